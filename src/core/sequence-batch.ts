@@ -1,0 +1,17 @@
+/** One batch for a sequence model; row-major, left-padded. Token 0 is padding, token i + 1 is item i. */
+export interface SequenceBatch {
+  /** B, rows. */
+  readonly rows: number;
+  /** L, positions a row; the newest event stands last. */
+  readonly length: number;
+  /** [B, L] what the model reads. */
+  readonly inputs: Int32Array;
+  /** [B, L] what it must predict after each position; 0 where nothing is asked. */
+  readonly targets: Int32Array;
+}
+
+/** Writes the last `length` of `items` right-aligned into row `row` of `tokens`, as tokens. */
+export function placeRight(items: ArrayLike<number>, tokens: Int32Array, row: number, length: number): void {
+  const kept = Math.min(items.length, length);
+  for (let i = 0; i < kept; i++) tokens[(row + 1) * length - kept + i] = items[items.length - kept + i] + 1;
+}

@@ -1,0 +1,4 @@
+/**
+ * The one door to TensorFlow.js. Chained methods exist (`x.sum()`), but code here writes `tf.sum(x)`.
+ */
+export * from '@tensorflow/tfjs';

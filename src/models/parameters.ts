@@ -1,0 +1,31 @@
+/** A model's numbers on the CPU: how it is saved, moved between implementations and compared. */
+export interface NamedArray {
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** Row-major. */
+  readonly values: Float32Array;
+}
+
+export type ParameterSet = readonly NamedArray[];
+
+/** Everything needed to go on training as if it had never stopped. */
+export interface TrainingState {
+  readonly parameters: ParameterSet;
+  /** Adam's first and second moments, same names and order as `parameters`. */
+  readonly firstMoments: ParameterSet;
+  readonly secondMoments: ParameterSet;
+  /** Steps taken. */
+  readonly step: number;
+}
+
+export const sizeOf = (shape: readonly number[]): number => shape.reduce((product, n) => product * n, 1);
+
+/** The array of that name; an error names what is there instead. */
+export function parameter(set: ParameterSet, name: string): NamedArray {
+  const found = set.find((entry) => entry.name === name);
+  if (!found) throw new Error(`no parameter "${name}"; there are ${set.map((entry) => entry.name).join(', ')}`);
+  return found;
+}
+
+export const zerosLike = (set: ParameterSet): ParameterSet =>
+  set.map(({ name, shape, values }) => ({ name, shape, values: new Float32Array(values.length) }));

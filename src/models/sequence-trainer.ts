@@ -1,0 +1,23 @@
+import type { SequenceBatch } from '../core/sequence-batch';
+import type { TrainingState } from './parameters';
+
+/**
+ * A sequence model in training. Two kinds keep this contract for one model: `reference` (tfjs operations, autodiff, any
+ * backend) and `plan` (fused kernels on the GPU device). Given the same state and batches they make the same steps,
+ * to rounding.
+ */
+export interface SequenceTrainer {
+  readonly implementation: 'reference' | 'plan';
+  /**
+   * One step of the optimizer on one batch. Resolves when another step may be given; the loss need not be known yet.
+   * @param learningRate this step's, before bias correction
+   */
+  step(batch: SequenceBatch, learningRate: number): Promise<void>;
+  /** Mean loss of the steps since the last call, nats a target; NaN when there were none. Waits for the device. */
+  readLoss(): Promise<number>;
+  /** A copy on the CPU. Waits for the device. */
+  state(): Promise<TrainingState>;
+  /** Goes on from `state`; names and shapes must be this configuration's, else an error says which differs. */
+  restore(state: TrainingState): Promise<void>;
+  dispose(): void;
+}
