@@ -16,7 +16,8 @@ export function dropoutMask(size: number, rate: number, seed: number, site: numb
 }
 
 /** Hashes below this number drop. Unsigned 32 bit. */
-export const dropThreshold = (rate: number): number => Math.min(0xffffffff, Math.floor(rate * 4294967296)) >>> 0;
+export const dropThreshold = (rate: number): number =>
+  Math.min(0xffffffff, Math.floor(rate * 4294967296)) >>> 0;
 
 /** The seed of a step's masks and samples. */
 export const stepSeed = (seed: number, step: number): number => counterHash(seed, 0x57e9, step);

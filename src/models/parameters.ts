@@ -23,7 +23,8 @@ export const sizeOf = (shape: readonly number[]): number => shape.reduce((produc
 /** The array of that name; an error names what is there instead. */
 export function parameter(set: ParameterSet, name: string): NamedArray {
   const found = set.find((entry) => entry.name === name);
-  if (!found) throw new Error(`no parameter "${name}"; there are ${set.map((entry) => entry.name).join(', ')}`);
+  if (!found)
+    throw new Error(`no parameter "${name}"; there are ${set.map((entry) => entry.name).join(', ')}`);
   return found;
 }
 

@@ -5,7 +5,12 @@ import type { SasrecConfig } from './config';
 type Initial = 'embedding' | 'xavier' | 'zeros' | 'ones';
 
 /** Names, shapes and initial values of every parameter, in the order they are saved and laid out on the GPU. */
-export function sasrecShapes({ items, dim, blocks, maxLength }: SasrecConfig): { name: string; shape: number[]; initial: Initial }[] {
+export function sasrecShapes({
+  items,
+  dim,
+  blocks,
+  maxLength,
+}: SasrecConfig): { name: string; shape: number[]; initial: Initial }[] {
   const block = (b: number): { name: string; shape: number[]; initial: Initial }[] => [
     { name: `block${b}.attentionNorm.scale`, shape: [dim], initial: 'ones' },
     { name: `block${b}.attentionNorm.shift`, shape: [dim], initial: 'zeros' },

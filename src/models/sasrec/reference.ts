@@ -35,7 +35,9 @@ export interface ForwardOptions {
 }
 
 export function toTensors(parameters: ParameterSet): Record<string, tf.Tensor> {
-  return Object.fromEntries(parameters.map(({ name, shape, values }) => [name, tf.tensor(values, [...shape], 'float32')]));
+  return Object.fromEntries(
+    parameters.map(({ name, shape, values }) => [name, tf.tensor(values, [...shape], 'float32')]),
+  );
 }
 
 /** The value of x, with no gradient. */
@@ -82,7 +84,13 @@ export function embed(tensors: SasrecTensors, config: SasrecConfig, tokens: tf.T
  * @param x [B, L, d] from `embed`
  * @returns hidden [B, L, d], or [B, 1, d] with `newestOnly`
  */
-export function encode(tensors: SasrecTensors, config: SasrecConfig, x: tf.Tensor, tokens: tf.Tensor, options: ForwardOptions = {}): tf.Tensor {
+export function encode(
+  tensors: SasrecTensors,
+  config: SasrecConfig,
+  x: tf.Tensor,
+  tokens: tf.Tensor,
+  options: ForwardOptions = {},
+): tf.Tensor {
   const { dim, heads, blocks } = config;
   const [B, L] = tokens.shape;
   const frozen = options.frozen ?? false;
@@ -90,7 +98,8 @@ export function encode(tensors: SasrecTensors, config: SasrecConfig, x: tf.Tenso
     if (options.dropoutSeed === undefined || config.dropout === 0) return t;
     return tf.mul(t, tf.tensor(dropoutMask(t.size, config.dropout, options.dropoutSeed, site), t.shape));
   };
-  const splitHeads = (t: tf.Tensor): tf.Tensor => tf.transpose(tf.reshape(t, [B, -1, heads, dim / heads]), [0, 2, 1, 3]);
+  const splitHeads = (t: tf.Tensor): tf.Tensor =>
+    tf.transpose(tf.reshape(t, [B, -1, heads, dim / heads]), [0, 2, 1, 3]);
 
   // 0 where a query may look, MASKED elsewhere: not at the future, not at padding. [B, 1, L, L]
   const causal = tf.linalg.bandPart(tf.ones([L, L]), -1, 0);
@@ -104,22 +113,39 @@ export function encode(tensors: SasrecTensors, config: SasrecConfig, x: tf.Tenso
     const newest = (t: tf.Tensor, axis: number): tf.Tensor => {
       if (!newestOnly) return t;
       const begin = t.shape.map((_, i) => (i === axis ? L - 1 : 0));
-      return tf.slice(t, begin, t.shape.map((n, i) => (i === axis ? 1 : n)));
+      return tf.slice(
+        t,
+        begin,
+        t.shape.map((n, i) => (i === axis ? 1 : n)),
+      );
     };
     const normed = layerNorm(stream, of('attentionNorm.scale'), of('attentionNorm.shift'), frozen);
-    const [query, key, value] = tf.split(linear(normed, of('queryKeyValue.weight'), of('queryKeyValue.bias')), 3, -1); // [B, L, d]
-    const logits = tf.mul(tf.matMul(splitHeads(newest(query, 1)), splitHeads(key), false, true), 1 / Math.sqrt(dim / heads));
+    const [query, key, value] = tf.split(
+      linear(normed, of('queryKeyValue.weight'), of('queryKeyValue.bias')),
+      3,
+      -1,
+    ); // [B, L, d]
+    const logits = tf.mul(
+      tf.matMul(splitHeads(newest(query, 1)), splitHeads(key), false, true),
+      1 / Math.sqrt(dim / heads),
+    );
     const probabilities = tf.softmax(tf.add(logits, newest(barred, 2))); // [B, h, L, L]
     options.onAttention?.(b, probabilities);
     const looked = drop(frozen ? constant(probabilities) : probabilities, sites.attention(b));
     const mixed = tf.reshape(tf.transpose(tf.matMul(looked, splitHeads(value)), [0, 2, 1, 3]), [B, -1, dim]);
-    stream = tf.add(newest(stream, 1), drop(linear(mixed, of('attentionOut.weight'), of('attentionOut.bias')), sites.attentionOut(b)));
+    stream = tf.add(
+      newest(stream, 1),
+      drop(linear(mixed, of('attentionOut.weight'), of('attentionOut.bias')), sites.attentionOut(b)),
+    );
 
     const normed2 = layerNorm(stream, of('feedForwardNorm.scale'), of('feedForwardNorm.shift'), frozen);
     const inner = linear(normed2, of('feedForwardIn.weight'), of('feedForwardIn.bias'));
     // relu(x) = x * [x > 0], and the gate has no gradient of its own: linear in x once attention and norms are frozen.
     const active = drop(tf.relu(inner), sites.feedForwardIn(b));
-    stream = tf.add(stream, drop(linear(active, of('feedForwardOut.weight'), of('feedForwardOut.bias')), sites.feedForwardOut(b)));
+    stream = tf.add(
+      stream,
+      drop(linear(active, of('feedForwardOut.weight'), of('feedForwardOut.bias')), sites.feedForwardOut(b)),
+    );
   }
   return layerNorm(stream, tensors['finalNorm.scale'], tensors['finalNorm.shift'], frozen);
 }

@@ -1,0 +1,77 @@
+/**
+ * Everything that can go wrong for a person, as data: the dictionary turns it into words. Codes are closed, so a language that
+ * lacks one does not compile.
+ */
+export type Problem =
+  | { readonly code: 'no-worker'; readonly detail: string }
+  | { readonly code: 'no-database'; readonly detail: string }
+  | { readonly code: 'database-full'; readonly detail: string }
+  | { readonly code: 'database-newer'; readonly found: number; readonly known: number }
+  | { readonly code: 'database-blocked' }
+  | { readonly code: 'no-webgpu'; readonly detail: string }
+  | { readonly code: 'no-backend'; readonly detail: string }
+  | { readonly code: 'device-lost'; readonly detail: string }
+  | { readonly code: 'loss-not-finite'; readonly step: number }
+  | { readonly code: 'training-elsewhere' }
+  | { readonly code: 'models-off' }
+  | { readonly code: 'unknown-item'; readonly item: string }
+  | { readonly code: 'no-model'; readonly model: string }
+  | { readonly code: 'empty-history' }
+  | { readonly code: 'unknown-persona'; readonly persona: string }
+  | { readonly code: 'unknown-catalogue'; readonly catalogue: string }
+  | { readonly code: 'import-refused'; readonly rows: number }
+  | { readonly code: 'file-empty'; readonly file: string }
+  | { readonly code: 'file-too-large'; readonly file: string; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'file-binary'; readonly file: string }
+  | { readonly code: 'file-encoding'; readonly file: string; readonly offset: number }
+  | { readonly code: 'file-unreadable'; readonly file: string; readonly detail: string }
+  | {
+      readonly code: 'columns-missing';
+      readonly file: string;
+      readonly missing: readonly string[];
+      readonly found: readonly string[];
+    }
+  | { readonly code: 'too-few-users'; readonly users: number }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'unexpected'; readonly detail: string };
+
+export type ProblemCode = Problem['code'];
+
+/** A problem on its way up. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(JSON.stringify(problem));
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}
+
+/** Whatever was thrown, as a problem. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  return { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
+}
+
+/** What is wrong with one row of a file. */
+export type RowFault =
+  | 'missing-value'
+  | 'not-a-number'
+  | 'negative'
+  | 'time-in-future'
+  | 'time-negative'
+  | 'duplicate'
+  | 'wrong-column-count'
+  | 'not-json'
+  | 'unknown-event';
+
+export interface BadRow {
+  readonly file: string;
+  /** 1-based line of the file, the header being line 1 where there is one. */
+  readonly row: number;
+  /** Name of the column; empty when the row as a whole is at fault. */
+  readonly column: string;
+  readonly fault: RowFault;
+  /** What stood there, at most 60 characters. */
+  readonly value: string;
+}

@@ -1,0 +1,33 @@
+import type { BadRow } from './problem';
+
+/** A catalogue with its community: the demo shop's, or an imported data set's. */
+export interface WorldSummary {
+  /** Hash of the catalogue. */
+  readonly catalogue: string;
+  readonly kind: 'demo' | 'imported';
+  readonly name: string;
+  readonly users: number;
+  readonly items: number;
+  readonly interactions: number;
+}
+
+/** A user of an imported data set (or of the simulated community) one can become. */
+export interface PersonaSummary {
+  readonly id: string;
+  readonly events: number;
+  /** Titles of the newest few, newest first. */
+  readonly latest: readonly string[];
+}
+
+export type DatasetFormat = 'csv' | 'tsv' | 'jsonl' | 'movielens-data' | 'movielens-dat' | 'movielens-csv';
+
+/** What reading a file found, before anything is changed. */
+export interface ImportReport {
+  readonly format: DatasetFormat;
+  readonly rows: number;
+  readonly users: number;
+  readonly items: number;
+  readonly badRows: readonly BadRow[];
+  /** All of them; `badRows` lists the first 200. */
+  readonly badRowCount: number;
+}

@@ -1,0 +1,83 @@
+import type { EvaluationProgress } from '../core/evaluation';
+import { asProblem, ProblemError } from '../core/problem';
+import type { CallName, Calls, FromWorker, Notice, ToWorker } from './protocol';
+
+/** What carries messages: a Worker, or the same host run in the page where there are no workers. */
+export interface Port {
+  send(message: ToWorker): void;
+  /** Called once, before the first `send`. */
+  listen(receive: (message: FromWorker) => void, fail: (error: Error) => void): void;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: EvaluationProgress) => void;
+}
+
+export interface Client {
+  /** Fails with a ProblemError. */
+  call<Name extends CallName>(
+    name: Name,
+    input: Calls[Name][0],
+    options?: CallOptions,
+  ): Promise<Calls[Name][1]>;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (notice: Notice) => void): () => void;
+}
+
+interface Pending {
+  resolve(output: unknown): void;
+  reject(error: Error): void;
+  onProgress?: (progress: EvaluationProgress) => void;
+}
+
+export function createClient(port: Port): Client {
+  const pending = new Map<number, Pending>();
+  const listeners = new Set<(notice: Notice) => void>();
+  let next = 1;
+
+  port.listen(
+    (message) => {
+      if (message.type === 'notice') {
+        for (const listener of listeners) listener(message.notice);
+        return;
+      }
+      const call = pending.get(message.id);
+      if (!call) return;
+      if (message.type === 'progress') {
+        call.onProgress?.(message.progress);
+        return;
+      }
+      pending.delete(message.id);
+      if (message.type === 'reply') call.resolve(message.output);
+      else call.reject(new ProblemError(message.problem));
+    },
+    (error) => {
+      for (const call of pending.values()) call.reject(new ProblemError(asProblem(error)));
+      pending.clear();
+    },
+  );
+
+  return {
+    call: (name, input, options = {}) =>
+      new Promise((resolve, reject) => {
+        if (options.signal?.aborted) {
+          reject(new ProblemError({ code: 'cancelled' }));
+          return;
+        }
+        const id = next++;
+        // The host answers a call by its name, so the output has that call's type.
+        pending.set(id, {
+          resolve: resolve as (output: unknown) => void,
+          reject,
+          onProgress: options.onProgress,
+        });
+        options.signal?.addEventListener('abort', () => port.send({ type: 'cancel', id }), { once: true });
+        port.send({ type: 'call', id, name, input } as ToWorker);
+      }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

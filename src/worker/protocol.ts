@@ -1,0 +1,99 @@
+import type { Catalogue } from '../core/catalogue';
+import type { EngineStatus } from '../core/engine-status';
+import type { EvaluationProgress, EvaluationRequest, EvaluationResult } from '../core/evaluation';
+import type { ShopEvent } from '../core/events';
+import type { Explanation } from '../core/explanation';
+import type { Problem } from '../core/problem';
+import type { BackendName, ModelName, Rails } from '../core/recommendation';
+import type { TrainingStatus } from '../core/training-status';
+import type { ImportReport, PersonaSummary, WorldSummary } from '../core/world';
+
+/**
+ * Every message between the page and the worker. A request gets one reply; notices come on their own.
+ */
+
+/** What the page needs to show the shop. */
+export interface ShopState {
+  readonly world: WorldSummary;
+  readonly catalogue: Catalogue;
+  /** Who the shopper is: `OWN_PERSONA`, or a user of the data set. */
+  readonly persona: string;
+  /** This persona's events in this catalogue, oldest first. */
+  readonly events: readonly ShopEvent[];
+  /** Item ids from most to least popular in the community. */
+  readonly popular: readonly string[];
+  /** What is switched off here, and why (no database, no worker). */
+  readonly limits: readonly Problem[];
+}
+
+export interface DatasetFiles {
+  readonly interactions: File;
+  readonly items?: File;
+}
+
+/** name: [what is asked, what is answered] */
+export interface Calls {
+  /** The shop as it was left. */
+  open: [undefined, ShopState];
+  /** Answers once the events are durably stored. An event already stored is stored once. */
+  record: [{ events: readonly ShopEvent[] }, { stored: number }];
+  recommend: [undefined, Rails];
+  explain: [{ item: string; model: Exclude<ModelName, 'popularity'> }, Explanation];
+  trainingStatus: [undefined, TrainingStatus];
+  train: [{ action: 'start' | 'pause' | 'resume' | 'cancel' }, TrainingStatus];
+  engineStatus: [undefined, EngineStatus];
+  chooseBackend: [{ backend: BackendName | 'auto' }, EngineStatus];
+  /** Reads a data set and says what is in it and what is wrong with it; changes nothing. */
+  inspectFiles: [DatasetFiles, ImportReport];
+  /** Puts a data set in the community's place. `refuse` fails on the first bad row, `skip` leaves bad rows out. */
+  importFiles: [DatasetFiles & { badRows: 'refuse' | 'skip' }, ShopState];
+  worlds: [undefined, readonly WorldSummary[]];
+  openWorld: [{ catalogue: string }, ShopState];
+  deleteWorld: [{ catalogue: string }, readonly WorldSummary[]];
+  /** Users of the community whose id or newest titles hold `query`; at most 50. */
+  personas: [{ query: string }, readonly PersonaSummary[]];
+  /** Goes on as that user, or as oneself with `OWN_PERSONA`. */
+  become: [{ persona: string }, ShopState];
+  evaluate: [
+    { files: DatasetFiles; badRows: 'refuse' | 'skip'; request: EvaluationRequest },
+    EvaluationResult,
+  ];
+  /** Every event of every persona and catalogue. */
+  exportEvents: [undefined, readonly ShopEvent[]];
+  /** Deletes events, models, settings and imported data sets. */
+  forgetEverything: [undefined, ShopState];
+}
+
+export type CallName = keyof Calls;
+
+export type RequestMessage = {
+  [Name in CallName]: {
+    readonly type: 'call';
+    readonly id: number;
+    readonly name: Name;
+    readonly input: Calls[Name][0];
+  };
+}[CallName];
+
+/** Asks a running request to stop; it then fails with the problem `cancelled`. */
+export interface CancelMessage {
+  readonly type: 'cancel';
+  readonly id: number;
+}
+
+export type ToWorker = RequestMessage | CancelMessage;
+
+export type FromWorker =
+  | { readonly type: 'reply'; readonly id: number; readonly output: unknown }
+  | { readonly type: 'failure'; readonly id: number; readonly problem: Problem }
+  | { readonly type: 'progress'; readonly id: number; readonly progress: EvaluationProgress }
+  | { readonly type: 'notice'; readonly notice: Notice };
+
+export type Notice =
+  | { readonly kind: 'training'; readonly status: TrainingStatus }
+  | { readonly kind: 'engine'; readonly status: EngineStatus }
+  /** Another tab wrote events of this persona, or changed the world: read again. */
+  | { readonly kind: 'log-changed' }
+  | { readonly kind: 'world-changed' }
+  /** New or better models: ask for the rails again. */
+  | { readonly kind: 'models-changed' };
