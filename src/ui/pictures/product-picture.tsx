@@ -1,0 +1,42 @@
+import { useId, useMemo } from 'react';
+import type { Product } from '../../core/catalogue';
+import type { Kind } from '../../core/kinds';
+import { DRAWINGS } from './drawings';
+import { paintFor } from './paint';
+import { TitleTile } from './title-tile';
+
+const isKind = (kind: string): kind is Kind => Object.hasOwn(DRAWINGS, kind);
+
+/**
+ * A product's picture, drawn from its attributes; a product of no known kind gets a typographic cover.
+ * The tile brings its own backdrop, so it looks the same on a light page and on a dark one; it has square corners
+ * and fills its box, for the card to round.
+ *
+ * @param size `full` leaves more air around the thing, for a page where the picture is large.
+ * @param label the accessible name. Without one the picture is decoration (its title stands beside it).
+ */
+export function ProductPicture(props: { product: Product; size?: 'card' | 'full'; label?: string }) {
+  const { product, size = 'card', label } = props;
+  const tileId = useId();
+  const paint = useMemo(() => paintFor(product), [product]);
+  if (product.kind === undefined || !isKind(product.kind))
+    return <TitleTile product={product} label={label} />;
+  return (
+    <svg
+      viewBox="0 0 240 240"
+      className="product-picture"
+      role={label === undefined ? undefined : 'img'}
+      aria-label={label}
+      aria-hidden={label === undefined}
+    >
+      <linearGradient id={tileId} x1="0" y1="0" x2="1" y2="1">
+        <stop stopColor={paint.tileLight} />
+        <stop offset="1" stopColor={paint.tile} />
+      </linearGradient>
+      <path d="M0 0h240v240H0z" fill={`url(#${tileId})`} />
+      <g transform={size === 'full' ? 'translate(18 20) scale(.85)' : undefined}>
+        {DRAWINGS[product.kind]?.(paint)}
+      </g>
+    </svg>
+  );
+}
