@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { browserLaunchOptions } from './e2e/tooling/launch-options';
+import { browserLaunchOptions } from './e2e/tooling/launch-options.ts';
 
 /** The page talks to its own origin alone, and only to fetch its own files. */
 const headers = {

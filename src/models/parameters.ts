@@ -30,3 +30,32 @@ export function parameter(set: ParameterSet, name: string): NamedArray {
 
 export const zerosLike = (set: ParameterSet): ParameterSet =>
   set.map(({ name, shape, values }) => ({ name, shape, values: new Float32Array(values.length) }));
+
+/** @throws Error naming the first array that is missing, unknown or of another shape */
+export function assertSameShapes(
+  set: ParameterSet,
+  shapes: readonly { readonly name: string; readonly shape: readonly number[] }[],
+): void {
+  shapes.forEach(({ name, shape }, i) => {
+    const found = set[i];
+    if (
+      found?.name !== name ||
+      found.shape.join() !== shape.join() ||
+      found.values.length !== sizeOf(shape)
+    ) {
+      throw new Error(
+        `saved parameters do not fit: expected ${name} [${shape.join(', ')}], found ${found ? `${found.name} [${found.shape.join(', ')}]` : 'nothing'}`,
+      );
+    }
+  });
+  if (set.length !== shapes.length)
+    throw new Error(`saved parameters do not fit: ${set.length} arrays, expected ${shapes.length}`);
+}
+
+/** The state before the first step. */
+export const freshState = (parameters: ParameterSet): TrainingState => ({
+  parameters,
+  firstMoments: zerosLike(parameters),
+  secondMoments: zerosLike(parameters),
+  step: 0,
+});

@@ -42,7 +42,6 @@ export function toTensors(parameters: ParameterSet): Record<string, tf.Tensor> {
 
 /** The value of x, with no gradient. */
 const constant = tf.customGrad((x) => {
-  if (Array.isArray(x)) throw new Error('one tensor at a time');
   return { value: tf.clone(x as tf.Tensor), gradFunc: (dy: tf.Tensor) => tf.zerosLike(dy) };
 }) as (x: tf.Tensor) => tf.Tensor;
 
@@ -51,6 +50,23 @@ function layerNorm(x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor, frozen: boo
   const inverse = tf.rsqrt(tf.add(tf.mean(tf.square(centred), -1, true), NORM_EPSILON));
   return tf.add(tf.mul(tf.mul(centred, frozen ? constant(inverse) : inverse), scale), shift);
 }
+
+/** 1 on and below the diagonal, [L, L]. */
+function lowerTriangle(L: number): Float32Array {
+  return Float32Array.from({ length: L * L }, (_, i) => (i % L <= Math.floor(i / L) ? 1 : 0));
+}
+
+/** Along the last axis, which stays with size 1. Its gradient is the softmax: two operations instead of autodiff's ten. */
+const logSumExp = tf.customGrad((x, save) => {
+  const logits = x as tf.Tensor;
+  const largest = tf.max(logits, -1, true);
+  const value = tf.add(tf.log(tf.sum(tf.exp(tf.sub(logits, largest)), -1, true)), largest);
+  (save as tf.GradSaveFunc)([logits, value]);
+  return {
+    value,
+    gradFunc: (dy: tf.Tensor, [was, sum]: tf.Tensor[]) => tf.mul(dy, tf.exp(tf.sub(was, sum))),
+  };
+}) as (x: tf.Tensor) => tf.Tensor;
 
 /** Rows scaled to length 1. */
 function toUnitLength(x: tf.Tensor, frozen: boolean): tf.Tensor {
@@ -102,9 +118,9 @@ export function encode(
     tf.transpose(tf.reshape(t, [B, -1, heads, dim / heads]), [0, 2, 1, 3]);
 
   // 0 where a query may look, MASKED elsewhere: not at the future, not at padding. [B, 1, L, L]
-  const causal = tf.linalg.bandPart(tf.ones([L, L]), -1, 0);
+  const causal = tf.tensor(lowerTriangle(L), [1, 1, L, L]);
   const keyPresent = tf.reshape(tf.cast(tf.greater(tokens, 0), 'float32'), [B, 1, 1, L]);
-  const barred = tf.mul(tf.sub(1, tf.mul(tf.reshape(causal, [1, 1, L, L]), keyPresent)), MASKED);
+  const barred = tf.mul(tf.sub(1, tf.mul(causal, keyPresent)), MASKED);
 
   let stream = drop(x, sites.embedding); // [B, L, d]
   for (let b = 0; b < blocks; b++) {
@@ -177,12 +193,12 @@ export function nextItemLoss(
   const query = asQuery(config, tf.gather(tf.reshape(hidden, [-1, config.dim]), where)); // [T, d]
   const keys = asKeys(config, tensors.itemEmbedding); // [N, d]
   const right = tf.sum(tf.mul(query, tf.gather(keys, targets)), -1, true); // [T, 1]
-  if (!negatives) return tf.mean(tf.sub(tf.logSumExp(tf.matMul(query, keys, false, true), -1, true), right));
+  if (!negatives) return tf.mean(tf.sub(logSumExp(tf.matMul(query, keys, false, true)), right));
   const others = tf.matMul(query, tf.gather(keys, negatives), false, true); // [T, K]
   // A negative that happens to be the target is left out. Uniform sampling needs no further correction of the logits.
   const hit = tf.cast(tf.equal(tf.reshape(targets, [-1, 1]), tf.reshape(negatives, [1, -1])), 'float32');
   const logits = tf.concat([right, tf.add(others, tf.mul(hit, MASKED))], 1);
-  return tf.mean(tf.sub(tf.logSumExp(logits, -1, true), right));
+  return tf.mean(tf.sub(logSumExp(logits), right));
 }
 
 /** Scores of the whole catalogue after each row's newest event. @returns [B, N] */

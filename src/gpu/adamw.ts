@@ -1,0 +1,47 @@
+import * as tf from './tf';
+
+/** AdamW with clipping by global norm: Loshchilov and Hutter, ICLR 2019; Pascanu et al., ICML 2013. */
+export interface AdamWOptions {
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+  readonly weightDecay: number;
+  readonly clipNorm: number;
+}
+
+export interface AdamWVariables {
+  readonly parameter: tf.Variable;
+  readonly first: tf.Variable;
+  readonly second: tf.Variable;
+}
+
+/**
+ * One update of all parameters in place.
+ * @param gradients in the order of `variables`
+ * @param t number of this step, from 1
+ */
+export function adamW(
+  variables: readonly AdamWVariables[],
+  gradients: readonly tf.Tensor[],
+  t: number,
+  learningRate: number,
+  options: AdamWOptions,
+): void {
+  const { beta1, beta2, epsilon, weightDecay, clipNorm } = options;
+  tf.tidy(() => {
+    const norm = tf.sqrt(tf.addN(gradients.map((gradient) => tf.sum(tf.square(gradient)))));
+    const factor = tf.minimum(1, tf.div(clipNorm, tf.add(norm, 1e-6)));
+    variables.forEach(({ parameter, first, second }, i) => {
+      const gradient = tf.mul(gradients[i], factor);
+      first.assign(tf.add(tf.mul(first, beta1), tf.mul(gradient, 1 - beta1)));
+      second.assign(tf.add(tf.mul(second, beta2), tf.mul(tf.square(gradient), 1 - beta2)));
+      const direction = tf.div(
+        tf.div(first, 1 - beta1 ** t),
+        tf.add(tf.sqrt(tf.div(second, 1 - beta2 ** t)), epsilon),
+      );
+      parameter.assign(
+        tf.sub(parameter, tf.mul(tf.add(direction, tf.mul(parameter, weightDecay)), learningRate)),
+      );
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import type { AdapterDescription } from '../core/engine-status';
+import { ProblemError } from '../core/problem';
+
+export interface AcquiredDevice {
+  readonly device: GPUDevice;
+  readonly info: GPUAdapterInfo;
+  readonly adapter: AdapterDescription;
+}
+
+/** What we ask for when the adapter has it: timings by kernel, and wider arithmetic for later kernels. */
+const WANTED_FEATURES: readonly GPUFeatureName[] = ['timestamp-query', 'subgroups', 'shader-f16'];
+
+/** Limits raised to the adapter's own, so that one buffer can hold a large catalogue's scores. */
+const RAISED_LIMITS = [
+  'maxBufferSize',
+  'maxStorageBufferBindingSize',
+  'maxStorageBuffersPerShaderStage',
+  'maxComputeWorkgroupStorageSize',
+  'maxComputeInvocationsPerWorkgroup',
+  'maxComputeWorkgroupSizeX',
+  'maxComputeWorkgroupsPerDimension',
+] as const;
+
+/**
+ * The GPU device that both tfjs and our own kernels run on.
+ * @throws ProblemError `no-webgpu` when the browser has no WebGPU, no adapter, or refuses a device
+ */
+export async function acquireDevice(): Promise<AcquiredDevice> {
+  if (!navigator.gpu) throw new ProblemError({ code: 'no-webgpu', detail: 'navigator.gpu is missing' });
+  const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+  if (!adapter) throw new ProblemError({ code: 'no-webgpu', detail: 'no adapter' });
+  try {
+    const device = await adapter.requestDevice({
+      requiredFeatures: WANTED_FEATURES.filter((feature) => adapter.features.has(feature)),
+      requiredLimits: Object.fromEntries(RAISED_LIMITS.map((name) => [name, adapter.limits[name]])),
+    });
+    const { info } = adapter;
+    return {
+      device,
+      info,
+      adapter: {
+        vendor: info.vendor,
+        architecture: info.architecture,
+        description: info.description,
+        software:
+          info.isFallbackAdapter ||
+          /swiftshader|llvmpipe|warp/i.test(`${info.architecture} ${info.description}`),
+      },
+    };
+  } catch (error) {
+    throw new ProblemError({
+      code: 'no-webgpu',
+      detail: error instanceof Error ? error.message : String(error),
+    });
+  }
+}

@@ -1,0 +1,117 @@
+import { placeRight } from '../../core/sequence-batch';
+import * as tf from '../../gpu/tf';
+import { assertSameShapes, type ParameterSet } from '../parameters';
+import type { SequenceAttribution, SequenceScorer } from '../sequence-scorer';
+import type { SasrecConfig } from './config';
+import { sasrecShapes } from './parameters';
+import { asKeys, asQuery, embed, encode, scoreNext, toTensors } from './reference';
+
+/** Rows scored at once: bounds memory, and the time one submission takes. */
+const ROWS = 64;
+
+/** Positions given to a batch: the longest history in it, rounded up so that shapes repeat. */
+function paddedLength(histories: readonly ArrayLike<number>[], maxLength: number): number {
+  const longest = Math.max(1, ...histories.map((history) => Math.min(history.length, maxLength)));
+  return Math.min(maxLength, Math.ceil(longest / 10) * 10);
+}
+
+function toTokens(histories: readonly ArrayLike<number>[], length: number): tf.Tensor2D {
+  const tokens = new Int32Array(histories.length * length);
+  histories.forEach((history, row) => {
+    placeRight(history, tokens, row, length);
+  });
+  return tf.tensor2d(tokens, [histories.length, length], 'int32');
+}
+
+/** SASRec at inference, in tfjs operations on the backend that is set. */
+export function createSasrecScorer(config: SasrecConfig, parameters: ParameterSet): SequenceScorer {
+  assertSameShapes(parameters, sasrecShapes(config));
+  const tensors = toTensors(parameters);
+
+  async function score(histories: readonly ArrayLike<number>[]): Promise<Float32Array[]> {
+    const rows: Float32Array[] = [];
+    for (let from = 0; from < histories.length; from += ROWS) {
+      const part = histories.slice(from, from + ROWS);
+      const scores = tf.tidy(() =>
+        scoreNext(tensors, config, toTokens(part, paddedLength(part, config.maxLength))),
+      );
+      const values = await scores.data<'float32'>();
+      scores.dispose();
+      for (let row = 0; row < part.length; row++)
+        rows.push(values.slice(row * config.items, (row + 1) * config.items));
+    }
+    return rows;
+  }
+
+  /**
+   * With attention, norms and gates held at their values the score is linear in what each event put into the first block, so gradient
+   * times input splits it exactly: direct logit attribution (Elhage et al., "A Mathematical Framework for Transformer Circuits", 2021)
+   * carried through all blocks.
+   */
+  async function attribute(
+    history: ArrayLike<number>,
+    candidates: readonly number[],
+  ): Promise<SequenceAttribution[]> {
+    const read = Math.min(history.length, config.maxLength);
+    const length = paddedLength([history], config.maxLength);
+    const probabilities: tf.Tensor[] = [];
+    const [parts, scores, looked]: tf.Tensor[] = tf.tidy(() => {
+      const tokens = toTokens(
+        candidates.map(() => history),
+        length,
+      ); // [C, L]
+      const input = embed(tensors, config, tokens); // [C, L, d]
+      const keys = tf.gather(asKeys(config, tensors.itemEmbedding), tf.tensor1d([...candidates], 'int32')); // [C, d]
+      const scoreOf = (x: tf.Tensor, frozen: boolean) => {
+        const hidden = encode(tensors, config, x, tokens, {
+          newestOnly: true,
+          frozen,
+          onAttention: (_, p) => {
+            if (!frozen) probabilities.push(p);
+          },
+        });
+        return tf.sum(
+          tf.mul(asQuery(config, tf.reshape(hidden, [candidates.length, config.dim]), frozen), keys),
+          -1,
+        ); // [C]
+      };
+      const gradient = tf.grad((x) => tf.sum(scoreOf(x, true)))(input);
+      const perEvent = tf.sum(tf.mul(gradient, input), -1); // [C, L]
+      const each = scoreOf(input, false);
+      const newest = probabilities.map((p) => {
+        const [, heads, queries] = p.shape;
+        return tf.mean(
+          tf.reshape(tf.slice(p, [0, 0, queries - 1, 0], [1, heads, 1, length]), [heads, length]),
+          0,
+        );
+      });
+      return [perEvent, each, tf.mean(tf.stack(newest), 0)];
+    });
+    const [partValues, scoreValues, lookedValues] = await Promise.all([
+      parts.data<'float32'>(),
+      scores.data<'float32'>(),
+      looked.data<'float32'>(),
+    ]);
+    tf.dispose([parts, scores, looked]);
+    const rawAttention = lookedValues.slice(length - read);
+    return candidates.map((item, row) => {
+      const attention = partValues.slice((row + 1) * length - read, (row + 1) * length);
+      const score = scoreValues[row];
+      return {
+        item,
+        score,
+        attention,
+        rest: score - attention.reduce((sum, part) => sum + part, 0),
+        rawAttention,
+      };
+    });
+  }
+
+  return {
+    items: config.items,
+    maxLength: config.maxLength,
+    score,
+    attribute,
+    dispose: () => tf.dispose(tensors),
+  };
+}

@@ -1,0 +1,135 @@
+import { counterHash } from '../../core/random';
+import type { SequenceBatch } from '../../core/sequence-batch';
+import { adamW } from '../../gpu/adamw';
+import * as tf from '../../gpu/tf';
+import { stepSeed } from '../dropout';
+import type { NamedArray, ParameterSet, TrainingState } from '../parameters';
+import { assertSameShapes } from '../parameters';
+import type { SequenceTrainer } from '../sequence-trainer';
+import type { SasrecConfig } from './config';
+import { sasrecShapes } from './parameters';
+import { embed, encode, nextItemLoss } from './reference';
+
+const NEGATIVE_STREAM = 0x4e65;
+
+/** K item indices drawn uniformly; the same for every position of a step. */
+export function drawNegatives(config: SasrecConfig, seed: number): Int32Array | undefined {
+  if (config.negatives === 'all') return undefined;
+  return Int32Array.from({ length: config.negatives }, (_, i) =>
+    Math.floor((counterHash(seed, NEGATIVE_STREAM, i) / 4294967296) * config.items),
+  );
+}
+
+/** Flat positions that have a target, and the item there. */
+export function targetPositions({ targets }: SequenceBatch): { where: Int32Array; items: Int32Array } {
+  const where: number[] = [];
+  for (let i = 0; i < targets.length; i++) if (targets[i] > 0) where.push(i);
+  return { where: Int32Array.from(where), items: Int32Array.from(where, (i) => targets[i] - 1) };
+}
+
+/** Loss of one batch and the gradient of every parameter, by autodiff. The caller disposes both. */
+export function lossAndGradients(
+  variables: readonly tf.Variable[],
+  config: SasrecConfig,
+  batch: SequenceBatch,
+  step: number,
+): { loss: tf.Scalar; gradients: tf.Tensor[] } {
+  const seed = stepSeed(config.seed, step);
+  return tf.tidy(() => {
+    const { value, grads } = tf.variableGrads(() => {
+      const tensors = Object.fromEntries(sasrecShapes(config).map(({ name }, i) => [name, variables[i]]));
+      const tokens = tf.tensor2d(batch.inputs, [batch.rows, batch.length], 'int32');
+      const { where, items } = targetPositions(batch);
+      const negatives = drawNegatives(config, seed);
+      const hidden = encode(tensors, config, embed(tensors, config, tokens), tokens, { dropoutSeed: seed });
+      return nextItemLoss(
+        tensors,
+        config,
+        hidden,
+        tf.tensor1d(where, 'int32'),
+        tf.tensor1d(items, 'int32'),
+        negatives && tf.tensor1d(negatives, 'int32'),
+      );
+    }, [...variables]);
+    return { loss: value, gradients: variables.map(({ name }) => grads[name]) };
+  });
+}
+
+async function download(
+  shapes: readonly { name: string; shape: number[] }[],
+  variables: readonly tf.Variable[],
+): Promise<ParameterSet> {
+  return Promise.all(
+    shapes.map(async ({ name, shape }, i): Promise<NamedArray> => {
+      // A clone, because the device caches what `data()` returned and a variable changes in place.
+      const copy = tf.clone(variables[i]);
+      const values = Float32Array.from(await copy.data<'float32'>());
+      copy.dispose();
+      return { name, shape, values };
+    }),
+  );
+}
+
+/** SASRec in training, in tfjs operations, on the backend that is set. */
+export function createSasrecReference(config: SasrecConfig, initial: TrainingState): SequenceTrainer {
+  const shapes = sasrecShapes(config);
+  const variablesFrom = (set: ParameterSet) => {
+    assertSameShapes(set, shapes);
+    return set.map(({ shape, values }) =>
+      tf.tidy(() => tf.variable(tf.tensor(values, [...shape], 'float32'))),
+    );
+  };
+  const parameters = variablesFrom(initial.parameters);
+  const first = variablesFrom(initial.firstMoments);
+  const second = variablesFrom(initial.secondMoments);
+  const all = parameters.map((parameter, i) => ({ parameter, first: first[i], second: second[i] }));
+  let step = initial.step;
+  let lossSum = 0;
+  let lossCount = 0;
+
+  return {
+    implementation: 'reference',
+    async step(batch, learningRate) {
+      if (!batch.targets.some((token) => token > 0)) return;
+      const { loss, gradients } = lossAndGradients(parameters, config, batch, step);
+      adamW(all, gradients, ++step, learningRate, config);
+      tf.dispose(gradients);
+      // Reading the loss paces the queue: at most one step is in flight.
+      lossSum += (await loss.data())[0];
+      lossCount++;
+      loss.dispose();
+    },
+    async readLoss() {
+      const mean = lossSum / lossCount;
+      lossSum = 0;
+      lossCount = 0;
+      return mean;
+    },
+    async state() {
+      return {
+        parameters: await download(shapes, parameters),
+        firstMoments: await download(shapes, first),
+        secondMoments: await download(shapes, second),
+        step,
+      };
+    },
+    async restore(state) {
+      for (const [variables, set] of [
+        [parameters, state.parameters],
+        [first, state.firstMoments],
+        [second, state.secondMoments],
+      ] as const) {
+        assertSameShapes(set, shapes);
+        variables.forEach((variable, i) => {
+          tf.tidy(() => variable.assign(tf.tensor(set[i].values, [...shapes[i].shape], 'float32')));
+        });
+      }
+      step = state.step;
+      lossSum = 0;
+      lossCount = 0;
+    },
+    dispose() {
+      tf.dispose([...parameters, ...first, ...second]);
+    },
+  };
+}

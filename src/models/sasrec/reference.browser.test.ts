@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BACKENDS } from '../../core/recommendation';
+import { openBackend } from '../../gpu/backend';
+import * as tf from '../../gpu/tf';
+import { freshState } from '../parameters';
+import { type SasrecConfig, sasrecDefaults } from './config';
+import { initialSasrecParameters, sasrecShapes } from './parameters';
+import { createSasrecScorer } from './reference-scorer';
+import { createSasrecReference, lossAndGradients } from './reference-trainer';
+
+const config: SasrecConfig = { ...sasrecDefaults, items: 23, dim: 16, maxLength: 10, dropout: 0.3, seed: 7 };
+const batch = {
+  rows: 3,
+  length: 5,
+  inputs: Int32Array.from([0, 0, 0, 0, 4, 3, 7, 3, 1, 23, 0, 0, 5, 6, 7]),
+  targets: Int32Array.from([0, 0, 0, 0, 9, 7, 3, 1, 23, 2, 0, 0, 6, 7, 8]),
+};
+
+async function gradients(settings: SasrecConfig) {
+  const variables = initialSasrecParameters(settings).map(({ shape, values }) =>
+    tf.tidy(() => tf.variable(tf.tensor(values, [...shape]))),
+  );
+  const { loss, gradients } = lossAndGradients(variables, settings, batch, 3);
+  const result = {
+    loss: (await loss.data())[0],
+    gradients: await Promise.all(gradients.map((g) => g.data())),
+  };
+  tf.dispose([loss, ...gradients, ...variables]);
+  return result;
+}
+
+for (const negatives of ['all', 6] as const) {
+  describe(`SASRec's reference, ${negatives} negatives`, () => {
+    const settings = { ...config, negatives };
+    let oracle: Awaited<ReturnType<typeof gradients>>;
+    beforeAll(async () => {
+      await openBackend('cpu');
+      oracle = await gradients(settings);
+    });
+
+    test.each(BACKENDS)('has the loss and gradients of the CPU on %s', async (name) => {
+      await openBackend(name);
+      const found = await gradients(settings);
+      expect(found.loss).toBeCloseTo(oracle.loss, 4);
+      oracle.gradients.forEach((expected, i) => {
+        const largest = Math.max(...expected.map(Math.abs));
+        const worst = Math.max(...expected.map((value, j) => Math.abs(value - found.gradients[i][j])));
+        expect(worst, sasrecShapes(settings)[i].name).toBeLessThanOrEqual(1e-4 * largest + 1e-9);
+      });
+    });
+  });
+}
+
+describe('SASRec in training', () => {
+  test('learns a sequence that repeats, and goes on from a saved state as if it had not stopped', async () => {
+    await openBackend('cpu');
+    const initial = freshState(initialSasrecParameters(config));
+    const whole = createSasrecReference(config, initial);
+    for (let i = 0; i < 6; i++) await whole.step(batch, 0.01);
+    const half = createSasrecReference(config, initial);
+    for (let i = 0; i < 3; i++) await half.step(batch, 0.01);
+    const other = createSasrecReference(config, initial);
+    await other.restore(await half.state());
+    for (let i = 0; i < 3; i++) await other.step(batch, 0.01);
+    expect(await other.state()).toEqual(await whole.state());
+    const early = await whole.readLoss();
+    for (let i = 0; i < 30; i++) await whole.step(batch, 0.01);
+    expect(await whole.readLoss()).toBeLessThan(early / 2);
+    for (const trainer of [whole, half, other]) trainer.dispose();
+  });
+});
+
+describe('attribution', () => {
+  beforeAll(() => openBackend('cpu'));
+  const history = [3, 8, 1, 19, 4, 11];
+
+  test('splits the score over the events exactly while every bias is zero', async () => {
+    const scorer = createSasrecScorer(config, initialSasrecParameters(config));
+    for (const found of await scorer.attribute(history, [2, 20])) {
+      expect(found.attention).toHaveLength(history.length);
+      expect(Math.abs(found.rest)).toBeLessThan(1e-4 * Math.abs(found.score) + 1e-5);
+    }
+    scorer.dispose();
+  });
+
+  test('reports the score that ranking reports, and attention that sums to one', async () => {
+    const scorer = createSasrecScorer(config, initialSasrecParameters(config));
+    const [scores] = await scorer.score([history]);
+    const [found] = await scorer.attribute(history, [5]);
+    expect(found.score).toBeCloseTo(scores[5], 4);
+    expect(found.rawAttention.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 5);
+    scorer.dispose();
+  });
+
+  test('is the same however much padding stands before the history', async () => {
+    const scorer = createSasrecScorer({ ...config, maxLength: 10 }, initialSasrecParameters(config));
+    const [alone] = await scorer.score([[3, 8]]);
+    const [, beside] = await scorer.score([
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+      [3, 8],
+    ]);
+    expect(Math.max(...alone.map((value, i) => Math.abs(value - beside[i])))).toBeLessThan(1e-5);
+    scorer.dispose();
+  });
+});
+
+afterAll(() => expect(tf.memory().numTensors).toBe(0));
