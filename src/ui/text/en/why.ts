@@ -1,0 +1,183 @@
+import type { SignalKind } from '../../../core/events';
+import type { BackendName, ModelName } from '../../../core/recommendation';
+
+type Explaining = Exclude<ModelName, 'popularity'>;
+
+const DAY = 86_400_000;
+/** Sources without a clock give positions in the place of times; no shop had shoppers before May 1970. */
+const FIRST_CLOCK_TIME = 10_000_000_000;
+
+const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'long' });
+const dayOfYear = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric' });
+const fullDate = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', year: 'numeric' });
+const timeOfDay = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
+const plurals = new Intl.PluralRules('en-US', { type: 'ordinal' });
+const number = new Intl.NumberFormat('en-US');
+const signed = new Intl.NumberFormat('en-US', {
+  signDisplay: 'exceptZero',
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+const exact = new Intl.NumberFormat('en-US', { minimumFractionDigits: 4, maximumFractionDigits: 4 });
+const percent = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
+
+const suffixes: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+
+/** 1st, 2nd, 3rd, 11th, 1,021st. */
+export const ordinal = (n: number): string => `${number.format(n)}${suffixes[plurals.select(n)] ?? 'th'}`;
+
+const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0);
+
+/** "today at 2:05 PM", "yesterday", "on Tuesday", "on May 3", "on May 3, 1998"; empty where the source has no clock. */
+export function dayPhrase(time: number, now: number): string {
+  if (time < FIRST_CLOCK_TIME) return '';
+  const days = Math.round((midnight(now) - midnight(time)) / DAY);
+  if (days === 0) return `today at ${timeOfDay.format(time)}`;
+  if (days === 1) return 'yesterday';
+  if (days > 1 && days < 7) return `on ${weekday.format(time)}`;
+  const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+  return `on ${(sameYear ? dayOfYear : fullDate).format(time)}`;
+}
+
+const did: Readonly<Record<SignalKind, (title: string) => string>> = {
+  view: (title) => `you viewed ${title}`,
+  add: (title) => `you put ${title} in the basket`,
+  like: (title) => `you liked ${title}`,
+  purchase: (title) => `you bought ${title}`,
+};
+
+const doing: Readonly<Record<SignalKind, (title: string) => string>> = {
+  view: (title) => `viewing ${title}`,
+  add: (title) => `putting ${title} in the basket`,
+  like: (title) => `liking ${title}`,
+  purchase: (title) => `buying ${title}`,
+};
+
+/** A thing the shopper did, as a sentence needs it. */
+export interface Deed {
+  readonly kind: SignalKind;
+  readonly title: string;
+  readonly time: number;
+  readonly now: number;
+}
+
+const youDid = ({ kind, title, time, now }: Deed) => `${did[kind](title)} ${dayPhrase(time, now)}`.trimEnd();
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const models: Readonly<Record<Explaining, string>> = {
+  sasrec: 'Sequence model (SASRec)',
+  'matrix-factorization': 'Matrix factorization',
+};
+
+export const why = {
+  title: 'Why this?',
+  close: 'Close',
+  ordinal,
+
+  reason: {
+    noEvents: 'Nothing you did went into this ranking.',
+    mostly: (deed: Deed, from: number, to: number) =>
+      `Mostly because ${youDid(deed)}: without that, this would drop from ${ordinal(from)} to ${ordinal(to)}.`,
+    partly: (deed: Deed, from: number, to: number) =>
+      `Partly because ${youDid(deed)}: without that alone, this would drop from ${ordinal(from)} to ${ordinal(to)}. Other things you did count too.`,
+    despite: (deed: Deed, from: number, to: number, against: Deed) =>
+      `Because ${youDid(deed)}: without that, this would drop from ${ordinal(from)} to ${ordinal(to)}, and that is although ${doing[against.kind](against.title)} speaks against it more strongly.`,
+    heldBack: (deed: Deed, from: number, to: number) =>
+      `No single thing you did lifts this. ${capital(doing[deed.kind](deed.title))} even holds it back: without that, it would rise from ${ordinal(from)} to ${ordinal(to)}.`,
+    noSingleEvent: (rank: number, count: number) =>
+      count === 1
+        ? `The one thing you did does not decide this: it stays ${ordinal(rank)} without it.`
+        : `No single event decides this: leave out any one of the ${number.format(count)} and it stays ${ordinal(rank)}.`,
+    strongest: (deed: Deed) => `Its score falls most without your ${doing[deed.kind](deed.title)}.`,
+  },
+
+  common: {
+    lead: 'In common with it, as the catalogue has it:',
+    category: (value: string) => value,
+    brand: (value: string) => `by ${value}`,
+    style: (value: string) => `${value} style`,
+    material: (value: string) => value,
+    colour: (value: string) => value,
+  },
+
+  disagreement: {
+    sasrec: 'Attention and effect disagree here; trust the effect.',
+    'matrix-factorization': 'Shares and effect disagree here; trust the effect.',
+  } satisfies Record<Explaining, string>,
+
+  timeline: {
+    title: 'What you did',
+    summary: (events: number, candidates: number) =>
+      `${number.format(events)} ${events === 1 ? 'event' : 'events'}, weighed against ${number.format(candidates)} products.`,
+    deed: {
+      view: 'Viewed',
+      add: 'Put in the basket',
+      like: 'Liked',
+      purchase: 'Bought',
+    } satisfies Record<SignalKind, string>,
+    when: (time: number, now: number) => capital(dayPhrase(time, now).replace(/^on /, '')),
+    highlightBy: 'Highlight by',
+    orderBy: 'Order',
+    inTime: 'In time',
+    byStrength: 'By strength',
+    effect: 'Measured effect',
+    carried: { sasrec: 'Attention', 'matrix-factorization': 'Exact part' } satisfies Record<
+      Explaining,
+      string
+    >,
+    carriedHint: {
+      sasrec: 'What this event put into the score along the paths of attention.',
+      'matrix-factorization': 'The exact part of the score this event makes; all parts add up to the score.',
+    } satisfies Record<Explaining, string>,
+    effectHint: 'How much the score falls when this event is left out.',
+    signed: (value: number) => signed.format(value),
+    rank: (from: number, to: number) =>
+      from === to ? `stays ${ordinal(from)}` : `${ordinal(from)} → ${ordinal(to)}`,
+    rankSpoken: (from: number, to: number) =>
+      from === to
+        ? `Without it the rank stays ${ordinal(from)}.`
+        : `Without it the rank goes from ${ordinal(from)} to ${ordinal(to)}.`,
+    unknownProduct: (id: string) => `Product ${id}`,
+  },
+
+  numbers: {
+    title: 'Numbers',
+    rank: 'Rank',
+    ofCandidates: (rank: number, candidates: number) =>
+      `${ordinal(rank)} of ${number.format(candidates)} candidates`,
+    score: 'Score',
+    rest: 'Score no event accounts for',
+    agreement: 'Agreement of the two measures (Spearman)',
+    agreementNone: 'too few events to say',
+    model: 'Model',
+    modelName: (model: Explaining) => models[model],
+    backend: 'Ran on',
+    backendName: (backend: BackendName) =>
+      ({ webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' })[backend],
+    time: 'Time taken',
+    milliseconds: (value: number) => `${number.format(Math.round(value))} ms`,
+    exact: (value: number) => exact.format(value),
+    percent: (value: number) => percent.format(value),
+    table: 'Every event in numbers',
+    columns: {
+      event: 'Event',
+      carried: { sasrec: 'Attribution', 'matrix-factorization': 'Exact part' } satisfies Record<
+        Explaining,
+        string
+      >,
+      rawAttention: 'Raw attention',
+      effect: 'Effect',
+      scoreWithout: 'Score without',
+      rankWithout: 'Rank without',
+    },
+    about: {
+      sasrec:
+        'Attention is where the model looked: the figure here is what it carried from an event onto this product’s score. It is not a reason by itself; the effect is, because it was measured by leaving the event out and ranking again.',
+      'matrix-factorization':
+        'Factorization scores a product by a weighted sum over what you did, so each part is exact and the parts add up to the score. The effect also lets the other weights settle anew, so the two can differ a little.',
+    } satisfies Record<Explaining, string>,
+  },
+
+  loading: 'Leaving out your events one by one and ranking again …',
+  retry: 'Try again',
+} as const;
