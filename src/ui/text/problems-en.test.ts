@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BadRow, Problem, RowFault } from '../../core/problem';
-import { problemText, rowFaultText } from './problems-en';
+import { problemEn, rowFaultEn } from './problems-en';
 
 const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: Code }> } = {
   'no-worker': { code: 'no-worker', detail: 'SecurityError' },
@@ -45,36 +45,36 @@ const faults: Readonly<Record<RowFault, BadRow['value']>> = {
 
 describe('problems in English', () => {
   it.each(Object.values(problems))('says what happened and what to do next for $code', (problem) => {
-    const { title, body, wayOut } = problemText(problem);
+    const { title, body, wayOut } = problemEn(problem);
     for (const sentence of [body, wayOut]) expect(sentence).toMatch(/^[A-Z0-9“].+[.”]$/);
     expect(title).toMatch(/^[A-Z].+[^.]$/);
     expect(`${title}${body}${wayOut}`).not.toMatch(/\[object|NaN/);
   });
 
   it('names the file, the byte and the columns at fault', () => {
-    expect(problemText(problems['columns-missing']).body).toBe(
+    expect(problemEn(problems['columns-missing']).body).toBe(
       '“a.csv” has no column “user”. Its first line names “uid” and “item”.',
     );
-    expect(problemText(problems['file-encoding']).body).toContain('“a.csv”');
-    expect(problemText(problems['file-encoding']).body).toContain('1,024');
-    expect(problemText(problems['file-too-large']).body).toContain('250 MB; up to 200 MB');
+    expect(problemEn(problems['file-encoding']).body).toContain('“a.csv”');
+    expect(problemEn(problems['file-encoding']).body).toContain('1,024');
+    expect(problemEn(problems['file-too-large']).body).toContain('250 MB; up to 200 MB');
   });
 
   it('counts one row and many rows as people do', () => {
-    expect(problemText({ code: 'import-refused', rows: 1 }).body).toMatch(/^1 row is not as it should be/);
-    expect(problemText({ code: 'import-refused', rows: 1204 }).body).toMatch(/^1,204 rows are not as they/);
+    expect(problemEn({ code: 'import-refused', rows: 1 }).body).toMatch(/^1 row is not as it should be/);
+    expect(problemEn({ code: 'import-refused', rows: 1204 }).body).toMatch(/^1,204 rows are not as they/);
   });
 
   it('quotes the browser only where it said something', () => {
-    expect(problemText({ code: 'no-webgpu', detail: '' }).body).not.toContain('said');
-    expect(problemText({ code: 'no-webgpu', detail: 'no adapter' }).body).toContain('“no adapter”');
+    expect(problemEn({ code: 'no-webgpu', detail: '' }).body).not.toContain('said');
+    expect(problemEn({ code: 'no-webgpu', detail: 'no adapter' }).body).toContain('“no adapter”');
   });
 });
 
 describe('row faults in English', () => {
   it.each(Object.entries(faults))('says what is wrong and how to put it right: %s', (fault, value) => {
     const row: BadRow = { file: 'a.csv', row: 7, column: 'timestamp', fault: fault as RowFault, value };
-    const { title, body, wayOut } = rowFaultText(row);
+    const { title, body, wayOut } = rowFaultEn(row);
     expect(title.length).toBeGreaterThan(3);
     expect(body).toMatch(/\.$/);
     expect(wayOut).toMatch(/\.$/);

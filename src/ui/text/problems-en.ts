@@ -1,7 +1,7 @@
 import type { BadRow, Problem, RowFault } from '../../core/problem';
 
 /** A problem in words: what happened, to what, and what a person can do now. */
-export interface ProblemText {
+export interface ProblemWords {
   readonly title: string;
   readonly body: string;
   readonly wayOut: string;
@@ -17,7 +17,7 @@ const plural = (count: number, one: string, many: string) =>
   `${number.format(count)} ${count === 1 ? one : many}`;
 
 type Worded = {
-  readonly [Code in Problem['code']]: (problem: Extract<Problem, { code: Code }>) => ProblemText;
+  readonly [Code in Problem['code']]: (problem: Extract<Problem, { code: Code }>) => ProblemWords;
 };
 
 const worded: Worded = {
@@ -165,13 +165,13 @@ const worded: Worded = {
 };
 
 /** The problem in words. */
-export function problemText(problem: Problem): ProblemText {
+export function problemEn(problem: Problem): ProblemWords {
   // The table has one entry a code, each taking that code's problem; the compiler cannot follow the pairing.
-  const wording = worded[problem.code] as (problem: Problem) => ProblemText;
+  const wording = worded[problem.code] as (problem: Problem) => ProblemWords;
   return wording(problem);
 }
 
-const faults: Readonly<Record<RowFault, (row: BadRow) => ProblemText>> = {
+const faults: Readonly<Record<RowFault, (row: BadRow) => ProblemWords>> = {
   'missing-value': ({ column }) => ({
     title: 'Nothing there',
     body: `The column “${column}” is empty.`,
@@ -221,4 +221,4 @@ const faults: Readonly<Record<RowFault, (row: BadRow) => ProblemText>> = {
 };
 
 /** What is wrong with one row of a file, in words. */
-export const rowFaultText = (row: BadRow): ProblemText => faults[row.fault](row);
+export const rowFaultEn = (row: BadRow): ProblemWords => faults[row.fault](row);

@@ -180,4 +180,4 @@ export const why = {
 
   loading: 'Leaving out your events one by one and ranking again …',
   retry: 'Try again',
-} as const;
+};

@@ -1,0 +1,107 @@
+import { Axes } from './axes';
+import { ChartTable } from './chart-table';
+import styles from './line-chart.module.css';
+import { coveringTicks, linearScale } from './scale';
+import { useWidth } from './use-width';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Curve {
+  readonly name: string;
+  readonly points: readonly Point[];
+}
+
+/** A level line across the chart, to compare with. `look` sets colour and dash together: lines differ without colour too. */
+export interface Level {
+  readonly name: string;
+  readonly value: number;
+  readonly look: 'dashed' | 'dotted';
+}
+
+export interface LineChartWords {
+  readonly title: string;
+  /** What the picture shows, for those who do not see it. */
+  readonly summary: string;
+  readonly x: string;
+  readonly y: string;
+  /** Opens the table. */
+  readonly table: string;
+  readonly formatX: (value: number) => string;
+  readonly formatY: (value: number) => string;
+}
+
+const HEIGHT = 200;
+const MARGIN = { top: 12, right: 12, bottom: 40, left: 52 };
+
+/**
+ * One curve over time, with level lines to compare it with, a legend and the same numbers as a table.
+ *
+ * @param xEnd how far the horizontal axis reaches at least, so that a growing curve does not rescale with each point.
+ * @param fromZero whether the vertical axis starts at zero.
+ */
+export function LineChart(props: {
+  words: LineChartWords;
+  curve: Curve;
+  levels?: readonly Level[];
+  xEnd?: number;
+  fromZero?: boolean;
+}) {
+  const { words, curve, levels = [], xEnd = 0, fromZero = false } = props;
+  const [width, follow] = useWidth(480);
+
+  const points = curve.points.filter((point) => Number.isFinite(point.x) && Number.isFinite(point.y));
+  const ys = [...points.map((point) => point.y), ...levels.map((level) => level.value)];
+  const yTicks = coveringTicks(
+    fromZero ? 0 : Math.min(...(ys.length ? ys : [0])),
+    Math.max(...(ys.length ? ys : [1])),
+    4,
+  );
+  const last = points.at(-1);
+  const end = Math.max(xEnd, last?.x ?? 0, 1);
+  const xTicks = coveringTicks(0, end, width < 400 ? 4 : 6).filter(
+    (tick) => Number.isInteger(tick) && tick <= end,
+  );
+
+  const x = linearScale([0, end], [MARGIN.left, width - MARGIN.right]);
+  const y = linearScale([yTicks[0] ?? 0, yTicks.at(-1) ?? 1], [HEIGHT - MARGIN.bottom, MARGIN.top]);
+
+  return (
+    <figure className={styles.chart} ref={follow}>
+      <figcaption className={styles.caption}>
+        <h3 className={styles.title}>{words.title}</h3>
+        <ul className={styles.legend}>
+          {[{ name: curve.name, look: 'solid' as const }, ...levels].map((entry) => (
+            <li key={entry.name}>
+              <svg width="24" height="8" aria-hidden="true">
+                <line x1="0" x2="24" y1="4" y2="4" className={styles[entry.look]} />
+              </svg>
+              {entry.name}
+            </li>
+          ))}
+        </ul>
+      </figcaption>
+      <svg width={width} height={HEIGHT} role="img" aria-label={words.summary} className={styles.drawing}>
+        <Axes x={x} y={y} xTicks={xTicks} yTicks={yTicks} words={words} />
+        {levels.map((level) => (
+          <line
+            key={level.name}
+            x1={MARGIN.left}
+            x2={width - MARGIN.right}
+            y1={y(level.value)}
+            y2={y(level.value)}
+            className={styles[level.look]}
+          />
+        ))}
+        <polyline
+          points={points.map((point) => `${x(point.x).toFixed(1)},${y(point.y).toFixed(1)}`).join(' ')}
+          className={styles.solid}
+        />
+        {last && <circle cx={x(last.x)} cy={y(last.y)} r="3.5" className={styles.end} />}
+      </svg>
+      <ChartTable words={words} curve={{ ...curve, points }} levels={levels} />
+    </figure>
+  );
+}
