@@ -1,4 +1,4 @@
-import type { SignalKind } from './events';
+import type { HistoryKind } from './history';
 import type { BackendName, ModelName } from './recommendation';
 
 /** One past event of the shopper, and what it has to do with one recommended item. */
@@ -6,7 +6,7 @@ export interface ExplainedEvent {
   /** The product of the event. */
   readonly item: string;
   /** Strongest thing done with it. */
-  readonly kind: SignalKind;
+  readonly kind: HistoryKind;
   /** When, milliseconds since the epoch. */
   readonly time: number;
   /**

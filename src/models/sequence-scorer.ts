@@ -1,14 +1,11 @@
-/** A trained sequence model at work on histories; item indices oldest first. */
-export interface SequenceScorer {
-  /** Items in the catalogue, N. */
-  readonly items: number;
+import type { Scorer } from './scorer';
+
+/** A trained sequence model at work. */
+export interface SequenceScorer extends Scorer {
   /** Longest history read, L; older events are ignored. */
   readonly maxLength: number;
-  /** Scores of every item after each history. @returns one [N] array a history */
-  score(histories: readonly ArrayLike<number>[]): Promise<Float32Array[]>;
   /** What each event of one history put into each candidate's score. */
   attribute(history: ArrayLike<number>, candidates: readonly number[]): Promise<SequenceAttribution[]>;
-  dispose(): void;
 }
 
 /** All arrays run over the events the model read: the last `maxLength` of the history, oldest first. */

@@ -1,0 +1,97 @@
+import { type FactorizationConfig, rowRegularization } from './config';
+
+/**
+ * A new shopper's vector, exactly, without training: with the items held fixed the loss is quadratic in it. All in double precision.
+ */
+
+export interface FoldIn {
+  /** [d] */
+  readonly vector: Float64Array;
+  /** Lower triangle of the Cholesky factor of A, row-major [d, d]. */
+  readonly factor: Float64Array;
+}
+
+/** a0 VᵀV for item vectors [N, d]: the part of A all shoppers share. @returns [d, d] */
+export function sharedGram(config: FactorizationConfig, itemVectors: Float32Array): Float64Array {
+  const { dim } = config;
+  const gram = new Float64Array(dim * dim);
+  for (let at = 0; at < itemVectors.length; at += dim) addOuter(gram, itemVectors, at, dim);
+  for (let i = 0; i < gram.length; i++) gram[i] *= config.unobservedWeight;
+  return gram;
+}
+
+/** Adds v vᵀ for the vector at `at`. */
+function addOuter(into: Float64Array, vectors: Float32Array, at: number, dim: number): void {
+  for (let r = 0; r < dim; r++) {
+    const value = vectors[at + r];
+    for (let c = 0; c < dim; c++) into[r * dim + c] += value * vectors[at + c];
+  }
+}
+
+/**
+ * Solves A u = sum of the history's item vectors, A = a0 VᵀV + sum v vᵀ + l (n + a0 N)^v I.
+ * @param history item indices, each once
+ */
+export function foldIn(config: FactorizationConfig, itemVectors: Float32Array, gram: Float64Array, history: ArrayLike<number>): FoldIn {
+  const { dim, items } = config;
+  const a = Float64Array.from(gram);
+  const right = new Float64Array(dim);
+  const regularization = rowRegularization(config, history.length, items);
+  for (let i = 0; i < history.length; i++) {
+    const at = history[i] * dim;
+    addOuter(a, itemVectors, at, dim);
+    for (let k = 0; k < dim; k++) right[k] += itemVectors[at + k];
+  }
+  for (let k = 0; k < dim; k++) a[k * dim + k] += regularization;
+  const factor = cholesky(a, dim);
+  return { vector: solve(factor, right, dim), factor };
+}
+
+/**
+ * The exact split of a candidate's score over the history: score(c) = vᵀ A⁻¹ sum_i v_i = sum_i share_i (Hu et al. 2008, section 5).
+ * @returns one share an item of the history; they add up to the score
+ */
+export function shares(
+  config: FactorizationConfig,
+  itemVectors: Float32Array,
+  { factor }: FoldIn,
+  history: ArrayLike<number>,
+  candidate: number,
+): Float64Array {
+  const { dim } = config;
+  const towards = solve(factor, Float64Array.from(itemVectors.subarray(candidate * dim, (candidate + 1) * dim)), dim);
+  return Float64Array.from({ length: history.length }, (_, i) => {
+    let sum = 0;
+    for (let k = 0; k < dim; k++) sum += towards[k] * itemVectors[history[i] * dim + k];
+    return sum;
+  });
+}
+
+/** Lower L with L Lᵀ = A. @throws Error when A is not positive definite */
+function cholesky(a: Float64Array, dim: number): Float64Array {
+  const l = new Float64Array(dim * dim);
+  for (let r = 0; r < dim; r++) {
+    for (let c = 0; c <= r; c++) {
+      let sum = a[r * dim + c];
+      for (let k = 0; k < c; k++) sum -= l[r * dim + k] * l[c * dim + k];
+      if (r !== c) l[r * dim + c] = sum / l[c * dim + c];
+      else if (sum > 0) l[r * dim + r] = Math.sqrt(sum);
+      else throw new Error('the item vectors are not finite, or the regularization is not positive');
+    }
+  }
+  return l;
+}
+
+/** x with L Lᵀ x = b. */
+function solve(l: Float64Array, b: Float64Array, dim: number): Float64Array {
+  const x = Float64Array.from(b);
+  for (let r = 0; r < dim; r++) {
+    for (let k = 0; k < r; k++) x[r] -= l[r * dim + k] * x[k];
+    x[r] /= l[r * dim + r];
+  }
+  for (let r = dim - 1; r >= 0; r--) {
+    for (let k = r + 1; k < dim; k++) x[r] -= l[k * dim + r] * x[k];
+    x[r] /= l[r * dim + r];
+  }
+  return x;
+}
