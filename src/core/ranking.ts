@@ -1,0 +1,71 @@
+/**
+ * The best of a row of scores. One order everywhere: higher score first, equal scores by lower index, NaN never.
+ */
+
+/** Items that may not be offered: a set of indices, or one byte an item, non-zero meaning excluded. */
+export type Excluded = ReadonlySet<number> | Uint8Array;
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+function isExcluded(excluded: Excluded, item: number): boolean {
+  return excluded instanceof Uint8Array ? excluded[item] > 0 : excluded.has(item);
+}
+
+/**
+ * Indices of the `k` highest scores, best first; fewer when fewer may be offered.
+ * A heap of k holds the worst kept item at its root: O(N log k), and close to N in practice.
+ *
+ * @param scores [items]; minus infinity ranks last, NaN never ranks.
+ */
+export function topK(scores: ArrayLike<number>, k: number, excluded: Excluded = NOTHING): number[] {
+  const heap: number[] = [];
+  if (!(k > 0)) return heap;
+  const worse = (a: number, b: number) => scores[a] < scores[b] || (scores[a] === scores[b] && a > b);
+  const place = (item: number, from: number, size: number) => {
+    let hole = from;
+    for (let child = 2 * hole + 1; child < size; child = 2 * hole + 1) {
+      if (child + 1 < size && worse(heap[child + 1], heap[child])) child++;
+      if (!worse(heap[child], item)) break;
+      heap[hole] = heap[child];
+      hole = child;
+    }
+    heap[hole] = item;
+  };
+  for (let item = 0; item < scores.length; item++) {
+    const score = scores[item];
+    if (Number.isNaN(score)) continue;
+    // Items come by rising index, so one that only ties with the worst kept loses to it.
+    if (heap.length >= k && !(score > scores[heap[0]])) continue;
+    if (isExcluded(excluded, item)) continue;
+    if (heap.length < k) {
+      let hole = heap.length;
+      heap.push(item);
+      for (let parent = (hole - 1) >> 1; hole > 0 && worse(item, heap[parent]); parent = (hole - 1) >> 1) {
+        heap[hole] = heap[parent];
+        hole = parent;
+      }
+      heap[hole] = item;
+    } else place(item, 0, heap.length);
+  }
+  for (let size = heap.length - 1; size > 0; size--) {
+    const worst = heap[0];
+    place(heap[size], 0, size);
+    heap[size] = worst;
+  }
+  return heap;
+}
+
+/**
+ * The place of `item` in the order of `topK`, 1 being best: one more than the number of candidates before it.
+ * The item itself counts as a candidate even if excluded. Infinity when its score is NaN: it never ranks.
+ */
+export function rankOf(scores: ArrayLike<number>, item: number, excluded: Excluded = NOTHING): number {
+  const score = scores[item];
+  if (Number.isNaN(score)) return Number.POSITIVE_INFINITY;
+  let rank = 1;
+  for (let other = 0; other < scores.length; other++) {
+    const before = scores[other] > score || (scores[other] === score && other < item);
+    if (before && !isExcluded(excluded, other)) rank++;
+  }
+  return rank;
+}

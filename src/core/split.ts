@@ -1,0 +1,138 @@
+import { type Interactions, itemCounts } from './interactions';
+
+/**
+ * The order events are read in: by time, equal times as they came. Null when they already stand so, and nothing moves.
+ */
+export function timeOrder(times: ArrayLike<number>): Int32Array | null {
+  let ordered = true;
+  for (let i = 1; i < times.length && ordered; i++) ordered = times[i - 1] <= times[i];
+  if (ordered) return null;
+  return Int32Array.from({ length: times.length }, (_, i) => i).sort((a, b) => times[a] - times[b] || a - b);
+}
+
+/** The same users and items, each user keeping only the first event of each item, in time order. */
+export function firstOccurrences(interactions: Interactions): Interactions {
+  const sequences: Int32Array[] = [];
+  const times: Float64Array[] = [];
+  // The last user who was seen with an item: one array serves every user.
+  const seenBy = new Int32Array(interactions.items.length).fill(-1);
+  interactions.sequences.forEach((sequence, user) => {
+    const order = timeOrder(interactions.times[user]);
+    const items = new Int32Array(sequence.length);
+    const moments = new Float64Array(sequence.length);
+    let kept = 0;
+    for (let i = 0; i < sequence.length; i++) {
+      const event = order === null ? i : order[i];
+      const item = sequence[event];
+      if (seenBy[item] === user) continue;
+      seenBy[item] = user;
+      items[kept] = item;
+      moments[kept++] = interactions.times[user][event];
+    }
+    sequences.push(items.slice(0, kept));
+    times.push(moments.slice(0, kept));
+  });
+  return { users: interactions.users, items: interactions.items, sequences, times };
+}
+
+/**
+ * Leaves out users and items with too few events, again and again until nothing changes (the k-core, which does not
+ * depend on the order of removal). A minimum of 0 or 1 is off; with both off everything stays as it is. Items are
+ * counted by event, so repeated events of one user should be left out before.
+ */
+export function filterCore(
+  interactions: Interactions,
+  minEventsPerUser: number,
+  minEventsPerItem: number,
+): Interactions {
+  if (minEventsPerUser <= 1 && minEventsPerItem <= 1) return interactions;
+  const { items } = interactions;
+  const keepsItem = new Uint8Array(items.length).fill(1);
+  let users = interactions.users.map((_, user) => user);
+  const kept = interactions.sequences.map((sequence) => sequence);
+  for (let changed = true; changed; ) {
+    changed = false;
+    const counts = itemCounts(
+      users.map((user) => kept[user]),
+      items.length,
+    );
+    for (let item = 0; item < items.length; item++) {
+      if (keepsItem[item] === 0 || counts[item] >= Math.max(1, minEventsPerItem)) continue;
+      keepsItem[item] = 0;
+      changed ||= counts[item] > 0;
+    }
+    if (changed) for (const user of users) kept[user] = kept[user].filter((item) => keepsItem[item] === 1);
+    const before = users.length;
+    users = users.filter((user) => kept[user].length >= Math.max(1, minEventsPerUser));
+    changed ||= users.length < before;
+  }
+  const newIndex = new Int32Array(items.length).fill(-1);
+  const keptItems = items.filter((_, item) => keepsItem[item] === 1);
+  for (let item = 0, next = 0; item < items.length; item++)
+    if (keepsItem[item] === 1) newIndex[item] = next++;
+  return {
+    users: users.map((user) => interactions.users[user]),
+    items: keptItems,
+    sequences: users.map((user) => kept[user].map((item) => newIndex[item])),
+    times: users.map((user) =>
+      interactions.times[user].filter((_, event) => keepsItem[interactions.sequences[user][event]] === 1),
+    ),
+  };
+}
+
+export interface SplitFilters {
+  /** 0 or 1: off. */
+  readonly minEventsPerUser: number;
+  readonly minEventsPerItem: number;
+}
+
+export interface LeaveOneOutSplit {
+  /** What was split: first events only, filtered; `items` is the catalogue that is ranked. */
+  readonly interactions: Interactions;
+  /** For every user of `interactions` the events that may be learnt from; those of untested users are whole. */
+  readonly train: readonly Int32Array[];
+  /** Tested users, as indices into `interactions.users`. The arrays below are in this order. */
+  readonly users: readonly number[];
+  /** The item before the last. */
+  readonly validation: readonly number[];
+  /** The last item. */
+  readonly test: readonly number[];
+  /** What is known of a user when the validation item is asked for: the training events. */
+  readonly validationHistories: readonly Int32Array[];
+  /** What is known when the test item is asked for: training events and the validation event. */
+  readonly testHistories: readonly Int32Array[];
+}
+
+const FEWEST_TESTED_EVENTS = 3;
+const NO_FILTERS: SplitFilters = { minEventsPerUser: 0, minEventsPerItem: 0 };
+
+/**
+ * The sequential leave-one-out protocol (Kang and McAuley 2018): each user's first event of each item, in time order;
+ * of users with at least 3 the last event is the test, the one before it the validation, the rest training. Users with
+ * fewer are learnt from and not tested. The histories share memory with `interactions`.
+ */
+export function leaveOneOut(
+  interactions: Interactions,
+  filters: SplitFilters = NO_FILTERS,
+): LeaveOneOutSplit {
+  const kept = filterCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);
+  const users: number[] = [];
+  kept.sequences.forEach((sequence, user) => {
+    if (sequence.length >= FEWEST_TESTED_EVENTS) users.push(user);
+  });
+  const withoutLast = (user: number, count: number) => kept.sequences[user].subarray(0, -count);
+  const validationHistories = users.map((user) => withoutLast(user, 2));
+  const train = [...kept.sequences];
+  users.forEach((user, i) => {
+    train[user] = validationHistories[i];
+  });
+  return {
+    interactions: kept,
+    train,
+    users,
+    validation: users.map((user) => kept.sequences[user][kept.sequences[user].length - 2]),
+    test: users.map((user) => kept.sequences[user][kept.sequences[user].length - 1]),
+    validationHistories,
+    testHistories: users.map((user) => withoutLast(user, 1)),
+  };
+}
