@@ -1,0 +1,84 @@
+import { useEffect } from 'react';
+import type { Session } from '../session/session';
+import { SessionProvider, useSessionState } from '../session/use-session';
+import { Skeleton } from '../ui/skeleton';
+import { en } from '../ui/text/en';
+import { TextProvider, useText } from '../ui/text/text';
+import { ToastProvider } from '../ui/toasts/toasts';
+import styles from './app.module.css';
+import { Failure } from './failure';
+import { Footer } from './footer';
+import { Header } from './header';
+import { OpenShop } from './open-shop';
+import { ProblemToasts } from './problem-toasts';
+
+/** Everything on the screen. */
+export function App({ session }: { session: Session }) {
+  return (
+    <TextProvider dictionary={en}>
+      <ToastProvider>
+        <SessionProvider session={session}>
+          <ProblemToasts />
+          <Shell />
+        </SessionProvider>
+      </ToastProvider>
+    </TextProvider>
+  );
+}
+
+function Shell() {
+  const text = useText();
+  const state = useSessionState();
+  useStartAtTop();
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {text.shell.skip}
+      </a>
+      <Header shop={state.phase === 'ready' ? state.shop : undefined} />
+      <main id="content" className={styles.main} tabIndex={-1}>
+        {state.phase === 'ready' && <OpenShop shop={state.shop} />}
+        {state.phase === 'opening' && <PageSkeleton />}
+        {state.phase === 'failed' && <Failure problem={state.problem} />}
+      </main>
+      <Footer />
+    </div>
+  );
+}
+
+/** Holds the page's height while the shop or a page is on its way. */
+export function PageSkeleton() {
+  const text = useText();
+  return (
+    <div className={styles.skeleton} role="status" aria-label={text.shell.opening}>
+      <Skeleton shape="heading" />
+      <div className={styles.tiles}>
+        {[0, 1, 2, 3, 4].map((tile) => (
+          <Skeleton key={tile} shape="square" />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A link leads to the top of the next page and into its content; going back keeps the place. */
+function useStartAtTop() {
+  useEffect(() => {
+    let path = location.pathname;
+    const moved = () => {
+      if (location.pathname === path) return;
+      path = location.pathname;
+      scrollTo({ top: 0, behavior: 'instant' });
+      document.getElementById('content')?.focus({ preventScroll: true });
+    };
+    const returned = () => {
+      path = location.pathname;
+    };
+    addEventListener('pushState', moved);
+    addEventListener('popstate', returned);
+    return () => {
+      removeEventListener('pushState', moved);
+      removeEventListener('popstate', returned);
+    };
+  }, []);
+}

@@ -1,0 +1,23 @@
+import { Link } from 'wouter';
+import { useTitle } from '../../session/use-title';
+import { buttonClass } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { useText } from '../../ui/text/text';
+
+export default function NotFoundPage() {
+  const text = useText();
+  useTitle(text.shell.notFoundTitle);
+  return (
+    <EmptyState
+      icon="search"
+      title={text.shell.notFoundTitle}
+      action={
+        <Link href="/" className={buttonClass('primary')}>
+          {text.common.goHome}
+        </Link>
+      }
+    >
+      {text.shell.notFoundBody}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,57 @@
+import { Link } from 'wouter';
+import type { Department } from '../session/catalogue-index';
+import { Dialog } from '../ui/dialog';
+import { Icon, type IconName } from '../ui/icon';
+import { departmentHref } from '../ui/links';
+import { useFormat, useText } from '../ui/text/text';
+import styles from './phone-menu.module.css';
+import { ThemeSwitch } from './theme-switch';
+
+/** What does not fit beside the wordmark on a narrow screen. */
+export function PhoneMenu({
+  departments,
+  onClose,
+}: {
+  departments: readonly Department[];
+  onClose: () => void;
+}) {
+  const text = useText();
+  const format = useFormat();
+  const places: readonly { href: string; icon: IconName; name: string }[] = [
+    { href: '/lab', icon: 'lab', name: text.shell.lab },
+    { href: '/data', icon: 'shield', name: text.shell.yourData },
+    { href: '/orders', icon: 'receipt', name: text.shell.orders },
+    { href: '/wish-list', icon: 'heart', name: text.shell.wishList },
+  ];
+  return (
+    <Dialog title={text.shell.menu} place="start" onClose={onClose}>
+      <nav aria-label={text.shell.menu} className={styles.menu}>
+        <ul>
+          {places.map(({ href, icon, name }) => (
+            <li key={href}>
+              <Link href={href} className={styles.link} onClick={onClose}>
+                <Icon name={icon} />
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <div className={styles.theme}>
+          {text.shell.theme}
+          <ThemeSwitch />
+        </div>
+        <h3>{text.shell.departments}</h3>
+        <ul>
+          {departments.map(({ name, products }) => (
+            <li key={name}>
+              <Link href={departmentHref(name)} className={styles.link} onClick={onClose}>
+                <span className={styles.name}>{name}</span>
+                <span className={styles.count}>{format.count(products.length)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </Dialog>
+  );
+}

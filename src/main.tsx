@@ -1,0 +1,16 @@
+import '@fontsource-variable/instrument-sans';
+import './ui/tokens.css';
+import './ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { applyTheme, savedTheme } from './app/theme';
+import { createSession } from './session/session';
+import { connect } from './worker/connect';
+
+applyTheme(savedTheme());
+
+const session = createSession(connect(), { now: Date.now, uuid: () => crypto.randomUUID() });
+void session.open();
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App session={session} />);

@@ -1,0 +1,45 @@
+import type { Catalogue, Product } from '../core/catalogue';
+
+export interface Department {
+  readonly name: string;
+  readonly products: readonly Product[];
+}
+
+/** A catalogue arranged for looking things up. */
+export interface CatalogueIndex {
+  readonly byId: ReadonlyMap<string, Product>;
+  /** By the first category, in the catalogue's order; products without one are in none. */
+  readonly departments: readonly Department[];
+  /** The other products of the same family, in the catalogue's order. */
+  siblings(product: Product): readonly Product[];
+  /** Place in the community's popularity, 0 is the most popular; unpopular products come last. */
+  popularity(item: string): number;
+}
+
+/** @param popular item ids, most popular first */
+export function indexCatalogue(catalogue: Catalogue, popular: readonly string[]): CatalogueIndex {
+  const byId = new Map<string, Product>();
+  const departments = new Map<string, Product[]>();
+  const families = new Map<string, Product[]>();
+  const ranks = new Map(popular.map((item, rank) => [item, rank]));
+  const file = (groups: Map<string, Product[]>, name: string, product: Product) => {
+    const group = groups.get(name);
+    if (group) group.push(product);
+    else groups.set(name, [product]);
+  };
+  for (const product of catalogue.products) {
+    byId.set(product.id, product);
+    const department = product.categories[0];
+    if (department !== undefined) file(departments, department, product);
+    if (product.family !== undefined) file(families, product.family, product);
+  }
+  return {
+    byId,
+    departments: [...departments].map(([name, products]) => ({ name, products })),
+    siblings: (product) =>
+      product.family === undefined
+        ? []
+        : (families.get(product.family) ?? []).filter((sibling) => sibling.id !== product.id),
+    popularity: (item) => ranks.get(item) ?? popular.length,
+  };
+}

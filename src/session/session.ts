@@ -1,0 +1,244 @@
+import type { EngineStatus } from '../core/engine-status';
+import { EVENT_SCHEMA, type ShopAct, type ShopEvent } from '../core/events';
+import { asProblem, type Problem } from '../core/problem';
+import type { Rails } from '../core/recommendation';
+import { type Shopper, shopperFrom } from '../core/shopper';
+import { idleTraining, type TrainingStatus } from '../core/training-status';
+import type { Client } from '../worker/client';
+import type { ShopState } from '../worker/protocol';
+import { type CatalogueIndex, indexCatalogue } from './catalogue-index';
+
+/** The shop as the worker gave it, with what follows from it. */
+export interface Shop extends ShopState {
+  readonly index: CatalogueIndex;
+  readonly shopper: Shopper;
+}
+
+export type SessionState =
+  | { readonly phase: 'opening' }
+  | { readonly phase: 'failed'; readonly problem: Problem }
+  | { readonly phase: 'ready'; readonly shop: Shop };
+
+/** What the worker says about itself; kept apart from the shop, since it changes many times a second while training. */
+export interface Machinery {
+  readonly training: TrainingStatus;
+  /** Absent until the worker has told. */
+  readonly engine?: EngineStatus;
+}
+
+/** The newest rails; the last ones stay until newer ones come. */
+export interface RailsState {
+  readonly rails?: Rails;
+  /** Why there are none. */
+  readonly problem?: Problem;
+}
+
+/**
+ * The page's one store: what the worker gave, and the events of this visit on their way to it. Basket, wish list, orders
+ * and all else about the shopper are functions of the events, so nothing here is edited, only appended to or taken back.
+ * Free of any framework; `use-session.tsx` is its React side.
+ */
+export interface Session {
+  /** For calls of which the session keeps nothing. */
+  readonly client: Client;
+  state(): SessionState;
+  rails(): RailsState;
+  machinery(): Machinery;
+  subscribe(listener: () => void): () => void;
+  /** Opens the shop as it was left; also the way to try again after a failure. */
+  open(): Promise<void>;
+  /**
+   * Adds acts to the log: at once in the page, durably in the worker. When storing fails they are taken back and the
+   * listeners of `onProblem` are told.
+   *
+   * @returns whether they are stored
+   */
+  record(acts: readonly ShopAct[]): Promise<boolean>;
+  /** Takes the shop that a call to the worker answered with (import, become, open another world, forget). */
+  adopt(shop: ShopState): void;
+  onProblem(listener: (problem: Problem) => void): () => void;
+}
+
+export interface Surroundings {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  uuid(): string;
+}
+
+/** Acts after which a model may recommend something else. */
+const CHANGES_RAILS: ReadonlySet<ShopAct['kind']> = new Set([
+  'view',
+  'add',
+  'remove',
+  'purchase',
+  'like',
+  'unlike',
+  'dismiss',
+  'undismiss',
+]);
+
+export function createSession(client: Client, { now, uuid }: Surroundings): Session {
+  const visit = uuid();
+  const listeners = new Set<() => void>();
+  const problemListeners = new Set<(problem: Problem) => void>();
+  /** Events the page has and the worker has not yet acknowledged. */
+  const unacknowledged = new Map<string, ShopEvent>();
+
+  let state: SessionState = { phase: 'opening' };
+  let railsState: RailsState = {};
+  let machinery: Machinery = { training: idleTraining };
+  /** Counts what may have changed the rails; a reply to an older count is stale. */
+  let wanted = 0;
+  let asking = false;
+
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+
+  const withEvents = (shop: Shop, events: readonly ShopEvent[]): Shop => ({
+    ...shop,
+    events,
+    shopper: shopperFrom(events),
+  });
+
+  async function askForRails() {
+    wanted++;
+    if (asking) return;
+    asking = true;
+    for (let asked = -1; asked !== wanted; ) {
+      asked = wanted;
+      const answer = await client.call('recommend', undefined).then(
+        (rails): RailsState => ({ rails }),
+        (error): RailsState => ({ problem: asProblem(error) }),
+      );
+      if (asked === wanted) {
+        railsState = answer;
+        changed();
+      }
+    }
+    asking = false;
+  }
+
+  function take(opened: ShopState) {
+    const before = state.phase === 'ready' ? state.shop : undefined;
+    const known = new Set(opened.events.map((event) => event.id));
+    const pending = [...unacknowledged.values()].filter(
+      (event) =>
+        !known.has(event.id) && event.persona === opened.persona && event.catalogue === opened.catalogue.hash,
+    );
+    const events = [...opened.events, ...pending];
+    const same = before?.catalogue.hash === opened.catalogue.hash;
+    state = {
+      phase: 'ready',
+      shop: {
+        ...opened,
+        events,
+        // The same catalogue keeps its objects, so cards and search indexes stay as they are.
+        catalogue: same ? before.catalogue : opened.catalogue,
+        index: same ? before.index : indexCatalogue(opened.catalogue, opened.popular),
+        shopper: shopperFrom(events),
+      },
+    };
+    if (!same || before.persona !== opened.persona) railsState = {};
+    changed();
+    void askForRails();
+  }
+
+  async function open() {
+    if (state.phase === 'failed') {
+      state = { phase: 'opening' };
+      changed();
+    }
+    try {
+      take(await client.call('open', undefined));
+    } catch (error) {
+      if (state.phase === 'ready') return;
+      state = { phase: 'failed', problem: asProblem(error) };
+      changed();
+      return;
+    }
+    const [training, engine] = await Promise.allSettled([
+      client.call('trainingStatus', undefined),
+      client.call('engineStatus', undefined),
+    ]);
+    machinery = {
+      training: training.status === 'fulfilled' ? training.value : machinery.training,
+      engine: engine.status === 'fulfilled' ? engine.value : machinery.engine,
+    };
+    changed();
+  }
+
+  client.subscribe((notice) => {
+    switch (notice.kind) {
+      case 'training':
+        machinery = { ...machinery, training: notice.status };
+        changed();
+        break;
+      case 'engine':
+        machinery = { ...machinery, engine: notice.status };
+        changed();
+        break;
+      case 'log-changed':
+      case 'world-changed':
+        void open();
+        break;
+      case 'models-changed':
+        void askForRails();
+        break;
+    }
+  });
+
+  return {
+    client,
+    state: () => state,
+    rails: () => railsState,
+    machinery: () => machinery,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open,
+    async record(acts) {
+      if (state.phase !== 'ready' || acts.length === 0) return false;
+      const { shop } = state;
+      const events = acts.map(
+        (act): ShopEvent => ({
+          ...act,
+          id: uuid(),
+          schema: EVENT_SCHEMA,
+          time: now(),
+          session: visit,
+          persona: shop.persona,
+          catalogue: shop.catalogue.hash,
+        }),
+      );
+      for (const event of events) unacknowledged.set(event.id, event);
+      state = { phase: 'ready', shop: withEvents(shop, [...shop.events, ...events]) };
+      changed();
+      try {
+        await client.call('record', { events });
+      } catch (error) {
+        const lost = new Set(events.map((event) => event.id));
+        state = {
+          phase: 'ready',
+          shop: withEvents(
+            state.shop,
+            state.shop.events.filter((event) => !lost.has(event.id)),
+          ),
+        };
+        changed();
+        for (const listener of problemListeners) listener(asProblem(error));
+        return false;
+      } finally {
+        for (const event of events) unacknowledged.delete(event.id);
+      }
+      if (acts.some((act) => CHANGES_RAILS.has(act.kind))) void askForRails();
+      return true;
+    },
+    adopt: take,
+    onProblem(listener) {
+      problemListeners.add(listener);
+      return () => problemListeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import type { Product } from '../core/catalogue';
+import type { Placement } from '../core/events';
+import { useText } from '../ui/text/text';
+import { useToasts } from '../ui/toasts/toasts';
+import { useSession } from './use-session';
+
+/** What a shopper does with a product, each as an event, with a way back where there is one. */
+export interface Acts {
+  like(product: Product): void;
+  unlike(product: Product): void;
+  /** "Not interested", with a toast that undoes it. */
+  dismiss(product: Product): void;
+  undismiss(product: Product): void;
+  add(product: Product, quantity: number): void;
+  /** Takes a quantity out of the basket, with a toast that undoes it when `undo` is set. */
+  remove(product: Product, quantity: number, undo: boolean): void;
+  click(product: Product, placement: Placement): void;
+}
+
+export function useActs(): Acts {
+  const session = useSession();
+  const toasts = useToasts();
+  const text = useText();
+  return useMemo(() => {
+    const undo = (run: () => void) => ({ label: text.common.undo, run });
+    const acts: Acts = {
+      like: ({ id }) => void session.record([{ kind: 'like', item: id }]),
+      unlike(product) {
+        void session.record([{ kind: 'unlike', item: product.id }]);
+        toasts.show({
+          message: text.shop.wishList.removed(product.title),
+          action: undo(() => acts.like(product)),
+        });
+      },
+      dismiss(product) {
+        void session.record([{ kind: 'dismiss', item: product.id }]);
+        toasts.show({
+          message: text.rails.dismissed(product.title),
+          action: undo(() => acts.undismiss(product)),
+        });
+      },
+      undismiss: ({ id }) => void session.record([{ kind: 'undismiss', item: id }]),
+      add: ({ id }, quantity) => void session.record([{ kind: 'add', item: id, quantity }]),
+      remove(product, quantity, withUndo) {
+        void session.record([{ kind: 'remove', item: product.id, quantity }]);
+        if (withUndo)
+          toasts.show({
+            message: text.shop.basket.removed(product.title),
+            action: undo(() => acts.add(product, quantity)),
+          });
+      },
+      click: ({ id }, placement) => void session.record([{ kind: 'click', item: id, placement }]),
+    };
+    return acts;
+  }, [session, toasts, text]);
+}

@@ -1,0 +1,55 @@
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import type { Product } from '../core/catalogue';
+import type { Shopper } from '../core/shopper';
+import type { Machinery, RailsState, Session, SessionState, Shop } from './session';
+
+const SessionContext = createContext<Session | null>(null);
+const ShopContext = createContext<Shop | null>(null);
+
+export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** The store itself, for acts and calls. It never changes. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession needs a SessionProvider around it');
+  return session;
+}
+
+export function useSessionState(): SessionState {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.state);
+}
+
+/** Put around pages once the shop is open. */
+export function ShopProvider({ shop, children }: { shop: Shop; children: ReactNode }) {
+  return <ShopContext value={shop}>{children}</ShopContext>;
+}
+
+/** The open shop: catalogue, events, shopper, world. Only inside the pages, which are shown once it is open. */
+export function useShop(): Shop {
+  const shop = useContext(ShopContext);
+  if (!shop) throw new Error('useShop needs a ShopProvider around it');
+  return shop;
+}
+
+export function useShopper(): Shopper {
+  return useShop().shopper;
+}
+
+/** Undefined for an id that is not in this catalogue. */
+export function useProduct(id: string): Product | undefined {
+  return useShop().index.byId.get(id);
+}
+
+export function useRails(): RailsState {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.rails);
+}
+
+/** Training and engine; changes many times a second while training runs. */
+export function useMachinery(): Machinery {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.machinery);
+}

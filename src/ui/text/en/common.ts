@@ -1,0 +1,19 @@
+export const common = {
+  close: 'Close',
+  dismiss: 'Dismiss',
+  undo: 'Undo',
+  tryAgain: 'Try again',
+  cancel: 'Cancel',
+  reload: 'Reload the page',
+  loading: 'Loading',
+  goHome: 'Go to the shop window',
+  /** What stands in the browser's tab. */
+  documentTitle: (page: string) => `${page} · Vitrine`,
+  count: (formatted: string, count: number, one: string, many: string) =>
+    `${formatted} ${count === 1 ? one : many}`,
+  secondsLeft: (seconds: number) =>
+    seconds < 60
+      ? `${Math.max(1, Math.ceil(seconds / 5) * 5)} s left`
+      : `${Math.ceil(seconds / 60)} min left`,
+  milliseconds: (formatted: string) => `${formatted} ms`,
+};

@@ -1,0 +1,45 @@
+import type { BackendName, ModelName } from '../../../core/recommendation';
+
+const modelNames: Record<ModelName, string> = {
+  sasrec: 'the sequence model',
+  'matrix-factorization': 'the factorization model',
+  popularity: 'popularity',
+};
+
+const backendPlaces: Record<BackendName, string> = {
+  webgpu: 'on your GPU (webgpu)',
+  wasm: 'on your processor (wasm)',
+  cpu: 'on your processor (cpu)',
+};
+
+export const rails = {
+  forYou: 'For you',
+  yourTaste: 'Your taste',
+  becauseViewed: (title: string) => `Because you viewed ${title}`,
+  becauseViewedSomething: 'Because of what you viewed',
+  popular: 'Popular now',
+  modelNames,
+  backendPlaces,
+  /** Under a rail's heading: what made it, where, how fast. */
+  madeBy: (model: ModelName, backend: BackendName | undefined, milliseconds: string) =>
+    model === 'popularity'
+      ? 'What the community buys most, the same for everyone'
+      : `By ${modelNames[model]}${backend ? `, ${backendPlaces[backend]}` : ''}, ${milliseconds} ms`,
+  why: 'Why this?',
+  whyFor: (title: string) => `Why this? ${title}`,
+  notInterested: 'Not interested',
+  notInterestedIn: (title: string) => `Not interested in ${title}`,
+  dismissed: (title: string) => `You will not be shown ${title} again.`,
+  back: 'Back',
+  scrollBack: (rail: string) => `Show the cards before these in ${rail}`,
+  scrollForward: (rail: string) => `Show more of ${rail}`,
+  training: {
+    preparing: 'Getting the shop ready to be learned on this machine',
+    running: 'Learning the shop on this machine',
+    paused: 'Learning is paused',
+    failed: 'Learning stopped. Until it is started again, the shop shows what is popular.',
+    openLab: 'Open the Lab',
+    waiting:
+      'Personal rails appear here as soon as the models are ready. Look around meanwhile: what you view counts.',
+  },
+};
