@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { EVENT_SCHEMA, type Placement, type ShopAct, type ShopEvent } from '../core/events';
+
+/** Any event a shop may record, for property tests. */
+
+const item = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
+const count = fc.nat({ max: 10_000 });
+const rail = fc.constantFrom<Placement['rail']>(
+  'for-you',
+  'your-taste',
+  'because-viewed',
+  'popular',
+  'department',
+  'search',
+  'wish-list',
+  'orders',
+  'basket',
+);
+const kind = <Kind extends ShopAct['kind']>(name: Kind) => fc.constant(name);
+
+const acts: { [Kind in ShopAct['kind']]: fc.Arbitrary<Extract<ShopAct, { kind: Kind }>> } = {
+  view: fc.record({ kind: kind('view'), item }),
+  dwell: fc.record({ kind: kind('dwell'), item, milliseconds: count }),
+  search: fc.record({ kind: kind('search'), query: fc.string(), results: count }),
+  impression: fc.record({ kind: kind('impression'), items: fc.array(item), rail }),
+  click: fc.record({ kind: kind('click'), item, placement: fc.record({ rail, position: count }) }),
+  add: fc.record({ kind: kind('add'), item, quantity: count }),
+  remove: fc.record({ kind: kind('remove'), item, quantity: count }),
+  purchase: fc.record({
+    kind: kind('purchase'),
+    order: item,
+    lines: fc.array(fc.record({ item, quantity: count, price: count })),
+  }),
+  like: fc.record({ kind: kind('like'), item }),
+  unlike: fc.record({ kind: kind('unlike'), item }),
+  dismiss: fc.record({ kind: kind('dismiss'), item }),
+  undismiss: fc.record({ kind: kind('undismiss'), item }),
+};
+
+const anyAct: fc.Arbitrary<ShopAct> = fc.oneof(...Object.values(acts));
+
+/** Few ids, personas, catalogues and times, so that they collide. */
+export const anyEvent: fc.Arbitrary<ShopEvent> = fc
+  .record({
+    act: anyAct,
+    id: fc.nat({ max: 30 }),
+    time: fc.constantFrom(0, 1, 2, 1_700_000_000_000),
+    persona: fc.constantFrom('me', 'user 7'),
+    catalogue: fc.constantFrom('catalogue-a', 'catalogue-b'),
+  })
+  .map(({ act, id, ...rest }) => ({
+    ...act,
+    ...rest,
+    id: `event-${id}`,
+    schema: EVENT_SCHEMA,
+    session: 'session-1',
+  }));
+
+/** A view with the parts a test cares about. */
+export function viewEvent(
+  id: string,
+  parts: Partial<Pick<ShopEvent, 'time' | 'persona' | 'catalogue'>> = {},
+) {
+  const event: ShopEvent = {
+    kind: 'view',
+    item: 'tent-1',
+    id,
+    schema: EVENT_SCHEMA,
+    time: 1_700_000_000_000,
+    session: 'session-1',
+    persona: 'me',
+    catalogue: 'catalogue-a',
+    ...parts,
+  };
+  return event;
+}

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { EVENT_SCHEMA, type ShopEvent } from '../core/events';
+import type { EventsRead } from './storage';
+
+/** The shape of an event in the log, checked whenever one is read. `core/events.ts` says what the fields mean. */
+
+const id = v.pipe(v.string(), v.nonEmpty());
+const finite = v.pipe(v.number(), v.finite());
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const rails = ['for-you', 'your-taste', 'because-viewed', 'popular'] as const;
+const place = v.picklist([...rails, 'department', 'search', 'wish-list', 'orders', 'basket']);
+
+const envelope = {
+  id,
+  schema: v.literal(EVENT_SCHEMA),
+  time: finite,
+  session: v.string(),
+  persona: v.string(),
+  catalogue: v.string(),
+};
+
+const about = <Kind extends string>(kind: Kind) => v.object({ ...envelope, kind: v.literal(kind), item: id });
+
+const eventSchema: v.GenericSchema<unknown, ShopEvent> = v.variant('kind', [
+  about('view'),
+  about('like'),
+  about('unlike'),
+  about('dismiss'),
+  about('undismiss'),
+  v.object({ ...envelope, kind: v.literal('dwell'), item: id, milliseconds: finite }),
+  v.object({ ...envelope, kind: v.literal('search'), query: v.string(), results: whole }),
+  v.object({ ...envelope, kind: v.literal('impression'), items: v.array(id), rail: place }),
+  v.object({
+    ...envelope,
+    kind: v.literal('click'),
+    item: id,
+    placement: v.object({ rail: place, position: whole }),
+  }),
+  v.object({ ...envelope, kind: v.literal('add'), item: id, quantity: whole }),
+  v.object({ ...envelope, kind: v.literal('remove'), item: id, quantity: whole }),
+  v.object({
+    ...envelope,
+    kind: v.literal('purchase'),
+    order: id,
+    lines: v.array(v.object({ item: id, quantity: whole, price: finite })),
+  }),
+]);
+
+/** Tells the events among what was stored from what no longer reads as one; keeps the order. */
+export function parseEvents(stored: readonly unknown[]): EventsRead {
+  const events: ShopEvent[] = [];
+  for (const value of stored) {
+    const parsed = v.safeParse(eventSchema, value);
+    if (parsed.success) events.push(parsed.output);
+  }
+  return { events, unreadable: stored.length - events.length };
+}

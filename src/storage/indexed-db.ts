@@ -1,0 +1,145 @@
+import { type Problem, ProblemError } from '../core/problem';
+import { parseEvents } from './event-schema';
+import { type OpenOptions, openDatabase } from './open';
+import type { StoreName } from './schema';
+import { parseSetting } from './settings';
+import type { EventLog, ModelStore, SettingStore, Storage, WorldStore } from './storage';
+import { type Connect, reading, writing } from './transaction';
+
+const EVERY_STORE: StoreName[] = ['events', 'models', 'worlds', 'world-data', 'settings'];
+
+/**
+ * The durable storage, in the origin's IndexedDB. Any number of tabs and workers may have it open.
+ * Fails with `no-database`, `database-newer`, `database-blocked` or `database-full`.
+ */
+export async function openIndexedDb(options: Omit<OpenOptions, 'onLost'> = {}): Promise<Storage> {
+  let gone: Problem | undefined;
+  let tell: (problem: Problem) => void = () => undefined;
+  const lost = new Promise<Problem>((resolve) => {
+    tell = resolve;
+  });
+  const database = await openDatabase({
+    ...options,
+    onLost(problem) {
+      gone = problem;
+      tell(problem);
+    },
+  });
+  const connect: Connect = () => {
+    if (gone) throw new ProblemError(gone);
+    return database;
+  };
+  return {
+    durable: true,
+    events: eventLog(connect),
+    models: modelStore(connect),
+    worlds: worldStore(connect),
+    settings: settingStore(connect),
+    lost,
+    clear: () =>
+      writing(connect, EVERY_STORE, async (transaction) => {
+        for (const store of EVERY_STORE) await transaction.objectStore(store).clear();
+      }),
+    close() {
+      gone ??= { code: 'no-database', detail: 'closed' };
+      database.close();
+    },
+  };
+}
+
+function eventLog(connect: Connect): EventLog {
+  return {
+    append: (events) =>
+      writing(connect, ['events'], async (transaction) => {
+        const log = transaction.objectStore('events');
+        // Numbers sort below everything else, so what a damaged record may hold in their place is passed over.
+        const numbers = IDBKeyRange.upperBound(Number.POSITIVE_INFINITY);
+        const newest = await log.index('sequence').openKeyCursor(numbers, 'prev');
+        let sequence = newest ? newest.key + 1 : 0;
+        let stored = 0;
+        for (const event of events) {
+          if ((await log.getKey(event.id)) !== undefined) continue;
+          await log.add({ sequence: sequence++, event });
+          stored++;
+        }
+        return stored;
+      }),
+    read: ({ catalogue, persona }) =>
+      reading(connect, ['events'], async (transaction) => {
+        // An array sorts after every number, string and date: the range holds all that begins with the two.
+        const range = IDBKeyRange.bound([catalogue, persona], [catalogue, persona, []]);
+        const stored = await transaction.objectStore('events').index('persona-time').getAll(range);
+        return parseEvents(stored.map((record) => record.event));
+      }),
+    all: () =>
+      reading(connect, ['events'], async (transaction) => {
+        // From the store, not from the index: a record without a sequence number is in no index, and still counts.
+        const stored = await transaction.objectStore('events').getAll();
+        stored.sort((a, b) => a.sequence - b.sequence);
+        return parseEvents(stored.map((record) => record.event));
+      }),
+    count: () => reading(connect, ['events'], (transaction) => transaction.objectStore('events').count()),
+  };
+}
+
+function modelStore(connect: Connect): ModelStore {
+  return {
+    save: (record) =>
+      writing(connect, ['models'], async (transaction) => {
+        await transaction.objectStore('models').put(record);
+      }),
+    load: ({ catalogue, model, role }) =>
+      reading(connect, ['models'], (transaction) =>
+        transaction.objectStore('models').get([catalogue, model, role]),
+      ),
+    remove: ({ catalogue, model, role }) =>
+      writing(connect, ['models'], async (transaction) => {
+        const models = transaction.objectStore('models');
+        for (const key of await models.getAllKeys()) {
+          const [ofCatalogue, ofModel, ofRole] = key;
+          if (ofCatalogue !== catalogue || (model ?? ofModel) !== ofModel || (role ?? ofRole) !== ofRole)
+            continue;
+          await models.delete(key);
+        }
+      }),
+  };
+}
+
+function worldStore(connect: Connect): WorldStore {
+  return {
+    save: ({ summary, catalogue, interactions }) =>
+      writing(connect, ['worlds', 'world-data'], async (transaction) => {
+        await transaction.objectStore('worlds').put(summary);
+        await transaction.objectStore('world-data').put({ hash: summary.catalogue, catalogue, interactions });
+      }),
+    load: (hash) =>
+      reading(connect, ['worlds', 'world-data'], async (transaction) => {
+        const summary = await transaction.objectStore('worlds').get(hash);
+        const data = await transaction.objectStore('world-data').get(hash);
+        return summary && data && { summary, catalogue: data.catalogue, interactions: data.interactions };
+      }),
+    list: () =>
+      reading(connect, ['worlds'], async (transaction) => {
+        const summaries = await transaction.objectStore('worlds').getAll();
+        return summaries.sort((a, b) => a.name.localeCompare(b.name));
+      }),
+    remove: (hash) =>
+      writing(connect, ['worlds', 'world-data'], async (transaction) => {
+        await transaction.objectStore('worlds').delete(hash);
+        await transaction.objectStore('world-data').delete(hash);
+      }),
+  };
+}
+
+function settingStore(connect: Connect): SettingStore {
+  return {
+    get: (key) =>
+      reading(connect, ['settings'], async (transaction) =>
+        parseSetting(key, await transaction.objectStore('settings').get(key)),
+      ),
+    set: (key, value) =>
+      writing(connect, ['settings'], async (transaction) => {
+        await transaction.objectStore('settings').put(value, key);
+      }),
+  };
+}

@@ -1,0 +1,92 @@
+import type { ShopEvent } from '../core/events';
+import { type Problem, ProblemError } from '../core/problem';
+import { transactionProblem } from './database-problem';
+import { parseSetting } from './settings';
+import type { ModelKey, ModelRecord, Storage, World } from './storage';
+
+const modelKey = ({ catalogue, model, role }: ModelKey): string => JSON.stringify([catalogue, model, role]);
+
+/** What the database would keep: a copy, and a failure for what cannot be copied. */
+function copy<Value>(value: Value): Value {
+  try {
+    return structuredClone(value);
+  } catch (error) {
+    throw transactionProblem(error);
+  }
+}
+
+/**
+ * Storage that lasts as long as the page, for browsers that give no database (private windows, blocked site data).
+ * Each call opens one of its own. Values are copied on the way in and out, as a database would.
+ */
+export function openMemory(): Storage {
+  const log = new Map<string, ShopEvent>();
+  const models = new Map<string, ModelRecord>();
+  const worlds = new Map<string, World>();
+  const settings = new Map<string, unknown>();
+  let gone: Problem | undefined;
+
+  /** Does the work at once, as one step that nothing can come between. */
+  const step = async <Result>(work: () => Result): Promise<Result> => {
+    if (gone) throw new ProblemError(gone);
+    return copy(work());
+  };
+
+  return {
+    durable: false,
+    events: {
+      append: (events) =>
+        step(() => {
+          const before = log.size;
+          for (const event of copy(events)) if (!log.has(event.id)) log.set(event.id, event);
+          return log.size - before;
+        }),
+      read: ({ catalogue, persona }) =>
+        step(() => ({
+          events: [...log.values()]
+            .filter((event) => event.catalogue === catalogue && event.persona === persona)
+            // Stable, and a Map keeps the order of insertion: equal times stay as they were appended.
+            .sort((a, b) => a.time - b.time),
+          unreadable: 0,
+        })),
+      all: () => step(() => ({ events: [...log.values()], unreadable: 0 })),
+      count: () => step(() => log.size),
+    },
+    models: {
+      save: (record) => step(() => void models.set(modelKey(record), copy(record))),
+      load: (key) => step(() => models.get(modelKey(key))),
+      remove: ({ catalogue, model, role }) =>
+        step(() => {
+          for (const [key, record] of models) {
+            const meant =
+              record.catalogue === catalogue &&
+              (model ?? record.model) === record.model &&
+              (role ?? record.role) === record.role;
+            if (meant) models.delete(key);
+          }
+        }),
+    },
+    worlds: {
+      save: (world) => step(() => void worlds.set(world.summary.catalogue, copy(world))),
+      load: (hash) => step(() => worlds.get(hash)),
+      list: () =>
+        step(() =>
+          [...worlds.values()].map(({ summary }) => summary).sort((a, b) => a.name.localeCompare(b.name)),
+        ),
+      remove: (hash) => step(() => void worlds.delete(hash)),
+    },
+    settings: {
+      get: (key) => step(() => parseSetting(key, settings.get(key))),
+      set: (key, value) => step(() => void settings.set(key, value)),
+    },
+    // Nobody can take it away.
+    lost: new Promise(() => undefined),
+    clear: () =>
+      step(() => {
+        for (const kept of [log, models, worlds, settings]) kept.clear();
+      }),
+    close() {
+      gone ??= { code: 'no-database', detail: 'closed' };
+    },
+  };
+}

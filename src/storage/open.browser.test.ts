@@ -1,0 +1,155 @@
+import { deleteDB, openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { asProblem } from '../core/problem';
+import { viewEvent } from './event-arbitrary';
+import { openIndexedDb } from './indexed-db';
+import { MIGRATIONS, type Migration } from './migrations';
+
+const name = 'vitrine-opening-test';
+const known = MIGRATIONS.length;
+
+const problemOf = (promise: Promise<unknown>) => promise.then(() => 'no problem', asProblem);
+
+describe('opening the database', () => {
+  beforeEach(() => deleteDB(name));
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('says that there is no database where the browser has none', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    expect(await problemOf(openIndexedDb({ name }))).toMatchObject({ code: 'no-database' });
+  });
+
+  it('says that there is no database where the browser refuses one', async () => {
+    const refuse = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    vi.stubGlobal('indexedDB', { open: refuse });
+    expect(await problemOf(openIndexedDb({ name }))).toEqual({
+      code: 'no-database',
+      detail: 'SecurityError: The operation is insecure.',
+    });
+  });
+
+  it('leaves the database of a newer version alone and names both versions', async () => {
+    (await openDB(name, known + 3)).close();
+    expect(await problemOf(openIndexedDb({ name }))).toEqual({
+      code: 'database-newer',
+      found: known + 3,
+      known,
+    });
+    const untouched = await openDB(name);
+    expect(untouched.version).toBe(known + 3);
+    untouched.close();
+  });
+
+  it('makes way for a newer version and says from then on why it stopped', async () => {
+    const old = await openIndexedDb({ name });
+    await old.events.append([viewEvent('one')]);
+    const newer = await openDB(name, known + 1);
+    const problem = { code: 'database-newer', found: known + 1, known };
+    expect(await old.lost).toEqual(problem);
+    expect(await problemOf(old.events.append([viewEvent('two')]))).toEqual(problem);
+    expect(await newer.count('events')).toBe(1);
+    newer.close();
+  });
+
+  it('makes way for deletion', async () => {
+    const storage = await openIndexedDb({ name });
+    await deleteDB(name);
+    expect(await storage.lost).toMatchObject({ code: 'no-database' });
+    expect(await problemOf(storage.events.count())).toMatchObject({ code: 'no-database' });
+  });
+
+  it('completes the writes under way before it makes way', async () => {
+    const old = await openIndexedDb({ name });
+    const writing = old.events.append([viewEvent('one'), viewEvent('two')]);
+    const newer = await openDB(name, known + 1);
+    expect(await writing).toBe(2);
+    expect(await newer.count('events')).toBe(2);
+    newer.close();
+  });
+
+  it('gives up on a tab that does not make way, and does not stand in the way itself later', async () => {
+    const step: Migration = () => undefined;
+    const stubborn = await openDB(name, known);
+    const began = performance.now();
+    const opening = openIndexedDb({ name, patience: 300, migrations: [...MIGRATIONS, step] });
+    expect(await problemOf(opening)).toEqual({ code: 'database-blocked' });
+    expect(performance.now() - began).toBeGreaterThanOrEqual(295);
+
+    stubborn.close();
+    const muchNewer = await openDB(name, known + 2);
+    expect(muchNewer.version).toBe(known + 2);
+    muchNewer.close();
+  });
+
+  it('opens as soon as the other tab makes way', async () => {
+    (await openIndexedDb({ name })).close();
+    const other = await openDB(name, known, { blocking: () => other.close() });
+    const storage = await openIndexedDb({ name, migrations: [...MIGRATIONS, () => undefined] });
+    expect(await storage.events.count()).toBe(0);
+    storage.close();
+  });
+});
+
+describe('migrations', () => {
+  beforeEach(() => deleteDB(name));
+
+  /** Gives every event of the log a session of its own. */
+  const rewrite: Migration = async (_database, transaction) => {
+    let cursor = await transaction.objectStore('events').openCursor();
+    while (cursor) {
+      await cursor.update({ ...cursor.value, event: { ...cursor.value.event, session: 'migrated' } });
+      cursor = await cursor.continue();
+    }
+  };
+
+  it('are taken one after another from the version that is there, and keep the log', async () => {
+    const before = await openIndexedDb({ name });
+    await before.events.append([viewEvent('one'), viewEvent('two')]);
+    before.close();
+
+    const taken: number[] = [];
+    const count: Migration = (database) => void taken.push(database.version);
+    const after = await openIndexedDb({ name, migrations: [...MIGRATIONS, rewrite, count] });
+    const { events } = await after.events.all();
+    expect(events.map(({ id, session }) => [id, session])).toEqual([
+      ['one', 'migrated'],
+      ['two', 'migrated'],
+    ]);
+    expect(taken).toEqual([known + 2]);
+    after.close();
+  });
+
+  it('leave the database as it was when one fails', async () => {
+    const before = await openIndexedDb({ name });
+    await before.events.append([viewEvent('one')]);
+    before.close();
+
+    const fail: Migration = async (_database, transaction) => {
+      await transaction.objectStore('events').clear();
+      throw new Error('no room in the attic');
+    };
+    const failed = openIndexedDb({ name, migrations: [...MIGRATIONS, rewrite, fail] });
+    expect(await problemOf(failed)).toEqual({ code: 'no-database', detail: 'Error: no room in the attic' });
+
+    const again = await openIndexedDb({ name });
+    expect((await again.events.all()).events).toEqual([viewEvent('one')]);
+    again.close();
+  });
+
+  it('make the same database from nothing, whatever is called first', async () => {
+    const storage = await openIndexedDb({ name });
+    storage.close();
+    const raw = await openDB(name);
+    expect([...raw.objectStoreNames].sort()).toEqual([
+      'events',
+      'models',
+      'settings',
+      'world-data',
+      'worlds',
+    ]);
+    expect([...raw.transaction('events').store.indexNames].sort()).toEqual(['persona-time', 'sequence']);
+    raw.close();
+  });
+});

@@ -1,0 +1,100 @@
+import { type IDBPDatabase, openDB } from 'idb';
+import { type Problem, ProblemError } from '../core/problem';
+import { openingProblem } from './database-problem';
+import { MIGRATIONS, type Migration, migrate } from './migrations';
+import { DATABASE_NAME, type VitrineSchema } from './schema';
+
+export interface OpenOptions {
+  readonly name?: string;
+  /** How long other tabs may keep the database from opening, milliseconds. */
+  readonly patience?: number;
+  readonly migrations?: readonly Migration[];
+  /** Told once when the connection is no more, through no wish of ours. */
+  readonly onLost?: (problem: Problem) => void;
+}
+
+/**
+ * Opens the database at its newest version, migrating an older one; a migration that fails leaves it as it was.
+ *
+ * This connection never stands in another tab's way: when one asks for a newer version (or for deletion), it closes.
+ * The other way round it waits for `patience` at most: a blocked opening would wait for ever. An opening that succeeds
+ * after that is closed at once.
+ *
+ * Fails with `no-database`, `database-newer`, `database-blocked` or `database-full`.
+ */
+export function openDatabase(options: OpenOptions = {}): Promise<IDBPDatabase<VitrineSchema>> {
+  const { name = DATABASE_NAME, patience = 10_000, migrations = MIGRATIONS, onLost } = options;
+  const version = migrations.length;
+  return new Promise((resolve, reject) => {
+    let tooLate = false;
+    const timer = setTimeout(() => {
+      tooLate = true;
+      reject(new ProblemError({ code: 'database-blocked' }));
+    }, patience);
+    let migrationError: unknown;
+
+    request()
+      .then((database) => {
+        if (tooLate) database.close();
+        else resolve(database);
+      })
+      .catch(async (error: unknown) => reject(await problemOf(error)))
+      .finally(() => clearTimeout(timer));
+
+    /** A function of its own so that a missing `indexedDB` rejects like a refused one. */
+    async function request(): Promise<IDBPDatabase<VitrineSchema>> {
+      const database = await openDB<VitrineSchema>(name, version, {
+        upgrade(upgraded, oldVersion, _newVersion, transaction) {
+          // The way is free: from here on it takes as long as the data needs.
+          clearTimeout(timer);
+          migrate(
+            migrations,
+            oldVersion,
+            // A migration works on old shapes, so it is given the database without the newest one's types.
+            upgraded as unknown as IDBPDatabase<unknown>,
+            transaction as unknown as Parameters<Migration>[1],
+          ).catch((error: unknown) => {
+            migrationError = error;
+            transaction.done.catch(() => undefined);
+            abort(transaction);
+          });
+        },
+        blocking(_current, newer) {
+          database.close();
+          onLost?.(
+            newer === null
+              ? { code: 'no-database', detail: 'the database was deleted' }
+              : { code: 'database-newer', found: newer, known: version },
+          );
+        },
+        terminated() {
+          onLost?.({ code: 'no-database', detail: 'the browser closed the database' });
+        },
+      });
+      return database;
+    }
+
+    async function problemOf(error: unknown): Promise<ProblemError> {
+      if (error instanceof DOMException && error.name === 'VersionError')
+        return new ProblemError({ code: 'database-newer', found: await versionOf(name), known: version });
+      return openingProblem(migrationError ?? error);
+    }
+  });
+}
+
+/** A transaction that has failed already aborts itself, and throws at being told to. */
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    return;
+  }
+}
+
+/** The version that is there: opening without naming one takes whatever it is. */
+async function versionOf(name: string): Promise<number> {
+  const database = await openDB(name);
+  const { version } = database;
+  database.close();
+  return version;
+}

@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+
+/** What is remembered besides the log. (The page keeps its theme itself: it is needed before a database can be opened.) */
+const schemas = {
+  /** Hash of the catalogue the shop was last open with. */
+  catalogue: v.string(),
+  /** Who the shopper last was. */
+  persona: v.string(),
+  /** The backend asked for. */
+  backend: v.picklist(['auto', 'webgpu', 'wasm', 'cpu']),
+  demoSeed: v.pipe(v.number(), v.safeInteger()),
+};
+
+export type SettingKey = keyof typeof schemas;
+export type Settings = { readonly [Key in SettingKey]: v.InferOutput<(typeof schemas)[Key]> };
+
+/** The stored value, if it is one this version knows. */
+export function parseSetting<Key extends SettingKey>(key: Key, stored: unknown): Settings[Key] | undefined {
+  const parsed = v.safeParse(schemas[key], stored);
+  // The schema of `key` gives the type of `key`, which TypeScript does not follow through the lookup.
+  return parsed.success ? (parsed.output as Settings[Key]) : undefined;
+}

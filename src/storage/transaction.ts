@@ -1,0 +1,59 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { transactionProblem } from './database-problem';
+import type { StoreName, VitrineSchema } from './schema';
+
+/** The connection; throws the problem once it is lost. */
+export type Connect = () => IDBPDatabase<VitrineSchema>;
+
+type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<VitrineSchema, StoreName[], Mode>;
+
+/** Reads the stores as they stand at one moment. */
+export function reading<Result>(
+  connect: Connect,
+  stores: StoreName[],
+  work: (transaction: Transaction<'readonly'>) => Promise<Result>,
+): Promise<Result> {
+  return run(() => connect().transaction(stores, 'readonly'), work);
+}
+
+/**
+ * Does `work` in one writing transaction. Resolves only after its `complete`, with strict durability: the browser has
+ * asked the disk to keep it. When anything fails, in `work` or at the commit, all of it is undone.
+ *
+ * `work` may await requests of this transaction and nothing else, or the transaction commits too early.
+ */
+export function writing<Result>(
+  connect: Connect,
+  stores: StoreName[],
+  work: (transaction: Transaction<'readwrite'>) => Promise<Result>,
+): Promise<Result> {
+  return run(() => connect().transaction(stores, 'readwrite', { durability: 'strict' }), work);
+}
+
+async function run<Mode extends IDBTransactionMode, Result>(
+  begin: () => Transaction<Mode>,
+  work: (transaction: Transaction<Mode>) => Promise<Result>,
+): Promise<Result> {
+  let transaction: Transaction<Mode> | undefined;
+  try {
+    transaction = begin();
+    const result = await work(transaction);
+    await transaction.done;
+    return result;
+  } catch (error) {
+    if (transaction) await undo(transaction);
+    // A full disk shows as the transaction's own error; its requests merely say that they were aborted.
+    throw transactionProblem(transaction?.error ?? error);
+  }
+}
+
+/** Resolves when the transaction has ended; it may have aborted by itself. */
+async function undo(transaction: Transaction<IDBTransactionMode>): Promise<void> {
+  const ended = transaction.done.catch(() => undefined);
+  try {
+    transaction.abort();
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+  }
+  await ended;
+}
