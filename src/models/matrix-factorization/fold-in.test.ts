@@ -10,7 +10,8 @@ const vectors = (seed: number): Float32Array => {
   return Float32Array.from({ length: config.items * config.dim }, () => random.normal());
 };
 const history = fc.uniqueArray(fc.integer({ min: 0, max: config.items - 1 }), { minLength: 1, maxLength: 8 });
-const dot = (u: Float64Array, v: Float32Array, item: number) => u.reduce((sum, x, k) => sum + x * v[item * config.dim + k], 0);
+const dot = (u: Float64Array, v: Float32Array, item: number) =>
+  u.reduce((sum, x, k) => sum + x * v[item * config.dim + k], 0);
 
 describe('folding in a shopper', () => {
   test('finds the minimum: the gradient of the loss there is zero', () => {
@@ -21,7 +22,8 @@ describe('folding in a shopper', () => {
         const weight = config.regularization * (items.length + config.unobservedWeight * config.items);
         for (let k = 0; k < config.dim; k++) {
           let gradient = weight * vector[k];
-          for (let i = 0; i < config.items; i++) gradient += config.unobservedWeight * dot(vector, v, i) * v[i * config.dim + k];
+          for (let i = 0; i < config.items; i++)
+            gradient += config.unobservedWeight * dot(vector, v, i) * v[i * config.dim + k];
           for (const i of items) gradient -= (1 - dot(vector, v, i)) * v[i * config.dim + k];
           expect(Math.abs(gradient)).toBeLessThan(1e-9);
         }
@@ -31,12 +33,17 @@ describe('folding in a shopper', () => {
 
   test('splits every score over the history without remainder', () => {
     fc.assert(
-      fc.property(history, fc.integer({ min: 0, max: config.items - 1 }), fc.integer({ min: 1, max: 1000 }), (items, candidate, seed) => {
-        const v = vectors(seed);
-        const folded = foldIn(config, v, sharedGram(config, v), items);
-        const parts = shares(config, v, folded, items, candidate);
-        expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(dot(folded.vector, v, candidate), 9);
-      }),
+      fc.property(
+        history,
+        fc.integer({ min: 0, max: config.items - 1 }),
+        fc.integer({ min: 1, max: 1000 }),
+        (items, candidate, seed) => {
+          const v = vectors(seed);
+          const folded = foldIn(config, v, sharedGram(config, v), items);
+          const parts = shares(config, v, folded, items, candidate);
+          expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(dot(folded.vector, v, candidate), 9);
+        },
+      ),
     );
   });
 

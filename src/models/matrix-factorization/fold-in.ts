@@ -32,7 +32,12 @@ function addOuter(into: Float64Array, vectors: Float32Array, at: number, dim: nu
  * Solves A u = sum of the history's item vectors, A = a0 VᵀV + sum v vᵀ + l (n + a0 N)^v I.
  * @param history item indices, each once
  */
-export function foldIn(config: FactorizationConfig, itemVectors: Float32Array, gram: Float64Array, history: ArrayLike<number>): FoldIn {
+export function foldIn(
+  config: FactorizationConfig,
+  itemVectors: Float32Array,
+  gram: Float64Array,
+  history: ArrayLike<number>,
+): FoldIn {
   const { dim, items } = config;
   const a = Float64Array.from(gram);
   const right = new Float64Array(dim);
@@ -59,7 +64,11 @@ export function shares(
   candidate: number,
 ): Float64Array {
   const { dim } = config;
-  const towards = solve(factor, Float64Array.from(itemVectors.subarray(candidate * dim, (candidate + 1) * dim)), dim);
+  const towards = solve(
+    factor,
+    Float64Array.from(itemVectors.subarray(candidate * dim, (candidate + 1) * dim)),
+    dim,
+  );
   return Float64Array.from({ length: history.length }, (_, i) => {
     let sum = 0;
     for (let k = 0; k < dim; k++) sum += towards[k] * itemVectors[history[i] * dim + k];

@@ -1,0 +1,222 @@
+import { seededRandom } from '../../core/random';
+import * as tf from '../../gpu/tf';
+import type { Scorer } from '../scorer';
+import { type FactorizationConfig, rowRegularization } from './config';
+import { foldIn, sharedGram } from './fold-in';
+
+/** Rows times longest list solved at once: bounds memory to this many vectors. */
+const TOKENS_AT_ONCE = 16_384;
+
+/** Rows scored at once against the catalogue. */
+const SCORED_ROWS = 256;
+
+export interface FactorizationState {
+  /** [M, d] */
+  readonly userVectors: Float32Array;
+  /** [N, d] */
+  readonly itemVectors: Float32Array;
+  /** Sweeps over users and items made. */
+  readonly sweep: number;
+}
+
+/** Small normal vectors; deviation 0.1 / sqrt(d), as in Rendle et al. 2022. */
+export function initialFactorization(config: FactorizationConfig, users: number): FactorizationState {
+  const draw = (rows: number, stream: number) => {
+    const random = seededRandom(config.seed, stream);
+    return Float32Array.from(
+      { length: rows * config.dim },
+      () => (0.1 / Math.sqrt(config.dim)) * random.normal(),
+    );
+  };
+  return { userVectors: draw(users, 0x3f01), itemVectors: draw(config.items, 0x3f02), sweep: 0 };
+}
+
+export interface FactorizationTrainer {
+  /** Solves for all users, then for all items. `between` is awaited after every batch: a place to yield or to stop. */
+  sweep(between: (done: number, of: number) => Promise<void>): Promise<void>;
+  state(): Promise<FactorizationState>;
+  dispose(): void;
+}
+
+interface Batch {
+  readonly rows: Int32Array;
+  readonly longest: number;
+}
+
+/** Rows of similar length together, so that little is padded. */
+function batchesOf(lists: readonly Int32Array[]): Batch[] {
+  const order = lists.map((_, row) => row).sort((a, b) => lists[a].length - lists[b].length || a - b);
+  const batches: Batch[] = [];
+  let rows: number[] = [];
+  for (const row of order) {
+    const longest = Math.max(1, lists[row].length);
+    if (rows.length > 0 && (rows.length + 1) * longest > TOKENS_AT_ONCE) {
+      batches.push({
+        rows: Int32Array.from(rows),
+        longest: Math.max(1, lists[rows[rows.length - 1]].length),
+      });
+      rows = [];
+    }
+    rows.push(row);
+  }
+  if (rows.length > 0)
+    batches.push({ rows: Int32Array.from(rows), longest: Math.max(1, lists[rows[rows.length - 1]].length) });
+  return batches;
+}
+
+/**
+ * One side's vectors for a batch, with the other side held fixed, by conjugate gradient from where they are.
+ * @param x [B, d] the vectors so far
+ * @param other [m, d]
+ * @param gram [d, d] a0 times otherᵀ other
+ * @returns [B, d]
+ */
+function solveBatch(
+  x: tf.Tensor,
+  other: tf.Tensor,
+  gram: tf.Tensor,
+  ids: tf.Tensor,
+  mask: tf.Tensor,
+  regularization: tf.Tensor,
+  steps: number,
+): tf.Tensor {
+  const seen = tf.mul(tf.gather(other, ids), mask); // [B, L, d], zero where padded
+  const apply = (y: tf.Tensor) => {
+    const along = tf.matMul(seen, tf.expandDims(y, 2)); // [B, L, 1]
+    const back = tf.squeeze(tf.matMul(seen, along, true, false), [2]); // [B, d]
+    return tf.addN([tf.matMul(y, gram), back, tf.mul(y, regularization)]);
+  };
+  const square = (y: tf.Tensor) => tf.sum(tf.square(y), 1, true); // [B, 1]
+  let solution = x;
+  let residual = tf.sub(tf.sum(seen, 1), apply(x));
+  let direction = residual;
+  let size = square(residual);
+  for (let k = 0; k < steps; k++) {
+    const image = apply(direction);
+    const length = tf.div(size, tf.add(tf.sum(tf.mul(direction, image), 1, true), 1e-20));
+    solution = tf.add(solution, tf.mul(length, direction));
+    residual = tf.sub(residual, tf.mul(length, image));
+    const next = square(residual);
+    direction = tf.add(residual, tf.mul(tf.div(next, tf.add(size, 1e-20)), direction));
+    size = next;
+  }
+  return solution;
+}
+
+/**
+ * Implicit matrix factorization in training, in tfjs operations on the backend that is set.
+ * @param sequences for each user the items, each once
+ */
+export function createFactorization(
+  config: FactorizationConfig,
+  sequences: readonly Int32Array[],
+  initial: FactorizationState,
+): FactorizationTrainer {
+  const { dim, items } = config;
+  const byItem: number[][] = Array.from({ length: items }, () => []);
+  sequences.forEach((sequence, user) => {
+    for (const item of sequence) byItem[item].push(user);
+  });
+  const itemLists = byItem.map((users) => Int32Array.from(users));
+  const userBatches = batchesOf(sequences);
+  const itemBatches = batchesOf(itemLists);
+  const vectors = (values: Float32Array) =>
+    tf.tidy(() => tf.variable(tf.tensor2d(values, [values.length / dim, dim])));
+  const users = vectors(initial.userVectors);
+  const itemVectors = vectors(initial.itemVectors);
+  let sweep = initial.sweep;
+
+  async function solveSide(
+    side: tf.Variable,
+    other: tf.Variable,
+    lists: readonly Int32Array[],
+    batches: readonly Batch[],
+    between: () => Promise<void>,
+  ): Promise<void> {
+    const gram = tf.tidy(() => tf.mul(tf.matMul(other, other, true, false), config.unobservedWeight));
+    const solved: tf.Tensor[] = [];
+    try {
+      for (const { rows, longest } of batches) {
+        const ids = new Int32Array(rows.length * longest);
+        const mask = new Float32Array(rows.length * longest);
+        const weights = new Float32Array(rows.length);
+        rows.forEach((row, r) => {
+          ids.set(lists[row], r * longest);
+          mask.fill(1, r * longest, r * longest + lists[row].length);
+          weights[r] = rowRegularization(config, lists[row].length, other.shape[0]);
+        });
+        solved.push(
+          tf.tidy(() =>
+            solveBatch(
+              tf.gather(side, tf.tensor1d(rows, 'int32')),
+              other,
+              gram,
+              tf.tensor2d(ids, [rows.length, longest], 'int32'),
+              tf.tensor3d(mask, [rows.length, longest, 1]),
+              tf.tensor2d(weights, [rows.length, 1]),
+              config.conjugateSteps,
+            ),
+          ),
+        );
+        // A number read back paces the queue; the rows stay on the device.
+        const pace = tf.tidy(() => tf.sum(solved[solved.length - 1]));
+        await pace.data();
+        pace.dispose();
+        await between();
+      }
+      // Back from the order of the batches to the order of the rows.
+      const place = new Int32Array(lists.length);
+      let at = 0;
+      for (const { rows } of batches) for (const row of rows) place[row] = at++;
+      tf.tidy(() => side.assign(tf.gather(tf.concat(solved, 0), tf.tensor1d(place, 'int32'))));
+    } finally {
+      tf.dispose([gram, ...solved]);
+    }
+  }
+
+  const read = async (variable: tf.Variable) => {
+    const copy = tf.clone(variable);
+    const values = Float32Array.from(await copy.data<'float32'>());
+    copy.dispose();
+    return values;
+  };
+
+  return {
+    async sweep(between) {
+      const of = userBatches.length + itemBatches.length;
+      let done = 0;
+      const next = () => between(++done, of);
+      await solveSide(users, itemVectors, sequences, userBatches, next);
+      await solveSide(itemVectors, users, itemLists, itemBatches, next);
+      sweep++;
+    },
+    state: async () => ({ userVectors: await read(users), itemVectors: await read(itemVectors), sweep }),
+    dispose: () => tf.dispose([users, itemVectors]),
+  };
+}
+
+/** Factorization at work: every history is folded in exactly, then meets all item vectors on the device. */
+export function createFactorizationScorer(config: FactorizationConfig, itemVectors: Float32Array): Scorer {
+  const { dim, items } = config;
+  const gram = sharedGram(config, itemVectors);
+  const table = tf.tensor2d(itemVectors, [items, dim]);
+  return {
+    items,
+    async score(histories) {
+      const rows: Float32Array[] = [];
+      for (let from = 0; from < histories.length; from += SCORED_ROWS) {
+        const part = histories.slice(from, from + SCORED_ROWS);
+        const vectors = new Float32Array(part.length * dim);
+        part.forEach((history, row) => {
+          vectors.set(foldIn(config, itemVectors, gram, history).vector, row * dim);
+        });
+        const scores = tf.tidy(() => tf.matMul(tf.tensor2d(vectors, [part.length, dim]), table, false, true));
+        const values = await scores.data<'float32'>();
+        scores.dispose();
+        for (let row = 0; row < part.length; row++) rows.push(values.slice(row * items, (row + 1) * items));
+      }
+      return rows;
+    },
+    dispose: () => table.dispose(),
+  };
+}
