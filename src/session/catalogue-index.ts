@@ -10,6 +10,8 @@ export interface CatalogueIndex {
   readonly byId: ReadonlyMap<string, Product>;
   /** By the first category, in the catalogue's order; products without one are in none. */
   readonly departments: readonly Department[];
+  /** Whether anything here has a price. */
+  readonly priced: boolean;
   /** The other products of the same family, in the catalogue's order. */
   siblings(product: Product): readonly Product[];
   /** Place in the community's popularity, 0 is the most popular; unpopular products come last. */
@@ -36,6 +38,7 @@ export function indexCatalogue(catalogue: Catalogue, popular: readonly string[])
   return {
     byId,
     departments: [...departments].map(([name, products]) => ({ name, products })),
+    priced: catalogue.products.some((product) => product.price !== undefined),
     siblings: (product) =>
       product.family === undefined
         ? []

@@ -34,12 +34,15 @@ export const rails = {
   scrollBack: (rail: string) => `Show the cards before these in ${rail}`,
   scrollForward: (rail: string) => `Show more of ${rail}`,
   training: {
-    preparing: 'Getting the shop ready to be learned on this machine',
+    label: 'Learning',
+    preparing: 'Getting ready to learn the shop on this machine',
     running: 'Learning the shop on this machine',
     paused: 'Learning is paused',
-    failed: 'Learning stopped. Until it is started again, the shop shows what is popular.',
+    failed: 'Learning stopped before it was done',
+    finished: 'Learned on this machine',
     openLab: 'Open the Lab',
-    waiting:
-      'Personal rails appear here as soon as the models are ready. Look around meanwhile: what you view counts.',
+    waiting: 'Look around meanwhile. What you view counts, and personal rails appear here by themselves.',
+    restart: 'Until it is started again in the Lab, the shop shows what is popular.',
+    follow: 'From here on the rails follow what you do, within a second.',
   },
 };

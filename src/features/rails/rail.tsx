@@ -1,0 +1,98 @@
+import { useId, useRef } from 'react';
+import { ProductTile } from '../../session/product-tile';
+import { useActs } from '../../session/use-acts';
+import { useOpenWhy } from '../../session/why-opener';
+import { IconButton } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import type { Dictionary } from '../../ui/text/en';
+import { useFormat, useText } from '../../ui/text/text';
+import styles from './rail.module.css';
+import type { ShownRail } from './shown-rails';
+import { useImpressions } from './use-impressions';
+import { useRow } from './use-row';
+
+function headingOf({ id, anchor }: ShownRail, text: Dictionary): string {
+  switch (id) {
+    case 'for-you':
+      return text.rails.forYou;
+    case 'your-taste':
+      return text.rails.yourTaste;
+    case 'popular':
+      return text.rails.popular;
+    case 'because-viewed':
+      return anchor ? text.rails.becauseViewed(anchor.title) : text.rails.becauseViewedSomething;
+  }
+}
+
+/** One row of recommendations that says what made it. */
+export function Rail({ rail }: { rail: ShownRail }) {
+  const text = useText();
+  const format = useFormat();
+  const acts = useActs();
+  const openWhy = useOpenWhy();
+  const heading = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const items = rail.products.map((product) => product.id);
+  const row = useRow(list, items.length);
+  useImpressions(list, rail.id, items);
+  const title = headingOf(rail, text);
+  const { model } = rail;
+  return (
+    <section className={styles.rail} aria-labelledby={heading} data-rail={rail.id}>
+      <header className={styles.header}>
+        <div className={styles.words}>
+          <h2 id={heading}>{title}</h2>
+          <p className={styles.maker}>
+            {text.rails.madeBy(model, rail.backend, format.count(Math.max(1, Math.round(rail.milliseconds))))}
+          </p>
+        </div>
+        <div className={styles.arrows}>
+          <IconButton
+            icon="chevron-left"
+            label={text.rails.scrollBack(title)}
+            disabled={row.atStart}
+            onClick={row.back}
+          />
+          <IconButton
+            icon="chevron-right"
+            label={text.rails.scrollForward(title)}
+            disabled={row.atEnd}
+            onClick={row.forward}
+          />
+        </div>
+      </header>
+      <ul ref={list} className={styles.row} onScroll={row.measure}>
+        {rail.products.map((product, position) => (
+          <li key={product.id} data-item={product.id}>
+            <ProductTile
+              product={product}
+              placement={{ rail: rail.id, position }}
+              foot={
+                <>
+                  {model !== 'popularity' && (
+                    <button
+                      type="button"
+                      className={styles.why}
+                      aria-label={text.rails.whyFor(product.title)}
+                      onClick={() => openWhy({ item: product.id, model })}
+                    >
+                      <Icon name="why" size={18} />
+                      {text.rails.why}
+                    </button>
+                  )}
+                  <span className={styles.dismiss}>
+                    <IconButton
+                      icon="not-interested"
+                      label={text.rails.notInterestedIn(product.title)}
+                      onClick={() => acts.dismiss(product)}
+                    />
+                  </span>
+                </>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { useRails, useShop } from '../../session/use-session';
+import { ProductCardSkeleton } from '../../ui/product-card';
+import { Skeleton } from '../../ui/skeleton';
+import { useText } from '../../ui/text/text';
+import { VisuallyHidden } from '../../ui/visually-hidden';
+import { Rail } from './rail';
+import railStyles from './rail.module.css';
+import styles from './rails.module.css';
+import { type ShownRail, shownRails } from './shown-rails';
+
+/** All rails, in the order the worker gives them. */
+export function HomeRails() {
+  const shop = useShop();
+  return <RailList rails={shownRails(useRails(), shop)} expected={2} />;
+}
+
+/** Two rails below a product: what goes with what was viewed, then what the models suggest at large. */
+export function ProductRails({ item }: { item: string }) {
+  const shop = useShop();
+  const rails = shownRails(useRails(), shop, item);
+  const order = ['because-viewed', 'for-you', 'your-taste', 'popular'];
+  const chosen = rails?.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)).slice(0, 2);
+  return <RailList rails={chosen} expected={1} />;
+}
+
+function RailList({ rails, expected }: { rails: readonly ShownRail[] | undefined; expected: number }) {
+  return (
+    <div className={styles.rails}>
+      {rails
+        ? rails.map((rail) => <Rail key={rail.id} rail={rail} />)
+        : Array.from({ length: expected }, (_, index) => index).map((index) => <RailSkeleton key={index} />)}
+    </div>
+  );
+}
+
+const CARDS = [0, 1, 2, 3, 4, 5];
+
+function RailSkeleton() {
+  const text = useText();
+  const { index } = useShop();
+  return (
+    <div className={railStyles.rail} role="status">
+      <VisuallyHidden>{text.common.loading}</VisuallyHidden>
+      <div className={railStyles.header}>
+        <div className={styles.words}>
+          <Skeleton shape="heading" />
+          <p className={railStyles.maker} />
+        </div>
+      </div>
+      <div className={railStyles.row}>
+        {CARDS.map((card) => (
+          <ProductCardSkeleton key={card} priced={index.priced} foot />
+        ))}
+      </div>
+    </div>
+  );
+}

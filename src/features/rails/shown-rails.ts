@@ -1,0 +1,64 @@
+import type { Product } from '../../core/catalogue';
+import type { RailId } from '../../core/events';
+import type { BackendName, ModelName } from '../../core/recommendation';
+import type { RailsState, Shop } from '../../session/session';
+
+/** A rail as it stands on the page. */
+export interface ShownRail {
+  readonly id: RailId;
+  readonly model: ModelName;
+  readonly anchor?: Product;
+  /** Best first. */
+  readonly products: readonly Product[];
+  readonly backend?: BackendName;
+  readonly milliseconds: number;
+}
+
+/** A row with fewer cards than this looks like a mistake. */
+const LEAST_CARDS = 2;
+const MOST_CARDS = 20;
+
+/**
+ * The worker's rails, less what the shopper has turned down or put into the basket since they were made. When the worker
+ * has no rails to give, what is popular stands in. Undefined while rails are on their way.
+ *
+ * @param leaveOut a product that is on the page already
+ */
+export function shownRails(
+  { rails, problem }: RailsState,
+  shop: Shop,
+  leaveOut?: string,
+): readonly ShownRail[] | undefined {
+  const unwanted = new Set([...shop.shopper.dismissed, ...shop.shopper.basket.map((line) => line.item)]);
+  if (leaveOut !== undefined) unwanted.add(leaveOut);
+  const products = (items: readonly string[]) => {
+    const found: Product[] = [];
+    for (const item of items) {
+      const product = unwanted.has(item) ? undefined : shop.index.byId.get(item);
+      if (product) found.push(product);
+      if (found.length === MOST_CARDS) break;
+    }
+    return found;
+  };
+  if (!rails) {
+    if (!problem) return undefined;
+    return [
+      {
+        id: 'popular' as const,
+        model: 'popularity' as const,
+        products: products(shop.popular),
+        milliseconds: 0,
+      },
+    ].filter((rail) => rail.products.length >= LEAST_CARDS);
+  }
+  return rails.rails
+    .map((rail) => ({
+      id: rail.id,
+      model: rail.model,
+      anchor: rail.anchor === undefined ? undefined : shop.index.byId.get(rail.anchor),
+      products: products(rail.items.map(({ item }) => item)),
+      backend: rail.model === 'popularity' ? undefined : rails.backend,
+      milliseconds: rails.milliseconds,
+    }))
+    .filter((rail) => rail.products.length >= LEAST_CARDS);
+}

@@ -1,0 +1,51 @@
+import { useId, useMemo } from 'react';
+import { Link } from 'wouter';
+import { useShop } from '../../session/use-session';
+import { departmentHref } from '../../ui/links';
+import { Picture } from '../../ui/picture';
+import { useFormat, useText } from '../../ui/text/text';
+import styles from './department-tiles.module.css';
+
+/** A data set may have hundreds; the menu has them all. */
+const MOST_TILES = 24;
+
+/** The departments, each with the picture of its most popular product. */
+export function DepartmentTiles() {
+  const text = useText();
+  const format = useFormat();
+  const { index } = useShop();
+  const heading = useId();
+  const tiles = useMemo(
+    () =>
+      index.departments
+        .toSorted((a, b) => b.products.length - a.products.length)
+        .slice(0, MOST_TILES)
+        .map(({ name, products }) => ({
+          name,
+          size: products.length,
+          cover: products.reduce((best, product) =>
+            index.popularity(product.id) < index.popularity(best.id) ? product : best,
+          ),
+        })),
+    [index],
+  );
+  if (tiles.length === 0) return null;
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading} className={styles.heading}>
+        {text.shop.departmentsHeading}
+      </h2>
+      <ul className={styles.tiles}>
+        {tiles.map(({ name, size, cover }) => (
+          <li key={name}>
+            <Link href={departmentHref(name)} className={styles.tile}>
+              <Picture product={cover} />
+              <span className={styles.name}>{name}</span>
+              <span className={styles.size}>{text.shop.listing.results(format.count(size), size)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

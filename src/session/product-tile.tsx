@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { Product } from '../core/catalogue';
+import type { Placement } from '../core/events';
+import { ProductCard } from '../ui/product-card';
+import { useActs } from './use-acts';
+import { useShopper } from './use-session';
+
+/** A product card whose acts are recorded, with the place where it was shown. */
+export function ProductTile({
+  product,
+  placement,
+  heading,
+  foot,
+}: {
+  product: Product;
+  placement: Placement;
+  heading?: 'h2' | 'h3';
+  foot?: ReactNode;
+}) {
+  const acts = useActs();
+  const { liked } = useShopper();
+  return (
+    <ProductCard
+      product={product}
+      heading={heading}
+      liked={liked.includes(product.id)}
+      onOpen={() => acts.click(product, placement)}
+      onLike={(like) => (like ? acts.like(product) : acts.unlike(product))}
+      foot={foot}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Product } from '../core/catalogue';
+import { IconButton } from './button';
+import { productHref } from './links';
+import { Picture } from './picture';
+import { Price } from './price';
+import styles from './product-card.module.css';
+import { Skeleton } from './skeleton';
+import { useFormat, useText } from './text/text';
+
+/**
+ * A product in a row or a grid; the whole card leads to its page. Every line keeps its place also when a product lacks it,
+ * so cards in a row line up.
+ *
+ * @param foot what else can be done with this card
+ */
+export function ProductCard({
+  product,
+  liked,
+  heading: Heading = 'h3',
+  onOpen,
+  onLike,
+  foot,
+}: {
+  product: Product;
+  liked: boolean;
+  heading?: 'h2' | 'h3';
+  onOpen?: () => void;
+  onLike: (liked: boolean) => void;
+  foot?: ReactNode;
+}) {
+  const text = useText();
+  const format = useFormat();
+  const soldOut = product.stock === 0;
+  const reduction =
+    product.price !== undefined && product.listPrice !== undefined && product.listPrice > product.price
+      ? 1 - product.price / product.listPrice
+      : 0;
+  return (
+    <article className={`${styles.card} ${soldOut ? styles.soldOut : ''}`}>
+      <div className={styles.cover}>
+        <Picture product={product} />
+        {soldOut ? (
+          <span className={styles.flag}>{text.shop.card.soldOut}</span>
+        ) : (
+          reduction > 0 && (
+            <span className={`${styles.flag} ${styles.reduced}`}>
+              {text.shop.card.off(format.percent(reduction))}
+            </span>
+          )
+        )}
+        <div className={styles.like}>
+          <IconButton
+            icon="heart"
+            raised
+            filled={liked}
+            aria-pressed={liked}
+            label={liked ? text.shop.card.unlike(product.title) : text.shop.card.like(product.title)}
+            onClick={() => onLike(!liked)}
+          />
+        </div>
+      </div>
+      <p className={styles.brand}>{product.brand ?? product.categories.slice(0, 3).join(', ')}</p>
+      <Heading className={styles.title}>
+        <Link href={productHref(product.id)} className={styles.link} onClick={onOpen}>
+          {product.title}
+        </Link>
+      </Heading>
+      <Price product={product} />
+      {foot && <div className={styles.foot}>{foot}</div>}
+    </article>
+  );
+}
+
+/** Of the height of a card. */
+export function ProductCardSkeleton({ priced, foot = false }: { priced: boolean; foot?: boolean }) {
+  return (
+    <div className={styles.card} aria-hidden="true">
+      <Skeleton shape="square" />
+      <p className={styles.brand} />
+      <div className={styles.title}>
+        <Skeleton shape="line" />
+      </div>
+      {priced && <p className={styles.pricePlace} />}
+      {foot && <div className={styles.foot} />}
+    </div>
+  );
+}
