@@ -1,10 +1,14 @@
 import type { Kind } from '../../core/kinds';
 import type { Drawing } from './drawing';
+import { bedAndBath } from './kinds/bed-and-bath';
 import { camping } from './kinds/camping';
+import { clothing } from './kinds/clothing';
 import { decor } from './kinds/decor';
 import { furniture } from './kinds/furniture';
+import { garden } from './kinds/garden';
 import { kitchen } from './kinds/kitchen';
 import { pantry } from './kinds/pantry';
+import { shoesAndBags } from './kinds/shoes-and-bags';
 import { tableware } from './kinds/tableware';
 
 export const DRAWINGS: Readonly<Partial<Record<Kind, Drawing>>> = {
@@ -14,4 +18,8 @@ export const DRAWINGS: Readonly<Partial<Record<Kind, Drawing>>> = {
   ...pantry,
   ...furniture,
   ...decor,
+  ...bedAndBath,
+  ...garden,
+  ...clothing,
+  ...shoesAndBags,
 };
