@@ -1,4 +1,4 @@
-import type { SignalKind } from '../../../core/events';
+import type { HistoryKind } from '../../../core/history';
 import type { BackendName, ModelName } from '../../../core/recommendation';
 
 type Explaining = Exclude<ModelName, 'popularity'>;
@@ -12,6 +12,7 @@ const dayOfYear = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeri
 const fullDate = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', year: 'numeric' });
 const timeOfDay = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
 const plurals = new Intl.PluralRules('en-US', { type: 'ordinal' });
+const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
 const number = new Intl.NumberFormat('en-US');
 const signed = new Intl.NumberFormat('en-US', {
   signDisplay: 'exceptZero',
@@ -19,6 +20,11 @@ const signed = new Intl.NumberFormat('en-US', {
   maximumFractionDigits: 2,
 });
 const exact = new Intl.NumberFormat('en-US', { minimumFractionDigits: 4, maximumFractionDigits: 4 });
+const signedExact = new Intl.NumberFormat('en-US', {
+  signDisplay: 'exceptZero',
+  minimumFractionDigits: 4,
+  maximumFractionDigits: 4,
+});
 const percent = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
 
 const suffixes: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
@@ -39,29 +45,33 @@ export function dayPhrase(time: number, now: number): string {
   return `on ${(sameYear ? dayOfYear : fullDate).format(time)}`;
 }
 
-const did: Readonly<Record<SignalKind, (title: string) => string>> = {
+const did: Readonly<Record<HistoryKind, (title: string) => string>> = {
   view: (title) => `you viewed ${title}`,
   add: (title) => `you put ${title} in the basket`,
   like: (title) => `you liked ${title}`,
   purchase: (title) => `you bought ${title}`,
+  recorded: (title) => `of ${title}`,
 };
 
-const doing: Readonly<Record<SignalKind, (title: string) => string>> = {
+const doing: Readonly<Record<HistoryKind, (title: string) => string>> = {
   view: (title) => `viewing ${title}`,
   add: (title) => `putting ${title} in the basket`,
   like: (title) => `liking ${title}`,
   purchase: (title) => `buying ${title}`,
+  recorded: (title) => title,
 };
 
 /** A thing the shopper did, as a sentence needs it. */
 export interface Deed {
-  readonly kind: SignalKind;
+  readonly kind: HistoryKind;
   readonly title: string;
   readonly time: number;
   readonly now: number;
 }
 
-const youDid = ({ kind, title, time, now }: Deed) => `${did[kind](title)} ${dayPhrase(time, now)}`.trimEnd();
+/** "because you viewed X on Tuesday", "because of X on May 3, 1998" */
+const because = ({ kind, title, time, now }: Deed) =>
+  `because ${did[kind](title)} ${dayPhrase(time, now)}`.trimEnd();
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const models: Readonly<Record<Explaining, string>> = {
@@ -77,24 +87,24 @@ export const why = {
   reason: {
     noEvents: 'Nothing you did went into this ranking.',
     mostly: (deed: Deed, from: number, to: number) =>
-      `Mostly because ${youDid(deed)}: without that, this would drop from ${ordinal(from)} to ${ordinal(to)}.`,
+      `Mostly ${because(deed)}: without that, this would drop from ${ordinal(from)} to ${ordinal(to)}.`,
     partly: (deed: Deed, from: number, to: number) =>
-      `Partly because ${youDid(deed)}: without that alone, this would drop from ${ordinal(from)} to ${ordinal(to)}. Other things you did count too.`,
+      `Partly ${because(deed)}: without that alone, this would drop from ${ordinal(from)} to ${ordinal(to)}. Other things you did count too.`,
     despite: (deed: Deed, from: number, to: number, against: Deed) =>
-      `Because ${youDid(deed)}: without that, this would drop from ${ordinal(from)} to ${ordinal(to)}, and that is although ${doing[against.kind](against.title)} speaks against it more strongly.`,
+      `${capital(because(deed))}: without that, this would drop from ${ordinal(from)} to ${ordinal(to)}, and that is although ${doing[against.kind](against.title)} speaks against it more strongly.`,
     heldBack: (deed: Deed, from: number, to: number) =>
       `No single thing you did lifts this. ${capital(doing[deed.kind](deed.title))} even holds it back: without that, it would rise from ${ordinal(from)} to ${ordinal(to)}.`,
     noSingleEvent: (rank: number, count: number) =>
       count === 1
         ? `The one thing you did does not decide this: it stays ${ordinal(rank)} without it.`
         : `No single event decides this: leave out any one of the ${number.format(count)} and it stays ${ordinal(rank)}.`,
-    strongest: (deed: Deed) => `Its score falls most without your ${doing[deed.kind](deed.title)}.`,
+    strongest: (deed: Deed) => `Of all, leaving out ${doing[deed.kind](deed.title)} lowers its score most.`,
   },
 
   common: {
-    lead: 'In common with it, as the catalogue has it:',
+    sentence: (facts: readonly string[]) => `In the catalogue the two share: ${list.format(facts)}.`,
     category: (value: string) => value,
-    brand: (value: string) => `by ${value}`,
+    brand: (value: string) => value,
     style: (value: string) => `${value} style`,
     material: (value: string) => value,
     colour: (value: string) => value,
@@ -114,7 +124,8 @@ export const why = {
       add: 'Put in the basket',
       like: 'Liked',
       purchase: 'Bought',
-    } satisfies Record<SignalKind, string>,
+      recorded: 'In the data set',
+    } satisfies Record<HistoryKind, string>,
     when: (time: number, now: number) => capital(dayPhrase(time, now).replace(/^on /, '')),
     highlightBy: 'Highlight by',
     orderBy: 'Order',
@@ -157,6 +168,8 @@ export const why = {
     time: 'Time taken',
     milliseconds: (value: number) => `${number.format(Math.round(value))} ms`,
     exact: (value: number) => exact.format(value),
+    signedExact: (value: number) => signedExact.format(value),
+    rankNumber: (value: number) => number.format(value),
     percent: (value: number) => percent.format(value),
     table: 'Every event in numbers',
     columns: {

@@ -1,0 +1,45 @@
+import type { Product } from '../../core/catalogue';
+import type { Explanation } from '../../core/explanation';
+import { useText } from '../../ui/text/text';
+import { commonFacts } from './common-facts';
+import { Numbers } from './numbers';
+import { disagrees, reasonFor } from './reason';
+import { reasonSentence } from './reason-sentence';
+import { Timeline } from './timeline';
+import styles from './why.module.css';
+
+/** The whole answer: the sentence, what the catalogue knows, the timeline, the numbers. */
+export function ExplanationView(props: {
+  explanation: Explanation;
+  productOf: (item: string) => Product | undefined;
+  now: number;
+}) {
+  const { explanation, productOf, now } = props;
+  const words = useText().why;
+  const reason = reasonFor(explanation);
+  const titleOf = (item: string) => productOf(item)?.title ?? words.timeline.unknownProduct(item);
+
+  const product = productOf(explanation.item);
+  const cause = reason.kind === 'lifted' ? productOf(reason.event.item) : undefined;
+  const facts = product && cause ? commonFacts(product, cause) : [];
+
+  return (
+    <>
+      <div className={styles.reason}>
+        <p className={styles.sentence}>{reasonSentence(reason, words, titleOf, now)}</p>
+        {facts.length > 0 && (
+          <p className={styles.facts}>
+            {words.common.sentence(facts.map(({ fact, value }) => words.common[fact](value)))}
+          </p>
+        )}
+        {disagrees(explanation.agreement) && (
+          <p className={styles.facts}>{words.disagreement[explanation.model]}</p>
+        )}
+      </div>
+      {explanation.events.length > 0 && (
+        <Timeline explanation={explanation} productOf={productOf} now={now} />
+      )}
+      <Numbers explanation={explanation} productOf={productOf} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ExplainedEvent } from '../../core/explanation';
+import type { Dictionary } from '../../ui/text/en';
+import type { Deed } from '../../ui/text/en/why';
+import type { Reason } from './reason';
+
+/** The reason in plain words. `titleOf` gives a product's title for its id; `now` is what "yesterday" counts from. */
+export function reasonSentence(
+  reason: Reason,
+  words: Dictionary['why'],
+  titleOf: (item: string) => string,
+  now: number,
+): string {
+  const deed = (event: ExplainedEvent): Deed => ({
+    kind: event.kind,
+    title: titleOf(event.item),
+    time: event.time,
+    now,
+  });
+  switch (reason.kind) {
+    case 'no-events':
+      return words.reason.noEvents;
+    case 'held-back':
+      return words.reason.heldBack(deed(reason.event), reason.from, reason.to);
+    case 'no-single-event': {
+      const plain = words.reason.noSingleEvent(reason.rank, reason.count);
+      return reason.strongest ? `${plain} ${words.reason.strongest(deed(reason.strongest))}` : plain;
+    }
+    case 'lifted':
+      return reason.against
+        ? words.reason.despite(deed(reason.event), reason.from, reason.to, deed(reason.against))
+        : words.reason[reason.weight](deed(reason.event), reason.from, reason.to);
+  }
+}

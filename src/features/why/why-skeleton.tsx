@@ -1,0 +1,24 @@
+import { Skeleton } from '../../ui/skeleton';
+import styles from './why.module.css';
+
+const ROWS = [0, 1, 2, 3];
+
+/** The shape of the answer while it is measured. */
+export function WhySkeleton() {
+  return (
+    <div className={styles.skeleton}>
+      <Skeleton shape="line" />
+      <Skeleton shape="heading" />
+      {ROWS.map((row) => (
+        <div key={row} className={styles.skeletonRow}>
+          <Skeleton shape="square" />
+          <div>
+            <Skeleton shape="heading" />
+            <Skeleton shape="line" />
+            <Skeleton shape="line" />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
