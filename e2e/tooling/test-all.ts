@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './find-chromium';
+import { freePort } from './free-port';
+import { localBinary } from './local-binary';
+import { runCommand } from './run-command';
+import { asOneCheck, readPlaywright, readVitest, type SuiteResult } from './suite-result';
+
+/**
+ * `npm test`: every suite, one after another (the software GPU needs all cores), also after one has failed. Ends with
+ * a table and the line `N passed, N failed`; the exit code is 1 when anything failed.
+ */
+
+interface Suite {
+  readonly name: string;
+  run(): Promise<SuiteResult>;
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'vitrine-test-'));
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    interrupted = true;
+  });
+
+const check = (name: string, binary: string, ...given: string[]): Suite => ({
+  name,
+  run: async () => asOneCheck(await runCommand(localBinary(binary, given))),
+});
+
+const vitest = (project: 'node' | 'browser'): Suite => ({
+  name: `vitest ${project}`,
+  async run() {
+    const file = join(reports, `vitest-${project}.json`);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const exitCode = await runCommand(localBinary('vitest', ['run', '--project', project, ...reporters]));
+    return readVitest(file, exitCode);
+  },
+});
+
+let built = false;
+const build: Suite = {
+  name: 'vite build',
+  async run() {
+    const exitCode = await runCommand(localBinary('vite', ['build', '--logLevel', 'warn']));
+    built = exitCode === 0;
+    return asOneCheck(exitCode);
+  },
+};
+
+const journeys: Suite = {
+  name: 'playwright journeys',
+  async run() {
+    // What an earlier build left behind would say nothing about this code.
+    if (!built) throw new Error('The journeys need a build, and the build failed.');
+    const file = join(reports, 'playwright.json');
+    const exitCode = await runCommand(localBinary('playwright', ['test', '--reporter=list,json']), {
+      ...process.env,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      VITRINE_BUILT: '1',
+      VITRINE_PORT: String(await freePort(4173)),
+    });
+    return readPlaywright(file, exitCode);
+  },
+};
+
+const inBrowser = (suite: Suite): Suite => ({
+  name: suite.name,
+  async run() {
+    findChromium();
+    return suite.run();
+  },
+});
+
+const suites: readonly Suite[] = [
+  check('biome check', 'biome', 'check'),
+  check('tsc --noEmit', 'tsc', '--noEmit'),
+  vitest('node'),
+  inBrowser(vitest('browser')),
+  build,
+  inBrowser(journeys),
+];
+
+const rows: [name: string, passed: number, failed: number, seconds: number][] = [];
+for (const suite of suites) {
+  if (interrupted) break;
+  process.stdout.write(`\n--- ${suite.name}\n`);
+  const began = performance.now();
+  const { passed, failed } = await suite.run().catch((error: unknown): SuiteResult => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return { passed: 0, failed: 1 };
+  });
+  rows.push([suite.name, passed, failed, (performance.now() - began) / 1000]);
+}
+rmSync(reports, { recursive: true, force: true });
+
+const line = (cells: readonly (string | number)[]) =>
+  `${String(cells[0]).padEnd(24)}${cells
+    .slice(1)
+    .map((cell) => String(cell).padStart(9))
+    .join('')}\n`;
+process.stdout.write(`\n${line(['suite', 'passed', 'failed', 'seconds'])}`);
+for (const [name, passed, failed, seconds] of rows)
+  process.stdout.write(line([name, passed, failed, seconds.toFixed(1)]));
+
+const passed = rows.reduce((sum, row) => sum + row[1], 0);
+const missing = suites.length - rows.length;
+const failed = rows.reduce((sum, row) => sum + row[2], missing);
+if (missing > 0) process.stdout.write(`Interrupted: ${missing} suites did not run.\n`);
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exitCode = failed > 0 ? 1 : 0;
