@@ -4,7 +4,11 @@ import { placeRight, type SequenceBatch } from '../core/sequence-batch';
 /** Lengths batches come in: few, so that a plan recorded for one shape is used again. */
 export function bucketLengths(maxLength: number): number[] {
   const lengths: number[] = [];
-  for (let length = Math.min(10, maxLength); length < maxLength; length = Math.min(maxLength, Math.ceil((length * 1.6) / 10) * 10)) {
+  for (
+    let length = Math.min(10, maxLength);
+    length < maxLength;
+    length = Math.min(maxLength, Math.ceil((length * 1.6) / 10) * 10)
+  ) {
     lengths.push(length);
   }
   return [...lengths, maxLength];
@@ -16,9 +20,16 @@ export function bucketLengths(maxLength: number): number[] {
  * so that the cost follows the events and not the padding.
  * @param rows rows of a batch of full length
  */
-export function nextItemBatches(sequences: readonly ArrayLike<number>[], maxLength: number, rows: number, random: Random): SequenceBatch[] {
+export function nextItemBatches(
+  sequences: readonly ArrayLike<number>[],
+  maxLength: number,
+  rows: number,
+  random: Random,
+): SequenceBatch[] {
   const lengths = bucketLengths(maxLength);
-  const buckets = new Map<number, { inputs: number[]; targets: number[] }[]>(lengths.map((length) => [length, []]));
+  const buckets = new Map<number, { inputs: number[]; targets: number[] }[]>(
+    lengths.map((length) => [length, []]),
+  );
   for (const sequence of sequences) {
     for (const [from, to] of windows(sequence.length - 1, maxLength, random)) {
       const length = lengths.find((candidate) => candidate >= to - from) ?? maxLength;

@@ -34,3 +34,21 @@ export const factorizationDefaults: Omit<FactorizationConfig, 'items'> = {
 export function rowRegularization(config: FactorizationConfig, count: number, others: number): number {
   return config.regularization * (count + config.unobservedWeight * others) ** config.frequencyExponent;
 }
+
+/** A configuration from values checked by `settingsFor`. */
+export function factorizationConfig(
+  items: number,
+  seed: number,
+  values: Readonly<Record<string, number | string>>,
+): FactorizationConfig {
+  const number = (name: string) => Number(values[name]);
+  return {
+    items,
+    seed,
+    dim: number('dim'),
+    unobservedWeight: number('unobservedWeight'),
+    regularization: number('regularization'),
+    frequencyExponent: number('frequencyExponent'),
+    conjugateSteps: number('conjugateSteps'),
+  };
+}

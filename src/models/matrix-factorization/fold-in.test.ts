@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../core/random';
 import { factorizationDefaults } from './config';
-import { foldIn, sharedGram, shares } from './fold-in';
+import { foldIn, foldInWithout, sharedGram, shares } from './fold-in';
 
 const config = { ...factorizationDefaults, items: 12, dim: 4 };
 const vectors = (seed: number): Float32Array => {
@@ -44,6 +44,21 @@ describe('folding in a shopper', () => {
           expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(dot(folded.vector, v, candidate), 9);
         },
       ),
+    );
+  });
+
+  test('leaves one item out as if it had never been there', () => {
+    fc.assert(
+      fc.property(history, fc.integer({ min: 1, max: 1000 }), (items, seed) => {
+        const v = vectors(seed);
+        const gram = sharedGram(config, v);
+        foldInWithout(config, v, gram, items).forEach((vector, i) => {
+          const anew = foldIn(config, v, gram, items.filter((_, k) => k !== i)).vector;
+          vector.forEach((value, k) => {
+            expect(value).toBeCloseTo(anew[k], 8);
+          });
+        });
+      }),
     );
   });
 

@@ -20,10 +20,10 @@ export function sharedGram(config: FactorizationConfig, itemVectors: Float32Arra
   return gram;
 }
 
-/** Adds v vᵀ for the vector at `at`. */
-function addOuter(into: Float64Array, vectors: Float32Array, at: number, dim: number): void {
+/** Adds `times` v vᵀ for the vector at `at`. */
+function addOuter(into: Float64Array, vectors: Float32Array, at: number, dim: number, times = 1): void {
   for (let r = 0; r < dim; r++) {
-    const value = vectors[at + r];
+    const value = times * vectors[at + r];
     for (let c = 0; c < dim; c++) into[r * dim + c] += value * vectors[at + c];
   }
 }
@@ -38,18 +38,53 @@ export function foldIn(
   gram: Float64Array,
   history: ArrayLike<number>,
 ): FoldIn {
-  const { dim, items } = config;
+  const { a, right } = normalEquations(config, itemVectors, gram, history);
+  return solved(config, a, right, history.length);
+}
+
+/**
+ * The shopper's vector with each item of the history left out in turn, by taking its part out of the equations again.
+ * @returns one [d] vector an item of the history
+ */
+export function foldInWithout(
+  config: FactorizationConfig,
+  itemVectors: Float32Array,
+  gram: Float64Array,
+  history: ArrayLike<number>,
+): Float64Array[] {
+  const { a, right } = normalEquations(config, itemVectors, gram, history);
+  return Array.from({ length: history.length }, (_, i) => {
+    const at = history[i] * config.dim;
+    const less = Float64Array.from(a);
+    addOuter(less, itemVectors, at, config.dim, -1);
+    const rightLess = right.map((value, k) => value - itemVectors[at + k]);
+    return solved(config, less, rightLess, history.length - 1).vector;
+  });
+}
+
+/** Both sides of the equations without the regularization. */
+function normalEquations(
+  { dim }: FactorizationConfig,
+  itemVectors: Float32Array,
+  gram: Float64Array,
+  history: ArrayLike<number>,
+): { a: Float64Array; right: Float64Array } {
   const a = Float64Array.from(gram);
   const right = new Float64Array(dim);
-  const regularization = rowRegularization(config, history.length, items);
   for (let i = 0; i < history.length; i++) {
     const at = history[i] * dim;
     addOuter(a, itemVectors, at, dim);
     for (let k = 0; k < dim; k++) right[k] += itemVectors[at + k];
   }
-  for (let k = 0; k < dim; k++) a[k * dim + k] += regularization;
-  const factor = cholesky(a, dim);
-  return { vector: solve(factor, right, dim), factor };
+  return { a, right };
+}
+
+/** Adds the regularization of a row with `count` observations to `a`, in place, and solves. */
+function solved(config: FactorizationConfig, a: Float64Array, right: Float64Array, count: number): FoldIn {
+  const regularization = rowRegularization(config, count, config.items);
+  for (let k = 0; k < config.dim; k++) a[k * config.dim + k] += regularization;
+  const factor = cholesky(a, config.dim);
+  return { vector: solve(factor, right, config.dim), factor };
 }
 
 /**

@@ -71,9 +71,10 @@ describe('matrix factorization by weighted least squares', () => {
       });
       const scorer = createFactorizationScorer(config, states[8].itemVectors);
       const [scores] = await scorer.score([[0, 1, 2]]);
-      const mean = (part: Float32Array) => part.reduce((sum, score) => sum + Math.abs(score), 0) / part.length;
-    scorer.dispose();
-    expect(mean(scores.slice(3, 10))).toBeGreaterThan(4 * mean(scores.slice(10)));
+      const mean = (part: Float32Array) =>
+        part.reduce((sum, score) => sum + Math.abs(score), 0) / part.length;
+      scorer.dispose();
+      expect(mean(scores.slice(3, 10))).toBeGreaterThan(4 * mean(scores.slice(10)));
     },
   );
 

@@ -47,3 +47,31 @@ export const sasrecDefaults: Omit<SasrecConfig, 'items'> = {
   clipNorm: 5,
   seed: 1,
 };
+
+/** A configuration from values checked by `settingsFor`. @throws RangeError when width and heads do not fit */
+export function sasrecConfig(
+  items: number,
+  seed: number,
+  values: Readonly<Record<string, number | string>>,
+): SasrecConfig {
+  const number = (name: string) => Number(values[name]);
+  const [dim, heads] = [number('dim'), number('heads')];
+  if (dim % heads !== 0 || dim % 4 !== 0)
+    throw new RangeError(`dim must be a multiple of 4 and of heads; got dim ${dim}, heads ${heads}`);
+  return {
+    ...sasrecDefaults,
+    items,
+    seed,
+    dim,
+    heads,
+    blocks: number('blocks'),
+    maxLength: number('maxLength'),
+    dropout: number('dropout'),
+    logits: values.logits === 'dot' ? 'dot' : 'cosine',
+    temperature: number('temperature'),
+    negatives: number('negatives') === 0 ? 'all' : number('negatives'),
+    learningRate: number('learningRate'),
+    weightDecay: number('weightDecay'),
+    clipNorm: number('clipNorm'),
+  };
+}

@@ -1,0 +1,161 @@
+import type { BackendTrial, EngineStatus } from '../core/engine-status';
+import { asProblem } from '../core/problem';
+import { seededRandom } from '../core/random';
+import { BACKENDS, type BackendName } from '../core/recommendation';
+import type { SequenceBatch } from '../core/sequence-batch';
+import { type Backend, openBackend } from '../gpu/backend';
+import { freshState, type TrainingState } from '../models/parameters';
+import { type SasrecConfig, sasrecDefaults } from '../models/sasrec/config';
+import { initialSasrecParameters } from '../models/sasrec/parameters';
+import { createSasrecTrainer } from '../models/sasrec/trainer';
+import { turn } from './pace';
+
+/** Largest relative difference from the CPU's gradient that a backend is trusted with. */
+const TRUSTED = 1e-3;
+
+/** Small enough for the slowest backend, large enough that overhead does not decide alone. */
+const trialConfig: SasrecConfig = {
+  ...sasrecDefaults,
+  items: 300,
+  dim: 32,
+  maxLength: 20,
+  dropout: 0,
+  seed: 11,
+};
+const TRIAL_ROWS = 16;
+
+function trialBatch(config: SasrecConfig, rows: number): SequenceBatch {
+  const random = seededRandom(config.seed);
+  const draw = () =>
+    Int32Array.from({ length: rows * config.maxLength }, () => 1 + random.integer(config.items));
+  return { rows, length: config.maxLength, inputs: draw(), targets: draw() };
+}
+
+/** With beta1 = 0 the first moment after one step is the gradient: how a trainer shows its gradient through its own door. */
+const gradientConfig: SasrecConfig = {
+  ...trialConfig,
+  items: 29,
+  dim: 8,
+  maxLength: 6,
+  beta1: 0,
+  clipNorm: 1e9,
+};
+
+async function gradientOn(backend: Backend): Promise<TrainingState['firstMoments']> {
+  const trainer = await createSasrecTrainer(
+    backend,
+    gradientConfig,
+    freshState(initialSasrecParameters(gradientConfig)),
+  );
+  try {
+    await trainer.step(trialBatch(gradientConfig, 3), 1e-3);
+    return (await trainer.state()).firstMoments;
+  } finally {
+    trainer.dispose();
+  }
+}
+
+/** Largest difference over all parameters, each relative to its array's largest entry; infinite when anything is not a number. */
+function largestError(found: TrainingState['firstMoments'], expected: TrainingState['firstMoments']): number {
+  let worst = 0;
+  expected.forEach(({ values }, i) => {
+    let largest = 1e-9;
+    for (const value of values) largest = Math.max(largest, Math.abs(value));
+    values.forEach((value, j) => {
+      const error = Math.abs(value - found[i].values[j]) / largest;
+      worst = Number.isNaN(error) ? Number.POSITIVE_INFINITY : Math.max(worst, error);
+    });
+  });
+  return worst;
+}
+
+/** Median milliseconds of three steps after one that compiles. */
+async function timeSteps(
+  backend: Backend,
+): Promise<{ milliseconds: number; implementation: 'reference' | 'plan' }> {
+  const trainer = await createSasrecTrainer(
+    backend,
+    trialConfig,
+    freshState(initialSasrecParameters(trialConfig)),
+  );
+  const batch = trialBatch(trialConfig, TRIAL_ROWS);
+  const times: number[] = [];
+  try {
+    for (let i = 0; i < 4; i++) {
+      const start = performance.now();
+      await trainer.step(batch, 1e-3);
+      await trainer.readLoss();
+      times.push(performance.now() - start);
+      await turn();
+    }
+    return { milliseconds: times.slice(1).sort((a, b) => a - b)[1], implementation: trainer.implementation };
+  } finally {
+    trainer.dispose();
+  }
+}
+
+async function tryBackend(name: BackendName, oracle: TrainingState['firstMoments']): Promise<BackendTrial> {
+  try {
+    const backend = await openBackend(name);
+    const gradientError = largestError(await gradientOn(backend), oracle);
+    const { milliseconds, implementation } = await timeSteps(backend);
+    return {
+      backend: name,
+      implementation,
+      gradientError,
+      millisecondsPerStep: milliseconds,
+      usable: gradientError <= TRUSTED,
+    };
+  } catch (error) {
+    return { backend: name, implementation: 'reference', usable: false, problem: asProblem(error) };
+  }
+}
+
+/**
+ * Tries every backend with a short training step and a gradient compared with the CPU's, and opens the fastest that can be
+ * trusted: a software WebGPU adapter may lose to wasm. What a person asks for is taken when it can be trusted.
+ * @param onTrial told after each trial
+ */
+export async function chooseBackend(
+  requested: BackendName | 'auto',
+  onTrial: (trials: readonly BackendTrial[]) => void = () => undefined,
+): Promise<{ backend: Backend; status: EngineStatus }> {
+  const trials: BackendTrial[] = [];
+  const oracle = await gradientOn(await openBackend('cpu'));
+  let adapter: EngineStatus['adapter'];
+  for (const name of BACKENDS) {
+    // The CPU is the oracle and always works; its time matters only where nothing else does.
+    if (name === 'cpu' && requested !== 'cpu' && trials.some(({ usable }) => usable)) continue;
+    trials.push(await tryBackend(name, oracle));
+    if (name === 'webgpu' && !trials[trials.length - 1].problem)
+      adapter = (await openBackend('webgpu')).adapter;
+    onTrial(trials);
+    await turn();
+  }
+  const usable = trials.filter((trial) => trial.usable);
+  const fastest = usable.reduce((best, trial) =>
+    (trial.millisecondsPerStep ?? Infinity) < (best.millisecondsPerStep ?? Infinity) ? trial : best,
+  );
+  const asked = usable.find(({ backend }) => backend === requested);
+  const chosen = asked ?? fastest;
+  const reason = asked
+    ? 'requested'
+    : requested !== 'auto'
+      ? 'requested-not-usable'
+      : usable.length === 1
+        ? 'only-usable'
+        : 'fastest';
+  const backend = await openBackend(chosen.backend);
+  return {
+    backend,
+    status: {
+      state: 'ready',
+      backend: chosen.backend,
+      implementation: chosen.implementation,
+      requested,
+      reason,
+      adapter,
+      trials,
+    },
+  };
+}

@@ -1,0 +1,326 @@
+import type { EvaluationProgress, EvaluationRequest, EvaluationResult } from '../core/evaluation';
+import type { Interactions } from '../core/interactions';
+import { metricsByCutoff } from '../core/metrics';
+import { ProblemError } from '../core/problem';
+import { type LeaveOneOutSplit, leaveOneOut } from '../core/split';
+import type { Backend } from '../gpu/backend';
+import type { DeviceCounts } from '../gpu/device-counters';
+import { factorizationConfig } from '../models/matrix-factorization/config';
+import { createFactorizationScorer } from '../models/matrix-factorization/reference';
+import { createPopularity } from '../models/popularity/popularity';
+import { sasrecConfig } from '../models/sasrec/config';
+import { createSasrecScorer } from '../models/sasrec/reference-scorer';
+import { createSasrecTrainer } from '../models/sasrec/trainer';
+import type { Scorer } from '../models/scorer';
+import { settingsFor } from '../models/settings';
+import { type HeldOut, rankHeldOut } from './held-out';
+import type { Pace } from './pace';
+import { freshFactorization, trainFactorization } from './train-factorization';
+import { freshRun, type StopReason, trainSasrec } from './train-sasrec';
+
+export interface EvaluationHooks {
+  readonly pace: Pace;
+  /** Milliseconds, monotone. */
+  readonly clock: () => number;
+  onProgress(progress: EvaluationProgress): void;
+  /** True once the person asked to stop: training ends at once and what was learnt is evaluated. */
+  stopAsked(): boolean;
+}
+
+/** A model ready to rank, and how it came to be. */
+interface Trained {
+  readonly scorer: Scorer;
+  readonly configuration: Record<string, number | string>;
+  readonly implementation: EvaluationResult['implementation'];
+  readonly bestEpoch: number;
+  readonly epochs: number;
+  readonly stopped: EvaluationResult['stopped'];
+  readonly curve: EvaluationResult['curve'];
+  readonly steps: number;
+  /** Spent in steps alone, without validation. */
+  readonly stepMilliseconds: number;
+  readonly counts: DeviceCounts | null;
+}
+
+/** Part of the minutes kept back for the last validation and the test. */
+const TEST_SHARE = 0.08;
+
+/** Ranked and reported for every tested user. */
+const LISTED = 20;
+
+/** The whole of an evaluation: split, train with validation alone choosing, rank the test. @throws ProblemError, RangeError */
+export async function evaluate(
+  backend: Backend,
+  interactions: Interactions,
+  badRows: number,
+  request: EvaluationRequest,
+  hooks: EvaluationHooks,
+): Promise<EvaluationResult> {
+  const start = hooks.clock();
+  const split = leaveOneOut(interactions, request);
+  if (split.users.length === 0) throw new ProblemError({ code: 'too-few-users', users: 0 });
+  const items = split.interactions.items.length;
+  const validation: HeldOut[] = split.validationHistories.map((history, i) => ({
+    history,
+    target: split.validation[i],
+  }));
+  const test: HeldOut[] = split.testHistories.map((history, i) => ({ history, target: split.test[i] }));
+  const measure = async (scorer: Scorer, questions: readonly HeldOut[]) => {
+    const rankings = await rankHeldOut(scorer, questions, LISTED, hooks.pace);
+    return {
+      rankings,
+      metrics: metricsByCutoff(
+        rankings,
+        questions.map(({ target }) => target),
+        items,
+      ),
+    };
+  };
+
+  const popularity = createPopularity(split.train, items);
+  const popularityMetrics = {
+    validation: (await measure(popularity, validation)).metrics,
+    test: (await measure(popularity, test)).metrics,
+  };
+
+  const limit =
+    request.maxMinutes === undefined
+      ? Number.POSITIVE_INFINITY
+      : request.maxMinutes * 60_000 * (1 - TEST_SHARE);
+  const timeUp = () => hooks.stopAsked() || hooks.clock() - start > limit;
+  const trained = await train(backend, split, validation, request, { ...hooks, timeUp, start, limit });
+  hooks.onProgress({ phase: 'testing', epoch: trained.epochs, epochs: trained.epochs, progress: 0.97 });
+  const onValidation = await measure(trained.scorer, validation);
+  const onTest = await measure(trained.scorer, test);
+  trained.scorer.dispose();
+
+  const seconds = (hooks.clock() - start) / 1000;
+  const { counts, steps } = trained;
+  const each = (total: number) => Math.round((100 * total) / steps) / 100;
+  return {
+    dataset: {
+      users: split.interactions.users.length,
+      items,
+      interactions: split.interactions.sequences.reduce((sum, sequence) => sum + sequence.length, 0),
+      testUsers: split.users.length,
+      badRows,
+    },
+    model: request.model,
+    configuration: trained.configuration,
+    seed: request.seed,
+    backend: backend.name,
+    implementation: trained.implementation,
+    adapter: backend.adapter ?? null,
+    validation: onValidation.metrics,
+    test: onTest.metrics,
+    popularity: popularityMetrics,
+    bestEpoch: trained.bestEpoch,
+    epochs: trained.epochs,
+    stopped: hooks.stopAsked() ? 'cancelled' : trained.stopped,
+    curve: trained.curve,
+    seconds,
+    secondsPerEpoch:
+      trained.epochs > 0 ? trained.curve.reduce((sum, { seconds: s }) => sum + s, 0) / trained.epochs : 0,
+    millisecondsPerStep: steps > 0 ? trained.stepMilliseconds / steps : 0,
+    perStep:
+      counts && steps > 0
+        ? {
+            dispatches: each(counts.dispatches),
+            submits: each(counts.submits),
+            bytesUploaded: each(counts.bytesUploaded),
+            buffersCreated: each(counts.buffersCreated),
+            bindGroupsCreated: each(counts.bindGroupsCreated),
+          }
+        : null,
+    rankings: split.users.map((user, i) => ({
+      user: split.interactions.users[user],
+      items: onTest.rankings[i].map((item) => split.interactions.items[item]),
+    })),
+  };
+}
+
+interface TrainingHooks extends EvaluationHooks {
+  timeUp(): boolean;
+  readonly start: number;
+  readonly limit: number;
+}
+
+async function train(
+  backend: Backend,
+  split: LeaveOneOutSplit,
+  validation: readonly HeldOut[],
+  request: EvaluationRequest,
+  hooks: TrainingHooks,
+): Promise<Trained> {
+  const items = split.interactions.items.length;
+  const given = {
+    ...request.configuration,
+    ...(request.epochs === undefined ? {} : { epochs: request.epochs }),
+  };
+  const configuration = settingsFor(request.model, given);
+  if (request.model === 'popularity') {
+    return {
+      scorer: createPopularity(split.train, items),
+      configuration,
+      implementation: 'none',
+      bestEpoch: 0,
+      epochs: 0,
+      stopped: 'nothing-to-train',
+      curve: [],
+      steps: 0,
+      stepMilliseconds: 0,
+      counts: null,
+    };
+  }
+  const meter = createMeter(backend, hooks);
+  const epochs = Number(configuration.epochs);
+  const patience = Number(configuration.patience);
+  /** By the clock or by the epochs, whichever ends first. */
+  const progressOf = (epochsDone: number) => {
+    const spent = hooks.clock() - hooks.start;
+    const part = Math.max(epochsDone / epochs, spent / hooks.limit);
+    const left =
+      epochsDone > 0
+        ? Math.min((spent / epochsDone) * (epochs - epochsDone), hooks.limit - spent)
+        : hooks.limit - spent;
+    return {
+      progress: Math.min(0.95, 0.95 * part),
+      secondsLeft: Number.isFinite(left) ? Math.max(0, left / 1000) : undefined,
+    };
+  };
+  const finish = (stopped: StopReason, bestEpoch: number): Omit<Trained, 'scorer' | 'implementation'> => ({
+    configuration,
+    bestEpoch,
+    epochs: meter.curve.length,
+    stopped,
+    curve: meter.curve,
+    steps: meter.steps,
+    stepMilliseconds: meter.milliseconds,
+    counts: meter.counts,
+  });
+
+  if (request.model === 'matrix-factorization') {
+    const job = {
+      config: factorizationConfig(items, request.seed, configuration),
+      sweeps: epochs,
+      patience,
+      sequences: split.train,
+      heldOut: validation,
+    };
+    meter.begin();
+    const { run, stopped } = await trainFactorization(job, freshFactorization(job), {
+      pace: hooks.pace,
+      timeUp: hooks.timeUp,
+      onProgress: (sweep, part) => {
+        // A step is one batch of rows solved; the next begins where it ends.
+        meter.end(1);
+        meter.begin();
+        hooks.onProgress({ phase: 'training', epoch: sweep + 1, epochs, ...progressOf(sweep + part) });
+      },
+      onBest: async () => undefined,
+      save: async ({ validations }) => {
+        const { epoch, ndcg } = validations[validations.length - 1];
+        meter.epoch(Number.NaN, ndcg);
+        meter.begin();
+        hooks.onProgress({ phase: 'validating', epoch, epochs, ...progressOf(epoch), validationNdcg: ndcg });
+      },
+    });
+    const vectors = run.best?.itemVectors ?? run.state.itemVectors;
+    return {
+      scorer: createFactorizationScorer(job.config, vectors),
+      implementation: 'reference',
+      ...finish(stopped, run.best?.sweep ?? 0),
+    };
+  }
+
+  const config = sasrecConfig(items, request.seed, configuration);
+  let implementation: EvaluationResult['implementation'] = 'reference';
+  const { run, stopped } = await trainSasrec(
+    {
+      config,
+      rows: Number(configuration.batch),
+      epochs,
+      patience,
+      warmUpSteps: Number(configuration.warmUpSteps),
+      sequences: split.train,
+      heldOut: validation,
+    },
+    freshRun(config),
+    {
+      pace: hooks.pace,
+      timeUp: hooks.timeUp,
+      saveDue: () => false,
+      save: async () => undefined,
+      onBest: async () => undefined,
+      createTrainer: async (settings, state) => {
+        const trainer = await createSasrecTrainer(backend, settings, state);
+        implementation = trainer.implementation;
+        return {
+          ...trainer,
+          async step(batch, learningRate) {
+            meter.begin();
+            await trainer.step(batch, learningRate);
+            meter.end(1);
+          },
+        };
+      },
+      onProgress: ({ epoch, batch, batches, losses, validations }) => {
+        const loss = losses[losses.length - 1]?.loss;
+        const validationNdcg = validations[validations.length - 1]?.ndcg;
+        if (batch === 0 && validationNdcg !== undefined) meter.epoch(loss ?? Number.NaN, validationNdcg);
+        const part = epoch + batch / Math.max(1, batches);
+        hooks.onProgress({
+          phase: batch === 0 ? 'validating' : 'training',
+          epoch: Math.ceil(part),
+          epochs,
+          ...progressOf(part),
+          loss,
+          validationNdcg,
+        });
+      },
+    },
+  );
+  const parameters = run.best?.parameters ?? run.state.parameters;
+  return {
+    scorer: createSasrecScorer(config, parameters),
+    implementation,
+    ...finish(stopped, run.best?.epoch ?? 0),
+  };
+}
+
+/** Time and device work of the training steps, and the curve by epoch. */
+function createMeter(backend: Backend, { clock }: EvaluationHooks) {
+  const curve: EvaluationResult['curve'][number][] = [];
+  let epochStart = clock();
+  let began = clock();
+  let before = backend.counts?.();
+  const totals = { dispatches: 0, submits: 0, bytesUploaded: 0, buffersCreated: 0, bindGroupsCreated: 0 };
+  const meter = {
+    curve,
+    steps: 0,
+    milliseconds: 0,
+    get counts(): DeviceCounts | null {
+      return backend.counts ? totals : null;
+    },
+    begin() {
+      began = clock();
+      before = backend.counts?.();
+    },
+    end(steps: number) {
+      meter.steps += steps;
+      meter.milliseconds += clock() - began;
+      const after = backend.counts?.();
+      if (!before || !after) return;
+      totals.dispatches += after.dispatches - before.dispatches;
+      totals.submits += after.submits - before.submits;
+      totals.bytesUploaded += after.bytesUploaded - before.bytesUploaded;
+      totals.buffersCreated += after.buffersCreated - before.buffersCreated;
+      totals.bindGroupsCreated += after.bindGroupsCreated - before.bindGroupsCreated;
+    },
+    epoch(loss: number, ndcg: number) {
+      curve.push({ epoch: curve.length + 1, loss, ndcg, seconds: (clock() - epochStart) / 1000 });
+      epochStart = clock();
+    },
+  };
+  return meter;
+}

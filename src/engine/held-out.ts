@@ -1,0 +1,47 @@
+import { metricsAt } from '../core/metrics';
+import { topK } from '../core/ranking';
+import type { Scorer } from '../models/scorer';
+import type { Pace } from './pace';
+
+/** One question with a known answer: what comes after this history? */
+export interface HeldOut {
+  /** Item indices, oldest first; none of them may be recommended. */
+  readonly history: Int32Array;
+  readonly target: number;
+}
+
+/** Histories scored between two turns of the worker. */
+const CHUNK = 64;
+
+/** The best `k` of the whole catalogue for every history, without the history's own items. */
+export async function rankHeldOut(
+  scorer: Scorer,
+  heldOut: readonly HeldOut[],
+  k: number,
+  pace: Pace,
+): Promise<number[][]> {
+  const rankings: number[][] = [];
+  const seen = new Uint8Array(scorer.items);
+  for (let from = 0; from < heldOut.length; from += CHUNK) {
+    const part = heldOut.slice(from, from + CHUNK);
+    const scores = await scorer.score(part.map(({ history }) => history));
+    part.forEach(({ history }, i) => {
+      for (const item of history) seen[item] = 1;
+      rankings.push(topK(scores[i], k, seen));
+      for (const item of history) seen[item] = 0;
+    });
+    await pace.next();
+  }
+  return rankings;
+}
+
+/** Mean NDCG@10 over the questions, whole catalogue ranked. */
+export async function ndcgOf(scorer: Scorer, heldOut: readonly HeldOut[], pace: Pace): Promise<number> {
+  const rankings = await rankHeldOut(scorer, heldOut, 10, pace);
+  return metricsAt(
+    rankings,
+    heldOut.map(({ target }) => target),
+    scorer.items,
+    10,
+  ).ndcg;
+}

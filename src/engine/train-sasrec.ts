@@ -1,0 +1,160 @@
+import { ProblemError } from '../core/problem';
+import { seededRandom } from '../core/random';
+import { freshState, type ParameterSet, type TrainingState } from '../models/parameters';
+import type { SasrecConfig } from '../models/sasrec/config';
+import { initialSasrecParameters } from '../models/sasrec/parameters';
+import { createSasrecScorer } from '../models/sasrec/reference-scorer';
+import type { SequenceTrainer } from '../models/sequence-trainer';
+import { nextItemBatches } from './batches';
+import { type HeldOut, ndcgOf } from './held-out';
+import type { Pace } from './pace';
+
+export interface SasrecJob {
+  readonly config: SasrecConfig;
+  /** Rows of a batch of full length; shorter ones hold more. */
+  readonly rows: number;
+  readonly epochs: number;
+  /** Epochs without a better held-out NDCG@10 before training ends. */
+  readonly patience: number;
+  /** Steps over which the learning rate rises to its value. */
+  readonly warmUpSteps: number;
+  /** Item indices for each user, oldest first, without what is held out. */
+  readonly sequences: readonly Int32Array[];
+  readonly heldOut: readonly HeldOut[];
+}
+
+/** Where a run stands: enough to go on after a reload as if nothing had happened. */
+export interface SasrecRun {
+  readonly config: SasrecConfig;
+  /** Epochs completed. */
+  readonly epoch: number;
+  /** Batches of the next epoch already done. */
+  readonly batch: number;
+  readonly state: TrainingState;
+  readonly best?: { readonly epoch: number; readonly ndcg: number; readonly parameters: ParameterSet };
+  readonly losses: readonly { readonly step: number; readonly loss: number }[];
+  readonly validations: readonly { readonly epoch: number; readonly ndcg: number }[];
+}
+
+export interface SasrecProgress {
+  readonly epoch: number;
+  readonly batch: number;
+  readonly batches: number;
+  /** Optimizer steps since the run began. */
+  readonly step: number;
+  readonly losses: SasrecRun['losses'];
+  readonly validations: SasrecRun['validations'];
+}
+
+export interface SasrecHooks {
+  readonly pace: Pace;
+  readonly createTrainer: (config: SasrecConfig, state: TrainingState) => Promise<SequenceTrainer>;
+  /** After every step. */
+  onProgress(progress: SasrecProgress): void;
+  /** A better model than all before it, or the first. */
+  onBest(best: NonNullable<SasrecRun['best']>): Promise<void>;
+  /** True when it is time to save; then `save` is given the run. */
+  saveDue(): boolean;
+  save(run: SasrecRun): Promise<void>;
+  /** True when time is up: the epoch is cut short, validated, and training ends. */
+  timeUp(): boolean;
+}
+
+export type StopReason = 'epochs' | 'patience' | 'minutes';
+
+/** Steps whose losses are read back together. */
+const LOSS_EVERY = 20;
+
+export function freshRun(config: SasrecConfig): SasrecRun {
+  return {
+    config,
+    epoch: 0,
+    batch: 0,
+    state: freshState(initialSasrecParameters(config)),
+    losses: [],
+    validations: [],
+  };
+}
+
+/**
+ * Trains until the held-out NDCG@10 has not risen for `patience` epochs, or the epochs or the time are used up.
+ * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the best model are still good
+ */
+export async function trainSasrec(
+  job: SasrecJob,
+  from: SasrecRun,
+  hooks: SasrecHooks,
+): Promise<{ run: SasrecRun; stopped: StopReason }> {
+  const { config, sequences, heldOut } = job;
+  const trainer = await hooks.createTrainer(config, from.state);
+  let { epoch, batch, best } = from;
+  const losses = [...from.losses];
+  const validations = [...from.validations];
+  let step = from.state.step;
+  let read = step;
+
+  const current = async (): Promise<SasrecRun> => ({
+    config,
+    epoch,
+    batch,
+    state: await trainer.state(),
+    best,
+    losses: [...losses],
+    validations: [...validations],
+  });
+  const readLoss = async () => {
+    if (step === read) return;
+    const loss = await trainer.readLoss();
+    read = step;
+    if (!Number.isFinite(loss)) throw new ProblemError({ code: 'loss-not-finite', step });
+    losses.push({ step, loss });
+  };
+
+  try {
+    let stopped: StopReason = 'epochs';
+    let over = false;
+    while (epoch < job.epochs && !over) {
+      const batches = nextItemBatches(
+        sequences,
+        config.maxLength,
+        job.rows,
+        seededRandom(config.seed, 0xe000 + epoch),
+      );
+      for (; batch < batches.length && !over; batch++) {
+        await hooks.pace.next();
+        const learningRate = config.learningRate * Math.min(1, (step + 1) / Math.max(1, job.warmUpSteps));
+        await trainer.step(batches[batch], learningRate);
+        step++;
+        if (step - read >= LOSS_EVERY) await readLoss();
+        hooks.onProgress({ epoch, batch: batch + 1, batches: batches.length, step, losses, validations });
+        if (hooks.timeUp()) {
+          over = true;
+          stopped = 'minutes';
+        } else if (hooks.saveDue()) {
+          await readLoss();
+          // The next batch to do is the one after this.
+          await hooks.save({ ...(await current()), batch: batch + 1 });
+        }
+      }
+      await readLoss();
+      epoch++;
+      batch = 0;
+      const { parameters } = await trainer.state();
+      const scorer = createSasrecScorer(config, parameters);
+      const ndcg = await ndcgOf(scorer, heldOut, hooks.pace).finally(() => scorer.dispose());
+      validations.push({ epoch, ndcg });
+      if (!best || ndcg > best.ndcg) {
+        best = { epoch, ndcg, parameters };
+        await hooks.onBest(best);
+      } else if (epoch - best.epoch >= job.patience && !over) {
+        over = true;
+        stopped = 'patience';
+      }
+      hooks.onProgress({ epoch, batch: 0, batches: batches.length, step, losses, validations });
+      if (!over && hooks.saveDue()) await hooks.save(await current());
+    }
+    return { run: await current(), stopped };
+  } finally {
+    trainer.dispose();
+  }
+}

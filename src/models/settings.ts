@@ -1,0 +1,98 @@
+import type { ModelName } from '../core/recommendation';
+import { factorizationDefaults } from './matrix-factorization/config';
+import { sasrecDefaults } from './sasrec/config';
+
+/** One thing about a model or its training that a person may set: a number in a range, or one of some words. */
+export type Setting =
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly min: number;
+      readonly max: number;
+      readonly integer: boolean;
+    }
+  | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly string[] };
+
+const whole = (value: number, min: number, max: number): Setting => ({
+  kind: 'number',
+  value,
+  min,
+  max,
+  integer: true,
+});
+const real = (value: number, min: number, max: number): Setting => ({
+  kind: 'number',
+  value,
+  min,
+  max,
+  integer: false,
+});
+
+/** What can be set for each model, with its default. The one list the command line and the engine read. */
+export const modelSettings: Readonly<Record<ModelName, Readonly<Record<string, Setting>>>> = {
+  popularity: {},
+  'matrix-factorization': {
+    epochs: whole(15, 1, 10_000),
+    patience: whole(3, 1, 10_000),
+    dim: whole(factorizationDefaults.dim, 1, 1024),
+    unobservedWeight: real(factorizationDefaults.unobservedWeight, 1e-9, 1e3),
+    regularization: real(factorizationDefaults.regularization, 1e-9, 1e3),
+    frequencyExponent: real(factorizationDefaults.frequencyExponent, 0, 1),
+    conjugateSteps: whole(factorizationDefaults.conjugateSteps, 1, 100),
+  },
+  sasrec: {
+    epochs: whole(200, 1, 10_000),
+    patience: whole(10, 1, 10_000),
+    batch: whole(32, 1, 4096),
+    warmUpSteps: whole(50, 0, 1_000_000),
+    dim: whole(sasrecDefaults.dim, 4, 1024),
+    blocks: whole(sasrecDefaults.blocks, 1, 12),
+    heads: whole(sasrecDefaults.heads, 1, 16),
+    maxLength: whole(sasrecDefaults.maxLength, 1, 512),
+    dropout: real(sasrecDefaults.dropout, 0, 0.95),
+    logits: { kind: 'choice', value: sasrecDefaults.logits, choices: ['cosine', 'dot'] },
+    temperature: real(sasrecDefaults.temperature, 1e-3, 100),
+    /** 0: the whole catalogue. */
+    negatives: whole(0, 0, 1_000_000),
+    learningRate: real(sasrecDefaults.learningRate, 1e-7, 1),
+    weightDecay: real(sasrecDefaults.weightDecay, 0, 10),
+    clipNorm: real(sasrecDefaults.clipNorm, 1e-6, 1e9),
+  },
+};
+
+export type SettingValues = Readonly<Record<string, number | string>>;
+
+/**
+ * The given values over the defaults.
+ * @throws RangeError that names the setting, what was given and what is allowed
+ */
+export function settingsFor(model: ModelName, given: SettingValues): Record<string, number | string> {
+  const known = modelSettings[model];
+  for (const name of Object.keys(given)) {
+    if (!known[name])
+      throw new RangeError(
+        `${model} has no setting "${name}"; it has: ${Object.keys(known).join(', ') || 'none'}`,
+      );
+  }
+  return Object.fromEntries(
+    Object.entries(known).map(([name, setting]) => {
+      const value = given[name] ?? setting.value;
+      if (setting.kind === 'choice') {
+        if (!setting.choices.includes(String(value)))
+          throw new RangeError(`${name} is one of ${setting.choices.join(', ')}; got "${value}"`);
+        return [name, String(value)];
+      }
+      const number = Number(value);
+      const fits =
+        Number.isFinite(number) &&
+        number >= setting.min &&
+        number <= setting.max &&
+        (!setting.integer || Number.isInteger(number));
+      if (!fits)
+        throw new RangeError(
+          `${name} is a ${setting.integer ? 'whole ' : ''}number from ${setting.min} to ${setting.max}; got "${value}"`,
+        );
+      return [name, number];
+    }),
+  );
+}
