@@ -35,7 +35,7 @@ export function ProductPicture(props: { product: Product; size?: 'card' | 'full'
       </linearGradient>
       <path d="M0 0h240v240H0z" fill={`url(#${tileId})`} />
       <g transform={size === 'full' ? 'translate(18 20) scale(.85)' : undefined}>
-        {DRAWINGS[product.kind]?.(paint)}
+        {DRAWINGS[product.kind](paint)}
       </g>
     </svg>
   );
