@@ -81,12 +81,13 @@ function install(tried: string[]): Found | undefined {
         ['apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']],
       ],
     });
-  // The libraries Chromium needs come with the system's package manager, which takes root.
-  const withLibraries = root && process.platform === 'linux' ? ['--with-deps'] : [];
-  ways.push({
-    name: 'playwright install',
-    commands: [localBinary('playwright', ['install', ...withLibraries, 'chromium'])],
+  const playwright = (...flags: string[]) => ({
+    name: ['playwright install', ...flags].join(' '),
+    commands: [localBinary('playwright', ['install', ...flags, 'chromium'])],
   });
+  // The libraries Chromium needs come with the system's package manager, which takes root.
+  if (root && process.platform === 'linux') ways.push(playwright('--with-deps'));
+  ways.push(playwright());
 
   for (const { name, commands } of ways) {
     say(`Chromium: none found; installing one with ${name}`);
