@@ -1,8 +1,36 @@
 import { useTitle } from '../../session/use-title';
 import { useText } from '../../ui/text/text';
+import { BecomePanel } from './become-panel';
+import { EnginePanel } from './engine-panel';
+import { ImportPanel } from './import-panel';
+import styles from './lab-page.module.css';
+import { Section } from './section';
+import { TrainingPanel } from './training-panel';
+import { WorldList } from './world-list';
 
+/** Training, engine and data, where one can see and steer them. */
 export default function LabPage() {
-  const text = useText();
-  useTitle(text.shell.lab);
-  return <h1>{text.shell.lab}</h1>;
+  const words = useText().lab;
+  useTitle(words.title);
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <h1>{words.title}</h1>
+        <p>{words.intro}</p>
+      </header>
+      <Section title={words.training.title} intro={words.training.intro}>
+        <TrainingPanel />
+      </Section>
+      <Section title={words.engine.title} intro={words.engine.intro}>
+        <EnginePanel />
+      </Section>
+      <Section title={words.data.title} intro={words.data.intro}>
+        <WorldList />
+        <ImportPanel />
+      </Section>
+      <Section title={words.become.title} intro={words.become.intro}>
+        <BecomePanel />
+      </Section>
+    </div>
+  );
 }

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import type { Problem } from '../../core/problem';
 import { useShop } from '../../session/use-session';
 import type { WhyRequest } from '../../session/why-opener';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Notice } from '../../ui/notice';
 import { ProductPicture } from '../../ui/pictures/product-picture';
+import { ProblemNotice } from '../../ui/problem-notice';
 import { useFormat, useText } from '../../ui/text/text';
 import { ExplanationView } from './explanation-view';
 import { useExplanation } from './use-explanation';
@@ -13,7 +12,7 @@ import styles from './why.module.css';
 import { WhySkeleton } from './why-skeleton';
 
 /** "Why this?": a sheet that says why a product is recommended, and shows what that rests on. */
-export default function WhyPanel({ item, model, onClose }: WhyRequest & { onClose: () => void }) {
+export function WhyPanel({ item, model, onClose }: WhyRequest & { onClose: () => void }) {
   const text = useText();
   const format = useFormat();
   const { byId } = useShop().index;
@@ -41,7 +40,12 @@ export default function WhyPanel({ item, model, onClose }: WhyRequest & { onClos
           {answer.phase === 'measuring' && text.why.loading}
         </p>
         {answer.phase === 'measuring' && <WhySkeleton />}
-        {answer.phase === 'failed' && <Failure problem={answer.problem} onRetry={askAgain} />}
+        {answer.phase === 'failed' && (
+          <ProblemNotice
+            problem={answer.problem}
+            action={<Button onClick={askAgain}>{text.common.tryAgain}</Button>}
+          />
+        )}
         {answer.phase === 'ready' && (
           <ExplanationView explanation={answer.explanation} productOf={(id) => byId.get(id)} now={now} />
         )}
@@ -50,13 +54,4 @@ export default function WhyPanel({ item, model, onClose }: WhyRequest & { onClos
   );
 }
 
-function Failure({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
-  const text = useText();
-  const { title, body, wayOut } = text.problem(problem);
-  return (
-    <Notice tone="danger" title={title} action={<Button onClick={onRetry}>{text.common.tryAgain}</Button>}>
-      <p>{body}</p>
-      <p>{wayOut}</p>
-    </Notice>
-  );
-}
+export default WhyPanel;

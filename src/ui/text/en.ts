@@ -1,4 +1,5 @@
 import { common } from './en/common';
+import { lab } from './en/lab';
 import { rails } from './en/rails';
 import { shell } from './en/shell';
 import { shop } from './en/shop';
@@ -16,6 +17,7 @@ export const en = {
   shop,
   rails,
   why,
+  lab,
   problem: problemEn,
   rowFault: rowFaultEn,
 };

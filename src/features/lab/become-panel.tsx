@@ -1,0 +1,80 @@
+import { useDeferredValue, useId, useState } from 'react';
+import { OWN_PERSONA } from '../../core/events';
+import { useSession, useShop } from '../../session/use-session';
+import { Button } from '../../ui/button';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { useFormat, useText } from '../../ui/text/text';
+import { useToasts } from '../../ui/toasts/toasts';
+import styles from './become-panel.module.css';
+import { PersonaRow } from './persona-row';
+import { useAnswer } from './use-answer';
+import { useAttempt } from './use-attempt';
+
+/** As many as one search answers with. */
+const MOST = 50;
+
+/** Search the community for a user, and go on as that user. */
+export function BecomePanel() {
+  const words = useText().lab.become;
+  const format = useFormat();
+  const { client, adopt } = useSession();
+  const { persona, world } = useShop();
+  const toasts = useToasts();
+  const { busy, attempt } = useAttempt();
+  const field = useId();
+  const [typed, setTyped] = useState('');
+  const query = useDeferredValue(typed.trim());
+  const {
+    output: found,
+    problem,
+    waiting,
+  } = useAnswer(`${world.catalogue} ${query}`, (signal) => client.call('personas', { query }, { signal }));
+
+  const become = (id: string) =>
+    attempt(id, async () => {
+      adopt(await client.call('become', { persona: id }));
+      toasts.show({ message: id === OWN_PERSONA ? words.becameSelf : words.became(id) });
+    });
+
+  return (
+    <div className={styles.panel}>
+      <div className={styles.current}>
+        <p>{persona === OWN_PERSONA ? words.asSelf : words.as(persona)}</p>
+        {persona !== OWN_PERSONA && (
+          <Button icon="undo" aria-disabled={busy !== undefined} onClick={() => void become(OWN_PERSONA)}>
+            {words.self}
+          </Button>
+        )}
+      </div>
+      <div className={styles.search}>
+        <label htmlFor={field}>{words.search}</label>
+        <input id={field} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <p role="status" className={styles.soft}>
+          {!found && waiting
+            ? words.searching
+            : found?.length === 0
+              ? query === ''
+                ? words.empty
+                : words.nobody(query)
+              : found?.length === MOST
+                ? words.most
+                : found && words.found(format.count(found.length))}
+        </p>
+      </div>
+      {problem && <ProblemNotice problem={problem} />}
+      {found && found.length > 0 && (
+        <ul className={styles.list}>
+          {found.map((user) => (
+            <PersonaRow
+              key={user.id}
+              user={user}
+              current={user.id === persona}
+              busy={busy !== undefined}
+              onBecome={() => void become(user.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

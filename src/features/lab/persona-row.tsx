@@ -1,0 +1,35 @@
+import type { PersonaSummary } from '../../core/world';
+import { Button } from '../../ui/button';
+import { Chip } from '../../ui/chip';
+import { useFormat, useText } from '../../ui/text/text';
+import styles from './become-panel.module.css';
+
+/** One user of the community: how much is known of them, what they had last, and the way to become them. */
+export function PersonaRow(props: {
+  user: PersonaSummary;
+  current: boolean;
+  busy: boolean;
+  onBecome: () => void;
+}) {
+  const { user, current, busy, onBecome } = props;
+  const words = useText().lab.become;
+  const format = useFormat();
+  return (
+    <li>
+      <div className={styles.about}>
+        <p>
+          <span className={styles.name}>{words.user(user.id)}</span>{' '}
+          <span className={styles.soft}>{words.events(format.count(user.events))}</span>
+        </p>
+        {user.latest.length > 0 && <p className={styles.soft}>{words.latest(user.latest.join(' · '))}</p>}
+      </div>
+      {current ? (
+        <Chip tone="accent">{words.current}</Chip>
+      ) : (
+        <Button aria-label={words.becomeNamed(user.id)} aria-disabled={busy} onClick={onBecome}>
+          {words.become}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+import { type ReactNode, useId } from 'react';
+import styles from './section.module.css';
+
+/** One instrument of the Lab: what it is on the left, the instrument on the right; one above the other on a phone. */
+export function Section(props: { title: string; intro: string; children: ReactNode }) {
+  const heading = useId();
+  return (
+    <section className={styles.section} aria-labelledby={heading}>
+      <div className={styles.about}>
+        <h2 id={heading}>{props.title}</h2>
+        <p>{props.intro}</p>
+      </div>
+      <div className={styles.instrument}>{props.children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,243 @@
+import type { EngineStatus } from '../../../core/engine-status';
+import type { EvaluationProgress } from '../../../core/evaluation';
+import type { BackendName } from '../../../core/recommendation';
+import type { TrainingState, TrainingStatus } from '../../../core/training-status';
+import type { DatasetFormat } from '../../../core/world';
+
+type Stage = NonNullable<TrainingStatus['stage']>;
+type Implementation = NonNullable<EngineStatus['implementation']>;
+
+const stages: Readonly<Record<Stage, string>> = {
+  'matrix-factorization': 'matrix factorization',
+  sasrec: 'the sequence model',
+};
+
+const backends: Readonly<Record<BackendName, string>> = {
+  webgpu: 'WebGPU',
+  wasm: 'WebAssembly',
+  cpu: 'JavaScript',
+};
+
+const formats: Readonly<Record<DatasetFormat, string>> = {
+  csv: 'CSV with a header',
+  tsv: 'TSV with a header',
+  jsonl: 'JSON Lines',
+  'movielens-data': 'MovieLens u.data',
+  'movielens-dat': 'MovieLens ratings.dat',
+  'movielens-csv': 'MovieLens ratings.csv',
+};
+
+const states: Readonly<Record<TrainingState, (stage: string) => string>> = {
+  idle: () => 'Nothing is being trained.',
+  preparing: () => 'Getting the data ready.',
+  running: (stage) => `Training ${stage}.`,
+  paused: (stage) => `Paused while training ${stage}.`,
+  finished: () => 'Trained. The shop uses these models.',
+  cancelled: () => 'Stopped before it was done.',
+  failed: () => 'Training failed.',
+};
+
+const phases: Readonly<Record<EvaluationProgress['phase'], string>> = {
+  reading: 'Reading the file',
+  preparing: 'Preparing the shop',
+  training: 'Training',
+  validating: 'Validating',
+  testing: 'Testing',
+};
+
+export const lab = {
+  title: 'Lab',
+  intro: 'Where the models are trained, on this machine, in the open.',
+
+  training: {
+    title: 'Training',
+    intro: 'Two models learn from the community and from you. It goes on while you shop.',
+    state: (state: TrainingState, stage: Stage | undefined) =>
+      states[state](stage ? stages[stage] : 'a model'),
+    start: 'Start training',
+    again: 'Train again',
+    startOver: 'Start over',
+    pause: 'Pause',
+    resume: 'Resume',
+    cancel: 'Cancel training',
+    progress: 'Training progress',
+    percent: (percent: string) => percent,
+    epoch: (epoch: string, epochs: string) => `Epoch ${epoch} of ${epochs}`,
+    step: (step: string, steps: string) => `step ${step} of ${steps}`,
+    resumed: 'Went on from its checkpoint after the page was reloaded.',
+  },
+
+  curves: {
+    lossTitle: 'Training loss',
+    lossCurve: 'Mean loss',
+    step: 'Step',
+    nats: 'Nats',
+    ndcgTitle: 'Held-out NDCG@10',
+    ndcgCurve: 'Sequence model',
+    epoch: 'Epoch',
+    ndcg: 'NDCG@10',
+    popularity: 'Popularity',
+    factorization: 'Factorization',
+    table: 'The same numbers as a table',
+    lossSummary: (first: string, last: string, step: string) =>
+      `Training loss by step: from ${first} to ${last} nats at step ${step}.`,
+    lossEmpty: 'Training loss by step. There is no point yet.',
+    ndcgSummary: (best: string, epoch: string, lines: string) =>
+      `NDCG@10 on held-out events by epoch: best ${best}, after epoch ${epoch}.${lines}`,
+    popularityLine: (value: string) => ` Popularity reaches ${value}.`,
+    factorizationLine: (value: string) => ` Matrix factorization reaches ${value}.`,
+    ndcgEmpty: (lines: string) => `NDCG@10 on held-out events by epoch. There is no point yet.${lines}`,
+  },
+
+  facts: {
+    title: 'This run',
+    backend: 'Runs on',
+    implementation: 'Implementation',
+    stepTime: 'Time a step',
+    dispatches: 'GPU dispatches a step',
+    memory: 'Memory held',
+    none: 'not measured yet',
+    noGpu: 'no GPU in use',
+    backendName: (backend: BackendName) => backends[backend],
+    implementationName: {
+      reference: 'Reference, in TensorFlow.js operations',
+      plan: 'Plan of fused kernels',
+    } satisfies Record<Implementation, string> as Record<Implementation, string>,
+  },
+
+  engine: {
+    title: 'Engine',
+    intro:
+      'At the start every way to calculate runs one short training step, and its gradient is compared with the CPU’s.',
+    starting: 'Trying the ways to calculate …',
+    off: 'The models are off in this browser.',
+    because: {
+      fastest: (backend: string) =>
+        `${backend}, because it is the fastest of those that calculate right here.`,
+      requested: (backend: string) => `${backend}, because you asked for it.`,
+      'only-usable': (backend: string) =>
+        `${backend}, because it is the only one that calculates right here.`,
+      'requested-not-usable': (backend: string) =>
+        `${backend}, because the one you asked for cannot be used here.`,
+    } satisfies Record<NonNullable<EngineStatus['reason']>, (backend: string) => string>,
+    plain: (backend: string) => `${backend}.`,
+    adapter: 'Graphics adapter',
+    adapterName: (vendor: string, architecture: string, description: string) =>
+      [vendor, architecture, description].filter((part) => part !== '').join(' · ') || 'without a name',
+    software: 'Software: this adapter draws on the processor.',
+    hardware: 'Hardware.',
+    noAdapter: 'none',
+    choose: 'Calculate with',
+    auto: 'Whatever is fastest',
+    choosing: 'Trying it …',
+    trials: 'Trials',
+    columns: {
+      backend: 'Way',
+      implementation: 'Implementation',
+      step: 'Time a step',
+      error: 'Gradient error',
+      usable: 'Usable',
+    },
+    implementationShort: { reference: 'reference', plan: 'plan' } satisfies Record<
+      Implementation,
+      string
+    > as Record<Implementation, string>,
+    usable: 'yes',
+    notUsable: 'no',
+    nothing: '–',
+    errorHint:
+      'Largest difference from the CPU’s gradient, relative to its largest entry; 0.001 is the limit.',
+  },
+
+  data: {
+    title: 'Data',
+    intro: 'The shop can show another catalogue and its community: a data set of your own, from a file.',
+    counts: (users: string, items: string, interactions: string) =>
+      `${users} users, ${items} products, ${interactions} interactions`,
+    kind: { demo: 'Demo shop', imported: 'Imported' },
+    worlds: 'Data sets on this machine',
+    openNow: 'Shown now',
+    open: 'Open',
+    openNamed: (name: string) => `Open ${name}`,
+    delete: 'Delete',
+    deleteNamed: (name: string) => `Delete ${name}`,
+    deleteTitle: (name: string) => `Delete “${name}”?`,
+    deleteBody: 'Its catalogue, its community and the models trained on it go. What you did in it goes too.',
+    deleteConfirm: 'Delete this data set',
+    deleted: (name: string) => `“${name}” is deleted.`,
+    opened: (name: string) => `The shop now shows “${name}”.`,
+  },
+
+  importing: {
+    title: 'Import a data set',
+    intro:
+      'CSV or TSV with a header, JSON Lines, or a MovieLens file. Interactions need user, item and timestamp; event, rating, quantity, value and basket are welcome. Items need item and title; price, brand and categories are welcome.',
+    interactions: 'Interactions',
+    items: 'Items',
+    optional: 'optional',
+    choose: 'Choose a file',
+    change: 'Choose another',
+    remove: (name: string) => `Leave out ${name}`,
+    drop: 'or drop the files here',
+    noFile: 'no file chosen',
+    size: (name: string, size: string) => `${name}, ${size}`,
+    check: 'Check the files',
+    checking: 'Reading and checking the files …',
+    report: 'What is in the files',
+    format: 'Format',
+    formatName: (format: DatasetFormat) => formats[format],
+    rows: 'Rows',
+    users: 'Users',
+    itemCount: 'Items',
+    bad: 'Bad rows',
+    ignored: 'Columns not used',
+    noBad: 'No bad rows.',
+    badTitle: (count: string) => `${count} bad ${count === '1' ? 'row' : 'rows'}`,
+    badShown: (shown: string, count: string) => `The first ${shown} of ${count}.`,
+    columns: {
+      row: 'Row',
+      column: 'Column',
+      fault: 'What is wrong',
+      value: 'What stands there',
+      file: 'File',
+    },
+    wholeRow: 'whole row',
+    emptyValue: 'nothing',
+    policy: 'If a row is bad',
+    refuse: 'Refuse the file',
+    skip: 'Leave bad rows out',
+    refused: 'With this choice the file will be refused, and nothing changes.',
+    import: 'Import',
+    phase: (phase: EvaluationProgress['phase']) => phases[phase],
+    progress: 'Import progress',
+    cancel: 'Cancel the import',
+    untouched: 'What was shown before stays until the import is complete.',
+    done: (name: string) => `“${name}” is in the shop now, and training begins.`,
+    goToShop: 'Go to the shop',
+  },
+
+  become: {
+    title: 'Become',
+    intro: 'Go on as one of the community: their past, their recommendations, their reasons.',
+    asSelf: 'You are shopping as yourself.',
+    as: (persona: string) => `You are shopping as user ${persona}.`,
+    self: 'Be yourself again',
+    search: 'Search by user or by what they had last',
+    searching: 'Searching …',
+    nobody: (query: string) => `No user matches “${query}”.`,
+    empty: 'This community has no users.',
+    found: (count: string) => `${count} found`,
+    most: 'The first 50 are listed; search to narrow them down.',
+    user: (id: string) => `User ${id}`,
+    events: (count: string) => `${count} events`,
+    latest: (titles: string) => `Latest: ${titles}`,
+    become: 'Become',
+    becomeNamed: (id: string) => `Become user ${id}`,
+    current: 'You now',
+    became: (id: string) => `You are user ${id} now.`,
+    becameSelf: 'You are yourself again.',
+  },
+
+  /** For a toast: what failed, and what to do. */
+  failed: (title: string, wayOut: string) => `${title}. ${wayOut}`,
+};
