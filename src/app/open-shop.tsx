@@ -19,7 +19,7 @@ const WishListPage = lazy(() => import('../features/shop/wish-list-page'));
 const LabPage = lazy(() => import('../features/lab/lab-page'));
 const DataPage = lazy(() => import('../features/privacy/data-page'));
 const NotFoundPage = lazy(() => import('./pages/not-found-page'));
-const WhyPanel = lazy(async () => ({ default: (await import('../features/why/why-panel')).WhyPanel }));
+const WhyPanel = lazy(() => import('../features/why/why-panel'));
 
 /** The pages, once there is a shop to show. */
 export function OpenShop({ shop }: { shop: Shop }) {

@@ -1,4 +1,8 @@
 export const shop = {
+  sentenceCase: (words: string) => words.charAt(0).toUpperCase() + words.slice(1),
+  /** A colour of the palette as it is written in a list. */
+  colourName: (colour: string) => colour.charAt(0).toUpperCase() + colour.slice(1),
+
   heroTitle: 'A shop that learns what you like, on your machine and nowhere else.',
   heroBody:
     'Look around. Two models read what you do, right here in your browser, and every recommendation can tell you why.',
@@ -90,6 +94,7 @@ export const shop = {
     nothingTitle: (query: string) => `Nothing found for “${query}”`,
     nothingBody: 'Every word must occur in a product. Try fewer words, or the beginning of one.',
     onlyWithout: 'With fewer words:',
+    suggestion: (query: string, count: string) => `${query} (${count})`,
     orBrowse: 'Or look through a department:',
   },
 
@@ -101,6 +106,7 @@ export const shop = {
     removed: (title: string) => `${title} is out of the basket.`,
     quantityOf: (title: string) => `Quantity of ${title}`,
     total: 'Total',
+    times: (quantity: string) => `${quantity} ×`,
     each: (price: string) => `${price} each`,
     checkout: 'Go to checkout',
     keepLooking: 'Keep looking',
@@ -125,7 +131,6 @@ export const shop = {
     emptyTitle: 'No orders yet',
     emptyBody: 'Orders you place are kept here, in this browser.',
     number: (id: string) => `Order ${id}`,
-    buyAgain: 'Add to basket again',
   },
 
   wishList: {
@@ -136,7 +141,6 @@ export const shop = {
   },
 
   actions: {
-    restored: (title: string) => `${title} may be shown again.`,
     notStored: (title: string, wayOut: string) => `${title}. ${wayOut}`,
   },
 };

@@ -1,0 +1,8 @@
+import { ProductRails } from '../../features/rails/rails';
+import { ProductView } from '../../features/shop/product-view';
+import { usePathArgument } from '../../ui/links';
+
+export default function ProductPage() {
+  const id = usePathArgument();
+  return <ProductView key={id} id={id} below={<ProductRails item={id} />} />;
+}

@@ -1,0 +1,69 @@
+import { Link } from 'wouter';
+import { useActs } from '../../session/use-acts';
+import { useTitle } from '../../session/use-title';
+import { buttonClass, IconButton } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Stepper } from '../../ui/stepper';
+import { useText } from '../../ui/text/text';
+import { useBasketContents } from './basket-contents';
+import { OrderLine } from './order-line';
+import styles from './order-page.module.css';
+import { OrderTotal } from './order-total';
+
+export default function BasketPage() {
+  const text = useText();
+  const acts = useActs();
+  const { lines, pieces, total } = useBasketContents();
+  const words = text.shop.basket;
+  useTitle(words.title);
+  if (lines.length === 0)
+    return (
+      <div className={styles.page}>
+        <h1>{words.title}</h1>
+        <EmptyState
+          icon="basket"
+          title={words.emptyTitle}
+          action={
+            <Link href="/" className={buttonClass('primary')}>
+              {words.keepLooking}
+            </Link>
+          }
+        >
+          {words.emptyBody}
+        </EmptyState>
+      </div>
+    );
+  return (
+    <div className={styles.page}>
+      <h1>{words.title}</h1>
+      <div className={styles.columns}>
+        <ul className={styles.lines}>
+          {lines.map(({ product, quantity }) => (
+            <OrderLine key={product.id} product={product} quantity={quantity} price={product.price}>
+              <Stepper
+                label={words.quantityOf(product.title)}
+                value={quantity}
+                most={product.stock ?? 99}
+                onChange={(next) =>
+                  next > quantity
+                    ? acts.add(product, next - quantity)
+                    : acts.remove(product, quantity - next, false)
+                }
+              />
+              <IconButton
+                icon="trash"
+                label={words.remove(product.title)}
+                onClick={() => acts.remove(product, quantity, true)}
+              />
+            </OrderLine>
+          ))}
+        </ul>
+        <OrderTotal pieces={pieces} total={total}>
+          <Link href="/checkout" className={buttonClass('primary', true)}>
+            {words.checkout}
+          </Link>
+        </OrderTotal>
+      </div>
+    </div>
+  );
+}

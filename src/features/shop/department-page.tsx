@@ -1,0 +1,34 @@
+import { Link } from 'wouter';
+import { useShop } from '../../session/use-session';
+import { useTitle } from '../../session/use-title';
+import { buttonClass } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { usePathArgument } from '../../ui/links';
+import { useText } from '../../ui/text/text';
+import { DepartmentTiles } from './department-tiles';
+import { Listing } from './listing/listing';
+
+export default function DepartmentPage() {
+  const text = useText();
+  const name = usePathArgument();
+  const department = useShop().index.departments.find((candidate) => candidate.name === name);
+  useTitle(name);
+  if (!department)
+    return (
+      <>
+        <EmptyState
+          icon="search"
+          title={text.shop.listing.unknownDepartmentTitle(name)}
+          action={
+            <Link href="/" className={buttonClass('secondary')}>
+              {text.common.goHome}
+            </Link>
+          }
+        >
+          {text.shop.listing.unknownDepartmentBody}
+        </EmptyState>
+        <DepartmentTiles />
+      </>
+    );
+  return <Listing key={name} heading={name} products={department.products} place="department" />;
+}

@@ -1,0 +1,67 @@
+import { RemovableChip } from '../../../ui/chip';
+import { useFormat, useText } from '../../../ui/text/text';
+import { type Filters, noFilters } from './filters';
+import styles from './listing.module.css';
+
+/** How many filters are on; the two ends of the price count as one. */
+export function activeCount(filters: Filters): number {
+  return (
+    filters.brands.length +
+    filters.colours.length +
+    filters.categories.length +
+    Number(filters.lowest !== undefined || filters.highest !== undefined) +
+    Number(filters.onPromotion) +
+    Number(filters.inStock)
+  );
+}
+
+/** The filters that are on, each to be taken away. */
+export function ActiveFilters({
+  filters,
+  onChange,
+}: {
+  filters: Filters;
+  onChange: (filters: Filters) => void;
+}) {
+  const text = useText();
+  const format = useFormat();
+  if (activeCount(filters) === 0) return null;
+  const words = text.shop.listing;
+  const { lowest, highest } = filters;
+  const chips: { name: string; without: Filters }[] = [];
+  for (const facet of ['categories', 'brands', 'colours'] as const)
+    for (const value of filters[facet])
+      chips.push({
+        name: facet === 'colours' ? text.shop.colourName(value) : value,
+        without: { ...filters, [facet]: filters[facet].filter((other) => other !== value) },
+      });
+  if (lowest !== undefined || highest !== undefined)
+    chips.push({
+      name:
+        lowest === undefined
+          ? words.priceTo(format.price(highest ?? 0))
+          : highest === undefined
+            ? words.priceFrom(format.price(lowest))
+            : words.priceBetween(format.price(lowest), format.price(highest)),
+      without: { ...filters, lowest: undefined, highest: undefined },
+    });
+  if (filters.onPromotion)
+    chips.push({ name: words.onPromotion, without: { ...filters, onPromotion: false } });
+  if (filters.inStock) chips.push({ name: words.inStock, without: { ...filters, inStock: false } });
+  return (
+    <ul className={styles.chips}>
+      {chips.map(({ name, without }) => (
+        <li key={name}>
+          <RemovableChip label={words.removeFilter(name)} onRemove={() => onChange(without)}>
+            {name}
+          </RemovableChip>
+        </li>
+      ))}
+      <li>
+        <button type="button" className={styles.clear} onClick={() => onChange(noFilters)}>
+          {words.clear}
+        </button>
+      </li>
+    </ul>
+  );
+}

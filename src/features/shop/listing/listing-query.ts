@@ -1,0 +1,57 @@
+import { type Filters, noFilters } from './filters';
+import { SORTS, type Sort } from './sorts';
+
+/** Everything about a list that the address holds, so that it can be sent, saved and gone back to. */
+export interface ListingState {
+  readonly filters: Filters;
+  /** Absent: the list's own. */
+  readonly sort?: Sort;
+  /** How many times "show more" was asked for. */
+  readonly more: number;
+}
+
+const cents = (text: string | null): number | undefined => {
+  if (text === null || text.trim() === '') return undefined;
+  const amount = Math.round(Number(text) * 100);
+  return Number.isFinite(amount) && amount >= 0 ? amount : undefined;
+};
+
+/** Reads what it understands and passes over the rest. */
+export function readListing(query: URLSearchParams): ListingState {
+  const sort = SORTS.find((name) => name === query.get('sort'));
+  const lowest = cents(query.get('min'));
+  const highest = cents(query.get('max'));
+  const more = Number(query.get('more') ?? 0);
+  return {
+    filters: {
+      ...noFilters,
+      brands: query.getAll('brand'),
+      colours: query.getAll('colour'),
+      categories: query.getAll('kind'),
+      ...(lowest !== undefined && { lowest }),
+      ...(highest !== undefined && { highest }),
+      onPromotion: query.get('reduced') === 'yes',
+      inStock: query.get('stock') === 'yes',
+    },
+    ...(sort !== undefined && { sort }),
+    more: Number.isInteger(more) && more > 0 ? Math.min(more, 1_000) : 0,
+  };
+}
+
+const OWN_NAMES = ['brand', 'colour', 'kind', 'min', 'max', 'reduced', 'stock', 'sort', 'more'];
+
+/** @param kept the query as it was; names that are not the list's (a search's words) stay as they are */
+export function writeListing({ filters, sort, more }: ListingState, kept: URLSearchParams): URLSearchParams {
+  const query = new URLSearchParams(kept);
+  for (const name of OWN_NAMES) query.delete(name);
+  for (const brand of filters.brands) query.append('brand', brand);
+  for (const colour of filters.colours) query.append('colour', colour);
+  for (const category of filters.categories) query.append('kind', category);
+  if (filters.lowest !== undefined) query.set('min', String(filters.lowest / 100));
+  if (filters.highest !== undefined) query.set('max', String(filters.highest / 100));
+  if (filters.onPromotion) query.set('reduced', 'yes');
+  if (filters.inStock) query.set('stock', 'yes');
+  if (sort !== undefined) query.set('sort', sort);
+  if (more > 0) query.set('more', String(more));
+  return query;
+}

@@ -1,0 +1,153 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { usePathname } from 'wouter/use-browser-location';
+import type { Product } from '../../../core/catalogue';
+import type { Placement } from '../../../core/events';
+import { ProductTile } from '../../../session/product-tile';
+import { useShop } from '../../../session/use-session';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+import { EmptyState } from '../../../ui/empty-state';
+import { useQuery } from '../../../ui/links';
+import { ProductGrid } from '../../../ui/product-grid';
+import { Select } from '../../../ui/select';
+import { useFormat, useText } from '../../../ui/text/text';
+import { ActiveFilters, activeCount } from './active-filters';
+import { FilterPanel } from './filter-panel';
+import { type Filters, noFilters, passes } from './filters';
+import styles from './listing.module.css';
+import { type ListingState, readListing, writeListing } from './listing-query';
+import { type Sort, sortProducts, sortsFor } from './sorts';
+
+/** Cards drawn at first, and with every "show more". */
+const PAGE = 48;
+
+/**
+ * Products with filters, sorting and "show more", all of it kept in the address.
+ *
+ * @param heading stands above the list
+ * @param ranked the products come best first (a search), and that is how they are listed unless sorted otherwise
+ */
+export function Listing({
+  heading,
+  products,
+  place,
+  ranked = false,
+}: {
+  heading: string;
+  products: readonly Product[];
+  place: Placement['rail'];
+  ranked?: boolean;
+}) {
+  const text = useText();
+  const format = useFormat();
+  const { index } = useShop();
+  const query = useQuery();
+  const path = usePathname();
+  const [, navigate] = useLocation();
+  const [choosing, setChoosing] = useState(false);
+
+  const state = readListing(query);
+  const { filters } = state;
+  const sorts = sortsFor(products, ranked);
+  const ownSort: Sort = ranked ? 'relevance' : 'popular';
+  const sort = state.sort !== undefined && sorts.includes(state.sort) ? state.sort : ownSort;
+  const filterKey = writeListing({ filters, more: 0 }, new URLSearchParams()).toString();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `filterKey` stands for `filters`, which is read anew every time.
+  const listed = useMemo(
+    () =>
+      sortProducts(
+        products.filter((product) => passes(product, filters)),
+        sort,
+        index.popularity,
+      ),
+    [products, filterKey, sort, index],
+  );
+  const shown = listed.slice(0, PAGE * (1 + state.more));
+
+  const update = (change: Partial<ListingState>) => {
+    const next = writeListing({ ...state, more: 0, ...change }, query).toString();
+    navigate(next === '' ? path : `${path}?${next}`, { replace: true });
+  };
+  const setFilters = (next: Filters) => update({ filters: next });
+  const panel = <FilterPanel products={products} filters={filters} onChange={setFilters} />;
+  const active = activeCount(filters);
+
+  return (
+    <div className={styles.layout}>
+      <aside className={styles.side} aria-label={text.shop.listing.filters}>
+        {panel}
+      </aside>
+      <div className={styles.main}>
+        <header className={styles.header}>
+          <h1>{heading}</h1>
+          <div className={styles.tools}>
+            <p role="status" className={styles.count}>
+              {text.shop.listing.results(format.count(listed.length), listed.length)}
+            </p>
+            <span className={styles.narrowOnly}>
+              <Button icon="filter" onClick={() => setChoosing(true)}>
+                {text.shop.listing.showFilters(active)}
+              </Button>
+            </span>
+            <Select
+              label={text.shop.listing.sort}
+              value={sort}
+              options={sorts.map((value) => ({ value, label: text.shop.listing.sorts[value] }))}
+              onChange={(chosen) => update({ sort: chosen === ownSort ? undefined : chosen })}
+            />
+          </div>
+          <ActiveFilters filters={filters} onChange={setFilters} />
+        </header>
+        {listed.length === 0 ? (
+          <EmptyState
+            icon="filter"
+            title={text.shop.listing.nothingTitle}
+            action={<Button onClick={() => setFilters(noFilters)}>{text.shop.listing.clear}</Button>}
+          >
+            {text.shop.listing.nothingBody}
+          </EmptyState>
+        ) : (
+          <ProductGrid label={heading}>
+            {shown.map((product, position) => (
+              <li key={product.id}>
+                <ProductTile product={product} heading="h2" placement={{ rail: place, position }} />
+              </li>
+            ))}
+          </ProductGrid>
+        )}
+        {shown.length < listed.length && (
+          <More>
+            <p>{text.shop.listing.shown(format.count(shown.length), format.count(listed.length))}</p>
+            <Button onClick={() => update({ more: state.more + 1 })}>{text.shop.listing.showMore}</Button>
+          </More>
+        )}
+      </div>
+      {choosing && (
+        <Dialog
+          title={text.shop.listing.filters}
+          place="end"
+          onClose={() => setChoosing(false)}
+          footer={
+            <>
+              <Button onClick={() => setFilters(noFilters)} disabled={active === 0}>
+                {text.shop.listing.clear}
+              </Button>
+              <Button look="primary" onClick={() => setChoosing(false)}>
+                {text.shop.listing.showResults(
+                  text.shop.listing.results(format.count(listed.length), listed.length),
+                )}
+              </Button>
+            </>
+          }
+        >
+          {panel}
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+function More({ children }: { children: ReactNode }) {
+  return <div className={styles.more}>{children}</div>;
+}

@@ -1,0 +1,74 @@
+import { useId } from 'react';
+import { useText } from '../../../ui/text/text';
+import styles from './filter-panel.module.css';
+import type { Filters } from './filters';
+
+/** Two amounts in dollars, taken over when a field is left or Enter is pressed. */
+export function PriceRange({
+  filters,
+  onChange,
+}: {
+  filters: Filters;
+  onChange: (filters: Filters) => void;
+}) {
+  const text = useText();
+  const words = text.shop.listing;
+  return (
+    <fieldset className={styles.group}>
+      <legend>{words.price}</legend>
+      <div className={styles.range}>
+        <Amount
+          label={words.from}
+          name={words.lowest}
+          cents={filters.lowest}
+          onChange={(lowest) => onChange({ ...filters, lowest })}
+        />
+        <Amount
+          label={words.to}
+          name={words.highest}
+          cents={filters.highest}
+          onChange={(highest) => onChange({ ...filters, highest })}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function Amount({
+  label,
+  name,
+  cents,
+  onChange,
+}: {
+  label: string;
+  name: string;
+  cents: number | undefined;
+  onChange: (cents: number | undefined) => void;
+}) {
+  const id = useId();
+  const take = (field: HTMLInputElement) => {
+    const amount = field.valueAsNumber;
+    const next = Number.isFinite(amount) && amount >= 0 ? Math.round(amount * 100) : undefined;
+    if (next !== cents) onChange(next);
+  };
+  return (
+    <div className={styles.amount}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        // A filter taken away elsewhere empties the field.
+        key={cents ?? 'none'}
+        id={id}
+        type="number"
+        inputMode="decimal"
+        min={0}
+        step="any"
+        aria-label={name}
+        defaultValue={cents === undefined ? '' : cents / 100}
+        onBlur={(event) => take(event.currentTarget)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') take(event.currentTarget);
+        }}
+      />
+    </div>
+  );
+}

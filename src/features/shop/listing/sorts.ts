@@ -1,0 +1,51 @@
+import type { Product } from '../../../core/catalogue';
+
+export const SORTS = ['relevance', 'popular', 'newest', 'price-up', 'price-down', 'title'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Sorts that mean something for these products; `relevance` only where the products come in an order of their own. */
+export function sortsFor(products: readonly Product[], ranked: boolean): readonly Sort[] {
+  const priced = products.some((product) => product.price !== undefined);
+  const dated = products.some((product) => product.launchedAt !== undefined);
+  const means: Record<Sort, boolean> = {
+    relevance: ranked,
+    popular: true,
+    newest: dated,
+    'price-up': priced,
+    'price-down': priced,
+    title: true,
+  };
+  return SORTS.filter((sort) => means[sort]);
+}
+
+/**
+ * A new array. Products that lack what is sorted by come last, whichever way; equals keep their order.
+ *
+ * @param popularity place in the community's ranking, 0 is the most popular
+ */
+export function sortProducts(
+  products: readonly Product[],
+  sort: Sort,
+  popularity: (item: string) => number,
+): Product[] {
+  const by = (key: (product: Product) => number | undefined, direction: 1 | -1) =>
+    products.toSorted((a, b) => {
+      const [x, y] = [key(a), key(b)];
+      if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
+      return direction * (x - y);
+    });
+  switch (sort) {
+    case 'relevance':
+      return [...products];
+    case 'popular':
+      return by((product) => popularity(product.id), 1);
+    case 'newest':
+      return by((product) => product.launchedAt, -1);
+    case 'price-up':
+      return by((product) => product.price, 1);
+    case 'price-down':
+      return by((product) => product.price, -1);
+    case 'title':
+      return products.toSorted((a, b) => a.title.localeCompare(b.title));
+  }
+}

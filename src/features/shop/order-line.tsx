@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Product } from '../../core/catalogue';
+import { productHref } from '../../ui/links';
+import { Picture } from '../../ui/picture';
+import { useFormat, useText } from '../../ui/text/text';
+import styles from './order-line.module.css';
+
+/** One product in a basket or an order. @param price cents for one, where known */
+export function OrderLine({
+  product,
+  quantity,
+  price,
+  children,
+}: {
+  product: Product;
+  quantity: number;
+  price?: number;
+  children?: ReactNode;
+}) {
+  const text = useText();
+  const format = useFormat();
+  return (
+    <li className={styles.line}>
+      <Link href={productHref(product.id)} className={styles.picture} tabIndex={-1} aria-hidden="true">
+        <Picture product={product} />
+      </Link>
+      <div className={styles.words}>
+        <Link href={productHref(product.id)} className={styles.title}>
+          {product.title}
+        </Link>
+        <p className={styles.each}>
+          {[
+            product.brand,
+            price !== undefined && quantity > 1 ? text.shop.basket.each(format.price(price)) : undefined,
+          ]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
+        </p>
+        {children && <div className={styles.controls}>{children}</div>}
+      </div>
+      <p className={styles.sum}>
+        {!children && quantity > 1 && (
+          <span className={styles.times}>{text.shop.basket.times(format.count(quantity))}</span>
+        )}
+        {price !== undefined && format.price(price * quantity)}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Product } from '../../core/catalogue';
+import { searchHref } from '../../ui/links';
+import { Swatch } from '../../ui/swatch';
+import { useFormat, useText } from '../../ui/text/text';
+import styles from './product-facts.module.css';
+
+/** What is known of a product, as a table of what there is. */
+export function ProductFacts({ product }: { product: Product }) {
+  const text = useText();
+  const format = useFormat();
+  const words = text.shop.product;
+  const { colour, material, style, launchedAt, tags } = product;
+  if (
+    colour === undefined &&
+    material === undefined &&
+    style === undefined &&
+    launchedAt === undefined &&
+    tags.length === 0
+  )
+    return null;
+  return (
+    <dl className={styles.facts} aria-label={words.details}>
+      {colour !== undefined && (
+        <Fact name={words.colour}>
+          <Swatch colour={colour} />
+          {text.shop.colourName(colour)}
+        </Fact>
+      )}
+      {material !== undefined && <Fact name={words.material}>{text.shop.sentenceCase(material)}</Fact>}
+      {style !== undefined && <Fact name={words.style}>{text.shop.sentenceCase(style)}</Fact>}
+      {launchedAt !== undefined && <Fact name={words.launched}>{format.date(launchedAt)}</Fact>}
+      {tags.length > 0 && (
+        <Fact name={words.tags}>
+          {tags.map((tag) => (
+            <Link key={tag} href={searchHref(tag)} className={styles.tag}>
+              {tag}
+            </Link>
+          ))}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Product } from '../../core/catalogue';
+import { useProduct } from '../../session/use-session';
+import { useTitle } from '../../session/use-title';
+import { buttonClass } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { departmentHref } from '../../ui/links';
+import { Picture } from '../../ui/picture';
+import { Price } from '../../ui/price';
+import { useFormat, useText } from '../../ui/text/text';
+import { ProductActions } from './product-actions';
+import { ProductFacts } from './product-facts';
+import styles from './product-view.module.css';
+import { Siblings } from './siblings';
+import { useVisit } from './use-visit';
+
+/** All about one product. @param below what is recommended beside it */
+export function ProductView({ id, below }: { id: string; below: ReactNode }) {
+  const text = useText();
+  const product = useProduct(id);
+  useTitle(product?.title ?? text.shop.product.unknownTitle);
+  if (product)
+    return (
+      <div className={styles.page}>
+        <KnownProduct product={product} />
+        {below}
+      </div>
+    );
+  return (
+    <EmptyState
+      icon="search"
+      title={text.shop.product.unknownTitle}
+      action={
+        <Link href="/" className={buttonClass('primary')}>
+          {text.common.goHome}
+        </Link>
+      }
+    >
+      {text.shop.product.unknownBody}
+    </EmptyState>
+  );
+}
+
+function KnownProduct({ product }: { product: Product }) {
+  const text = useText();
+  const format = useFormat();
+  useVisit(product.id);
+  const { price, listPrice } = product;
+  const department = product.categories[0];
+  return (
+    <article className={styles.product}>
+      <div className={styles.picture}>
+        <Picture product={product} size="full" label={product.title} />
+      </div>
+      <div className={styles.words}>
+        {department !== undefined && (
+          <nav aria-label={text.shop.product.breadcrumb} className={styles.trail}>
+            <Link href={departmentHref(department)}>{department}</Link>
+            {product.categories.slice(1).map((category) => (
+              <span key={category}>{category}</span>
+            ))}
+          </nav>
+        )}
+        <header className={styles.head}>
+          {product.brand !== undefined && <p className={styles.brand}>{product.brand}</p>}
+          <h1>{product.title}</h1>
+          <Price product={product} size="full" />
+          {price !== undefined && listPrice !== undefined && listPrice > price && (
+            <p className={styles.saving}>{text.shop.product.save(format.price(listPrice - price))}</p>
+          )}
+        </header>
+        <Siblings product={product} />
+        <ProductActions product={product} />
+        {product.description !== undefined && <p className={styles.description}>{product.description}</p>}
+        <ProductFacts product={product} />
+      </div>
+    </article>
+  );
+}

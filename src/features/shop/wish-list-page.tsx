@@ -1,0 +1,63 @@
+import { Link } from 'wouter';
+import { ProductTile } from '../../session/product-tile';
+import { useActs } from '../../session/use-acts';
+import { useShop } from '../../session/use-session';
+import { useTitle } from '../../session/use-title';
+import { Button, buttonClass } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { ProductGrid } from '../../ui/product-grid';
+import { useText } from '../../ui/text/text';
+import { useToasts } from '../../ui/toasts/toasts';
+import styles from './order-page.module.css';
+
+export default function WishListPage() {
+  const text = useText();
+  const acts = useActs();
+  const toasts = useToasts();
+  const { shopper, index } = useShop();
+  const words = text.shop.wishList;
+  useTitle(words.title);
+  const products = shopper.liked.flatMap((item) => index.byId.get(item) ?? []);
+  return (
+    <div className={styles.page}>
+      <h1>{words.title}</h1>
+      {products.length === 0 ? (
+        <EmptyState
+          icon="heart"
+          title={words.emptyTitle}
+          action={
+            <Link href="/" className={buttonClass('primary')}>
+              {text.shop.basket.keepLooking}
+            </Link>
+          }
+        >
+          {words.emptyBody}
+        </EmptyState>
+      ) : (
+        <ProductGrid label={words.title}>
+          {products.map((product, position) => (
+            <li key={product.id}>
+              <ProductTile
+                product={product}
+                heading="h2"
+                placement={{ rail: 'wish-list', position }}
+                foot={
+                  <Button
+                    wide
+                    disabled={product.stock === 0}
+                    onClick={() => {
+                      acts.add(product, 1);
+                      toasts.show({ message: text.shop.product.added(product.title, 1) });
+                    }}
+                  >
+                    {product.stock === 0 ? text.shop.product.soldOut : text.shop.product.addToBasket}
+                  </Button>
+                }
+              />
+            </li>
+          ))}
+        </ProductGrid>
+      )}
+    </div>
+  );
+}
