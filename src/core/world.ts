@@ -24,10 +24,13 @@ export type DatasetFormat = 'csv' | 'tsv' | 'jsonl' | 'movielens-data' | 'moviel
 /** What reading a file found, before anything is changed. */
 export interface ImportReport {
   readonly format: DatasetFormat;
+  /** Rows of the interactions, bad ones included. */
   readonly rows: number;
   readonly users: number;
   readonly items: number;
   readonly badRows: readonly BadRow[];
   /** All of them; `badRows` lists the first 200. */
   readonly badRowCount: number;
+  /** Columns nothing is read from, as they are named in the files. */
+  readonly ignoredColumns: readonly string[];
 }

@@ -1,0 +1,88 @@
+import { ProblemError } from '../core/problem';
+
+export const INTERACTION_COLUMNS = [
+  'user',
+  'item',
+  'timestamp',
+  'event',
+  'rating',
+  'quantity',
+  'value',
+  'basket',
+] as const;
+export type InteractionColumn = (typeof INTERACTION_COLUMNS)[number];
+
+export const ITEM_COLUMNS = ['item', 'title', 'price', 'brand', 'categories', 'released'] as const;
+export type ItemColumn = (typeof ITEM_COLUMNS)[number];
+
+/** Other names these columns go by, in the MovieLens files and in exports of shops. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['userid', 'user'],
+  ['itemid', 'item'],
+  ['movieid', 'item'],
+  ['genres', 'categories'],
+]);
+
+/** A column's name without regard to case, space, hyphen and underscore: "User ID" is `user`. */
+export function canonicalName(name: string): string {
+  const bare = name.toLowerCase().replace(/[\s_-]/g, '');
+  return ALIASES.get(bare) ?? bare;
+}
+
+/** Where each known column stands in a row. */
+export interface Layout<Column extends string> {
+  /** Index of the column's cell, or -1 where the file has no such column. */
+  readonly at: Readonly<Record<Column, number>>;
+  /** Cells in a row. */
+  readonly width: number;
+  /** Names of the columns nothing is read from. */
+  readonly ignored: readonly string[];
+}
+
+const LONGEST_NAME = 60;
+const MOST_NAMES = 30;
+
+/**
+ * @param header Names as in the file; of two columns with one meaning the first counts.
+ * @throws ProblemError `columns-missing`
+ */
+export function layoutOf<Column extends string>(
+  file: string,
+  header: readonly string[],
+  columns: readonly Column[],
+  required: readonly Column[],
+): Layout<Column> {
+  const names = header.map(canonicalName);
+  const at = indexByName(columns, (column) => names.indexOf(column));
+  const missing = required.filter((column) => at[column] < 0);
+  if (missing.length > 0) throw columnsMissing(file, missing, header);
+  const used = new Set<number>(columns.map((column) => at[column]));
+  return { at, width: header.length, ignored: shortened(header.filter((_, i) => !used.has(i))) };
+}
+
+export function columnsMissing(
+  file: string,
+  missing: readonly string[],
+  found: readonly string[],
+): ProblemError {
+  return new ProblemError({ code: 'columns-missing', file, missing, found: shortened(found) });
+}
+
+/** Names for a person to read: a file that is no table may have one of a megabyte. */
+export function shortened(names: readonly string[]): string[] {
+  return names
+    .map((name) => name.trim().slice(0, LONGEST_NAME))
+    .filter((name) => name !== '')
+    .slice(0, MOST_NAMES);
+}
+
+export function indexByName<Column extends string>(
+  columns: readonly Column[],
+  index: (column: Column, place: number) => number,
+): Readonly<Record<Column, number>> {
+  // Every column is given a number, so the record is whole.
+  return Object.fromEntries(columns.map((column, place) => [column, index(column, place)])) as Record<
+    Column,
+    number
+  >;
+}

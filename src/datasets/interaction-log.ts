@@ -1,0 +1,91 @@
+import type { Interactions } from '../core/interactions';
+import { timeOrder } from '../core/split';
+import type { Pace } from './pace';
+
+/** Texts up to this length are copied, not referred to, when they are cut out of a longer one. */
+const LONGEST_COPIED = 12;
+
+/** The same text in memory of its own. A piece of a chunk would keep the whole chunk alive. */
+export function detached(text: string): string {
+  if (text.length <= LONGEST_COPIED) return text;
+  const copy: unknown = JSON.parse(JSON.stringify(text));
+  return typeof copy === 'string' ? copy : text;
+}
+
+/** Ids in the order of their first appearance. */
+class IdIndex {
+  readonly ids: string[] = [];
+  readonly #index = new Map<string, number>();
+
+  of(id: string): number {
+    const known = this.#index.get(id);
+    if (known !== undefined) return known;
+    const own = detached(id);
+    this.#index.set(own, this.ids.length);
+    return this.ids.push(own) - 1;
+  }
+}
+
+/** Collects events in the order of a file, 16 bytes each, and turns them into a sequence a user. */
+export class InteractionLog {
+  readonly #users = new IdIndex();
+  readonly #items = new IdIndex();
+  #eventUsers = new Int32Array(1024);
+  #eventItems = new Int32Array(1024);
+  #eventTimes = new Float64Array(1024);
+  #count = 0;
+
+  get userCount(): number {
+    return this.#users.ids.length;
+  }
+
+  get itemIds(): readonly string[] {
+    return this.#items.ids;
+  }
+
+  add(user: string, item: string, time: number): void {
+    if (this.#count === this.#eventUsers.length) this.#grow();
+    this.#eventUsers[this.#count] = this.#users.of(user);
+    this.#eventItems[this.#count] = this.#items.of(item);
+    this.#eventTimes[this.#count++] = time;
+  }
+
+  /** Users and items by first appearance; each user's events by time, equal times in the order of the file. */
+  async build(pace: Pace): Promise<Interactions> {
+    const userCount = this.userCount;
+    const lengths = new Int32Array(userCount);
+    for (let event = 0; event < this.#count; event++) lengths[this.#eventUsers[event]]++;
+    const sequences = Array.from(lengths, (length) => new Int32Array(length));
+    const times = Array.from(lengths, (length) => new Float64Array(length));
+    const filled = new Int32Array(userCount);
+    for (let event = 0; event < this.#count; event++) {
+      const user = this.#eventUsers[event];
+      const place = filled[user]++;
+      sequences[user][place] = this.#eventItems[event];
+      times[user][place] = this.#eventTimes[event];
+      if (event % 65536 === 0) await pace.breathe();
+    }
+    for (let user = 0; user < userCount; user++) {
+      const order = timeOrder(times[user]);
+      if (order !== null) {
+        const [items, moments] = [sequences[user], times[user]];
+        sequences[user] = order.map((event) => items[event]);
+        times[user] = Float64Array.from(order, (event) => moments[event]);
+      }
+      if (user % 256 === 0) await pace.breathe();
+    }
+    return { users: this.#users.ids, items: this.#items.ids, sequences, times };
+  }
+
+  #grow(): void {
+    const users = new Int32Array(this.#count * 2);
+    const items = new Int32Array(this.#count * 2);
+    const times = new Float64Array(this.#count * 2);
+    users.set(this.#eventUsers);
+    items.set(this.#eventItems);
+    times.set(this.#eventTimes);
+    this.#eventUsers = users;
+    this.#eventItems = items;
+    this.#eventTimes = times;
+  }
+}

@@ -1,0 +1,70 @@
+import { SIGNAL_KINDS } from '../core/events';
+import type { Finding } from './bad-rows';
+import { INTERACTION_COLUMNS, type InteractionColumn } from './columns';
+import { InteractionLog } from './interaction-log';
+import type { RowAt, Table } from './read-table';
+import { RowFingerprints } from './row-fingerprints';
+import { parseDecimal, parseTimestamp } from './timestamp';
+
+const DAY = 86_400_000;
+
+/** The kinds of event that say a user took an interest; a click is a view. */
+const EVENTS: ReadonlySet<string> = new Set([...SIGNAL_KINDS, 'click']);
+
+const NOT_NEGATIVE: readonly InteractionColumn[] = ['quantity', 'value'];
+const NUMBERS: readonly InteractionColumn[] = ['rating', ...NOT_NEGATIVE];
+
+/** Who did something with what, and when: one event a row. Ids are kept exactly as they stand in the file. */
+export class InteractionTable implements Table<InteractionColumn> {
+  readonly columns = INTERACTION_COLUMNS;
+  readonly required = ['user', 'item', 'timestamp'] as const;
+  readonly log = new InteractionLog();
+  readonly #latest: number;
+  readonly #seen = new RowFingerprints();
+
+  /** @param now Milliseconds since the epoch; an event more than a day later cannot have happened. */
+  constructor(now: number) {
+    this.#latest = now + DAY;
+  }
+
+  add(cells: readonly string[], at: RowAt<InteractionColumn>, whole: readonly string[]): Finding | null {
+    const user = cells[at.user];
+    const item = cells[at.item];
+    const moment = cells[at.timestamp];
+    if (user.trim() === '') return { column: 'user', fault: 'missing-value', value: user };
+    if (item.trim() === '') return { column: 'item', fault: 'missing-value', value: item };
+    if (moment.trim() === '') return { column: 'timestamp', fault: 'missing-value', value: moment };
+    const time = parseTimestamp(moment);
+    if (Number.isNaN(time)) return { column: 'timestamp', fault: 'not-a-number', value: moment };
+    if (time < 0) return { column: 'timestamp', fault: 'time-negative', value: moment };
+    if (time > this.#latest) return { column: 'timestamp', fault: 'time-in-future', value: moment };
+    const detail = wrongDetail(cells, at);
+    if (detail !== null) return detail;
+    if (this.#seen.add(whole)) return { column: '', fault: 'duplicate', value: whole.join(',') };
+    this.log.add(user, item, time);
+    return null;
+  }
+}
+
+/** What is wrong with the cells a row may leave empty. */
+function wrongDetail(cells: readonly string[], at: RowAt<InteractionColumn>): Finding | null {
+  if (at.event >= 0) {
+    const event = cells[at.event].trim();
+    if (event !== '' && !EVENTS.has(event.toLowerCase()))
+      return { column: 'event', fault: 'unknown-event', value: event };
+  }
+  for (const column of NUMBERS) {
+    const finding =
+      at[column] < 0 ? null : wrongNumber(column, cells[at[column]], NOT_NEGATIVE.includes(column));
+    if (finding !== null) return finding;
+  }
+  return null;
+}
+
+/** Null for an empty cell and for a number that may stand there. */
+export function wrongNumber(column: string, value: string, notNegative: boolean): Finding | null {
+  if (value.trim() === '') return null;
+  const number = parseDecimal(value);
+  if (Number.isNaN(number)) return { column, fault: 'not-a-number', value };
+  return notNegative && number < 0 ? { column, fault: 'negative', value } : null;
+}

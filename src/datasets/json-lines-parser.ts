@@ -1,0 +1,80 @@
+/** One row of a file of JSON objects. */
+export interface ObjectSink {
+  /** `text`: the line the object was read from. */
+  object(value: Readonly<Record<string, unknown>>, text: string, line: number): void;
+  notJson(text: string, line: number): void;
+}
+
+/** A line that is longer is dropped as it arrives, and counted as not JSON. */
+const LONGEST_LINE = 1 << 20;
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Reads JSON Lines (jsonlines.org) that arrive in pieces: one object a line, blank lines passed over. */
+export class JsonLinesParser {
+  readonly #newline: '\n' | '\r';
+  readonly #sink: ObjectSink;
+  #rest = '';
+  #line = 1;
+  #dropping = false;
+
+  constructor(newline: '\n' | '\r', sink: ObjectSink) {
+    this.#newline = newline;
+    this.#sink = sink;
+  }
+
+  push(piece: string): void {
+    const text = this.#rest + piece;
+    let start = 0;
+    for (let end = text.indexOf(this.#newline); end >= 0; end = text.indexOf(this.#newline, start)) {
+      this.#read(text.slice(start, end));
+      start = end + 1;
+    }
+    this.#rest = text.slice(start);
+    if (this.#rest.length > LONGEST_LINE) {
+      if (!this.#dropping) this.#sink.notJson(this.#rest, this.#line);
+      this.#dropping = true;
+      this.#rest = '';
+    }
+  }
+
+  finish(): void {
+    this.#read(this.#rest);
+    this.#rest = '';
+  }
+
+  #read(line: string): void {
+    const number = this.#line++;
+    if (this.#dropping) {
+      this.#dropping = false;
+      return;
+    }
+    const text = line.trim();
+    if (text === '') return;
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      value = undefined;
+    }
+    if (isObject(value)) this.#sink.object(value, text, number);
+    else this.#sink.notJson(text, number);
+  }
+}
+
+/**
+ * A member of an object as the text a table would hold: null is an empty cell, a list is joined with '|'.
+ * Whole numbers beyond 2^53 are taken from the line as they are written there, digit for digit, since parsing rounds them.
+ */
+export function cellOf(value: unknown, name: string, text: string): string {
+  if (typeof value === 'string') return value;
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    const quoted = JSON.stringify(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`${quoted}\\s*:\\s*(-?\\d+)\\s*[,}]`).exec(text)?.[1] ?? String(value);
+  }
+  if (Array.isArray(value)) return value.map((part) => cellOf(part, name, '')).join('|');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

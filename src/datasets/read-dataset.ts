@@ -1,0 +1,124 @@
+import { type Catalogue, hashCatalogue } from '../core/catalogue';
+import type { Interactions } from '../core/interactions';
+import { ProblemError } from '../core/problem';
+import type { ImportReport } from '../core/world';
+import { BadRows } from './bad-rows';
+import { InteractionTable } from './interaction-table';
+import { ItemTable } from './item-table';
+import { Pace } from './pace';
+import { readTable, type TableReport } from './read-table';
+import { interactionsFormat, itemsFormat } from './table-format';
+import { type NamedBlob, readHead } from './text-chunks';
+
+export interface DatasetBlobs {
+  readonly interactions: NamedBlob;
+  readonly items?: NamedBlob;
+}
+
+export interface ReadOptions {
+  /** Milliseconds since the epoch; later events are at fault. */
+  readonly now: number;
+  readonly signal?: AbortSignal;
+  /** Part of the bytes that has been read, in [0, 1]; about every 30 ms, and 1 at the end. */
+  readonly onProgress?: (fraction: number) => void;
+}
+
+export interface Dataset {
+  readonly interactions: Interactions;
+  /** One product for each of `interactions.items`, in the same order; prices in hundredths of the file's unit. */
+  readonly catalogue: Catalogue;
+  readonly report: ImportReport;
+}
+
+/** The files were read to the end and hold rows that are at fault, which the report lists. */
+export class ImportRefusedError extends ProblemError {
+  readonly report: ImportReport;
+  constructor(report: ImportReport) {
+    super({ code: 'import-refused', rows: report.badRowCount });
+    this.report = report;
+  }
+}
+
+const FEWEST_USERS = 2;
+
+interface Tables {
+  readonly log: InteractionTable['log'];
+  readonly items: ItemTable;
+  readonly report: ImportReport;
+}
+
+async function readTables(files: DatasetBlobs, now: number, pace: Pace): Promise<Tables> {
+  const badRows = new BadRows();
+  const format = interactionsFormat(files.interactions.name, await readHead(files.interactions));
+  const itemsHead = files.items && (await readHead(files.items));
+  const interactions = new InteractionTable(now);
+  const read: TableReport = await readTable(files.interactions, format, interactions, badRows, pace);
+  const { log } = interactions;
+  const items = new ItemTable(log.itemIds);
+  const ignored = [...read.ignored];
+  if (files.items !== undefined && itemsHead !== undefined) {
+    const itemFormat = itemsFormat(files.items.name, itemsHead);
+    ignored.push(...(await readTable(files.items, itemFormat, items, badRows, pace)).ignored);
+  }
+  const report: ImportReport = {
+    format: format.format,
+    rows: read.rows,
+    users: log.userCount,
+    items: log.itemIds.length,
+    badRows: badRows.listed,
+    badRowCount: badRows.count,
+    ignoredColumns: ignored,
+  };
+  return { log, items, report };
+}
+
+function paceOf(files: DatasetBlobs, options: ReadOptions): Pace {
+  const bytes = files.interactions.size + (files.items?.size ?? 0);
+  return new Pace(bytes, options.signal, options.onProgress);
+}
+
+function requireUsers({ users }: ImportReport): void {
+  if (users < FEWEST_USERS) throw new ProblemError({ code: 'too-few-users', users });
+}
+
+/**
+ * Reads a data set and says what is in it and which rows are at fault. Nothing is kept.
+ *
+ * @throws ProblemError as `readDataset` does, but for `import-refused`; `too-few-users` only when no row is at fault,
+ *   for else the faults are what a person must see
+ */
+export async function inspectDataset(files: DatasetBlobs, options: ReadOptions): Promise<ImportReport> {
+  const pace = paceOf(files, options);
+  const { report } = await readTables(files, options.now, pace);
+  if (report.badRowCount === 0) requireUsers(report);
+  pace.finish();
+  return report;
+}
+
+/**
+ * Reads a data set: events, and what is known of the items in them. Pure reading: where it fails nothing has changed.
+ *
+ * Formats, told from name and content: CSV and TSV with a header, JSON Lines, MovieLens `u.data`, `ratings.dat`,
+ * `ratings.csv`, and for items `u.item`, `movies.dat`, `movies.csv`.
+ *
+ * @param options.badRows `refuse` fails when any row of either file is at fault, `skip` leaves such rows out.
+ * @param options.name What the catalogue is called; else the name of the file.
+ * @throws ImportRefusedError with the report, when rows are at fault and `badRows` is `refuse`
+ * @throws ProblemError `file-empty`, `file-too-large`, `file-binary`, `file-encoding`, `file-unreadable`,
+ *   `columns-missing`, `too-few-users` (below 2), `cancelled`
+ */
+export async function readDataset(
+  files: DatasetBlobs,
+  options: ReadOptions & { readonly badRows: 'refuse' | 'skip'; readonly name?: string },
+): Promise<Dataset> {
+  const pace = paceOf(files, options);
+  const { log, items, report } = await readTables(files, options.now, pace);
+  if (options.badRows === 'refuse' && report.badRowCount > 0) throw new ImportRefusedError(report);
+  requireUsers(report);
+  const interactions = await log.build(pace);
+  const products = interactions.items.map((id) => items.product(id));
+  const name = options.name ?? files.interactions.name.replace(/\.[^.]+$/, '');
+  const catalogue = { hash: hashCatalogue(products), name, products };
+  pace.finish();
+  return { interactions, catalogue, report };
+}

@@ -1,0 +1,56 @@
+/**
+ * Times as data sets write them. Below 10^8 a number is a position in the user's sequence and stays as it is (as seconds it
+ * would lie before March 1973); up to 10^11 it is Unix seconds; above, milliseconds. Order is kept across the borders.
+ */
+const SMALLEST_SECONDS = 1e8;
+const LARGEST_SECONDS = 1e11;
+
+/** Whether a time of `Interactions` is only a position, not milliseconds since the epoch. */
+export function isPosition(time: number): boolean {
+  return time < SMALLEST_SECONDS;
+}
+
+/** A finite decimal number; NaN for anything else, the empty text and hexadecimal included. */
+export function parseDecimal(text: string): number {
+  const value = Number(text);
+  if (value === 0 && text.trim() === '') return Number.NaN;
+  return Number.isFinite(value) && !/[xob]/i.test(text) ? value : Number.NaN;
+}
+
+const ISO_8601 =
+  /^(\d{4}-(\d{2})-(\d{2}))(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/** Milliseconds since the epoch of an ISO 8601 date or time, in UTC where it names no zone; NaN for anything else. */
+export function parseIsoTime(text: string): number {
+  const match = ISO_8601.exec(text.trim());
+  if (match === null) return Number.NaN;
+  const [, date, month, day, time = '00:00', zone = 'Z'] = match;
+  // Date.parse lets the 31st of February pass as the 3rd of March.
+  if (Number(day) > new Date(Date.UTC(Number(date.slice(0, 4)), Number(month), 0)).getUTCDate())
+    return Number.NaN;
+  const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();
+  return Date.parse(`${date}T${time}${offset}`);
+}
+
+/** Milliseconds since the epoch, or a position; NaN when the text is neither a number nor an ISO 8601 time. */
+export function parseTimestamp(text: string): number {
+  const value = parseDecimal(text);
+  if (Number.isNaN(value)) return parseIsoTime(text);
+  return value >= SMALLEST_SECONDS && value <= LARGEST_SECONDS ? value * 1000 : value;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Milliseconds since the epoch of a release date ("1995", "01-Jan-1995", ISO 8601); undefined for anything else. */
+export function parseReleaseDate(text: string): number | undefined {
+  const trimmed = text.trim();
+  const year = /^\d{4}$/.exec(trimmed);
+  if (year !== null) return Date.UTC(Number(trimmed), 0, 1);
+  const film = /^(\d{1,2})-([a-z]{3})-(\d{4})$/i.exec(trimmed);
+  if (film !== null) {
+    const month = MONTHS.indexOf(film[2].toLowerCase());
+    return month < 0 ? undefined : Date.UTC(Number(film[3]), month, Number(film[1]));
+  }
+  const time = parseIsoTime(trimmed);
+  return Number.isNaN(time) ? undefined : time;
+}
