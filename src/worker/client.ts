@@ -35,6 +35,7 @@ export function createClient(port: Port): Client {
   const pending = new Map<number, Pending>();
   const listeners = new Set<(notice: Notice) => void>();
   let next = 1;
+  let broken: Error | undefined;
 
   port.listen(
     (message) => {
@@ -53,6 +54,7 @@ export function createClient(port: Port): Client {
       else call.reject(new ProblemError(message.problem));
     },
     (error) => {
+      broken = error;
       for (const call of pending.values()) call.reject(new ProblemError(asProblem(error)));
       pending.clear();
     },
@@ -63,6 +65,10 @@ export function createClient(port: Port): Client {
       new Promise((resolve, reject) => {
         if (options.signal?.aborted) {
           reject(new ProblemError({ code: 'cancelled' }));
+          return;
+        }
+        if (broken) {
+          reject(new ProblemError(asProblem(broken)));
           return;
         }
         const id = next++;

@@ -1,0 +1,93 @@
+import type { SequenceBatch } from '../../core/sequence-batch';
+import type { PairLayout } from '../../gpu/kernels/sequence-step';
+
+/** A batch without its padding, as the kernels read it; see `PairLayout` for the order of `words`. */
+export interface PackedBatch {
+  readonly tokens: number;
+  readonly targets: number;
+  readonly pairsAt: number;
+  readonly targetsAt: number;
+  /** Words used. */
+  readonly size: number;
+}
+
+/** Most words that a batch of this many rows and positions can take. */
+export const packedWords = (rows: number, tokens: number, { words }: PairLayout): number =>
+  rows + 1 + 2 * words * tokens;
+
+/**
+ * Packs `batch` into `into`.
+ * @param items N; tokens above it are refused
+ * @throws Error naming row and position when a token is no item, when padding stands after an event, when a target stands at
+ * padding
+ */
+export function packBatch(
+  batch: SequenceBatch,
+  items: number,
+  layout: PairLayout,
+  into: Uint32Array,
+): PackedBatch {
+  const { rows, length, inputs, targets } = batch;
+  if (inputs.length !== rows * length || targets.length !== rows * length)
+    throw new Error(
+      `a batch of ${rows} rows of ${length} has ${inputs.length} inputs and ${targets.length} targets`,
+    );
+  const fail = (at: number, what: string): never => {
+    throw new Error(`row ${Math.floor(at / length)}, position ${at % length} of the batch: ${what}`);
+  };
+  const tokenItems: number[] = [];
+  const targetItems: number[] = [];
+  const targetTokens: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    into[row] = tokenItems.length;
+    let began = false;
+    for (let at = row * length; at < (row + 1) * length; at++) {
+      const token = inputs[at];
+      if (token < 0 || token > items) fail(at, `input ${token} is not one of ${items} items`);
+      if (targets[at] < 0 || targets[at] > items)
+        fail(at, `target ${targets[at]} is not one of ${items} items`);
+      if (token === 0) {
+        if (began) fail(at, 'padding after an event; rows are padded on the left');
+        if (targets[at] !== 0) fail(at, 'a target where there is no event');
+        continue;
+      }
+      began = true;
+      if (targets[at] !== 0) {
+        targetItems.push(targets[at] - 1);
+        targetTokens.push(tokenItems.length);
+      }
+      tokenItems.push(token - 1);
+    }
+  }
+  into[rows] = tokenItems.length;
+  const pairsAt = rows + 1;
+  const targetsAt = pairsAt + layout.words * tokenItems.length;
+  const order = Uint32Array.from(tokenItems, (_, token) => token).sort(
+    (a, b) => tokenItems[a] - tokenItems[b] || a - b,
+  );
+  for (const [i, token] of order.entries()) putPair(into, pairsAt, i, tokenItems[token], token, layout);
+  for (const [i, item] of targetItems.entries()) putPair(into, targetsAt, i, item, targetTokens[i], layout);
+  return {
+    tokens: tokenItems.length,
+    targets: targetItems.length,
+    pairsAt,
+    targetsAt,
+    size: targetsAt + layout.words * targetItems.length,
+  };
+}
+
+function putPair(
+  into: Uint32Array,
+  base: number,
+  i: number,
+  item: number,
+  token: number,
+  layout: PairLayout,
+): void {
+  if (layout.words === 1) {
+    into[base + i] = item * 2 ** layout.tokenBits + token;
+    return;
+  }
+  into[base + 2 * i] = item;
+  into[base + 2 * i + 1] = token;
+}

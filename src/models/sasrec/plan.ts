@@ -1,0 +1,291 @@
+import { pcgHash } from '../../core/random';
+import type { SequenceBatch } from '../../core/sequence-batch';
+import type { Range } from '../../gpu/arena';
+import { Counters, type Counts } from '../../gpu/counters';
+import { readBuffers, storageBuffer } from '../../gpu/device-buffers';
+import { FlatLayout } from '../../gpu/flat-parameters';
+import {
+  type PairLayout,
+  pairLayout,
+  SEQUENCE_STEP_BYTES,
+  writeSequenceStep,
+} from '../../gpu/kernels/sequence-step';
+import { type Tile, tileFor } from '../../gpu/kernels/tile';
+import { CHUNKS } from '../../gpu/kernels/weight-gradient';
+import { PipelineCache, Plan } from '../../gpu/plan';
+import { stepSeed } from '../dropout';
+import type { ParameterSet, TrainingState } from '../parameters';
+import type { SequenceTrainer } from '../sequence-trainer';
+import type { SasrecConfig } from './config';
+import { sasrecShapes } from './parameters';
+import { packBatch, packedWords } from './plan-batch';
+import { afterEmbeddings, recordSasrec, type SasrecBuffers, type StepCounts } from './plan-record';
+
+/** SASRec in training as fused kernels. */
+export interface SasrecPlan extends SequenceTrainer {
+  readonly implementation: 'plan';
+  readonly counters: Counters;
+  /** Bytes of GPU memory held: parameters, gradients, moments, and the arena of activations. */
+  readonly bytes: number;
+  readonly arenaBytes: number;
+  /** Gradients of the last step, before clipping. Waits for the device. */
+  gradients(): Promise<ParameterSet>;
+  /** A step like any other, with the time of each dispatch by its kernel's label. Needs the feature `timestamp-query`. */
+  profile(batch: SequenceBatch, learningRate: number): Promise<{ label: string; milliseconds: number }[]>;
+}
+
+export type { Counts };
+
+/** Steps that may be under way on the device before `step` waits. */
+const IN_FLIGHT = 2;
+
+/** A plan recorded for batches of up to so many rows and tokens. */
+interface Recorded {
+  readonly plan: Plan<StepCounts>;
+  readonly sparse: readonly Range[];
+  readonly rows: number;
+  readonly tokens: number;
+  readonly pairs: PairLayout;
+  readonly batch: GPUBuffer;
+  readonly words: Uint32Array<ArrayBuffer>;
+}
+
+/**
+ * @throws Error when the configuration is one that only the reference trains: sampled negatives, or a head whose width is no multiple of 4;
+ * and when `initial` is of another configuration
+ */
+export async function createSasrecPlan(
+  device: GPUDevice,
+  config: SasrecConfig,
+  initial: TrainingState,
+): Promise<SasrecPlan> {
+  if (config.negatives !== 'all')
+    throw new Error('the GPU plan trains with the whole catalogue; sampled negatives need the reference');
+  if (config.dim % (4 * config.heads) !== 0)
+    throw new Error(
+      `the GPU plan needs heads as wide as a multiple of 4; ${config.dim} / ${config.heads} is not`,
+    );
+  const plan = new SasrecTraining(device, config);
+  await plan.restore(initial);
+  return plan;
+}
+
+class SasrecTraining implements SasrecPlan {
+  readonly implementation = 'plan';
+  readonly counters = new Counters();
+  private readonly device: GPUDevice;
+  private readonly config: SasrecConfig;
+  private readonly layout: FlatLayout;
+  private readonly pipelines: PipelineCache;
+  private readonly tile: Tile;
+  private readonly buffers: Omit<SasrecBuffers, 'batch'>;
+  private readonly stepUniform: GPUBuffer;
+  private readonly stepBytes = new ArrayBuffer(SEQUENCE_STEP_BYTES);
+  private recorded: Recorded | undefined;
+  private steps = 0;
+  private lossSteps = 0;
+  private readonly underWay: Promise<void>[] = [];
+  /** What was asked last: calls run one after the other. */
+  private tail: Promise<unknown> = Promise.resolve();
+
+  constructor(device: GPUDevice, config: SasrecConfig) {
+    const { counters } = this;
+    this.device = device;
+    this.config = config;
+    this.layout = new FlatLayout(sasrecShapes(config));
+    this.pipelines = new PipelineCache(device, counters);
+    this.tile = tileFor(device.adapterInfo);
+    const bytes = this.layout.size * 4;
+    const partialBytes = CHUNKS * (bytes - afterEmbeddings(this.layout) * 4);
+    this.buffers = {
+      parameters: storageBuffer(device, counters, 'parameters', bytes),
+      gradients: storageBuffer(device, counters, 'gradients', bytes),
+      firstMoments: storageBuffer(device, counters, 'first moments', bytes),
+      secondMoments: storageBuffer(device, counters, 'second moments', bytes),
+      partials: storageBuffer(device, counters, 'partial gradients', partialBytes),
+      totalLoss: storageBuffer(device, counters, 'loss', 4),
+    };
+    counters.add('buffersCreated');
+    this.stepUniform = device.createBuffer({
+      label: 'step',
+      size: SEQUENCE_STEP_BYTES,
+      usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
+    });
+  }
+
+  get arenaBytes(): number {
+    return this.recorded?.plan.arena.size ?? 0;
+  }
+
+  get bytes(): number {
+    const lasting = Object.values(this.buffers).reduce((total, buffer) => total + buffer.size, 0);
+    return lasting + this.arenaBytes + (this.recorded?.batch.size ?? 0);
+  }
+
+  step(batch: SequenceBatch, learningRate: number): Promise<void> {
+    return this.inTurn(async () => {
+      const prepared = await this.prepare(batch, learningRate);
+      if (!prepared) return;
+      const { plan, counts, sparse } = prepared;
+      if (this.underWay.length >= IN_FLIGHT) await this.underWay.shift();
+      const encoder = this.device.createCommandEncoder();
+      // Whoever has no target must start from zero.
+      if (counts.targets < counts.tokens)
+        for (const { offset, size } of sparse) encoder.clearBuffer(plan.arena, offset, size);
+      plan.replay(encoder, counts);
+      this.device.queue.submit([encoder.finish()]);
+      this.counters.add('submissions');
+      this.underWay.push(this.device.queue.onSubmittedWorkDone());
+      this.steps++;
+      this.lossSteps++;
+    });
+  }
+
+  profile(batch: SequenceBatch, learningRate: number): Promise<{ label: string; milliseconds: number }[]> {
+    return this.inTurn(async () => {
+      const prepared = await this.prepare(batch, learningRate);
+      if (!prepared) return [];
+      const { plan, counts, sparse } = prepared;
+      const encoder = this.device.createCommandEncoder();
+      for (const { offset, size } of sparse) encoder.clearBuffer(plan.arena, offset, size);
+      this.device.queue.submit([encoder.finish()]);
+      const times = await plan.profile(this.device, counts);
+      this.steps++;
+      this.lossSteps++;
+      return times;
+    });
+  }
+
+  readLoss(): Promise<number> {
+    return this.inTurn(async () => {
+      const { totalLoss } = this.buffers;
+      const steps = this.lossSteps;
+      if (steps === 0) return Number.NaN;
+      this.lossSteps = 0;
+      const [total] = new Float32Array(
+        await readBuffers(this.device, this.counters, [totalLoss], (encoder) =>
+          encoder.clearBuffer(totalLoss),
+        ),
+      );
+      return total / steps;
+    });
+  }
+
+  state(): Promise<TrainingState> {
+    return this.inTurn(async () => {
+      const { parameters, firstMoments, secondMoments } = this.buffers;
+      const step = this.steps;
+      const [p, m, v] = await this.read([parameters, firstMoments, secondMoments]);
+      return { parameters: p, firstMoments: m, secondMoments: v, step };
+    });
+  }
+
+  gradients(): Promise<ParameterSet> {
+    return this.inTurn(async () => {
+      const [gradients] = await this.read([this.buffers.gradients]);
+      return gradients;
+    });
+  }
+
+  restore(state: TrainingState): Promise<void> {
+    return this.inTurn(async () => {
+      const { parameters, firstMoments, secondMoments, totalLoss } = this.buffers;
+      // All are checked before any is written.
+      const arrays = [
+        { buffer: parameters, values: this.layout.flatten(state.parameters) },
+        { buffer: firstMoments, values: this.layout.flatten(state.firstMoments) },
+        { buffer: secondMoments, values: this.layout.flatten(state.secondMoments) },
+        { buffer: totalLoss, values: new Float32Array(1) },
+      ];
+      for (const { buffer, values } of arrays) this.upload(buffer, values);
+      this.steps = state.step;
+      this.lossSteps = 0;
+    });
+  }
+
+  dispose(): void {
+    for (const buffer of Object.values(this.buffers)) buffer.destroy();
+    this.stepUniform.destroy();
+    this.forget();
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.tail.then(work);
+    this.tail = result.catch(() => undefined);
+    return result;
+  }
+
+  private upload(
+    buffer: GPUBuffer,
+    values: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>,
+    count?: number,
+  ): void {
+    this.device.queue.writeBuffer(buffer, 0, values, 0, count);
+    this.counters.add('bytesUploaded', 4 * (count ?? values.length));
+  }
+
+  private async read(buffers: readonly GPUBuffer[]): Promise<ParameterSet[]> {
+    const flat = new Float32Array(await readBuffers(this.device, this.counters, buffers));
+    const { size } = this.layout;
+    return buffers.map((_, i) => this.layout.unflatten(flat.subarray(i * size, (i + 1) * size)));
+  }
+
+  /** Packs and uploads the batch and the numbers of the step; undefined when the batch asks for nothing. */
+  private async prepare(
+    batch: SequenceBatch,
+    learningRate: number,
+  ): Promise<{ plan: Plan<StepCounts>; counts: StepCounts; sparse: readonly Range[] } | undefined> {
+    const { config, steps } = this;
+    if (batch.length > config.maxLength)
+      throw new Error(`a batch of length ${batch.length} is longer than the model's ${config.maxLength}`);
+    const recorded = await this.recordedFor(batch.rows, batch.rows * batch.length);
+    const { plan, sparse, pairs, words } = recorded;
+    const { tokens, targets, pairsAt, targetsAt, size } = packBatch(batch, config.items, pairs, words);
+    if (targets === 0) return undefined;
+    writeSequenceStep(
+      {
+        ...{ tokens, targets, rows: batch.rows, length: batch.length, pairsAt, targetsAt, learningRate },
+        seedHash: pcgHash(stepSeed(config.seed, steps)),
+        correction1: 1 / (1 - config.beta1 ** (steps + 1)),
+        correction2: 1 / (1 - config.beta2 ** (steps + 1)),
+      },
+      this.stepBytes,
+    );
+    this.upload(recorded.batch, words, size);
+    this.upload(this.stepUniform, new Uint32Array(this.stepBytes));
+    return { plan, counts: { tokens, targets }, sparse };
+  }
+
+  /** The plan in hand when the batch fits it; else a larger one takes its place. */
+  private async recordedFor(rows: number, tokens: number): Promise<Recorded> {
+    const { recorded, device, counters, config } = this;
+    if (recorded && rows <= recorded.rows && tokens <= recorded.tokens) return recorded;
+    const most = {
+      rows: Math.max(rows, recorded?.rows ?? 0),
+      tokens: Math.max(tokens, recorded?.tokens ?? 0),
+    };
+    this.forget();
+    const pairs = pairLayout(config.items, most.tokens);
+    const words = new Uint32Array(packedWords(most.rows, most.tokens, pairs));
+    const batch = storageBuffer(device, counters, 'batch', words.byteLength);
+    const buffers = { ...this.buffers, batch };
+    const { dispatches, arenaBytes, sparse } = recordSasrec(
+      config,
+      this.layout,
+      buffers,
+      most.tokens,
+      this.tile,
+    );
+    const plan = await Plan.record({
+      ...{ device, counters, pipelines: this.pipelines, dispatches, step: this.stepUniform, arenaBytes },
+    });
+    this.recorded = { plan, sparse, ...most, pairs, batch, words };
+    return this.recorded;
+  }
+
+  private forget(): void {
+    this.recorded?.plan.dispose();
+    this.recorded?.batch.destroy();
+    this.recorded = undefined;
+  }
+}

@@ -1,0 +1,159 @@
+import type { EngineStatus } from '../core/engine-status';
+import type { ShopEvent } from '../core/events';
+import { asProblem, type Problem, ProblemError } from '../core/problem';
+import type { Rails } from '../core/recommendation';
+import { idleTraining } from '../core/training-status';
+import type { Storage } from '../storage/storage';
+import type { ModelService } from './model-service';
+import type { CallName, Calls, FromWorker, RequestMessage, ToWorker } from './protocol';
+import type { ShopService } from './shop-service';
+import { createShopService } from './shop-service';
+
+/** What tabs tell each other. */
+type Announcement = { readonly kind: 'log' | 'world' | 'models' };
+
+interface CallContext {
+  readonly signal: AbortSignal;
+  progress(progress: Extract<FromWorker, { type: 'progress' }>['progress']): void;
+}
+
+type Handlers = {
+  [Name in CallName]: (input: Calls[Name][0], context: CallContext) => Promise<Calls[Name][1]>;
+};
+
+export interface HostParts {
+  readonly storage: Storage;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly limits: readonly Problem[];
+  /** Brings the models in; absent where they cannot run. */
+  readonly createModels?: (
+    storage: Storage,
+    shop: ShopService,
+    now: () => number,
+    notify: (notice: Extract<FromWorker, { type: 'notice' }>['notice']) => void,
+  ) => Promise<ModelService>;
+  send(message: FromWorker): void;
+}
+
+/** The other end of the client: answers every call, one database writer for the tab. */
+export function createHost({
+  storage,
+  now,
+  limits,
+  createModels,
+  send,
+}: HostParts): (message: ToWorker) => void {
+  const shop = createShopService(storage, now, limits);
+  const tabs = new BroadcastChannel('vitrine');
+  const announce = (kind: Announcement['kind']) => tabs.postMessage({ kind } satisfies Announcement);
+  const running = new Map<number, AbortController>();
+  const models = createModels?.(storage, shop, now, (notice) => {
+    send({ type: 'notice', notice });
+    if (notice.kind === 'training' && notice.status.state === 'finished') announce('models');
+  });
+
+  tabs.onmessage = async ({ data }: MessageEvent<Announcement>) => {
+    shop.invalidate();
+    if (data.kind === 'log') send({ type: 'notice', notice: { kind: 'log-changed' } });
+    if (data.kind === 'world') send({ type: 'notice', notice: { kind: 'world-changed' } });
+    if (data.kind === 'models') await (await models)?.reload();
+  };
+
+  const withModels = async (): Promise<ModelService> => {
+    if (!models) throw new ProblemError({ code: 'models-off' });
+    return models;
+  };
+  /** Only what is popular: all there is without models. */
+  const popularRails = async (): Promise<Rails> => {
+    const { world, history, barred } = await shop.shopper();
+    const hidden = new Set([...barred, ...history.map(({ item }) => item)]);
+    const shown = world.popular.filter((id) => !hidden.has(id)).slice(0, 24);
+    const rail = {
+      id: 'popular',
+      model: 'popularity',
+      items: shown.map((item, place) => ({ item, score: shown.length - place })),
+    } as const;
+    return { rails: shown.length > 0 ? [rail] : [], historyLength: history.length, milliseconds: 0 };
+  };
+  const off: EngineStatus = {
+    state: 'off',
+    requested: 'auto',
+    trials: [],
+    problem: limits.find(({ code }) => code === 'no-worker') ?? { code: 'models-off' },
+  };
+
+  /** Goes to another world or persona: what runs for the old one ends first. */
+  const move = async (change: () => Promise<void>) => {
+    await (await models)?.stop();
+    try {
+      await change();
+      announce('world');
+    } finally {
+      (await models)?.start();
+    }
+    return shop.state();
+  };
+
+  const handlers: Handlers = {
+    async open() {
+      const state = await shop.state();
+      // The shop is there at once; the models come behind it.
+      models?.then((service) => service.start());
+      return state;
+    },
+    async record({ events }: { events: readonly ShopEvent[] }) {
+      const stored = await shop.record(events);
+      if (stored > 0) announce('log');
+      return { stored };
+    },
+    recommend: async () => (models ? (await models).recommend() : popularRails()),
+    explain: async ({ item, model }) => (await withModels()).explain(item, model),
+    trainingStatus: async () => (models ? (await models).trainingStatus() : idleTraining),
+    train: async ({ action }) => (await withModels()).train(action),
+    engineStatus: async () => (models ? (await models).engineStatus() : off),
+    chooseBackend: async ({ backend }) => (await withModels()).chooseBackend(backend),
+    inspectFiles: (files, { signal }) => shop.inspect(files, signal),
+    // Read to the end before anything changes: a refused or cancelled file leaves all as it was.
+    importFiles: async ({ badRows, ...files }, { signal }) =>
+      move(await shop.readFiles(files, badRows, signal)),
+    worlds: () => shop.worlds(),
+    openWorld: ({ catalogue }) => move(() => shop.openWorld(catalogue)),
+    async deleteWorld({ catalogue }) {
+      await move(() => shop.deleteWorld(catalogue));
+      return shop.worlds();
+    },
+    personas: ({ query }) => shop.personas(query),
+    become: ({ persona }) => move(() => shop.become(persona)),
+    evaluate: async ({ files, badRows, request }, { signal, progress }) =>
+      (await withModels()).evaluate(files, badRows, request, signal, progress),
+    exportEvents: () => shop.exportEvents(),
+    forgetEverything: () => move(() => shop.forget()),
+  };
+
+  /** One message's name and input belong together, which TypeScript does not follow through the lookup. */
+  const handle = (message: RequestMessage, context: CallContext): Promise<unknown> =>
+    (handlers[message.name] as (input: unknown, context: CallContext) => Promise<unknown>)(
+      message.input,
+      context,
+    );
+
+  return (message) => {
+    if (message.type === 'cancel') {
+      running.get(message.id)?.abort();
+      return;
+    }
+    const { id } = message;
+    const controller = new AbortController();
+    running.set(id, controller);
+    handle(message, {
+      signal: controller.signal,
+      progress: (progress) => send({ type: 'progress', id, progress }),
+    })
+      .then(
+        (output) => send({ type: 'reply', id, output }),
+        (error: unknown) => send({ type: 'failure', id, problem: asProblem(error) }),
+      )
+      .finally(() => running.delete(id));
+  };
+}

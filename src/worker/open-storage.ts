@@ -1,0 +1,13 @@
+import { asProblem, type Problem } from '../core/problem';
+import { openIndexedDb } from '../storage/indexed-db';
+import { openMemory } from '../storage/memory';
+import type { Storage } from '../storage/storage';
+
+/** The database; where the browser gives none (private mode), memory, and the reason. */
+export async function openStorage(): Promise<{ storage: Storage; limits: Problem[] }> {
+  try {
+    return { storage: await openIndexedDb(), limits: [] };
+  } catch (error) {
+    return { storage: openMemory(), limits: [asProblem(error)] };
+  }
+}

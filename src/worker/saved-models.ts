@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+import type { FactorizationRun } from '../engine/train-factorization';
+import type { SasrecRun } from '../engine/train-sasrec';
+import type { FactorizationConfig } from '../models/matrix-factorization/config';
+import type { ParameterSet } from '../models/parameters';
+import type { SasrecConfig } from '../models/sasrec/config';
+import type { Storage } from '../storage/storage';
+
+/** Models as they lie in the database: read back only when every number is where this version expects it. */
+
+const floats = v.instance(Float32Array);
+const parameters = v.array(v.object({ name: v.string(), shape: v.array(v.number()), values: floats }));
+const validations = v.array(v.object({ epoch: v.number(), ndcg: v.number() }));
+
+const sasrecConfig = v.object({
+  items: v.number(),
+  dim: v.number(),
+  blocks: v.number(),
+  heads: v.number(),
+  maxLength: v.number(),
+  dropout: v.number(),
+  logits: v.picklist(['cosine', 'dot']),
+  temperature: v.number(),
+  negatives: v.union([v.literal('all'), v.number()]),
+  learningRate: v.number(),
+  beta1: v.number(),
+  beta2: v.number(),
+  epsilon: v.number(),
+  weightDecay: v.number(),
+  clipNorm: v.number(),
+  seed: v.number(),
+});
+
+const factorizationConfig = v.object({
+  items: v.number(),
+  dim: v.number(),
+  unobservedWeight: v.number(),
+  regularization: v.number(),
+  frequencyExponent: v.number(),
+  conjugateSteps: v.number(),
+  seed: v.number(),
+});
+
+const sasrecBest = v.object({ config: sasrecConfig, epoch: v.number(), ndcg: v.number(), parameters });
+const factorizationBest = v.object({
+  config: factorizationConfig,
+  sweep: v.number(),
+  ndcg: v.number(),
+  itemVectors: floats,
+});
+
+const sasrecRun = v.object({
+  config: sasrecConfig,
+  epoch: v.number(),
+  batch: v.number(),
+  state: v.object({ parameters, firstMoments: parameters, secondMoments: parameters, step: v.number() }),
+  best: v.optional(v.object({ epoch: v.number(), ndcg: v.number(), parameters })),
+  losses: v.array(v.object({ step: v.number(), loss: v.number() })),
+  validations,
+});
+
+const factorizationRun = v.object({
+  config: factorizationConfig,
+  state: v.object({ userVectors: floats, itemVectors: floats, sweep: v.number() }),
+  best: v.optional(v.object({ sweep: v.number(), ndcg: v.number(), itemVectors: floats })),
+  validations,
+});
+
+/** A run in the middle, with the shopper's sequence it began with: the data must be the same when it goes on. */
+export interface Checkpoint {
+  readonly own: Int32Array;
+  /** Matrix factorization comes first; once it is done there is the sequence model's run. */
+  readonly factorization: FactorizationRun;
+  readonly sasrec?: SasrecRun;
+}
+
+const checkpoint = v.object({
+  own: v.instance(Int32Array),
+  factorization: factorizationRun,
+  sasrec: v.optional(sasrecRun),
+});
+
+export interface SavedSasrec {
+  readonly config: SasrecConfig;
+  readonly epoch: number;
+  readonly ndcg: number;
+  readonly parameters: ParameterSet;
+}
+
+export interface SavedFactorization {
+  readonly config: FactorizationConfig;
+  readonly sweep: number;
+  readonly ndcg: number;
+  readonly itemVectors: Float32Array;
+}
+
+/** The saved models of one catalogue. A record this version cannot read counts as none: models can be trained again. */
+export function savedModels({ models }: Storage, catalogue: string, now: () => number) {
+  const save = (model: 'sasrec' | 'matrix-factorization', role: 'best' | 'checkpoint', payload: unknown) =>
+    models.save({ catalogue, model, role, savedAt: now(), payload });
+  return {
+    async sasrec(): Promise<SavedSasrec | undefined> {
+      const record = await models.load({ catalogue, model: 'sasrec', role: 'best' });
+      const parsed = v.safeParse(sasrecBest, record?.payload);
+      return parsed.success ? parsed.output : undefined;
+    },
+    async factorization(): Promise<SavedFactorization | undefined> {
+      const record = await models.load({ catalogue, model: 'matrix-factorization', role: 'best' });
+      const parsed = v.safeParse(factorizationBest, record?.payload);
+      return parsed.success ? parsed.output : undefined;
+    },
+    async checkpoint(): Promise<Checkpoint | undefined> {
+      const record = await models.load({ catalogue, model: 'sasrec', role: 'checkpoint' });
+      const parsed = v.safeParse(checkpoint, record?.payload);
+      return parsed.success ? parsed.output : undefined;
+    },
+    saveSasrec: (best: SavedSasrec) => save('sasrec', 'best', best),
+    saveFactorization: (best: SavedFactorization) => save('matrix-factorization', 'best', best),
+    saveCheckpoint: (run: Checkpoint) => save('sasrec', 'checkpoint', run),
+    removeCheckpoint: () => models.remove({ catalogue, model: 'sasrec', role: 'checkpoint' }),
+  };
+}
+
+export type SavedModels = ReturnType<typeof savedModels>;

@@ -1,0 +1,161 @@
+import { OWN_PERSONA, type ShopEvent } from '../core/events';
+import { type HistoryEntry, toHistory } from '../core/history';
+import { type Problem, ProblemError } from '../core/problem';
+import { shopperFrom } from '../core/shopper';
+import type { PersonaSummary, WorldSummary } from '../core/world';
+import { inspectDataset, readDataset } from '../datasets/read-dataset';
+import type { Storage } from '../storage/storage';
+import type { DatasetFiles, ShopState } from './protocol';
+import {
+  communityHistory,
+  DEMO_SEED,
+  demoWorld,
+  findPersonas,
+  type LoadedWorld,
+  loadWorld,
+  summarize,
+} from './world';
+
+/** The shopper as the models read one. */
+export interface Shopper {
+  readonly world: LoadedWorld;
+  readonly history: readonly HistoryEntry[];
+  /** Product ids that must not be offered though they are not in the history. */
+  readonly barred: readonly string[];
+}
+
+/** The shop without its models: world, persona and log. Works in a worker or, where there is none, in the page. */
+export interface ShopService {
+  state(): Promise<ShopState>;
+  shopper(): Promise<Shopper>;
+  record(events: readonly ShopEvent[]): Promise<number>;
+  /** Another tab wrote to the log: forget what was read of it. */
+  invalidate(): void;
+  worlds(): Promise<readonly WorldSummary[]>;
+  openWorld(catalogue: string): Promise<void>;
+  deleteWorld(catalogue: string): Promise<void>;
+  inspect(files: DatasetFiles, signal: AbortSignal): ReturnType<typeof inspectDataset>;
+  /** Reads a data set. @returns the function that stores it and makes it the open world */
+  readFiles(
+    files: DatasetFiles,
+    badRows: 'refuse' | 'skip',
+    signal: AbortSignal,
+  ): Promise<() => Promise<void>>;
+  personas(query: string): Promise<readonly PersonaSummary[]>;
+  become(persona: string): Promise<void>;
+  exportEvents(): Promise<readonly ShopEvent[]>;
+  forget(): Promise<void>;
+}
+
+/**
+ * @param now milliseconds since the epoch
+ * @param limits what is switched off here, and why
+ */
+export function createShopService(
+  storage: Storage,
+  now: () => number,
+  limits: readonly Problem[],
+): ShopService {
+  let opened: { world: LoadedWorld; persona: string; before: readonly HistoryEntry[] } | undefined;
+  let log: readonly ShopEvent[] | undefined;
+  let demo: LoadedWorld | undefined;
+
+  const demoShop = () => {
+    demo ??= demoWorld(DEMO_SEED, now());
+    return demo;
+  };
+
+  async function load(catalogue: string | undefined): Promise<LoadedWorld | undefined> {
+    if (catalogue === undefined) return undefined;
+    if (catalogue === demoShop().summary.catalogue) return demoShop();
+    const world = await storage.worlds.load(catalogue);
+    return world && loadWorld(world.summary, world.catalogue, world.interactions);
+  }
+
+  async function open() {
+    if (opened) return opened;
+    const world = (await load(await storage.settings.get('catalogue'))) ?? demoShop();
+    const persona = (await storage.settings.get('persona')) ?? OWN_PERSONA;
+    const before = persona === OWN_PERSONA ? [] : communityHistory(world, persona);
+    // A persona of a world that is gone: back to oneself.
+    opened = before ? { world, persona, before } : { world, persona: OWN_PERSONA, before: [] };
+    return opened;
+  }
+
+  async function events(): Promise<readonly ShopEvent[]> {
+    const { world, persona } = await open();
+    log ??= (await storage.events.read({ catalogue: world.summary.catalogue, persona })).events;
+    return log;
+  }
+
+  async function goTo(world: LoadedWorld, persona: string): Promise<void> {
+    const before = persona === OWN_PERSONA ? [] : communityHistory(world, persona);
+    if (!before) throw new ProblemError({ code: 'unknown-persona', persona });
+    await storage.settings.set('catalogue', world.summary.catalogue);
+    await storage.settings.set('persona', persona);
+    opened = { world, persona, before };
+    log = undefined;
+  }
+
+  return {
+    async state() {
+      const { world, persona } = await open();
+      return {
+        world: world.summary,
+        catalogue: world.catalogue,
+        persona,
+        events: await events(),
+        popular: world.popular,
+        limits,
+      };
+    },
+    async shopper() {
+      const { world, before } = await open();
+      const own = await events();
+      const { basket, dismissed } = shopperFrom(own);
+      return {
+        world,
+        history: toHistory(own, before),
+        barred: [...dismissed, ...basket.map(({ item }) => item)],
+      };
+    },
+    async record(added) {
+      const stored = await storage.events.append(added);
+      log = undefined;
+      return stored;
+    },
+    invalidate() {
+      log = undefined;
+    },
+    worlds: async () => [demoShop().summary, ...(await storage.worlds.list())],
+    async openWorld(catalogue) {
+      const world = await load(catalogue);
+      if (!world) throw new ProblemError({ code: 'unknown-catalogue', catalogue });
+      await goTo(world, OWN_PERSONA);
+    },
+    async deleteWorld(catalogue) {
+      if (catalogue === demoShop().summary.catalogue)
+        throw new ProblemError({ code: 'unknown-catalogue', catalogue });
+      if ((await open()).world.summary.catalogue === catalogue) await goTo(demoShop(), OWN_PERSONA);
+      await storage.worlds.remove(catalogue);
+      await storage.models.remove({ catalogue });
+    },
+    inspect: (files, signal) => inspectDataset(files, { now: now(), signal }),
+    async readFiles(files, badRows, signal) {
+      const { catalogue, interactions } = await readDataset(files, { badRows, now: now(), signal });
+      const summary = summarize(catalogue, 'imported', catalogue.name, interactions);
+      return async () => {
+        await storage.worlds.save({ summary, catalogue, interactions });
+        await goTo(loadWorld(summary, catalogue, interactions), OWN_PERSONA);
+      };
+    },
+    personas: async (query) => findPersonas((await open()).world, query),
+    become: async (persona) => goTo((await open()).world, persona),
+    exportEvents: async () => (await storage.events.all()).events,
+    async forget() {
+      await storage.clear();
+      opened = undefined;
+      log = undefined;
+    },
+  };
+}

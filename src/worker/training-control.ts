@@ -1,0 +1,48 @@
+import { ProblemError } from '../core/problem';
+import { type Pace, turn } from '../engine/pace';
+
+/** Pause, resume and cancel for one run. */
+export interface TrainingControl {
+  readonly pace: Pace;
+  readonly paused: boolean;
+  readonly cancelled: boolean;
+  pause(): void;
+  resume(): void;
+  cancel(): void;
+}
+
+export function createTrainingControl(): TrainingControl {
+  let paused = false;
+  let cancelled = false;
+  let wake: () => void = () => undefined;
+  return {
+    get paused() {
+      return paused;
+    },
+    get cancelled() {
+      return cancelled;
+    },
+    pace: {
+      async next() {
+        await turn();
+        while (paused && !cancelled) {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+        if (cancelled) throw new ProblemError({ code: 'cancelled' });
+      },
+    },
+    pause() {
+      paused = true;
+    },
+    resume() {
+      paused = false;
+      wake();
+    },
+    cancel() {
+      cancelled = true;
+      wake();
+    },
+  };
+}

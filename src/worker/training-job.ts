@@ -1,0 +1,227 @@
+import { asProblem, ProblemError } from '../core/problem';
+import { idleTraining, type TrainingStatus } from '../core/training-status';
+import { ndcgOf } from '../engine/held-out';
+import { freshFactorization, trainFactorization } from '../engine/train-factorization';
+import { freshRun, type SasrecJob, trainSasrec } from '../engine/train-sasrec';
+import type { Backend } from '../gpu/backend';
+import { factorizationConfig } from '../models/matrix-factorization/config';
+import { createPopularity } from '../models/popularity/popularity';
+import { sasrecConfig } from '../models/sasrec/config';
+import { createSasrecTrainer } from '../models/sasrec/trainer';
+import { settingsFor } from '../models/settings';
+import type { TrainingData } from './model-data';
+import type { Checkpoint, SavedModels } from './saved-models';
+import { createTrainingControl } from './training-control';
+
+/** The shop's own settings: enough epochs to settle, and an end when nothing gets better. */
+const EPOCHS = 12;
+const PATIENCE = 3;
+const SWEEPS = 8;
+const SEED = 1;
+const CHECKPOINT_EVERY = 10_000;
+/** Status messages to the page, milliseconds apart. */
+const REPORT_EVERY = 200;
+/** Share of the progress bar that factorization takes. */
+const FACTORIZATION_SHARE = 0.1;
+
+export interface TrainingJob {
+  status(): TrainingStatus;
+  pause(): void;
+  resume(): void;
+  /** The run ends at its next step; the best model so far stays. */
+  cancel(): void;
+  /** Resolves when the run is over, however it ended. */
+  readonly done: Promise<void>;
+}
+
+export interface TrainingJobHooks {
+  readonly clock: () => number;
+  onStatus(status: TrainingStatus): void;
+  /** A better model was saved. */
+  onModel(model: 'sasrec' | 'matrix-factorization'): Promise<void>;
+}
+
+/**
+ * Trains factorization, then the sequence model, on the backend that is open; saves checkpoints and every better model.
+ * @param from goes on there; its data must be `data`
+ */
+export function startTraining(
+  backend: Backend,
+  data: TrainingData,
+  own: Int32Array,
+  saved: SavedModels,
+  hooks: TrainingJobHooks,
+  from?: Checkpoint,
+): TrainingJob {
+  const control = createTrainingControl();
+  const values = settingsFor('sasrec', { epochs: EPOCHS, patience: PATIENCE });
+  let status: TrainingStatus = {
+    ...idleTraining,
+    state: 'preparing',
+    epochs: EPOCHS,
+    backend: backend.name,
+    resumed: from !== undefined,
+  };
+  let reportedAt = Number.NEGATIVE_INFINITY;
+  let savedAt = hooks.clock();
+  /** Time spent and progress made since this page began, for the time left. */
+  const begun = { at: hooks.clock(), progress: 0 };
+
+  const update = (change: Partial<TrainingStatus>, always = false) => {
+    const asked = change.state ?? status.state;
+    const state = asked === 'running' && control.paused ? 'paused' : asked;
+    const progress = change.progress ?? status.progress;
+    const made = progress - begun.progress;
+    const secondsLeft =
+      made > 0.01 ? ((hooks.clock() - begun.at) / made / 1000) * (1 - progress) : status.secondsLeft;
+    status = { ...status, ...change, state, progress, secondsLeft, memoryBytes: backend.memoryBytes() };
+    if (!always && hooks.clock() - reportedAt < REPORT_EVERY) return;
+    reportedAt = hooks.clock();
+    hooks.onStatus(status);
+  };
+
+  const sasrecJob: SasrecJob = {
+    config: sasrecConfig(data.items, SEED, values),
+    rows: Number(values.batch),
+    epochs: EPOCHS,
+    patience: PATIENCE,
+    warmUpSteps: Number(values.warmUpSteps),
+    sequences: data.sequences,
+    heldOut: data.heldOut,
+  };
+  const factorizationJob = {
+    config: factorizationConfig(data.items, SEED, settingsFor('matrix-factorization', {})),
+    sweeps: SWEEPS,
+    patience: 2,
+    sequences: data.sequences,
+    heldOut: data.heldOut,
+  };
+
+  async function factorize() {
+    update({ state: 'running', stage: 'matrix-factorization' }, true);
+    const start = from?.factorization ?? freshFactorization(factorizationJob);
+    const { run } = await trainFactorization(factorizationJob, start, {
+      pace: control.pace,
+      timeUp: () => false,
+      onProgress: (sweep, part) =>
+        update({
+          state: 'running',
+          progress: (FACTORIZATION_SHARE * (sweep + part)) / SWEEPS,
+          epoch: sweep,
+          epochs: SWEEPS,
+        }),
+      onBest: async (best) => {
+        await saved.saveFactorization({ config: factorizationJob.config, ...best });
+        update({ factorizationNdcg: best.ndcg });
+        await hooks.onModel('matrix-factorization');
+      },
+      save: (factorization) => saved.saveCheckpoint({ own, factorization }),
+    });
+    return run;
+  }
+
+  async function run() {
+    const popularity = createPopularity(data.sequences, data.items);
+    update({ popularityNdcg: await ndcgOf(popularity, data.heldOut, control.pace) }, true);
+    const factorization = from?.sasrec ? from.factorization : await factorize();
+    update(
+      {
+        factorizationNdcg: factorization.best?.ndcg,
+        stage: 'sasrec',
+        epoch: 0,
+        epochs: EPOCHS,
+        progress: FACTORIZATION_SHARE,
+      },
+      true,
+    );
+    begun.at = hooks.clock();
+    begun.progress = FACTORIZATION_SHARE;
+
+    let stepStart = hooks.clock();
+    let dispatches = 0;
+    const start = from?.sasrec ?? freshRun(sasrecJob.config);
+    const { run: finished } = await trainSasrec(sasrecJob, start, {
+      pace: control.pace,
+      timeUp: () => false,
+      createTrainer: async (config, state) => {
+        const trainer = await createSasrecTrainer(backend, config, state);
+        update({ implementation: trainer.implementation });
+        return {
+          ...trainer,
+          async step(batch, learningRate) {
+            stepStart = hooks.clock();
+            const before = backend.counts?.().dispatches ?? 0;
+            await trainer.step(batch, learningRate);
+            dispatches = (backend.counts?.().dispatches ?? 0) - before;
+            const took = hooks.clock() - stepStart;
+            // A moving mean over about ten steps.
+            update({
+              millisecondsPerStep:
+                status.millisecondsPerStep === undefined
+                  ? took
+                  : 0.9 * status.millisecondsPerStep + 0.1 * took,
+              dispatchesPerStep: backend.counts ? dispatches : undefined,
+            });
+          },
+        };
+      },
+      onProgress: ({ epoch, batch, batches, step, losses, validations }) => {
+        const part = (epoch + batch / Math.max(1, batches)) / EPOCHS;
+        update(
+          {
+            state: 'running',
+            epoch,
+            step,
+            stepsPerEpoch: batches,
+            progress: FACTORIZATION_SHARE + (1 - FACTORIZATION_SHARE) * part,
+            losses: [...losses],
+            validations: [...validations],
+          },
+          batch === 0,
+        );
+      },
+      onBest: async (best) => {
+        await saved.saveSasrec({ config: sasrecJob.config, ...best });
+        await hooks.onModel('sasrec');
+      },
+      saveDue: () => hooks.clock() - savedAt > CHECKPOINT_EVERY,
+      save: async (sasrec) => {
+        await saved.saveCheckpoint({ own, factorization, sasrec });
+        savedAt = hooks.clock();
+      },
+    });
+    await saved.removeCheckpoint();
+    update(
+      {
+        state: 'finished',
+        progress: 1,
+        secondsLeft: 0,
+        losses: [...finished.losses],
+        validations: [...finished.validations],
+      },
+      true,
+    );
+  }
+
+  const done = run().catch(async (error: unknown) => {
+    if (error instanceof ProblemError && error.problem.code === 'cancelled') {
+      update({ state: 'cancelled', secondsLeft: undefined }, true);
+      return;
+    }
+    update({ state: 'failed', problem: asProblem(error), secondsLeft: undefined }, true);
+  });
+
+  return {
+    status: () => status,
+    pause() {
+      control.pause();
+      update({ state: 'running' }, true);
+    },
+    resume() {
+      control.resume();
+      update({ state: 'running' }, true);
+    },
+    cancel: control.cancel,
+    done,
+  };
+}

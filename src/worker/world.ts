@@ -1,0 +1,94 @@
+import type { Catalogue } from '../core/catalogue';
+import type { HistoryEntry } from '../core/history';
+import { type Interactions, itemCounts } from '../core/interactions';
+import type { PersonaSummary, WorldSummary } from '../core/world';
+import { makeCatalogue } from '../simulator/catalogue';
+import { communityInteractions, makeCommunity } from '../simulator/community';
+
+/** A catalogue and its community, ready to be asked. */
+export interface LoadedWorld {
+  readonly summary: WorldSummary;
+  readonly catalogue: Catalogue;
+  readonly interactions: Interactions;
+  /** Index of a product id in `interactions.items`; undefined for a product nobody touched. */
+  indexOf(id: string): number | undefined;
+  /** Most popular first. */
+  readonly popular: readonly string[];
+}
+
+export const DEMO_SEED = 2026;
+
+export function loadWorld(
+  summary: WorldSummary,
+  catalogue: Catalogue,
+  interactions: Interactions,
+): LoadedWorld {
+  const indices = new Map(interactions.items.map((id, index) => [id, index]));
+  const counts = itemCounts(interactions.sequences, interactions.items.length);
+  const order = interactions.items.map((_, index) => index).sort((a, b) => counts[b] - counts[a] || a - b);
+  return {
+    summary,
+    catalogue,
+    interactions,
+    indexOf: (id) => indices.get(id),
+    popular: order.map((index) => interactions.items[index]),
+  };
+}
+
+export function summarize(
+  catalogue: Catalogue,
+  kind: WorldSummary['kind'],
+  name: string,
+  interactions: Interactions,
+): WorldSummary {
+  return {
+    catalogue: catalogue.hash,
+    kind,
+    name,
+    users: interactions.users.length,
+    items: catalogue.products.length,
+    interactions: interactions.sequences.reduce((sum, sequence) => sum + sequence.length, 0),
+  };
+}
+
+/** The demo shop, the same for a seed on every machine; only its dates move with `now`. */
+export function demoWorld(seed: number, now: number): LoadedWorld {
+  const catalogue = makeCatalogue(seed, now);
+  const interactions = communityInteractions(makeCommunity(catalogue, seed, { now }), catalogue);
+  return loadWorld(summarize(catalogue, 'demo', catalogue.name, interactions), catalogue, interactions);
+}
+
+/** What a user of the community did, as the history one goes on from when one becomes that user. */
+export function communityHistory({ interactions }: LoadedWorld, persona: string): HistoryEntry[] | undefined {
+  const user = interactions.users.indexOf(persona);
+  if (user < 0) return undefined;
+  const times = interactions.times[user];
+  return Array.from(interactions.sequences[user], (item, i) => ({
+    item: interactions.items[item],
+    kind: 'recorded' as const,
+    time: times[i],
+  }));
+}
+
+const LISTED_PERSONAS = 50;
+const LATEST_TITLES = 3;
+
+/** Users whose id starts with, or whose newest titles hold, `query`; in the order of the community. */
+export function findPersonas({ interactions, catalogue }: LoadedWorld, query: string): PersonaSummary[] {
+  const titles = new Map(catalogue.products.map(({ id, title }) => [id, title]));
+  const wanted = query.trim().toLocaleLowerCase();
+  const found: PersonaSummary[] = [];
+  for (let user = 0; user < interactions.users.length && found.length < LISTED_PERSONAS; user++) {
+    const sequence = interactions.sequences[user];
+    const latest = Array.from(
+      sequence.subarray(-LATEST_TITLES),
+      (item) => titles.get(interactions.items[item]) ?? interactions.items[item],
+    ).reverse();
+    const matches =
+      wanted === '' ||
+      interactions.users[user].toLocaleLowerCase().startsWith(wanted) ||
+      latest.some((title) => title.toLocaleLowerCase().includes(wanted));
+    if (matches) found.push({ id: interactions.users[user], events: sequence.length, latest });
+  }
+  return found;
+}
