@@ -41,8 +41,9 @@ function drawing(motif: Motif, gap: number, colour: string): ReactNode {
 }
 
 /** The product's pattern over the whole square: paint it inside a form. */
-export function Pattern({ p, motif = p.motif, scale = 1 }: { p: Paint; motif?: Motif; scale?: number }) {
-  const colour = p.pick('pattern colour', [p.light, p.accent.base, p.accent.light, p.dark]);
+export function Pattern(props: { p: Paint; motif?: Motif; scale?: number; colour?: string }) {
+  const { p, motif = p.motif, scale = 1 } = props;
+  const colour = props.colour ?? p.pick('pattern colour', [p.light, p.accent.base, p.accent.light, p.dark]);
   const gap = Math.round(p.between('pattern gap', 14, 20) * scale);
   return <g fill={colour}>{drawing(motif, gap, colour)}</g>;
 }

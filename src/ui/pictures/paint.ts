@@ -41,6 +41,7 @@ export function hashUnit(text: string): number {
 
 export const isColourName = (name: string): name is ColourName => Object.hasOwn(PALETTE, name);
 
+const WOODEN = /wood|oak|walnut|beech|bamboo|birch|pine|ash|cork|rattan|seagrass|jute/i;
 const WOOD = { pale: '#ecd0a6', light: '#dcb582', base: '#cb9d65', dark: '#b1824c', deep: '#8f6538' };
 const WALNUT = { pale: '#b58a66', light: '#98704f', base: '#7f593d', dark: '#69472f', deep: '#503422' };
 const METAL = { pale: '#eef1f3', light: '#d7dce0', base: '#b9c0c6', dark: '#98a1a9', deep: '#747e87' };
@@ -57,23 +58,27 @@ const COMPANIONS = {
   cool: ['ivory', 'mustard', 'coral', 'sand', 'white', 'blush'],
 } as const;
 
-const PATTERNED: readonly (readonly [RegExp, readonly [Motif, ...Motif[]]])[] = [
-  [/minimal|modern|tech|pro|sleek|contemporary|industrial/i, ['plain', 'plain', 'plain', 'bands']],
-  [/scandi|nordic|natural/i, ['plain', 'plain', 'stripes', 'dots']],
-  [/classic|heritage|tradition|retro|vintage|preppy/i, ['plain', 'check', 'stripes', 'bands']],
-  [/play|kid|bold|colou?rful|fun|bright/i, ['dots', 'waves', 'stripes', 'check']],
-  [/boho|rustic|coastal|farm|country/i, ['plain', 'stripes', 'waves', 'bands']],
-];
+/** What a look does with plain surfaces; a motif named twice is twice as common. */
+const MOTIFS_BY_STYLE: Readonly<Record<string, readonly [Motif, ...Motif[]]>> = {
+  minimal: ['plain', 'plain', 'plain', 'plain', 'bands'],
+  industrial: ['plain', 'plain', 'plain', 'bands'],
+  scandinavian: ['plain', 'plain', 'stripes', 'dots'],
+  outdoor: ['plain', 'plain', 'bands', 'check'],
+  classic: ['plain', 'check', 'stripes', 'bands'],
+  rustic: ['plain', 'check', 'stripes', 'bands'],
+  playful: ['dots', 'waves', 'stripes', 'check', 'plain'],
+  bohemian: ['plain', 'waves', 'bands', 'stripes'],
+};
 const ANY_MOTIF = ['plain', 'plain', 'plain', 'stripes', 'bands', 'dots', 'check'] as const;
 
-function trimFor(material: string, choose: (choices: readonly [Tone, ...Tone[]]) => Tone): Tone {
-  if (/walnut|teak|acacia|mahogany/i.test(material)) return WALNUT;
-  if (/wood|oak|beech|bamboo|birch|pine|ash|cork|rattan|wicker|cedar/i.test(material)) return WOOD;
-  if (/brass|copper|gold|bronze/i.test(material)) return BRASS;
-  if (/steel|alumin|iron|chrome|metal|titanium/i.test(material)) return METAL;
-  if (/leather|suede/i.test(material)) return LEATHER;
-  if (/rubber|plastic|silicone|nylon|polymer|carbon/i.test(material)) return RUBBER;
-  return choose([WOOD, RUBBER, METAL, WALNUT, BRASS]);
+/** The material names the body; its handles, knobs and legs are of something that stands out against it. */
+function trimChoices(material: string): readonly [Tone, ...Tone[]] {
+  if (/steel|alumin|iron|chrome|metal|titanium|tin/i.test(material)) return [RUBBER, WOOD, WALNUT];
+  if (/brass|copper|bronze/i.test(material)) return [WALNUT, RUBBER];
+  if (WOODEN.test(material)) return [RUBBER, BRASS, METAL];
+  if (/leather|suede/i.test(material)) return [BRASS, METAL];
+  if (/rubber|plastic|silicone|nylon|polyester|foam|graphite/i.test(material)) return [RUBBER, RUBBER, METAL];
+  return [WOOD, RUBBER, METAL, WALNUT, BRASS];
 }
 
 /** Derives a picture's colours and variations from what the product says about itself. */
@@ -99,15 +104,16 @@ export function paintFor(product: Product): Paint {
   // A pale product stands on a deeper tile: it must not melt into its own tint.
   const level = lightness > 0.88 ? 0.865 : lightness > 0.74 ? 0.935 : 0.91;
   const style = product.style ?? '';
-  const motifs = PATTERNED.find(([words]) => words.test(style))?.[1] ?? ANY_MOTIF;
+  const material = product.material ?? '';
+  const motifs = MOTIFS_BY_STYLE[style.toLowerCase()] ?? ANY_MOTIF;
 
   return {
     ...tone,
     ink: lightness > 0.5 ? tone.deep : tone.pale,
     accent: toneOf(PALETTE[pick('accent', COMPANIONS[family])]),
-    trim: trimFor(product.material ?? '', (choices) => pick('trim', choices)),
-    wood: /walnut|teak|acacia/i.test(product.material ?? '') ? WALNUT : WOOD,
-    metal: /brass|copper|gold/i.test(product.material ?? '') ? BRASS : METAL,
+    trim: pick('trim', trimChoices(material)),
+    wood: /walnut|mango|acacia/i.test(material) ? WALNUT : WOOD,
+    metal: /brass|copper/i.test(material) ? BRASS : METAL,
     rubber: RUBBER,
     leather: LEATHER,
     paper: PAPER,
