@@ -3,12 +3,21 @@ import type { Problem } from '../core/problem';
 import { Notice } from './notice';
 import { useText } from './text/text';
 
+/** These are no faults: nothing is broken, and going on needs no repair. */
+const MILD: ReadonlySet<Problem['code']> = new Set([
+  'cancelled',
+  'training-elsewhere',
+  'empty-history',
+  'no-model',
+  'no-webgpu',
+]);
+
 /** A problem in the page: what happened, to what, what to do next. `action` is the next step, where it is a button. */
 export function ProblemNotice(props: { problem: Problem; action?: ReactNode; onDismiss?: () => void }) {
   const { title, body, wayOut } = useText().problem(props.problem);
   return (
     <Notice
-      tone={props.problem.code === 'cancelled' ? 'info' : 'danger'}
+      tone={MILD.has(props.problem.code) ? 'info' : 'danger'}
       title={title}
       action={props.action}
       onDismiss={props.onDismiss}

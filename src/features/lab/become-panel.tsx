@@ -5,10 +5,10 @@ import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { useFormat, useText } from '../../ui/text/text';
 import { useToasts } from '../../ui/toasts/toasts';
+import { useAttempt } from '../../ui/use-attempt';
 import styles from './become-panel.module.css';
 import { PersonaRow } from './persona-row';
 import { useAnswer } from './use-answer';
-import { useAttempt } from './use-attempt';
 
 /** As many as one search answers with. */
 const MOST = 50;

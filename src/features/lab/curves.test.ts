@@ -32,7 +32,7 @@ describe('what can be asked of training', () => {
   it('offers pause while it runs, resume while it rests, and a way on after a failure', () => {
     expect(trainingActions('running')).toEqual(['pause', 'cancel']);
     expect(trainingActions('paused')).toEqual(['resume', 'cancel']);
-    expect(trainingActions('failed')).toEqual(['resume', 'start']);
+    expect(trainingActions('failed')).toEqual(['start']);
     expect(trainingActions('finished')).toEqual(['start']);
   });
 });

@@ -4,10 +4,10 @@ import { useMachinery, useSession } from '../../session/use-session';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Select } from '../../ui/select';
 import { useText } from '../../ui/text/text';
+import { useAttempt } from '../../ui/use-attempt';
 import styles from './engine-panel.module.css';
 import { Facts } from './facts';
 import { TrialsTable } from './trials-table';
-import { useAttempt } from './use-attempt';
 
 /** What the models run on, why that, and how the others did. */
 export function EnginePanel() {

@@ -9,7 +9,7 @@ const actions: Readonly<Record<TrainingState, readonly [TrainingAction, ...Train
   paused: ['resume', 'cancel'],
   finished: ['start'],
   cancelled: ['start'],
-  failed: ['resume', 'start'],
+  failed: ['start'],
 };
 
 /** What a person can ask of training in a state; the first is what most will want. */

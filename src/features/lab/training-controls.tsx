@@ -4,9 +4,9 @@ import { useSession } from '../../session/use-session';
 import { Button } from '../../ui/button';
 import type { IconName } from '../../ui/icon';
 import { useText } from '../../ui/text/text';
+import { useAttempt } from '../../ui/use-attempt';
 import { type TrainingAction, trainingActions } from './training-actions';
 import styles from './training-panel.module.css';
-import { useAttempt } from './use-attempt';
 
 const icons: Readonly<Record<TrainingAction, IconName>> = {
   start: 'play',
@@ -29,11 +29,7 @@ export function TrainingControls({ state }: { state: TrainingState }) {
     }).then(() => first.current?.focus());
 
   const label = (action: TrainingAction) =>
-    action === 'start' && state === 'finished'
-      ? words.again
-      : action === 'start' && state === 'failed'
-        ? words.startOver
-        : words[action];
+    action === 'start' && (state === 'finished' || state === 'failed') ? words.again : words[action];
 
   return (
     <div className={styles.controls}>

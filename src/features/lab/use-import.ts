@@ -83,7 +83,6 @@ export function useImport(): Import {
         adopt(shop);
         setFiles({});
         setStep({ at: 'imported', name: shop.world.name });
-        await client.call('train', { action: 'start' });
       });
     },
     stop: () => running.current?.abort(),

@@ -8,15 +8,16 @@ import { ProblemNotice } from '../../ui/problem-notice';
 import { Skeleton } from '../../ui/skeleton';
 import { useFormat, useText } from '../../ui/text/text';
 import { useToasts } from '../../ui/toasts/toasts';
+import { useAttempt } from '../../ui/use-attempt';
 import { useAnswer } from './use-answer';
-import { useAttempt } from './use-attempt';
 import styles from './world-list.module.css';
 
 /** The data sets on this machine: which one is shown, and the others to open or delete. */
 export function WorldList() {
   const { lab, common } = useText();
   const words = lab.data;
-  const { client, adopt } = useSession();
+  const session = useSession();
+  const { client, adopt } = session;
   const shown = useShop().world.catalogue;
   const format = useFormat();
   const toasts = useToasts();
@@ -37,6 +38,8 @@ export function WorldList() {
     attempt(world.catalogue, async () => {
       setDoomed(undefined);
       await client.call('deleteWorld', { catalogue: world.catalogue });
+      // Without the one it showed, the shop goes on with another.
+      if (world.catalogue === shown) await session.open();
       setDeletions((count) => count + 1);
       toasts.show({ message: words.deleted(world.name) });
     });

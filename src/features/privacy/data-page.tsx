@@ -1,8 +1,55 @@
+import type { ReactNode } from 'react';
+import { useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
+import { ProblemNotice } from '../../ui/problem-notice';
 import { useText } from '../../ui/text/text';
+import styles from './data-page.module.css';
+import { DeleteEverything } from './delete-everything';
+import { ExportEvents } from './export-events';
+import { LogTable } from './log-table';
+import { StoredSummary } from './stored-summary';
+import { useStored } from './use-stored';
 
+/** What the shop remembers, where, and the ways to take it along or be rid of it. */
 export default function DataPage() {
-  const text = useText();
-  useTitle(text.shell.yourData);
-  return <h1>{text.shell.yourData}</h1>;
+  const words = useText().data;
+  useTitle(words.title);
+  const { limits } = useShop();
+  const { events, worlds, problem } = useStored();
+  const volatile = limits.some((limit) => limit.code === 'no-database');
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <h1>{words.title}</h1>
+        <p>{words.intro}</p>
+      </header>
+      {problem && <ProblemNotice problem={problem} />}
+      <Part title={words.place.title}>
+        <p className={styles.statement}>{volatile ? words.place.off : words.place.body}</p>
+      </Part>
+      <Part title={words.summary.title}>
+        {events ? <StoredSummary events={events} /> : !problem && <p>{words.summary.reading}</p>}
+      </Part>
+      {events && events.length > 0 && (
+        <Part title={words.log.title}>
+          <LogTable events={events} />
+        </Part>
+      )}
+      <Part title={words.export.title}>
+        <ExportEvents />
+      </Part>
+      <Part title={words.delete.title}>
+        <DeleteEverything events={events ?? []} worlds={worlds} />
+      </Part>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.part} aria-label={title}>
+      <h2>{title}</h2>
+      <div className={styles.content}>{children}</div>
+    </section>
+  );
 }

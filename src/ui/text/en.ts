@@ -1,10 +1,11 @@
 import { common } from './en/common';
+import { data } from './en/data';
 import { lab } from './en/lab';
 import { rails } from './en/rails';
 import { shell } from './en/shell';
 import { shop } from './en/shop';
 import { why } from './en/why';
-import { problemEn, rowFaultEn } from './problems-en';
+import { problemEn, problemLineEn, rowFaultEn } from './problems-en';
 
 /**
  * English. A language is one object of this shape: plain strings, and functions for sentences with something to fill in.
@@ -18,7 +19,9 @@ export const en = {
   rails,
   why,
   lab,
+  data,
   problem: problemEn,
+  problemLine: problemLineEn,
   rowFault: rowFaultEn,
 };
 

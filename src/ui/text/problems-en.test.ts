@@ -37,7 +37,7 @@ const faults: Readonly<Record<RowFault, BadRow['value']>> = {
   negative: '-3',
   'time-in-future': '99999999999',
   'time-negative': '-1',
-  duplicate: '',
+  duplicate: '17',
   'wrong-column-count': '1,2',
   'not-json': '{',
   'unknown-event': 'wink',

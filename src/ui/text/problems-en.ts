@@ -23,9 +23,8 @@ type Worded = {
 const worded: Worded = {
   'no-worker': ({ detail }) => ({
     title: 'No background worker here',
-    body: `This browser would not start the worker that keeps training out of the page’s way, so everything runs in the page itself.${said(detail)}`,
-    wayOut:
-      'The shop works; while a model trains the page may stutter. A current Chrome, Edge or Firefox does it better.',
+    body: `This browser would not start the worker in which the models train, so the models are off. The shop remembers what you do and shows what is popular.${said(detail)}`,
+    wayOut: 'A current Chrome, Edge, Firefox or Safari starts it.',
   }),
   'no-database': ({ detail }) => ({
     title: 'Nothing can be remembered here',
@@ -65,7 +64,7 @@ const worded: Worded = {
     title: 'The graphics processor went away',
     body: `The browser took the graphics processor back in the middle of the work, for example after a driver restart.${said(detail)}`,
     wayOut:
-      'Training goes on from its last checkpoint: press “Resume” in the Lab. Nothing you did in the shop is lost.',
+      'The shop asks for it again, or takes another way to calculate, and training goes on from its last checkpoint. Nothing you did is lost.',
   }),
   'loss-not-finite': ({ step }) => ({
     title: 'Training went off the rails',
@@ -171,6 +170,12 @@ export function problemEn(problem: Problem): ProblemWords {
   return wording(problem);
 }
 
+/** The problem in one line, for a message that passes: what happened, and what to do. */
+export function problemLineEn(problem: Problem): string {
+  const { title, wayOut } = problemEn(problem);
+  return `${title}. ${wayOut}`;
+}
+
 const faults: Readonly<Record<RowFault, (row: BadRow) => ProblemWords>> = {
   'missing-value': ({ column }) => ({
     title: 'Nothing there',
@@ -178,9 +183,12 @@ const faults: Readonly<Record<RowFault, (row: BadRow) => ProblemWords>> = {
     wayOut: 'Fill it in, or remove the row.',
   }),
   'not-a-number': ({ column, value }) => ({
-    title: 'Not a number',
-    body: `“${column}” should be a number; it is “${value}”.`,
-    wayOut: 'Write digits, with a point for decimals and nothing between thousands.',
+    title: column === 'timestamp' ? 'Not a time' : 'Not a number',
+    body: `“${column}” should be a ${column === 'timestamp' ? 'time' : 'number'}; it is “${value}”.`,
+    wayOut:
+      column === 'timestamp'
+        ? 'Write seconds or milliseconds since 1970, or a date like 2024-05-31T14:05:00Z.'
+        : 'Write digits, with a point for decimals and nothing between thousands.',
   }),
   negative: ({ column, value }) => ({
     title: 'Below zero',
@@ -197,9 +205,12 @@ const faults: Readonly<Record<RowFault, (row: BadRow) => ProblemWords>> = {
     body: `“${column}” is “${value}”; times start at 0.`,
     wayOut: 'Write the time in seconds or milliseconds since 1970.',
   }),
-  duplicate: () => ({
+  duplicate: ({ column, value }) => ({
     title: 'Twice in the file',
-    body: 'The same row stands earlier in the file.',
+    body:
+      column === ''
+        ? 'The same row stands earlier in the file.'
+        : `A row with “${value}” as its “${column}” stands earlier in the file.`,
     wayOut: 'Remove one of the two.',
   }),
   'wrong-column-count': ({ value }) => ({

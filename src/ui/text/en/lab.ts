@@ -56,7 +56,6 @@ export const lab = {
       states[state](stage ? stages[stage] : 'a model'),
     start: 'Start training',
     again: 'Train again',
-    startOver: 'Start over',
     pause: 'Pause',
     resume: 'Resume',
     cancel: 'Cancel training',
@@ -171,7 +170,7 @@ export const lab = {
   importing: {
     title: 'Import a data set',
     intro:
-      'CSV or TSV with a header, JSON Lines, or a MovieLens file. Interactions need user, item and timestamp; event, rating, quantity, value and basket are welcome. Items need item and title; price, brand and categories are welcome.',
+      'CSV or TSV with a header, JSON Lines, or a MovieLens file. Interactions need user, item and timestamp, and may have event, rating, quantity, value and basket. Items need item and title, and may have price, brand, categories and released.',
     interactions: 'Interactions',
     items: 'Items',
     optional: 'optional',
@@ -237,7 +236,4 @@ export const lab = {
     became: (id: string) => `You are user ${id} now.`,
     becameSelf: 'You are yourself again.',
   },
-
-  /** For a toast: what failed, and what to do. */
-  failed: (title: string, wayOut: string) => `${title}. ${wayOut}`,
 };

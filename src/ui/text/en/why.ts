@@ -4,8 +4,8 @@ import type { BackendName, ModelName } from '../../../core/recommendation';
 type Explaining = Exclude<ModelName, 'popularity'>;
 
 const DAY = 86_400_000;
-/** Sources without a clock give positions in the place of times; no shop had shoppers before May 1970. */
-const FIRST_CLOCK_TIME = 10_000_000_000;
+/** Sources without a clock give positions in the place of times; none of them reaches this. */
+const FIRST_CLOCK_TIME = 1e8;
 
 const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'long' });
 const dayOfYear = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric' });

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { asProblem } from '../../core/problem';
-import { useText } from '../../ui/text/text';
-import { useToasts } from '../../ui/toasts/toasts';
+import { asProblem } from '../core/problem';
+import { useText } from './text/text';
+import { useToasts } from './toasts/toasts';
 
-/** Runs one act at a time; a failure is told in a toast. `busy` names the act that is running. */
+/** Runs one act at a time, by name; a failure is told in a toast. A second act while one runs is not begun. */
 export function useAttempt(): {
+  /** The name of the act that is running. */
   readonly busy: string | undefined;
   readonly attempt: (name: string, act: () => Promise<void>) => Promise<void>;
 } {
@@ -19,8 +20,7 @@ export function useAttempt(): {
       try {
         await act();
       } catch (error) {
-        const { title, wayOut } = text.problem(asProblem(error));
-        toasts.show({ tone: 'danger', message: text.lab.failed(title, wayOut) });
+        toasts.show({ tone: 'danger', message: text.problemLine(asProblem(error)) });
       } finally {
         setBusy(undefined);
       }

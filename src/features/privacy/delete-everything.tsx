@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { ShopEvent } from '../../core/events';
+import type { WorldSummary } from '../../core/world';
+import { forgetPreferences } from '../../session/preferences';
+import { useSession } from '../../session/use-session';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { useFormat, useText } from '../../ui/text/text';
+import { useToasts } from '../../ui/toasts/toasts';
+import { useAttempt } from '../../ui/use-attempt';
+import styles from './data-page.module.css';
+
+/** Asks once, saying exactly what goes, then empties the database. */
+export function DeleteEverything(props: { events: readonly ShopEvent[]; worlds: readonly WorldSummary[] }) {
+  const { data, common } = useText();
+  const words = data.delete;
+  const format = useFormat();
+  const { client, adopt } = useSession();
+  const toasts = useToasts();
+  const { busy, attempt } = useAttempt();
+  const [asking, setAsking] = useState(false);
+  const imported = props.worlds.filter((world) => world.kind === 'imported').map((world) => world.name);
+
+  const forget = () =>
+    attempt('forget', async () => {
+      const shop = await client.call('forgetEverything', undefined);
+      forgetPreferences();
+      adopt(shop);
+      setAsking(false);
+      toasts.show({ message: words.done });
+    });
+
+  return (
+    <>
+      <p className={styles.soft}>{words.body}</p>
+      <Button look="danger" icon="trash" onClick={() => setAsking(true)}>
+        {words.action}
+      </Button>
+      {asking && (
+        <Dialog
+          title={words.question}
+          onClose={() => setAsking(false)}
+          footer={
+            <>
+              <Button onClick={() => setAsking(false)}>{common.cancel}</Button>
+              <Button
+                look="danger"
+                icon="trash"
+                aria-disabled={busy !== undefined}
+                onClick={() => void forget()}
+              >
+                {words.confirm}
+              </Button>
+            </>
+          }
+        >
+          <p>{words.goes}</p>
+          <ul className={styles.goes}>
+            <li>{words.events(format.count(props.events.length))}</li>
+            <li>{words.models}</li>
+            {imported.length > 0 && <li>{words.worlds(format.list(imported))}</li>}
+            <li>{words.settings}</li>
+          </ul>
+          <p className={styles.soft}>{words.stays}</p>
+        </Dialog>
+      )}
+    </>
+  );
+}

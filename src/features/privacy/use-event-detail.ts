@@ -1,0 +1,37 @@
+import type { ShopEvent } from '../../core/events';
+import { useShop } from '../../session/use-session';
+import { useFormat, useText } from '../../ui/text/text';
+
+/** Words an event: the product, the query, the number of pieces. */
+export function useEventDetail(): (event: ShopEvent) => string {
+  const { index, catalogue } = useShop();
+  const words = useText().data.log;
+  const format = useFormat();
+  return (event) => {
+    const title = (item: string) =>
+      event.catalogue === catalogue.hash ? (index.byId.get(item)?.title ?? item) : words.elsewhere(item);
+    switch (event.kind) {
+      case 'search':
+        return words.query(event.query, format.count(event.results));
+      case 'dwell':
+        return words.dwell(title(event.item), format.decimal(event.milliseconds / 1000, 1));
+      case 'impression':
+        return words.shown(format.count(event.items.length));
+      case 'click':
+        return words.placed(title(event.item), format.count(event.placement.position + 1));
+      case 'add':
+      case 'remove':
+        return words.times(title(event.item), format.count(event.quantity));
+      case 'purchase':
+        return format.list(
+          event.lines.map((line) => words.times(title(line.item), format.count(line.quantity))),
+        );
+      case 'view':
+      case 'like':
+      case 'unlike':
+      case 'dismiss':
+      case 'undismiss':
+        return title(event.item);
+    }
+  };
+}
