@@ -37,6 +37,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   session: ['core', 'ui', 'worker-client'],
   features: ['core', 'ui', 'session', 'worker-client'],
   app: ['core', 'ui', 'session', 'features', 'worker-client'],
+  // The page the command line opens.
+  evaluation: ['core', 'worker-client'],
   main: ['core', 'ui', 'session', 'app', 'worker-client'],
 };
 
