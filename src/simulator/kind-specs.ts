@@ -42,3 +42,16 @@ export const KIND_SPECS: Readonly<Record<Kind, KindSpec>> = {
 /** Every kind with its department, in the shop's order. */
 export const ALL_KINDS: readonly { readonly kind: Kind; readonly department: Department }[] =
   DEPARTMENTS.flatMap((department) => KINDS_BY_DEPARTMENT[department].map((kind) => ({ kind, department })));
+
+const DEPARTMENT_OF: ReadonlyMap<string, Department> = new Map(
+  ALL_KINDS.map(({ kind, department }) => [kind, department]),
+);
+
+/** The department that sells a kind; undefined for a word that is no kind of ours. */
+export function departmentOf(kind: string): Department | undefined {
+  return DEPARTMENT_OF.get(kind);
+}
+
+export function isKind(word: string): word is Kind {
+  return DEPARTMENT_OF.has(word);
+}

@@ -1,0 +1,74 @@
+import type { Catalogue } from '../core/catalogue';
+import type { Interactions } from '../core/interactions';
+import { seededRandom } from '../core/random';
+import { periodBefore } from './calendar';
+import type { Cause } from './cause';
+import type { CommunityEvent } from './community-event';
+import { liveThrough } from './life';
+import { makeShelf } from './shelf';
+import { makeShopWindow } from './shop-window';
+import { shopperLog } from './shopper-log';
+
+/** Simulated shoppers and all they did. */
+export interface Community {
+  readonly shoppers: number;
+  /** By shopper, then by time; no two of a shopper at the same time. */
+  readonly events: readonly CommunityEvent[];
+  /** The true cause of each event, at the same index: for judging explanations, never for a model. */
+  readonly causes: readonly Cause[];
+}
+
+export interface CommunityOptions {
+  readonly shoppers?: number;
+  readonly days?: number;
+  /** On average. */
+  readonly eventsPerShopper?: number;
+  /** Milliseconds since the epoch; the events end with the UTC day before. */
+  readonly now: number;
+}
+
+/** Streams below this belong to the catalogue's kinds. */
+const FIRST_SHOPPER_STREAM = 1000;
+
+/**
+ * A community for a catalogue of `makeCatalogue` with the same `now`. The same seed gives the same events; `now`
+ * moves them all by whole days. Throws a TypeError for a catalogue from elsewhere.
+ */
+export function makeCommunity(
+  catalogue: Catalogue,
+  seed: number,
+  { shoppers = 2000, days = 180, eventsPerShopper = 40, now }: CommunityOptions,
+): Community {
+  const period = periodBefore(now, days);
+  const shelf = makeShelf(catalogue, seed);
+  const window = makeShopWindow(shelf, period.end, seed);
+  const events: CommunityEvent[] = [];
+  const causes: Cause[] = [];
+  for (let shopper = 0; shopper < shoppers; shopper++) {
+    const random = seededRandom(seed, FIRST_SHOPPER_STREAM + shopper);
+    const keenness = Math.exp(0.4 * random.normal() - 0.08);
+    const log = shopperLog(shopper, events, causes, random);
+    liveThrough(period, eventsPerShopper * keenness, shelf, window, log, random);
+  }
+  return { shoppers, events, causes };
+}
+
+/**
+ * All that models may learn from: each shopper's items in the order of their latest event, each item once.
+ * Shoppers are named `shopper-0001` and on; one without events has an empty sequence.
+ */
+export function communityInteractions(community: Community, catalogue: Catalogue): Interactions {
+  const latest = Array.from({ length: community.shoppers }, () => new Map<number, number>());
+  for (const { shopper, item, time } of community.events) {
+    const times = latest[shopper];
+    // A Map keeps the place of a key it knows; taking it out first puts it at the end.
+    times?.delete(item);
+    times?.set(item, time);
+  }
+  return {
+    users: latest.map((_, shopper) => `shopper-${String(shopper + 1).padStart(4, '0')}`),
+    items: catalogue.products.map(({ id }) => id),
+    sequences: latest.map((times) => Int32Array.from(times.keys())),
+    times: latest.map((times) => Float64Array.from(times.values())),
+  };
+}
