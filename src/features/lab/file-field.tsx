@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import { IconButton } from '../../ui/button';
+import { buttonClass, IconButton } from '../../ui/button';
 import { useFormat, useText } from '../../ui/text/text';
 import styles from './import-panel.module.css';
 
-/** Chooses one file, through the browser's own dialog. */
+/** Chooses one file through the browser's own dialog; the button is a label in front of the native field. */
 export function FileField(props: {
   label: string;
   optional?: boolean;
@@ -16,7 +16,7 @@ export function FileField(props: {
   const id = useId();
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>
+      <label htmlFor={id} className={styles.label}>
         {label} {optional && <span className={styles.soft}>({words.optional})</span>}
       </label>
       <div className={styles.file}>
@@ -31,6 +31,9 @@ export function FileField(props: {
             event.target.value = '';
           }}
         />
+        <label htmlFor={id} className={buttonClass()}>
+          {file ? words.change : words.choose}
+        </label>
         <p className={styles.name}>
           {file ? (
             words.size(file.name, format.bytes(file.size))

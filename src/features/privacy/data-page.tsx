@@ -30,17 +30,17 @@ export default function DataPage() {
       <Part title={words.summary.title}>
         {events ? <StoredSummary events={events} /> : !problem && <p>{words.summary.reading}</p>}
       </Part>
-      {events && events.length > 0 && (
-        <Part title={words.log.title}>
-          <LogTable events={events} />
-        </Part>
-      )}
       <Part title={words.export.title}>
         <ExportEvents />
       </Part>
       <Part title={words.delete.title}>
         <DeleteEverything events={events ?? []} worlds={worlds} />
       </Part>
+      {events && events.length > 0 && (
+        <Part title={words.log.title}>
+          <LogTable events={events} />
+        </Part>
+      )}
     </div>
   );
 }

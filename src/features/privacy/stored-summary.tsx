@@ -28,8 +28,8 @@ export function StoredSummary({ events }: { events: readonly ShopEvent[] }) {
             <tr key={kind}>
               <th scope="row">{words.kinds[kind]}</th>
               <td className={styles.number}>{format.count(count)}</td>
-              <td className={styles.time}>{format.dateTime(first)}</td>
-              <td className={styles.time}>{format.dateTime(latest)}</td>
+              <td className={styles.time}>{format.date(first)}</td>
+              <td className={styles.time}>{format.date(latest)}</td>
             </tr>
           ))}
         </tbody>

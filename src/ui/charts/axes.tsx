@@ -29,10 +29,10 @@ export function Axes(props: {
           {words.formatX(tick)}
         </text>
       ))}
-      <text x={right} y={bottom + 33} textAnchor="end" className={styles.unit}>
+      <text x={right} y={bottom + 33} textAnchor="end">
         {words.x}
       </text>
-      <text x={0} y={bottom + 33} className={styles.unit}>
+      <text x={0} y={10}>
         {words.y}
       </text>
     </g>

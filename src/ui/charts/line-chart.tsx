@@ -33,8 +33,8 @@ export interface LineChartWords {
   readonly formatY: (value: number) => string;
 }
 
-const HEIGHT = 200;
-const MARGIN = { top: 12, right: 12, bottom: 40, left: 52 };
+const HEIGHT = 216;
+const MARGIN = { top: 28, right: 12, bottom: 40, left: 44 };
 
 /**
  * One curve over time, with level lines to compare it with, a legend and the same numbers as a table.
