@@ -13,20 +13,24 @@ import type { ShopperLog } from './shopper-log';
 import type { Taste } from './tastes';
 import { makeTaste } from './tastes';
 import type { Journey } from './visits';
-import { visitForNeed, visitToBrowse, visitToReplenish } from './visits';
+import { visitForNeed, visitToBrowse, visitToReplenish, visitToStockUp } from './visits';
 
 type Plan =
   | { readonly kind: 'browse'; readonly time: number }
+  | { readonly kind: 'stock-up'; readonly time: number }
   | { readonly kind: 'need'; readonly time: number; readonly journey: Journey }
   | { readonly kind: 'replenish'; readonly time: number; readonly used: Sighting };
 
 /** Events a need or a stroll brings on average; what is bought again comes on top. */
-const EVENTS_PER_NEED = 15;
-const EVENTS_PER_STROLL = 5.4;
-const SHARE_OF_NEEDS = 0.6;
-const SHARE_OF_STROLLS = 0.34;
-const REPLENISHES_FIRST = 0.6;
-const KEEPS_REPLENISHING = 0.75;
+const EVENTS_PER_NEED = 13.5;
+const EVENTS_PER_STROLL = 4.6;
+const SHARE_OF_NEEDS = 0.55;
+const SHARE_OF_STROLLS = 0.27;
+/** What a household uses up, decided once and bought again. */
+const EVENTS_PER_ROUTINE = 7;
+const SHARE_OF_ROUTINES = 0.13;
+const REPLENISHES_FIRST = 0.8;
+const KEEPS_REPLENISHING = 0.85;
 
 /** Lets one shopper live through the period: writes about `expectedEvents` events to the log. */
 export function liveThrough(
@@ -52,20 +56,27 @@ export function liveThrough(
       if (period === undefined || !chance(random, isRoutine ? KEEPS_REPLENISHING : REPLENISHES_FIRST)) return;
       replenished.add(used.item.index);
       const days = period * (1 + Math.max(-0.25, Math.min(0.25, 0.1 * random.normal())));
-      plans.push({ kind: 'replenish', time: log.now() + days * DAY, used });
+      plans.push({ kind: 'replenish', time: shoppingHour(log.now() + days * DAY, random), used });
     },
   };
   for (let plan = takeEarliest(plans); plan; plan = takeEarliest(plans)) {
     const start = log.beginVisit(plan.time);
     if (start > period.end - LONGEST_VISIT) return;
-    if (plan.kind === 'browse') visitToBrowse(shopper);
-    else if (plan.kind === 'replenish') visitToReplenish(shopper, plan.used);
-    else {
-      visitForNeed(shopper, plan.journey);
-      if (plan.journey.next < plan.journey.steps.length) {
-        const later = shoppingHour(start + (1 + 4 * random.next()) * DAY, random);
-        plans.push({ ...plan, time: later });
-      }
+    switch (plan.kind) {
+      case 'browse':
+        visitToBrowse(shopper);
+        break;
+      case 'stock-up':
+        visitToStockUp(shopper);
+        break;
+      case 'replenish':
+        visitToReplenish(shopper, plan.used);
+        break;
+      case 'need':
+        visitForNeed(shopper, plan.journey);
+        if (plan.journey.next < plan.journey.steps.length) {
+          plans.push({ ...plan, time: shoppingHour(start + (1 + 4 * random.next()) * DAY, random) });
+        }
     }
   }
 }
@@ -85,6 +96,8 @@ function firstPlans(period: Period, expectedEvents: number, taste: Taste, random
   const needCount = Math.max(1, atRandom((expectedEvents * SHARE_OF_NEEDS) / EVENTS_PER_NEED, random));
   const strollCount = Math.max(1, atRandom((expectedEvents * SHARE_OF_STROLLS) / EVENTS_PER_STROLL, random));
   const plans: Plan[] = Array.from({ length: strollCount }, () => ({ kind: 'browse', time: someDay() }));
+  const routineCount = atRandom((expectedEvents * SHARE_OF_ROUTINES) / EVENTS_PER_ROUTINE, random);
+  for (let i = 0; i < routineCount; i++) plans.push({ kind: 'stock-up', time: someDay() });
   for (let i = 0; i < Math.min(needCount, NEED_IDS.length); i++) {
     const need = pickWeighted(random, NEED_IDS, (id) => (needs.has(id) ? 0 : needWeight(id, taste)));
     needs.add(need);

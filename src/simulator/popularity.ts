@@ -1,8 +1,8 @@
 import { seededRandom } from '../core/random';
 
-const EXPONENT = 0.8;
+const EXPONENT = 1.1;
 /** Flattens the head of the curve: the first few things do not outsell everything. */
-const OFFSET = 8;
+const OFFSET = 20;
 
 /** How much is sold of each item before anyone's taste: Zipf and Mandelbrot's law over a random order. [items] */
 export function zipfPopularity(itemCount: number, seed: number): Float64Array {

@@ -74,3 +74,5 @@ export const REPLENISHMENT_DAYS: Partial<Readonly<Record<Kind, number>>> = {
   'face-cream': 60,
   toothbrush: 80,
 };
+
+export const CONSUMABLES = Object.keys(REPLENISHMENT_DAYS) as Kind[];

@@ -7,7 +7,7 @@ import type { Shelf, ShelfItem } from './shelf';
 import type { ShopWindow } from './shop-window';
 import type { ShopperLog } from './shopper-log';
 import type { Taste } from './tastes';
-import { liking } from './tastes';
+import { liking, priceFit } from './tastes';
 
 /** One simulated person in front of the shop. */
 export interface Shopper {
@@ -26,8 +26,7 @@ export interface Sighting {
   readonly event: number;
 }
 
-const SHARE_OF_NOISE = 0.1;
-const POPULARITY_PULL = 0.7;
+const SHARE_OF_NOISE = 0.16;
 
 /**
  * One of `candidates` that is on sale at the time: by popularity, the shopper's taste, and `appeal` (a positive
@@ -40,7 +39,7 @@ export function choose(
 ): ShelfItem | undefined {
   const time = log.now();
   const weights = candidates.map((item) =>
-    item.launchedAt <= time ? item.popularity ** POPULARITY_PULL * liking(taste, item) * appeal(item) : 0,
+    item.launchedAt <= time ? item.popularity * liking(taste, item) * appeal(item) : 0,
   );
   return candidates[pickIndex(random, weights)];
 }
@@ -68,10 +67,10 @@ export function compare(shopper: Shopper, seen: Sighting): Sighting | undefined 
   const other = chooseOfKind(shopper, seen.item.kind, (item) => {
     if (item === seen.item) return 0;
     const alike =
-      (item.style === seen.item.style ? 1.2 : 0) +
-      (item.family !== undefined && item.family === seen.item.family ? 1.2 : 0) +
-      (item.brand === seen.item.brand ? 0.5 : 0);
-    return Math.exp(alike - 2 * Math.abs(item.priceLevel - seen.item.priceLevel));
+      (item.style === seen.item.style ? 3 : 1) *
+      (item.family !== undefined && item.family === seen.item.family ? 3 : 1) *
+      (item.brand === seen.item.brand ? 1.6 : 1);
+    return alike * priceFit(item.priceLevel - seen.item.priceLevel);
   });
   return other && look(shopper, other, { kind: 'substitute', of: seen.event });
 }

@@ -9,24 +9,25 @@ import { STYLES } from './styles';
 export interface Taste {
   /** How much of the browsing goes there; sums to 1. */
   readonly departments: Readonly<Record<Department, number>>;
-  /** Log-odds by index into STYLES. */
+  /** How many times likelier than another, by index into STYLES. */
   readonly styles: Float64Array;
-  /** Log-odds by index into BRANDS. */
+  /** The same by index into BRANDS. */
   readonly brands: Float64Array;
   /** The price they are used to: 0 the cheapest of a kind, 1 the dearest. */
   readonly priceLevel: number;
 }
 
-const FIRST_STYLE = 1.8;
-const SECOND_STYLE = 1;
-const BRAND_SPREAD = 0.7;
-/** How fast liking falls with distance from the usual price. */
-const PRICE_SHARPNESS = 3.5;
+const FIRST_STYLE = 6;
+const SECOND_STYLE = 2.7;
+/** The most liked brand against the least. */
+const BRAND_ODDS = 9;
+/** Liking falls to a half at this distance from the usual price level. */
+const PRICE_TOLERANCE = 0.22;
 
 export function makeTaste(random: Random): Taste {
   const shares = DEPARTMENTS.map(() => Math.exp(1.5 * random.normal()));
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const styles = new Float64Array(STYLES.length);
+  const styles = new Float64Array(STYLES.length).fill(1);
   const first = random.integer(STYLES.length);
   const second = random.integer(STYLES.length);
   styles[second] = SECOND_STYLE;
@@ -36,14 +37,19 @@ export function makeTaste(random: Random): Taste {
       DEPARTMENTS.map((department, i) => [department, (shares[i] ?? 0) / total]),
     ) as Record<Department, number>,
     styles,
-    brands: Float64Array.from(BRANDS, () => BRAND_SPREAD * random.normal()),
+    brands: Float64Array.from(BRANDS, () => BRAND_ODDS ** random.next()),
     priceLevel: Math.min(1, Math.max(0, 0.5 + 0.3 * random.normal())),
   };
 }
 
 /** How much this shopper likes this item among others of its kind: positive, relative. */
 export function liking(taste: Taste, item: ShelfItem): number {
-  const style = taste.styles[item.style] ?? 0;
-  const brand = taste.brands[item.brand] ?? 0;
-  return Math.exp(style + brand - PRICE_SHARPNESS * Math.abs(item.priceLevel - taste.priceLevel));
+  const style = taste.styles[item.style] ?? 1;
+  const brand = taste.brands[item.brand] ?? 1;
+  return style * brand * priceFit(item.priceLevel - taste.priceLevel);
+}
+
+/** 1 at the same price level, a half at PRICE_TOLERANCE from it. */
+export function priceFit(difference: number): number {
+  return 1 / (1 + (difference / PRICE_TOLERANCE) ** 2);
 }

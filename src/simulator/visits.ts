@@ -3,10 +3,11 @@ import { DEPARTMENTS, KINDS_BY_DEPARTMENT } from '../core/kinds';
 import { chance, pick, pickIndex, pickWeighted } from './choice';
 import { departmentOf } from './kind-specs';
 import type { NeedId } from './needs';
-import { COMPLEMENTS } from './relations';
+import { COMPLEMENTS, CONSUMABLES } from './relations';
 import type { ShelfItem } from './shelf';
 import type { Resolve, Shopper, Sighting } from './shopper';
 import { choose, chooseOfKind, compare, decide, look } from './shopper';
+import { priceFit } from './tastes';
 
 /** How far a shopper has come with a need. */
 export interface Journey {
@@ -18,6 +19,7 @@ export interface Journey {
 }
 
 const NEEDS_IT: Resolve = { like: 0.08, add: 0.5, purchase: 0.7 };
+const USES_IT: Resolve = { like: 0.05, add: 0.9, purchase: 0.95 };
 const LIKES_IT: Resolve = { like: 0.12, add: 0.18, purchase: 0.6 };
 const SKIPS_A_STEP = 0.1;
 
@@ -49,8 +51,8 @@ function takeStep(shopper: Shopper, journey: Journey): void {
 /** A household bought together looks together. */
 function matching(candidate: ShelfItem, earlier: ShelfItem | undefined): number {
   if (!earlier) return 1;
-  const alike = (candidate.style === earlier.style ? 0.9 : 0) + (candidate.brand === earlier.brand ? 1.1 : 0);
-  return Math.exp(alike - Math.abs(candidate.priceLevel - earlier.priceLevel));
+  const alike = (candidate.style === earlier.style ? 2.5 : 1) * (candidate.brand === earlier.brand ? 3 : 1);
+  return alike * priceFit(candidate.priceLevel - earlier.priceLevel);
 }
 
 /** Looks for what goes with a purchase. */
@@ -73,6 +75,19 @@ export function visitToReplenish(shopper: Shopper, used: Sighting): void {
   if (chance(random, 0.3)) browseOnce(shopper, item.kind);
 }
 
+/** Decides on a brand of something the household uses up. */
+export function visitToStockUp(shopper: Shopper): void {
+  const kind = pickWeighted(shopper.random, CONSUMABLES, (each) => {
+    const department = departmentOf(each);
+    return department ? shopper.taste.departments[department] : 0;
+  });
+  const item = chooseOfKind(shopper, kind);
+  if (!item) return;
+  const seen = look(shopper, item, { kind: 'taste' });
+  const other = chance(shopper.random, 0.3) ? compare(shopper, seen) : undefined;
+  decide(shopper, other ?? seen, USES_IT);
+}
+
 /** Strolls: a few impulses, each near the last. */
 export function visitToBrowse(shopper: Shopper): void {
   const impulses = 1 + pickIndex(shopper.random, [2, 3, 3, 1]);
@@ -82,10 +97,10 @@ export function visitToBrowse(shopper: Shopper): void {
 
 type Impulse = 'taste' | 'popularity' | 'promotion' | 'new-arrival';
 const IMPULSES: Readonly<Record<Impulse, number>> = {
-  taste: 0.62,
-  popularity: 0.14,
-  promotion: 0.14,
-  'new-arrival': 0.1,
+  taste: 0.54,
+  popularity: 0.16,
+  promotion: 0.18,
+  'new-arrival': 0.12,
 };
 
 /** Follows one impulse; returns the kind of thing it led to. */
