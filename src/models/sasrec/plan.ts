@@ -1,6 +1,5 @@
 import { pcgHash } from '../../core/random';
 import type { SequenceBatch } from '../../core/sequence-batch';
-import type { Range } from '../../gpu/arena';
 import { Counters, type Counts } from '../../gpu/counters';
 import { readBuffers, storageBuffer } from '../../gpu/device-buffers';
 import { FlatLayout } from '../../gpu/flat-parameters';
@@ -19,7 +18,8 @@ import type { SequenceTrainer } from '../sequence-trainer';
 import type { SasrecConfig } from './config';
 import { sasrecShapes } from './parameters';
 import { packBatch, packedWords } from './plan-batch';
-import { afterEmbeddings, recordSasrec, type SasrecBuffers, type StepCounts } from './plan-record';
+import { afterEmbeddings, type SasrecBuffers, type StepCounts } from './plan-context';
+import { recordSasrec } from './plan-record';
 
 /** SASRec in training as fused kernels. */
 export interface SasrecPlan extends SequenceTrainer {
@@ -42,7 +42,6 @@ const IN_FLIGHT = 2;
 /** A plan recorded for batches of up to so many rows and tokens. */
 interface Recorded {
   readonly plan: Plan<StepCounts>;
-  readonly sparse: readonly Range[];
   readonly rows: number;
   readonly tokens: number;
   readonly pairs: PairLayout;
@@ -126,12 +125,9 @@ class SasrecTraining implements SasrecPlan {
     return this.inTurn(async () => {
       const prepared = await this.prepare(batch, learningRate);
       if (!prepared) return;
-      const { plan, counts, sparse } = prepared;
+      const { plan, counts } = prepared;
       if (this.underWay.length >= IN_FLIGHT) await this.underWay.shift();
       const encoder = this.device.createCommandEncoder();
-      // Whoever has no target must start from zero.
-      if (counts.targets < counts.tokens)
-        for (const { offset, size } of sparse) encoder.clearBuffer(plan.arena, offset, size);
       plan.replay(encoder, counts);
       this.device.queue.submit([encoder.finish()]);
       this.counters.add('submissions');
@@ -145,10 +141,7 @@ class SasrecTraining implements SasrecPlan {
     return this.inTurn(async () => {
       const prepared = await this.prepare(batch, learningRate);
       if (!prepared) return [];
-      const { plan, counts, sparse } = prepared;
-      const encoder = this.device.createCommandEncoder();
-      for (const { offset, size } of sparse) encoder.clearBuffer(plan.arena, offset, size);
-      this.device.queue.submit([encoder.finish()]);
+      const { plan, counts } = prepared;
       const times = await plan.profile(this.device, counts);
       this.steps++;
       this.lossSteps++;
@@ -234,12 +227,12 @@ class SasrecTraining implements SasrecPlan {
   private async prepare(
     batch: SequenceBatch,
     learningRate: number,
-  ): Promise<{ plan: Plan<StepCounts>; counts: StepCounts; sparse: readonly Range[] } | undefined> {
+  ): Promise<{ plan: Plan<StepCounts>; counts: StepCounts } | undefined> {
     const { config, steps } = this;
     if (batch.length > config.maxLength)
       throw new Error(`a batch of length ${batch.length} is longer than the model's ${config.maxLength}`);
     const recorded = await this.recordedFor(batch.rows, batch.rows * batch.length);
-    const { plan, sparse, pairs, words } = recorded;
+    const { plan, pairs, words } = recorded;
     const { tokens, targets, pairsAt, targetsAt, size } = packBatch(batch, config.items, pairs, words);
     if (targets === 0) return undefined;
     writeSequenceStep(
@@ -253,7 +246,7 @@ class SasrecTraining implements SasrecPlan {
     );
     this.upload(recorded.batch, words, size);
     this.upload(this.stepUniform, new Uint32Array(this.stepBytes));
-    return { plan, counts: { tokens, targets }, sparse };
+    return { plan, counts: { tokens, targets } };
   }
 
   /** The plan in hand when the batch fits it; else a larger one takes its place. */
@@ -269,17 +262,13 @@ class SasrecTraining implements SasrecPlan {
     const words = new Uint32Array(packedWords(most.rows, most.tokens, pairs));
     const batch = storageBuffer(device, counters, 'batch', words.byteLength);
     const buffers = { ...this.buffers, batch };
-    const { dispatches, arenaBytes, sparse } = recordSasrec(
-      config,
-      this.layout,
-      buffers,
-      most.tokens,
-      this.tile,
-    );
+    const { layout, tile } = this;
+    const capacity = most.tokens;
+    const { dispatches, arenaBytes } = recordSasrec({ config, layout, buffers, capacity, tile });
     const plan = await Plan.record({
       ...{ device, counters, pipelines: this.pipelines, dispatches, step: this.stepUniform, arenaBytes },
     });
-    this.recorded = { plan, sparse, ...most, pairs, batch, words };
+    this.recorded = { plan, ...most, pairs, batch, words };
     return this.recorded;
   }
 

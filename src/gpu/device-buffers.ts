@@ -1,0 +1,47 @@
+import type { Counters } from './counters';
+
+/** A buffer of zeros that kernels, copies and writes may use. */
+export function storageBuffer(
+  device: GPUDevice,
+  counters: Counters,
+  label: string,
+  bytes: number,
+): GPUBuffer {
+  counters.add('buffersCreated');
+  return device.createBuffer({
+    label,
+    size: bytes,
+    usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST,
+  });
+}
+
+/**
+ * Copies buffers to the CPU, one after the other in one piece, once all work submitted before is done. `encode` may add commands that
+ * follow the copies in the same submission.
+ */
+export async function readBuffers(
+  device: GPUDevice,
+  counters: Counters,
+  buffers: readonly GPUBuffer[],
+  encode?: (encoder: GPUCommandEncoder) => void,
+): Promise<ArrayBuffer> {
+  const size = buffers.reduce((total, buffer) => total + buffer.size, 0);
+  counters.add('buffersCreated');
+  const readable = device.createBuffer({ size, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST });
+  const encoder = device.createCommandEncoder();
+  let offset = 0;
+  for (const buffer of buffers) {
+    encoder.copyBufferToBuffer(buffer, 0, readable, offset, buffer.size);
+    offset += buffer.size;
+  }
+  encode?.(encoder);
+  device.queue.submit([encoder.finish()]);
+  counters.add('submissions');
+  counters.add('bytesRead', size);
+  try {
+    await readable.mapAsync(GPUMapMode.READ);
+    return readable.getMappedRange().slice(0);
+  } finally {
+    readable.destroy();
+  }
+}

@@ -1,0 +1,85 @@
+import { float, input, type Kernel, kernel, slot } from '../shader';
+
+/**
+ * AdamW (Loshchilov and Hutter, ICLR 2019) over one flat array of all parameters, with the gradient clipped to a global norm (Pascanu et al.,
+ * ICML 2013). The norm is summed in PARTS parts, which each invocation of the update adds up again in the same order.
+ */
+export const PARTS = 256;
+
+export interface AdamwShape {
+  /** Numbers in the flat array, a multiple of 4. */
+  readonly size: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+  readonly weightDecay: number;
+  readonly clipNorm: number;
+  /** WGSL of the step uniform: targets, learningRate, correction1, correction2 and inverseTargets are used. */
+  readonly stepSource: string;
+}
+
+/** normParts [PARTS] of the squares of the gradient; lossParts [PARTS] of losses [targets]. */
+export function normParts({ size, stepSource }: AdamwShape): Kernel {
+  return kernel({
+    label: 'normParts',
+    bindings: {
+      gradients: input('vec4f'),
+      losses: slot('f32'),
+      squares: slot('f32'),
+      lossParts: slot('f32'),
+    },
+    declarations: stepSource,
+    body: `
+  if (id >= ${PARTS}u) { return; }
+  var sum = 0.0;
+  for (var i = id; i < ${size / 4}u; i += ${PARTS}u) { sum += dot(gradients[i], gradients[i]); }
+  squares[id] = sum;
+  var loss = 0.0;
+  for (var i = id; i < step.targets; i += ${PARTS}u) { loss += losses[i]; }
+  lossParts[id] = loss;`,
+  });
+}
+
+/** vec4f of parameters that one invocation of the update goes through. */
+const EACH = 8;
+
+export const adamwInvocations = ({ size }: AdamwShape): number => Math.ceil(size / 4 / EACH);
+
+/** One step of the optimizer; the first invocation adds the mean loss of the batch to totalLoss [1]. */
+export function adamw(shape: AdamwShape): Kernel {
+  const { size, beta1, beta2, epsilon, weightDecay, clipNorm, stepSource } = shape;
+  const count = adamwInvocations(shape);
+  const writable = { type: 'vec4f', access: 'read_write' } as const;
+  return kernel({
+    label: 'adamw',
+    bindings: {
+      parameters: writable,
+      gradients: input('vec4f'),
+      firstMoments: writable,
+      secondMoments: writable,
+      squares: slot('vec4f'),
+      lossParts: slot('vec4f'),
+      totalLoss: { type: 'f32', access: 'read_write' },
+    },
+    declarations: stepSource,
+    body: `
+  if (id >= ${count}u) { return; }
+  var parts = vec4f(0.0);
+  for (var i = 0u; i < ${PARTS / 4}u; i++) { parts += squares[i]; }
+  let clip = min(1.0, ${float(clipNorm)} / (sqrt(dot(parts, vec4f(1.0))) + 1e-6));
+  if (id == 0u) {
+    var loss = vec4f(0.0);
+    for (var i = 0u; i < ${PARTS / 4}u; i++) { loss += lossParts[i]; }
+    totalLoss[0] += dot(loss, vec4f(1.0)) * step.inverseTargets;
+  }
+  for (var i = id; i < ${size / 4}u; i += ${count}u) {
+    let g = gradients[i] * clip;
+    let m = firstMoments[i] * ${float(beta1)} + g * ${float(1 - beta1)};
+    let v = secondMoments[i] * ${float(beta2)} + g * g * ${float(1 - beta2)};
+    firstMoments[i] = m;
+    secondMoments[i] = v;
+    let direction = m * step.correction1 / (sqrt(v * step.correction2) + ${float(epsilon)});
+    parameters[i] -= step.learningRate * (direction + parameters[i] * ${float(weightDecay)});
+  }`,
+  });
+}

@@ -1,0 +1,93 @@
+import { float, input, type Kernel, kernel, slot } from '../shader';
+import { declareTile, eachOfTile, timesMatrix, timesTransposed } from './product';
+import { randomSource } from './random';
+import { stepSource } from './sequence-step';
+import { divisorUpTo, type Tile } from './tile';
+
+export interface LinearShape {
+  /** Width of what goes in, and of what comes out; multiples of 4. */
+  readonly from: number;
+  readonly to: number;
+  readonly tile: Tile;
+}
+
+export interface LinearOptions {
+  readonly relu?: boolean;
+  /** Rate; the layer's site is constants[0].x. */
+  readonly dropout?: number;
+  /** Adds `residual` [T, to] to the result. */
+  readonly residual?: boolean;
+}
+
+/** y [T, to] = residual + dropout(relu(x [T, from] weight [from, to] + bias [to])), each part where asked for. */
+export function linearForward({ from, to, tile }: LinearShape, options: LinearOptions = {}): Kernel {
+  const { relu = false, dropout = 0, residual = false } = options;
+  const block = { rows: tile.rows, columns: divisorUpTo(tile.columns, to) };
+  const across = to / block.columns;
+  const width4 = `${to / 4}u`;
+  return kernel({
+    label: `linearForward ${from}x${to}${relu ? ' relu' : ''}${residual ? ' residual' : ''}`,
+    constants: dropout > 0 ? 1 : 0,
+    bindings: {
+      x: slot('vec4f'),
+      weight: input('vec4f'),
+      bias: input('vec4f'),
+      y: slot('vec4f'),
+      ...(residual ? { residual: slot('vec4f') } : {}),
+      ...(dropout > 0 ? { info: slot('vec4u') } : {}),
+    },
+    declarations: stepSource + (dropout > 0 ? randomSource(dropout) : ''),
+    body: `
+  let row = (id / ${across}u) * ${block.rows}u;
+  let column = (id % ${across}u) * ${block.columns / 4}u;
+  if (row >= step.tokens) { return; }
+  ${declareTile(block, (c) => `bias[column + ${c}u]`)}
+  ${timesMatrix(block, { left: 'x', right: 'weight', depth: `${from / 4}u`, width4 })}
+  ${dropout > 0 ? 'let key = dropoutKey(constants[0].x);' : ''}
+  ${eachOfTile(block, (r, c) => {
+    const at = `(row + ${r}u) * ${width4} + column + ${c}u`;
+    const place = `info[row + ${r}u].z * ${to}u + (column + ${c}u) * 4u`;
+    const active = relu ? `max(acc_${r}_${c}, vec4f(0.0))` : `acc_${r}_${c}`;
+    const kept = dropout > 0 ? `${active} * dropout4(key, ${place})` : active;
+    return `y[${at}] = ${kept}${residual ? ` + residual[${at}]` : ''};`;
+  })}`,
+  });
+}
+
+/**
+ * gradientX [T, from] = gradientY [T, to] times the transpose of weight [from, to]. With `gate` the input was dropout(relu(.)) and is at hand
+ * as `activated` [T, from]: the gradient goes on where it is positive, times 1 / (1 - rate), and what is written belongs to the
+ * numbers before the ReLU.
+ */
+export function linearBackward({ from, to, tile }: LinearShape, gate?: { readonly dropout: number }): Kernel {
+  const block = { rows: tile.rows, columns: divisorUpTo(tile.columns, from) };
+  const across = from / block.columns;
+  return kernel({
+    label: `linearBackward ${from}x${to}${gate ? ' gate' : ''}`,
+    bindings: {
+      gradientY: slot('vec4f'),
+      weight: input('vec4f'),
+      gradientX: slot('vec4f'),
+      ...(gate ? { activated: slot('vec4f') } : {}),
+    },
+    declarations: stepSource,
+    body: `
+  let row = (id / ${across}u) * ${block.rows}u;
+  let column = (id % ${across}u) * ${block.columns / 4}u;
+  if (row >= step.tokens) { return; }
+  ${declareTile(block, () => 'vec4f(0.0)')}
+  ${timesTransposed(block, { left: 'gradientY', right: 'weight', depth: `${to / 4}u` })}
+  ${eachOfTile(block, (r, c) => {
+    const at = `(row + ${r}u) * ${from / 4}u + column + ${c}u`;
+    const acc = `acc_${r}_${c}`;
+    const value = gate
+      ? `select(vec4f(0.0), ${acc} * ${float(1 / (1 - gate.dropout))}, activated[${at}] > vec4f(0.0))`
+      : acc;
+    return `gradientX[${at}] = ${value};`;
+  })}`,
+  });
+}
+
+/** Invocations of a product with so many rows and columns. */
+export const productInvocations = (tile: Tile, rows: number, columns: number): number =>
+  Math.ceil(rows / tile.rows) * (columns / divisorUpTo(tile.columns, columns));

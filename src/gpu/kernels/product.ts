@@ -1,0 +1,89 @@
+import { unroll } from '../shader';
+
+/**
+ * Inner loops of matrix products, as WGSL text. An invocation keeps a tile of `rows` x `columns` of the result in registers, `columns` in
+ * vec4f: `acc_r_c` is row r, columns 4c .. 4c + 3. Indices are in vec4f.
+ */
+export interface ProductTile {
+  readonly rows: number;
+  /** A multiple of 4. */
+  readonly columns: number;
+}
+
+const letters = 'xyzw';
+
+/** Declares the tile; `start(c)` is the value of each row at vec4 column c. */
+export const declareTile = ({ rows, columns }: ProductTile, start: (c: number) => string): string =>
+  unroll(rows, (r) => unroll(columns / 4, (c) => `var acc_${r}_${c} = ${start(c)};`));
+
+/** `text(r, c)` for every vec4f of the tile, rows outside. */
+export const eachOfTile = ({ rows, columns }: ProductTile, text: (r: number, c: number) => string): string =>
+  unroll(rows, (r) => unroll(columns / 4, (c) => text(r, c)));
+
+/** Four steps of the sum at once: the accumulators rarely fit the registers, so each is touched a quarter as often. */
+const fourTerms = (term: (j: number) => string): string =>
+  Array.from({ length: 4 }, (_, j) => term(j)).join(' + ');
+
+export interface Operands {
+  readonly left: string;
+  readonly right: string;
+  /** WGSL expressions, u32: vec4f in the shared dimension, or numbers where it is the outer one. */
+  readonly depth: string;
+}
+
+/** left [rows, depth * 4] times right [depth * 4, width]: `row` is the tile's first row, `column` its first vec4 column. */
+export function timesMatrix(tile: ProductTile, operands: Operands & { width4: string }): string {
+  const { left, right, depth, width4 } = operands;
+  return `
+  for (var k = 0u; k < ${depth}; k++) {
+    ${unroll(tile.rows, (r) => `let a_${r} = ${left}[(row + ${r}u) * ${depth} + k];`)}
+    ${unroll(
+      tile.columns / 4,
+      (c) => `{
+      ${unroll(4, (j) => `let b_${j} = ${right}[(k * 4u + ${j}u) * ${width4} + column + ${c}u];`)}
+      ${unroll(tile.rows, (r) => `acc_${r}_${c} += ${fourTerms((j) => `a_${r}.${letters[j]} * b_${j}`)};`)}
+    }`,
+    )}
+  }`;
+}
+
+/** left [rows, depth * 4] times the transpose of right [columns, depth * 4]: `column` is the first vec4 column of the result. */
+export function timesTransposed(tile: ProductTile, { left, right, depth }: Operands): string {
+  return `
+  for (var k = 0u; k < ${depth}; k++) {
+    ${unroll(tile.rows, (r) => `let a_${r} = ${left}[(row + ${r}u) * ${depth} + k];`)}
+    ${unroll(
+      tile.columns,
+      (n) => `{
+      let b = ${right}[(column * 4u + ${n}u) * ${depth} + k];
+      ${unroll(tile.rows, (r) => `acc_${r}_${n >> 2}.${letters[n & 3]} += dot(a_${r}, b);`)}
+    }`,
+    )}
+  }`;
+}
+
+/**
+ * The transpose of left [T, rows] times right [T, columns], over t in [begin, end). `leftAt` and `rightAt` are WGSL expressions of the vec4f index
+ * of the tile's first operand in row `t`. Rows at or past `end` are never read: they may hold anything.
+ */
+export function transposedTimes(
+  tile: ProductTile,
+  { left, leftAt, right, rightAt }: { left: string; leftAt: string; right: string; rightAt: string },
+): string {
+  return `
+  for (var first = begin; first < end; first += 4u) {
+    ${unroll(
+      4,
+      (j) => `var leftAt_${j}: u32; var rightAt_${j}: u32; let live_${j} = f32(first + ${j}u < end);
+    { let t = min(first + ${j}u, end - 1u); leftAt_${j} = ${leftAt}; rightAt_${j} = ${rightAt}; }`,
+    )}
+    ${unroll(tile.rows / 4, (q) => unroll(4, (j) => `let a_${q}_${j} = ${left}[leftAt_${j} + ${q}u] * live_${j};`))}
+    ${unroll(
+      tile.columns / 4,
+      (c) => `{
+      ${unroll(4, (j) => `let b_${j} = ${right}[rightAt_${j} + ${c}u];`)}
+      ${unroll(tile.rows, (r) => `acc_${r}_${c} += ${fourTerms((j) => `a_${r >> 2}_${j}.${letters[r & 3]} * b_${j}`)};`)}
+    }`,
+    )}
+  }`;
+}

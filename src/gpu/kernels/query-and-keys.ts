@@ -1,0 +1,159 @@
+import { float, input, type Kernel, kernel, slot } from '../shader';
+import { momentsSource, shiftAt } from './layer-norm';
+import { randomSource } from './random';
+import { type PairLayout, pairSource, stepSource } from './sequence-step';
+
+/**
+ * The two sides of the output layer. Queries [t, d], one for each token with a target: the last layer norm of the token's x, for cosine
+ * logits scaled to length 1 over the temperature. Keys [N, d]: item vectors, for cosine scaled to length 1.
+ */
+export interface OutputShape {
+  readonly items: number;
+  /** Rows of `keys`: items rounded up to whole tiles; the rest are zero. */
+  readonly paddedItems: number;
+  readonly dim: number;
+  readonly cosine: boolean;
+  readonly temperature: number;
+  readonly normEpsilon: number;
+  readonly dropout: number;
+  readonly pairs: PairLayout;
+}
+
+/** Added to squared lengths, as the reference does. */
+const LENGTH_EPSILON = 1e-12;
+
+/** One invocation a target. stats [T] = (mean, 1 / deviation, 1 / length, 0) is kept for the backward
+ * pass, and info [T] is told the number of the query, from 1. */
+export function queryForward({ dim, cosine, temperature, normEpsilon, pairs }: OutputShape): Kernel {
+  const width = dim / 4;
+  return kernel({
+    label: 'queryForward',
+    bindings: {
+      batch: input('u32'),
+      x: slot('vec4f'),
+      stats: slot('vec4f'),
+      query: slot('vec4f'),
+      info: slot('vec4u'),
+      norm: input('vec4f'),
+    },
+    declarations: stepSource + pairSource(pairs) + momentsSource('x', dim, normEpsilon),
+    body: `
+  if (id >= step.targets) { return; }
+  let token = pairAt(step.targetsAt, id).y;
+  let at = token * ${width}u;
+  let moments = momentsOf(at);
+  info[token].w = id + 1u;
+  var squares = 0.0;
+  for (var i = 0u; i < ${width}u; i++) {
+    let normed = (x[at + i] - moments.x) * moments.y * norm[i] + norm[${shiftAt(dim)}u + i];
+    squares += dot(normed, normed);
+    query[id * ${width}u + i] = normed;
+  }
+  let inverse = ${cosine ? `inverseSqrt(squares + ${float(LENGTH_EPSILON)})` : '1.0'};
+  stats[token] = vec4f(moments, inverse, 0.0);
+  ${
+    cosine
+      ? `for (var i = 0u; i < ${width}u; i++) { query[id * ${width}u + i] *= inverse * ${float(1 / temperature)}; }`
+      : ''
+  }`,
+  });
+}
+
+/**
+ * From the gradient of queries: gradientNormed [T, d] at the output of the last norm, gradient [T, d] at its input, and dropped = gradient
+ * times the dropout mask (site constants[0].x) of the layer before it; zero where a token has no query. `queries` holds the queries
+ * and, from vec4 constants[0].y, their gradients. One invocation a token.
+ */
+export function queryBackward({ dim, cosine, temperature, dropout }: OutputShape): Kernel {
+  const width = dim / 4;
+  const dropped = dropout === 0 ? 'total' : 'total * dropout4(key, place + i * 4u)';
+  return kernel({
+    label: 'queryBackward',
+    constants: 1,
+    bindings: {
+      x: slot('vec4f'),
+      stats: slot('vec4f'),
+      queries: slot('vec4f'),
+      gradientNormed: slot('vec4f'),
+      gradient: slot('vec4f'),
+      dropped: slot('vec4f'),
+      info: slot('vec4u'),
+      norm: input('vec4f'),
+    },
+    declarations: stepSource + randomSource(dropout),
+    body: `
+  if (id >= step.tokens) { return; }
+  let at = id * ${width}u;
+  let own = info[id];
+  if (own.w == 0u) {
+    stats[id] = vec4f(0.0);
+    for (var i = 0u; i < ${width}u; i++) {
+      gradientNormed[at + i] = vec4f(0.0);
+      gradient[at + i] = vec4f(0.0);
+      dropped[at + i] = vec4f(0.0);
+    }
+    return;
+  }
+  let mine = (own.w - 1u) * ${width}u;
+  let gradientAt = constants[0].y + mine;
+  let moments = stats[id];
+  ${
+    cosine
+      ? `let inverse = moments.z * ${float(1 / temperature)};
+  var turned = 0.0;
+  for (var i = 0u; i < ${width}u; i++) { turned += dot(queries[mine + i], queries[gradientAt + i]); }
+  // A query is the unit vector over the temperature.
+  turned *= ${float(temperature * temperature)};`
+      : ''
+  }
+  var sum = vec4f(0.0);
+  var sumAlong = vec4f(0.0);
+  for (var i = 0u; i < ${width}u; i++) {
+    let normed = ${cosine ? 'inverse * (queries[gradientAt + i] - queries[mine + i] * turned)' : 'queries[gradientAt + i]'};
+    gradientNormed[at + i] = normed;
+    let g = normed * norm[i];
+    sum += g;
+    sumAlong += g * (x[at + i] - moments.x);
+  }
+  let mean = dot(sum, vec4f(1.0)) / ${float(dim)};
+  let along = dot(sumAlong, vec4f(1.0)) * moments.y / ${float(dim)};
+  let key = dropoutKey(constants[0].x);
+  let place = own.z * ${dim}u;
+  for (var i = 0u; i < ${width}u; i++) {
+    let unit = (x[at + i] - moments.x) * moments.y;
+    let total = moments.y * (gradientNormed[at + i] * norm[i] - mean - unit * along);
+    gradient[at + i] = total;
+    dropped[at + i] = ${dropped};
+  }`,
+  });
+}
+
+/** One invocation a row of `keys`. */
+export function keysForward({ items, paddedItems, dim, cosine }: OutputShape): Kernel {
+  const width = dim / 4;
+  return kernel({
+    label: 'keysForward',
+    bindings: {
+      embedding: input('vec4f'),
+      keys: slot('vec4f'),
+      ...(cosine ? { keyLengths: slot('f32') } : {}),
+    },
+    declarations: stepSource,
+    body: `
+  if (id >= ${paddedItems}u) { return; }
+  let at = id * ${width}u;
+  if (id >= ${items}u) {
+    for (var i = 0u; i < ${width}u; i++) { keys[at + i] = vec4f(0.0); }
+    return;
+  }
+  ${
+    cosine
+      ? `var squares = 0.0;
+  for (var i = 0u; i < ${width}u; i++) { squares += dot(embedding[at + i], embedding[at + i]); }
+  let inverse = inverseSqrt(squares + ${float(LENGTH_EPSILON)});
+  keyLengths[id] = inverse;`
+      : 'let inverse = 1.0;'
+  }
+  for (var i = 0u; i < ${width}u; i++) { keys[at + i] = embedding[at + i] * inverse; }`,
+  });
+}

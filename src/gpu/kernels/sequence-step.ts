@@ -1,0 +1,91 @@
+import { unroll } from '../shader';
+
+/**
+ * What the kernels of a sequence model know of a step. Rows are packed: only real events are kept, row after row, and everything
+ * works on these T tokens; padding does not exist on the GPU. A "place" is the flat position [row, position] in the batch as it
+ * was given, which numbers the entries of dropout masks.
+ */
+export interface SequenceStep {
+  /** T, events in the batch. */
+  readonly tokens: number;
+  /** Tokens that have a target. */
+  readonly targets: number;
+  /** B. */
+  readonly rows: number;
+  /** L of the batch as given. */
+  readonly length: number;
+  /** `pcgHash` of the step's seed. */
+  readonly seedHash: number;
+  /** Index in `batch` of the first pair, and of the first target. */
+  readonly pairsAt: number;
+  readonly targetsAt: number;
+  /** Before bias correction. */
+  readonly learningRate: number;
+  /** 1 / (1 - beta^t) of the two moments. */
+  readonly correction1: number;
+  readonly correction2: number;
+}
+
+export const SEQUENCE_STEP_BYTES = 48;
+
+const struct = `
+struct Step {
+  tokens: u32,
+  targets: u32,
+  rows: u32,
+  length: u32,
+  seedHash: u32,
+  pairsAt: u32,
+  targetsAt: u32,
+  learningRate: f32,
+  correction1: f32,
+  correction2: f32,
+  inverseTargets: f32,
+}
+@group(0) @binding(0) var<uniform> step: Step;
+`;
+
+export function writeSequenceStep(step: SequenceStep, into: ArrayBuffer): void {
+  const whole = new Uint32Array(into);
+  const real = new Float32Array(into);
+  whole.set([step.tokens, step.targets, step.rows, step.length, step.seedHash, step.pairsAt, step.targetsAt]);
+  real.set([step.learningRate, step.correction1, step.correction2, 1 / step.targets], 7);
+}
+
+/** WGSL of the step uniform. */
+export const stepSource = struct;
+
+/**
+ * An (item, token) pair takes one word where both fit, else two. The batch buffer holds, in this order: B + 1 row offsets
+ * (first token of each row), T pairs sorted by item, then the pairs (target item, token) in the order of tokens.
+ */
+export interface PairLayout {
+  readonly words: 1 | 2;
+  /** Low bits of a one-word pair that hold the token. */
+  readonly tokenBits: number;
+}
+
+const bitsFor = (values: number): number => Math.max(1, Math.ceil(Math.log2(values)));
+
+export function pairLayout(items: number, tokens: number): PairLayout {
+  const tokenBits = bitsFor(tokens);
+  return { words: bitsFor(items) + tokenBits <= 32 ? 1 : 2, tokenBits };
+}
+
+/** WGSL `pairAt(base, i)` -> vec2u(item, token), from the binding `batch`. */
+export function pairSource({ words, tokenBits }: PairLayout): string {
+  return words === 1
+    ? `fn pairAt(base: u32, i: u32) -> vec2u {
+  let word = batch[base + i];
+  return vec2u(word >> ${tokenBits}u, word & ${2 ** tokenBits - 1}u);
+}`
+    : `fn pairAt(base: u32, i: u32) -> vec2u { return vec2u(batch[base + 2u * i], batch[base + 2u * i + 1u]); }`;
+}
+
+/** Loads `count` vec4f from `array` at `base` into \`name_0\`, \`name_1\`, ... */
+export const load = (name: string, array: string, base: string, count: number): string =>
+  unroll(count, (i) => `let ${name}_${i} = ${array}[${base} + ${i}u];`);
+
+/** The inner product of two loaded vectors. */
+export const innerProduct = (a: string, b: string, count: number): string =>
+  Array.from({ length: count }, (_, i) => `dot(${a}_${i}, ${b}_${i})`).join(' + ');

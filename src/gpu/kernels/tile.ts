@@ -1,0 +1,21 @@
+/** How many numbers of a matrix product one invocation works out, in registers. */
+export interface Tile {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * The one place where an adapter decides which variant of a product runs. All products here are tiles in registers without barriers:
+ * every invocation stands alone. A software adapter pays for each load and nothing for registers, so it gets large tiles; a GPU
+ * needs many invocations in flight.
+ */
+export function tileFor(adapter: { readonly isFallbackAdapter: boolean }): Tile {
+  return adapter.isFallbackAdapter ? { rows: 8, columns: 16 } : { rows: 4, columns: 8 };
+}
+
+/** The largest of most, most / 2, ... that divides n. */
+export function divisorUpTo(most: number, n: number): number {
+  let size = most;
+  while (n % size !== 0) size /= 2;
+  return size;
+}

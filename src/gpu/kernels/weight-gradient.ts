@@ -1,0 +1,166 @@
+import { type Kernel, kernel, slot, unroll } from '../shader';
+import { declareTile, eachOfTile, transposedTimes } from './product';
+import { stepSource } from './sequence-step';
+import { divisorUpTo, type Tile } from './tile';
+
+/**
+ * The gradients of all weights of a block in one dispatch. Each sums over tokens: weight [d, e] = transpose of x [T, d] times gradientY [T, e],
+ * bias [e] = sum of gradientY, a norm's scale [d] = sum of gradientNormed * (x - mean) / deviation, its shift [d] = sum of
+ * gradientNormed. Tokens are split into CHUNKS parts whose sums stand side by side in `partials` until `sumPartials` adds
+ * them up in order: no atomic addition, the same bits every time.
+ */
+export const CHUNKS = 16;
+
+export interface WeightShape {
+  readonly dim: number;
+  /** e of each linear layer, a multiple of d. */
+  readonly linears: readonly number[];
+  /** Layer norms. */
+  readonly norms: number;
+  /** Numbers in one part of `partials`. */
+  readonly size: number;
+  readonly tile: Tile;
+}
+
+interface Blocks {
+  readonly rows: number;
+  readonly columns: number;
+  /** Tiles of each linear layer. */
+  readonly tiles: readonly number[];
+  /** Invocations of one chunk: tiles, then vec4 columns of biases and norms. */
+  readonly total: number;
+}
+
+function blocksOf({ dim, linears, norms, tile }: WeightShape): Blocks {
+  const rows = divisorUpTo(tile.rows, dim);
+  const columns = divisorUpTo(tile.columns, dim);
+  const tiles = linears.map((to) => (dim / rows) * (to / columns));
+  const sum = (values: readonly number[]): number => values.reduce((total, n) => total + n, 0);
+  return { rows, columns, tiles, total: sum(tiles) + sum(linears) / 4 + (norms * dim) / 4 };
+}
+
+export const weightGradientInvocations = (shape: WeightShape): number => blocksOf(shape).total * CHUNKS;
+
+export interface LinearPlaces {
+  readonly x: number;
+  readonly gradientY: number;
+  readonly weight: number;
+  readonly bias: number;
+}
+
+export interface NormPlaces {
+  readonly x: number;
+  readonly gradientNormed: number;
+  readonly scale: number;
+  readonly shift: number;
+  readonly stats: number;
+}
+
+/**
+ * constants[j] = (x, gradientY, weight, bias) of linear layer j; then for each norm (x, gradientNormed, scale, shift) and (stats, 0, 0, 0). Places
+ * of arrays are bytes in the arena; those of parameters are numbers from the start of a part of `partials`.
+ */
+export function weightGradientConstants(
+  linears: readonly LinearPlaces[],
+  norms: readonly NormPlaces[],
+): number[] {
+  return [
+    ...linears.flatMap(({ x, gradientY, weight, bias }) => [x / 16, gradientY / 16, weight / 4, bias / 4]),
+    ...norms.flatMap(({ x, gradientNormed, scale, shift, stats }) => [
+      ...[x / 16, gradientNormed / 16, scale / 4, shift / 4],
+      ...[stats / 16, 0, 0, 0],
+    ]),
+  ];
+}
+
+export function weightGradient(shape: WeightShape): Kernel {
+  const { dim, linears, norms, size } = shape;
+  const { rows, columns, tiles, total } = blocksOf(shape);
+  const width = dim / 4;
+  const block = { rows, columns };
+  let passed = 0;
+  const next = (count: number, text: (first: number) => string): string => {
+    const first = passed;
+    passed += count;
+    return `if (unit < ${passed}u) { ${text(first)} return; }`;
+  };
+  return kernel({
+    label: 'weightGradient',
+    constants: linears.length + 2 * norms,
+    bindings: { arena: slot('vec4f'), partials: { type: 'vec4f', access: 'read_write' } },
+    declarations: `${stepSource}
+fn outer(job: vec4u, unit: u32, width: u32, begin: u32, end: u32, part: u32) {
+  let row = (unit / (width / ${columns / 4}u)) * ${rows}u;
+  let column = (unit % (width / ${columns / 4}u)) * ${columns / 4}u;
+  ${declareTile(block, () => 'vec4f(0.0)')}
+  ${transposedTimes(block, {
+    left: 'arena',
+    leftAt: `job.x + t * ${width}u + row / 4u`,
+    right: 'arena',
+    rightAt: 'job.y + t * width + column',
+  })}
+  ${eachOfTile(block, (r, c) => `partials[part + job.z + (row + ${r}u) * width + column + ${c}u] = acc_${r}_${c};`)}
+}
+fn columnSum(job: vec4u, column: u32, width: u32, begin: u32, end: u32, part: u32) {
+  var sum = vec4f(0.0);
+  for (var t = begin; t < end; t++) { sum += arena[job.y + t * width + column]; }
+  partials[part + job.w + column] = sum;
+}
+fn normSums(job: vec4u, stats: u32, column: u32, begin: u32, end: u32, part: u32) {
+  var scale = vec4f(0.0);
+  var shift = vec4f(0.0);
+  for (var t = begin; t < end; t++) {
+    let moments = arena[stats + t].xy;
+    let gradient = arena[job.y + t * ${width}u + column];
+    scale += gradient * (arena[job.x + t * ${width}u + column] - moments.x) * moments.y;
+    shift += gradient;
+  }
+  partials[part + job.z + column] = scale;
+  partials[part + job.w + column] = shift;
+}`,
+    body: `
+  let unit = id % ${total}u;
+  let chunk = id / ${total}u;
+  if (chunk >= ${CHUNKS}u) { return; }
+  let span = (step.tokens + ${CHUNKS - 1}u) / ${CHUNKS}u;
+  let begin = min(step.tokens, chunk * span);
+  let end = min(step.tokens, begin + span);
+  let part = chunk * ${size / 4}u;
+  ${unroll(linears.length, (j) =>
+    next(
+      tiles[j],
+      (first) => `outer(constants[${j}], unit - ${first}u, ${linears[j] / 4}u, begin, end, part);`,
+    ),
+  )}
+  ${unroll(linears.length, (j) =>
+    next(
+      linears[j] / 4,
+      (first) => `columnSum(constants[${j}], unit - ${first}u, ${linears[j] / 4}u, begin, end, part);`,
+    ),
+  )}
+  ${unroll(norms, (j) => {
+    const at = linears.length + 2 * j;
+    return next(
+      width,
+      (first) => `normSums(constants[${at}], constants[${at + 1}].x, unit - ${first}u, begin, end, part);`,
+    );
+  })}`,
+  });
+}
+
+/** gradients [size] = the parts of `partials` [CHUNKS, size] added up. */
+export function sumPartials(size: number): Kernel {
+  return kernel({
+    label: 'sumPartials',
+    bindings: {
+      partials: { type: 'vec4f', access: 'read' },
+      gradients: { type: 'vec4f', access: 'read_write' },
+    },
+    declarations: stepSource,
+    body: `
+  if (id >= ${size / 4}u) { return; }
+  var sum = vec4f(0.0);
+  for (var part = 0u; part < ${CHUNKS}u; part++) { sum += partials[part * ${size / 4}u + id]; }
+  gradients[id] = sum;`,
+  });
+}

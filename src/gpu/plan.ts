@@ -1,0 +1,212 @@
+import { ALIGNMENT, type Range } from './arena';
+import type { Counters } from './counters';
+import { type Kernel, workgroupsFor } from './shader';
+
+/**
+ * Record once, replay every step: bind groups and pipelines are made when the plan is recorded; a replay only encodes. `C` are the
+ * numbers of a step that decide how much work each dispatch has.
+ */
+export interface Dispatch<C> {
+  readonly kernel: Kernel;
+  /** A range for each of the kernel's bindings. */
+  readonly bindings: Readonly<Record<string, Range>>;
+  /** The kernel's constants, four to a vec4u. */
+  readonly constants?: readonly number[];
+  /** Invocations this step; 0 leaves the dispatch out. */
+  readonly invocations: (counts: C) => number;
+}
+
+/** Compiles each kernel once per device, asynchronously. */
+export class PipelineCache {
+  private readonly compiled = new Map<string, Promise<Compiled>>();
+
+  private readonly device: GPUDevice;
+  private readonly counters: Counters;
+
+  constructor(device: GPUDevice, counters: Counters) {
+    this.device = device;
+    this.counters = counters;
+  }
+
+  pipeline(kernel: Kernel): Promise<Compiled> {
+    const known = this.compiled.get(kernel.code);
+    if (known) return known;
+    const made = this.compile(kernel);
+    this.compiled.set(kernel.code, made);
+    return made;
+  }
+
+  private async compile({ label, code, bindings, constants }: Kernel): Promise<Compiled> {
+    const { device } = this;
+    const visibility = GPUShaderStage.COMPUTE;
+    const uniforms = constants > 0 ? [0, 1] : [0];
+    const layout = device.createBindGroupLayout({
+      label,
+      entries: [
+        ...uniforms.map((binding) => ({ binding, visibility, buffer: { type: 'uniform' as const } })),
+        ...Object.values(bindings).map(({ access }, i) => ({
+          binding: i + 2,
+          visibility,
+          buffer: { type: access === 'read' ? ('read-only-storage' as const) : ('storage' as const) },
+        })),
+      ],
+    });
+    this.counters.add('pipelinesCreated');
+    const pipeline = await device.createComputePipelineAsync({
+      label,
+      layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
+      compute: { module: device.createShaderModule({ label, code }), entryPoint: 'main' },
+    });
+    return { pipeline, layout };
+  }
+}
+
+interface Compiled {
+  readonly pipeline: GPUComputePipeline;
+  readonly layout: GPUBindGroupLayout;
+}
+
+interface Ready<C> {
+  readonly label: string;
+  readonly pipeline: GPUComputePipeline;
+  readonly bindGroup: GPUBindGroup;
+  readonly invocations: (counts: C) => number;
+}
+
+export interface RecordOptions<C> {
+  readonly device: GPUDevice;
+  readonly counters: Counters;
+  readonly pipelines: PipelineCache;
+  readonly dispatches: readonly Dispatch<C>[];
+  /** The uniform at binding 0, written before each replay. */
+  readonly step: GPUBuffer;
+  /** Bytes of the arena that ranges without a buffer lie in. */
+  readonly arenaBytes: number;
+}
+
+/** A sequence of dispatches with everything they need; it owns its arena. */
+export class Plan<C> {
+  readonly arena: GPUBuffer;
+  private readonly constants: GPUBuffer;
+  private readonly ready: readonly Ready<C>[];
+  private readonly counters: Counters;
+
+  private constructor(
+    arena: GPUBuffer,
+    constants: GPUBuffer,
+    ready: readonly Ready<C>[],
+    counters: Counters,
+  ) {
+    this.arena = arena;
+    this.constants = constants;
+    this.ready = ready;
+    this.counters = counters;
+  }
+
+  /** @throws Error when the arena is more than the device lets one binding hold */
+  static async record<C>(options: RecordOptions<C>): Promise<Plan<C>> {
+    const { device, counters, pipelines, dispatches, step, arenaBytes } = options;
+    const most = Math.min(device.limits.maxStorageBufferBindingSize, device.limits.maxBufferSize);
+    if (arenaBytes > most)
+      throw new Error(
+        `this batch needs ${arenaBytes} bytes of GPU memory in one piece; the device gives ${most}`,
+      );
+    const compiled = await Promise.all(dispatches.map((dispatch) => pipelines.pipeline(dispatch.kernel)));
+    device.pushErrorScope('out-of-memory');
+    device.pushErrorScope('validation');
+    const arena = device.createBuffer({
+      label: 'arena',
+      size: arenaBytes,
+      usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST,
+    });
+    const constants = device.createBuffer({
+      label: 'constants',
+      size: dispatches.length * ALIGNMENT,
+      usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
+    });
+    counters.add('buffersCreated', 2);
+    const ready = dispatches.map((dispatch, index) => {
+      const { kernel } = dispatch;
+      const entries: GPUBindGroupEntry[] = [{ binding: 0, resource: { buffer: step } }];
+      if (kernel.constants > 0) {
+        const values = new Uint32Array(dispatch.constants ?? []);
+        if (values.length > kernel.constants * 4 || values.byteLength > ALIGNMENT)
+          throw new Error(`${kernel.label} was given ${values.length} constants`);
+        device.queue.writeBuffer(constants, index * ALIGNMENT, values);
+        counters.add('bytesUploaded', values.byteLength);
+        const resource = { buffer: constants, offset: index * ALIGNMENT, size: kernel.constants * 16 };
+        entries.push({ binding: 1, resource });
+      }
+      Object.keys(kernel.bindings).forEach((name, i) => {
+        const range = dispatch.bindings[name];
+        if (!range) throw new Error(`${kernel.label} needs a range for ${name}`);
+        const { buffer = arena, offset, size } = range;
+        entries.push({ binding: i + 2, resource: { buffer, offset, size } });
+      });
+      counters.add('bindGroupsCreated');
+      const { pipeline, layout } = compiled[index];
+      const bindGroup = device.createBindGroup({ label: kernel.label, layout, entries });
+      return { label: kernel.label, pipeline, bindGroup, invocations: dispatch.invocations };
+    });
+    const problems = await Promise.all([device.popErrorScope(), device.popErrorScope()]);
+    for (const problem of problems) if (problem) throw new Error(`recording a plan: ${problem.message}`);
+    return new Plan(arena, constants, ready, counters);
+  }
+
+  /** Encodes the whole plan as one pass. */
+  replay(encoder: GPUCommandEncoder, counts: C): void {
+    const pass = encoder.beginComputePass();
+    this.counters.add('passes');
+    for (const entry of this.ready) this.encode(pass, entry, counts);
+    pass.end();
+  }
+
+  /**
+   * The same work with a pass for each dispatch, timed: not for training. Needs the device feature `timestamp-query`.
+   * @returns for each dispatch its kernel's label and milliseconds
+   */
+  async profile(device: GPUDevice, counts: C): Promise<{ label: string; milliseconds: number }[]> {
+    const { ready } = this;
+    const querySet = device.createQuerySet({ type: 'timestamp', count: 2 * ready.length });
+    const bytes = 16 * ready.length;
+    const resolved = device.createBuffer({
+      size: bytes,
+      usage: GPUBufferUsage.QUERY_RESOLVE | GPUBufferUsage.COPY_SRC,
+    });
+    const readable = device.createBuffer({
+      size: bytes,
+      usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
+    });
+    const encoder = device.createCommandEncoder();
+    ready.forEach((entry, i) => {
+      const timestampWrites = { querySet, beginningOfPassWriteIndex: 2 * i, endOfPassWriteIndex: 2 * i + 1 };
+      const pass = encoder.beginComputePass({ timestampWrites });
+      this.encode(pass, entry, counts);
+      pass.end();
+    });
+    encoder.resolveQuerySet(querySet, 0, 2 * ready.length, resolved, 0);
+    encoder.copyBufferToBuffer(resolved, 0, readable, 0, bytes);
+    device.queue.submit([encoder.finish()]);
+    await readable.mapAsync(GPUMapMode.READ);
+    const times = new BigInt64Array(readable.getMappedRange().slice(0));
+    for (const owned of [querySet, resolved, readable]) owned.destroy();
+    return ready.map(({ label }, i) => ({
+      label,
+      milliseconds: Number(times[2 * i + 1] - times[2 * i]) / 1e6,
+    }));
+  }
+
+  dispose(): void {
+    this.arena.destroy();
+    this.constants.destroy();
+  }
+
+  private encode(pass: GPUComputePassEncoder, entry: Ready<C>, counts: C): void {
+    const invocations = entry.invocations(counts);
+    if (invocations === 0) return;
+    pass.setPipeline(entry.pipeline);
+    pass.setBindGroup(0, entry.bindGroup);
+    pass.dispatchWorkgroups(...workgroupsFor(invocations));
+    this.counters.add('dispatches');
+  }
+}

@@ -1,0 +1,85 @@
+/** Invocations in a workgroup, of every kernel. */
+export const WORKGROUP = 64;
+
+export type ElementType = 'f32' | 'u32' | 'vec2f' | 'vec4f' | 'vec4u';
+
+/**
+ * A storage binding. Arrays of the arena are always `read_write`: several of one buffer meet in a dispatch, and WebGPU lets ranges of
+ * one buffer be bound side by side only when all are writable.
+ */
+export interface Binding {
+  readonly type: ElementType;
+  readonly access: 'read' | 'read_write';
+}
+
+/** A compute kernel in WGSL: one-dimensional, `id` runs over its invocations. */
+export interface Kernel {
+  /** Which kernel it is, in profiles and error messages. */
+  readonly label: string;
+  readonly code: string;
+  /** In order of binding number, from 2. */
+  readonly bindings: Readonly<Record<string, Binding>>;
+  /** Numbers of a dispatch that never change, as `constants[i]` (vec4u); 0 when the kernel has none. */
+  readonly constants: number;
+}
+
+/** An array of the arena. */
+export const slot = (type: ElementType): Binding => ({ type, access: 'read_write' });
+/** An array of another buffer, which this dispatch only reads. */
+export const input = (type: ElementType): Binding => ({ type, access: 'read' });
+
+export interface KernelSource {
+  readonly label: string;
+  readonly bindings: Readonly<Record<string, Binding>>;
+  /** vec4u constants of a dispatch. */
+  readonly constants?: number;
+  /** WGSL declarations before main, such as those of the step uniform. */
+  readonly declarations: string;
+  /** The body of main; `id` is the invocation's number, which may lie beyond the last. */
+  readonly body: string;
+}
+
+/** Puts a kernel together. Binding 0 is the uniform of the step, 1 the constants of the dispatch. */
+export function kernel({ label, bindings, constants = 0, declarations, body }: KernelSource): Kernel {
+  const storage = Object.entries(bindings).map(
+    ([name, { type, access }], i) =>
+      `@group(0) @binding(${i + 2}) var<storage, ${access}> ${name}: array<${type}>;`,
+  );
+  const code = `${declarations}
+${constants > 0 ? `@group(0) @binding(1) var<uniform> constants: array<vec4u, ${constants}>;` : ''}
+${storage.join('\n')}
+
+@compute @workgroup_size(${WORKGROUP})
+fn main(
+  @builtin(workgroup_id) workgroup: vec3u,
+  @builtin(num_workgroups) workgroups: vec3u,
+  @builtin(local_invocation_index) local: u32,
+) {
+  let id = (workgroup.y * workgroups.x + workgroup.x) * ${WORKGROUP}u + local;
+${body}
+}
+`;
+  return { label, code, bindings, constants };
+}
+
+/** Text repeated for i = 0 .. count - 1: loops whose arrays must live in registers are written out. */
+export const unroll = (count: number, text: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => text(i)).join('\n');
+
+/** A WGSL f32 literal that rounds to the same number as `Math.fround(value)`. */
+export function float(value: number): string {
+  if (!Number.isFinite(value)) throw new Error(`no WGSL literal for ${value}`);
+  return `${Math.fround(value)}f`;
+}
+
+/** Most workgroups in one dimension of a dispatch (WebGPU's default limit). */
+export const MAX_WORKGROUPS = 65_535;
+
+/** Workgroups [x, y] that cover so many invocations; past the limit of one dimension they fold into two. */
+export function workgroupsFor(invocations: number): [number, number] {
+  const count = Math.ceil(invocations / WORKGROUP);
+  if (count <= MAX_WORKGROUPS) return [count, 1];
+  const y = Math.ceil(count / MAX_WORKGROUPS);
+  if (y > MAX_WORKGROUPS) throw new Error(`${invocations} invocations are more than one dispatch can hold`);
+  return [Math.ceil(count / y), y];
+}

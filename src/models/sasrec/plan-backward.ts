@@ -1,0 +1,185 @@
+import type { Range } from '../../gpu/arena';
+import { attentionBackwardKeyValue, attentionBackwardQuery } from '../../gpu/kernels/attention';
+import { layerNormBackward } from '../../gpu/kernels/layer-norm';
+import { linearBackward } from '../../gpu/kernels/linear';
+import {
+  type WeightShape,
+  weightGradient,
+  weightGradientConstants,
+  weightGradientInvocations,
+} from '../../gpu/kernels/weight-gradient';
+import { afterEmbeddings, type RecordingContext, whole } from './plan-context';
+import type { SavedForward } from './plan-forward';
+import type { SavedLoss } from './plan-loss';
+import { sites } from './reference';
+
+/** Gradients of a block that its weights need. */
+interface BlockGradients {
+  /** [T, d] at the output of the feed-forward layer, before its dropout. */
+  readonly droppedOut: Range;
+  /** [T, d] before the ReLU. */
+  readonly inner: Range;
+  /** [T, d] at the output of each norm. */
+  readonly normed: Range;
+  readonly normedMiddle: Range;
+  /** [T, d] at the output of attention, before its dropout. */
+  readonly droppedMixed: Range;
+  /** [T, 3d] */
+  readonly projected: Range;
+}
+
+/**
+ * Back through the blocks.
+ * @returns [T, d] the gradient of what was gathered from the embeddings, before dropout
+ */
+export function recordBackward(context: RecordingContext, forward: SavedForward, loss: SavedLoss): Range {
+  const { config, arena, dispatches, info, tile, eachToken, eachHead, product } = context;
+  const { dim, heads, dropout, blocks } = config;
+  const square = { from: dim, to: dim, tile };
+  const attention = { dim, heads, dropout };
+  const { gradient } = loss;
+  let { dropped } = loss;
+
+  for (let b = blocks - 1; b >= 0; b--) {
+    const { x, stats, projected, mixed, logSums, middle, statsMiddle, activated } = forward.blocks[b];
+    const of = (name: string): Range => context.parameter(`block${b}.${name}`);
+    const own: BlockGradients = {
+      droppedOut: dropped,
+      inner: context.perToken(dim),
+      normed: context.perToken(dim),
+      normedMiddle: context.perToken(dim),
+      droppedMixed: context.perToken(dim),
+      projected: context.perToken(3 * dim),
+    };
+    const gradientMixed = context.perToken(dim);
+    const deltas = context.perToken(heads);
+    const droppedIn = context.perToken(dim);
+    dispatches.push(
+      {
+        kernel: linearBackward(square, { dropout }),
+        bindings: {
+          ...{ gradientY: own.droppedOut, weight: of('feedForwardOut.weight') },
+          ...{ gradientX: own.inner, activated },
+        },
+        invocations: product(dim),
+      },
+      {
+        kernel: linearBackward(square),
+        bindings: { gradientY: own.inner, weight: of('feedForwardIn.weight'), gradientX: own.normedMiddle },
+        invocations: product(dim),
+      },
+      {
+        kernel: layerNormBackward(dim, dropout),
+        bindings: {
+          ...{ x: middle, stats: statsMiddle, gradientNormed: own.normedMiddle, gradient },
+          ...{ dropped: own.droppedMixed, info, scale: of('feedForwardNorm.scale') },
+        },
+        constants: [sites.attentionOut(b)],
+        invocations: eachToken,
+      },
+      {
+        kernel: linearBackward(square),
+        bindings: {
+          gradientY: own.droppedMixed,
+          weight: of('attentionOut.weight'),
+          gradientX: gradientMixed,
+        },
+        invocations: product(dim),
+      },
+      {
+        kernel: attentionBackwardQuery(attention),
+        bindings: {
+          ...{ projected, mixed, logSums, gradientMixed },
+          ...{ gradientProjected: own.projected, deltas, info },
+        },
+        constants: [sites.attention(b)],
+        invocations: eachHead,
+      },
+      {
+        kernel: attentionBackwardKeyValue(attention),
+        bindings: { projected, logSums, gradientMixed, gradientProjected: own.projected, deltas, info },
+        constants: [sites.attention(b)],
+        invocations: eachHead,
+      },
+      {
+        kernel: linearBackward({ from: dim, to: 3 * dim, tile }),
+        bindings: { gradientY: own.projected, weight: of('queryKeyValue.weight'), gradientX: own.normed },
+        invocations: product(dim),
+      },
+      {
+        kernel: layerNormBackward(dim, dropout),
+        bindings: {
+          ...{ x, stats, gradientNormed: own.normed, gradient },
+          ...{ dropped: droppedIn, info, scale: of('attentionNorm.scale') },
+        },
+        constants: [b === 0 ? sites.embedding : sites.feedForwardOut(b - 1)],
+        invocations: eachToken,
+      },
+    );
+    recordWeights(context, forward, loss, own, b);
+    for (const lent of [...Object.values(own), gradientMixed, deltas]) arena.release(lent);
+    dropped = droppedIn;
+  }
+  return dropped;
+}
+
+/** The gradients of all weights of block b; the last norm goes with the last block. */
+function recordWeights(
+  context: RecordingContext,
+  forward: SavedForward,
+  loss: SavedLoss,
+  own: BlockGradients,
+  b: number,
+): void {
+  const { config, layout, buffers, arena, tile } = context;
+  const { dim, blocks } = config;
+  const { x, normed, stats, mixed, middle, normedMiddle, statsMiddle, activated } = forward.blocks[b];
+  const first = afterEmbeddings(layout);
+  const at = (name: string): number => layout.entry(name).offset - first;
+  const linears = [
+    { name: `block${b}.queryKeyValue`, x: normed, gradientY: own.projected },
+    { name: `block${b}.attentionOut`, x: mixed, gradientY: own.droppedMixed },
+    { name: `block${b}.feedForwardIn`, x: normedMiddle, gradientY: own.inner },
+    { name: `block${b}.feedForwardOut`, x: activated, gradientY: own.droppedOut },
+  ];
+  const norms = [
+    { name: `block${b}.attentionNorm`, x, gradientNormed: own.normed, stats },
+    { name: `block${b}.feedForwardNorm`, x: middle, gradientNormed: own.normedMiddle, stats: statsMiddle },
+  ];
+  if (b === blocks - 1)
+    norms.push({ name: 'finalNorm', ...forward.last, gradientNormed: loss.gradientNormed });
+  const shape: WeightShape = {
+    dim,
+    linears: [3 * dim, dim, dim, dim],
+    norms: norms.length,
+    size: layout.size - first,
+    tile,
+  };
+  const wholeArena: Range = {
+    offset: 0,
+    // Known once everything is recorded.
+    get size() {
+      return arena.bytes;
+    },
+  };
+  context.dispatches.push({
+    kernel: weightGradient(shape),
+    bindings: { arena: wholeArena, partials: whole(buffers.partials) },
+    constants: weightGradientConstants(
+      linears.map((linear) => ({
+        x: linear.x.offset,
+        gradientY: linear.gradientY.offset,
+        weight: at(`${linear.name}.weight`),
+        bias: at(`${linear.name}.bias`),
+      })),
+      norms.map((norm) => ({
+        x: norm.x.offset,
+        gradientNormed: norm.gradientNormed.offset,
+        stats: norm.stats.offset,
+        scale: at(`${norm.name}.scale`),
+        shift: at(`${norm.name}.shift`),
+      })),
+    ),
+    invocations: () => weightGradientInvocations(shape),
+  });
+}

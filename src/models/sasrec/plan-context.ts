@@ -1,0 +1,102 @@
+import { Arena, type Range } from '../../gpu/arena';
+import type { FlatLayout } from '../../gpu/flat-parameters';
+import { productInvocations } from '../../gpu/kernels/linear';
+import { type PairLayout, pairLayout } from '../../gpu/kernels/sequence-step';
+import type { Tile } from '../../gpu/kernels/tile';
+import type { Dispatch } from '../../gpu/plan';
+import type { SasrecConfig } from './config';
+
+/** Numbers of a step that decide how much each dispatch does. */
+export interface StepCounts {
+  readonly tokens: number;
+  readonly targets: number;
+}
+
+/** Buffers outside the arena. */
+export interface SasrecBuffers {
+  readonly parameters: GPUBuffer;
+  readonly gradients: GPUBuffer;
+  readonly firstMoments: GPUBuffer;
+  readonly secondMoments: GPUBuffer;
+  /** Partial sums of the gradients of all but the embeddings, [CHUNKS, size - embeddings]. */
+  readonly partials: GPUBuffer;
+  readonly totalLoss: GPUBuffer;
+  readonly batch: GPUBuffer;
+}
+
+/** Rows of every array, and items, are rounded up to whole tiles of at most this. */
+export const WHOLE_TILE = 16;
+
+export const roundUp = (n: number, to: number): number => Math.ceil(n / to) * to;
+
+export const whole = (buffer: GPUBuffer): Range => ({ buffer, offset: 0, size: buffer.size });
+
+/** The first parameter after the embeddings: from here on gradients go through `partials`. */
+export const afterEmbeddings = (layout: FlatLayout): number =>
+  layout.entry('block0.attentionNorm.scale').offset;
+
+export interface ContextOptions {
+  readonly config: SasrecConfig;
+  readonly layout: FlatLayout;
+  readonly buffers: SasrecBuffers;
+  /** Most tokens of a batch. */
+  readonly capacity: number;
+  readonly tile: Tile;
+}
+
+/** What the parts of a recording share: the model's sizes, where its numbers are, and the list of dispatches so far. */
+export class RecordingContext {
+  readonly config: SasrecConfig;
+  readonly layout: FlatLayout;
+  readonly buffers: SasrecBuffers;
+  readonly tile: Tile;
+  readonly pairs: PairLayout;
+  /** Rows of an array with one for each token. */
+  readonly rows: number;
+  readonly arena = new Arena();
+  readonly dispatches: Dispatch<StepCounts>[] = [];
+  /** The batch; and for each token (first token of its row, end of the row, place, number of its query). */
+  readonly batch: Range;
+  readonly info: Range;
+
+  constructor({ config, layout, buffers, capacity, tile }: ContextOptions) {
+    this.config = config;
+    this.layout = layout;
+    this.buffers = buffers;
+    this.tile = tile;
+    this.pairs = pairLayout(config.items, capacity);
+    this.rows = roundUp(capacity, WHOLE_TILE);
+    this.batch = whole(buffers.batch);
+    this.info = this.perToken(4);
+  }
+
+  /** Reserves an array [T, width]. */
+  perToken(width: number): Range {
+    return this.arena.reserve(this.rows * width * 4);
+  }
+
+  parameter(name: string): Range {
+    return this.layout.range(this.buffers.parameters, name);
+  }
+
+  /** Two parameters that follow each other, gap included. */
+  parameters(first: string, second: string): Range {
+    const { buffer, offset } = this.parameter(first);
+    const { offset: next, size } = this.parameter(second);
+    return { buffer, offset, size: next + size - offset };
+  }
+
+  /** Scale and shift of a layer norm. */
+  norm(name: string): Range {
+    return this.parameters(`${name}.scale`, `${name}.shift`);
+  }
+
+  readonly eachToken = ({ tokens }: StepCounts): number => tokens;
+  readonly eachTarget = ({ targets }: StepCounts): number => targets;
+  readonly eachHead = ({ tokens }: StepCounts): number => tokens * this.config.heads;
+  /** Invocations of a product with a row for each token. */
+  readonly product =
+    (columns: number) =>
+    ({ tokens }: StepCounts): number =>
+      productInvocations(this.tile, tokens, columns);
+}

@@ -1,0 +1,139 @@
+import type { Range } from '../../gpu/arena';
+import { attentionForward } from '../../gpu/kernels/attention';
+import { embeddingForward } from '../../gpu/kernels/embedding';
+import { layerNormForward } from '../../gpu/kernels/layer-norm';
+import { linearForward } from '../../gpu/kernels/linear';
+import type { RecordingContext } from './plan-context';
+import { NORM_EPSILON, sites } from './reference';
+
+/** What a block keeps for its backward pass; T tokens, d width, h heads. */
+export interface SavedBlock {
+  /** [T, d] what enters the block, and its first norm. */
+  readonly x: Range;
+  readonly normed: Range;
+  /** [T, 4] */
+  readonly stats: Range;
+  /** [T, 3d] query, key, value. */
+  readonly projected: Range;
+  /** [T, d] */
+  readonly mixed: Range;
+  /** [T, h] */
+  readonly logSums: Range;
+  /** [T, d] after attention, and its norm. */
+  readonly middle: Range;
+  readonly normedMiddle: Range;
+  /** [T, 4] */
+  readonly statsMiddle: Range;
+  /** [T, d] inside the feed-forward layer, after ReLU and dropout. */
+  readonly activated: Range;
+}
+
+export interface SavedForward {
+  readonly blocks: readonly SavedBlock[];
+  /** [T, d] what leaves the last block, and room for the last norm's stats, [T, 4]. */
+  readonly last: { readonly x: Range; readonly stats: Range };
+}
+
+/** From tokens to what leaves the last block: `embed` and the blocks of `encode` in the reference. */
+export function recordForward(context: RecordingContext): SavedForward {
+  const { config, pairs, tile, batch, info, dispatches, eachToken, eachHead, product } = context;
+  const { items, dim, heads, maxLength, dropout } = config;
+  const square = { from: dim, to: dim, tile };
+  const blocks = Array.from({ length: config.blocks }, (): SavedBlock => reserveBlock(context));
+  const last = { x: context.perToken(dim), stats: context.perToken(4) };
+
+  blocks.forEach((block, b) => {
+    const { x, normed, stats, projected, mixed, logSums, middle, normedMiddle, statsMiddle, activated } =
+      block;
+    const of = (name: string): Range => context.parameter(`block${b}.${name}`);
+    const attentionNorm = context.norm(`block${b}.attentionNorm`);
+    if (b === 0)
+      dispatches.push({
+        kernel: embeddingForward({ items, dim, maxLength, dropout, normEpsilon: NORM_EPSILON, pairs }),
+        bindings: {
+          batch,
+          tables: context.parameters('itemEmbedding', 'positionEmbedding'),
+          norm: attentionNorm,
+          ...{ x, normed, stats, info },
+        },
+        constants: [sites.embedding],
+        invocations: eachToken,
+      });
+    else
+      dispatches.push({
+        kernel: layerNormForward(dim, NORM_EPSILON),
+        bindings: { x, normed, stats, norm: attentionNorm },
+        invocations: eachToken,
+      });
+    dispatches.push(
+      {
+        kernel: linearForward({ from: dim, to: 3 * dim, tile }),
+        bindings: {
+          x: normed,
+          weight: of('queryKeyValue.weight'),
+          bias: of('queryKeyValue.bias'),
+          y: projected,
+        },
+        invocations: product(3 * dim),
+      },
+      {
+        kernel: attentionForward({ dim, heads, dropout }),
+        bindings: { projected, mixed, logSums, info },
+        constants: [sites.attention(b)],
+        invocations: eachHead,
+      },
+      {
+        kernel: linearForward(square, { dropout, residual: true }),
+        bindings: {
+          ...{ x: mixed, weight: of('attentionOut.weight'), bias: of('attentionOut.bias') },
+          ...{ y: middle, residual: x, info },
+        },
+        constants: [sites.attentionOut(b)],
+        invocations: product(dim),
+      },
+      {
+        kernel: layerNormForward(dim, NORM_EPSILON),
+        bindings: {
+          ...{ x: middle, normed: normedMiddle, stats: statsMiddle },
+          norm: context.norm(`block${b}.feedForwardNorm`),
+        },
+        invocations: eachToken,
+      },
+      {
+        kernel: linearForward(square, { relu: true, dropout }),
+        bindings: {
+          ...{ x: normedMiddle, weight: of('feedForwardIn.weight'), bias: of('feedForwardIn.bias') },
+          ...{ y: activated, info },
+        },
+        constants: [sites.feedForwardIn(b)],
+        invocations: product(dim),
+      },
+      {
+        kernel: linearForward(square, { dropout, residual: true }),
+        bindings: {
+          ...{ x: activated, weight: of('feedForwardOut.weight'), bias: of('feedForwardOut.bias') },
+          ...{ y: (blocks[b + 1] ?? last).x, residual: middle, info },
+        },
+        constants: [sites.feedForwardOut(b)],
+        invocations: product(dim),
+      },
+    );
+  });
+  return { blocks, last };
+}
+
+function reserveBlock(context: RecordingContext): SavedBlock {
+  const { dim, heads } = context.config;
+  return {
+    x: context.perToken(dim),
+    normed: context.perToken(dim),
+    stats: context.perToken(4),
+    projected: context.perToken(3 * dim),
+    mixed: context.perToken(dim),
+    logSums: context.perToken(heads),
+    middle: context.perToken(dim),
+    normedMiddle: context.perToken(dim),
+    statsMiddle: context.perToken(4),
+    activated: context.perToken(dim),
+  };
+}
