@@ -20,6 +20,7 @@ function Crashed() {
   const text = useText();
   return (
     <EmptyState
+      heading="h1"
       icon="warning"
       title={text.shell.crashedTitle}
       action={<Button onClick={() => location.reload()}>{text.common.reload}</Button>}

@@ -11,6 +11,7 @@ export function Failure({ problem }: { problem: Problem }) {
   const words = text.problem(problem);
   return (
     <EmptyState
+      heading="h1"
       icon="warning"
       title={text.shell.failedTitle}
       action={

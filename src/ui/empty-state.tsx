@@ -6,18 +6,21 @@ import { Icon, type IconName } from './icon';
 export function EmptyState({
   icon,
   title,
+  heading: Heading = 'h2',
   children,
   action,
 }: {
   icon?: IconName;
   title: string;
+  /** `h1` where it is all the page has. */
+  heading?: 'h1' | 'h2';
   children?: ReactNode;
   action?: ReactNode;
 }) {
   return (
     <div className={styles.empty}>
       {icon && <Icon name={icon} size={36} />}
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children && <div className={styles.body}>{children}</div>}
       {action}
     </div>

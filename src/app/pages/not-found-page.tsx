@@ -9,6 +9,7 @@ export default function NotFoundPage() {
   useTitle(text.shell.notFoundTitle);
   return (
     <EmptyState
+      heading="h1"
       icon="search"
       title={text.shell.notFoundTitle}
       action={

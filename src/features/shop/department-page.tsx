@@ -17,6 +17,7 @@ export default function DepartmentPage() {
     return (
       <>
         <EmptyState
+          heading="h1"
           icon="search"
           title={text.shop.listing.unknownDepartmentTitle(name)}
           action={

@@ -29,6 +29,7 @@ export function ProductView({ id, below }: { id: string; below: ReactNode }) {
     );
   return (
     <EmptyState
+      heading="h1"
       icon="search"
       title={text.shop.product.unknownTitle}
       action={

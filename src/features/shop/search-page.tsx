@@ -28,6 +28,7 @@ export default function SearchPage() {
   return (
     <>
       <EmptyState
+        heading="h1"
         icon="search"
         title={query === '' ? words.emptyTitle : words.nothingTitle(query)}
         action={
@@ -47,8 +48,7 @@ export default function SearchPage() {
           )
         }
       >
-        <p>{query === '' ? words.emptyBody : words.nothingBody}</p>
-        <p>{words.orBrowse}</p>
+        {query === '' ? words.emptyBody : words.nothingBody}
       </EmptyState>
       <DepartmentTiles />
     </>

@@ -62,14 +62,22 @@ export interface FacetOption {
   readonly count: number;
 }
 
-/** The values one facet offers under all the other filters, most products first. Chosen values are always among them. */
+/**
+ * All values of one facet, those that most of the products have first, so that the order stays while filters change.
+ * Chosen values are always among them.
+ */
 export function facetOptions(products: readonly Product[], filters: Filters, facet: Facet): FacetOption[] {
   const others = { ...filters, [facet]: [] };
-  const counts = new Map<string, number>(filters[facet].map((value) => [value, 0]));
-  for (const product of products)
-    if (passes(product, others))
-      for (const value of facetValues(product, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
+  const totals = new Map<string, number>(filters[facet].map((value) => [value, 0]));
+  const counts = new Map<string, number>();
+  for (const product of products) {
+    const counted = passes(product, others);
+    for (const value of facetValues(product, facet)) {
+      totals.set(value, (totals.get(value) ?? 0) + 1);
+      if (counted) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  return [...totals]
+    .sort(([a, x], [b, y]) => y - x || a.localeCompare(b))
+    .map(([value]) => ({ value, count: counts.get(value) ?? 0 }));
 }

@@ -23,7 +23,7 @@ export const rails = {
   /** Under a rail's heading: what made it, where, how fast. */
   madeBy: (model: ModelName, backend: BackendName | undefined, milliseconds: string) =>
     model === 'popularity'
-      ? 'What the community buys most, the same for everyone'
+      ? 'What the community chooses most, the same for everyone'
       : `By ${modelNames[model]}${backend ? `, ${backendPlaces[backend]}` : ''}, ${milliseconds} ms`,
   why: 'Why this?',
   whyFor: (title: string) => `Why this? ${title}`,

@@ -53,7 +53,7 @@ export const shop = {
     nothingTitle: 'Nothing fits all of these filters',
     nothingBody: 'Take one away, or start over.',
     unknownDepartmentTitle: (name: string) => `No department “${name}”`,
-    unknownDepartmentBody: 'These are the departments of this shop.',
+    unknownDepartmentBody: 'These are the departments there are.',
   },
 
   product: {
@@ -95,7 +95,6 @@ export const shop = {
     nothingBody: 'Every word must occur in a product. Try fewer words, or the beginning of one.',
     onlyWithout: 'With fewer words:',
     suggestion: (query: string, count: string) => `${query} (${count})`,
-    orBrowse: 'Or look through a department:',
   },
 
   basket: {

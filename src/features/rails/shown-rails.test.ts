@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { Product } from '../../core/catalogue';
+import type { Rails } from '../../core/recommendation';
+import { shopperFrom } from '../../core/shopper';
+import { indexCatalogue } from '../../session/catalogue-index';
+import type { Shop } from '../../session/session';
+import { shownRails } from './shown-rails';
+
+const products: Product[] = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+  id,
+  title: id,
+  categories: [],
+  tags: [],
+}));
+const catalogue = { hash: 'h', name: 'Demo', products };
+const popular = ['e', 'd', 'c', 'b', 'a'];
+
+const shopWith = (change: Partial<Shop['shopper']>): Shop => ({
+  world: { catalogue: 'h', kind: 'demo', name: 'Demo', users: 0, items: 5, interactions: 0 },
+  catalogue,
+  persona: 'me',
+  events: [],
+  popular,
+  limits: [],
+  index: indexCatalogue(catalogue, popular),
+  shopper: { ...shopperFrom([]), ...change },
+});
+
+const rails: Rails = {
+  rails: [
+    {
+      id: 'because-viewed',
+      model: 'sasrec',
+      anchor: 'a',
+      items: ['b', 'gone', 'c', 'd'].map((item) => ({ item, score: 1 })),
+    },
+    { id: 'popular', model: 'popularity', items: popular.map((item) => ({ item, score: 1 })) },
+  ],
+  historyLength: 1,
+  backend: 'webgpu',
+  milliseconds: 12,
+};
+const ids = (shown: ReturnType<typeof shownRails>) => shown?.map((rail) => rail.products.map(({ id }) => id));
+
+describe('the rails on the page', () => {
+  it('are the worker’s, with the products of this catalogue and what they were made with', () => {
+    const shown = shownRails({ rails }, shopWith({}));
+    expect(ids(shown)).toEqual([
+      ['b', 'c', 'd'],
+      ['e', 'd', 'c', 'b', 'a'],
+    ]);
+    expect(shown?.[0]).toMatchObject({ anchor: { id: 'a' }, backend: 'webgpu', milliseconds: 12 });
+    expect(shown?.[1]?.backend).toBeUndefined();
+  });
+
+  it('lose at once what is turned down, in the basket or on the page already', () => {
+    const shop = shopWith({ dismissed: new Set(['c']), basket: [{ item: 'e', quantity: 1 }] });
+    expect(ids(shownRails({ rails }, shop, 'a'))).toEqual([
+      ['b', 'd'],
+      ['d', 'b'],
+    ]);
+  });
+
+  it('leave out a row of a single card', () => {
+    expect(ids(shownRails({ rails }, shopWith({ dismissed: new Set(['c', 'd']) })))).toEqual([
+      ['e', 'b', 'a'],
+    ]);
+  });
+
+  it('show what is popular when the worker has none, and nothing while they are on their way', () => {
+    expect(ids(shownRails({ problem: { code: 'models-off' } }, shopWith({})))).toEqual([popular]);
+    expect(shownRails({}, shopWith({}))).toBeUndefined();
+  });
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Product } from '../../../core/catalogue';
+import { type Filters, facetOptions, noFilters, passes } from './filters';
+import { sortProducts, sortsFor } from './sorts';
+
+const product = (id: string, rest: Partial<Product> = {}): Product => ({
+  id,
+  title: id,
+  categories: ['Kitchen'],
+  tags: [],
+  ...rest,
+});
+
+const kettle = product('kettle', { brand: 'Tern', colour: 'sage', price: 4_000, listPrice: 5_000, stock: 3 });
+const pan = product('pan', { brand: 'Tern', colour: 'black', price: 2_500, stock: 0, launchedAt: 5 });
+const bowl = product('bowl', { brand: 'Opal', colour: 'sage', price: 900, launchedAt: 9, stock: 1 });
+const film = product('film');
+const all = [kettle, pan, bowl, film];
+const through = (filters: Partial<Filters>) =>
+  all.filter((each) => passes(each, { ...noFilters, ...filters })).map(({ id }) => id);
+
+describe('filters', () => {
+  it('let everything through when nothing is chosen', () => {
+    expect(through({})).toEqual(['kettle', 'pan', 'bowl', 'film']);
+  });
+
+  it('take names within a facet as alternatives, and facets together', () => {
+    expect(through({ colours: ['sage', 'black'] })).toEqual(['kettle', 'pan', 'bowl']);
+    expect(through({ colours: ['sage', 'black'], brands: ['Tern'] })).toEqual(['kettle', 'pan']);
+  });
+
+  it('include both ends of a price range and leave out what has no price', () => {
+    expect(through({ lowest: 900, highest: 2_500 })).toEqual(['pan', 'bowl']);
+    expect(through({ lowest: 0 })).toEqual(['kettle', 'pan', 'bowl']);
+  });
+
+  it('tell reduced and sold-out products', () => {
+    expect(through({ onPromotion: true })).toEqual(['kettle']);
+    expect(through({ inStock: true })).toEqual(['kettle', 'bowl', 'film']);
+  });
+});
+
+describe('facet options', () => {
+  it('count what choosing a value would list, whatever is chosen in the same facet', () => {
+    const filters = { ...noFilters, brands: ['Opal'], colours: ['sage'] };
+    expect(facetOptions(all, filters, 'brands')).toEqual([
+      { value: 'Tern', count: 1 },
+      { value: 'Opal', count: 1 },
+    ]);
+    expect(facetOptions(all, filters, 'colours')).toEqual([
+      { value: 'sage', count: 1 },
+      { value: 'black', count: 0 },
+    ]);
+  });
+
+  it('keep a chosen value that no product has', () => {
+    expect(facetOptions(all, { ...noFilters, brands: ['Gone'] }, 'brands')).toContainEqual({
+      value: 'Gone',
+      count: 0,
+    });
+  });
+});
+
+describe('sorting', () => {
+  const popularity = (id: string) => ['bowl', 'film', 'kettle', 'pan'].indexOf(id);
+  const ids = (sort: Parameters<typeof sortProducts>[1]) =>
+    sortProducts(all, sort, popularity).map(({ id }) => id);
+
+  it('follows what was asked for', () => {
+    expect(ids('popular')).toEqual(['bowl', 'film', 'kettle', 'pan']);
+    expect(ids('title')).toEqual(['bowl', 'film', 'kettle', 'pan']);
+    expect(ids('relevance')).toEqual(['kettle', 'pan', 'bowl', 'film']);
+  });
+
+  it('puts what has no price or date last, whichever way', () => {
+    expect(ids('price-up')).toEqual(['bowl', 'pan', 'kettle', 'film']);
+    expect(ids('price-down')).toEqual(['kettle', 'pan', 'bowl', 'film']);
+    expect(ids('newest')).toEqual(['bowl', 'pan', 'kettle', 'film']);
+  });
+
+  it('loses and adds nothing', () => {
+    fc.assert(
+      fc.property(fc.subarray(all), fc.constantFrom(...sortsFor(all, true)), (some, sort) => {
+        expect(new Set(sortProducts(some, sort, popularity))).toEqual(new Set(some));
+      }),
+    );
+  });
+
+  it('offers only what these products can be sorted by', () => {
+    expect(sortsFor([film], false)).toEqual(['popular', 'title']);
+    expect(sortsFor(all, true)).toContain('relevance');
+    expect(sortsFor(all, true)).toContain('price-up');
+  });
+});

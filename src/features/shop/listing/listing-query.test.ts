@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { noFilters } from './filters';
+import { type ListingState, readListing, writeListing } from './listing-query';
+import { SORTS } from './sorts';
+
+const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+const amount = fc.option(fc.integer({ min: 0, max: 1_000_000 }), { nil: undefined });
+const state: fc.Arbitrary<ListingState> = fc
+  .record({
+    brands: fc.array(name, { maxLength: 3 }),
+    colours: fc.array(name, { maxLength: 3 }),
+    categories: fc.array(name, { maxLength: 3 }),
+    lowest: amount,
+    highest: amount,
+    onPromotion: fc.boolean(),
+    inStock: fc.boolean(),
+    sort: fc.option(fc.constantFrom(...SORTS), { nil: undefined }),
+    more: fc.nat(20),
+  })
+  .map(({ sort, more, ...filters }) => ({ filters, sort, more }));
+
+describe('a list in the address', () => {
+  it('comes back as it was written, through a real query string', () => {
+    fc.assert(
+      fc.property(state, (written) => {
+        const address = writeListing(written, new URLSearchParams()).toString();
+        expect(readListing(new URLSearchParams(address))).toEqual(written);
+      }),
+    );
+  });
+
+  it('leaves what belongs to others, and writes nothing for a plain list', () => {
+    const query = writeListing({ filters: noFilters, more: 0 }, new URLSearchParams('q=red+tent&brand=Tern'));
+    expect(query.toString()).toBe('q=red+tent');
+  });
+
+  it('passes over what it does not understand', () => {
+    const read = readListing(new URLSearchParams('sort=sideways&min=cheap&max=-4&more=many&reduced=maybe'));
+    expect(read).toEqual({ filters: noFilters, more: 0 });
+  });
+});

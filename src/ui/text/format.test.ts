@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { createFormat } from './format';
+
+const format = createFormat('en-US');
+
+describe('formatting', () => {
+  it('writes cents as dollars', () => {
+    expect(format.price(4_495)).toBe('$44.95');
+    expect(format.price(120_000)).toBe('$1,200.00');
+  });
+
+  it('writes bytes in the unit that fits', () => {
+    expect(format.bytes(1_500)).toBe('1.5 kB');
+    expect(format.bytes(200_000_000)).toBe('200 MB');
+    expect(format.bytes(2_500_000_000)).toBe('2.5 GB');
+  });
+
+  it('says how long ago something was, in the largest unit that is full', () => {
+    const now = 1_700_000_000_000;
+    expect(format.relative(now - 3 * 86_400_000, now)).toBe('3 days ago');
+    expect(format.relative(now - 86_400_000, now)).toBe('yesterday');
+    expect(format.relative(now - 90_000, now)).toBe('1 minute ago');
+    expect(format.relative(now - 500, now)).toBe('this minute');
+  });
+
+  it('keeps as many digits as asked for', () => {
+    expect(format.decimal(0.0430412, 3)).toBe('0.043');
+    expect(format.percent(0.2315)).toBe('23%');
+    expect(format.percent(0.2315, 1)).toBe('23.2%');
+  });
+});
