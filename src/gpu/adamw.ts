@@ -29,7 +29,9 @@ export function adamW(
 ): void {
   const { beta1, beta2, epsilon, weightDecay, clipNorm } = options;
   tf.tidy(() => {
-    const norm = tf.sqrt(tf.addN(gradients.map((gradient) => tf.sum(tf.square(gradient)))));
+    // Added in pairs: one addN of them all needs more buffers than a GPU lets one kernel have, and would be dropped.
+    const squares = gradients.map((gradient) => tf.sum(tf.square(gradient)));
+    const norm = tf.sqrt(squares.reduce((sum, square) => tf.add(sum, square)));
     const factor = tf.minimum(1, tf.div(clipNorm, tf.add(norm, 1e-6)));
     variables.forEach(({ parameter, first, second }, i) => {
       const gradient = tf.mul(gradients[i], factor);

@@ -34,6 +34,8 @@ export async function acquireDevice(): Promise<AcquiredDevice> {
       requiredFeatures: WANTED_FEATURES.filter((feature) => adapter.features.has(feature)),
       requiredLimits: Object.fromEntries(RAISED_LIMITS.map((name) => [name, adapter.limits[name]])),
     });
+    // A rejected command is dropped in silence and leaves garbage in its results: it must at least be seen.
+    device.addEventListener('uncapturederror', ({ error }) => console.error(`WebGPU: ${error.message}`));
     const { info } = adapter;
     return {
       device,

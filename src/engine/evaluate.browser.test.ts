@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import type { EvaluationRequest } from '../core/evaluation';
+import type { Interactions } from '../core/interactions';
+import { asProblem } from '../core/problem';
+import { seededRandom } from '../core/random';
+import { openBackend } from '../gpu/backend';
+import { type EvaluationHooks, evaluate } from './evaluate';
+import { turn } from './pace';
+
+const ITEMS = 60;
+
+/** Every user walks a ring of items from a random start, now and then with a leap: the next item is nearly certain, none is popular. */
+function ring(users: number): Interactions {
+  const random = seededRandom(42);
+  const sequences = Array.from({ length: users }, () => {
+    let at = random.integer(ITEMS);
+    return Int32Array.from({ length: 8 }, () => {
+      at = (at + (random.next() < 0.1 ? 1 + random.integer(ITEMS - 1) : 1)) % ITEMS;
+      return at;
+    });
+  });
+  return {
+    users: sequences.map((_, user) => `u${user}`),
+    items: Array.from({ length: ITEMS }, (_, item) => `i${item}`),
+    sequences,
+    times: sequences.map((sequence) => Float64Array.from(sequence, (_, i) => i)),
+  };
+}
+
+const hooks = (change: Partial<EvaluationHooks> = {}): EvaluationHooks => ({
+  pace: { next: turn },
+  clock: () => performance.now(),
+  onProgress: () => undefined,
+  stopAsked: () => false,
+  ...change,
+});
+
+const request: EvaluationRequest = {
+  model: 'sasrec',
+  backend: 'wasm',
+  minEventsPerUser: 0,
+  minEventsPerItem: 0,
+  seed: 1,
+  configuration: {
+    dim: 16,
+    maxLength: 10,
+    batch: 16,
+    epochs: 12,
+    learningRate: 0.01,
+    dropout: 0.1,
+    warmUpSteps: 5,
+  },
+};
+
+describe('an evaluation', () => {
+  test('finds a planted order with the sequence model, far above popularity', async () => {
+    const progress: number[] = [];
+    const result = await evaluate(
+      await openBackend('wasm'),
+      ring(300),
+      0,
+      request,
+      hooks({ onProgress: (p) => progress.push(p.progress) }),
+    );
+    expect(result.test[10].ndcg).toBeGreaterThan(0.6);
+    expect(result.popularity.test[10].ndcg).toBeLessThan(0.2);
+    expect(result.curve).toHaveLength(result.epochs);
+    expect(
+      progress.every((value, i) => value >= 0 && value <= 1 && (i === 0 || value >= progress[i - 1] - 1e-9)),
+    ).toBe(true);
+    expect(result.rankings).toHaveLength(result.dataset.testUsers);
+    for (const { items } of result.rankings) expect(new Set(items).size).toBe(20);
+  });
+
+  test('gives the same result for the same seed', async () => {
+    const backend = await openBackend('wasm');
+    const short = { ...request, configuration: { ...request.configuration, epochs: 2 } };
+    const [first, second] = [
+      await evaluate(backend, ring(80), 0, short, hooks()),
+      await evaluate(backend, ring(80), 0, short, hooks()),
+    ];
+    expect(second.rankings).toEqual(first.rankings);
+    expect(second.curve.map(({ loss }) => loss)).toEqual(first.curve.map(({ loss }) => loss));
+  });
+
+  test('counts the work of the device on webgpu', async () => {
+    const backend = await openBackend('webgpu');
+    const result = await evaluate(
+      backend,
+      ring(40),
+      0,
+      { ...request, configuration: { ...request.configuration, epochs: 1 } },
+      hooks(),
+    );
+    expect(result.backend).toBe('webgpu');
+    expect(result.adapter?.vendor).not.toBe('');
+    expect(result.perStep?.dispatches).toBeGreaterThan(0);
+    expect(result.perStep?.submits).toBeGreaterThan(0);
+  });
+
+  test('ends where it is told to, and evaluates what was learnt', async () => {
+    let steps = 0;
+    const stopped = await evaluate(
+      await openBackend('wasm'),
+      ring(80),
+      0,
+      request,
+      hooks({
+        stopAsked: () => steps > 3,
+        onProgress: ({ phase }) => void (steps += phase === 'training' ? 1 : 0),
+      }),
+    );
+    expect(stopped.stopped).toBe('cancelled');
+    expect(stopped.epochs).toBe(1);
+    expect(stopped.rankings).toHaveLength(80);
+  });
+
+  test('says that nobody can be tested when everybody has fewer than three events', async () => {
+    const short = ring(5);
+    const data = {
+      ...short,
+      sequences: short.sequences.map((sequence) => sequence.slice(0, 2)),
+      times: short.times.map((time) => time.slice(0, 2)),
+    };
+    const problem = await evaluate(await openBackend('cpu'), data, 0, request, hooks()).catch(asProblem);
+    expect(problem).toEqual({ code: 'too-few-users', users: 0 });
+  });
+
+  test('trains factorization and popularity through the same door', async () => {
+    const backend = await openBackend('wasm');
+    for (const model of ['matrix-factorization', 'popularity'] as const) {
+      const result = await evaluate(backend, ring(80), 0, { ...request, model, configuration: {} }, hooks());
+      expect(result.model).toBe(model);
+      expect(result.rankings).toHaveLength(80);
+      expect(result.stopped).toBe(model === 'popularity' ? 'nothing-to-train' : result.stopped);
+    }
+  });
+});
