@@ -136,7 +136,7 @@ export const BRANDS: readonly Brand[] = [
   brand('Tumbledown', 'Playful', 0.15, ['Toys', 'Pets']),
   brand('Woodlark', 'Rustic', 0.65, ['Toys', 'Baby']),
   brand('Barkley & Paw', 'Classic', 0.65, ['Pets']),
-  brand('Fetchwell', 'Outdoor', 0.35, ['Pets']),
+  brand('Fetchwell', 'Outdoor', 0.35, ['Pets'], ['dog-bed', 'dog-leash', 'dog-food', 'pet-bowl']),
   brand('Mino', 'Minimal', 0.75, ['Pets', 'Baby']),
 
   brand('Tonika', 'Minimal', 0.75, ['Electronics']),

@@ -135,11 +135,9 @@ function familyVariants(family: Family, spec: KindSpec, atMost: number, random: 
   const variants: Variant[] = [{ ...first, size }];
   while (spec.comesInColours && variants.length < members) {
     const others = finishes.filter(({ colour }) => variants.every((taken) => taken.colour !== colour));
+    const sameMaterial = others.filter(({ material }) => material === first.material);
     if (others.length === 0) break;
-    const next = pickWeighted(random, others, (finish) => {
-      const sameMaterial = finish.material === first.material ? 20 : 1;
-      return sameMaterial * (STYLE_COLOURS[style].includes(finish.colour) ? 2 : 1);
-    });
+    const next = pickWeighted(random, sameMaterial.length > 0 ? sameMaterial : others, suitsStyle);
     variants.push({ ...next, size });
   }
   return variants;

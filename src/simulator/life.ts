@@ -50,6 +50,7 @@ export function liveThrough(
     log,
     shelf,
     window,
+    seen: new Set(),
     onConsumableBought(used) {
       const period = REPLENISHMENT_DAYS[used.item.kind];
       const isRoutine = replenished.has(used.item.index);
@@ -62,6 +63,7 @@ export function liveThrough(
   for (let plan = takeEarliest(plans); plan; plan = takeEarliest(plans)) {
     const start = log.beginVisit(plan.time);
     if (start > period.end - LONGEST_VISIT) return;
+    shopper.seen.clear();
     switch (plan.kind) {
       case 'browse':
         visitToBrowse(shopper);

@@ -1,6 +1,6 @@
 import { seededRandom } from '../core/random';
 
-const EXPONENT = 1.1;
+const EXPONENT = 1.25;
 /** Flattens the head of the curve: the first few things do not outsell everything. */
 const OFFSET = 20;
 

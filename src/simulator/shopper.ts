@@ -16,6 +16,8 @@ export interface Shopper {
   readonly log: ShopperLog;
   readonly shelf: Shelf;
   readonly window: ShopWindow;
+  /** Items looked at in this visit: nobody compares with what they have just seen. */
+  readonly seen: Set<ShelfItem>;
   /** Called for every purchase that will have to be repeated. */
   onConsumableBought(bought: Sighting): void;
 }
@@ -59,13 +61,14 @@ export function look(shopper: Shopper, item: ShelfItem, cause: Cause): Sighting 
     const stray = shelf.items[random.integer(shelf.items.length)];
     if (stray && stray.launchedAt <= log.now()) log.record(stray.index, 'view', { kind: 'noise' });
   }
+  shopper.seen.add(item);
   return { item, event: log.record(item.index, 'view', cause) };
 }
 
 /** Compares with another of the same kind: close in style, price, brand or family. */
 export function compare(shopper: Shopper, seen: Sighting): Sighting | undefined {
   const other = chooseOfKind(shopper, seen.item.kind, (item) => {
-    if (item === seen.item) return 0;
+    if (shopper.seen.has(item)) return 0;
     const alike =
       (item.style === seen.item.style ? 3 : 1) *
       (item.family !== undefined && item.family === seen.item.family ? 3 : 1) *

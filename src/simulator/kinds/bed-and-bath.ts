@@ -52,7 +52,7 @@ export const BED_AND_BATH: DepartmentKinds<'Bed & Bath'> = {
     materials: ['cotton and recycled fibre', 'Tencel'],
     colours: ['white', 'ivory'],
     styles: LINEN_STYLES,
-    about: ['Quilted in squares, so nothing wanders.', 'Comes in a cotton bag for the summer.'],
+    about: ['Sewn for years of washing.', 'Comes in a cotton bag.'],
     tags: ['bedroom', 'sleep', 'warm'],
     comesInColours: true,
   },

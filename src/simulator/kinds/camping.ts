@@ -82,7 +82,7 @@ export const CAMPING: DepartmentKinds<'Camping'> = {
     materials: ['powder-coated steel', 'anodised aluminium'],
     colours: ['black', 'forest', 'red', 'charcoal', 'olive', 'rust'],
     styles: TRAIL_STYLES,
-    about: ['The flame goes down to a true simmer.', 'Folds flat and comes with its own bag.'],
+    about: ['Stands firm on uneven ground.', 'Comes with its own bag.'],
     tags: ['cooking', 'camping trip'],
     comesInColours: true,
   },

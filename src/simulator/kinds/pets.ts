@@ -52,7 +52,7 @@ export const PETS: DepartmentKinds<'Pets'> = {
     materials: ['recycled nylon'],
     colours: ['navy', 'rust', 'forest', 'mustard', 'black', 'coral', 'teal'],
     styles: PET_STYLES,
-    about: ['Reflects in headlights.', 'The hook turns, so it does not twist.'],
+    about: ['Easy to close with cold fingers.', 'Strong enough for a very large dog.'],
     tags: ['dog', 'walk'],
     comesInColours: true,
   },

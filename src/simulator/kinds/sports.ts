@@ -37,7 +37,7 @@ export const SPORTS: DepartmentKinds<'Sports'> = {
     materials: ['vinyl-coated iron', 'neoprene-coated iron'],
     colours: ['black', 'charcoal', 'teal', 'coral', 'navy'],
     styles: ['Minimal', 'Industrial', 'Classic', 'Outdoor'],
-    about: ['The coating is kind to floors.', 'With a card of exercises.'],
+    about: ['Kind to floors and neighbours.', 'With a card of exercises.'],
     tags: ['strength', 'fitness', 'home workout'],
     comesInColours: true,
   },

@@ -2,6 +2,7 @@ import type { DepartmentKinds } from '../kind-spec';
 import { form } from '../kind-spec';
 
 const COVERS = ['navy', 'forest', 'mustard', 'blush', 'black', 'terracotta', 'sage', 'plum', 'grey'] as const;
+const SYNTHETIC = { materials: ['birch and synthetic hair'] } as const;
 const PAPER_STYLES = ['Scandinavian', 'Classic', 'Playful', 'Bohemian'] as const;
 
 export const STATIONERY: DepartmentKinds<'Stationery'> = {
@@ -19,7 +20,7 @@ export const STATIONERY: DepartmentKinds<'Stationery'> = {
     materials: ['recycled paper', 'book cloth'],
     colours: COVERS,
     styles: [...PAPER_STYLES, 'Minimal'],
-    about: ['Ink does not come through.', 'Pages are numbered, with an index at the front.'],
+    about: ['Ink does not come through.', 'The paper is 100 grams and a little creamy.'],
     tags: ['writing', 'desk', 'gift'],
     comesInColours: true,
   },
@@ -45,7 +46,7 @@ export const STATIONERY: DepartmentKinds<'Stationery'> = {
     materials: ['resin'],
     colours: ['black', 'navy', 'forest', 'plum', 'red', 'teal', 'mustard'],
     styles: PAPER_STYLES,
-    about: ['Takes cartridges, or ink with the converter.', 'Comes in a box worth keeping.'],
+    about: ['Refills are easy to get.', 'Comes in a box worth keeping.'],
     tags: ['writing', 'gift'],
     comesInColours: true,
   },
@@ -69,7 +70,7 @@ export const STATIONERY: DepartmentKinds<'Stationery'> = {
     materials: ['solid oak', 'powder-coated steel', 'bamboo'],
     colours: ['black', 'white', 'sage', 'grey', 'terracotta', 'navy'],
     styles: [...PAPER_STYLES, 'Industrial', 'Minimal'],
-    about: ['Cork underneath.', 'Fits with the other pieces of its series.'],
+    about: ['Leaves no mark on the desk.', 'Fits with the other pieces of its series.'],
     tags: ['home office', 'desk', 'storage'],
     comesInColours: true,
   },
@@ -86,7 +87,7 @@ export const STATIONERY: DepartmentKinds<'Stationery'> = {
     materials: ['cotton paper', 'recycled paper'],
     colours: COVERS,
     styles: PAPER_STYLES,
-    about: ['Sewn, so it opens flat.', 'Free of acid: it will not yellow.'],
+    about: ['The paper takes an eraser well.', 'Free of acid: it will not yellow.'],
     tags: ['drawing', 'art', 'gift'],
     comesInColours: true,
   },
@@ -109,16 +110,26 @@ export const STATIONERY: DepartmentKinds<'Stationery'> = {
   'brush-set': {
     plural: 'Brushes',
     forms: [
-      form('Watercolour Brushes, Set of 5', 1290, 4400, 'They hold much water and come to a point.'),
-      form('Acrylic Brushes, Set of 6', 990, 2900, 'Stiff enough to push paint around.'),
-      form('Detail Brushes, Set of 4', 990, 2690, 'For eyelashes, rigging and leaves.'),
-      form('Bristle Brushes, Set of 6', 1490, 3900, 'Leave a mark, and mean it.'),
-      form('Water Brush Pens, Set of 3', 890, 1990, 'The water is in the handle.'),
+      form(
+        'Watercolour Brushes, Set of 5',
+        1290,
+        4400,
+        'They hold much water and come to a point.',
+        SYNTHETIC,
+      ),
+      form('Acrylic Brushes, Set of 6', 990, 2900, 'Stiff enough to push paint around.', SYNTHETIC),
+      form('Detail Brushes, Set of 4', 990, 2690, 'For eyelashes, rigging and leaves.', SYNTHETIC),
+      form('Bristle Brushes, Set of 6', 1490, 3900, 'Leave a mark, and mean it.', {
+        materials: ['birch and hog bristle'],
+      }),
+      form('Water Brush Pens, Set of 3', 890, 1990, 'The water is in the handle.', {
+        materials: ['recycled plastic'],
+      }),
     ],
     materials: ['birch and synthetic hair', 'birch and hog bristle'],
     colours: ['walnut', 'black', 'navy', 'red'],
     styles: PAPER_STYLES,
-    about: ['The ferrules do not wobble.', 'In a roll that keeps the tips straight.'],
+    about: ['They keep their shape, wash after wash.', 'Sorted by size, in a case.'],
     tags: ['painting', 'art'],
     comesInColours: false,
   },
@@ -134,7 +145,7 @@ export const STATIONERY: DepartmentKinds<'Stationery'> = {
     materials: ['book cloth', 'recycled paper'],
     colours: COVERS,
     styles: [...PAPER_STYLES, 'Minimal'],
-    about: ['Two ribbons to keep the place.', 'With pages for goals, and for what became of them.'],
+    about: ['Weeks begin on Monday.', 'Printed in a soft grey that pens can beat.'],
     tags: ['writing', 'home office', 'desk'],
     comesInColours: true,
   },

@@ -31,7 +31,7 @@ export const TABLEWARE: DepartmentKinds<'Tableware'> = {
     materials: ['stoneware', 'porcelain'],
     colours: GLAZES,
     styles: [...TABLE_STYLES, 'Playful'],
-    about: ['Goes in the dishwasher.', 'Every one turns out a little different in the glaze.'],
+    about: ['Goes in the dishwasher.', 'Feels right in either hand.'],
     tags: ['coffee', 'tea', 'gift'],
     comesInColours: true,
   },
@@ -80,9 +80,9 @@ export const TABLEWARE: DepartmentKinds<'Tableware'> = {
       }),
     ],
     materials: ['stainless steel', 'brass-plated steel', 'black-coated steel'],
-    colours: ['silver'],
+    colours: ['silver', 'brass', 'black'],
     styles: TABLE_STYLES,
-    about: ['Does not mind the dishwasher.', 'The finish is matt and hides fingerprints.'],
+    about: ['Comes wrapped, ready to give.', 'The finish is matt and hides fingerprints.'],
     tags: ['dinner', 'table'],
     comesInColours: false,
   },
@@ -91,6 +91,7 @@ export const TABLEWARE: DepartmentKinds<'Tableware'> = {
     forms: [
       form('Stoneware Teapot', 2900, 7900, 'Pours in one clean arc and does not drip.', {
         sizes: { '0.8 L': 0.9, '1.2 L': 1 },
+        materials: ['stoneware'],
       }),
       form('Glass Teapot 1 L', 2400, 5900, 'With a sieve fine enough for rooibos.', {
         materials: ['borosilicate glass'],
@@ -120,7 +121,7 @@ export const TABLEWARE: DepartmentKinds<'Tableware'> = {
     materials: ['stoneware', 'porcelain'],
     colours: GLAZES,
     styles: TABLE_STYLES,
-    about: ['Looks good empty on the shelf too.', 'Warm it in the oven before you serve.'],
+    about: ['Looks good empty on the shelf too.', 'Light enough to pass around.'],
     tags: ['dinner', 'table', 'serving'],
     comesInColours: true,
   },
