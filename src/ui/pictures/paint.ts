@@ -28,6 +28,8 @@ export interface Paint extends Tone {
   between(trait: string, low: number, high: number): number;
   /** One of the choices, by the product and the name of the trait. */
   pick<T>(trait: string, choices: readonly [T, ...T[]]): T;
+  /** Whether the product's title names a form of its kind, as in "French Press" among the coffee makers. */
+  says(form: RegExp): boolean;
 }
 
 /** FNV-1a, 32 bit, with a final mix so that near-equal ids spread. Uniform in [0, 1). */
@@ -83,10 +85,11 @@ function trimChoices(material: string): readonly [Tone, ...Tone[]] {
 
 /** Derives a picture's colours and variations from what the product says about itself. */
 export function paintFor(product: Product): Paint {
-  const unit = (trait: string) => hashUnit(`${product.id}\u0000${trait}`);
-  const between = (trait: string, low: number, high: number) => low + (high - low) * unit(trait);
+  // A family shares its form, so that its colours read as one product; proportions differ from id to id.
+  const unit = (of: string, trait: string) => hashUnit(`${of}\u0000${trait}`);
+  const between = (trait: string, low: number, high: number) => low + (high - low) * unit(product.id, trait);
   function pick<T>(trait: string, choices: readonly [T, ...T[]]): T {
-    return choices[Math.floor(unit(trait) * choices.length)] ?? choices[0];
+    return choices[Math.floor(unit(product.family ?? product.id, trait) * choices.length)] ?? choices[0];
   }
 
   const named = product.colour?.toLowerCase() ?? '';
@@ -125,5 +128,6 @@ export function paintFor(product: Product): Paint {
     motif: pick('motif', motifs),
     between,
     pick,
+    says: (form) => form.test(product.title),
   };
 }

@@ -2,10 +2,17 @@ import { useId, useMemo } from 'react';
 import type { Product } from '../../core/catalogue';
 import type { Kind } from '../../core/kinds';
 import { DRAWINGS } from './drawings';
-import { paintFor } from './paint';
+import { type Paint, paintFor } from './paint';
 import { TitleTile } from './title-tile';
 
 const isKind = (kind: string): kind is Kind => Object.hasOwn(DRAWINGS, kind);
+
+/** A few per cent wider or taller, about where the thing stands: no two products of a kind are quite alike. */
+function stance(paint: Paint): string {
+  const across = paint.between('across', 0.95, 1.03);
+  const up = paint.between('up', 0.95, 1.03);
+  return `translate(${(120 * (1 - across)).toFixed(2)} ${(200 * (1 - up)).toFixed(2)}) scale(${across.toFixed(4)} ${up.toFixed(4)})`;
+}
 
 /**
  * A product's picture, drawn from its attributes; a product of no known kind gets a typographic cover.
@@ -35,7 +42,7 @@ export function ProductPicture(props: { product: Product; size?: 'card' | 'full'
       </linearGradient>
       <path d="M0 0h240v240H0z" fill={`url(#${tileId})`} />
       <g transform={size === 'full' ? 'translate(18 20) scale(.85)' : undefined}>
-        {DRAWINGS[product.kind](paint)}
+        <g transform={stance(paint)}>{DRAWINGS[product.kind](paint)}</g>
       </g>
     </svg>
   );

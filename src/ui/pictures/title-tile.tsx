@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Product } from '../../core/catalogue';
 import { type ColourName, PALETTE } from '../../core/palette';
 import { hashUnit } from './paint';
-import { parseHex, type Tone, toneOf } from './shades';
+import { formatHex, parseHex, type Tone, toneOf } from './shades';
 import { layTitle } from './title-lines';
 
 const COVERS = [
@@ -31,8 +31,12 @@ const TEXT_WIDTH = 240 - 2 * MARGIN;
 export function coverColours(product: Product): { tone: Tone; text: string; faint: string } {
   const about = product.categories[0]?.trim() || product.title;
   const name = COVERS[Math.floor(hashUnit(about.toLowerCase()) * COVERS.length)] ?? COVERS[0];
-  const tone = toneOf(PALETTE[name]);
-  const isLight = parseHex(tone.base).lightness > 0.62;
+  const { lightness, chroma, hue } = parseHex(PALETTE[name]);
+  const isLight = lightness > 0.66;
+  // Deep enough for white letters, or light enough for dark ones; nothing between.
+  const tone = toneOf(
+    isLight ? PALETTE[name] : formatHex({ lightness: Math.min(lightness, 0.47), chroma, hue }),
+  );
   return { tone, text: isLight ? '#211c17' : '#fffdf8', faint: isLight ? '#3a332b' : '#f3ecdf' };
 }
 
@@ -91,7 +95,7 @@ export function TitleTile({ product, label }: { product: Product; label?: string
   const { tone, text, faint } = coverColours(product);
   const { title, year } = splitYear(product.title.trim() || product.id);
   const { lines, fontSize } = layTitle(title, TEXT_WIDTH, [34, 29, 25, 21]);
-  const category = layTitle(product.categories[0] ?? '', TEXT_WIDTH - (year ? 44 : 0), [12.5], 1).lines[0];
+  const category = layTitle(product.categories[0] ?? '', TEXT_WIDTH - (year ? 48 : 0), [14], 1).lines[0];
   return (
     <svg
       viewBox="0 0 240 240"
@@ -110,7 +114,7 @@ export function TitleTile({ product, label }: { product: Product; label?: string
           </text>
         ))}
       </g>
-      <g fill={faint} fontFamily="inherit" fontSize="12.5" fontWeight="500">
+      <g fill={faint} fontFamily="inherit" fontSize="14" fontWeight="500">
         {category !== undefined && (
           <text x={MARGIN} y="221">
             {category}

@@ -243,10 +243,17 @@ export const baby: Drawings<'Baby'> = {
       />
       <path d={box(38, 116, 17, 14, 3)} fill={p.rubber.base} />
       <path d={box(185, 116, 17, 14, 3)} fill={p.rubber.base} />
-      <path d="M90 62c0-26 60-26 60 0l-4 24H94z" fill="#efc9a4" />
-      <path d="M88 62c-2-34 66-34 64 0q-10-14-32-14t-32 14z" fill={p.accent.base} />
-      <path d="M120 36q26 0 32 26q-8-10-20-13z" fill={p.accent.dark} />
-      <circle cx="120" cy="34" r="7" fill={p.accent.light} />
+      <circle cx="88" cy="64" r="7" fill="#e3b48c" />
+      <circle cx="152" cy="64" r="7" fill="#e3b48c" />
+      <circle cx="120" cy="62" r="32" fill="#efc9a4" />
+      <path d="M89 56c4-34 58-34 62 0q-12-12-24-13q-6 8-14 5q-14 0-24 8z" fill="#8a6242" />
+      <path
+        d="M120 31q-4-9 5-10q7 2 2 8"
+        fill="none"
+        stroke="#8a6242"
+        strokeWidth="3.4"
+        strokeLinecap="round"
+      />
       <Line d="M106 72q3 3 6 0M128 72q3 3 6 0" colour="#6b452d" width={2.2} />
       <circle cx="100" cy="78" r="4" fill="#e59f88" opacity="0.6" />
       <circle cx="140" cy="78" r="4" fill="#e59f88" opacity="0.6" />

@@ -140,7 +140,7 @@ export const beauty: Drawings<'Beauty'> = {
         {p.pick('pair', [true, false]) ? (
           <>
             <Ground colour={p.shadow} x={116} w={44} />
-            <g transform="translate(4 -36) rotate(9 120 190)">{brush}</g>
+            <g transform="translate(44 6) rotate(8 120 190) scale(.72)">{brush}</g>
             <Turned x={116} tone={p.accent} sag={5} gloss={0.6} stations={profile`118 42!, 190 36!, 196 33`}>
               <Pattern p={{ ...p, ...p.accent }} motif={p.pick('cup', ['plain', 'dots', 'bands'])} />
             </Turned>

@@ -58,9 +58,8 @@ export const bedAndBath: Drawings<'Bed & Bath'> = {
     return (
       <>
         <Ground colour={p.shadow} y={192} w={92} />
-        <g transform="translate(6 -26)">
-          <path d={shape} fill={p.accent.dark} transform="rotate(-3 120 130)" />
-        </g>
+        <path d={shape} fill={p.accent.dark} transform="translate(14 -20) rotate(-2 120 130) scale(.9)" />
+        <path d={shape} fill={p.accent.base} transform="translate(10 -22) rotate(-2 120 130) scale(.9)" />
         <Form d={shape} fill={p.base}>
           <Pattern p={p} motif={p.pick('pillow', ['plain', 'stripes', 'plain', p.motif])} />
           <path d="M40 90q70 6 150-2q-60 20-70 52q-20-44-80-50z" fill={p.pale} opacity="0.55" />

@@ -208,7 +208,12 @@ export const clothing: Drawings<'Clothing'> = {
   },
   scarf: (p) => (
     <>
-      <path d="M66 66h112l-24 40v110h-40V106z" fill={p.shadow} opacity="0.14" transform="translate(7 8)" />
+      <path
+        d="M78 196l12-100h36l-4 100zM140 196l-8-100h34l14 96z"
+        fill={p.shadow}
+        opacity="0.16"
+        transform="translate(6 8)"
+      />
       <Form d="M128 92l38-2l14 102q-22 8-44 4z" fill={p.dark}>
         <Pattern p={p} motif={p.motif === 'plain' ? 'bands' : p.motif} scale={1.1} />
         <path d="M120 80h60v30h-60z" fill={p.deep} opacity="0.4" />

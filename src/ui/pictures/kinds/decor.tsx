@@ -18,11 +18,6 @@ export const decor: Drawings<'Decor'> = {
           </>
         )}
         <ellipse cx="120" cy="101" rx={wide - 4} ry="7" fill="#fff3c9" />
-        <path
-          d={path`M${124 - wide} 104L${104 - wide} 200h${2 * wide + 32}L${116 + wide} 104z`}
-          fill="#fff6d6"
-          opacity="0.35"
-        />
         <Turned tone={p} sag={3} gloss={0.4} stations={profile`34 ${wide * 0.6}!, 100 ${wide}`}>
           <Pattern p={p} motif={p.pick('shade', ['plain', 'plain', 'stripes', 'bands'])} />
           <path d="M60 88h120v20H60z" fill="#ffe9ac" opacity="0.5" />

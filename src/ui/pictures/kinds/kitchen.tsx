@@ -92,7 +92,7 @@ export const kitchen: Drawings<'Kitchen'> = {
           d={path`M${98 - rx} 138c4 24 ${rx * 0.3} 38 ${rx * 0.55} 42c-14 -10 -30 -24 -36 -44z`}
           fill={p.light}
         />
-        <ellipse cx="98" cy="136" rx={rx} ry="38" fill={p.light} />
+        <ellipse cx="98" cy="136" rx={rx} ry="38" fill={p.base} />
         <ellipse cx="98" cy="138" rx={rx - 6} ry="33" fill={p.rubber.base} />
         <Form d={oval(98, 144, rx - 14, 26)} fill={p.rubber.light}>
           <ellipse cx="116" cy="150" rx={rx - 20} ry="25" fill={p.rubber.base} />

@@ -184,12 +184,12 @@ export const shoesAndBags: Drawings<'Shoes & Bags'> = {
           <path d="M170 90h40v120h-50z" fill={p.deep} opacity="0.5" />
         </Form>
         <Form
-          d={path`M${120 - wide * 0.84} 96h${wide * 1.68}q10 0 12 10q2 ${flap - 120} -30 ${flap - 112}q${-wide * 0.7} 12 ${-wide * 1.36} 0q-34 -8 -20 ${108 - flap}q4 -8 10 -10z`}
+          d={path`M${118 - wide * 0.84} 94h${wide * 1.68 + 4}q8 0 10 9l4 ${flap - 128}q0 14 -16 16q${-wide * 0.9} 12 ${-wide * 1.68} 0q-16 -2 -16 -16l4 ${128 - flap}q2 -9 10 -9z`}
           fill={p.base}
         >
           <Pattern p={p} motif={p.pick('bag', ['plain', 'plain', 'plain', 'check'])} scale={0.9} />
-          <path d={path`M${120 + wide * 0.5} 90h50v80h-60q14 -40 10 -80z`} fill={p.deep} opacity="0.28" />
-          <path d="M40 94h160v7H40z" fill={p.light} />
+          <path d={path`M${120 + wide * 0.5} 90h60v80h-70q14 -40 10 -80z`} fill={p.deep} opacity="0.28" />
+          <path d="M30 94h180v7H30z" fill={p.light} />
         </Form>
         <path d={box(106, flap - 16, 28, 24, 6)} fill={metal.dark} />
         <path d={box(105, flap - 17, 28, 24, 6)} fill={metal.base} />
@@ -243,15 +243,6 @@ export const shoesAndBags: Drawings<'Shoes & Bags'> = {
             opacity="0.8"
           />
         </Form>
-        {[120 - wide, 104 + wide].map((x) => (
-          <g key={x}>
-            <path
-              d={path`M${x - 1} ${top + 20}V${top + 16}q0 -17 17 -17z`}
-              fill={p.trim.base}
-              opacity={p.pick('corners', [0, 1])}
-            />
-          </g>
-        ))}
         <path d={box(104, top - 7, 32, 10, 5)} fill={p.rubber.light} />
         <path d={path`M${126 + wide * 0.4} ${top - 2}l-6 26`} stroke={p.leather.dark} strokeWidth="3" />
         <path d={box(112 + wide * 0.4, top + 22, 18, 28, 4)} fill={p.accent.base} />

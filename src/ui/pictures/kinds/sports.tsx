@@ -55,7 +55,7 @@ export const sports: Drawings<'Sports'> = {
     return (
       <>
         <Ground colour={p.shadow} x={122} y={196} w={94} />
-        <g transform="translate(14 -26) rotate(-9 120 120) scale(.92)">{bell}</g>
+        <g transform="translate(20 -14) rotate(-7 120 120) scale(.9)">{bell}</g>
         <g transform={path`translate(-4 ${hex ? 44 : 42})`}>{bell}</g>
       </>
     );
@@ -91,7 +91,6 @@ export const sports: Drawings<'Sports'> = {
           <path d="M34 104q-8-14 4-14q8 2 8 10z" fill={p.accent.base} />
           <Line d="M112 124l16-8M122 136l15-9M134 146l14-9M147 154l12-8" colour={p.paper.light} width={5} />
         </g>
-        <Line d="M12 120h18M6 140h18M14 160h10" colour={p.deep} width={4} opacity={0.28} />
       </>
     );
   },

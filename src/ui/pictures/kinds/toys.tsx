@@ -298,7 +298,7 @@ export const toys: Drawings<'Toys'> = {
         <path d={path`M140 22L128 84L${left} 74z`} fill={p.light} />
         <path d="M140 22L212 92L128 84z" fill={p.base} />
         <path d={path`M110 170L128 84L${left} 74z`} fill={p.accent.base} />
-        <path d="M110 170L212 92L128 84z" fill={p.accent.dark} />
+        <path d="M110 170L212 92L128 84z" fill={p.dark} />
         <Form d={shape} fill="none">
           {p.pick('marking', ['dots', 'none']) === 'dots' && (
             <g fill={p.pale} opacity="0.8">

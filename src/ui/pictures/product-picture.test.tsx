@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import type { Product } from '../../core/catalogue';
+import { DEPARTMENTS, KINDS_BY_DEPARTMENT } from '../../core/kinds';
+import { PALETTE } from '../../core/palette';
+import { ProductPicture } from './product-picture';
+
+const KINDS = DEPARTMENTS.flatMap((department) => KINDS_BY_DEPARTMENT[department]);
+const COLOURS = Object.keys(PALETTE);
+const STYLES = [
+  'Scandinavian',
+  'Rustic',
+  'Industrial',
+  'Classic',
+  'Playful',
+  'Outdoor',
+  'Minimal',
+  'Bohemian',
+];
+
+const make = (fields: Partial<Product>): Product => ({
+  id: 'p1',
+  title: 'A thing',
+  categories: [],
+  tags: [],
+  ...fields,
+});
+const draw = (fields: Partial<Product>, size?: 'card' | 'full', label?: string) =>
+  renderToStaticMarkup(<ProductPicture product={make(fields)} size={size} label={label} />);
+
+/** The numbers each command of path data takes. */
+const ARITY: Readonly<Record<string, number>> = {
+  m: 2,
+  l: 2,
+  h: 1,
+  v: 1,
+  c: 6,
+  s: 4,
+  q: 4,
+  t: 2,
+  a: 7,
+  z: 0,
+};
+
+/** The segments of path data a browser would refuse, and with them all that follows. */
+function malformed(data: string): string[] {
+  return (data.match(/[a-z][^a-z]*/gi) ?? [data]).filter((segment) => {
+    const arity = ARITY[segment.charAt(0).toLowerCase()];
+    const numbers = segment.slice(1).match(/-?(\d+\.?\d*|\.\d+)/g) ?? [];
+    const rest = segment
+      .slice(1)
+      .replace(/-?(\d+\.?\d*|\.\d+)/g, '')
+      .trim();
+    if (arity === undefined || rest.replace(/[\s,]/g, '') !== '') return true;
+    return arity === 0 ? numbers.length > 0 : numbers.length === 0 || numbers.length % arity !== 0;
+  });
+}
+
+const shopProduct = fc.record({
+  id: fc.string({ minLength: 1 }),
+  title: fc.string(),
+  kind: fc.constantFrom(...KINDS),
+  colour: fc.constantFrom(...COLOURS, 'no such colour'),
+  material: fc.constantFrom(
+    'solid oak',
+    'stainless steel',
+    'brass',
+    'leather',
+    'recycled plastic',
+    'cotton',
+    '',
+  ),
+  style: fc.constantFrom(...STYLES, ''),
+});
+
+describe('the picture of a product', () => {
+  test('is different for every kind of thing the shop sells', () => {
+    const pictures = new Set(KINDS.map((kind) => draw({ kind, colour: 'sage' })));
+    expect(KINDS.length).toBe(129);
+    expect(pictures.size).toBe(KINDS.length);
+  });
+
+  test('is a drawing of several forms, all of them at real coordinates', () => {
+    fc.assert(
+      fc.property(shopProduct, (product) => {
+        const markup = draw(product);
+        expect(markup).not.toMatch(/NaN|undefined|Infinity|\[object|<title>/);
+        expect(markup.match(/<(path|circle|ellipse)/g)?.length).toBeGreaterThan(5);
+        expect([...markup.matchAll(/ d="([^"]*)"/g)].flatMap(([, data = '']) => malformed(data))).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('is the same each time it is drawn', () => {
+    fc.assert(fc.property(shopProduct, (product) => draw(product) === draw({ ...product })));
+  });
+
+  test.each(KINDS)('of one %s differs from that of the next', (kind) => {
+    const pictures = new Set(
+      Array.from({ length: 12 }, (_, i) =>
+        draw({ id: `${kind}-${i}`, kind, colour: 'teal', material: 'cotton', style: 'Classic' }),
+      ),
+    );
+    expect(pictures.size).toBe(12);
+  });
+
+  test('shows the product in its own colour', () => {
+    for (const kind of KINDS) {
+      expect(draw({ kind, colour: 'navy' }), kind).not.toBe(draw({ kind, colour: 'coral' }));
+      expect(draw({ kind, colour: 'navy' }), kind).toContain(PALETTE.navy);
+    }
+  });
+
+  test('keeps the form of a family and changes its colour alone', () => {
+    const forms = (id: string) =>
+      draw({ id, family: 'vase-7', kind: 'vase', colour: 'sage', style: 'Minimal' }).match(/<\w+/g);
+    expect(forms('vase-7')).toEqual(forms('vase-8'));
+  });
+
+  test('is decoration without a label and an image with one', () => {
+    for (const kind of ['kettle', undefined]) {
+      expect(draw({ kind })).toContain('aria-hidden="true"');
+      expect(draw({ kind })).not.toContain('role=');
+      const labelled = draw({ kind }, 'card', 'Whistling kettle');
+      expect(labelled).toContain('role="img" aria-label="Whistling kettle"');
+      expect(labelled).not.toContain('aria-hidden="true"');
+    }
+  });
+
+  test('leaves more air around the thing at full size', () => {
+    expect(draw({ kind: 'mug' }, 'full')).toContain('scale(');
+    expect(draw({ kind: 'mug' }, 'full')).not.toBe(draw({ kind: 'mug' }, 'card'));
+  });
+
+  test('of a product of no known kind is its title', () => {
+    for (const kind of [undefined, 'zeppelin', 'toString', '__proto__']) {
+      expect(draw({ kind, title: 'Toy Story (1995)', categories: ['Animation'] })).toMatch(
+        /Toy Story.*Animation.*1995/,
+      );
+    }
+  });
+});
