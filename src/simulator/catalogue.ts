@@ -119,9 +119,9 @@ function launchAge(family: Family, isAddition: boolean, random: Random): number 
 function familyVariants(family: Family, spec: KindSpec, atMost: number, random: Random): Variant[] {
   const { form, style } = family;
   const finishes = finishesOf(form, spec);
-  const first = pickWeighted(random, finishes, ({ colour }) =>
-    STYLE_COLOURS[style].includes(colour) ? 4 : 1,
-  );
+  const suitsStyle = ({ colour }: { readonly colour: ColourName }) =>
+    STYLE_COLOURS[style].includes(colour) ? 4 : 1;
+  const first = pickWeighted(random, finishes, suitsStyle);
   const sizes = Object.keys(form.sizes ?? {});
   const members = Math.min(
     atMost,
