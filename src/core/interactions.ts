@@ -17,3 +17,17 @@ export function itemCounts(sequences: readonly Int32Array[], itemCount: number):
   for (const sequence of sequences) for (const item of sequence) counts[item]++;
   return counts;
 }
+
+/** FNV-1a, 32 bit, over every user's items in order: tells data sets with the same items apart. */
+export function hashInteractions({ users, sequences }: Interactions): string {
+  let hash = 0x811c9dc5;
+  const mix = (value: number) => {
+    hash = Math.imul(hash ^ value, 0x01000193) >>> 0;
+  };
+  mix(users.length);
+  for (const sequence of sequences) {
+    mix(sequence.length);
+    for (const item of sequence) mix(item);
+  }
+  return hash.toString(16).padStart(8, '0');
+}

@@ -1,5 +1,6 @@
 import { OWN_PERSONA, type ShopEvent } from '../core/events';
 import { type HistoryEntry, toHistory } from '../core/history';
+import { hashInteractions } from '../core/interactions';
 import { type Problem, ProblemError } from '../core/problem';
 import { shopperFrom } from '../core/shopper';
 import type { PersonaSummary, WorldSummary } from '../core/world';
@@ -142,7 +143,9 @@ export function createShopService(
     },
     inspect: (files, signal) => inspectDataset(files, { now: now(), signal }),
     async readFiles(files, badRows, signal) {
-      const { catalogue, interactions } = await readDataset(files, { badRows, now: now(), signal });
+      const { catalogue: read, interactions } = await readDataset(files, { badRows, now: now(), signal });
+      // Two files may hold the same items (the folds of one set): the events are part of what a world is.
+      const catalogue = { ...read, hash: `${read.hash}-${hashInteractions(interactions)}` };
       const summary = summarize(catalogue, 'imported', catalogue.name, interactions);
       return async () => {
         await storage.worlds.save({ summary, catalogue, interactions });
