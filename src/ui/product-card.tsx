@@ -61,7 +61,7 @@ export function ProductCard({
           />
         </div>
       </div>
-      <p className={styles.brand}>{product.brand ?? product.categories.slice(0, 3).join(', ')}</p>
+      <p className={styles.eyebrow}>{eyebrowOf(product)}</p>
       <Heading className={styles.title}>
         <Link href={productHref(product.id)} className={styles.link} onClick={onOpen}>
           {product.title}
@@ -73,12 +73,18 @@ export function ProductCard({
   );
 }
 
+/** What the title does not say already: the brand, else what kind of thing it is. */
+function eyebrowOf({ title, brand, categories }: Product): string {
+  if (brand !== undefined && !title.startsWith(brand)) return brand;
+  return brand === undefined ? categories.slice(0, 3).join(', ') : (categories.at(-1) ?? brand);
+}
+
 /** Of the height of a card. */
 export function ProductCardSkeleton({ priced, foot = false }: { priced: boolean; foot?: boolean }) {
   return (
     <div className={styles.card} aria-hidden="true">
       <Skeleton shape="square" />
-      <p className={styles.brand} />
+      <p className={styles.eyebrow} />
       <div className={styles.title}>
         <Skeleton shape="line" />
       </div>

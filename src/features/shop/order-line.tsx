@@ -31,7 +31,9 @@ export function OrderLine({
         </Link>
         <p className={styles.each}>
           {[
-            product.brand,
+            product.brand !== undefined && !product.title.startsWith(product.brand)
+              ? product.brand
+              : undefined,
             price !== undefined && quantity > 1 ? text.shop.basket.each(format.price(price)) : undefined,
           ]
             .filter((part) => part !== undefined)

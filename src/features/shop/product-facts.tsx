@@ -11,8 +11,9 @@ export function ProductFacts({ product }: { product: Product }) {
   const text = useText();
   const format = useFormat();
   const words = text.shop.product;
-  const { colour, material, style, launchedAt, tags } = product;
+  const { brand, colour, material, style, launchedAt, tags } = product;
   if (
+    brand === undefined &&
     colour === undefined &&
     material === undefined &&
     style === undefined &&
@@ -22,6 +23,13 @@ export function ProductFacts({ product }: { product: Product }) {
     return null;
   return (
     <dl className={styles.facts} aria-label={words.details}>
+      {brand !== undefined && (
+        <Fact name={words.brand}>
+          <Link href={searchHref(brand)} className={styles.tag}>
+            {brand}
+          </Link>
+        </Fact>
+      )}
       {colour !== undefined && (
         <Fact name={words.colour}>
           <Swatch colour={colour} />

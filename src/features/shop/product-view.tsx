@@ -64,7 +64,9 @@ function KnownProduct({ product }: { product: Product }) {
           </nav>
         )}
         <header className={styles.head}>
-          {product.brand !== undefined && <p className={styles.brand}>{product.brand}</p>}
+          {product.brand !== undefined && !product.title.startsWith(product.brand) && (
+            <p className={styles.brand}>{product.brand}</p>
+          )}
           <h1>{product.title}</h1>
           <Price product={product} size="full" />
           {price !== undefined && listPrice !== undefined && listPrice > price && (

@@ -75,6 +75,7 @@ export const shop = {
     fewLeft: (count: string) => `Only ${count} left`,
     soldOut: 'Sold out',
     save: (amount: string) => `You save ${amount}`,
+    brand: 'Brand',
     material: 'Material',
     style: 'Style',
     colour: 'Colour',
