@@ -9,7 +9,7 @@ import styles from './training-panel.module.css';
 
 /** What is being trained, how far it is, and the controls. */
 export function TrainingPanel() {
-  const { training } = useMachinery();
+  const { training, engine } = useMachinery();
   const { lab, common } = useText();
   const format = useFormat();
   const words = lab.training;
@@ -21,7 +21,9 @@ export function TrainingPanel() {
     <div className={styles.panel}>
       <div className={styles.state}>
         <p role="status" className={styles.sentence}>
-          {words.state(training.state, training.stage)}
+          {training.state === 'idle' && !training.problem && engine?.state === 'starting'
+            ? words.waiting
+            : words.state(training.state, training.stage)}
         </p>
         <TrainingControls state={training.state} />
       </div>

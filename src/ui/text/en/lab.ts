@@ -54,6 +54,7 @@ export const lab = {
     intro: 'Two models learn from the community and from you. It goes on while you shop.',
     state: (state: TrainingState, stage: Stage | undefined) =>
       states[state](stage ? stages[stage] : 'a model'),
+    waiting: 'Training begins once the engine has found the best way to calculate here.',
     start: 'Start training',
     again: 'Train again',
     pause: 'Pause',
@@ -61,7 +62,7 @@ export const lab = {
     cancel: 'Cancel training',
     progress: 'Training progress',
     percent: (percent: string) => percent,
-    epoch: (epoch: string, epochs: string) => `Epoch ${epoch} of ${epochs}`,
+    epoch: (done: string, epochs: string) => `${done} of ${epochs} epochs done`,
     step: (step: string, steps: string) => `step ${step} of ${steps}`,
     resumed: 'Went on from its checkpoint after the page was reloaded.',
   },
