@@ -1,9 +1,9 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { Session } from '../session/session';
 import { SessionProvider, useSessionState } from '../session/use-session';
 import { Skeleton } from '../ui/skeleton';
-import { en } from '../ui/text/en';
-import { TextProvider, useText } from '../ui/text/text';
+import { english } from '../ui/text/english';
+import { TextProvider, useShopText } from '../ui/text/text';
 import { ToastProvider } from '../ui/toasts/toasts';
 import styles from './app.module.css';
 import { Failure } from './failure';
@@ -15,7 +15,7 @@ import { ProblemToasts } from './problem-toasts';
 /** Everything on the screen. */
 export function App({ session }: { session: Session }) {
   return (
-    <TextProvider dictionary={en}>
+    <TextProvider language={english}>
       <ToastProvider>
         <SessionProvider session={session}>
           <ProblemToasts />
@@ -27,7 +27,7 @@ export function App({ session }: { session: Session }) {
 }
 
 function Shell() {
-  const text = useText();
+  const text = useShopText();
   const state = useSessionState();
   useStartAtTop();
   return (
@@ -39,7 +39,11 @@ function Shell() {
       <main id="content" className={styles.main} tabIndex={-1}>
         {state.phase === 'ready' && <OpenShop shop={state.shop} />}
         {state.phase === 'opening' && <PageSkeleton />}
-        {state.phase === 'failed' && <Failure problem={state.problem} />}
+        {state.phase === 'failed' && (
+          <Suspense>
+            <Failure problem={state.problem} />
+          </Suspense>
+        )}
       </main>
       <Footer />
     </div>
@@ -48,7 +52,7 @@ function Shell() {
 
 /** Holds the page's height while the shop or a page is on its way. */
 export function PageSkeleton() {
-  const text = useText();
+  const text = useShopText();
   return (
     <div className={styles.skeleton} role="status" aria-label={text.shell.opening}>
       <Skeleton shape="heading" />

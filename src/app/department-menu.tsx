@@ -3,12 +3,12 @@ import { Link } from 'wouter';
 import type { Department } from '../session/catalogue-index';
 import { Icon } from '../ui/icon';
 import { departmentHref } from '../ui/links';
-import { useFormat, useText } from '../ui/text/text';
+import { useFormat, useShopText } from '../ui/text/text';
 import styles from './department-menu.module.css';
 
 /** All departments under one button; a data set may have very many of them. */
 export function DepartmentMenu({ departments }: { departments: readonly Department[] }) {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
-import { useText } from '../ui/text/text';
+import { useShopText } from '../ui/text/text';
 import styles from './footer.module.css';
 
 export function Footer() {
-  const text = useText();
+  const text = useShopText();
   return (
     <footer className={styles.footer}>
       <div className={styles.inner}>

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { Shop } from '../session/session';
 import { IconButton } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
-import { useFormat, useText } from '../ui/text/text';
+import { useFormat, useShopText } from '../ui/text/text';
 import { DepartmentMenu } from './department-menu';
 import styles from './header.module.css';
 import { PhoneMenu } from './phone-menu';
@@ -12,7 +12,7 @@ import { ThemeSwitch } from './theme-switch';
 
 /** @param shop absent while the shop opens */
 export function Header({ shop }: { shop?: Shop }) {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   const [menu, setMenu] = useState(false);
   const inBasket = shop?.shopper.basket.reduce((sum, line) => sum + line.quantity, 0) ?? 0;

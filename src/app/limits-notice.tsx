@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Problem } from '../core/problem';
 import { readPreference, writePreference } from '../session/preferences';
 import { Notice } from '../ui/notice';
@@ -7,19 +7,27 @@ import styles from './limits-notice.module.css';
 
 /** What is off in this browser, why, and the way out; said once, until something else is off. */
 export function LimitsNotice({ limits }: { limits: readonly Problem[] }) {
-  const text = useText();
   const codes = limits.map((limit) => limit.code).join(' ');
   const [read, setRead] = useState(() => readPreference('limits-read'));
   if (limits.length === 0 || read === codes) return null;
   return (
-    <div className={styles.place}>
-      <Notice
-        title={text.shell.limitsTitle}
+    <Suspense>
+      <Limits
+        limits={limits}
         onDismiss={() => {
           setRead(codes);
           writePreference('limits-read', codes);
         }}
-      >
+      />
+    </Suspense>
+  );
+}
+
+function Limits({ limits, onDismiss }: { limits: readonly Problem[]; onDismiss: () => void }) {
+  const text = useText();
+  return (
+    <div className={styles.place}>
+      <Notice title={text.shell.limitsTitle} onDismiss={onDismiss}>
         <ul className={styles.limits}>
           {limits.map((limit) => {
             const words = text.problem(limit);

@@ -4,15 +4,13 @@ import type { Shop } from '../session/session';
 import { useSession } from '../session/use-session';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
-import { useText } from '../ui/text/text';
-import { useToasts } from '../ui/toasts/toasts';
+import { useShopText } from '../ui/text/text';
 import styles from './persona-bar.module.css';
 
 /** Says whose eyes the shop is seen through, when they are not the shopper's own. */
 export function PersonaBar({ shop }: { shop: Shop }) {
-  const text = useText();
+  const text = useShopText();
   const session = useSession();
-  const toasts = useToasts();
   if (shop.persona === OWN_PERSONA) return null;
   return (
     <aside className={styles.bar}>
@@ -21,10 +19,9 @@ export function PersonaBar({ shop }: { shop: Shop }) {
       <Button
         look="quiet"
         onClick={() =>
-          session.client.call('become', { persona: OWN_PERSONA }).then(session.adopt, (error) => {
-            const words = text.problem(asProblem(error));
-            toasts.show({ tone: 'danger', message: text.shop.actions.notStored(words.title, words.wayOut) });
-          })
+          session.client
+            .call('become', { persona: OWN_PERSONA })
+            .then(session.adopt, (error) => session.report(asProblem(error)))
         }
       >
         {text.shell.backToSelf}

@@ -3,7 +3,7 @@ import type { Department } from '../session/catalogue-index';
 import { Dialog } from '../ui/dialog';
 import { Icon, type IconName } from '../ui/icon';
 import { departmentHref } from '../ui/links';
-import { useFormat, useText } from '../ui/text/text';
+import { useFormat, useShopText } from '../ui/text/text';
 import styles from './phone-menu.module.css';
 import { ThemeSwitch } from './theme-switch';
 
@@ -15,7 +15,7 @@ export function PhoneMenu({
   departments: readonly Department[];
   onClose: () => void;
 }) {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   const places: readonly { href: string; icon: IconName; name: string }[] = [
     { href: '/lab', icon: 'lab', name: text.shell.lab },

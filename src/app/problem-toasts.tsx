@@ -1,20 +1,24 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import type { Problem } from '../core/problem';
 import { useSession } from '../session/use-session';
 import { useText } from '../ui/text/text';
 import { useToasts } from '../ui/toasts/toasts';
 
-/** Says when something the shopper did could not be stored. */
+/** Says when something the shopper did could not be done. */
 export function ProblemToasts() {
   const session = useSession();
+  const [problem, setProblem] = useState<Problem>();
+  useEffect(() => session.onProblem(setProblem), [session]);
+  return <Suspense>{problem && <ProblemToast problem={problem} />}</Suspense>;
+}
+
+/** The words of problems are loaded when there is one. */
+function ProblemToast({ problem }: { problem: Problem }) {
   const toasts = useToasts();
   const text = useText();
-  useEffect(
-    () =>
-      session.onProblem((problem) => {
-        const words = text.problem(problem);
-        toasts.show({ tone: 'danger', message: text.shop.actions.notStored(words.title, words.wayOut) });
-      }),
-    [session, toasts, text],
-  );
+  useEffect(() => {
+    const words = text.problem(problem);
+    toasts.show({ tone: 'danger', message: text.shop.actions.notDone(words.title, words.wayOut) });
+  }, [problem, toasts, text]);
   return null;
 }

@@ -2,12 +2,12 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { Icon } from '../ui/icon';
 import { searchHref, useQuery } from '../ui/links';
-import { useText } from '../ui/text/text';
+import { useShopText } from '../ui/text/text';
 import styles from './search-field.module.css';
 
 /** Shows the query of the search page, and leads to it. */
 export function SearchField() {
-  const text = useText();
+  const text = useShopText();
   const [path, navigate] = useLocation();
   const query = useQuery();
   const field = useRef<HTMLInputElement>(null);

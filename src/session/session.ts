@@ -57,6 +57,8 @@ export interface Session {
   /** Takes the shop that a call to the worker answered with (import, become, open another world, forget). */
   adopt(shop: ShopState): void;
   onProblem(listener: (problem: Problem) => void): () => void;
+  /** Tells the listeners of `onProblem` of something else that failed. */
+  report(problem: Problem): void;
 }
 
 export interface Surroundings {
@@ -93,6 +95,10 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
 
   const changed = () => {
     for (const listener of listeners) listener();
+  };
+
+  const report = (problem: Problem) => {
+    for (const listener of problemListeners) listener(problem);
   };
 
   const withEvents = (shop: Shop, events: readonly ShopEvent[]): Shop => ({
@@ -227,7 +233,7 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
           ),
         };
         changed();
-        for (const listener of problemListeners) listener(asProblem(error));
+        report(asProblem(error));
         return false;
       } finally {
         for (const event of events) unacknowledged.delete(event.id);
@@ -240,5 +246,6 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
       problemListeners.add(listener);
       return () => problemListeners.delete(listener);
     },
+    report,
   };
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Product } from '../core/catalogue';
 import type { Placement } from '../core/events';
-import { useText } from '../ui/text/text';
+import { useShopText } from '../ui/text/text';
 import { useToasts } from '../ui/toasts/toasts';
 import { useSession } from './use-session';
 
@@ -21,7 +21,7 @@ export interface Acts {
 export function useActs(): Acts {
   const session = useSession();
   const toasts = useToasts();
-  const text = useText();
+  const text = useShopText();
   return useMemo(() => {
     const undo = (run: () => void) => ({ label: text.common.undo, run });
     const acts: Acts = {

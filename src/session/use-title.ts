@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { useText } from '../ui/text/text';
+import { useShopText } from '../ui/text/text';
 
 /** Names the page in the browser's tab. */
 export function useTitle(page: string): void {
-  const text = useText();
+  const text = useShopText();
   useEffect(() => {
     document.title = text.common.documentTitle(page);
   }, [page, text]);

@@ -1,11 +1,11 @@
 import type { Product } from '../core/catalogue';
 import styles from './price.module.css';
-import { useFormat, useText } from './text/text';
+import { useFormat, useShopText } from './text/text';
 import { VisuallyHidden } from './visually-hidden';
 
 /** A product's price, and the one before a promotion. Nothing where the data set has no prices. */
 export function Price({ product, size = 'card' }: { product: Product; size?: 'card' | 'full' }) {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   const { price, listPrice } = product;
   if (price === undefined) return null;

@@ -7,7 +7,7 @@ import { Picture } from './picture';
 import { Price } from './price';
 import styles from './product-card.module.css';
 import { Skeleton } from './skeleton';
-import { useFormat, useText } from './text/text';
+import { useFormat, useShopText } from './text/text';
 
 /**
  * A product in a row or a grid; the whole card leads to its page. Every line keeps its place also when a product lacks it,
@@ -30,7 +30,7 @@ export function ProductCard({
   onLike: (liked: boolean) => void;
   foot?: ReactNode;
 }) {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   const soldOut = product.stock === 0;
   const reduction =

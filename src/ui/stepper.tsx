@@ -1,6 +1,6 @@
 import { IconButton } from './button';
 import styles from './stepper.module.css';
-import { useFormat, useText } from './text/text';
+import { useFormat, useShopText } from './text/text';
 
 /** A small whole number between `least` and `most`. */
 export function Stepper({
@@ -16,7 +16,7 @@ export function Stepper({
   most?: number;
   onChange: (value: number) => void;
 }) {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a legend and a box this row has no room for.

@@ -2,12 +2,12 @@ import { HomeRails } from '../../features/rails/rails';
 import { TrainingStrip } from '../../features/rails/training-strip';
 import { DepartmentTiles } from '../../features/shop/department-tiles';
 import { useTitle } from '../../session/use-title';
-import { useText } from '../../ui/text/text';
+import { useShopText } from '../../ui/text/text';
 import styles from './home-page.module.css';
 
 /** The shop window. */
 export default function HomePage() {
-  const text = useText();
+  const text = useShopText();
   useTitle(text.shell.home);
   return (
     <div className={styles.page}>

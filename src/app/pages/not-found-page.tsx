@@ -2,10 +2,10 @@ import { Link } from 'wouter';
 import { useTitle } from '../../session/use-title';
 import { buttonClass } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import { useText } from '../../ui/text/text';
+import { useShopText } from '../../ui/text/text';
 
 export default function NotFoundPage() {
-  const text = useText();
+  const text = useShopText();
   useTitle(text.shell.notFoundTitle);
   return (
     <EmptyState

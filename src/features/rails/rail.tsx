@@ -4,14 +4,14 @@ import { useActs } from '../../session/use-acts';
 import { useOpenWhy } from '../../session/why-opener';
 import { IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import type { Dictionary } from '../../ui/text/en';
-import { useFormat, useText } from '../../ui/text/text';
+import type { ShopDictionary } from '../../ui/text/shop-en';
+import { useFormat, useShopText } from '../../ui/text/text';
 import styles from './rail.module.css';
 import type { ShownRail } from './shown-rails';
 import { useImpressions } from './use-impressions';
 import { useRow } from './use-row';
 
-function headingOf({ id, anchor }: ShownRail, text: Dictionary): string {
+function headingOf({ id, anchor }: ShownRail, text: ShopDictionary): string {
   switch (id) {
     case 'for-you':
       return text.rails.forYou;
@@ -26,7 +26,7 @@ function headingOf({ id, anchor }: ShownRail, text: Dictionary): string {
 
 /** One row of recommendations that says what made it. */
 export function Rail({ rail }: { rail: ShownRail }) {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   const acts = useActs();
   const openWhy = useOpenWhy();

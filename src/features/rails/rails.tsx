@@ -1,7 +1,7 @@
 import { useRails, useShop } from '../../session/use-session';
 import { ProductCardSkeleton } from '../../ui/product-card';
 import { Skeleton } from '../../ui/skeleton';
-import { useText } from '../../ui/text/text';
+import { useShopText } from '../../ui/text/text';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { Rail } from './rail';
 import railStyles from './rail.module.css';
@@ -36,7 +36,7 @@ function RailList({ rails, expected }: { rails: readonly ShownRail[] | undefined
 const CARDS = [0, 1, 2, 3, 4, 5];
 
 function RailSkeleton() {
-  const text = useText();
+  const text = useShopText();
   const { index } = useShop();
   return (
     <div className={railStyles.rail} role="status">

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useMachinery, useRails } from '../../session/use-session';
 import { Progress } from '../../ui/progress';
-import { useText } from '../../ui/text/text';
+import { useShopText } from '../../ui/text/text';
 import styles from './training-strip.module.css';
 
 /**
@@ -10,7 +10,7 @@ import styles from './training-strip.module.css';
  * so nothing below it jumps.
  */
 export function TrainingStrip() {
-  const text = useText();
+  const text = useShopText();
   const { training } = useMachinery();
   const { rails } = useRails();
   const [shown, setShown] = useState(false);

@@ -4,14 +4,14 @@ import { useTitle } from '../../session/use-title';
 import { buttonClass, IconButton } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Stepper } from '../../ui/stepper';
-import { useText } from '../../ui/text/text';
+import { useShopText } from '../../ui/text/text';
 import { useBasketContents } from './basket-contents';
 import { OrderLine } from './order-line';
 import styles from './order-page.module.css';
 import { OrderTotal } from './order-total';
 
 export default function BasketPage() {
-  const text = useText();
+  const text = useShopText();
   const acts = useActs();
   const { lines, pieces, total } = useBasketContents();
   const words = text.shop.basket;

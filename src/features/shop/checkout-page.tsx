@@ -5,7 +5,7 @@ import { useTitle } from '../../session/use-title';
 import { Button, buttonClass } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
-import { useText } from '../../ui/text/text';
+import { useShopText } from '../../ui/text/text';
 import { useBasketContents } from './basket-contents';
 import { OrderLine } from './order-line';
 import styles from './order-page.module.css';
@@ -13,7 +13,7 @@ import { OrderTotal } from './order-total';
 
 /** Asks for nothing about the person: the order is an entry in this browser's log. */
 export default function CheckoutPage() {
-  const text = useText();
+  const text = useShopText();
   const session = useSession();
   const [, navigate] = useLocation();
   const { lines, pieces, total } = useBasketContents();

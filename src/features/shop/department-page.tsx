@@ -4,12 +4,12 @@ import { useTitle } from '../../session/use-title';
 import { buttonClass } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { usePathArgument } from '../../ui/links';
-import { useText } from '../../ui/text/text';
+import { useShopText } from '../../ui/text/text';
 import { DepartmentTiles } from './department-tiles';
 import { Listing } from './listing/listing';
 
 export default function DepartmentPage() {
-  const text = useText();
+  const text = useShopText();
   const name = usePathArgument();
   const department = useShop().index.departments.find((candidate) => candidate.name === name);
   useTitle(name);

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useShop } from '../../session/use-session';
 import { departmentHref } from '../../ui/links';
 import { Picture } from '../../ui/picture';
-import { useFormat, useText } from '../../ui/text/text';
+import { useFormat, useShopText } from '../../ui/text/text';
 import styles from './department-tiles.module.css';
 
 /** A data set may have hundreds; the menu has them all. */
@@ -11,7 +11,7 @@ const MOST_TILES = 24;
 
 /** The departments, each with the picture of its most popular product. */
 export function DepartmentTiles() {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   const { index } = useShop();
   const heading = useId();

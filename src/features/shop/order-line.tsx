@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { Product } from '../../core/catalogue';
 import { productHref } from '../../ui/links';
 import { Picture } from '../../ui/picture';
-import { useFormat, useText } from '../../ui/text/text';
+import { useFormat, useShopText } from '../../ui/text/text';
 import styles from './order-line.module.css';
 
 /** One product in a basket or an order. @param price cents for one, where known */
@@ -18,7 +18,7 @@ export function OrderLine({
   price?: number;
   children?: ReactNode;
 }) {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   return (
     <li className={styles.line}>

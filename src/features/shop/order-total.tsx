@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useFormat, useText } from '../../ui/text/text';
+import { useFormat, useShopText } from '../../ui/text/text';
 import styles from './order-total.module.css';
 
 /** How much it is altogether, and what comes next. @param total cents, where there are prices */
@@ -12,7 +12,7 @@ export function OrderTotal({
   total?: number;
   children: ReactNode;
 }) {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   return (
     <section className={styles.total} aria-label={text.shop.basket.total}>

@@ -5,12 +5,12 @@ import { buttonClass } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { useQuery } from '../../ui/links';
 import { Notice } from '../../ui/notice';
-import { useFormat, useText } from '../../ui/text/text';
+import { useFormat, useShopText } from '../../ui/text/text';
 import { OrderLine } from './order-line';
 import styles from './order-page.module.css';
 
 export default function OrdersPage() {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   const { shopper, index } = useShop();
   const placed = useQuery().get('placed');

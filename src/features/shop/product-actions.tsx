@@ -5,7 +5,7 @@ import { useActs } from '../../session/use-acts';
 import { useShopper } from '../../session/use-session';
 import { Button } from '../../ui/button';
 import { Stepper } from '../../ui/stepper';
-import { useFormat, useText } from '../../ui/text/text';
+import { useFormat, useShopText } from '../../ui/text/text';
 import { useToasts } from '../../ui/toasts/toasts';
 import styles from './product-actions.module.css';
 
@@ -14,7 +14,7 @@ const FEW = 5;
 
 /** Basket, wish list, "not interested". */
 export function ProductActions({ product }: { product: Product }) {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   const acts = useActs();
   const toasts = useToasts();

@@ -3,12 +3,12 @@ import { Link } from 'wouter';
 import type { Product } from '../../core/catalogue';
 import { searchHref } from '../../ui/links';
 import { Swatch } from '../../ui/swatch';
-import { useFormat, useText } from '../../ui/text/text';
+import { useFormat, useShopText } from '../../ui/text/text';
 import styles from './product-facts.module.css';
 
 /** What is known of a product, as a table of what there is. */
 export function ProductFacts({ product }: { product: Product }) {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   const words = text.shop.product;
   const { brand, colour, material, style, launchedAt, tags } = product;

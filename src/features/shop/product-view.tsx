@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { departmentHref } from '../../ui/links';
 import { Picture } from '../../ui/picture';
 import { Price } from '../../ui/price';
-import { useFormat, useText } from '../../ui/text/text';
+import { useFormat, useShopText } from '../../ui/text/text';
 import { ProductActions } from './product-actions';
 import { ProductFacts } from './product-facts';
 import styles from './product-view.module.css';
@@ -17,7 +17,7 @@ import { useVisit } from './use-visit';
 
 /** All about one product. @param below what is recommended beside it */
 export function ProductView({ id, below }: { id: string; below: ReactNode }) {
-  const text = useText();
+  const text = useShopText();
   const product = useProduct(id);
   useTitle(product?.title ?? text.shop.product.unknownTitle);
   if (product)
@@ -44,7 +44,7 @@ export function ProductView({ id, below }: { id: string; below: ReactNode }) {
 }
 
 function KnownProduct({ product }: { product: Product }) {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   useVisit(product.id);
   const { price, listPrice } = product;

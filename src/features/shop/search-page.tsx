@@ -5,14 +5,14 @@ import { useTitle } from '../../session/use-title';
 import { buttonClass } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { searchHref, useQuery } from '../../ui/links';
-import { useFormat, useText } from '../../ui/text/text';
+import { useFormat, useShopText } from '../../ui/text/text';
 import { DepartmentTiles } from './department-tiles';
 import { Listing } from './listing/listing';
 import { createSearchIndex, shorterQueries } from './search/search-index';
 import styles from './search-page.module.css';
 
 export default function SearchPage() {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   const { index, catalogue } = useShop();
   const query = (useQuery().get('q') ?? '').trim();

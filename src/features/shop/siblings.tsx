@@ -3,12 +3,12 @@ import type { Product } from '../../core/catalogue';
 import { useShop } from '../../session/use-session';
 import { productHref } from '../../ui/links';
 import { Picture } from '../../ui/picture';
-import { useText } from '../../ui/text/text';
+import { useShopText } from '../../ui/text/text';
 import styles from './siblings.module.css';
 
 /** The same thing in other colours or sizes, and this one among them. */
 export function Siblings({ product }: { product: Product }) {
-  const text = useText();
+  const text = useShopText();
   const { index } = useShop();
   const siblings = index.siblings(product);
   if (siblings.length === 0) return null;

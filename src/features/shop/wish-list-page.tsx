@@ -6,12 +6,12 @@ import { useTitle } from '../../session/use-title';
 import { Button, buttonClass } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ProductGrid } from '../../ui/product-grid';
-import { useText } from '../../ui/text/text';
+import { useShopText } from '../../ui/text/text';
 import { useToasts } from '../../ui/toasts/toasts';
 import styles from './order-page.module.css';
 
 export default function WishListPage() {
-  const text = useText();
+  const text = useShopText();
   const acts = useActs();
   const toasts = useToasts();
   const { shopper, index } = useShop();

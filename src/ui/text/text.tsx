@@ -1,23 +1,37 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { type Dictionary, en } from './en';
+import { createContext, type ReactNode, use, useContext, useMemo } from 'react';
+import type { Dictionary } from './en';
+import { english } from './english';
 import { createFormat, type Format } from './format';
+import type { ShopDictionary } from './shop-en';
 
-const TextContext = createContext<Dictionary>(en);
-const FormatContext = createContext<Format>(createFormat(en.locale));
+/** A dictionary in two parts, so that the shop is on the screen before the words of the Lab are loaded. */
+export interface Language {
+  readonly shop: ShopDictionary;
+  /** The same promise every time. */
+  whole(): Promise<Dictionary>;
+}
+
+const LanguageContext = createContext<Language>(english);
+const FormatContext = createContext<Format>(createFormat(english.shop.locale));
 
 /** Gives a language to everything inside. */
-export function TextProvider({ dictionary, children }: { dictionary: Dictionary; children: ReactNode }) {
-  const format = useMemo(() => createFormat(dictionary.locale), [dictionary]);
+export function TextProvider({ language, children }: { language: Language; children: ReactNode }) {
+  const format = useMemo(() => createFormat(language.shop.locale), [language]);
   return (
-    <TextContext value={dictionary}>
+    <LanguageContext value={language}>
       <FormatContext value={format}>{children}</FormatContext>
-    </TextContext>
+    </LanguageContext>
   );
 }
 
-/** Every visible word: `useText().basket.title`. */
+/** Every word of the shell, the shop and its rails, there from the start: `useShopText().basket.title`. */
+export function useShopText(): ShopDictionary {
+  return useContext(LanguageContext).shop;
+}
+
+/** Every visible word there is. Suspends the first time, until the words have come. */
 export function useText(): Dictionary {
-  return useContext(TextContext);
+  return use(useContext(LanguageContext).whole());
 }
 
 /** Numbers, money and dates in the language of the page. */

@@ -1,5 +1,5 @@
 import { RemovableChip } from '../../../ui/chip';
-import { useFormat, useText } from '../../../ui/text/text';
+import { useFormat, useShopText } from '../../../ui/text/text';
 import { type Filters, noFilters } from './filters';
 import styles from './listing.module.css';
 
@@ -23,7 +23,7 @@ export function ActiveFilters({
   filters: Filters;
   onChange: (filters: Filters) => void;
 }) {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   if (activeCount(filters) === 0) return null;
   const words = text.shop.listing;

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Product } from '../../../core/catalogue';
 import { Swatch } from '../../../ui/swatch';
-import { useFormat, useText } from '../../../ui/text/text';
+import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from './filter-panel.module.css';
 import { type Facet, type Filters, facetOptions, onPromotion } from './filters';
 import { PriceRange } from './price-range';
@@ -19,7 +19,7 @@ export function FilterPanel({
   filters: Filters;
   onChange: (filters: Filters) => void;
 }) {
-  const text = useText();
+  const text = useShopText();
   const words = text.shop.listing;
   const group = (facet: Facet, title: string, name?: (value: string) => ReactNode) => (
     <FacetGroup
@@ -83,7 +83,7 @@ function FacetGroup({
   name?: (value: string) => ReactNode;
   onChange: (values: readonly string[]) => void;
 }) {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   const [all, setAll] = useState(false);
   if (options.length < 2 && chosen.length === 0) return null;

@@ -11,7 +11,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { useQuery } from '../../../ui/links';
 import { ProductGrid } from '../../../ui/product-grid';
 import { Select } from '../../../ui/select';
-import { useFormat, useText } from '../../../ui/text/text';
+import { useFormat, useShopText } from '../../../ui/text/text';
 import { ActiveFilters, activeCount } from './active-filters';
 import { FilterPanel } from './filter-panel';
 import { type Filters, noFilters, passes } from './filters';
@@ -39,7 +39,7 @@ export function Listing({
   place: Placement['rail'];
   ranked?: boolean;
 }) {
-  const text = useText();
+  const text = useShopText();
   const format = useFormat();
   const { index } = useShop();
   const query = useQuery();

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useText } from '../../../ui/text/text';
+import { useShopText } from '../../../ui/text/text';
 import styles from './filter-panel.module.css';
 import type { Filters } from './filters';
 
@@ -11,7 +11,7 @@ export function PriceRange({
   filters: Filters;
   onChange: (filters: Filters) => void;
 }) {
-  const text = useText();
+  const text = useShopText();
   const words = text.shop.listing;
   return (
     <fieldset className={styles.group}>

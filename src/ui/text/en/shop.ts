@@ -141,6 +141,6 @@ export const shop = {
   },
 
   actions: {
-    notStored: (title: string, wayOut: string) => `${title}. ${wayOut}`,
+    notDone: (title: string, wayOut: string) => `${title}. ${wayOut}`,
   },
 };
