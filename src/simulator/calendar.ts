@@ -14,7 +14,7 @@ export interface Period {
 
 /**
  * The `days` before `now`'s UTC day. Whole days, so that the community of another day is the same one moved: what
- * a model learned from it yesterday holds today.
+ * a model learned from it yesterday holds today. Times are whole milliseconds, so that moving them is exact.
  */
 export function periodBefore(now: number, days: number): Period {
   const end = Math.floor(now / DAY) * DAY;
@@ -25,5 +25,5 @@ export function periodBefore(now: number, days: number): Period {
 export function shoppingHour(time: number, random: Random): number {
   const evening = random.next() < 0.65;
   const hour = evening ? 19.5 + 1.6 * random.normal() : 13 + 3 * random.normal();
-  return Math.floor(time / DAY) * DAY + Math.min(23.5, Math.max(6, hour)) * HOUR;
+  return Math.floor(time / DAY) * DAY + Math.round(Math.min(23.5, Math.max(6, hour)) * HOUR);
 }

@@ -107,7 +107,7 @@ function makeFamily(brand: Brand, form: Form, spec: KindSpec, random: Random): F
     basePrice: form.low + (form.high - form.low) * position,
     ageInDays: chance(random, SHARE_OF_NEW_FAMILIES)
       ? random.integer(NEW_WITHIN_DAYS)
-      : NEW_WITHIN_DAYS + 1 + Math.floor(1500 * random.next() ** 1.5),
+      : NEW_WITHIN_DAYS + 1 + random.integer(1500),
   };
 }
 

@@ -57,7 +57,7 @@ export function liveThrough(
       if (period === undefined || !chance(random, isRoutine ? KEEPS_REPLENISHING : REPLENISHES_FIRST)) return;
       replenished.add(used.item.index);
       const days = period * (1 + Math.max(-0.25, Math.min(0.25, 0.1 * random.normal())));
-      plans.push({ kind: 'replenish', time: shoppingHour(log.now() + days * DAY, random), used });
+      plans.push({ kind: 'replenish', time: shoppingHour(log.now() + Math.round(days * DAY), random), used });
     },
   };
   for (let plan = takeEarliest(plans); plan; plan = takeEarliest(plans)) {
@@ -77,7 +77,7 @@ export function liveThrough(
       case 'need':
         visitForNeed(shopper, plan.journey);
         if (plan.journey.next < plan.journey.steps.length) {
-          plans.push({ ...plan, time: shoppingHour(start + (1 + 4 * random.next()) * DAY, random) });
+          plans.push({ ...plan, time: shoppingHour(start + DAY + random.integer(4 * DAY), random) });
         }
     }
   }
@@ -93,7 +93,7 @@ function takeEarliest(plans: Plan[]): Plan | undefined {
 
 /** Needs come when they come; strolls are spread over the whole period. */
 function firstPlans(period: Period, expectedEvents: number, taste: Taste, random: Random): Plan[] {
-  const someDay = () => shoppingHour(period.start + random.next() * (period.end - period.start), random);
+  const someDay = () => shoppingHour(period.start + random.integer(period.end - period.start), random);
   const needs = new Set<NeedId>();
   const needCount = Math.max(1, atRandom((expectedEvents * SHARE_OF_NEEDS) / EVENTS_PER_NEED, random));
   const strollCount = Math.max(1, atRandom((expectedEvents * SHARE_OF_STROLLS) / EVENTS_PER_STROLL, random));
