@@ -1,3 +1,4 @@
+import type { Department } from '../core/kinds';
 import type { Random } from '../core/random';
 import type { Period } from './calendar';
 import { DAY, LONGEST_VISIT, shoppingHour } from './calendar';
@@ -114,12 +115,15 @@ function atRandom(expected: number, random: Random): number {
   return Math.floor(expected + random.next());
 }
 
+/** The departments each need leads through, a department once for each step. */
+const NEED_DEPARTMENTS: ReadonlyMap<NeedId, readonly Department[]> = new Map(
+  NEED_IDS.map((id) => [id, NEEDS[id].steps.flatMap((kind) => departmentOf(kind) ?? [])]),
+);
+
 /** People who like a department have more of the needs that lead there. */
 function needWeight(id: NeedId, taste: Taste): number {
-  const { steps, weight } = NEEDS[id];
-  const liked = steps.reduce((sum, kind) => {
-    const department = departmentOf(kind);
-    return sum + (department ? taste.departments[department] : 0);
-  }, 0);
-  return weight * (0.04 + liked / steps.length);
+  const departments = NEED_DEPARTMENTS.get(id) ?? [];
+  let liked = 0;
+  for (const department of departments) liked += taste.departments[department];
+  return NEEDS[id].weight * (0.04 + liked / departments.length);
 }

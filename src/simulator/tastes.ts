@@ -37,9 +37,19 @@ export function makeTaste(random: Random): Taste {
       DEPARTMENTS.map((department, i) => [department, (shares[i] ?? 0) / total]),
     ) as Record<Department, number>,
     styles,
-    brands: Float64Array.from(BRANDS, () => BRAND_ODDS ** random.next()),
+    brands: brandTastes(random),
     priceLevel: Math.min(1, Math.max(0, 0.5 + 0.3 * random.normal())),
   };
+}
+
+/** Few brands are loved and most are as good as any other. */
+function brandTastes(random: Random): Float64Array {
+  const tastes = new Float64Array(BRANDS.length);
+  for (let brand = 0; brand < tastes.length; brand++) {
+    const u = random.next();
+    tastes[brand] = 1 + (BRAND_ODDS - 1) * u * u * u;
+  }
+  return tastes;
 }
 
 /** How much this shopper likes this item among others of its kind: positive, relative. */
