@@ -22,15 +22,23 @@ export interface BackendTrial {
   readonly problem?: Problem;
 }
 
-export interface EngineStatus {
-  readonly state: 'starting' | 'ready' | 'off';
-  readonly backend?: BackendName;
-  readonly implementation?: 'reference' | 'plan';
+/** Why a backend was taken: the fastest of the usable ones, asked for, the only one left, or the next best to what was asked for. */
+export type BackendReason = 'fastest' | 'requested' | 'only-usable' | 'requested-not-usable';
+
+/** A backend that was chosen, and what the choice rests on. */
+export interface BackendChoice {
+  readonly backend: BackendName;
+  readonly implementation: 'reference' | 'plan';
   /** What the person asked for. */
   readonly requested: BackendName | 'auto';
-  /** Why this backend: the fastest of the usable ones, asked for, or the only one left. */
-  readonly reason?: 'fastest' | 'requested' | 'only-usable' | 'requested-not-usable';
+  readonly reason: BackendReason;
   readonly adapter?: AdapterDescription;
+  readonly trials: readonly BackendTrial[];
+}
+
+export interface EngineStatus extends Partial<BackendChoice> {
+  readonly state: 'starting' | 'ready' | 'off';
+  readonly requested: BackendName | 'auto';
   readonly trials: readonly BackendTrial[];
   readonly problem?: Problem;
 }

@@ -1,9 +1,10 @@
-import type { BackendTrial, EngineStatus } from '../core/engine-status';
-import { asProblem } from '../core/problem';
+import type { BackendChoice, BackendReason, BackendTrial } from '../core/engine-status';
+import { asProblem, ProblemError } from '../core/problem';
 import { seededRandom } from '../core/random';
 import { BACKENDS, type BackendName } from '../core/recommendation';
 import type { SequenceBatch } from '../core/sequence-batch';
 import { type Backend, openBackend } from '../gpu/backend';
+import { describeAdapter } from '../gpu/device';
 import { freshState, type TrainingState } from '../models/parameters';
 import { type SasrecConfig, sasrecDefaults } from '../models/sasrec/config';
 import { initialSasrecParameters } from '../models/sasrec/parameters';
@@ -119,43 +120,51 @@ async function tryBackend(name: BackendName, oracle: TrainingState['firstMoments
 export async function chooseBackend(
   requested: BackendName | 'auto',
   onTrial: (trials: readonly BackendTrial[]) => void = () => undefined,
-): Promise<{ backend: Backend; status: EngineStatus }> {
+): Promise<{ backend: Backend; choice: BackendChoice }> {
   const trials: BackendTrial[] = [];
   const oracle = await gradientOn(await openBackend('cpu'));
-  let adapter: EngineStatus['adapter'];
   for (const name of BACKENDS) {
     // The CPU is the oracle and always works; its time matters only where nothing else does.
     if (name === 'cpu' && requested !== 'cpu' && trials.some(({ usable }) => usable)) continue;
     trials.push(await tryBackend(name, oracle));
-    if (name === 'webgpu' && !trials[trials.length - 1].problem)
-      adapter = (await openBackend('webgpu')).adapter;
-    onTrial(trials);
+    onTrial([...trials]);
     await turn();
   }
   const usable = trials.filter((trial) => trial.usable);
-  const fastest = usable.reduce((best, trial) =>
-    (trial.millisecondsPerStep ?? Infinity) < (best.millisecondsPerStep ?? Infinity) ? trial : best,
-  );
+  const slowness = ({ millisecondsPerStep = Number.POSITIVE_INFINITY }: BackendTrial) => millisecondsPerStep;
+  const [fastest] = usable.toSorted((a, b) => slowness(a) - slowness(b));
+  if (!fastest)
+    throw new ProblemError({ code: 'no-backend', detail: 'no backend computes a right gradient' });
   const asked = usable.find(({ backend }) => backend === requested);
   const chosen = asked ?? fastest;
-  const reason = asked
-    ? 'requested'
-    : requested !== 'auto'
-      ? 'requested-not-usable'
-      : usable.length === 1
-        ? 'only-usable'
-        : 'fastest';
+  const otherwise: BackendReason =
+    requested !== 'auto' ? 'requested-not-usable' : usable.length === 1 ? 'only-usable' : 'fastest';
   const backend = await openBackend(chosen.backend);
   return {
     backend,
-    status: {
-      state: 'ready',
+    choice: {
       backend: chosen.backend,
       implementation: chosen.implementation,
       requested,
-      reason,
-      adapter,
+      reason: asked ? 'requested' : otherwise,
+      adapter: await describeAdapter(),
       trials,
     },
   };
+}
+
+/**
+ * Opens what was chosen before, without timing anything again, when the adapter is the same and the backend's gradient still agrees
+ * with the CPU's. @returns undefined when the choice has to be made anew
+ */
+export async function reopenBackend(choice: BackendChoice): Promise<Backend | undefined> {
+  const same = JSON.stringify((await describeAdapter()) ?? null) === JSON.stringify(choice.adapter ?? null);
+  if (!same) return undefined;
+  try {
+    const oracle = await gradientOn(await openBackend('cpu'));
+    const backend = await openBackend(choice.backend);
+    return largestError(await gradientOn(backend), oracle) <= TRUSTED ? backend : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -36,23 +36,24 @@ export async function acquireDevice(): Promise<AcquiredDevice> {
     });
     // A rejected command is dropped in silence and leaves garbage in its results: it must at least be seen.
     device.addEventListener('uncapturederror', ({ error }) => console.error(`WebGPU: ${error.message}`));
-    const { info } = adapter;
-    return {
-      device,
-      info,
-      adapter: {
-        vendor: info.vendor,
-        architecture: info.architecture,
-        description: info.description,
-        software:
-          info.isFallbackAdapter ||
-          /swiftshader|llvmpipe|warp/i.test(`${info.architecture} ${info.description}`),
-      },
-    };
+    return { device, info: adapter.info, adapter: descriptionOf(adapter.info) };
   } catch (error) {
     throw new ProblemError({
       code: 'no-webgpu',
       detail: error instanceof Error ? error.message : String(error),
     });
   }
+}
+
+function descriptionOf(info: GPUAdapterInfo): AdapterDescription {
+  const { vendor, architecture, description } = info;
+  const software =
+    info.isFallbackAdapter || /swiftshader|llvmpipe|warp/i.test(`${architecture} ${description}`);
+  return { vendor, architecture, description, software };
+}
+
+/** The adapter a device would come from; undefined where there is none. */
+export async function describeAdapter(): Promise<AdapterDescription | undefined> {
+  const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' });
+  return adapter ? descriptionOf(adapter.info) : undefined;
 }

@@ -9,6 +9,30 @@ const schemas = {
   /** The backend asked for. */
   backend: v.picklist(['auto', 'webgpu', 'wasm', 'cpu']),
   demoSeed: v.pipe(v.number(), v.safeInteger()),
+  /** What trying the backends showed last time; tried again when the adapter is another. */
+  engine: v.object({
+    backend: v.picklist(['webgpu', 'wasm', 'cpu']),
+    implementation: v.picklist(['reference', 'plan']),
+    requested: v.picklist(['auto', 'webgpu', 'wasm', 'cpu']),
+    reason: v.picklist(['fastest', 'requested', 'only-usable', 'requested-not-usable']),
+    adapter: v.optional(
+      v.object({
+        vendor: v.string(),
+        architecture: v.string(),
+        description: v.string(),
+        software: v.boolean(),
+      }),
+    ),
+    trials: v.array(
+      v.object({
+        backend: v.picklist(['webgpu', 'wasm', 'cpu']),
+        implementation: v.picklist(['reference', 'plan']),
+        millisecondsPerStep: v.optional(v.number()),
+        gradientError: v.optional(v.number()),
+        usable: v.boolean(),
+      }),
+    ),
+  }),
 };
 
 export type SettingKey = keyof typeof schemas;

@@ -5,7 +5,7 @@ import { asProblem, type Problem, ProblemError } from '../core/problem';
 import type { BackendName, ModelName, Rails } from '../core/recommendation';
 import { idleTraining, type TrainingStatus } from '../core/training-status';
 import { readDataset } from '../datasets/read-dataset';
-import { chooseBackend } from '../engine/choose-backend';
+import { chooseBackend, reopenBackend } from '../engine/choose-backend';
 import { evaluate } from '../engine/evaluate';
 import { explainFactorization, explainSequence } from '../engine/explain';
 import { turn } from '../engine/pace';
@@ -83,11 +83,11 @@ export function createModelService(
       const requested = (await storage.settings.get('backend')) ?? 'auto';
       setEngine({ state: 'starting', requested, trials: [] });
       try {
-        const chosen = await chooseBackend(requested, (trials) => setEngine({ ...engine, trials }));
-        backend = chosen.backend;
-        setEngine(chosen.status);
-        watch(chosen.backend);
-        return chosen.backend;
+        const { opened, choice } = await openChosen(requested);
+        backend = opened;
+        setEngine({ ...choice, state: 'ready' });
+        watch(opened);
+        return opened;
       } catch (error) {
         opening = undefined;
         setEngine({ state: 'off', requested, trials: [], problem: asProblem(error) });
@@ -95,6 +95,25 @@ export function createModelService(
       }
     })();
     return opening;
+  }
+
+  /** What was chosen on an earlier visit when it still holds, else the choice made anew. */
+  async function openChosen(requested: BackendName | 'auto') {
+    const before = await storage.settings.get('engine');
+    if (before?.requested === requested) {
+      const opened = await reopenBackend(before);
+      if (opened) return { opened, choice: before };
+    }
+    const { backend: opened, choice } = await chooseBackend(requested, (trials) =>
+      setEngine({ ...engine, trials }),
+    );
+    await storage.settings.set('engine', {
+      ...choice,
+      adapter: choice.adapter && { ...choice.adapter },
+      // What went wrong in a trial is told once; a choice made without trouble is what is kept.
+      trials: choice.trials.map(({ problem: _, ...trial }) => trial),
+    });
+    return { opened, choice };
   }
 
   /** A lost device takes models and training with it: both come back from what is saved, on a new device or another backend. */
@@ -302,10 +321,10 @@ export function createModelService(
       onProgress({ phase: 'reading', epoch: 0, epochs: 0, progress: 0 });
       const dataset = await readDataset(files, { badRows, now: now(), signal });
       onProgress({ phase: 'preparing', epoch: 0, epochs: 0, progress: 0.01 });
-      const { backend: device, status } = await chooseBackend(request.backend);
+      const { backend: device, choice } = await chooseBackend(request.backend);
       if (request.backend !== 'auto' && device.name !== request.backend) {
         throw new ProblemError(
-          status.trials.find((trial) => trial.backend === request.backend)?.problem ?? {
+          choice.trials.find((trial) => trial.backend === request.backend)?.problem ?? {
             code: 'no-backend',
             detail: request.backend,
           },

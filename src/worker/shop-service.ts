@@ -61,21 +61,22 @@ export function createShopService(
   let log: readonly ShopEvent[] | undefined;
   let demo: LoadedWorld | undefined;
 
-  const demoShop = () => {
-    demo ??= demoWorld(DEMO_SEED, now());
+  const demoShop = async () => {
+    demo ??= demoWorld((await storage.settings.get('demoSeed')) ?? DEMO_SEED, now());
     return demo;
   };
 
   async function load(catalogue: string | undefined): Promise<LoadedWorld | undefined> {
     if (catalogue === undefined) return undefined;
-    if (catalogue === demoShop().summary.catalogue) return demoShop();
+    const shop = await demoShop();
+    if (catalogue === shop.summary.catalogue) return shop;
     const world = await storage.worlds.load(catalogue);
     return world && loadWorld(world.summary, world.catalogue, world.interactions);
   }
 
   async function open() {
     if (opened) return opened;
-    const world = (await load(await storage.settings.get('catalogue'))) ?? demoShop();
+    const world = (await load(await storage.settings.get('catalogue'))) ?? (await demoShop());
     const persona = (await storage.settings.get('persona')) ?? OWN_PERSONA;
     const before = persona === OWN_PERSONA ? [] : communityHistory(world, persona);
     // A persona of a world that is gone: back to oneself.
@@ -128,16 +129,16 @@ export function createShopService(
     invalidate() {
       log = undefined;
     },
-    worlds: async () => [demoShop().summary, ...(await storage.worlds.list())],
+    worlds: async () => [(await demoShop()).summary, ...(await storage.worlds.list())],
     async openWorld(catalogue) {
       const world = await load(catalogue);
       if (!world) throw new ProblemError({ code: 'unknown-catalogue', catalogue });
       await goTo(world, OWN_PERSONA);
     },
     async deleteWorld(catalogue) {
-      if (catalogue === demoShop().summary.catalogue)
+      if (catalogue === (await demoShop()).summary.catalogue)
         throw new ProblemError({ code: 'unknown-catalogue', catalogue });
-      if ((await open()).world.summary.catalogue === catalogue) await goTo(demoShop(), OWN_PERSONA);
+      if ((await open()).world.summary.catalogue === catalogue) await goTo(await demoShop(), OWN_PERSONA);
       await storage.worlds.remove(catalogue);
       await storage.models.remove({ catalogue });
     },
