@@ -1,11 +1,8 @@
 import { useId, useMemo } from 'react';
 import type { Product } from '../../core/catalogue';
-import type { Kind } from '../../core/kinds';
-import { DRAWINGS } from './drawings';
+import { drawingOf, isKind } from './drawings';
 import { type Paint, paintFor } from './paint';
 import { TitleTile } from './title-tile';
-
-const isKind = (kind: string): kind is Kind => Object.hasOwn(DRAWINGS, kind);
 
 /** A few per cent wider or taller, about where the thing stands: no two products of a kind are quite alike. */
 function stance(paint: Paint): string {
@@ -42,7 +39,7 @@ export function ProductPicture(props: { product: Product; size?: 'card' | 'full'
       </linearGradient>
       <path d="M0 0h240v240H0z" fill={`url(#${tileId})`} />
       <g transform={size === 'full' ? 'translate(18 20) scale(.85)' : undefined}>
-        <g transform={stance(paint)}>{DRAWINGS[product.kind](paint)}</g>
+        <g transform={stance(paint)}>{drawingOf(product.kind, product.title)(paint)}</g>
       </g>
     </svg>
   );

@@ -84,7 +84,11 @@ export const camping: Drawings<'Camping'> = {
   tent: (p) => (
     <>
       <Ground colour={p.shadow} x={124} y={199} w={98} />
-      {p.pick('shape', ['ridge', 'dome']) === 'ridge' ? <RidgeTent p={p} /> : <DomeTent p={p} />}
+      {p.says(/trail|ridge|family/i) || (!p.says(/dome/i) && p.pick('shape', [true, false])) ? (
+        <RidgeTent p={p} />
+      ) : (
+        <DomeTent p={p} />
+      )}
     </>
   ),
   'sleeping-bag': (p) => {

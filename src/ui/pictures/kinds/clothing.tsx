@@ -11,7 +11,11 @@ export const clothing: Drawings<'Clothing'> = {
   't-shirt': (p) => {
     const length = p.between('length', 186, 200);
     const shirt = path`M92 44L62 56Q54 60 48 70L24 106q-4 7 3 12l22 15q6 3 10 -3l9 -12v${length - 124}q0 7 7 7h90q7 0 7 -7V118l9 12q4 6 10 3l22 -15q7 -5 3 -12L192 70q-6 -10 -14 -14L148 44q-28 18 -56 0z`;
-    const print = p.pick('print', ['none', 'badge', 'pattern', 'pocket']);
+    const print = p.says(/strip/i)
+      ? 'pattern'
+      : p.says(/pocket/i)
+        ? 'pocket'
+        : p.pick('print', ['none', 'badge', 'pattern', 'none']);
     return (
       <>
         <Cast d={shirt} colour={p.shadow} />
@@ -101,7 +105,7 @@ export const clothing: Drawings<'Clothing'> = {
     );
   },
   sweater: (p) => {
-    const neck = p.pick('neck', ['crew', 'roll']);
+    const neck = p.says(/roll-neck/i) ? 'roll' : p.says(/crew/i) ? 'crew' : p.pick('neck', ['crew', 'roll']);
     const knit = p.pick('knit', ['cable', 'stripes', 'yoke', 'plain']);
     const body =
       'M90 48L64 58q-14 8-18 28L26 172q-1 6 5 8l20 5q6 1 8-5l13-54v70q0 8 8 8h80q8 0 8-8v-70l13 54q2 6 8 5l20-5q6-2 5-8L194 86q-4-20-18-28l-26-10q-30 12-60 0z';
@@ -246,7 +250,7 @@ export const clothing: Drawings<'Clothing'> = {
   ),
   beanie: (p) => {
     const slouch = p.between('slouch', 44, 62);
-    const bobble = p.pick('bobble', [true, true, false]);
+    const bobble = p.says(/bobble/i) || (!p.says(/fisherman|ribbed/i) && p.pick('bobble', [true, false]));
     const cap = path`M52 164C48 ${slouch + 36} 82 ${slouch} 120 ${slouch}s72 36 68 ${164 - slouch}z`;
     return (
       <>

@@ -5,7 +5,7 @@ import { blob, box, Cast, Form, Ground, Line, oval, path, profile, Tube, Turned,
 export const decor: Drawings<'Decor'> = {
   'floor-lamp': (p) => {
     const wide = p.between('wide', 42, 52);
-    const tripod = p.pick('stand', [true, false]);
+    const tripod = p.says(/tripod/i) || p.pick('stand', [true, false]);
     return (
       <>
         <Ground colour={p.shadow} w={tripod ? 56 : 38} y={206} />
@@ -325,7 +325,11 @@ export const decor: Drawings<'Decor'> = {
     );
   },
   mirror: (p) => {
-    const shape = p.pick('shape', ['round', 'arch', 'oval']);
+    const shape = p.says(/round|shaving/i)
+      ? 'round'
+      : p.says(/arch|full/i)
+        ? 'arch'
+        : p.pick('shape', ['round', 'arch', 'oval']);
     const outline = (grow: number) =>
       shape === 'round'
         ? oval(120, 118, 74 + grow)

@@ -9,7 +9,7 @@ const leg = (x: number, top: number, lean = 0, width = 9, floor = 198) =>
 export const furniture: Drawings<'Furniture'> = {
   sofa: (p) => {
     const arm = p.between('arm', 24, 32);
-    const seats = p.pick('seats', [2, 3]);
+    const seats = p.says(/2-seater|loveseat/i) ? 2 : p.says(/3-seater|corner/i) ? 3 : p.pick('seats', [2, 3]);
     const round = p.between('round', 10, 22);
     const inner = 204 - 2 * arm;
     const back = p.between('back', 84, 96);
@@ -95,7 +95,7 @@ export const furniture: Drawings<'Furniture'> = {
     );
   },
   'coffee-table': (p) => {
-    const round = p.pick('shape', [true, false]);
+    const round = p.says(/round/i) || p.pick('shape', [true, false]);
     const y = p.between('y', 126, 136);
     return (
       <>
@@ -316,7 +316,11 @@ export const furniture: Drawings<'Furniture'> = {
   },
   'dining-chair': (p) => {
     const back = p.between('back', 40, 52);
-    const design = p.pick('back design', ['slats', 'solid', 'ladder']);
+    const design = p.says(/spindle/i)
+      ? 'slats'
+      : p.says(/uphol|cane|stack/i)
+        ? 'solid'
+        : p.pick('back design', ['slats', 'solid', 'ladder']);
     return (
       <>
         <Ground colour={p.shadow} w={58} />

@@ -259,7 +259,13 @@ export const garden: Drawings<'Garden'> = {
     );
   },
   'seed-packet': (p) => {
-    const flower = p.pick('flower', ['sun', 'carrot', 'tomato']);
+    const flower = p.says(/tomato/i)
+      ? 'tomato'
+      : p.says(/sunflower|wildflower/i)
+        ? 'sun'
+        : p.says(/basil|salad|leaf|herb/i)
+          ? 'leaf'
+          : p.pick('flower', ['sun', 'carrot', 'tomato']);
     const packet = 'M68 44q52 4 104 0v150q0 4-4 4H72q-4 0-4-4z';
     return (
       <>
@@ -288,6 +294,19 @@ export const garden: Drawings<'Garden'> = {
                 />
               ))}
               <circle cx="120" cy="120" r="9.5" fill="#7a4c2b" />
+            </>
+          )}
+          {flower === 'leaf' && (
+            <>
+              <path d="M118 166v-40h4v40z" fill={p.leaf.dark} />
+              <path
+                d="M120 132q-30 0-34-28q32-2 34 28zM121 126q-2-30 26-36q8 30-26 36zM120 154q-20 2-28-14q22-6 28 14zM121 152q4-20 28-16q-4 18-28 16z"
+                fill={p.leaf.base}
+              />
+              <path
+                d="M120 132q-16-6-34-28q32-2 34 28zM121 126q8-16 26-36q-28 6-26 36z"
+                fill={p.leaf.light}
+              />
             </>
           )}
           {flower === 'carrot' && (

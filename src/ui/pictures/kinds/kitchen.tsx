@@ -71,11 +71,7 @@ export const kitchen: Drawings<'Kitchen'> = {
   kettle: (p) => (
     <>
       <Ground colour={p.shadow} x={116} w={68} />
-      {p.pick('shape', ['stove', 'stove', 'gooseneck']) === 'stove' ? (
-        <StoveKettle p={p} />
-      ) : (
-        <GooseneckKettle p={p} />
-      )}
+      {!p.says(/pour-over|gooseneck/i) ? <StoveKettle p={p} /> : <GooseneckKettle p={p} />}
     </>
   ),
   'frying-pan': (p) => {

@@ -1,90 +1,11 @@
 import type { Drawings } from '../drawing';
 import { Pattern } from '../motif';
 import { box, Cast, Form, Ground, Line, oval, path, Tube } from '../shapes';
+import { Boots, Sneakers } from './footwear';
 
 export const shoesAndBags: Drawings<'Shoes & Bags'> = {
-  sneakers: (p) => {
-    const sole = p.between('sole', 14, 20);
-    const upper =
-      'M38 112q-2-8 6-8l30 2q6 12 20 12q10-2 14-12l10 2q20 26 48 38q34 8 38 24q2 8 0 16H36q-6-40 2-74z';
-    const shoe = (
-      <>
-        <Form d={upper} fill={p.base}>
-          <path
-            d="M30 100h46q4 16 0 40q0 26-6 50H30z"
-            fill={p.pick('heel', [p.accent.base, p.dark, p.light])}
-          />
-          <path
-            d="M160 148q40 4 46 40h-60q-4-26 14-40z"
-            fill={p.pick('toe', [p.light, p.paper.light, p.dark])}
-          />
-          <path d="M30 170h190v20H30z" fill={p.deep} opacity="0.3" />
-        </Form>
-        <path d="M70 108q8 14 24 12q10-2 14-14l12 2q-2 20-24 24q-26 2-30-24z" fill={p.deep} />
-        {p.pick('flash', ['swoop', 'bars', 'star']) === 'bars' ? (
-          <path d="M92 140l10-2l14 46h-12zM112 136l8-2l16 50h-12z" fill={p.paper.light} />
-        ) : (
-          <path d="M76 152q30 22 84-6q-30 40-74 30q-12-6-10-24z" fill={p.accent.base} />
-        )}
-        <Line d="M118 118l14-8M128 128l14-8M139 136l13-8M150 144l12-8" colour={p.paper.light} width={5} />
-        <path d={path`M32 178q90 8 176 -2q6 4 4 ${sole}q-2 6 -8 6H40q-10 0 -8 -24z`} fill={p.paper.light} />
-        <path
-          d={path`M33 190q90 6 180 -4v${sole - 10}q-2 6 -8 6H40q-6 0 -7 ${8 - sole}z`}
-          fill={p.paper.dark}
-        />
-      </>
-    );
-    return (
-      <>
-        <Ground colour={p.shadow} x={122} y={198} w={92} />
-        <g transform="translate(18 -42) scale(.94)" opacity="0.999">
-          {shoe}
-          <path d={upper} fill={p.deep} opacity="0.25" />
-        </g>
-        {shoe}
-      </>
-    );
-  },
-  boots: (p) => {
-    const high = p.between('high', 48, 74);
-    const heel = p.between('heel', 10, 16);
-    const boot = path`M64 ${high}h58q4 40 2 60q4 18 32 28q26 6 28 24v14H62q-6 -60 2 ${-126}z`;
-    const one = (
-      <>
-        <Form d={boot} fill={p.base}>
-          <path d={path`M54 ${high - 6}h80v16H54z`} fill={p.light} />
-          <path
-            d={path`M104 ${high}h30q0 50 -4 70q20 24 60 30v40h-60q10 -60 -26 -80z`}
-            fill={p.deep}
-            opacity="0.28"
-          />
-          <path d="M150 140q34 6 38 46h-44q-6-30 6-46z" fill={p.dark} />
-          <path d={path`M70 ${high + 16}q-6 50 -4 110h8q-4 -60 4 -110z`} fill={p.pale} opacity="0.5" />
-        </Form>
-        <Line
-          d={path`M106 ${high + 26}h22M106 ${high + 42}h22M108 ${high + 58}l22 4M116 ${high + 74}l22 2`}
-          colour={p.trim.light}
-          width={4}
-        />
-        <path d={path`M56 ${high + 2}q-8 -14 2 -16q8 0 8 16z`} fill={p.trim.base} />
-        <path
-          d={path`M60 186h126q4 0 4 5v5q0 3 -4 3h-76l-6 -3l-4 3v${heel - 12}H62q-5 0 -5 -6z`}
-          fill={p.rubber.base}
-        />
-        <path d="M60 184h127v5H60z" fill={p.trim.dark} />
-      </>
-    );
-    return (
-      <>
-        <Ground colour={p.shadow} x={126} y={200} w={82} />
-        <g transform="translate(34 -8)">
-          {one}
-          <path d={boot} fill={p.deep} opacity="0.35" />
-        </g>
-        <g transform="translate(-16 0)">{one}</g>
-      </>
-    );
-  },
+  sneakers: (p) => <Sneakers p={p} />,
+  boots: (p) => <Boots p={p} />,
   sandals: (p) => {
     const sole =
       'M100 40c22-6 40 10 40 44c0 26-8 36-6 62c2 32-8 52-28 54c-22 0-32-20-30-50c2-28-10-40-8-66c2-28 14-40 32-44z';

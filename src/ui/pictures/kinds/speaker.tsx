@@ -3,7 +3,13 @@ import type { Paint } from '../paint';
 import { box, Form, Ground, Line, oval, profile, Turned } from '../shapes';
 
 export function Speaker({ p }: { p: Paint }) {
-  const shape = p.pick('shape', ['tower', 'round', 'wide']);
+  const shape = p.says(/bookshelf/i)
+    ? 'tower'
+    : p.says(/radio/i)
+      ? 'wide'
+      : p.says(/shower|portable/i)
+        ? 'round'
+        : p.pick('shape', ['tower', 'round', 'wide']);
   if (shape === 'wide') {
     return (
       <>

@@ -4,7 +4,7 @@ import { blob, box, Cast, Form, Ground, Line, oval, path, profile, Tube, Turned,
 
 export const stationery: Drawings<'Stationery'> = {
   notebook: (p) => {
-    const elastic = p.pick('binding', [true, false]);
+    const elastic = !p.says(/spiral/i) && (p.says(/journal/i) || p.pick('binding', [true, false]));
     return (
       <g transform={`rotate(${p.between('angle', 4, 11).toFixed(1)} 120 120)`}>
         <path d={box(60, 34, 128, 176, 8)} fill={p.shadow} opacity="0.18" transform="translate(6 6)" />

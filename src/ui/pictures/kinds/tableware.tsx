@@ -52,7 +52,7 @@ export const tableware: Drawings<'Tableware'> = {
       <>
         <path d={oval(x + 5, y + 8, r)} fill={p.shadow} opacity="0.16" />
         <Form d={oval(x, y, r)} fill={tone.base}>
-          <Pattern p={p} motif={p.pick('plate motif', ['plain', 'plain', 'dots', 'stripes'])} scale={0.8} />
+          <Pattern p={p} motif={p.pick('plate motif', ['plain', 'plain', 'plain', 'dots'])} scale={0.8} />
           <path
             d={path`M${x + r * 0.3} ${y - r}h${r}v${2 * r}h${-1.6 * r}q${1.2 * r} ${-r * 0.8} ${r * 0.6} ${-2 * r}z`}
             fill={tone.deep}
@@ -98,7 +98,13 @@ export const tableware: Drawings<'Tableware'> = {
           />
           <path
             d={path`M70 ${p.between('level', 74, 84)}h100v60H70z`}
-            fill={p.pick('wine', ['#7d2740', '#7d2740', '#ecd27e', '#e9a3a0'])}
+            fill={
+              p.says(/white/i)
+                ? '#ecd27e'
+                : p.says(/red/i)
+                  ? '#7d2740'
+                  : p.pick('wine', ['#7d2740', '#ecd27e', '#e9a3a0'])
+            }
           />
           <path d={path`M${122 + wide * 0.3} 30h40v110h-60q26 -40 20 -110z`} fill={p.deep} opacity="0.25" />
           <path d={path`M${126 - wide} 60q-4 26 6 44h7q-8 -22 -4 -46z`} fill="#fff" opacity="0.75" />

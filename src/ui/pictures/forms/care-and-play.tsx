@@ -1,0 +1,238 @@
+import { beauty } from '../kinds/beauty';
+import { Pattern } from '../motif';
+import type { Paint } from '../paint';
+import { box, Form, Ground, Line, oval, path, profile, Tube, Turned, turned } from '../shapes';
+import type { Forms } from './form';
+
+const pumpSoap = (p: Paint) => (
+  <>
+    <Ground colour={p.shadow} w={54} />
+    <path d="M116 50h8v34h-8z" fill={p.metal.base} />
+    <path d="M84 42q0-6 8-6h36q8 0 8 8v8h-28l-12 2q-4 4-4 8h-6q-2-12-2-20z" fill={p.trim.base} />
+    <path d="M84 42q0-6 8-6h36q8 0 8 5v2H94q-8 0-9 5z" fill={p.trim.light} />
+    <Turned tone={p.trim} stations={profile`70 16!, 88 18`} sag={2} />
+    <Turned tone={p} sag={5} gloss={0.7} stations={profile`86 16!, 96 38, 116 50, 186 50!, 195 44`}>
+      <path d="M50 124h140v44H50z" fill={p.paper.light} />
+      <path d={box(88, 136, 64, 6, 3)} fill={p.deep} />
+      <path d={box(100, 150, 40, 4, 2)} fill={p.accent.base} />
+    </Turned>
+  </>
+);
+
+const refillPouch = (p: Paint) => (
+  <>
+    <Ground colour={p.shadow} w={62} />
+    <path d={box(142, 36, 22, 24, 4)} fill={p.trim.base} />
+    <Form d="M72 52h66l32 8l4 20q6 60-2 112q-1 6-8 6H76q-7 0-8-6q-8-60-2-112z" fill={p.base}>
+      <path d="M154 50q12 80 0 160h40V50z" fill={p.deep} opacity="0.32" />
+      <path d="M78 60q-6 70-2 130h10q-6-60 2-130z" fill={p.pale} opacity="0.5" />
+      <path d="M60 50h110v14H60z" fill={p.dark} />
+      <path d="M60 176q60-14 116 0v30H60z" fill={p.accent.base} />
+    </Form>
+    <circle cx="120" cy="122" r="34" fill={p.paper.light} />
+    <path d="M120 98q20 26 14 38q-5 10-14 10t-14-10q-6-12 14-38z" fill={p.base} />
+  </>
+);
+
+const serum = (p: Paint) => (
+  <>
+    <Ground colour={p.shadow} w={46} />
+    <Turned tone={p.rubber} stations={profile`28 8, 34 12, 56 11`} />
+    <Turned tone={p.metal} stations={profile`54 17!, 82 17`} sag={2} />
+    <Turned tone={p} sag={4} gloss={0.75} stations={profile`80 14!, 92 18, 106 38, 190 38!, 196 34`}>
+      <path d="M60 122h120v50H60z" fill={p.paper.light} />
+      <path d={box(98, 134, 44, 5, 2)} fill={p.deep} />
+      <path d={box(106, 146, 28, 4, 2)} fill={p.accent.base} />
+    </Turned>
+    <path d="M176 150q13 16 9 25q-3 8-9 8t-9-8q-4-9 9-25z" fill={p.light} />
+    <path d="M172 172q0 5 4 6" stroke="#fff" strokeWidth="2.4" strokeLinecap="round" fill="none" />
+  </>
+);
+
+const creamTube = (p: Paint) => (
+  <>
+    <Ground colour={p.shadow} w={44} />
+    <Form d="M82 34h76l-12 128h-52z" fill={p.base}>
+      <path d="M78 30h84v16H78z" fill={p.dark} />
+      <path d="M130 40h40v130h-38z" fill={p.deep} opacity="0.32" />
+      <path d="M92 50h8l4 106h-8z" fill={p.pale} opacity="0.7" />
+      <path d="M80 84h80v40H80z" fill={p.paper.light} />
+    </Form>
+    <path d={box(100, 93, 40, 6, 3)} fill={p.deep} />
+    <path d={box(107, 106, 26, 4, 2)} fill={p.accent.base} />
+    <Turned tone={p.trim} stations={profile`160 26!, 196 28`} sag={2} />
+  </>
+);
+
+const electricToothbrush = (p: Paint) => (
+  <>
+    <Ground colour={p.shadow} w={44} />
+    <path d={box(98, 30, 14, 24, 4)} fill={p.paper.light} />
+    <path d={box(98, 30, 14, 8, 3)} fill={p.accent.light} />
+    <path d="M112 28q14-4 14 12l2 60h-16l-2-60z" fill={p.paper.base} />
+    <path d="M120 30q6 2 6 10l2 60h-8z" fill={p.paper.deep} />
+    <Turned tone={p} gloss={0.7} sag={2} stations={profile`96 9!, 106 17, 150 20, 190 16`}>
+      <path d={box(110, 122, 16, 40, 8)} fill={p.paper.light} />
+    </Turned>
+    <circle cx="118" cy="134" r="5" fill={p.accent.base} />
+    <Turned tone={p.rubber} sag={3} stations={profile`182 24!, 190 34, 196 36`} />
+  </>
+);
+
+const lipGloss = (p: Paint) => (
+  <>
+    <Ground colour={p.shadow} w={58} />
+    <Form d={box(74, 96, 40, 102, 8)} fill={p.glass}>
+      <path d={box(79, 100, 30, 94, 5)} fill={p.base} />
+      <path d="M98 90h20v120H98z" fill={p.deep} opacity="0.3" />
+      <path d="M81 108h5v78h-5z" fill="#fff" opacity="0.7" />
+    </Form>
+    <Turned x={94} tone={p.trim} gloss={0.6} stations={profile`34 15!, 96 17`} sag={1} />
+    <g transform="rotate(16 160 150)">
+      <path d="M158 92h5v64h-5z" fill={p.metal.base} />
+      <path d="M155 152h11q3 20-2 34q-6 6-8-4z" fill={p.base} />
+      <Turned x={160} tone={p.trim} gloss={0.6} stations={profile`30 14!, 94 16`} sag={1} />
+    </g>
+  </>
+);
+
+const balm = (p: Paint) => (
+  <>
+    <Ground colour={p.shadow} x={122} w={84} />
+    <path d={oval(168, 160, 44, 38)} fill={p.dark} />
+    <path d={oval(165, 157, 43, 37)} fill={p.base} />
+    <path d={oval(164, 156, 34, 29)} fill={p.light} />
+    <path d={box(142, 146, 44, 6, 3)} fill={p.deep} />
+    <path d={box(150, 159, 28, 4, 2)} fill={p.accent.deep} />
+    <Turned x={84} tone={p.metal} sag={10} stations={profile`156 54!, 184 54`} />
+    <path d={oval(84, 156, 54, 18)} fill={p.metal.pale} />
+    <path d={oval(84, 157, 47, 14.5)} fill={p.base} />
+    <path d="M48 156q20-12 48-10q-24 6-30 18z" fill={p.pale} opacity="0.7" />
+  </>
+);
+
+const rainbow = (p: Paint) => (
+  <>
+    <Ground colour={p.shadow} w={96} />
+    {[p.base, p.accent.base, p.light, p.accent.light, p.dark].map((fill, i) => {
+      const r = 96 - i * 18;
+      return (
+        <g key={r}>
+          <path d={path`M${120 - r} 198a${r} ${r + 30} 0 0 1 ${2 * r} 0z`} fill={fill} />
+          <path
+            d={path`M120 ${168 - r}a${r} ${r + 30} 0 0 1 ${r} ${r + 30}h-7a${r - 7} ${r + 22} 0 0 0 ${7 - r} ${-r - 22}z`}
+            fill={p.shadow}
+            opacity="0.18"
+          />
+        </g>
+      );
+    })}
+    <path d="M114 198a6 30 0 0 1 12 0z" fill={p.tile} />
+  </>
+);
+
+function brickBox(p: Paint) {
+  const brick = (x: number, y: number, studs: number, fill: string, shade: string) => (
+    <g key={`${x} ${y}`}>
+      {Array.from({ length: studs }, (_, i) => x + 7 + i * 22).map((at) => (
+        <path key={at} d={box(at, y - 7, 14, 9, 3)} fill={fill} />
+      ))}
+      <path d={box(x, y, studs * 22 + 6, 30, 3)} fill={fill} />
+      <path d={box(x, y + 22, studs * 22 + 6, 8, 3)} fill={shade} />
+    </g>
+  );
+  return (
+    <>
+      <Ground colour={p.shadow} w={92} />
+      {brick(34, 166, 4, p.base, p.dark)}
+      {brick(132, 166, 3, p.accent.base, p.accent.dark)}
+      {brick(56, 130, 3, '#d9b45a', '#b8933d')}
+      {brick(132, 130, 2, p.light, p.base)}
+      {brick(86, 94, 3, p.accent.light, p.accent.base)}
+      {brick(108, 58, 2, p.base, p.dark)}
+    </>
+  );
+}
+
+const deltaKite = (p: Paint) => (
+  <>
+    <path
+      d="M20 80q8-14 24-8q10-14 26-2q14 0 12 12H22zM176 186q8-12 20-6q10-10 22 0q10 2 8 10h-50z"
+      fill="#fff"
+      opacity="0.55"
+    />
+    <path d="M128 34L220 128L126 106L28 132z" fill={p.shadow} opacity="0.14" transform="translate(8 12)" />
+    <path d="M128 34L28 132L126 106z" fill={p.light} />
+    <path d="M128 34L220 128L126 106z" fill={p.base} />
+    <path d="M128 34L76 119L102 112zM128 34L172 117L150 112z" fill={p.accent.base} />
+    <path d="M127 70l-2 66l22-26z" fill={p.dark} />
+    <Line d="M125 136q-20 40 10 60t-10 30" colour={p.deep} width={2} />
+    <Line d="M108 114q-16 30-6 50M146 114q18 30 8 54" colour={p.accent.base} width={7} />
+  </>
+);
+
+const mosesBasket = (p: Paint) => (
+  <>
+    <Ground colour={p.shadow} w={84} />
+    <Line d="M70 110C76 46 164 46 170 110" colour={p.leather.base} width={8} />
+    <path d={oval(120, 122, 92, 24)} fill={p.wood.deep} />
+    <path d="M40 120q80-40 160 0q-10 18-80 18t-80-18z" fill={p.paper.light} />
+    <Form d="M70 126q50-16 118-4l6 20H60z" fill={p.base}>
+      <Pattern p={p} motif={p.pick('cover', ['dots', 'plain', 'check'])} />
+    </Form>
+    <Form d="M28 122a92 24 0 0 0 184 0q-2 54-34 76H62q-32-22-34-76z" fill={p.wood.base}>
+      {[140, 154, 168, 182, 196].map((y, i) => (
+        <Line
+          key={y}
+          d={path`M10 ${y - 10}q110 34 220 0`}
+          colour={i % 2 ? p.wood.dark : p.wood.light}
+          width={7}
+          dash="11 5"
+        />
+      ))}
+      <path d="M170 120h60v90h-80q26-40 20-90z" fill={p.wood.deep} opacity="0.4" />
+    </Form>
+    <Tube d="M28 122a92 24 0 0 0 184 0" width={8} tone={p.wood} lit />
+  </>
+);
+
+const sippyCup = (p: Paint) => (
+  <>
+    <Ground colour={p.shadow} w={48} />
+    <Tube d="M84 116q-34-4-32 26t36 26M156 116q34-4 32 26t-36 26" width={11} tone={p} lit />
+    <Form d={turned(120, profile`92 42!, 192 34`, 3)} fill={p.accent.light}>
+      <circle cx="112" cy="142" r="20" fill={p.paper.light} />
+      <path d="M112 130l4 8l9 1l-7 6l2 9l-8-5l-8 5l2-9l-7-6l9-1z" fill={p.accent.base} />
+      <path d={turned(120, profile`80 42!, 200 34`, 3, 0.4, 1.1)} fill={p.accent.deep} opacity="0.3" />
+      <path d="M86 104h6l3 80h-5z" fill="#fff" opacity="0.6" />
+    </Form>
+    <path d="M104 66l6-24q10-6 20 0l6 24z" fill={p.light} />
+    <path d="M122 39q5 0 8 3l6 24h-14z" fill={p.base} />
+    <Turned tone={p} sag={3} stations={profile`62 30!, 72 42, 96 44`} />
+  </>
+);
+
+export const careAndPlayForms: Forms = {
+  soap: [
+    [/refill/i, refillPouch],
+    [/liquid/i, pumpSoap],
+  ],
+  shampoo: [[/bar\b/i, beauty.soap]],
+  'face-cream': [
+    [/serum/i, serum],
+    [/sun|sensitive/i, creamTube],
+  ],
+  toothbrush: [[/electric|heads/i, electricToothbrush]],
+  lipstick: [
+    [/gloss/i, lipGloss],
+    [/balm/i, balm],
+  ],
+  perfume: [[/solid/i, balm]],
+  'building-blocks': [
+    [/rainbow|arch/i, rainbow],
+    [/brick/i, brickBox],
+  ],
+  kite: [[/delta|pocket/i, deltaKite]],
+  crib: [[/basket/i, mosesBasket]],
+  'baby-bottle': [[/sippy/i, sippyCup]],
+};
