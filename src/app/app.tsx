@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from 'react';
+import { usePathname } from 'wouter/use-browser-location';
 import type { Session } from '../session/session';
 import { SessionProvider, useSessionState } from '../session/use-session';
 import { Skeleton } from '../ui/skeleton';
@@ -9,6 +10,7 @@ import styles from './app.module.css';
 import { Failure } from './failure';
 import { Footer } from './footer';
 import { Header } from './header';
+import { Hero } from './hero';
 import { OpenShop } from './open-shop';
 import { ProblemToasts } from './problem-toasts';
 
@@ -53,9 +55,10 @@ function Shell() {
 /** Holds the page's height while the shop or a page is on its way. */
 export function PageSkeleton() {
   const text = useShopText();
+  const home = usePathname() === '/';
   return (
     <div className={styles.skeleton} role="status" aria-label={text.shell.opening}>
-      <Skeleton shape="heading" />
+      {home ? <Hero /> : <Skeleton shape="heading" />}
       <div className={styles.tiles}>
         {[0, 1, 2, 3, 4].map((tile) => (
           <Skeleton key={tile} shape="square" />

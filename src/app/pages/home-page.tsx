@@ -3,19 +3,16 @@ import { TrainingStrip } from '../../features/rails/training-strip';
 import { DepartmentTiles } from '../../features/shop/department-tiles';
 import { useTitle } from '../../session/use-title';
 import { useShopText } from '../../ui/text/text';
+import { Hero } from '../hero';
 import styles from './home-page.module.css';
 
 /** The shop window. */
 export default function HomePage() {
   const text = useShopText();
-  useTitle(text.shell.home);
+  useTitle(text.shell.window);
   return (
     <div className={styles.page}>
-      <div className={styles.hero}>
-        <h1>{text.shop.heroTitle}</h1>
-        <p>{text.shop.heroBody}</p>
-      </div>
-      <TrainingStrip />
+      <Hero>{(introduction) => <TrainingStrip otherwise={introduction} />}</Hero>
       <HomeRails />
       <DepartmentTiles />
     </div>

@@ -11,7 +11,8 @@ import { type ShownRail, shownRails } from './shown-rails';
 /** All rails, in the order the worker gives them. */
 export function HomeRails() {
   const shop = useShop();
-  return <RailList rails={shownRails(useRails(), shop)} expected={2} />;
+  const expected = shop.shopper.viewed.length > 0 ? 3 : 1;
+  return <RailList rails={shownRails(useRails(), shop)} expected={expected} />;
 }
 
 /** Two rails below a product: what goes with what was viewed, then what the models suggest at large. */

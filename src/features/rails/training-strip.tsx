@@ -1,24 +1,33 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
+import type { EngineStatus } from '../../core/engine-status';
 import { useMachinery, useRails } from '../../session/use-session';
 import { Progress } from '../../ui/progress';
 import { useShopText } from '../../ui/text/text';
 import styles from './training-strip.module.css';
 
+/** What an idle trainer is waiting for: the engine tries out the backends first. */
+function beforeTraining(engine: EngineStatus | undefined): 'preparing' | 'off' | 'idle' {
+  if (engine === undefined || engine.state === 'starting') return 'preparing';
+  return engine.state === 'off' ? 'off' : 'idle';
+}
+
 /**
- * Says on the home page that models are being learned, until they are there. Once shown it stays until the page is left,
- * so nothing below it jumps.
+ * Says that models are being learned, until they are there. Once shown it stays until the page is left.
+ *
+ * @param otherwise what stands in its place when there is nothing to say
  */
-export function TrainingStrip() {
+export function TrainingStrip({ otherwise }: { otherwise: ReactNode }) {
   const text = useShopText();
-  const { training } = useMachinery();
+  const { training, engine } = useMachinery();
   const { rails } = useRails();
   const [shown, setShown] = useState(false);
   const learned = rails?.rails.some((rail) => rail.id === 'for-you') ?? false;
-  const { state } = training;
+  const state = training.state === 'idle' ? beforeTraining(engine) : training.state;
+  const stopped = state === 'failed' || state === 'off';
   const busy = state === 'preparing' || state === 'running' || state === 'paused';
-  if (!shown && !learned && rails && (busy || state === 'failed')) setShown(true);
-  if (!shown) return null;
+  if (!shown && !learned && (busy || stopped)) setShown(true);
+  if (!shown) return otherwise;
   const words = text.rails.training;
   const headline =
     state === 'preparing'
@@ -29,7 +38,9 @@ export function TrainingStrip() {
           ? words.paused
           : state === 'failed'
             ? words.failed
-            : words.finished;
+            : state === 'off'
+              ? words.off
+              : words.finished;
   return (
     <section className={styles.strip} aria-label={words.label}>
       <div className={styles.words}>
@@ -45,11 +56,9 @@ export function TrainingStrip() {
       </div>
       <Progress
         label={headline}
-        value={busy ? (state === 'preparing' ? undefined : training.progress) : state === 'failed' ? 0 : 1}
+        value={busy ? (state === 'preparing' ? undefined : training.progress) : stopped ? 0 : 1}
       />
-      <p className={styles.hint}>
-        {busy ? words.waiting : state === 'failed' ? words.restart : words.follow}
-      </p>
+      <p className={styles.hint}>{busy ? words.waiting : stopped ? words.restart : words.follow}</p>
     </section>
   );
 }

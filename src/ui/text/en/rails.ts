@@ -35,14 +35,15 @@ export const rails = {
   scrollForward: (rail: string) => `Show more of ${rail}`,
   training: {
     label: 'Learning',
-    preparing: 'Getting ready to learn the shop on this machine',
+    preparing: 'Getting the models ready on this machine',
     running: 'Learning the shop on this machine',
     paused: 'Learning is paused',
     failed: 'Learning stopped before it was done',
+    off: 'Models are off in this browser',
     finished: 'Learned on this machine',
     openLab: 'Open the Lab',
-    waiting: 'Look around meanwhile. What you view counts, and personal rails appear here by themselves.',
-    restart: 'Until it is started again in the Lab, the shop shows what is popular.',
+    waiting: 'Look around meanwhile: what you view counts. Personal rails appear by themselves.',
+    restart: 'The shop shows what is popular. The Lab says why, and starts it again.',
     follow: 'From here on the rails follow what you do, within a second.',
   },
 };

@@ -2,6 +2,7 @@ export const shell = {
   name: 'Vitrine',
   skip: 'Skip to the content',
   home: 'Vitrine, the shop window',
+  window: 'Shop window',
   search: 'Search the shop',
   searchPlaceholder: 'Search',
   departments: 'Departments',
