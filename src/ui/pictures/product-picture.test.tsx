@@ -57,10 +57,73 @@ function malformed(data: string): string[] {
   });
 }
 
-const shopProduct = fc.record({
+/** Titles that name a form of their kind with a look of its own. */
+const NAMED_FORMS = [
+  ['baby-bottle', 'Sippy Cup'],
+  ['blender', 'Hand Blender'],
+  ['bookshelf', 'Ladder Shelf'],
+  ['bookshelf', 'Wall Shelf'],
+  ['building-blocks', 'Brick Box'],
+  ['building-blocks', 'Rainbow Stacking Arches'],
+  ['candle', 'Dinner Candles'],
+  ['candle', 'Pillar Candle'],
+  ['candle', 'Tealights'],
+  ['cat-tree', 'Cat Cave'],
+  ['cat-tree', 'Scratching Post'],
+  ['charger', 'Power Bank'],
+  ['charger', 'USB-C Cable'],
+  ['charger', 'Wireless Charging Pad'],
+  ['coffee-maker', 'French Press'],
+  ['coffee-maker', 'Pour-Over Dripper'],
+  ['coffee-maker', 'Stovetop Espresso Pot'],
+  ['cooler', 'Soft Cooler Bag'],
+  ['crib', 'Wicker Moses Basket'],
+  ['dog-food', 'Wet Dog Food'],
+  ['dog-leash', 'Dog Harness'],
+  ['dresser', 'Bedside Cabinet'],
+  ['dumbbells', 'Ankle Weights'],
+  ['dumbbells', 'Kettlebell'],
+  ['face-cream', 'Hydrating Serum'],
+  ['face-cream', 'Sun Cream'],
+  ['floor-lamp', 'Arc Floor Lamp'],
+  ['handbag', 'Evening Clutch'],
+  ['headphones', 'Sport Earphones'],
+  ['headphones', 'Wireless Earbuds'],
+  ['kettle', 'Electric Kettle'],
+  ['kettle', 'Glass Kettle'],
+  ['kite', 'Delta Kite'],
+  ['lipstick', 'Lip Balm'],
+  ['lipstick', 'Lip Gloss'],
+  ['mug', 'Cappuccino Cup and Saucer'],
+  ['mug', 'Travel Mug'],
+  ['pasta', 'Spaghetti'],
+  ['perfume', 'Solid Perfume'],
+  ['plant-pot', 'Hanging Planter'],
+  ['raincoat', 'Rain Poncho'],
+  ['rug', 'Runner Rug'],
+  ['scarf', 'Silk Scarf'],
+  ['shampoo', 'Shampoo Bar'],
+  ['soap', 'Hand Soap Refill'],
+  ['soap', 'Liquid Hand Soap'],
+  ['suitcase', 'Duffel Bag'],
+  ['sweater', 'Cotton Cardigan'],
+  ['sweater', 'Hooded Sweatshirt'],
+  ['table-lamp', 'Desk Lamp'],
+  ['table-lamp', 'Mushroom Lamp'],
+  ['tablet', 'E-Reader'],
+  ['tennis-racket', 'Badminton Set'],
+  ['tent', 'Bell Tent'],
+  ['throw-blanket', 'Chunky Knit Throw'],
+  ['toothbrush', 'Electric Toothbrush'],
+  ['trowel', 'Trowel and Fork Set'],
+  ['wallet', 'Card Holder'],
+  ['watering-can', 'Plant Mister'],
+  ['wine-glass', 'Champagne Flutes'],
+  ['wine-glass', 'Stemless Glasses'],
+] as const;
+
+const lookOf = fc.record({
   id: fc.string({ minLength: 1 }),
-  title: fc.string(),
-  kind: fc.constantFrom(...KINDS),
   colour: fc.constantFrom(...COLOURS, 'no such colour'),
   material: fc.constantFrom(
     'solid oak',
@@ -73,6 +136,11 @@ const shopProduct = fc.record({
   ),
   style: fc.constantFrom(...STYLES, ''),
 });
+const subject = fc.oneof(
+  fc.record({ kind: fc.constantFrom(...KINDS), title: fc.string() }),
+  fc.constantFrom(...NAMED_FORMS).map(([kind, title]) => ({ kind, title })),
+);
+const shopProduct = fc.tuple(lookOf, subject).map(([look, about]) => ({ ...look, ...about }));
 
 describe('the picture of a product', () => {
   test('is different for every kind of thing the shop sells', () => {
@@ -104,6 +172,12 @@ describe('the picture of a product', () => {
       ),
     );
     expect(pictures.size).toBe(12);
+  });
+
+  test.each(NAMED_FORMS)('of one %s called %s is of that form', (kind, title) => {
+    const shapes = (fields: Partial<Product>) => draw({ kind, colour: 'sage', ...fields }).match(/<\w+/g);
+    const plain = Array.from({ length: 8 }, (_, i) => shapes({ id: `${i}` }));
+    expect(plain).not.toContainEqual(shapes({ title }));
   });
 
   test('shows the product in its own colour', () => {

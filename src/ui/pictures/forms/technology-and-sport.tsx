@@ -31,20 +31,26 @@ function earbuds(p: Paint) {
 
 const sportEarphones = (p: Paint) => (
   <>
-    <Line d="M80 96C40 30 200 30 160 96" colour={p.shadow} width={9} opacity={0.16} />
-    <Tube d="M74 92C34 8 206 8 166 92" width={9} tone={p} lit />
+    <Line d="M62 132C66 214 174 214 178 132" colour={p.shadow} width={7} opacity={0.16} />
+    <Line d="M58 118C60 208 180 208 182 118" colour={p.accent.base} width={6} />
+    <path d={box(106, 176, 30, 16, 7)} fill={p.rubber.base} />
+    <path d={box(112, 180, 18, 8, 4)} fill={p.accent.light} />
     {[1, -1].map((side) => (
       <g key={side} transform={side > 0 ? undefined : 'translate(240 0) scale(-1 1)'}>
-        <Tube d="M74 92Q40 108 56 136" width={8} tone={{ ...p, base: p.dark, light: p.base }} />
-        <path d={box(70, 88, 38, 56, 17)} fill={p.dark} />
-        <path d={box(67, 86, 38, 56, 17)} fill={p.base} />
-        <path d={box(73, 92, 12, 40, 6)} fill={p.light} />
-        <circle cx="106" cy="124" r="15" fill={p.rubber.base} />
-        <circle cx="110" cy="126" r="9" fill={p.rubber.light} />
-        <circle cx="88" cy="132" r="4" fill={p.accent.base} />
+        <Tube
+          d="M84 74C78 34 34 40 36 86Q38 110 52 122"
+          width={9}
+          tone={{ ...p, base: p.dark, light: p.base }}
+          lit
+        />
+        <path d={box(56, 66, 44, 58, 20)} fill={p.dark} transform="rotate(-14 78 95)" />
+        <path d={box(54, 64, 42, 56, 19)} fill={p.base} transform="rotate(-14 75 92)" />
+        <path d="M62 78q6-10 18-10" stroke={p.pale} strokeWidth="6" strokeLinecap="round" fill="none" />
+        <path d="M92 96l16-6q10 4 8 16t-14 12z" fill={p.rubber.light} />
+        <path d="M106 88q12 4 9 17t-13 13q-8-8-4-16t8-14z" fill={p.rubber.base} />
+        <circle cx="72" cy="96" r="7" fill={p.accent.base} />
       </g>
     ))}
-    <ellipse cx="124" cy="190" rx="66" ry="7" fill={p.shadow} opacity="0.14" />
   </>
 );
 

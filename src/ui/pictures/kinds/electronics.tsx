@@ -106,7 +106,7 @@ export const electronics: Drawings<'Electronics'> = {
     const body = path`M120 64c${wide * 0.7} 0 ${wide} 26 ${wide} 62c0 46 -${wide * 0.44} 76 -${wide} 76s-${wide} -30 -${wide} -76c0 -36 ${wide * 0.3} -62 ${wide} -62z`;
     return (
       <>
-        {p.pick('cable', [true, false]) && (
+        {!p.says(/wireless|travel|trackball/i) && p.pick('cable', [true, false]) && (
           <Line d="M120 66C120 36 160 44 164 24T196 12" colour={p.rubber.base} width={5} />
         )}
         <g transform={`rotate(${p.between('angle', 8, 20).toFixed(1)} 120 130)`}>
