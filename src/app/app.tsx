@@ -68,24 +68,21 @@ export function PageSkeleton() {
   );
 }
 
-/** A link leads to the top of the next page and into its content; going back keeps the place. */
+/** A link leads to the top of the next page and into its content; going back, and to a variant, keeps the place. */
 function useStartAtTop() {
   useEffect(() => {
     let path = location.pathname;
-    const moved = () => {
+    const moved = (event: Event) => {
       if (location.pathname === path) return;
       path = location.pathname;
-      scrollTo({ top: 0, behavior: 'instant' });
-      document.getElementById('content')?.focus({ preventScroll: true });
+      if (event.type === 'pushState') scrollTo({ top: 0, behavior: 'instant' });
+      // What had the focus went with the page before.
+      if (event.type !== 'popstate') document.getElementById('content')?.focus({ preventScroll: true });
     };
-    const returned = () => {
-      path = location.pathname;
-    };
-    addEventListener('pushState', moved);
-    addEventListener('popstate', returned);
+    const kinds = ['pushState', 'replaceState', 'popstate'];
+    for (const kind of kinds) addEventListener(kind, moved);
     return () => {
-      removeEventListener('pushState', moved);
-      removeEventListener('popstate', returned);
+      for (const kind of kinds) removeEventListener(kind, moved);
     };
   }, []);
 }

@@ -30,7 +30,7 @@ export function useRow(row: RefObject<HTMLElement | null>, cards: number): Row {
 
   const scroll = (direction: number) => {
     const element = row.current;
-    element?.scrollBy({ left: direction * element.clientWidth * 0.9, behavior: 'smooth' });
+    element?.scrollBy({ left: direction * element.clientWidth * 0.9 });
   };
   return { ...ends, measure, back: () => scroll(-1), forward: () => scroll(1) };
 }

@@ -38,8 +38,14 @@ export default function BasketPage() {
       <h1>{words.title}</h1>
       <div className={styles.columns}>
         <ul className={styles.lines}>
-          {lines.map(({ product, quantity }) => (
-            <OrderLine key={product.id} product={product} quantity={quantity} price={product.price}>
+          {lines.map(({ product, quantity }, position) => (
+            <OrderLine
+              key={product.id}
+              product={product}
+              quantity={quantity}
+              price={product.price}
+              placement={{ rail: 'basket', position }}
+            >
               <Stepper
                 label={words.quantityOf(product.title)}
                 value={quantity}

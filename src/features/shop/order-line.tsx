@@ -1,32 +1,46 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Product } from '../../core/catalogue';
+import type { Placement } from '../../core/events';
+import { useActs } from '../../session/use-acts';
 import { productHref } from '../../ui/links';
 import { Picture } from '../../ui/picture';
 import { useFormat, useShopText } from '../../ui/text/text';
 import styles from './order-line.module.css';
 
-/** One product in a basket or an order. @param price cents for one, where known */
+/**
+ * One product in a basket or an order.
+ *
+ * @param price cents for one, where known
+ * @param placement where a click on it is said to have happened
+ */
 export function OrderLine({
   product,
   quantity,
   price,
+  placement,
   children,
 }: {
   product: Product;
   quantity: number;
   price?: number;
+  placement?: Placement;
   children?: ReactNode;
 }) {
   const text = useShopText();
   const format = useFormat();
+  const acts = useActs();
   return (
     <li className={styles.line}>
       <Link href={productHref(product.id)} className={styles.picture} tabIndex={-1} aria-hidden="true">
         <Picture product={product} />
       </Link>
       <div className={styles.words}>
-        <Link href={productHref(product.id)} className={styles.title}>
+        <Link
+          href={productHref(product.id)}
+          className={styles.title}
+          onClick={() => placement && acts.click(product, placement)}
+        >
           {product.title}
         </Link>
         <p className={styles.each}>

@@ -45,7 +45,7 @@ export default function OrdersPage() {
               <p className={styles.soft}>{format.dateTime(order.time)}</p>
             </header>
             <ul className={styles.lines}>
-              {order.lines.map(({ item, quantity, price }) => {
+              {order.lines.map(({ item, quantity, price }, position) => {
                 const product = index.byId.get(item);
                 return (
                   product && (
@@ -54,6 +54,7 @@ export default function OrdersPage() {
                       product={product}
                       quantity={quantity}
                       price={index.priced ? price : undefined}
+                      placement={{ rail: 'orders', position }}
                     />
                   )
                 );

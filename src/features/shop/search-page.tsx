@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { Link } from 'wouter';
+import type { Catalogue } from '../../core/catalogue';
+import type { CatalogueIndex } from '../../session/catalogue-index';
 import { useSession, useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
 import { buttonClass } from '../../ui/button';
@@ -8,7 +10,7 @@ import { searchHref, useQuery } from '../../ui/links';
 import { useFormat, useShopText } from '../../ui/text/text';
 import { DepartmentTiles } from './department-tiles';
 import { Listing } from './listing/listing';
-import { createSearchIndex, shorterQueries } from './search/search-index';
+import { createSearchIndex, type SearchIndex, shorterQueries } from './search/search-index';
 import styles from './search-page.module.css';
 
 export default function SearchPage() {
@@ -16,7 +18,7 @@ export default function SearchPage() {
   const format = useFormat();
   const { index, catalogue } = useShop();
   const query = (useQuery().get('q') ?? '').trim();
-  const search = useMemo(() => createSearchIndex(catalogue.products, index.popularity), [catalogue, index]);
+  const search = searchIndexOf(catalogue, index);
   const found = useMemo(() => search.search(query), [search, query]);
   useRecordedSearch(query, found.length);
   const words = text.shop.search;
@@ -53,6 +55,15 @@ export default function SearchPage() {
       <DepartmentTiles />
     </>
   );
+}
+
+const indexes = new WeakMap<CatalogueIndex, SearchIndex>();
+
+/** Made once for a catalogue, and kept as long as the catalogue is. */
+function searchIndexOf(catalogue: Catalogue, index: CatalogueIndex): SearchIndex {
+  const made = indexes.get(index) ?? createSearchIndex(catalogue.products, index.popularity);
+  indexes.set(index, made);
+  return made;
 }
 
 /** Each query once, not again for every filter on its results. */

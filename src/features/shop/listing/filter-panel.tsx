@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { Product } from '../../../core/catalogue';
 import { Swatch } from '../../../ui/swatch';
 import { useFormat, useShopText } from '../../../ui/text/text';
@@ -21,11 +21,18 @@ export function FilterPanel({
 }) {
   const text = useShopText();
   const words = text.shop.listing;
+  const options = useMemo(
+    () => ({
+      categories: facetOptions(products, filters, 'categories'),
+      brands: facetOptions(products, filters, 'brands'),
+      colours: facetOptions(products, filters, 'colours'),
+    }),
+    [products, filters],
+  );
   const group = (facet: Facet, title: string, name?: (value: string) => ReactNode) => (
     <FacetGroup
-      key={facet}
       title={title}
-      options={facetOptions(products, filters, facet)}
+      options={options[facet]}
       chosen={filters[facet]}
       name={name}
       onChange={(values) => onChange({ ...filters, [facet]: values })}

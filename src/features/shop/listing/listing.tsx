@@ -47,13 +47,12 @@ export function Listing({
   const [, navigate] = useLocation();
   const [choosing, setChoosing] = useState(false);
 
-  const state = readListing(query);
+  const address = query.toString();
+  const state = useMemo(() => readListing(new URLSearchParams(address)), [address]);
   const { filters } = state;
   const sorts = sortsFor(products, ranked);
   const ownSort: Sort = ranked ? 'relevance' : 'popular';
   const sort = state.sort !== undefined && sorts.includes(state.sort) ? state.sort : ownSort;
-  const filterKey = writeListing({ filters, more: 0 }, new URLSearchParams()).toString();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `filterKey` stands for `filters`, which is read anew every time.
   const listed = useMemo(
     () =>
       sortProducts(
@@ -61,7 +60,7 @@ export function Listing({
         sort,
         index.popularity,
       ),
-    [products, filterKey, sort, index],
+    [products, filters, sort, index],
   );
   const shown = listed.slice(0, PAGE * (1 + state.more));
 
