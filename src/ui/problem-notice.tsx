@@ -19,7 +19,7 @@ export function ProblemNotice(props: { problem: Problem; action?: ReactNode; onD
     <Notice
       tone={MILD.has(props.problem.code) ? 'info' : 'danger'}
       title={title}
-      action={props.action}
+      action={props.action && <div>{props.action}</div>}
       onDismiss={props.onDismiss}
     >
       <p>{body}</p>

@@ -41,7 +41,9 @@ export function EnginePanel() {
         />
       </div>
       {engine.problem && <ProblemNotice problem={engine.problem} />}
-      <Facts facts={[[words.adapter, adapterName(engine, words)]]} />
+      {(engine.adapter || engine.state !== 'starting') && (
+        <Facts facts={[[words.adapter, adapterName(engine, words)]]} />
+      )}
       {engine.trials.length > 0 && <TrialsTable trials={engine.trials} />}
     </div>
   );

@@ -87,9 +87,11 @@ export function ImportPanel() {
         <Notice
           title={words.done(step.name)}
           action={
-            <Link href="/" className={buttonClass()}>
-              {words.goToShop}
-            </Link>
+            <p>
+              <Link href="/" className={buttonClass()}>
+                {words.goToShop}
+              </Link>
+            </p>
           }
         />
       )}

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Product } from '../../core/catalogue';
 import type { Explanation } from '../../core/explanation';
 import { SignedBar } from '../../ui/charts/signed-bar';
-import { ProductPicture } from '../../ui/pictures/product-picture';
+import { Picture } from '../../ui/picture';
 import { useText } from '../../ui/text/text';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { type Measure, strengthOf, type TimelineRow } from './strengths';
@@ -22,7 +22,7 @@ export function TimelineEntry(props: {
   const strength = Math.max(0, strengthOf(row, highlight));
   return (
     <li className={styles.entry} style={{ '--strength': strength.toFixed(3) } as CSSProperties}>
-      <div className={styles.picture}>{product && <ProductPicture product={product} />}</div>
+      <div className={styles.picture}>{product && <Picture product={product} />}</div>
       <div className={styles.what}>
         <p className={styles.title}>{product?.title ?? words.unknownProduct(event.item)}</p>
         <p className={styles.deed}>

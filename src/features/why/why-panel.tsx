@@ -3,7 +3,7 @@ import { useShop } from '../../session/use-session';
 import type { WhyRequest } from '../../session/why-opener';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { ProductPicture } from '../../ui/pictures/product-picture';
+import { Picture } from '../../ui/picture';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { useFormat, useText } from '../../ui/text/text';
 import { ExplanationView } from './explanation-view';
@@ -27,7 +27,7 @@ export function WhyPanel({ item, model, onClose }: WhyRequest & { onClose: () =>
         {product && (
           <div className={styles.product}>
             <div>
-              <ProductPicture product={product} />
+              <Picture product={product} />
             </div>
             <div>
               <h3>{product.title}</h3>

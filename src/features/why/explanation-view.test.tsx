@@ -1,0 +1,110 @@
+import { prerender } from 'react-dom/static';
+import { describe, expect, it } from 'vitest';
+import type { Product } from '../../core/catalogue';
+import type { Explanation } from '../../core/explanation';
+import { ExplanationView } from './explanation-view';
+
+const product = (id: string, title: string, categories: readonly string[]): Product => ({
+  id,
+  title,
+  categories,
+  tags: [],
+});
+
+const products = new Map(
+  [
+    product('tent', 'Trail Tent', ['Camping']),
+    product('bag', 'Down Sleeping Bag', ['Camping']),
+    product('kettle', 'Whistling Kettle', ['Kitchen']),
+  ].map((each) => [each.id, each]),
+);
+
+const now = new Date('2026-06-12T15:00').getTime();
+const tuesday = new Date('2026-06-09T08:00').getTime();
+
+const explanation: Explanation = {
+  item: 'bag',
+  model: 'sasrec',
+  score: 3,
+  rank: 2,
+  candidates: 1184,
+  rest: 0.5,
+  agreement: 0.8,
+  backend: 'wasm',
+  milliseconds: 84,
+  events: [
+    {
+      item: 'kettle',
+      kind: 'like',
+      time: tuesday - 86_400_000,
+      attention: -0.1,
+      rawAttention: 0.2,
+      without: { score: 3.2, rank: 1 },
+    },
+    {
+      item: 'tent',
+      kind: 'view',
+      time: tuesday,
+      attention: 0.9,
+      rawAttention: 0.45,
+      without: { score: 1.5, rank: 41 },
+    },
+  ],
+};
+
+/** The markup once everything in it has loaded, without what React leaves between texts. */
+async function show(shown: Explanation): Promise<string> {
+  const { prelude } = await prerender(
+    <ExplanationView explanation={shown} productOf={(id) => products.get(id)} now={now} />,
+  );
+  return (await new Response(prelude).text()).replaceAll('<!-- -->', '');
+}
+
+describe('an explanation on the page', () => {
+  it('opens with the sentence made from the measured effect and what the two products share', async () => {
+    const page = await show(explanation);
+    expect(page).toContain(
+      'Mostly because you viewed Trail Tent on Tuesday: without that, this would drop from 2nd to 41st.',
+    );
+    expect(page).toContain('In the catalogue the two share: Camping.');
+    expect(page).not.toContain('disagree');
+  });
+
+  it('lists the events in time order, each with both measures in numbers', async () => {
+    const [kettle, tent] = (await show(explanation)).match(/<li .*?<\/li>/gs) ?? [];
+    expect(kettle).toContain('Whistling Kettle');
+    expect(kettle).toContain('-0.20');
+    expect(kettle).toContain('-0.10');
+    expect(kettle).toContain('Without it the rank goes from 2nd to 1st.');
+    expect(tent).toContain('Trail Tent');
+    expect(tent).toContain('+1.50');
+    expect(tent).toContain('+0.90');
+  });
+
+  it('warms what lifts the product and never what speaks against it', async () => {
+    const warmth = [...(await show(explanation)).matchAll(/--strength:([\d.]+)/g)].map((match) =>
+      Number(match[1]),
+    );
+    expect(warmth).toEqual([0, 1]);
+  });
+
+  it('says when attention and effect disagree', async () => {
+    expect(await show({ ...explanation, agreement: -0.2 })).toContain(
+      'Attention and effect disagree here; trust the effect.',
+    );
+  });
+
+  it('speaks of exact parts, not of attention, for factorization', async () => {
+    const page = await show({
+      ...explanation,
+      model: 'matrix-factorization',
+      rest: 0,
+      events: explanation.events.map(({ attention, rawAttention: _, ...event }) => ({
+        ...event,
+        share: attention,
+      })),
+    });
+    expect(page).toContain('Exact part');
+    expect(page).not.toContain('ttention');
+  });
+});
