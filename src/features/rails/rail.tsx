@@ -33,7 +33,7 @@ export function Rail({ rail }: { rail: ShownRail }) {
   const heading = useId();
   const list = useRef<HTMLUListElement>(null);
   const items = rail.products.map((product) => product.id);
-  const row = useRow(list, items.length);
+  const row = useRow(list, items.join('\u0000'));
   useImpressions(list, rail.id, items);
   const title = headingOf(rail, text);
   const { model } = rail;

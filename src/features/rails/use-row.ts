@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 
 export interface Row {
   readonly atStart: boolean;
@@ -9,8 +9,12 @@ export interface Row {
   measure(): void;
 }
 
-/** Pages through a row that scrolls sideways. @param cards how many there are; a change measures anew */
-export function useRow(row: RefObject<HTMLElement | null>, cards: number): Row {
+/**
+ * Pages through a row that scrolls sideways.
+ *
+ * @param cards what is in it; other cards start at the beginning if the row stood there
+ */
+export function useRow(row: RefObject<HTMLElement | null>, cards: string): Row {
   const [ends, setEnds] = useState({ atStart: true, atEnd: false });
 
   const measure = useCallback(() => {
@@ -20,6 +24,12 @@ export function useRow(row: RefObject<HTMLElement | null>, cards: number): Row {
     const atEnd = element.scrollLeft + element.clientWidth > element.scrollWidth - 4;
     setEnds((known) => (known.atStart === atStart && known.atEnd === atEnd ? known : { atStart, atEnd }));
   }, [row]);
+
+  // A browser that snaps follows the card it stands on to wherever new cards push it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only other cards can have moved the row.
+  useLayoutEffect(() => {
+    if (ends.atStart) row.current?.scrollTo({ left: 0, behavior: 'instant' });
+  }, [cards]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other cards may end elsewhere.
   useEffect(() => {
