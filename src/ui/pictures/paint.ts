@@ -8,6 +8,8 @@ export type Motif = 'plain' | 'stripes' | 'bands' | 'dots' | 'check' | 'waves';
 export interface Paint extends Tone {
   /** A small detail on the product's own colour that stays visible on black as on white. */
   readonly ink: string;
+  /** White or nearly: a mark in this colour would not show on white. */
+  readonly isPale: boolean;
   /** A second colour that goes with the first: linings, labels, patterns. */
   readonly accent: Tone;
   /** Handles, knobs, legs: what the product's material suggests. */
@@ -105,7 +107,8 @@ export function paintFor(product: Product): Paint {
       hue: chroma < 0.03 ? 1.4 : hue,
     });
   // A pale product stands on a deeper tile: it must not melt into its own tint.
-  const level = lightness > 0.88 ? 0.865 : lightness > 0.74 ? 0.935 : 0.91;
+  const isPale = lightness > 0.88;
+  const level = isPale ? 0.865 : lightness > 0.74 ? 0.935 : 0.91;
   const style = product.style ?? '';
   const material = product.material ?? '';
   const motifs = MOTIFS_BY_STYLE[style.toLowerCase()] ?? ANY_MOTIF;
@@ -113,6 +116,7 @@ export function paintFor(product: Product): Paint {
   return {
     ...tone,
     ink: lightness > 0.5 ? tone.deep : tone.pale,
+    isPale,
     accent: toneOf(PALETTE[pick('accent', COMPANIONS[family])]),
     trim: pick('trim', trimChoices(material)),
     wood: /walnut|mango|acacia/i.test(material) ? WALNUT : WOOD,

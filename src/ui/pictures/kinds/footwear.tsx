@@ -1,7 +1,7 @@
 import type { Paint } from '../paint';
 import { Form, Ground, Line, path, Tube } from '../shapes';
 
-/** A low or high sneaker; its pair stands behind it as a dark shape. */
+/** Low, or by name high; laced, or by name without. */
 export function Sneakers({ p }: { p: Paint }) {
   const top = p.says(/high-top/i) ? 66 : 102;
   const laced = !p.says(/slip-on/i);
@@ -10,10 +10,6 @@ export function Sneakers({ p }: { p: Paint }) {
   return (
     <>
       <Ground colour={p.shadow} x={124} y={199} w={92} />
-      <g transform="translate(26 -16)" fill={p.deep}>
-        <path d={upper} />
-        <path d="M34 180h174v12q0 4-4 4H44q-10 0-10-16z" fill={p.paper.deep} />
-      </g>
       <Form d={upper} fill={p.base}>
         <path
           d={path`M30 ${top - 10}h46q12 40 2 110H30z`}
@@ -26,14 +22,13 @@ export function Sneakers({ p }: { p: Paint }) {
         {flash === 'bars' && <path d="M96 140l11-3l16 50h-13zM118 136l9-3l18 54h-12z" fill={p.paper.light} />}
         {flash === 'swoop' && <path d="M76 152q34 22 88-8q-30 42-78 34q-14-6-10-26z" fill={p.accent.light} />}
         {flash === 'patch' && top < 80 && <circle cx="78" cy="112" r="15" fill={p.paper.light} />}
+        {!laced && <path d="M100 130l20-24l22 26l-18 14z" fill={p.deep} />}
         <path d="M30 172h190v16H30z" fill={p.deep} opacity="0.3" />
       </Form>
       <path d={path`M63 ${top + 4}q10 14 23 10q11 -4 15 -12l9 3q-2 20 -24 24q-26 0 -23 -25z`} fill={p.deep} />
       <path d={path`M47 ${top - 2}q-3 -12 6 -12q8 1 7 14z`} fill={p.accent.dark} />
-      {laced ? (
+      {laced && (
         <Line d="M114 122l15-9M124 132l15-9M135 141l14-9M147 148l12-9" colour={p.paper.light} width={5} />
-      ) : (
-        <path d="M108 122l18-10l12 14l-20 12z" fill={p.deep} />
       )}
       <path d="M33 180q90 5 174-1q5 4 4 11q-1 8-9 8H44q-10 0-11-18z" fill={p.paper.light} />
       <path d="M34 190h177q-1 8-9 8H44q-8 0-10-8z" fill={p.paper.dark} />

@@ -184,27 +184,28 @@ export const sports: Drawings<'Sports'> = {
   },
   football: (p) => {
     const spin = p.between('spin', 0, 72).toFixed(1);
+    const mark = p.isPale ? p.rubber.base : p.base;
     const patches = [0, 72, 144, 216, 288];
     return (
       <>
         <Ground colour={p.shadow} w={54} />
         <Form d={oval(120, 122, 76)} fill={p.paper.light}>
           <g transform={`rotate(${spin} 120 122)`}>
-            <path d="M120 95l26 19l-10 30h-32l-10-30z" fill={p.base} />
+            <path d="M120 95l26 19l-10 30h-32l-10-30z" fill={mark} />
             {patches.map((turn) => (
               <g key={turn} transform={`rotate(${turn} 120 122)`}>
                 <path d="M120 95V70" stroke={p.paper.deep} strokeWidth="3" />
                 <path d="M120 70l26-12M120 70L94 58" stroke={p.paper.deep} strokeWidth="3" />
-                <path
-                  d="M150 62l18 10l18-6v-30h-26z"
-                  fill={p.pick('patches', [p.base, p.accent.base])}
-                  transform="rotate(2 120 122)"
-                />
+                <path d="M150 62l18 10l18-6v-30h-26z" fill={mark} transform="rotate(2 120 122)" />
               </g>
             ))}
           </g>
-          <path d="M150 40q56 60 0 160h60V40z" fill={p.shadow} opacity="0.2" />
-          <path d="M40 150q80 60 160 0v60H40z" fill={p.shadow} opacity="0.18" />
+          <path
+            d={path`M0 0h240v240H0z${oval(106, 106, 78)}`}
+            fillRule="evenodd"
+            fill={p.shadow}
+            opacity="0.3"
+          />
           <path
             d="M66 100q10-32 36-42"
             stroke="#fff"
