@@ -1,4 +1,4 @@
-import { SIGNAL_KINDS, type ShopEvent, type SignalKind } from './events';
+import { type ShopEvent, SIGNAL_KINDS, type SignalKind } from './events';
 
 /** What was done with an item; `recorded` where a data set does not say. */
 export type HistoryKind = SignalKind | 'recorded';
@@ -18,7 +18,10 @@ const strength = (kind: HistoryKind): number => (kind === 'recorded' ? 0 : 1 + S
  * out, and a like or an add that was taken back counts as the view it began with.
  * @param before entries from before the log (a data set's user one has become), oldest first
  */
-export function toHistory(events: readonly ShopEvent[], before: readonly HistoryEntry[] = []): HistoryEntry[] {
+export function toHistory(
+  events: readonly ShopEvent[],
+  before: readonly HistoryEntry[] = [],
+): HistoryEntry[] {
   const kinds = new Map<string, Map<HistoryKind, number>>();
   const dismissed = new Set<string>();
   const signal = (item: string, kind: HistoryKind, time: number) => {

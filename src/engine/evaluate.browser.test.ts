@@ -1,31 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { EvaluationRequest } from '../core/evaluation';
-import type { Interactions } from '../core/interactions';
 import { asProblem } from '../core/problem';
-import { seededRandom } from '../core/random';
+import { ringWorld } from '../core/ring-world';
 import { openBackend } from '../gpu/backend';
 import { type EvaluationHooks, evaluate } from './evaluate';
 import { turn } from './pace';
-
-const ITEMS = 60;
-
-/** Every user walks a ring of items from a random start, now and then with a leap: the next item is nearly certain, none is popular. */
-function ring(users: number): Interactions {
-  const random = seededRandom(42);
-  const sequences = Array.from({ length: users }, () => {
-    let at = random.integer(ITEMS);
-    return Int32Array.from({ length: 8 }, () => {
-      at = (at + (random.next() < 0.1 ? 1 + random.integer(ITEMS - 1) : 1)) % ITEMS;
-      return at;
-    });
-  });
-  return {
-    users: sequences.map((_, user) => `u${user}`),
-    items: Array.from({ length: ITEMS }, (_, item) => `i${item}`),
-    sequences,
-    times: sequences.map((sequence) => Float64Array.from(sequence, (_, i) => i)),
-  };
-}
 
 const hooks = (change: Partial<EvaluationHooks> = {}): EvaluationHooks => ({
   pace: { next: turn },
@@ -57,7 +36,7 @@ describe('an evaluation', () => {
     const progress: number[] = [];
     const result = await evaluate(
       await openBackend('wasm'),
-      ring(300),
+      ringWorld(300),
       0,
       request,
       hooks({ onProgress: (p) => progress.push(p.progress) }),
@@ -76,8 +55,8 @@ describe('an evaluation', () => {
     const backend = await openBackend('wasm');
     const short = { ...request, configuration: { ...request.configuration, epochs: 2 } };
     const [first, second] = [
-      await evaluate(backend, ring(80), 0, short, hooks()),
-      await evaluate(backend, ring(80), 0, short, hooks()),
+      await evaluate(backend, ringWorld(80), 0, short, hooks()),
+      await evaluate(backend, ringWorld(80), 0, short, hooks()),
     ];
     expect(second.rankings).toEqual(first.rankings);
     expect(second.curve.map(({ loss }) => loss)).toEqual(first.curve.map(({ loss }) => loss));
@@ -87,7 +66,7 @@ describe('an evaluation', () => {
     const backend = await openBackend('webgpu');
     const result = await evaluate(
       backend,
-      ring(40),
+      ringWorld(40),
       0,
       { ...request, configuration: { ...request.configuration, epochs: 1 } },
       hooks(),
@@ -102,12 +81,14 @@ describe('an evaluation', () => {
     let steps = 0;
     const stopped = await evaluate(
       await openBackend('wasm'),
-      ring(80),
+      ringWorld(80),
       0,
       request,
       hooks({
         stopAsked: () => steps > 3,
-        onProgress: ({ phase }) => void (steps += phase === 'training' ? 1 : 0),
+        onProgress: ({ phase }) => {
+          if (phase === 'training') steps++;
+        },
       }),
     );
     expect(stopped.stopped).toBe('cancelled');
@@ -116,7 +97,7 @@ describe('an evaluation', () => {
   });
 
   test('says that nobody can be tested when everybody has fewer than three events', async () => {
-    const short = ring(5);
+    const short = ringWorld(5);
     const data = {
       ...short,
       sequences: short.sequences.map((sequence) => sequence.slice(0, 2)),
@@ -129,7 +110,13 @@ describe('an evaluation', () => {
   test('trains factorization and popularity through the same door', async () => {
     const backend = await openBackend('wasm');
     for (const model of ['matrix-factorization', 'popularity'] as const) {
-      const result = await evaluate(backend, ring(80), 0, { ...request, model, configuration: {} }, hooks());
+      const result = await evaluate(
+        backend,
+        ringWorld(80),
+        0,
+        { ...request, model, configuration: {} },
+        hooks(),
+      );
       expect(result.model).toBe(model);
       expect(result.rankings).toHaveLength(80);
       expect(result.stopped).toBe(model === 'popularity' ? 'nothing-to-train' : result.stopped);

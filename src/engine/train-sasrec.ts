@@ -53,8 +53,9 @@ export interface SasrecHooks {
   onProgress(progress: SasrecProgress): void;
   /** A better model than all before it, or the first. */
   onBest(best: NonNullable<SasrecRun['best']>): Promise<void>;
-  /** True when it is time to save; then `save` is given the run. */
+  /** True when it is time to save in the middle of an epoch. */
   saveDue(): boolean;
+  /** Given the run after every epoch, and whenever `saveDue`. */
   save(run: SasrecRun): Promise<void>;
   /** True when time is up: the epoch is cut short, validated, and training ends. */
   timeUp(): boolean;
@@ -151,7 +152,7 @@ export async function trainSasrec(
         stopped = 'patience';
       }
       hooks.onProgress({ epoch, batch: 0, batches: batches.length, step, losses, validations });
-      if (!over && hooks.saveDue()) await hooks.save(await current());
+      if (!over) await hooks.save(await current());
     }
     return { run: await current(), stopped };
   } finally {

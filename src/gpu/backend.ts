@@ -9,6 +9,7 @@ import { type AcquiredDevice, acquireDevice } from './device';
 import { countDevice, type DeviceCounts } from './device-counters';
 import * as tf from './tf';
 import { registerWasmKernels } from './wasm-kernels';
+import { registerWebgpuKernels } from './webgpu-kernels';
 
 /** tfjs, ready on one backend. */
 export interface Backend {
@@ -36,6 +37,7 @@ async function openDevice(): Promise<NonNullable<typeof acquired>> {
   // Importing the package registered a factory that asks for a device of its own; ours replaces it.
   tf.removeBackend('webgpu');
   tf.registerBackend('webgpu', () => new WebGPUBackend(opened.device, opened.info), 3);
+  registerWebgpuKernels();
   acquired = { ...opened, counts, lost };
   return acquired;
 }

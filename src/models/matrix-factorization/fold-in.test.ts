@@ -53,7 +53,12 @@ describe('folding in a shopper', () => {
         const v = vectors(seed);
         const gram = sharedGram(config, v);
         foldInWithout(config, v, gram, items).forEach((vector, i) => {
-          const anew = foldIn(config, v, gram, items.filter((_, k) => k !== i)).vector;
+          const anew = foldIn(
+            config,
+            v,
+            gram,
+            items.filter((_, k) => k !== i),
+          ).vector;
           vector.forEach((value, k) => {
             expect(value).toBeCloseTo(anew[k], 8);
           });

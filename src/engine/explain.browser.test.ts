@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { rankOf } from '../core/ranking';
+import { ringWorld } from '../core/ring-world';
+import { openBackend } from '../gpu/backend';
+import { type FactorizationConfig, factorizationDefaults } from '../models/matrix-factorization/config';
+import { createFactorizationScorer } from '../models/matrix-factorization/reference';
+import { createPopularity } from '../models/popularity/popularity';
+import { sasrecDefaults } from '../models/sasrec/config';
+import { createSasrecScorer } from '../models/sasrec/reference-scorer';
+import { createSasrecTrainer } from '../models/sasrec/trainer';
+import type { SequenceScorer } from '../models/sequence-scorer';
+import { explainFactorization, explainSequence } from './explain';
+import { turn } from './pace';
+import { type Models, recommend, type ShopperContext } from './recommend';
+import { freshFactorization, trainFactorization } from './train-factorization';
+import { freshRun, trainSasrec } from './train-sasrec';
+
+const { sequences } = ringWorld(200);
+const ITEMS = 60;
+const factorization: FactorizationConfig = { ...factorizationDefaults, items: ITEMS, dim: 16 };
+const heldOut = sequences
+  .slice(0, 60)
+  .map((sequence) => ({ history: sequence.subarray(0, -1), target: sequence[sequence.length - 1] }));
+let models: Models & { sequence: SequenceScorer };
+let itemVectors: Float32Array;
+
+function shopper(history: number[], alsoExcluded: number[] = []): ShopperContext {
+  const excluded = new Uint8Array(ITEMS);
+  for (const item of [...history, ...alsoExcluded]) excluded[item] = 1;
+  return { history: Int32Array.from(history), excluded };
+}
+
+beforeAll(async () => {
+  const backend = await openBackend('wasm');
+  const config = {
+    ...sasrecDefaults,
+    items: ITEMS,
+    dim: 16,
+    maxLength: 10,
+    dropout: 0.1,
+    learningRate: 0.01,
+  };
+  const hooks = {
+    pace: { next: turn },
+    timeUp: () => false,
+    save: async () => undefined,
+    onBest: async () => undefined,
+    onProgress: () => undefined,
+  };
+  const { run } = await trainSasrec(
+    { config, rows: 16, epochs: 10, patience: 10, warmUpSteps: 5, sequences, heldOut },
+    freshRun(config),
+    {
+      ...hooks,
+      saveDue: () => false,
+      createTrainer: (settings, state) => createSasrecTrainer(backend, settings, state),
+    },
+  );
+  const job = { config: factorization, sweeps: 4, patience: 4, sequences, heldOut };
+  const trained = await trainFactorization(job, freshFactorization(job), hooks);
+  itemVectors = trained.run.state.itemVectors;
+  models = {
+    popularity: createPopularity(sequences, ITEMS),
+    sequence: createSasrecScorer(config, run.state.parameters),
+    factorization: createFactorizationScorer(factorization, itemVectors),
+  };
+});
+
+describe('an explanation of the sequence model', () => {
+  test('reports the rank that ranking gives, with and without each event', async () => {
+    const context = shopper([10, 11, 12]);
+    const explanation = await explainSequence(models.sequence, context, 13);
+    const [full, withoutLast] = await models.sequence.score([context.history, [10, 11]]);
+    expect(explanation.rank).toBe(1);
+    expect(explanation.score).toBeCloseTo(full[13], 4);
+    expect(explanation.candidates).toBe(ITEMS - 3);
+    expect(explanation.events.map(({ at }) => at)).toEqual([0, 1, 2]);
+    expect(explanation.events[2].without.score).toBeCloseTo(withoutLast[13], 4);
+    expect(explanation.events[2].without.rank).toBe(rankOf(withoutLast, 13, context.excluded));
+  });
+
+  test('finds the event that caused the item: leaving it out costs most, and attention carries most from it', async () => {
+    const { events } = await explainSequence(models.sequence, shopper([30, 45, 12]), 13);
+    const strongest = (of: (event: (typeof events)[number]) => number) =>
+      events.reduce((a, b) => (of(b) > of(a) ? b : a)).at;
+    expect(strongest((event) => -event.without.score)).toBe(2);
+    expect(strongest((event) => event.attention ?? 0)).toBe(2);
+  });
+
+  test('adds up: attention and the rest make the score', async () => {
+    const { events, rest, score } = await explainSequence(models.sequence, shopper([3, 4, 5, 6]), 7);
+    expect(events.reduce((sum, { attention = 0 }) => sum + attention, rest)).toBeCloseTo(score, 3);
+  });
+
+  test('reads no more than the model does, and works on a single event', async () => {
+    const long = await explainSequence(models.sequence, shopper(Array.from({ length: 14 }, (_, i) => i)), 14);
+    expect(long.events.map(({ at }) => at)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+    const single = await explainSequence(models.sequence, shopper([20]), 21);
+    expect(single.events).toHaveLength(1);
+    expect(single.agreement).toBeNull();
+    expect(Number.isFinite(single.events[0].without.score)).toBe(true);
+  });
+});
+
+describe('an explanation of factorization', () => {
+  test('splits the score exactly, and measures what leaving an event out does', async () => {
+    const context = shopper([10, 11, 40]);
+    const explanation = explainFactorization(factorization, itemVectors, context, 12);
+    expect(explanation.events.reduce((sum, { share = 0 }) => sum + share, 0)).toBeCloseTo(
+      explanation.score,
+      6,
+    );
+    const [full] = (await models.factorization?.score([context.history])) ?? [];
+    expect(explanation.score).toBeCloseTo(full[12], 4);
+    expect(explanation.rank).toBe(rankOf(full, 12, context.excluded));
+    const [without] = (await models.factorization?.score([[10, 40]])) ?? [];
+    expect(explanation.events[1].without.score).toBeCloseTo(without[12], 4);
+  });
+});
+
+describe('rails', () => {
+  test('offer nothing that is excluded and nothing twice', async () => {
+    const rails = await recommend(models, shopper([10, 11, 12], [13, 50]));
+    const offered = rails.flatMap(({ items }) => items.map(({ item }) => item));
+    expect(new Set(offered).size).toBe(offered.length);
+    for (const item of [10, 11, 12, 13, 50]) expect(offered).not.toContain(item);
+  });
+
+  test('put the next item of the planted order first, and name as anchor the event that brings it', async () => {
+    const rails = await recommend(models, shopper([10, 11, 12]));
+    expect(rails[0]).toMatchObject({ id: 'for-you', model: 'sasrec' });
+    expect(rails[0].items[0].item).toBe(13);
+    expect(rails.find(({ id }) => id === 'because-viewed')?.anchor).toBe(12);
+  });
+
+  test('fall back to what is popular without a history, and without models', async () => {
+    const popular = (context: ShopperContext, of: Models) =>
+      recommend(of, context).then((rails) => rails.map(({ id }) => id));
+    expect(await popular(shopper([]), models)).toEqual(['popular']);
+    expect(await popular(shopper([1]), { popularity: models.popularity })).toEqual(['popular']);
+  });
+});

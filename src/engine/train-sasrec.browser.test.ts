@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { asProblem, ProblemError } from '../core/problem';
+import { ringWorld } from '../core/ring-world';
+import { openBackend } from '../gpu/backend';
+import { sasrecDefaults } from '../models/sasrec/config';
+import { createSasrecTrainer } from '../models/sasrec/trainer';
+import { turn } from './pace';
+import { freshRun, type SasrecHooks, type SasrecJob, type SasrecRun, trainSasrec } from './train-sasrec';
+
+const config = { ...sasrecDefaults, items: 60, dim: 16, maxLength: 10, dropout: 0.2, seed: 5 };
+const { sequences } = ringWorld(60);
+const job: SasrecJob = {
+  config,
+  rows: 8,
+  epochs: 3,
+  patience: 10,
+  warmUpSteps: 4,
+  sequences: sequences.map((sequence) => sequence.subarray(0, -1)),
+  heldOut: sequences.map((sequence) => ({
+    history: sequence.subarray(0, -1),
+    target: sequence[sequence.length - 1],
+  })),
+};
+
+async function hooks(name: 'wasm' | 'webgpu', change: Partial<SasrecHooks> = {}): Promise<SasrecHooks> {
+  const backend = await openBackend(name);
+  return {
+    pace: { next: turn },
+    createTrainer: (settings, state) => createSasrecTrainer(backend, settings, state),
+    onProgress: () => undefined,
+    onBest: async () => undefined,
+    saveDue: () => false,
+    save: async () => undefined,
+    timeUp: () => false,
+    ...change,
+  };
+}
+
+describe('a run that is interrupted', () => {
+  test('goes on from a save in mid-epoch to the very same model', async () => {
+    const whole = await trainSasrec(job, freshRun(config), await hooks('wasm'));
+    let saved: SasrecRun | undefined;
+    let steps = 0;
+    const interrupted = trainSasrec(
+      job,
+      freshRun(config),
+      await hooks('wasm', {
+        onProgress: ({ batch }) => {
+          if (batch > 0) steps++;
+        },
+        saveDue: () => steps === 5,
+        save: async (run) => {
+          saved = structuredClone(run);
+        },
+        pace: {
+          async next() {
+            await turn();
+            if (steps > 5) throw new ProblemError({ code: 'cancelled' });
+          },
+        },
+      }),
+    );
+    expect(await interrupted.catch(asProblem)).toEqual({ code: 'cancelled' });
+    if (!saved) throw new Error('nothing was saved');
+    expect(saved.state.step).toBe(5);
+    const resumed = await trainSasrec(job, saved, await hooks('wasm'));
+    expect(resumed.run.state).toEqual(whole.run.state);
+    expect(resumed.run.validations).toEqual(whole.run.validations);
+  });
+
+  test('is the same run on webgpu for the same seed', async () => {
+    const short = {
+      ...job,
+      epochs: 1,
+      sequences: job.sequences.slice(0, 24),
+      heldOut: job.heldOut.slice(0, 8),
+    };
+    const first = await trainSasrec(short, freshRun(config), await hooks('webgpu'));
+    const second = await trainSasrec(short, freshRun(config), await hooks('webgpu'));
+    expect(second.run.state).toEqual(first.run.state);
+  });
+});
+
+describe('a run that goes wrong', () => {
+  test('stops at a loss that is not a number, names the step, and keeps what was saved before', async () => {
+    const wild = {
+      ...job,
+      config: { ...config, learningRate: 1e30, clipNorm: 1e30, logits: 'dot' as const },
+      warmUpSteps: 1,
+    };
+    const problem = await trainSasrec(wild, freshRun(wild.config), await hooks('wasm')).catch(asProblem);
+    expect(problem).toMatchObject({ code: 'loss-not-finite' });
+  });
+});
+
+describe('early stopping', () => {
+  test('ends when nothing gets better, and keeps the best epoch', async () => {
+    const still = { ...job, config: { ...config, learningRate: 1e-7 }, epochs: 40, patience: 2 };
+    const { run, stopped } = await trainSasrec(still, freshRun(still.config), await hooks('wasm'));
+    expect(stopped).toBe('patience');
+    expect(run.validations.length).toBe((run.best?.epoch ?? 0) + 2);
+    expect(run.best?.ndcg).toBe(Math.max(...run.validations.map(({ ndcg }) => ndcg)));
+  });
+});
