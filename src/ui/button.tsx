@@ -38,23 +38,15 @@ export function IconButton({
   icon,
   label,
   filled = false,
-  raised = false,
   ...native
 }: Native & {
   icon: IconName;
   label: string;
   filled?: boolean;
-  raised?: boolean;
   ref?: Ref<HTMLButtonElement>;
 }) {
   return (
-    <button
-      type="button"
-      title={label}
-      {...native}
-      aria-label={label}
-      className={`${styles.icon} ${raised ? styles.raised : ''}`}
-    >
+    <button type="button" title={label} {...native} aria-label={label} className={styles.icon}>
       <Icon name={icon} filled={filled} />
     </button>
   );

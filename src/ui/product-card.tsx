@@ -50,18 +50,19 @@ export function ProductCard({
             </span>
           )
         )}
-        <div className={styles.like}>
+      </div>
+      <div className={styles.line}>
+        <p className={styles.eyebrow}>{eyebrowOf(product)}</p>
+        <span className={styles.like}>
           <IconButton
             icon="heart"
-            raised
             filled={liked}
             aria-pressed={liked}
             label={liked ? text.shop.card.unlike(product.title) : text.shop.card.like(product.title)}
             onClick={() => onLike(!liked)}
           />
-        </div>
+        </span>
       </div>
-      <p className={styles.eyebrow}>{eyebrowOf(product)}</p>
       <Heading className={styles.title}>
         <Link href={productHref(product.id)} className={styles.link} onClick={onOpen}>
           {product.title}
@@ -84,7 +85,7 @@ export function ProductCardSkeleton({ priced, foot = false }: { priced: boolean;
   return (
     <div className={styles.card} aria-hidden="true">
       <Skeleton shape="square" />
-      <p className={styles.eyebrow} />
+      <div className={styles.line} />
       <div className={styles.title}>
         <Skeleton shape="line" />
       </div>

@@ -79,7 +79,7 @@ export const shop = {
     material: 'Material',
     style: 'Style',
     colour: 'Colour',
-    launched: 'New since',
+    launched: 'Available since',
     details: 'Details',
     tags: 'Tags',
     unpriced: 'This data set has no prices; adding it to the basket still teaches the models.',
