@@ -1,0 +1,233 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { EVENT_SCHEMA, OWN_PERSONA, type ShopAct, type ShopEvent } from '../core/events';
+import { ProblemError } from '../core/problem';
+import { ringWorld } from '../core/ring-world';
+import type { TrainingStatus } from '../core/training-status';
+import { openIndexedDb } from '../storage/indexed-db';
+import type { Storage } from '../storage/storage';
+import { type Client, createClient } from './client';
+import { createHost } from './host';
+import { createModelService } from './model-service';
+import type { FromWorker, Notice, ShopState } from './protocol';
+
+/** The host as the worker runs it, on the real database and the real backends; closing it is what a reload does. */
+
+const open: { storage: Storage; close(): Promise<void> }[] = [];
+let databases = 0;
+
+async function start(name: string, withModels = true) {
+  const storage = await openIndexedDb({ name });
+  await storage.settings.set('backend', 'wasm');
+  let deliver: (message: FromWorker) => void = () => undefined;
+  let stop = async () => undefined as undefined;
+  const host = createHost({
+    storage,
+    limits: [],
+    now: () => Date.now(),
+    send: (message) => deliver(structuredClone(message)),
+    createModels: withModels
+      ? async (...parts) => {
+          const models = createModelService(...parts);
+          stop = async () => void (await models.stop());
+          return models;
+        }
+      : undefined,
+  });
+  const client = createClient({
+    send: (message) => host(structuredClone(message)),
+    listen: (receive) => {
+      deliver = receive;
+    },
+  });
+  const notices: Notice[] = [];
+  client.subscribe((notice) => notices.push(notice));
+  const closed = {
+    storage,
+    async close() {
+      await stop();
+      storage.close();
+    },
+  };
+  open.push(closed);
+  return { client, notices, close: closed.close };
+}
+
+afterEach(async () => {
+  for (const { close } of open.splice(0)) await close();
+});
+
+const newDatabase = () => `host-test-${Date.now()}-${databases++}`;
+
+function event(act: ShopAct, { world, persona }: Pick<ShopState, 'world' | 'persona'>): ShopEvent {
+  return {
+    ...act,
+    id: crypto.randomUUID(),
+    schema: EVENT_SCHEMA,
+    time: Date.now(),
+    session: 's',
+    persona,
+    catalogue: world.catalogue,
+  };
+}
+
+/** A small data set with a planted order, as a file. */
+function ringFile(users = 150, events = 8): File {
+  const { users: ids, items, sequences } = ringWorld(users, 60, events);
+  const rows = sequences.flatMap((sequence, user) =>
+    Array.from(sequence, (item, i) => `${ids[user]},${items[item]},${1_600_000_000 + i}`),
+  );
+  return new File([`user,item,timestamp\n${rows.join('\n')}\n`], 'ring.csv');
+}
+
+async function until<T>(read: () => Promise<T> | T, fits: (value: T) => boolean): Promise<T> {
+  for (;;) {
+    const value = await read();
+    if (fits(value)) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const trained = (client: Client): Promise<TrainingStatus> =>
+  until(
+    () => client.call('trainingStatus', undefined),
+    ({ state }) => ['finished', 'failed', 'cancelled'].includes(state),
+  );
+
+describe('the log', () => {
+  test('is there again after a reload, each event once however often it is sent', async () => {
+    const name = newDatabase();
+    const first = await start(name, false);
+    const shop = await first.client.call('open', undefined);
+    const view = event({ kind: 'view', item: shop.popular[0] }, shop);
+    expect(await first.client.call('record', { events: [view] })).toEqual({ stored: 1 });
+    expect(await first.client.call('record', { events: [view] })).toEqual({ stored: 0 });
+    await first.close();
+    const again = await (await start(name, false)).client.call('open', undefined);
+    expect(again.events).toEqual([view]);
+  });
+
+  test('reaches a second tab, which is told', async () => {
+    const name = newDatabase();
+    const [one, two] = [await start(name, false), await start(name, false)];
+    const shop = await one.client.call('open', undefined);
+    await two.client.call('open', undefined);
+    await one.client.call('record', { events: [event({ kind: 'like', item: shop.popular[1] }, shop)] });
+    await until(
+      () => two.notices,
+      (notices) => notices.some(({ kind }) => kind === 'log-changed'),
+    );
+    expect((await two.client.call('open', undefined)).events).toHaveLength(1);
+  });
+});
+
+describe('without models', () => {
+  test('the shop shows what is popular, without what was seen, and says that models are off', async () => {
+    const { client } = await start(newDatabase(), false);
+    const shop = await client.call('open', undefined);
+    await client.call('record', { events: [event({ kind: 'view', item: shop.popular[0] }, shop)] });
+    const { rails } = await client.call('recommend', undefined);
+    expect(rails.map(({ id }) => id)).toEqual(['popular']);
+    expect(rails[0].items[0].item).toBe(shop.popular[1]);
+    await expect(client.call('explain', { item: shop.popular[1], model: 'sasrec' })).rejects.toThrow(
+      'models-off',
+    );
+  });
+});
+
+describe('an imported data set', () => {
+  test('takes the community’s place, is learnt, and gives explained recommendations that a new event changes within a second', async () => {
+    const { client } = await start(newDatabase());
+    await client.call('open', undefined);
+    const shop = await client.call('importFiles', { interactions: ringFile(), badRows: 'refuse' });
+    expect(shop.world).toMatchObject({ kind: 'imported', name: 'ring', users: 150, items: 60 });
+    const status = await trained(client);
+    expect(status).toMatchObject({ state: 'finished', progress: 1, backend: 'wasm' });
+    expect(Math.max(...status.validations.map(({ ndcg }) => ndcg))).toBeGreaterThan(
+      2 * (status.popularityNdcg ?? 1),
+    );
+
+    await client.call('record', {
+      events: [event({ kind: 'view', item: 'i10' }, shop), event({ kind: 'view', item: 'i11' }, shop)],
+    });
+    const before = await client.call('recommend', undefined);
+    const began = performance.now();
+    await client.call('record', { events: [event({ kind: 'view', item: 'i40' }, shop)] });
+    const after = await client.call('recommend', undefined);
+    expect(performance.now() - began).toBeLessThan(1000);
+    const forYou = ({ rails }: typeof before) =>
+      rails.find(({ id }) => id === 'for-you')?.items.map(({ item }) => item) ?? [];
+    expect(forYou(after)).not.toEqual(forYou(before));
+    expect(after.rails.map(({ model }) => model)).toContain('matrix-factorization');
+
+    const [best] = forYou(after);
+    for (const model of ['sasrec', 'matrix-factorization'] as const) {
+      const explanation = await client.call('explain', { item: best, model });
+      expect(explanation.events.map(({ item }) => item)).toEqual(['i10', 'i11', 'i40']);
+      expect(explanation.events.every(({ without }) => without.rank >= 1)).toBe(true);
+    }
+    const dismissed = forYou(after)[1];
+    await client.call('record', {
+      events: [
+        event({ kind: 'dismiss', item: dismissed }, shop),
+        event({ kind: 'add', item: best, quantity: 1 }, shop),
+      ],
+    });
+    const offered = (await client.call('recommend', undefined)).rails.flatMap(({ items }) =>
+      items.map(({ item }) => item),
+    );
+    expect(offered).not.toContain(dismissed);
+    expect(offered).not.toContain(best);
+  });
+
+  test('lets a person become one of its users and come back', async () => {
+    const { client } = await start(newDatabase(), false);
+    await client.call('open', undefined);
+    await client.call('importFiles', { interactions: ringFile(), badRows: 'refuse' });
+    const [user] = await client.call('personas', { query: 'u7' });
+    expect(user).toMatchObject({ id: 'u7', events: 8 });
+    expect((await client.call('become', { persona: 'u7' })).persona).toBe('u7');
+    expect((await client.call('recommend', undefined)).historyLength).toBeGreaterThan(4);
+    expect((await client.call('become', { persona: OWN_PERSONA })).persona).toBe(OWN_PERSONA);
+    await expect(client.call('become', { persona: 'nobody' })).rejects.toThrow('unknown-persona');
+  });
+
+  test('that is refused changes nothing', async () => {
+    const { client } = await start(newDatabase(), false);
+    const shop = await client.call('open', undefined);
+    await client.call('record', { events: [event({ kind: 'like', item: shop.popular[0] }, shop)] });
+    const bad = new File(['user,item,timestamp\na,b,1600000000\na,,1600000001\nb,c,never\n'], 'bad.csv');
+    const refused = client.call('importFiles', { interactions: bad, badRows: 'refuse' });
+    await expect(refused).rejects.toBeInstanceOf(ProblemError);
+    const after = await client.call('open', undefined);
+    expect(after.world).toEqual(shop.world);
+    expect(after.events).toHaveLength(1);
+    expect((await client.call('worlds', undefined)).map(({ kind }) => kind)).toEqual(['demo']);
+  });
+});
+
+describe('training', () => {
+  test('goes on after a reload where it was saved, and ends when told to', async () => {
+    const name = newDatabase();
+    const first = await start(name);
+    await first.client.call('open', undefined);
+    await first.client.call('importFiles', { interactions: ringFile(600, 20), badRows: 'refuse' });
+    const running = await until(
+      () => first.client.call('trainingStatus', undefined),
+      ({ stage, validations }) => stage === 'sasrec' && validations.length >= 1,
+    );
+    await first.client.call('train', { action: 'pause' });
+    expect((await first.client.call('trainingStatus', undefined)).state).toBe('paused');
+    await first.close();
+
+    const second = await start(name);
+    await second.client.call('open', undefined);
+    const resumed = await until(
+      () => second.client.call('trainingStatus', undefined),
+      ({ stage, step }) => stage === 'sasrec' && step > 0,
+    );
+    expect(resumed.resumed).toBe(true);
+    expect(resumed.validations.slice(0, running.validations.length)).toEqual(running.validations);
+    const cancelled = await second.client.call('train', { action: 'cancel' });
+    expect(cancelled.state).toBe('cancelled');
+  });
+});
