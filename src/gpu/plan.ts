@@ -1,5 +1,6 @@
 import { ALIGNMENT, type Range } from './arena';
 import type { Counters } from './counters';
+import { storageBuffer } from './device-buffers';
 import { type Kernel, workgroupsFor } from './shader';
 
 /**
@@ -16,9 +17,12 @@ export interface Dispatch<C> {
   readonly invocations: (counts: C) => number;
 }
 
-/** Compiles each kernel once per device, asynchronously. */
+/** Pipelines live as long as their device. */
+const compiledFor = new WeakMap<GPUDevice, Map<string, Promise<Compiled>>>();
+
+/** Compiles each kernel once a device, asynchronously. */
 export class PipelineCache {
-  private readonly compiled = new Map<string, Promise<Compiled>>();
+  private readonly compiled: Map<string, Promise<Compiled>>;
 
   private readonly device: GPUDevice;
   private readonly counters: Counters;
@@ -26,6 +30,8 @@ export class PipelineCache {
   constructor(device: GPUDevice, counters: Counters) {
     this.device = device;
     this.counters = counters;
+    this.compiled = compiledFor.get(device) ?? new Map();
+    compiledFor.set(device, this.compiled);
   }
 
   pipeline(kernel: Kernel): Promise<Compiled> {
@@ -105,7 +111,7 @@ export class Plan<C> {
 
   /** @throws Error when the arena is more than the device lets one binding hold */
   static async record<C>(options: RecordOptions<C>): Promise<Plan<C>> {
-    const { device, counters, pipelines, dispatches, step, arenaBytes } = options;
+    const { device, pipelines, dispatches, arenaBytes } = options;
     const most = Math.min(device.limits.maxStorageBufferBindingSize, device.limits.maxBufferSize);
     if (arenaBytes > most)
       throw new Error(
@@ -114,31 +120,42 @@ export class Plan<C> {
     const compiled = await Promise.all(dispatches.map((dispatch) => pipelines.pipeline(dispatch.kernel)));
     device.pushErrorScope('out-of-memory');
     device.pushErrorScope('validation');
-    const arena = device.createBuffer({
-      label: 'arena',
-      size: arenaBytes,
-      usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST,
-    });
+    let plan: Plan<C> | undefined;
+    let problems: (GPUError | null)[];
+    try {
+      plan = Plan.assemble(options, compiled);
+    } finally {
+      problems = await Promise.all([device.popErrorScope(), device.popErrorScope()]);
+    }
+    for (const problem of problems) {
+      if (!problem) continue;
+      plan.dispose();
+      throw new Error(`recording a plan: ${problem.message}`);
+    }
+    return plan;
+  }
+
+  private static assemble<C>(options: RecordOptions<C>, compiled: readonly Compiled[]): Plan<C> {
+    const { device, counters, dispatches, step, arenaBytes } = options;
+    const arena = storageBuffer(device, counters, 'arena', arenaBytes);
     const constants = device.createBuffer({
       label: 'constants',
-      size: dispatches.length * ALIGNMENT,
+      size: Math.max(1, dispatches.length) * ALIGNMENT,
       usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
     });
-    counters.add('buffersCreated', 2);
-    const ready = dispatches.map((dispatch, index) => {
-      const { kernel } = dispatch;
+    counters.add('buffersCreated');
+    const ready = dispatches.map(({ kernel, bindings, constants: values = [], invocations }, index) => {
       const entries: GPUBindGroupEntry[] = [{ binding: 0, resource: { buffer: step } }];
       if (kernel.constants > 0) {
-        const values = new Uint32Array(dispatch.constants ?? []);
-        if (values.length > kernel.constants * 4 || values.byteLength > ALIGNMENT)
+        if (values.length > kernel.constants * 4 || kernel.constants * 16 > ALIGNMENT)
           throw new Error(`${kernel.label} was given ${values.length} constants`);
-        device.queue.writeBuffer(constants, index * ALIGNMENT, values);
-        counters.add('bytesUploaded', values.byteLength);
-        const resource = { buffer: constants, offset: index * ALIGNMENT, size: kernel.constants * 16 };
-        entries.push({ binding: 1, resource });
+        const offset = index * ALIGNMENT;
+        device.queue.writeBuffer(constants, offset, new Uint32Array(values));
+        counters.add('bytesUploaded', 4 * values.length);
+        entries.push({ binding: 1, resource: { buffer: constants, offset, size: kernel.constants * 16 } });
       }
       Object.keys(kernel.bindings).forEach((name, i) => {
-        const range = dispatch.bindings[name];
+        const range = bindings[name];
         if (!range) throw new Error(`${kernel.label} needs a range for ${name}`);
         const { buffer = arena, offset, size } = range;
         entries.push({ binding: i + 2, resource: { buffer, offset, size } });
@@ -146,10 +163,8 @@ export class Plan<C> {
       counters.add('bindGroupsCreated');
       const { pipeline, layout } = compiled[index];
       const bindGroup = device.createBindGroup({ label: kernel.label, layout, entries });
-      return { label: kernel.label, pipeline, bindGroup, invocations: dispatch.invocations };
+      return { label: kernel.label, pipeline, bindGroup, invocations };
     });
-    const problems = await Promise.all([device.popErrorScope(), device.popErrorScope()]);
-    for (const problem of problems) if (problem) throw new Error(`recording a plan: ${problem.message}`);
     return new Plan(arena, constants, ready, counters);
   }
 

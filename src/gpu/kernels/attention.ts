@@ -1,153 +1,202 @@
-import { float, type Kernel, kernel, slot, unroll } from '../shader';
+import { float, input, type Kernel, kernel, slot, unroll } from '../shader';
 import { randomSource } from './random';
 import { innerProduct, load, stepSource } from './sequence-step';
 
+/**
+ * Causal attention of each head within each row (Vaswani et al. 2017), softmax(q k / sqrt(d / h)) with dropout on the probabilities. The
+ * softmax is made in one pass (Milakov and Gimelshein 2018); only the log of its sum is kept, and the backward pass makes the
+ * probabilities again (Dao et al. 2022). An invocation has `group` neighbouring tokens of one row and head, so that what it
+ * loads of the others serves all of them; no barriers.
+ *
+ * projected [T, 3d] holds query, key and value side by side; mixed [T, d]; logSums [T, h]. The site of the dropout is constants[0].x.
+ */
 export interface AttentionShape {
   readonly dim: number;
   readonly heads: number;
   readonly dropout: number;
+  readonly group: number;
 }
+
+export const attentionInvocations = (
+  { heads, group }: AttentionShape,
+  { rows, length }: { readonly rows: number; readonly length: number },
+): number => rows * heads * Math.ceil(length / group);
 
 /**
- * Causal attention of each head within each row (Vaswani et al. 2017), softmax(q k / sqrt(d / h)) with dropout on the probabilities. One
- * invocation a token and head, softmax in one pass (Milakov and Gimelshein 2018); only the log of its sum is kept, and the
- * backward pass makes the probabilities again (Dao et al. 2022).
- *
- * projected [T, 3d] holds query, key and value side by side; mixed [T, d]; logSums [T, h]. The site of the dropout is constants[0].x.
+ * WGSL of where an invocation stands: `begin` and `end` of its row, `token` the first of its group, `offset` of its head in a vector, and
+ * `mask`, which plus (query - token) * length + other is the index of a pair in the dropout mask [B, h, L, L].
  */
-
-/** WGSL of what the three kernels share: constants of the shape, and where this invocation stands. */
-function standing({ dim, heads }: AttentionShape): string {
-  const width = dim / heads / 4;
-  return `
-  let head = id % ${heads}u;
-  let token = id / ${heads}u;
-  if (token >= step.tokens) { return; }
-  let own = info[token];
-  let row = own.z / step.length;
-  let position = own.z % step.length;
-  let offset = head * ${width}u;`;
-}
+const standing = ({ dim, heads, dropout, group }: AttentionShape): string => `
+  let row = id % step.rows;
+  let head = (id / step.rows) % ${heads}u;
+  let begin = batch[row];
+  let end = batch[row + 1u];
+  let token = begin + (id / (step.rows * ${heads}u)) * ${group}u;
+  if (token >= end) { return; }
+  let offset = head * ${dim / heads / 4}u;
+  ${
+    dropout > 0
+      ? `let position = step.length - (end - token);
+  let mask = ((row * ${heads}u + head) * step.length + position) * step.length + position - token;
+  let dropKey = dropoutKey(constants[0].x);`
+      : ''
+  }`;
 
 const projectedAt = ({ dim }: AttentionShape, token: string, part: 0 | 1 | 2): string =>
-  `${token} * ${(3 * dim) / 4}u + ${(part * dim) / 4}u + offset`;
+  `(${token}) * ${(3 * dim) / 4}u + ${(part * dim) / 4}u + offset`;
+
+const mixedAt = ({ dim }: AttentionShape, token: string): string => `(${token}) * ${dim / 4}u + offset`;
 
 const scaleOf = ({ dim, heads }: AttentionShape): string => float(1 / Math.sqrt(dim / heads));
 
+/** The factor of a probability: of query token + j at `other`, or of query `other` at token + j. */
+const keptAt = ({ dropout }: AttentionShape, index: string): string =>
+  dropout > 0 ? ` * dropout1(dropKey, mask + ${index})` : '';
+
 export function attentionForward(shape: AttentionShape): Kernel {
-  const { dim, heads, dropout } = shape;
+  const { dim, heads, dropout, group } = shape;
   const width = dim / heads / 4;
+  const each = (text: (j: number) => string): string => unroll(group, text);
   return kernel({
     label: 'attentionForward',
     constants: dropout > 0 ? 1 : 0,
-    bindings: { projected: slot('vec4f'), mixed: slot('vec4f'), logSums: slot('f32'), info: slot('vec4u') },
+    bindings: { batch: input('u32'), projected: slot('vec4f'), mixed: slot('vec4f'), logSums: slot('f32') },
     declarations: stepSource + randomSource(dropout),
     body: `${standing(shape)}
-  ${load('query', 'projected', projectedAt(shape, 'token', 0), width)}
-  ${unroll(width, (i) => `var sum_${i} = vec4f(0.0);`)}
-  var most = -3e38;
-  var total = 0.0;
-  ${dropout > 0 ? `let key = dropoutKey(constants[0].x);` : ''}
-  let mask = ((row * ${heads}u + head) * step.length + position) * step.length + position - token;
-  for (var other = own.x; other <= token; other++) {
+  ${each(
+    (j) => `${load(`query${j}`, 'projected', projectedAt(shape, `token + ${j}u`, 0), width)}
+  ${unroll(width, (i) => `var sum${j}_${i} = vec4f(0.0);`)}
+  var most${j} = -3e38;
+  var total${j} = 0.0;`,
+  )}
+  let last = min(token + ${group}u, end);
+  for (var other = begin; other < last; other++) {
     ${load('key', 'projected', projectedAt(shape, 'other', 1), width)}
-    let score = (${innerProduct('query', 'key', width)}) * ${scaleOf(shape)};
-    if (score > most) {
-      let shrink = exp(most - score);
-      total *= shrink;
-      ${unroll(width, (i) => `sum_${i} *= shrink;`)}
-      most = score;
-    }
-    let probability = exp(score - most);
-    total += probability;
-    let looked = probability${dropout > 0 ? ' * dropout1(key, mask + other)' : ''};
-    let at = ${projectedAt(shape, 'other', 2)};
-    ${unroll(width, (i) => `sum_${i} += looked * projected[at + ${i}u];`)}
+    ${load('value', 'projected', projectedAt(shape, 'other', 2), width)}
+    ${each(
+      (j) => `if (other <= token + ${j}u) {
+      let score = (${innerProduct(`query${j}`, 'key', width)}) * ${scaleOf(shape)};
+      if (score > most${j}) {
+        let shrink = exp(most${j} - score);
+        total${j} *= shrink;
+        ${unroll(width, (i) => `sum${j}_${i} *= shrink;`)}
+        most${j} = score;
+      }
+      let probability = exp(score - most${j});
+      total${j} += probability;
+      let looked = probability${keptAt(shape, `${j}u * step.length + other`)};
+      ${unroll(width, (i) => `sum${j}_${i} += looked * value_${i};`)}
+    }`,
+    )}
   }
-  let at = token * ${dim / 4}u + offset;
-  ${unroll(width, (i) => `mixed[at + ${i}u] = sum_${i} / total;`)}
-  logSums[id] = most + log(total);`,
+  ${each(
+    (j) => `if (token + ${j}u < end) {
+    let at = ${mixedAt(shape, `token + ${j}u`)};
+    let inverse = 1.0 / total${j};
+    ${unroll(width, (i) => `mixed[at + ${i}u] = sum${j}_${i} * inverse;`)}
+    logSums[(token + ${j}u) * ${heads}u + head] = most${j} + log(total${j});
+  }`,
+  )}`,
   });
 }
 
 /** Writes the query's part of gradientProjected [T, 3d], and deltas [T, h], the inner product of each mixed vector with its gradient. */
 export function attentionBackwardQuery(shape: AttentionShape): Kernel {
-  const { dim, heads, dropout } = shape;
+  const { dim, heads, dropout, group } = shape;
   const width = dim / heads / 4;
+  const each = (text: (j: number) => string): string => unroll(group, text);
   return kernel({
     label: 'attentionBackwardQuery',
     constants: dropout > 0 ? 1 : 0,
     bindings: {
+      batch: input('u32'),
       projected: slot('vec4f'),
       mixed: slot('vec4f'),
       logSums: slot('f32'),
       gradientMixed: slot('vec4f'),
       gradientProjected: slot('vec4f'),
       deltas: slot('f32'),
-      info: slot('vec4u'),
     },
     declarations: stepSource + randomSource(dropout),
     body: `${standing(shape)}
-  let base = token * ${dim / 4}u + offset;
-  ${load('query', 'projected', projectedAt(shape, 'token', 0), width)}
-  ${load('gradient', 'gradientMixed', 'base', width)}
-  ${load('result', 'mixed', 'base', width)}
-  let delta = ${innerProduct('gradient', 'result', width)};
-  deltas[id] = delta;
-  let logSum = logSums[id];
-  ${unroll(width, (i) => `var sum_${i} = vec4f(0.0);`)}
-  ${dropout > 0 ? `let key = dropoutKey(constants[0].x);` : ''}
-  let mask = ((row * ${heads}u + head) * step.length + position) * step.length + position - token;
-  for (var other = own.x; other <= token; other++) {
+  ${each(
+    (j) => `let at${j} = ${mixedAt(shape, `token + ${j}u`)};
+  ${load(`query${j}`, 'projected', projectedAt(shape, `token + ${j}u`, 0), width)}
+  ${load(`gradient${j}`, 'gradientMixed', `at${j}`, width)}
+  var delta${j} = 0.0;
+  ${unroll(width, (i) => `delta${j} += dot(gradient${j}_${i}, mixed[at${j} + ${i}u]);`)}
+  let logSum${j} = logSums[(token + ${j}u) * ${heads}u + head];
+  ${unroll(width, (i) => `var sum${j}_${i} = vec4f(0.0);`)}`,
+  )}
+  let last = min(token + ${group}u, end);
+  for (var other = begin; other < last; other++) {
     ${load('key', 'projected', projectedAt(shape, 'other', 1), width)}
     ${load('value', 'projected', projectedAt(shape, 'other', 2), width)}
-    let probability = exp((${innerProduct('query', 'key', width)}) * ${scaleOf(shape)} - logSum);
-    let along = (${innerProduct('gradient', 'value', width)})${dropout > 0 ? ' * dropout1(key, mask + other)' : ''};
-    let slope = probability * (along - delta);
-    ${unroll(width, (i) => `sum_${i} += slope * key_${i};`)}
+    ${each(
+      (j) => `if (other <= token + ${j}u) {
+      let probability = exp((${innerProduct(`query${j}`, 'key', width)}) * ${scaleOf(shape)} - logSum${j});
+      let along = (${innerProduct(`gradient${j}`, 'value', width)})${keptAt(shape, `${j}u * step.length + other`)};
+      let slope = probability * (along - delta${j});
+      ${unroll(width, (i) => `sum${j}_${i} += slope * key_${i};`)}
+    }`,
+    )}
   }
-  let at = ${projectedAt(shape, 'token', 0)};
-  ${unroll(width, (i) => `gradientProjected[at + ${i}u] = sum_${i} * ${scaleOf(shape)};`)}`,
+  ${each(
+    (j) => `if (token + ${j}u < end) {
+    let at = ${projectedAt(shape, `token + ${j}u`, 0)};
+    ${unroll(width, (i) => `gradientProjected[at + ${i}u] = sum${j}_${i} * ${scaleOf(shape)};`)}
+    deltas[(token + ${j}u) * ${heads}u + head] = delta${j};
+  }`,
+  )}`,
   });
 }
 
-/** Writes the parts of key and value in gradientProjected; each invocation goes through the queries that look at its token. */
+/** Writes the parts of key and value in gradientProjected, going through the queries that look at the group's tokens. */
 export function attentionBackwardKeyValue(shape: AttentionShape): Kernel {
-  const { dim, heads, dropout } = shape;
+  const { dim, heads, dropout, group } = shape;
   const width = dim / heads / 4;
+  const each = (text: (j: number) => string): string => unroll(group, text);
   return kernel({
     label: 'attentionBackwardKeyValue',
     constants: dropout > 0 ? 1 : 0,
     bindings: {
+      batch: input('u32'),
       projected: slot('vec4f'),
       logSums: slot('f32'),
       gradientMixed: slot('vec4f'),
       gradientProjected: slot('vec4f'),
       deltas: slot('f32'),
-      info: slot('vec4u'),
     },
     declarations: stepSource + randomSource(dropout),
     body: `${standing(shape)}
-  ${load('key', 'projected', projectedAt(shape, 'token', 1), width)}
-  ${load('value', 'projected', projectedAt(shape, 'token', 2), width)}
-  ${unroll(width, (i) => `var sumKey_${i} = vec4f(0.0); var sumValue_${i} = vec4f(0.0);`)}
-  ${dropout > 0 ? `let key = dropoutKey(constants[0].x);` : ''}
-  var mask = ((row * ${heads}u + head) * step.length + position) * step.length + position;
-  for (var other = token; other < own.y; other++) {
+  ${each(
+    (j) => `${load(`key${j}`, 'projected', projectedAt(shape, `token + ${j}u`, 1), width)}
+  ${load(`value${j}`, 'projected', projectedAt(shape, `token + ${j}u`, 2), width)}
+  ${unroll(width, (i) => `var sumKey${j}_${i} = vec4f(0.0); var sumValue${j}_${i} = vec4f(0.0);`)}`,
+  )}
+  for (var other = token; other < end; other++) {
     ${load('query', 'projected', projectedAt(shape, 'other', 0), width)}
-    let base = other * ${dim / 4}u + offset;
-    ${load('gradient', 'gradientMixed', 'base', width)}
-    let about = other * ${heads}u + head;
-    let probability = exp((${innerProduct('query', 'key', width)}) * ${scaleOf(shape)} - logSums[about]);
-    let kept = ${dropout > 0 ? 'dropout1(key, mask)' : '1.0'};
-    let looked = probability * kept;
-    let slope = probability * ((${innerProduct('gradient', 'value', width)}) * kept - deltas[about]);
-    ${unroll(width, (i) => `sumKey_${i} += slope * query_${i}; sumValue_${i} += looked * gradient_${i};`)}
-    mask += step.length;
+    let at = ${mixedAt(shape, 'other')};
+    ${load('gradient', 'gradientMixed', 'at', width)}
+    let logSum = logSums[other * ${heads}u + head];
+    let delta = deltas[other * ${heads}u + head];
+    ${each(
+      (j) => `if (other >= token + ${j}u) {
+      let probability = exp((${innerProduct('query', `key${j}`, width)}) * ${scaleOf(shape)} - logSum);
+      let kept = 1.0${keptAt(shape, `(other - token) * step.length + token + ${j}u`)};
+      let looked = probability * kept;
+      let slope = probability * ((${innerProduct('gradient', `value${j}`, width)}) * kept - delta);
+      ${unroll(width, (i) => `sumKey${j}_${i} += slope * query_${i}; sumValue${j}_${i} += looked * gradient_${i};`)}
+    }`,
+    )}
   }
-  let atKey = ${projectedAt(shape, 'token', 1)};
-  let atValue = ${projectedAt(shape, 'token', 2)};
-  ${unroll(width, (i) => `gradientProjected[atKey + ${i}u] = sumKey_${i} * ${scaleOf(shape)};`)}
-  ${unroll(width, (i) => `gradientProjected[atValue + ${i}u] = sumValue_${i};`)}`,
+  ${each(
+    (j) => `if (token + ${j}u < end) {
+    let atKey = ${projectedAt(shape, `token + ${j}u`, 1)};
+    let atValue = ${projectedAt(shape, `token + ${j}u`, 2)};
+    ${unroll(width, (i) => `gradientProjected[atKey + ${i}u] = sumKey${j}_${i} * ${scaleOf(shape)};`)}
+    ${unroll(width, (i) => `gradientProjected[atValue + ${i}u] = sumValue${j}_${i};`)}
+  }`,
+  )}`,
   });
 }

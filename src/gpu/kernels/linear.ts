@@ -1,5 +1,5 @@
 import { float, input, type Kernel, kernel, slot } from '../shader';
-import { declareTile, eachOfTile, timesMatrix, timesTransposed } from './product';
+import { declareTile, eachOfTile, type ProductTile, timesMatrix, timesTransposed } from './product';
 import { randomSource } from './random';
 import { stepSource } from './sequence-step';
 import { divisorUpTo, type Tile } from './tile';
@@ -19,12 +19,33 @@ export interface LinearOptions {
   readonly residual?: boolean;
 }
 
+/** Writes the tile to `array`, `width` numbers a row. */
+const writeTile = (block: ProductTile, array: string, width: number): string =>
+  eachOfTile(block, (r, c) => `${array}[(row + ${r}u) * ${width / 4}u + column + ${c}u] = acc_${r}_${c};`);
+
+/**
+ * Replaces what the tile wrote, given `value`, `at`, `r` and `c`. A loop over memory this invocation alone has just written: written out over
+ * registers, such an end makes the kernel several times longer to compile.
+ */
+const changeTile = (block: ProductTile, array: string, width: number, changed: string): string => `
+  for (var r = 0u; r < ${block.rows}u; r++) {
+    for (var c = 0u; c < ${block.columns / 4}u; c++) {
+      let at = (row + r) * ${width / 4}u + column + c;
+      let value = ${array}[at];
+      ${array}[at] = ${changed};
+    }
+  }`;
+
 /** y [T, to] = residual + dropout(relu(x [T, from] weight [from, to] + bias [to])), each part where asked for. */
 export function linearForward({ from, to, tile }: LinearShape, options: LinearOptions = {}): Kernel {
   const { relu = false, dropout = 0, residual = false } = options;
   const block = { rows: tile.rows, columns: divisorUpTo(tile.columns, to) };
   const across = to / block.columns;
   const width4 = `${to / 4}u`;
+  const active = relu ? 'max(value, vec4f(0.0))' : 'value';
+  const place = `info[row + r].z * ${to}u + (column + c) * 4u`;
+  const kept = dropout > 0 ? `${active} * dropout4(dropoutKey(constants[0].x), ${place})` : active;
+  const changed = residual ? `${kept} + residual[at]` : kept;
   return kernel({
     label: `linearForward ${from}x${to}${relu ? ' relu' : ''}${residual ? ' residual' : ''}`,
     constants: dropout > 0 ? 1 : 0,
@@ -41,16 +62,10 @@ export function linearForward({ from, to, tile }: LinearShape, options: LinearOp
   let row = (id / ${across}u) * ${block.rows}u;
   let column = (id % ${across}u) * ${block.columns / 4}u;
   if (row >= step.tokens) { return; }
-  ${declareTile(block, (c) => `bias[column + ${c}u]`)}
+  ${declareTile(block, (_, c) => `bias[column + ${c}u]`)}
   ${timesMatrix(block, { left: 'x', right: 'weight', depth: `${from / 4}u`, width4 })}
-  ${dropout > 0 ? 'let key = dropoutKey(constants[0].x);' : ''}
-  ${eachOfTile(block, (r, c) => {
-    const at = `(row + ${r}u) * ${width4} + column + ${c}u`;
-    const place = `info[row + ${r}u].z * ${to}u + (column + ${c}u) * 4u`;
-    const active = relu ? `max(acc_${r}_${c}, vec4f(0.0))` : `acc_${r}_${c}`;
-    const kept = dropout > 0 ? `${active} * dropout4(key, ${place})` : active;
-    return `y[${at}] = ${kept}${residual ? ` + residual[${at}]` : ''};`;
-  })}`,
+  ${writeTile(block, 'y', to)}
+  ${changed === 'value' ? '' : changeTile(block, 'y', to, changed)}`,
   });
 }
 
@@ -62,6 +77,7 @@ export function linearForward({ from, to, tile }: LinearShape, options: LinearOp
 export function linearBackward({ from, to, tile }: LinearShape, gate?: { readonly dropout: number }): Kernel {
   const block = { rows: tile.rows, columns: divisorUpTo(tile.columns, from) };
   const across = from / block.columns;
+  const through = `select(vec4f(0.0), value * ${float(1 / (1 - (gate?.dropout ?? 0)))}, activated[at] > vec4f(0.0))`;
   return kernel({
     label: `linearBackward ${from}x${to}${gate ? ' gate' : ''}`,
     bindings: {
@@ -77,14 +93,8 @@ export function linearBackward({ from, to, tile }: LinearShape, gate?: { readonl
   if (row >= step.tokens) { return; }
   ${declareTile(block, () => 'vec4f(0.0)')}
   ${timesTransposed(block, { left: 'gradientY', right: 'weight', depth: `${to / 4}u` })}
-  ${eachOfTile(block, (r, c) => {
-    const at = `(row + ${r}u) * ${from / 4}u + column + ${c}u`;
-    const acc = `acc_${r}_${c}`;
-    const value = gate
-      ? `select(vec4f(0.0), ${acc} * ${float(1 / (1 - gate.dropout))}, activated[${at}] > vec4f(0.0))`
-      : acc;
-    return `gradientX[${at}] = ${value};`;
-  })}`,
+  ${writeTile(block, 'gradientX', from)}
+  ${gate ? changeTile(block, 'gradientX', from, through) : ''}`,
   });
 }
 

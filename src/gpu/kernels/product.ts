@@ -12,9 +12,9 @@ export interface ProductTile {
 
 const letters = 'xyzw';
 
-/** Declares the tile; `start(c)` is the value of each row at vec4 column c. */
-export const declareTile = ({ rows, columns }: ProductTile, start: (c: number) => string): string =>
-  unroll(rows, (r) => unroll(columns / 4, (c) => `var acc_${r}_${c} = ${start(c)};`));
+/** Declares the tile; `start(r, c)` is the value that row r has at vec4 column c. */
+export const declareTile = (tile: ProductTile, start: (r: number, c: number) => string): string =>
+  eachOfTile(tile, (r, c) => `var acc_${r}_${c} = ${start(r, c)};`);
 
 /** `text(r, c)` for every vec4f of the tile, rows outside. */
 export const eachOfTile = ({ rows, columns }: ProductTile, text: (r: number, c: number) => string): string =>

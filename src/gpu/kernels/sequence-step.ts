@@ -24,6 +24,8 @@ export interface SequenceStep {
   /** 1 / (1 - beta^t) of the two moments. */
   readonly correction1: number;
   readonly correction2: number;
+  /** See `PairLayout`. */
+  readonly tokenBits: number;
 }
 
 export const SEQUENCE_STEP_BYTES = 48;
@@ -41,6 +43,7 @@ struct Step {
   correction1: f32,
   correction2: f32,
   inverseTargets: f32,
+  tokenBits: u32,
 }
 @group(0) @binding(0) var<uniform> step: Step;
 `;
@@ -50,6 +53,7 @@ export function writeSequenceStep(step: SequenceStep, into: ArrayBuffer): void {
   const real = new Float32Array(into);
   whole.set([step.tokens, step.targets, step.rows, step.length, step.seedHash, step.pairsAt, step.targetsAt]);
   real.set([step.learningRate, step.correction1, step.correction2, 1 / step.targets], 7);
+  whole[11] = step.tokenBits;
 }
 
 /** WGSL of the step uniform. */
@@ -61,7 +65,7 @@ export const stepSource = struct;
  */
 export interface PairLayout {
   readonly words: 1 | 2;
-  /** Low bits of a one-word pair that hold the token. */
+  /** Low bits of a one-word pair that hold the token; part of the step, so that no kernel depends on it. */
   readonly tokenBits: number;
 }
 
@@ -73,11 +77,11 @@ export function pairLayout(items: number, tokens: number): PairLayout {
 }
 
 /** WGSL `pairAt(base, i)` -> vec2u(item, token), from the binding `batch`. */
-export function pairSource({ words, tokenBits }: PairLayout): string {
+export function pairSource({ words }: PairLayout): string {
   return words === 1
     ? `fn pairAt(base: u32, i: u32) -> vec2u {
   let word = batch[base + i];
-  return vec2u(word >> ${tokenBits}u, word & ${2 ** tokenBits - 1}u);
+  return vec2u(word >> step.tokenBits, word & ((1u << step.tokenBits) - 1u));
 }`
     : `fn pairAt(base: u32, i: u32) -> vec2u { return vec2u(batch[base + 2u * i], batch[base + 2u * i + 1u]); }`;
 }

@@ -6,15 +6,13 @@ import { divisorUpTo, type Tile } from './tile';
 /**
  * Cross-entropy of queries [t, d] over a whole catalogue of keys [N, d]. Targets are taken a chunk at a time, so that no more than one tile
  * of logits [chunk, N] exists: logits, statistics by segment, gradient in place, then its two products. Each kernel works on the
- * chunk whose first target is constants[0].x; its arrays of queries begin there.
+ * chunk whose first target is constants[0].x, of at most constants[0].y; its arrays of queries begin there.
  */
 export interface CatalogueShape {
   readonly items: number;
   /** N rounded up to whole tiles: columns of the tile of logits. Those past `items` count as nothing. */
   readonly paddedItems: number;
   readonly dim: number;
-  /** Targets in a chunk; a multiple of the tile's rows. */
-  readonly chunk: number;
   readonly tile: Tile;
   readonly pairs: PairLayout;
 }
@@ -27,8 +25,8 @@ export const segmentWidth = (paddedItems: number): number =>
 export const segments = (paddedItems: number): number =>
   Math.ceil(paddedItems / 4 / segmentWidth(paddedItems));
 
-const targetsOf = ({ chunk }: CatalogueShape): string => `
-fn targetsHere() -> u32 { return min(step.targets - constants[0].x, ${chunk}u); }`;
+const targetsHere = `
+fn targetsHere() -> u32 { return min(step.targets - constants[0].x, constants[0].y); }`;
 
 /** logits [chunk, N] = queries times the transpose of keys. */
 export function catalogueLogits(shape: CatalogueShape): Kernel {
@@ -39,7 +37,7 @@ export function catalogueLogits(shape: CatalogueShape): Kernel {
     label: 'catalogueLogits',
     constants: 1,
     bindings: { query: slot('vec4f'), keys: slot('vec4f'), logits: slot('vec4f') },
-    declarations: stepSource + targetsOf(shape),
+    declarations: stepSource + targetsHere,
     body: `
   let row = (id / ${across}u) * ${block.rows}u;
   let column = (id % ${across}u) * ${block.columns / 4}u;
@@ -65,7 +63,7 @@ export function catalogueStatistics(shape: CatalogueShape): Kernel {
     label: 'catalogueStatistics',
     constants: 1,
     bindings: { logits: slot('vec4f'), partial: slot('vec2f') },
-    declarations: stepSource + targetsOf(shape),
+    declarations: stepSource + targetsHere,
     body: `
   let row = id / ${count}u;
   if (row >= targetsHere()) { return; }
@@ -90,7 +88,7 @@ export function catalogueGradient(shape: CatalogueShape): Kernel {
     label: 'catalogueGradient',
     constants: 1,
     bindings: { batch: input('u32'), logits: slot('vec4f'), partial: slot('vec2f'), losses: slot('f32') },
-    declarations: stepSource + pairSource(pairs) + targetsOf(shape),
+    declarations: stepSource + pairSource(pairs) + targetsHere,
     body: `
   let row = id / ${count}u;
   if (row >= targetsHere()) { return; }
@@ -126,7 +124,7 @@ export function catalogueQueryGradient(shape: CatalogueShape): Kernel {
     label: 'catalogueQueryGradient',
     constants: 1,
     bindings: { logits: slot('vec4f'), keys: slot('vec4f'), gradientQuery: slot('vec4f') },
-    declarations: stepSource + targetsOf(shape),
+    declarations: stepSource + targetsHere,
     body: `
   let row = (id / ${across}u) * ${block.rows}u;
   let column = (id % ${across}u) * ${block.columns / 4}u;
@@ -145,28 +143,26 @@ export function catalogueKeyGradient(shape: CatalogueShape): Kernel {
   const { paddedItems, dim, tile } = shape;
   const block = { rows: divisorUpTo(tile.rows, paddedItems), columns: divisorUpTo(tile.columns, dim) };
   const across = dim / block.columns;
+  const at = (r: number, c: number): string => `gradientKeys[(row + ${r}u) * ${dim / 4}u + column + ${c}u]`;
   return kernel({
     label: 'catalogueKeyGradient',
     constants: 1,
     bindings: { logits: slot('vec4f'), query: slot('vec4f'), gradientKeys: slot('vec4f') },
-    declarations: stepSource + targetsOf(shape),
+    declarations: stepSource + targetsHere,
     body: `
   let row = (id / ${across}u) * ${block.rows}u;
   let column = (id % ${across}u) * ${block.columns / 4}u;
   if (row >= ${paddedItems}u) { return; }
   let begin = 0u;
   let end = targetsHere();
-  ${declareTile(block, () => 'vec4f(0.0)')}
+  let later = constants[0].x > 0u;
+  ${declareTile(block, (r, c) => `select(vec4f(0.0), ${at(r, c)}, later)`)}
   ${transposedTimes(block, {
     left: 'logits',
     leftAt: `t * ${paddedItems / 4}u + row / 4u`,
     right: 'query',
     rightAt: `t * ${dim / 4}u + column`,
   })}
-  if (constants[0].x == 0u) {
-    ${eachOfTile(block, (r, c) => `gradientKeys[(row + ${r}u) * ${dim / 4}u + column + ${c}u] = acc_${r}_${c};`)}
-  } else {
-    ${eachOfTile(block, (r, c) => `gradientKeys[(row + ${r}u) * ${dim / 4}u + column + ${c}u] += acc_${r}_${c};`)}
-  }`,
+  ${eachOfTile(block, (r, c) => `${at(r, c)} = acc_${r}_${c};`)}`,
   });
 }

@@ -2,6 +2,8 @@
 export interface Tile {
   readonly rows: number;
   readonly columns: number;
+  /** Neighbouring tokens an invocation of attention has. */
+  readonly tokens: number;
 }
 
 /**
@@ -10,7 +12,7 @@ export interface Tile {
  * needs many invocations in flight.
  */
 export function tileFor(adapter: { readonly isFallbackAdapter: boolean }): Tile {
-  return adapter.isFallbackAdapter ? { rows: 8, columns: 16 } : { rows: 4, columns: 8 };
+  return adapter.isFallbackAdapter ? { rows: 8, columns: 16, tokens: 2 } : { rows: 4, columns: 8, tokens: 1 };
 }
 
 /** The largest of most, most / 2, ... that divides n. */

@@ -1,4 +1,4 @@
-import { type Kernel, kernel, slot, unroll } from '../shader';
+import { type Kernel, kernel, slot } from '../shader';
 import { declareTile, eachOfTile, transposedTimes } from './product';
 import { stepSource } from './sequence-step';
 import { divisorUpTo, type Tile } from './tile';
@@ -15,7 +15,7 @@ export interface WeightShape {
   readonly dim: number;
   /** e of each linear layer, a multiple of d. */
   readonly linears: readonly number[];
-  /** Layer norms. */
+  /** Layer norms, at most. */
   readonly norms: number;
   /** Numbers in one part of `partials`. */
   readonly size: number;
@@ -31,11 +31,12 @@ interface Blocks {
   readonly total: number;
 }
 
+const sum = (values: readonly number[]): number => values.reduce((total, n) => total + n, 0);
+
 function blocksOf({ dim, linears, norms, tile }: WeightShape): Blocks {
   const rows = divisorUpTo(tile.rows, dim);
   const columns = divisorUpTo(tile.columns, dim);
   const tiles = linears.map((to) => (dim / rows) * (to / columns));
-  const sum = (values: readonly number[]): number => values.reduce((total, n) => total + n, 0);
   return { rows, columns, tiles, total: sum(tiles) + sum(linears) / 4 + (norms * dim) / 4 };
 }
 
@@ -57,7 +58,8 @@ export interface NormPlaces {
 }
 
 /**
- * constants[j] = (x, gradientY, weight, bias) of linear layer j; then for each norm (x, gradientNormed, scale, shift) and (stats, 0, 0, 0). Places
+ * constants[j] = (x, gradientY, weight, bias) of linear layer j; then for each norm (x, gradientNormed, scale, shift) and (stats, 1, 0, 0); all zero for a norm that
+ * this dispatch has not. Places
  * of arrays are bytes in the arena; those of parameters are numbers from the start of a part of `partials`.
  */
 export function weightGradientConstants(
@@ -68,83 +70,87 @@ export function weightGradientConstants(
     ...linears.flatMap(({ x, gradientY, weight, bias }) => [x / 16, gradientY / 16, weight / 4, bias / 4]),
     ...norms.flatMap(({ x, gradientNormed, scale, shift, stats }) => [
       ...[x / 16, gradientNormed / 16, scale / 4, shift / 4],
-      ...[stats / 16, 0, 0, 0],
+      ...[stats / 16, 1, 0, 0],
     ]),
   ];
 }
+
+/** WGSL: finds out which of `counts` in a row `unit` falls into, and leaves its constants in `job`, its number there in `own`. */
+const chooseJob = (counts: readonly number[], linears: readonly number[]): string => {
+  let passed = 0;
+  return counts
+    .map((count, j) => {
+      const here = `if (unit >= ${passed}u) { job = constants[${j}]; width = ${linears[j] / 4}u; own = unit - ${passed}u; }`;
+      passed += count;
+      return here;
+    })
+    .join('\n    ');
+};
 
 export function weightGradient(shape: WeightShape): Kernel {
   const { dim, linears, norms, size } = shape;
   const { rows, columns, tiles, total } = blocksOf(shape);
   const width = dim / 4;
   const block = { rows, columns };
-  let passed = 0;
-  const next = (count: number, text: (first: number) => string): string => {
-    const first = passed;
-    passed += count;
-    return `if (unit < ${passed}u) { ${text(first)} return; }`;
-  };
+  const allTiles = sum(tiles);
+  const biases = sum(linears) / 4;
   return kernel({
     label: 'weightGradient',
     constants: linears.length + 2 * norms,
     bindings: { arena: slot('vec4f'), partials: { type: 'vec4f', access: 'read_write' } },
-    declarations: `${stepSource}
-fn outer(job: vec4u, unit: u32, width: u32, begin: u32, end: u32, part: u32) {
-  let row = (unit / (width / ${columns / 4}u)) * ${rows}u;
-  let column = (unit % (width / ${columns / 4}u)) * ${columns / 4}u;
-  ${declareTile(block, () => 'vec4f(0.0)')}
-  ${transposedTimes(block, {
-    left: 'arena',
-    leftAt: `job.x + t * ${width}u + row / 4u`,
-    right: 'arena',
-    rightAt: 'job.y + t * width + column',
-  })}
-  ${eachOfTile(block, (r, c) => `partials[part + job.z + (row + ${r}u) * width + column + ${c}u] = acc_${r}_${c};`)}
-}
-fn columnSum(job: vec4u, column: u32, width: u32, begin: u32, end: u32, part: u32) {
-  var sum = vec4f(0.0);
-  for (var t = begin; t < end; t++) { sum += arena[job.y + t * width + column]; }
-  partials[part + job.w + column] = sum;
-}
-fn normSums(job: vec4u, stats: u32, column: u32, begin: u32, end: u32, part: u32) {
-  var scale = vec4f(0.0);
-  var shift = vec4f(0.0);
-  for (var t = begin; t < end; t++) {
-    let moments = arena[stats + t].xy;
-    let gradient = arena[job.y + t * ${width}u + column];
-    scale += gradient * (arena[job.x + t * ${width}u + column] - moments.x) * moments.y;
-    shift += gradient;
-  }
-  partials[part + job.z + column] = scale;
-  partials[part + job.w + column] = shift;
-}`,
+    declarations: stepSource,
     body: `
-  let unit = id % ${total}u;
+  var unit = id % ${total}u;
   let chunk = id / ${total}u;
   if (chunk >= ${CHUNKS}u) { return; }
   let span = (step.tokens + ${CHUNKS - 1}u) / ${CHUNKS}u;
   let begin = min(step.tokens, chunk * span);
   let end = min(step.tokens, begin + span);
   let part = chunk * ${size / 4}u;
-  ${unroll(linears.length, (j) =>
-    next(
-      tiles[j],
-      (first) => `outer(constants[${j}], unit - ${first}u, ${linears[j] / 4}u, begin, end, part);`,
-    ),
-  )}
-  ${unroll(linears.length, (j) =>
-    next(
-      linears[j] / 4,
-      (first) => `columnSum(constants[${j}], unit - ${first}u, ${linears[j] / 4}u, begin, end, part);`,
-    ),
-  )}
-  ${unroll(norms, (j) => {
-    const at = linears.length + 2 * j;
-    return next(
-      width,
-      (first) => `normSums(constants[${at}], constants[${at + 1}].x, unit - ${first}u, begin, end, part);`,
-    );
-  })}`,
+  var job: vec4u;
+  var width: u32;
+  var own: u32;
+  if (unit < ${allTiles}u) {
+    ${chooseJob(tiles, linears)}
+    let row = (own / (width / ${columns / 4}u)) * ${rows}u;
+    let column = (own % (width / ${columns / 4}u)) * ${columns / 4}u;
+    ${declareTile(block, () => 'vec4f(0.0)')}
+    ${transposedTimes(block, {
+      left: 'arena',
+      leftAt: `job.x + t * ${width}u + row / 4u`,
+      right: 'arena',
+      rightAt: 'job.y + t * width + column',
+    })}
+    ${eachOfTile(block, (r, c) => `partials[part + job.z + (row + ${r}u) * width + column + ${c}u] = acc_${r}_${c};`)}
+    return;
+  }
+  unit -= ${allTiles}u;
+  if (unit < ${biases}u) {
+    ${chooseJob(
+      linears.map((to) => to / 4),
+      linears,
+    )}
+    var sum = vec4f(0.0);
+    for (var t = begin; t < end; t++) { sum += arena[job.y + t * width + own]; }
+    partials[part + job.w + own] = sum;
+    return;
+  }
+  unit -= ${biases}u;
+  let norm = ${linears.length}u + 2u * (unit / ${width}u);
+  let column = unit % ${width}u;
+  job = constants[norm];
+  let stats = constants[norm + 1u];
+  if (stats.y == 0u) { return; }
+  var scale = vec4f(0.0);
+  var shift = vec4f(0.0);
+  for (var t = begin; t < end; t++) {
+    let moments = arena[stats.x + t];
+    let gradient = arena[job.y + t * ${width}u + column];
+    scale += gradient * (arena[job.x + t * ${width}u + column] - moments.x) * moments.y;
+    shift += gradient;
+  }
+  partials[part + job.z + column] = scale;
+  partials[part + job.w + column] = shift;`,
   });
 }
 

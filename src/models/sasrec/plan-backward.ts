@@ -33,10 +33,9 @@ interface BlockGradients {
  * @returns [T, d] the gradient of what was gathered from the embeddings, before dropout
  */
 export function recordBackward(context: RecordingContext, forward: SavedForward, loss: SavedLoss): Range {
-  const { config, arena, dispatches, info, tile, eachToken, eachHead, product } = context;
+  const { config, arena, batch, dispatches, info, tile, eachToken, eachGroup, product } = context;
   const { dim, heads, dropout, blocks } = config;
   const square = { from: dim, to: dim, tile };
-  const attention = { dim, heads, dropout };
   const { gradient } = loss;
   let { dropped } = loss;
 
@@ -87,19 +86,19 @@ export function recordBackward(context: RecordingContext, forward: SavedForward,
         invocations: product(dim),
       },
       {
-        kernel: attentionBackwardQuery(attention),
+        kernel: attentionBackwardQuery(context.attention),
         bindings: {
           ...{ projected, mixed, logSums, gradientMixed },
-          ...{ gradientProjected: own.projected, deltas, info },
+          ...{ gradientProjected: own.projected, deltas, batch },
         },
         constants: [sites.attention(b)],
-        invocations: eachHead,
+        invocations: eachGroup,
       },
       {
-        kernel: attentionBackwardKeyValue(attention),
-        bindings: { projected, logSums, gradientMixed, gradientProjected: own.projected, deltas, info },
+        kernel: attentionBackwardKeyValue(context.attention),
+        bindings: { projected, logSums, gradientMixed, gradientProjected: own.projected, deltas, batch },
         constants: [sites.attention(b)],
-        invocations: eachHead,
+        invocations: eachGroup,
       },
       {
         kernel: linearBackward({ from: dim, to: 3 * dim, tile }),
@@ -151,7 +150,7 @@ function recordWeights(
   const shape: WeightShape = {
     dim,
     linears: [3 * dim, dim, dim, dim],
-    norms: norms.length,
+    norms: 3,
     size: layout.size - first,
     tile,
   };

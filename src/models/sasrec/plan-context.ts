@@ -1,5 +1,6 @@
 import { Arena, type Range } from '../../gpu/arena';
 import type { FlatLayout } from '../../gpu/flat-parameters';
+import { type AttentionShape, attentionInvocations } from '../../gpu/kernels/attention';
 import { productInvocations } from '../../gpu/kernels/linear';
 import { type PairLayout, pairLayout } from '../../gpu/kernels/sequence-step';
 import type { Tile } from '../../gpu/kernels/tile';
@@ -10,6 +11,8 @@ import type { SasrecConfig } from './config';
 export interface StepCounts {
   readonly tokens: number;
   readonly targets: number;
+  readonly rows: number;
+  readonly length: number;
 }
 
 /** Buffers outside the arena. */
@@ -42,6 +45,8 @@ export interface ContextOptions {
   /** Most tokens of a batch. */
   readonly capacity: number;
   readonly tile: Tile;
+  /** Bytes that a tile of logits may take. */
+  readonly logitsBytes: number;
 }
 
 /** What the parts of a recording share: the model's sizes, where its numbers are, and the list of dispatches so far. */
@@ -50,22 +55,27 @@ export class RecordingContext {
   readonly layout: FlatLayout;
   readonly buffers: SasrecBuffers;
   readonly tile: Tile;
+  readonly logitsBytes: number;
   readonly pairs: PairLayout;
   /** Rows of an array with one for each token. */
   readonly rows: number;
   readonly arena = new Arena();
   readonly dispatches: Dispatch<StepCounts>[] = [];
+  readonly attention: AttentionShape;
   /** The batch; and for each token (first token of its row, end of the row, place, number of its query). */
   readonly batch: Range;
   readonly info: Range;
 
-  constructor({ config, layout, buffers, capacity, tile }: ContextOptions) {
+  constructor({ config, layout, buffers, capacity, tile, logitsBytes }: ContextOptions) {
     this.config = config;
     this.layout = layout;
     this.buffers = buffers;
     this.tile = tile;
+    this.logitsBytes = logitsBytes;
     this.pairs = pairLayout(config.items, capacity);
     this.rows = roundUp(capacity, WHOLE_TILE);
+    const { dim, heads, dropout } = config;
+    this.attention = { dim, heads, dropout, group: tile.tokens };
     this.batch = whole(buffers.batch);
     this.info = this.perToken(4);
   }
@@ -93,7 +103,7 @@ export class RecordingContext {
 
   readonly eachToken = ({ tokens }: StepCounts): number => tokens;
   readonly eachTarget = ({ targets }: StepCounts): number => targets;
-  readonly eachHead = ({ tokens }: StepCounts): number => tokens * this.config.heads;
+  readonly eachGroup = (counts: StepCounts): number => attentionInvocations(this.attention, counts);
   /** Invocations of a product with a row for each token. */
   readonly product =
     (columns: number) =>

@@ -36,8 +36,8 @@ export interface SavedForward {
 
 /** From tokens to what leaves the last block: `embed` and the blocks of `encode` in the reference. */
 export function recordForward(context: RecordingContext): SavedForward {
-  const { config, pairs, tile, batch, info, dispatches, eachToken, eachHead, product } = context;
-  const { items, dim, heads, maxLength, dropout } = config;
+  const { config, pairs, tile, batch, info, dispatches, eachToken, eachGroup, product } = context;
+  const { items, dim, maxLength, dropout } = config;
   const square = { from: dim, to: dim, tile };
   const blocks = Array.from({ length: config.blocks }, (): SavedBlock => reserveBlock(context));
   const last = { x: context.perToken(dim), stats: context.perToken(4) };
@@ -77,10 +77,10 @@ export function recordForward(context: RecordingContext): SavedForward {
         invocations: product(3 * dim),
       },
       {
-        kernel: attentionForward({ dim, heads, dropout }),
-        bindings: { projected, mixed, logSums, info },
+        kernel: attentionForward(context.attention),
+        bindings: { batch, projected, mixed, logSums },
         constants: [sites.attention(b)],
-        invocations: eachHead,
+        invocations: eachGroup,
       },
       {
         kernel: linearForward(square, { dropout, residual: true }),

@@ -15,8 +15,6 @@ import { type RecordingContext, roundUp, type StepCounts, WHOLE_TILE } from './p
 import type { SavedForward } from './plan-forward';
 import { NORM_EPSILON, sites } from './reference';
 
-/** Numbers in the largest tile of logits: 16 MB. */
-const LOGITS = 4 * 1024 * 1024;
 /** Targets in a chunk, at least: fewer would leave a GPU idle. */
 const LEAST_CHUNK = 64;
 
@@ -44,9 +42,9 @@ export function recordLoss(context: RecordingContext, { last }: SavedForward): S
     ...{ items, paddedItems, dim, cosine, temperature },
     ...{ normEpsilon: NORM_EPSILON, dropout, pairs },
   };
-  const fitting = Math.floor(LOGITS / paddedItems / WHOLE_TILE) * WHOLE_TILE;
+  const fitting = Math.floor(context.logitsBytes / 4 / paddedItems / WHOLE_TILE) * WHOLE_TILE;
   const chunk = Math.min(rows, Math.max(LEAST_CHUNK, fitting));
-  const catalogue: CatalogueShape = { items, paddedItems, dim, chunk, tile, pairs };
+  const catalogue: CatalogueShape = { items, paddedItems, dim, tile, pairs };
 
   // Queries, then their gradients.
   const half = rows * dim * 4;
@@ -75,7 +73,7 @@ export function recordLoss(context: RecordingContext, { last }: SavedForward): S
     const bytes = Math.min(chunk, rows - start) * dim * 4;
     const query = within(queries, start * dim * 4, bytes);
     const gradientQuery = within(queries, half + start * dim * 4, bytes);
-    const constants = [start];
+    const constants = [start, chunk];
     const count = ({ targets }: StepCounts): number => Math.max(0, Math.min(targets - start, chunk));
     const eachSegment = (counts: StepCounts): number => count(counts) * segments(paddedItems);
     dispatches.push(

@@ -36,6 +36,13 @@ export interface SasrecPlan extends SequenceTrainer {
 
 export type { Counts };
 
+export interface SasrecPlanOptions {
+  /** Most GPU memory for logits; targets are taken in chunks whose logits fit, but never fewer than 64 at a time. */
+  readonly logitsBytes?: number;
+}
+
+const LOGITS_BYTES = 16 * 1024 * 1024;
+
 /** Steps that may be under way on the device before `step` waits. */
 const IN_FLIGHT = 2;
 
@@ -57,6 +64,7 @@ export async function createSasrecPlan(
   device: GPUDevice,
   config: SasrecConfig,
   initial: TrainingState,
+  { logitsBytes = LOGITS_BYTES }: SasrecPlanOptions = {},
 ): Promise<SasrecPlan> {
   if (config.negatives !== 'all')
     throw new Error('the GPU plan trains with the whole catalogue; sampled negatives need the reference');
@@ -64,7 +72,7 @@ export async function createSasrecPlan(
     throw new Error(
       `the GPU plan needs heads as wide as a multiple of 4; ${config.dim} / ${config.heads} is not`,
     );
-  const plan = new SasrecTraining(device, config);
+  const plan = new SasrecTraining(device, config, logitsBytes);
   await plan.restore(initial);
   return plan;
 }
@@ -74,6 +82,7 @@ class SasrecTraining implements SasrecPlan {
   readonly counters = new Counters();
   private readonly device: GPUDevice;
   private readonly config: SasrecConfig;
+  private readonly logitsBytes: number;
   private readonly layout: FlatLayout;
   private readonly pipelines: PipelineCache;
   private readonly tile: Tile;
@@ -87,10 +96,11 @@ class SasrecTraining implements SasrecPlan {
   /** What was asked last: calls run one after the other. */
   private tail: Promise<unknown> = Promise.resolve();
 
-  constructor(device: GPUDevice, config: SasrecConfig) {
+  constructor(device: GPUDevice, config: SasrecConfig, logitsBytes: number) {
     const { counters } = this;
     this.device = device;
     this.config = config;
+    this.logitsBytes = logitsBytes;
     this.layout = new FlatLayout(sasrecShapes(config));
     this.pipelines = new PipelineCache(device, counters);
     this.tile = tileFor(device.adapterInfo);
@@ -237,7 +247,16 @@ class SasrecTraining implements SasrecPlan {
     if (targets === 0) return undefined;
     writeSequenceStep(
       {
-        ...{ tokens, targets, rows: batch.rows, length: batch.length, pairsAt, targetsAt, learningRate },
+        ...{
+          tokens,
+          targets,
+          rows: batch.rows,
+          length: batch.length,
+          pairsAt,
+          targetsAt,
+          learningRate,
+          tokenBits: pairs.tokenBits,
+        },
         seedHash: pcgHash(stepSeed(config.seed, steps)),
         correction1: 1 / (1 - config.beta1 ** (steps + 1)),
         correction2: 1 / (1 - config.beta2 ** (steps + 1)),
@@ -246,7 +265,7 @@ class SasrecTraining implements SasrecPlan {
     );
     this.upload(recorded.batch, words, size);
     this.upload(this.stepUniform, new Uint32Array(this.stepBytes));
-    return { plan, counts: { tokens, targets } };
+    return { plan, counts: { tokens, targets, rows: batch.rows, length: batch.length } };
   }
 
   /** The plan in hand when the batch fits it; else a larger one takes its place. */
@@ -262,9 +281,9 @@ class SasrecTraining implements SasrecPlan {
     const words = new Uint32Array(packedWords(most.rows, most.tokens, pairs));
     const batch = storageBuffer(device, counters, 'batch', words.byteLength);
     const buffers = { ...this.buffers, batch };
-    const { layout, tile } = this;
+    const { layout, tile, logitsBytes } = this;
     const capacity = most.tokens;
-    const { dispatches, arenaBytes } = recordSasrec({ config, layout, buffers, capacity, tile });
+    const { dispatches, arenaBytes } = recordSasrec({ config, layout, buffers, capacity, tile, logitsBytes });
     const plan = await Plan.record({
       ...{ device, counters, pipelines: this.pipelines, dispatches, step: this.stepUniform, arenaBytes },
     });
