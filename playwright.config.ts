@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { browserLaunchOptions } from './e2e/tooling/launch-options';
 
-/** Journeys through the built shop in a real browser. `VITRINE_BUILT` says that the build in dist is fresh. */
+/**
+ * Journeys through the built shop in a real browser. `VITRINE_BUILT` says that the build in dist is fresh,
+ * `VITRINE_SERVED` that a server of it is already there on `VITRINE_PORT`.
+ */
 
 const port = Number(process.env.VITRINE_PORT ?? 4173);
 const vite = 'node node_modules/vite/bin/vite.js';
@@ -24,10 +27,12 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: { mode: 'retain-on-failure', screenshots: false },
   },
-  webServer: {
-    command: process.env.VITRINE_BUILT ? serve : `${vite} build && ${serve}`,
-    url: `http://127.0.0.1:${port}`,
-    reuseExistingServer: false,
-    timeout: 180_000,
-  },
+  webServer: process.env.VITRINE_SERVED
+    ? undefined
+    : {
+        command: process.env.VITRINE_BUILT ? serve : `${vite} build && ${serve}`,
+        url: `http://127.0.0.1:${port}`,
+        reuseExistingServer: false,
+        timeout: 180_000,
+      },
 });

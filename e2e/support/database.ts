@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import type { ShopEvent } from '../../src/core/events';
+import type { Settings } from '../../src/storage/settings';
+
+/** The shop's own database, read from outside of the shop: what is in there is what a closed browser keeps. */
+
+const DATABASE = 'vitrine';
+
+/** All events in the order they were committed; empty where there is no database yet. */
+export function readLog(page: Page): Promise<ShopEvent[]> {
+  return page.evaluate(async (name) => {
+    // Opening a database that does not exist would make one.
+    if (!(await indexedDB.databases()).some((known) => known.name === name)) return [];
+    const answer = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await answer(indexedDB.open(name));
+    try {
+      const stored: { sequence: number; event: ShopEvent }[] = await answer(
+        database.transaction('events').objectStore('events').getAll(),
+      );
+      return stored.sort((a, b) => a.sequence - b.sequence).map(({ event }) => event);
+    } finally {
+      database.close();
+    }
+  }, DATABASE);
+}
+
+/** Events of one kind, in the order they were committed. */
+export async function readKind<Kind extends ShopEvent['kind']>(
+  page: Page,
+  kind: Kind,
+): Promise<Extract<ShopEvent, { kind: Kind }>[]> {
+  const isOfKind = (event: ShopEvent): event is Extract<ShopEvent, { kind: Kind }> => event.kind === kind;
+  return (await readLog(page)).filter(isOfKind);
+}
+
+/** Remembers a setting as if it had been chosen on an earlier visit. The shop must have been open once; it reads this when it loads. */
+export function writeSetting<Key extends keyof Settings>(
+  page: Page,
+  key: Key,
+  value: Settings[Key],
+): Promise<void> {
+  return page.evaluate(
+    ([name, settingKey, settingValue]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const writing = database.transaction('settings', 'readwrite');
+          writing.objectStore('settings').put(settingValue, settingKey);
+          writing.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+          writing.onabort = () => reject(writing.error);
+        };
+      }),
+    [DATABASE, key, value] as const,
+  );
+}

@@ -1,0 +1,74 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { RailId } from '../../src/core/events';
+import { en } from '../../src/ui/text/en';
+
+/** The shop as a person finds their way in it. Everything is looked up by the words of the dictionary. */
+
+/** Goes to an address of the shop and waits until the shop is open there. */
+export async function openShop(page: Page, path = '/'): Promise<void> {
+  await page.goto(path);
+  await shopIsOpen(page);
+}
+
+/** The placeholder is gone and a page with its heading has taken its place. */
+export async function shopIsOpen(page: Page): Promise<void> {
+  await expect(page.getByRole('status', { name: en.shell.opening })).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+export const rail = (page: Page, id: RailId): Locator => page.locator(`[data-rail="${id}"]`);
+
+/** The cards of a rail, in their order. */
+export const railCards = (page: Page, id: RailId): Locator => rail(page, id).locator('[data-item]');
+
+/** Ids of the products in a rail, first to last; waits until there is one. */
+export async function railItems(page: Page, id: RailId): Promise<string[]> {
+  const cards = railCards(page, id);
+  await expect(cards.first()).toBeVisible();
+  return cards.evaluateAll((found) => found.map((card) => card.getAttribute('data-item') ?? ''));
+}
+
+/** The products of a list or a search: one card each, with a heading that leads to the product's page. */
+export const listedCards = (page: Page): Locator => page.getByRole('main').getByRole('article');
+
+/** The link of a card that leads to the product's page. */
+export const cardLink = (card: Locator): Locator => card.getByRole('heading').getByRole('link');
+
+/** Goes on without loading the page anew, as a person does who follows the shop's own links. */
+export async function goHome(page: Page): Promise<void> {
+  await page.getByRole('link', { name: en.shell.home }).click();
+  await expect(page.getByRole('heading', { level: 1, name: en.shop.heroTitle })).toBeVisible();
+}
+
+export async function goToLab(page: Page): Promise<void> {
+  await page
+    .getByRole('navigation', { name: en.shell.footerNavigation })
+    .getByRole('link', { name: en.shell.lab })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: en.lab.title })).toBeVisible();
+}
+
+/** Looks for words with the field in the header. */
+export async function searchFor(page: Page, words: string): Promise<void> {
+  const field = page.getByRole('searchbox', { name: en.shell.search });
+  await field.fill(words);
+  await field.press('Enter');
+}
+
+/** How often the basket's link in the header says something is inside. */
+export const basketLink = (page: Page, inside: number): Locator =>
+  page.getByRole('link', {
+    name: inside === 0 ? en.shell.basket : en.shell.basketWith(String(inside)),
+    exact: true,
+  });
+
+export const wishListLink = (page: Page, saved: number): Locator =>
+  page.getByRole('navigation', { name: en.shell.mainNavigation }).getByRole('link', {
+    name: saved === 0 ? en.shell.wishList : en.shell.wishListWith(String(saved)),
+    exact: true,
+  });
+
+/** Chooses a product's first card in a department and puts one piece in the basket. */
+export async function addFromProductPage(page: Page): Promise<void> {
+  await page.getByRole('button', { name: en.shop.product.addToBasket }).click();
+}

@@ -1,0 +1,44 @@
+import { expect, type Page } from '@playwright/test';
+import type { BackendName } from '../../src/core/recommendation';
+import { en } from '../../src/ui/text/en';
+import { readLog, writeSetting } from './database';
+import { goToLab, openShop, rail } from './shop';
+
+/** Training, by what a person sees of it. */
+
+/** Opens the shop with a backend that was asked for on an earlier visit. */
+export async function openShopOn(page: Page, backend: BackendName, path = '/'): Promise<void> {
+  await openShop(page, path);
+  // A first answer from the log says that the worker has its database.
+  await readLog(page);
+  await writeSetting(page, 'backend', backend);
+  await openShop(page, path);
+}
+
+/** Asks for a backend in the Lab, as a person does, and waits until the Lab says that it is used. */
+export async function chooseBackendInLab(page: Page, backend: BackendName, timeout = 120_000): Promise<void> {
+  await goToLab(page);
+  const select = page.getByLabel(en.lab.engine.choose);
+  await expect(select).toBeEnabled({ timeout });
+  await select.selectOption(backend);
+  await expect(
+    page.getByText(en.lab.engine.because.requested(en.lab.facts.backendName(backend))),
+  ).toBeVisible({ timeout });
+}
+
+/** The home page says that models are being learned. */
+export async function trainingRuns(page: Page, timeout = 120_000): Promise<void> {
+  await expect(
+    page.getByRole('region', { name: en.rails.training.label }).getByText(en.rails.training.running),
+  ).toBeVisible({ timeout });
+}
+
+/** On the home page: the first rail of the sequence model is there. A shopper must have viewed something. */
+export async function personalRailsAreThere(page: Page, timeout = 600_000): Promise<void> {
+  await expect(rail(page, 'for-you')).toBeVisible({ timeout });
+}
+
+/** In the Lab: training has ended, and its models are used. */
+export async function trainingIsFinished(page: Page, timeout = 600_000): Promise<void> {
+  await expect(page.getByText(en.lab.training.state('finished', undefined))).toBeVisible({ timeout });
+}
