@@ -20,8 +20,14 @@ export function ExplanationView(props: {
   const titleOf = (item: string) => productOf(item)?.title ?? words.timeline.unknownProduct(item);
 
   const product = productOf(explanation.item);
-  const cause = reason.kind === 'lifted' ? productOf(reason.event.item) : undefined;
-  const facts = product && cause ? commonFacts(product, cause) : [];
+  const cause =
+    reason.kind === 'lifted'
+      ? reason.event
+      : reason.kind === 'no-single-event'
+        ? reason.strongest
+        : undefined;
+  const causing = cause && productOf(cause.item);
+  const facts = product && causing ? commonFacts(product, causing) : [];
 
   return (
     <>

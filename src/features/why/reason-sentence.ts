@@ -22,7 +22,7 @@ export function reasonSentence(
     case 'held-back':
       return words.reason.heldBack(deed(reason.event), reason.from, reason.to);
     case 'no-single-event': {
-      const plain = words.reason.noSingleEvent(reason.rank, reason.count);
+      const plain = words.reason.noSingleEvent(reason.best, reason.worst, reason.count);
       return reason.strongest ? `${plain} ${words.reason.strongest(deed(reason.strongest))}` : plain;
     }
     case 'lifted':

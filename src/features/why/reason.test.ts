@@ -64,11 +64,22 @@ describe('the reason for a recommendation', () => {
 
   it('claims no single event when no rank changes, and still names the largest score drop', () => {
     const reason = reasonFor(explanation(1, 5, [event('a', 4, 1), event('b', 3, 1)]));
-    expect(reason).toMatchObject({ kind: 'no-single-event', rank: 1, count: 2, strongest: { item: 'b' } });
+    expect(reason).toMatchObject({
+      kind: 'no-single-event',
+      best: 1,
+      worst: 1,
+      count: 2,
+      strongest: { item: 'b' },
+    });
     expect(reasonFor(explanation(1, 5, [event('a', 6, 1)]))).toMatchObject({
       kind: 'no-single-event',
       strongest: undefined,
     });
+  });
+
+  it('makes no reason of an event that the score and the rank disagree about', () => {
+    const reason = reasonFor(explanation(1, 7.5, [event('tent', 6, 1), event('bag', 8.1, 2)]));
+    expect(reason).toMatchObject({ kind: 'no-single-event', best: 1, worst: 2, strongest: { item: 'tent' } });
   });
 
   it('has nothing to say without events', () => {
@@ -92,16 +103,17 @@ describe('the reason for a recommendation', () => {
         if (reason.kind === 'lifted') {
           expect(reason.to).toBe(reason.event.without.rank);
           expect(reason.to).toBeGreaterThan(rank);
+          expect(effectOf(whole, reason.event)).toBeGreaterThan(0);
           if (reason.weight === 'mostly') {
-            expect(effectOf(whole, reason.event)).toBeGreaterThan(0);
             const others = whole.events.filter((other) => other !== reason.event);
             const rest = others.reduce((sum, other) => sum + Math.max(0, effectOf(whole, other)), 0);
             expect(effectOf(whole, reason.event)).toBeGreaterThanOrEqual(rest - 1e-9);
           }
         } else if (reason.kind === 'held-back') {
           expect(reason.to).toBeLessThan(rank);
+          expect(effectOf(whole, reason.event)).toBeLessThan(0);
         } else if (reason.kind === 'no-single-event') {
-          expect(ranks.every((other) => other === rank)).toBe(true);
+          expect([reason.best, reason.worst]).toEqual([Math.min(rank, ...ranks), Math.max(rank, ...ranks)]);
         } else {
           expect(without).toHaveLength(0);
         }

@@ -7,7 +7,7 @@ import type { ExplainedEvent, Explanation } from '../../core/explanation';
 export type Reason =
   /** Nothing the shopper did went into the ranking. */
   | { readonly kind: 'no-events' }
-  /** Leaving out `event` lowers the rank. */
+  /** Leaving out `event` lowers both score and rank. */
   | {
       readonly kind: 'lifted';
       readonly event: ExplainedEvent;
@@ -18,17 +18,22 @@ export type Reason =
       /** The event that speaks against the product more strongly than `event` speaks for it. */
       readonly against?: ExplainedEvent;
     }
-  /** No event lifts the rank, and leaving out `event` raises it. */
+  /** No event lifts it, and leaving out `event` raises both score and rank. */
   | {
       readonly kind: 'held-back';
       readonly event: ExplainedEvent;
       readonly from: number;
       readonly to: number;
     }
-  /** Leaving out any one event changes no rank. */
+  /**
+   * No rank changes, or only against the score: without an event the product's score rises and its rank falls (others gain
+   * more), which nobody would call a reason.
+   */
   | {
       readonly kind: 'no-single-event';
-      readonly rank: number;
+      /** The ranks found, with and without events. */
+      readonly best: number;
+      readonly worst: number;
       readonly count: number;
       /** The event whose absence lowers the score most, where one does. */
       readonly strongest?: ExplainedEvent;
@@ -45,7 +50,7 @@ export function reasonFor(explanation: Explanation): Reason {
   const effect = (event: ExplainedEvent) => effectOf(explanation, event);
   const byEffect = [...events].sort((a, b) => effect(b) - effect(a));
 
-  const lifting = byEffect.find((event) => event.without.rank > rank);
+  const lifting = byEffect.find((event) => event.without.rank > rank && effect(event) > 0);
   if (lifting) {
     const raised = events.reduce((sum, event) => sum + Math.max(0, effect(event)), 0);
     const opponent = byEffect.at(-1);
@@ -54,20 +59,21 @@ export function reasonFor(explanation: Explanation): Reason {
     return {
       kind: 'lifted',
       event: lifting,
-      weight: effect(lifting) > 0 && effect(lifting) >= raised / 2 && !against ? 'mostly' : 'partly',
+      weight: effect(lifting) >= raised / 2 && !against ? 'mostly' : 'partly',
       from: rank,
       to: lifting.without.rank,
       against,
     };
   }
 
-  const holding = byEffect.findLast((event) => event.without.rank < rank);
+  const holding = byEffect.findLast((event) => event.without.rank < rank && effect(event) < 0);
   if (holding) return { kind: 'held-back', event: holding, from: rank, to: holding.without.rank };
 
   const strongest = byEffect[0];
   return {
     kind: 'no-single-event',
-    rank,
+    best: Math.min(rank, ...events.map((event) => event.without.rank)),
+    worst: Math.max(rank, ...events.map((event) => event.without.rank)),
     count: events.length,
     strongest: strongest && effect(strongest) > 0 ? strongest : undefined,
   };

@@ -55,8 +55,9 @@ describe('the sentence', () => {
   });
 
   it('claims no event where none decides', () => {
-    expect(why.reason.noSingleEvent(2, 6)).toBe(
+    expect(why.reason.noSingleEvent(2, 2, 6)).toBe(
       'No single event decides this: leave out any one of the 6 and it stays 2nd.',
     );
+    expect(why.reason.noSingleEvent(1, 3, 5)).toContain('it stays between 1st and 3rd.');
   });
 });

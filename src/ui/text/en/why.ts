@@ -94,10 +94,15 @@ export const why = {
       `${capital(because(deed))}: without that, this would drop from ${ordinal(from)} to ${ordinal(to)}, and that is although ${doing[against.kind](against.title)} speaks against it more strongly.`,
     heldBack: (deed: Deed, from: number, to: number) =>
       `No single thing you did lifts this. ${capital(doing[deed.kind](deed.title))} even holds it back: without that, it would rise from ${ordinal(from)} to ${ordinal(to)}.`,
-    noSingleEvent: (rank: number, count: number) =>
-      count === 1
-        ? `The one thing you did does not decide this: it stays ${ordinal(rank)} without it.`
-        : `No single event decides this: leave out any one of the ${number.format(count)} and it stays ${ordinal(rank)}.`,
+    noSingleEvent: (best: number, worst: number, count: number) => {
+      const place =
+        best === worst
+          ? `it stays ${ordinal(best)}`
+          : `it stays between ${ordinal(best)} and ${ordinal(worst)}`;
+      return count === 1
+        ? `The one thing you did does not decide this: without it ${place}.`
+        : `No single event decides this: leave out any one of the ${number.format(count)} and ${place}.`;
+    },
     strongest: (deed: Deed) => `Of all, leaving out ${doing[deed.kind](deed.title)} lowers its score most.`,
   },
 
