@@ -12,6 +12,7 @@ import { sasrecConfig } from '../models/sasrec/config';
 import { createSasrecScorer } from '../models/sasrec/reference-scorer';
 import { createSasrecTrainer } from '../models/sasrec/trainer';
 import type { Scorer } from '../models/scorer';
+import { aroundSteps } from '../models/sequence-trainer';
 import { settingsFor } from '../models/settings';
 import { type HeldOut, rankHeldOut } from './held-out';
 import type { Pace } from './pace';
@@ -255,14 +256,11 @@ async function train(
       createTrainer: async (settings, state) => {
         const trainer = await createSasrecTrainer(backend, settings, state);
         implementation = trainer.implementation;
-        return {
-          ...trainer,
-          async step(batch, learningRate) {
-            meter.begin();
-            await trainer.step(batch, learningRate);
-            meter.end(1);
-          },
-        };
+        return aroundSteps(trainer, async (step) => {
+          meter.begin();
+          await step();
+          meter.end(1);
+        });
       },
       onProgress: ({ epoch, batch, batches, losses, validations }) => {
         const loss = losses[losses.length - 1]?.loss;

@@ -21,3 +21,18 @@ export interface SequenceTrainer {
   restore(state: TrainingState): Promise<void>;
   dispose(): void;
 }
+
+/** The same trainer with something done around each of its steps, such as timing it. */
+export function aroundSteps(
+  trainer: SequenceTrainer,
+  around: (step: () => Promise<void>) => Promise<void>,
+): SequenceTrainer {
+  return {
+    implementation: trainer.implementation,
+    step: (batch, learningRate) => around(() => trainer.step(batch, learningRate)),
+    readLoss: () => trainer.readLoss(),
+    state: () => trainer.state(),
+    restore: (state) => trainer.restore(state),
+    dispose: () => trainer.dispose(),
+  };
+}

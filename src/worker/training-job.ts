@@ -8,6 +8,7 @@ import { factorizationConfig } from '../models/matrix-factorization/config';
 import { createPopularity } from '../models/popularity/popularity';
 import { sasrecConfig } from '../models/sasrec/config';
 import { createSasrecTrainer } from '../models/sasrec/trainer';
+import { aroundSteps } from '../models/sequence-trainer';
 import { settingsFor } from '../models/settings';
 import type { TrainingData } from './model-data';
 import type { Checkpoint, SavedModels } from './saved-models';
@@ -137,8 +138,6 @@ export function startTraining(
     begun.at = hooks.clock();
     begun.progress = FACTORIZATION_SHARE;
 
-    let stepStart = hooks.clock();
-    let dispatches = 0;
     const start = from?.sasrec ?? freshRun(sasrecJob.config);
     const { run: finished } = await trainSasrec(sasrecJob, start, {
       pace: control.pace,
@@ -146,24 +145,18 @@ export function startTraining(
       createTrainer: async (config, state) => {
         const trainer = await createSasrecTrainer(backend, config, state);
         update({ implementation: trainer.implementation });
-        return {
-          ...trainer,
-          async step(batch, learningRate) {
-            stepStart = hooks.clock();
-            const before = backend.counts?.().dispatches ?? 0;
-            await trainer.step(batch, learningRate);
-            dispatches = (backend.counts?.().dispatches ?? 0) - before;
-            const took = hooks.clock() - stepStart;
-            // A moving mean over about ten steps.
-            update({
-              millisecondsPerStep:
-                status.millisecondsPerStep === undefined
-                  ? took
-                  : 0.9 * status.millisecondsPerStep + 0.1 * took,
-              dispatchesPerStep: backend.counts ? dispatches : undefined,
-            });
-          },
-        };
+        return aroundSteps(trainer, async (step) => {
+          const began = hooks.clock();
+          const before = backend.counts?.().dispatches ?? 0;
+          await step();
+          const took = hooks.clock() - began;
+          // A moving mean over about ten steps.
+          const mean = status.millisecondsPerStep;
+          update({
+            millisecondsPerStep: mean === undefined ? took : 0.9 * mean + 0.1 * took,
+            dispatchesPerStep: backend.counts && backend.counts().dispatches - before,
+          });
+        });
       },
       onProgress: ({ epoch, batch, batches, step, losses, validations }) => {
         const part = (epoch + batch / Math.max(1, batches)) / EPOCHS;
