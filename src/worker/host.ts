@@ -6,7 +6,7 @@ import { idleTraining } from '../core/training-status';
 import type { Storage } from '../storage/storage';
 import type { ModelService } from './model-service';
 import type { CallName, Calls, FromWorker, RequestMessage, ToWorker } from './protocol';
-import type { ShopService } from './shop-service';
+import type { Reading, ShopService } from './shop-service';
 import { createShopService } from './shop-service';
 
 /** What tabs tell each other. */
@@ -95,6 +95,11 @@ export function createHost({
     return shop.state();
   };
 
+  const reading = ({ signal, progress }: CallContext): Reading => ({
+    signal,
+    onProgress: (fraction) => progress({ phase: 'reading', epoch: 0, epochs: 0, progress: fraction }),
+  });
+
   const handlers: Handlers = {
     async open() {
       const state = await shop.state();
@@ -113,10 +118,10 @@ export function createHost({
     train: async ({ action }) => (await withModels()).train(action),
     engineStatus: async () => (models ? (await models).engineStatus() : off),
     chooseBackend: async ({ backend }) => (await withModels()).chooseBackend(backend),
-    inspectFiles: (files, { signal }) => shop.inspect(files, signal),
+    inspectFiles: (files, context) => shop.inspect(files, reading(context)),
     // Read to the end before anything changes: a refused or cancelled file leaves all as it was.
-    importFiles: async ({ badRows, ...files }, { signal }) =>
-      move(await shop.readFiles(files, badRows, signal)),
+    importFiles: async ({ badRows, ...files }, context) =>
+      move(await shop.readFiles(files, badRows, reading(context))),
     worlds: () => shop.worlds(),
     openWorld: ({ catalogue }) => move(() => shop.openWorld(catalogue)),
     async deleteWorld({ catalogue }) {

@@ -25,6 +25,13 @@ export interface Shopper {
   readonly barred: readonly string[];
 }
 
+/** How a long reading is watched and ended. */
+export interface Reading {
+  readonly signal: AbortSignal;
+  /** Part read, in [0, 1]. */
+  readonly onProgress: (fraction: number) => void;
+}
+
 /** The shop without its models: world, persona and log. Works in a worker or, where there is none, in the page. */
 export interface ShopService {
   state(): Promise<ShopState>;
@@ -35,13 +42,9 @@ export interface ShopService {
   worlds(): Promise<readonly WorldSummary[]>;
   openWorld(catalogue: string): Promise<void>;
   deleteWorld(catalogue: string): Promise<void>;
-  inspect(files: DatasetFiles, signal: AbortSignal): ReturnType<typeof inspectDataset>;
+  inspect(files: DatasetFiles, reading: Reading): ReturnType<typeof inspectDataset>;
   /** Reads a data set. @returns the function that stores it and makes it the open world */
-  readFiles(
-    files: DatasetFiles,
-    badRows: 'refuse' | 'skip',
-    signal: AbortSignal,
-  ): Promise<() => Promise<void>>;
+  readFiles(files: DatasetFiles, badRows: 'refuse' | 'skip', reading: Reading): Promise<() => Promise<void>>;
   personas(query: string): Promise<readonly PersonaSummary[]>;
   become(persona: string): Promise<void>;
   exportEvents(): Promise<readonly ShopEvent[]>;
@@ -142,9 +145,9 @@ export function createShopService(
       await storage.worlds.remove(catalogue);
       await storage.models.remove({ catalogue });
     },
-    inspect: (files, signal) => inspectDataset(files, { now: now(), signal }),
-    async readFiles(files, badRows, signal) {
-      const { catalogue: read, interactions } = await readDataset(files, { badRows, now: now(), signal });
+    inspect: (files, reading) => inspectDataset(files, { now: now(), ...reading }),
+    async readFiles(files, badRows, reading) {
+      const { catalogue: read, interactions } = await readDataset(files, { badRows, now: now(), ...reading });
       // Two files may hold the same items (the folds of one set): the events are part of what a world is.
       const catalogue = { ...read, hash: `${read.hash}-${hashInteractions(interactions)}` };
       const summary = summarize(catalogue, 'imported', catalogue.name, interactions);

@@ -162,7 +162,8 @@ export const lab = {
     delete: 'Delete',
     deleteNamed: (name: string) => `Delete ${name}`,
     deleteTitle: (name: string) => `Delete “${name}”?`,
-    deleteBody: 'Its catalogue, its community and the models trained on it go. What you did in it goes too.',
+    deleteBody:
+      'Its catalogue, its community and the models trained on it go. What you did in it stays in your log until you delete everything.',
     deleteConfirm: 'Delete this data set',
     deleted: (name: string) => `“${name}” is deleted.`,
     opened: (name: string) => `The shop now shows “${name}”.`,

@@ -1,0 +1,119 @@
+import { expect, type Page, test } from '@playwright/test';
+import { KINDS_BY_DEPARTMENT } from '../../src/core/kinds';
+import { en } from '../../src/ui/text/en';
+import { readKind } from '../support/database';
+import {
+  cardLink,
+  goHome,
+  goToLab,
+  listedCards,
+  openShop,
+  rail,
+  railCards,
+  railItems,
+} from '../support/shop';
+import { chooseBackendInLab, personalRailsAreThere, trainingIsFinished } from '../support/training';
+
+/**
+ * The whole path on WebGPU: a new shopper looks at camping things, the models train in the page, the recommendations follow and say
+ * why, and a reload loses nothing. What is measured on the way is printed.
+ */
+
+const FIRST = 10;
+const kinds: readonly string[] = KINDS_BY_DEPARTMENT.Camping;
+/** Demo ids begin with the kind: "tent-0007". */
+const isCamping = (id: string) => kinds.includes(id.replace(/-\d+$/, ''));
+const campingIn = (items: readonly string[]) => items.slice(0, FIRST).filter(isCamping).length;
+
+async function viewFirstOf(page: Page, category: string, place: number): Promise<void> {
+  await openShop(page, `/department/Camping?kind=${encodeURIComponent(category)}`);
+  await cardLink(listedCards(page).nth(place)).click();
+  await expect(page.getByRole('button', { name: en.shop.product.addToBasket })).toBeVisible();
+}
+
+/** One row of the table of numbers: the event's title, what attention carried, the effect. */
+async function readNumbers(page: Page): Promise<{ title: string; attention: number; effect: number }[]> {
+  const panel = page.getByRole('dialog');
+  await panel.getByText(en.why.numbers.title, { exact: true }).click();
+  const rows = panel.getByRole('table', { name: en.why.numbers.table }).locator('tbody tr');
+  await expect(rows.first()).toBeVisible();
+  const number = (text: string | null) => Number((text ?? '').replace('−', '-').replace(/,/g, ''));
+  return Promise.all(
+    (await rows.all()).map(async (row) => ({
+      title: (await row.getByRole('rowheader').textContent()) ?? '',
+      attention: number(await row.getByRole('cell').nth(0).textContent()),
+      effect: number(await row.getByRole('cell').nth(2).textContent()),
+    })),
+  );
+}
+
+test('a new shopper browses camping things, and the shop learns it on the GPU and says why', async ({
+  page,
+}) => {
+  test.setTimeout(1_200_000);
+  const began = Date.now();
+  const seconds = () => ((Date.now() - began) / 1000).toFixed(1);
+
+  await openShop(page);
+  const popular = await railItems(page, 'popular');
+  console.log(`popular products: after ${seconds()} s`);
+  await chooseBackendInLab(page, 'webgpu', 300_000);
+  const trainingBegan = Date.now();
+
+  for (const [category, place] of [
+    ['Tents', 0],
+    ['Sleeping bags', 1],
+    ['Camp stoves', 0],
+  ] as const)
+    await viewFirstOf(page, category, place);
+  const viewed = (await readKind(page, 'view')).map(({ item }) => item);
+  expect(viewed).toHaveLength(3);
+  expect(viewed.every(isCamping)).toBe(true);
+
+  await goHome(page);
+  await personalRailsAreThere(page);
+  console.log(
+    `first personal rail of the sequence model: ${((Date.now() - trainingBegan) / 1000).toFixed(1)} s after WebGPU was chosen`,
+  );
+  await goToLab(page);
+  await trainingIsFinished(page);
+  console.log(
+    `training finished: ${((Date.now() - trainingBegan) / 1000).toFixed(1)} s after WebGPU was chosen`,
+  );
+
+  await goHome(page);
+  const forYou = await railItems(page, 'for-you');
+  console.log(
+    `camping things among the first ${FIRST}: ${campingIn(forYou)} for you, ${campingIn(popular)} popular`,
+  );
+  expect(campingIn(forYou)).toBeGreaterThan(campingIn(popular));
+  for (const item of viewed) expect(forYou).not.toContain(item);
+  await expect(rail(page, 'for-you')).toContainText(en.rails.backendPlaces.webgpu);
+
+  const recommended = forYou.findIndex(isCamping);
+  await railCards(page, 'for-you').nth(recommended).getByRole('button', { name: en.rails.why }).click();
+  const numbers = await readNumbers(page);
+  expect(numbers).toHaveLength(3);
+  const strongest = numbers.reduce((a, b) => (b.effect > a.effect ? b : a));
+  expect(strongest.effect).toBeGreaterThan(0);
+  expect(Math.max(...numbers.map(({ attention }) => attention))).toBeGreaterThan(0);
+  // The timeline is highlighted, and the strongest event most.
+  const highlights = await page
+    .getByRole('dialog')
+    .locator('li[style*="--strength"]')
+    .evaluateAll((entries) =>
+      entries.map((entry) => Number(getComputedStyle(entry).getPropertyValue('--strength'))),
+    );
+  expect(highlights).toHaveLength(3);
+  expect(Math.max(...highlights)).toBe(1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.reload();
+  expect(await railItems(page, 'for-you')).toEqual(forYou);
+  expect((await readKind(page, 'view')).map(({ item }) => item)).toEqual(viewed);
+  await goToLab(page);
+  await expect(
+    page.getByText(en.lab.engine.because.requested(en.lab.facts.backendName('webgpu'))),
+  ).toBeVisible();
+});
