@@ -41,7 +41,6 @@ export function linearForward({ from, to, tile }: LinearShape, options: LinearOp
   const { relu = false, dropout = 0, residual = false } = options;
   const block = { rows: tile.rows, columns: divisorUpTo(tile.columns, to) };
   const across = to / block.columns;
-  const width4 = `${to / 4}u`;
   const active = relu ? 'max(value, vec4f(0.0))' : 'value';
   const place = `info[row + r].z * ${to}u + (column + c) * 4u`;
   const kept = dropout > 0 ? `${active} * dropout4(dropoutKey(constants[0].x), ${place})` : active;
@@ -63,7 +62,7 @@ export function linearForward({ from, to, tile }: LinearShape, options: LinearOp
   let column = (id % ${across}u) * ${block.columns / 4}u;
   if (row >= step.tokens) { return; }
   ${declareTile(block, (_, c) => `bias[column + ${c}u]`)}
-  ${timesMatrix(block, { left: 'x', right: 'weight', depth: `${from / 4}u`, width4 })}
+  ${timesMatrix(block, { left: 'x', right: 'weight', depth: from / 4, width4: to / 4 })}
   ${writeTile(block, 'y', to)}
   ${changed === 'value' ? '' : changeTile(block, 'y', to, changed)}`,
   });
@@ -92,7 +91,7 @@ export function linearBackward({ from, to, tile }: LinearShape, gate?: { readonl
   let column = (id % ${across}u) * ${block.columns / 4}u;
   if (row >= step.tokens) { return; }
   ${declareTile(block, () => 'vec4f(0.0)')}
-  ${timesTransposed(block, { left: 'gradientY', right: 'weight', depth: `${to / 4}u` })}
+  ${timesTransposed(block, { left: 'gradientY', right: 'weight', depth: to / 4 })}
   ${writeTile(block, 'gradientX', from)}
   ${gate ? changeTile(block, 'gradientX', from, through) : ''}`,
   });

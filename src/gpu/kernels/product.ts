@@ -27,20 +27,23 @@ const fourTerms = (term: (j: number) => string): string =>
 export interface Operands {
   readonly left: string;
   readonly right: string;
-  /** WGSL expressions, u32: vec4f in the shared dimension, or numbers where it is the outer one. */
-  readonly depth: string;
+  /** vec4f in the shared dimension. */
+  readonly depth: number;
 }
 
 /** left [rows, depth * 4] times right [depth * 4, width]: `row` is the tile's first row, `column` its first vec4 column. */
-export function timesMatrix(tile: ProductTile, operands: Operands & { width4: string }): string {
+export function timesMatrix(tile: ProductTile, operands: Operands & { width4: number }): string {
   const { left, right, depth, width4 } = operands;
   return `
-  for (var k = 0u; k < ${depth}; k++) {
-    ${unroll(tile.rows, (r) => `let a_${r} = ${left}[(row + ${r}u) * ${depth} + k];`)}
+  let leftStart = row * ${depth}u;
+  for (var k = 0u; k < ${depth}u; k++) {
+    let leftAt = leftStart + k;
+    let rightAt = k * ${4 * width4}u + column;
+    ${unroll(tile.rows, (r) => `let a_${r} = ${left}[leftAt + ${r * depth}u];`)}
     ${unroll(
       tile.columns / 4,
       (c) => `{
-      ${unroll(4, (j) => `let b_${j} = ${right}[(k * 4u + ${j}u) * ${width4} + column + ${c}u];`)}
+      ${unroll(4, (j) => `let b_${j} = ${right}[rightAt + ${j * width4 + c}u];`)}
       ${unroll(tile.rows, (r) => `acc_${r}_${c} += ${fourTerms((j) => `a_${r}.${letters[j]} * b_${j}`)};`)}
     }`,
     )}
@@ -50,12 +53,16 @@ export function timesMatrix(tile: ProductTile, operands: Operands & { width4: st
 /** left [rows, depth * 4] times the transpose of right [columns, depth * 4]: `column` is the first vec4 column of the result. */
 export function timesTransposed(tile: ProductTile, { left, right, depth }: Operands): string {
   return `
-  for (var k = 0u; k < ${depth}; k++) {
-    ${unroll(tile.rows, (r) => `let a_${r} = ${left}[(row + ${r}u) * ${depth} + k];`)}
+  let leftStart = row * ${depth}u;
+  let rightStart = column * ${4 * depth}u;
+  for (var k = 0u; k < ${depth}u; k++) {
+    let leftAt = leftStart + k;
+    let rightAt = rightStart + k;
+    ${unroll(tile.rows, (r) => `let a_${r} = ${left}[leftAt + ${r * depth}u];`)}
     ${unroll(
       tile.columns,
       (n) => `{
-      let b = ${right}[(column * 4u + ${n}u) * ${depth} + k];
+      let b = ${right}[rightAt + ${n * depth}u];
       ${unroll(tile.rows, (r) => `acc_${r}_${n >> 2}.${letters[n & 3]} += dot(a_${r}, b);`)}
     }`,
     )}

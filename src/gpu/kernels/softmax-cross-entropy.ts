@@ -43,7 +43,7 @@ export function catalogueLogits(shape: CatalogueShape): Kernel {
   let column = (id % ${across}u) * ${block.columns / 4}u;
   if (row >= targetsHere()) { return; }
   ${declareTile(block, () => 'vec4f(0.0)')}
-  ${timesTransposed(block, { left: 'query', right: 'keys', depth: `${dim / 4}u` })}
+  ${timesTransposed(block, { left: 'query', right: 'keys', depth: dim / 4 })}
   ${eachOfTile(block, (r, c) => `logits[(row + ${r}u) * ${paddedItems / 4}u + column + ${c}u] = acc_${r}_${c};`)}`,
   });
 }
@@ -130,7 +130,7 @@ export function catalogueQueryGradient(shape: CatalogueShape): Kernel {
   let column = (id % ${across}u) * ${block.columns / 4}u;
   if (row >= targetsHere()) { return; }
   ${declareTile(block, () => 'vec4f(0.0)')}
-  ${timesMatrix(block, { left: 'logits', right: 'keys', depth: `${paddedItems / 4}u`, width4: `${dim / 4}u` })}
+  ${timesMatrix(block, { left: 'logits', right: 'keys', depth: paddedItems / 4, width4: dim / 4 })}
   ${eachOfTile(block, (r, c) => `gradientQuery[(row + ${r}u) * ${dim / 4}u + column + ${c}u] = acc_${r}_${c};`)}`,
   });
 }
