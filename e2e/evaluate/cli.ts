@@ -119,6 +119,17 @@ function summary(result: EvaluationResult): string {
   ].join('\n');
 }
 
+/** @throws Error when an id would be read as two */
+function rankingLine({ user, items }: EvaluationResult['rankings'][number]): string {
+  const broken = [user, ...items].find((id) => /[,\t\n\r]/.test(id));
+  if (broken !== undefined) {
+    throw new Error(
+      `cannot write the rankings: the id "${broken}" holds a comma, a tab or a line break, which separate ids there`,
+    );
+  }
+  return `${user}\t${items.join(',')}\n`;
+}
+
 const given = readArguments();
 await requireFile(given.data);
 await requireFile(given.items);
@@ -127,12 +138,8 @@ try {
   const result = await evaluate(given);
   const { rankings, ...measured } = result;
   if (given.json) await writeFile(given.json, `${JSON.stringify(measured, null, 2)}\n`);
-  if (given.rankings)
-    await writeFile(
-      given.rankings,
-      rankings.map(({ user, items }) => `${user}\t${items.join(',')}\n`).join(''),
-    );
   process.stdout.write(`${summary(result)}\n`);
+  if (given.rankings) await writeFile(given.rankings, rankings.map(rankingLine).join(''));
 } catch (error) {
   tell(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
