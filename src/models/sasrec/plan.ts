@@ -1,6 +1,6 @@
 import { pcgHash } from '../../core/random';
 import type { SequenceBatch } from '../../core/sequence-batch';
-import { Counters, type Counts } from '../../gpu/counters';
+import { Counters } from '../../gpu/counters';
 import { readBuffers, storageBuffer } from '../../gpu/device-buffers';
 import { FlatLayout } from '../../gpu/flat-parameters';
 import {
@@ -33,8 +33,6 @@ export interface SasrecPlan extends SequenceTrainer {
   /** A step like any other, with the time of each dispatch by its kernel's label. Needs the feature `timestamp-query`. */
   profile(batch: SequenceBatch, learningRate: number): Promise<{ label: string; milliseconds: number }[]>;
 }
-
-export type { Counts };
 
 export interface SasrecPlanOptions {
   /** Most GPU memory for logits; targets are taken in chunks whose logits fit, but never fewer than 64 at a time. */
