@@ -24,6 +24,8 @@ export default defineConfig({
     browserName: 'chromium',
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: browserLaunchOptions(),
+    // A control that is not there is told as such, and not as a test that took too long.
+    actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     trace: { mode: 'retain-on-failure', screenshots: false },
   },
