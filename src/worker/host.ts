@@ -48,9 +48,14 @@ export function createHost({
   const tabs = new BroadcastChannel('vitrine');
   const announce = (kind: Announcement['kind']) => tabs.postMessage({ kind } satisfies Announcement);
   const running = new Map<number, AbortController>();
+  /** Epochs of the run in this tab that other tabs know of. */
+  let announced = 0;
   const models = createModels?.(storage, shop, now, (notice) => {
     send({ type: 'notice', notice });
-    if (notice.kind === 'training' && notice.status.state === 'finished') announce('models');
+    if (notice.kind !== 'training') return;
+    const validated = notice.status.validations.length;
+    if (validated > announced || notice.status.state === 'finished') announce('models');
+    announced = validated;
   });
 
   tabs.onmessage = async ({ data }: MessageEvent<Announcement>) => {

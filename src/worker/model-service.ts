@@ -1,26 +1,27 @@
 import type { EngineStatus } from '../core/engine-status';
 import type { EvaluationProgress, EvaluationRequest, EvaluationResult } from '../core/evaluation';
 import type { Explanation } from '../core/explanation';
-import { asProblem, type Problem, ProblemError } from '../core/problem';
+import { asProblem, ProblemError } from '../core/problem';
 import type { BackendName, ModelName, Rails } from '../core/recommendation';
 import { idleTraining, type TrainingStatus } from '../core/training-status';
 import { readDataset } from '../datasets/read-dataset';
-import { chooseBackend, reopenBackend } from '../engine/choose-backend';
+import { chooseBackend } from '../engine/choose-backend';
 import { evaluate } from '../engine/evaluate';
-import { explainFactorization, explainSequence } from '../engine/explain';
+import { explainFactorization, explainSequence, type IndexExplanation } from '../engine/explain';
 import { turn } from '../engine/pace';
-import { type Models, recommend, type ShopperContext } from '../engine/recommend';
+import { recommend, type ShopperContext } from '../engine/recommend';
 import type { Backend } from '../gpu/backend';
 import { createFactorizationScorer } from '../models/matrix-factorization/reference';
 import { createPopularity } from '../models/popularity/popularity';
 import { createSasrecScorer } from '../models/sasrec/reference-scorer';
 import type { Storage } from '../storage/storage';
+import { createBackendHolder } from './backend-holder';
 import { historyIndices, trainingData } from './model-data';
 import type { DatasetFiles, Notice } from './protocol';
-import { type SavedFactorization, savedModels } from './saved-models';
+import { type Checkpoint, savedModels } from './saved-models';
+import { createModelShelf, type ServedModels } from './served-models';
 import type { Shopper, ShopService } from './shop-service';
 import { startTraining, type TrainingJob } from './training-job';
-import type { LoadedWorld } from './world';
 
 const TRAINING_LOCK = 'vitrine-training';
 const SEED = 1;
@@ -48,11 +49,6 @@ export interface ModelService {
   stop(): Promise<void>;
 }
 
-interface LoadedModels extends Models {
-  readonly world: LoadedWorld;
-  readonly savedFactorization?: SavedFactorization;
-}
-
 export function createModelService(
   storage: Storage,
   shop: ShopService,
@@ -60,168 +56,133 @@ export function createModelService(
   notify: (notice: Notice) => void,
 ): ModelService {
   const clock = () => performance.now();
-  let backend: Backend | undefined;
-  let opening: Promise<Backend> | undefined;
-  let engine: EngineStatus = { state: 'starting', requested: 'auto', trials: [] };
+  const shelf = createModelShelf();
+  const backends = createBackendHolder(
+    storage,
+    (status) => notify({ kind: 'engine', status }),
+    // A lost device takes models and training with it: both come back from what is saved, on a new device or another backend.
+    () => void end().then(start),
+  );
   let training: TrainingStatus = idleTraining;
   let job: TrainingJob | undefined;
-  let loaded: LoadedModels | undefined;
-  /** Raised by every change of world: what was begun before must not finish into the new one. */
+  /** Ends the wait for another tab's training. */
+  let waiting: AbortController | undefined;
+  /** What `start` began, until the models are loaded and training is under way. */
+  let starting: Promise<void> = Promise.resolve();
+  /** Raised by every change of world or backend: what was begun before must not finish into the new one. */
   let generation = 0;
 
-  const setEngine = (status: EngineStatus) => {
-    engine = status;
-    notify({ kind: 'engine', status });
-  };
   const setTraining = (status: TrainingStatus) => {
     training = status;
     notify({ kind: 'training', status });
   };
 
-  async function open(): Promise<Backend> {
-    opening ??= (async () => {
-      const requested = (await storage.settings.get('backend')) ?? 'auto';
-      setEngine({ state: 'starting', requested, trials: [] });
-      try {
-        const { opened, choice } = await openChosen(requested);
-        backend = opened;
-        setEngine({ ...choice, state: 'ready' });
-        watch(opened);
-        return opened;
-      } catch (error) {
-        opening = undefined;
-        setEngine({ state: 'off', requested, trials: [], problem: asProblem(error) });
-        throw error;
-      }
-    })();
-    return opening;
-  }
-
-  /** What was chosen on an earlier visit when it still holds, else the choice made anew. */
-  async function openChosen(requested: BackendName | 'auto') {
-    const before = await storage.settings.get('engine');
-    if (before?.requested === requested) {
-      const opened = await reopenBackend(before);
-      if (opened) return { opened, choice: before };
-    }
-    const { backend: opened, choice } = await chooseBackend(requested, (trials) =>
-      setEngine({ ...engine, trials }),
-    );
-    await storage.settings.set('engine', {
-      ...choice,
-      adapter: choice.adapter && { ...choice.adapter },
-      // What went wrong in a trial is told once; a choice made without trouble is what is kept.
-      trials: choice.trials.map(({ problem: _, ...trial }) => trial),
-    });
-    return { opened, choice };
-  }
-
-  /** A lost device takes models and training with it: both come back from what is saved, on a new device or another backend. */
-  function watch(of: Backend): void {
-    of.lost.then(async (detail) => {
-      if (backend !== of) return;
-      const problem: Problem = { code: 'device-lost', detail };
-      setEngine({ ...engine, state: 'starting', problem });
-      await end();
-      start();
-    });
-  }
-
   async function end(): Promise<void> {
     generation++;
+    waiting?.abort();
     job?.cancel();
+    await starting;
     await job?.done;
     job = undefined;
-    loaded?.sequence?.dispose();
-    loaded?.factorization?.dispose();
-    loaded = undefined;
-    backend = undefined;
-    opening = undefined;
+    shelf.replace(undefined);
+    await backends.release();
   }
 
-  /** Reads the saved models of the open world onto the backend. */
-  async function load(): Promise<LoadedModels> {
+  /** Puts the saved models of the open world on the backend and into use. */
+  async function load(): Promise<void> {
+    const begun = generation;
     const { world } = await shop.shopper();
     const saved = savedModels(storage, world.summary.catalogue, now);
     const [sasrec, factorization] = [await saved.sasrec(), await saved.factorization()];
-    await open();
+    await backends.open();
+    if (begun !== generation) return;
     const items = world.interactions.items.length;
-    const before = loaded;
-    loaded = {
+    const fitting = factorization?.config.items === items ? factorization : undefined;
+    shelf.replace({
       world,
       popularity: createPopularity(world.interactions.sequences, items),
       sequence:
         sasrec?.config.items === items ? createSasrecScorer(sasrec.config, sasrec.parameters) : undefined,
-      factorization:
-        factorization?.config.items === items
-          ? createFactorizationScorer(factorization.config, factorization.itemVectors)
-          : undefined,
-      savedFactorization: factorization?.config.items === items ? factorization : undefined,
-    };
-    before?.sequence?.dispose();
-    before?.factorization?.dispose();
+      factorization: fitting && createFactorizationScorer(fitting.config, fitting.itemVectors),
+      savedFactorization: fitting,
+    });
     notify({ kind: 'models-changed' });
-    return loaded;
   }
 
   function start(): void {
     const begun = generation;
-    (async () => {
-      const { world } = await load();
+    starting = (async () => {
+      await load();
       if (begun !== generation) return;
-      const saved = savedModels(storage, world.summary.catalogue, now);
-      const unfinished = await saved.checkpoint();
-      if (unfinished || !loaded?.sequence) await beginTraining(unfinished !== undefined);
-    })().catch((error: unknown) => setEngine({ ...engine, state: 'off', problem: asProblem(error) }));
+      const { world } = await shop.shopper();
+      const unfinished = await savedModels(storage, world.summary.catalogue, now).checkpoint();
+      if (unfinished || !shelf.current()?.sequence) await beginTraining(unfinished);
+    })().catch((error: unknown) => {
+      if (begun === generation) backends.fail(error);
+    });
   }
 
-  async function beginTraining(resume: boolean): Promise<void> {
-    if (job) return;
+  /** Trains in this tab, or waits until the tab that trains is done or gone. */
+  async function beginTraining(from: Checkpoint | undefined): Promise<void> {
     const begun = generation;
-    const device = await open();
+    const backend = await backends.open();
     const shopper = await shop.shopper();
-    const { world } = shopper;
-    const saved = savedModels(storage, world.summary.catalogue, now);
-    if (!resume) await saved.removeCheckpoint();
-    const checkpoint = resume ? await saved.checkpoint() : undefined;
     if (begun !== generation || job) return;
-    // One tab trains; the others are told when there are better models.
     await new Promise<void>((resolve) => {
       navigator.locks
         .request(TRAINING_LOCK, { ifAvailable: true }, async (lock) => {
+          if (begun !== generation) return;
           if (!lock) {
             setTraining({ ...idleTraining, problem: { code: 'training-elsewhere' } });
-            resolve();
+            waitForOtherTab();
             return;
           }
-          const own = checkpoint?.own ?? historyIndices(world, shopper);
-          const data = trainingData(world, own, SEED);
-          const running = startTraining(
-            device,
-            data,
-            own,
-            saved,
-            {
-              clock,
-              onStatus: (status) => {
-                if (begun === generation) setTraining(status);
-              },
-              onModel: async () => {
-                if (begun === generation) await load();
-              },
-            },
-            checkpoint,
-          );
+          const running = train(backend, shopper, from, () => begun === generation);
           job = running;
           resolve();
           await running.done;
           if (job === running) job = undefined;
         })
-        .catch((error: unknown) => {
-          setTraining({ ...idleTraining, state: 'failed', problem: asProblem(error) });
-          resolve();
-        });
+        .catch((error: unknown) =>
+          setTraining({ ...idleTraining, state: 'failed', problem: asProblem(error) }),
+        )
+        .finally(resolve);
     });
+  }
+
+  function waitForOtherTab(): void {
+    waiting = new AbortController();
+    navigator.locks
+      .request(TRAINING_LOCK, { signal: waiting.signal }, async () => undefined)
+      .then(
+        () => {
+          setTraining(idleTraining);
+          start();
+        },
+        // Aborted: this tab went elsewhere meanwhile.
+        () => undefined,
+      );
+  }
+
+  function train(
+    backend: Backend,
+    shopper: Shopper,
+    from: Checkpoint | undefined,
+    isCurrent: () => boolean,
+  ): TrainingJob {
+    const { world } = shopper;
+    const own = from?.own ?? historyIndices(world, shopper);
+    const hooks = {
+      clock,
+      onStatus: (status: TrainingStatus) => {
+        if (isCurrent()) setTraining(status);
+      },
+      onModel: async () => {
+        if (isCurrent()) await load();
+      },
+    };
+    const saved = savedModels(storage, world.summary.catalogue, now);
+    return startTraining(backend, trainingData(world, own, SEED), own, saved, hooks, from);
   }
 
   function contextOf(shopper: Shopper): ShopperContext {
@@ -239,98 +200,82 @@ export function createModelService(
   return {
     start,
     async reload() {
-      if (backend) await load();
+      if (backends.current()) await load();
     },
-    async recommend() {
-      const began = clock();
-      const shopper = await shop.shopper();
-      const { items } = shopper.world.interactions;
-      const context = contextOf(shopper);
-      const ready = loaded?.world === shopper.world ? loaded : undefined;
-      const models = ready ?? {
-        popularity: createPopularity(shopper.world.interactions.sequences, items.length),
-      };
-      const rails = await recommend(models, context);
-      return {
-        rails: rails.map(({ anchor, items: ranked, ...rail }) => ({
-          ...rail,
-          anchor: anchor === undefined ? undefined : items[anchor],
-          items: ranked.map(({ item, score }) => ({ item: items[item], score })),
-        })),
-        historyLength: context.history.length,
-        backend: ready && backend?.name,
-        milliseconds: clock() - began,
-      };
-    },
-    async explain(item, model) {
-      const began = clock();
-      const shopper = await shop.shopper();
-      const index = shopper.world.indexOf(item);
-      if (index === undefined) throw new ProblemError({ code: 'unknown-item', item });
-      const context = contextOf(shopper);
-      if (context.history.length === 0) throw new ProblemError({ code: 'empty-history' });
-      const models = loaded?.world === shopper.world ? loaded : undefined;
-      const known = shopper.history.filter((entry) => shopper.world.indexOf(entry.item) !== undefined);
-      const explained =
-        model === 'sasrec'
-          ? models?.sequence && (await explainSequence(models.sequence, context, index))
-          : models?.savedFactorization &&
-            explainFactorization(
-              models.savedFactorization.config,
-              models.savedFactorization.itemVectors,
-              context,
-              index,
-            );
-      if (!explained || !backend) throw new ProblemError({ code: 'no-model', model });
-      return {
-        ...explained,
-        item,
-        model,
-        events: explained.events.map(({ at, ...event }) => ({ ...event, ...known[at] })),
-        backend: backend.name,
-        milliseconds: clock() - began,
-      };
-    },
+    recommend: () =>
+      shelf.use(async (served) => {
+        const began = clock();
+        const shopper = await shop.shopper();
+        const { items, sequences } = shopper.world.interactions;
+        const context = contextOf(shopper);
+        const ready = served?.world === shopper.world ? served : undefined;
+        const models = ready ?? { popularity: createPopularity(sequences, items.length) };
+        const rails = await recommend(models, context);
+        return {
+          rails: rails.map(({ anchor, items: ranked, ...rail }) => ({
+            ...rail,
+            anchor: anchor === undefined ? undefined : items[anchor],
+            items: ranked.map(({ item, score }) => ({ item: items[item], score })),
+          })),
+          historyLength: context.history.length,
+          backend: ready && backends.current()?.name,
+          milliseconds: clock() - began,
+        };
+      }),
+    explain: (item, model) =>
+      shelf.use(async (served) => {
+        const began = clock();
+        const shopper = await shop.shopper();
+        const index = shopper.world.indexOf(item);
+        if (index === undefined) throw new ProblemError({ code: 'unknown-item', item });
+        const context = contextOf(shopper);
+        if (context.history.length === 0) throw new ProblemError({ code: 'empty-history' });
+        const models = served?.world === shopper.world ? served : undefined;
+        const known = shopper.history.filter((entry) => shopper.world.indexOf(entry.item) !== undefined);
+        const explained = await explainWith(models, model, context, index);
+        const backend = backends.current();
+        if (!explained || !backend) throw new ProblemError({ code: 'no-model', model });
+        return {
+          ...explained,
+          item,
+          model,
+          events: explained.events.map(({ at, ...event }) => ({ ...event, ...known[at] })),
+          backend: backend.name,
+          milliseconds: clock() - began,
+        };
+      }),
     trainingStatus: () => training,
     async train(action) {
-      if (action === 'start') {
+      const { world } = await shop.shopper();
+      if (action === 'pause') job?.pause();
+      if (action === 'resume') job?.resume();
+      if (action === 'cancel' || action === 'start') {
         job?.cancel();
         await job?.done;
         job = undefined;
-        await beginTraining(false);
-      }
-      if (action === 'pause') job?.pause();
-      if (action === 'resume') job?.resume();
-      if (action === 'cancel' && job) {
-        job.cancel();
-        await job.done;
-        const { world } = await shop.shopper();
         await savedModels(storage, world.summary.catalogue, now).removeCheckpoint();
       }
+      if (action === 'start') await beginTraining(undefined);
       return training;
     },
-    engineStatus: () => engine,
+    engineStatus: () => backends.status(),
     async chooseBackend(requested) {
       await storage.settings.set('backend', requested);
       await end();
       start();
-      await open();
-      return engine;
+      await backends.open();
+      return backends.status();
     },
     async evaluate(files, badRows, request, signal, onProgress) {
       onProgress({ phase: 'reading', epoch: 0, epochs: 0, progress: 0 });
       const dataset = await readDataset(files, { badRows, now: now(), signal });
       onProgress({ phase: 'preparing', epoch: 0, epochs: 0, progress: 0.01 });
-      const { backend: device, choice } = await chooseBackend(request.backend);
-      if (request.backend !== 'auto' && device.name !== request.backend) {
-        throw new ProblemError(
-          choice.trials.find((trial) => trial.backend === request.backend)?.problem ?? {
-            code: 'no-backend',
-            detail: request.backend,
-          },
-        );
+      const { backend, choice } = await chooseBackend(request.backend);
+      if (request.backend !== 'auto' && backend.name !== request.backend) {
+        const tried = choice.trials.find((trial) => trial.backend === request.backend);
+        throw new ProblemError(tried?.problem ?? { code: 'no-backend', detail: request.backend });
       }
-      return evaluate(device, dataset.interactions, dataset.report.badRowCount, request, {
+      return evaluate(backend, dataset.interactions, dataset.report.badRowCount, request, {
         pace: { next: turn },
         clock,
         onProgress,
@@ -342,4 +287,15 @@ export function createModelService(
       setTraining(idleTraining);
     },
   };
+}
+
+async function explainWith(
+  models: ServedModels | undefined,
+  model: Exclude<ModelName, 'popularity'>,
+  context: ShopperContext,
+  item: number,
+): Promise<IndexExplanation | undefined> {
+  if (model === 'sasrec') return models?.sequence && explainSequence(models.sequence, context, item);
+  const saved = models?.savedFactorization;
+  return saved && explainFactorization(saved.config, saved.itemVectors, context, item);
 }

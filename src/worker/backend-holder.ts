@@ -1,0 +1,91 @@
+import type { EngineStatus } from '../core/engine-status';
+import { asProblem } from '../core/problem';
+import type { BackendName } from '../core/recommendation';
+import { chooseBackend, reopenBackend } from '../engine/choose-backend';
+import type { Backend } from '../gpu/backend';
+import type { Storage } from '../storage/storage';
+
+/** The one backend in use, how it came to be chosen, and what happens when it is lost. */
+export interface BackendHolder {
+  status(): EngineStatus;
+  /** The backend in use, if it is open. */
+  current(): Backend | undefined;
+  /** Opens what the settings ask for; every caller waits for the same opening. @throws ProblemError when no backend works */
+  open(): Promise<Backend>;
+  /** Waits for an opening under way, then lets go, so that the next `open` chooses anew. */
+  release(): Promise<void>;
+  fail(error: unknown): void;
+}
+
+/** @param onLost told after the device of the backend in use is gone */
+export function createBackendHolder(
+  { settings }: Storage,
+  onStatus: (status: EngineStatus) => void,
+  onLost: () => void,
+): BackendHolder {
+  let status: EngineStatus = { state: 'starting', requested: 'auto', trials: [] };
+  let backend: Backend | undefined;
+  let opening: Promise<Backend> | undefined;
+
+  const set = (changed: EngineStatus) => {
+    status = changed;
+    onStatus(changed);
+  };
+
+  /** What was chosen on an earlier visit when it still holds, else the choice made anew. */
+  async function openChosen(requested: BackendName | 'auto') {
+    const before = await settings.get('engine');
+    if (before?.requested === requested) {
+      const opened = await reopenBackend(before);
+      if (opened) return { opened, choice: before };
+    }
+    const { backend: opened, choice } = await chooseBackend(requested, (trials) =>
+      set({ ...status, trials }),
+    );
+    await settings.set('engine', {
+      ...choice,
+      // What went wrong in a trial is told once; what the choice rests on is kept.
+      trials: choice.trials.map(({ problem: _, ...trial }) => trial),
+    });
+    return { opened, choice };
+  }
+
+  function watch(opened: Backend): void {
+    opened.lost.then((detail) => {
+      if (backend !== opened) return;
+      set({ ...status, state: 'starting', problem: { code: 'device-lost', detail } });
+      onLost();
+    });
+  }
+
+  const fail = (error: unknown) => set({ ...status, state: 'off', problem: asProblem(error) });
+
+  async function openOnce(): Promise<Backend> {
+    const requested = (await settings.get('backend')) ?? 'auto';
+    set({ state: 'starting', requested, trials: [] });
+    const { opened, choice } = await openChosen(requested);
+    backend = opened;
+    set({ ...choice, state: 'ready' });
+    watch(opened);
+    return opened;
+  }
+
+  return {
+    status: () => status,
+    current: () => backend,
+    open() {
+      opening ??= openOnce().catch((error: unknown) => {
+        opening = undefined;
+        fail(error);
+        throw error;
+      });
+      return opening;
+    },
+    async release() {
+      await opening?.catch(() => undefined);
+      backend = undefined;
+      opening = undefined;
+    },
+    fail,
+  };
+}
