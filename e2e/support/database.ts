@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { ShopEvent } from '../../src/core/events';
 import type { Settings } from '../../src/storage/settings';
 
@@ -35,6 +35,13 @@ export async function readKind<Kind extends ShopEvent['kind']>(
 ): Promise<Extract<ShopEvent, { kind: Kind }>[]> {
   const isOfKind = (event: ShopEvent): event is Extract<ShopEvent, { kind: Kind }> => event.kind === kind;
   return (await readLog(page)).filter(isOfKind);
+}
+
+/** Everything that was in the log is in it still, in its order, and nothing is in it twice. */
+export async function expectKept(page: Page, before: readonly ShopEvent[]): Promise<void> {
+  const log = await readLog(page);
+  expect(log.slice(0, before.length)).toEqual(before);
+  expect(new Set(log.map(({ id }) => id)).size).toBe(log.length);
 }
 
 /** Remembers a setting as if it had been chosen on an earlier visit. The shop must have been open once; it reads this when it loads. */

@@ -1,0 +1,105 @@
+import { chromium, expect, type Page, test } from '@playwright/test';
+import type { ShopEvent } from '../../src/core/events';
+import { en } from '../../src/ui/text/en';
+import { withoutGpu } from '../support/browsers';
+import { expectKept, readKind, readLog } from '../support/database';
+import { withProfile } from '../support/profile';
+import { basketLink, listedCards, openShop, wishListLink } from '../support/shop';
+
+/** What a shopper did is there again after a reload, in another tab and after a restart of the browser: once. */
+
+test.use({ launchOptions: withoutGpu() });
+
+const { product: words, basket, checkout, orders } = en.shop;
+const TENT = 'tent-0003';
+const LANTERN = 'lantern-0001';
+
+const like = (page: Page) => page.getByRole('button', { name: words.like }).click();
+const addToBasket = (page: Page) => page.getByRole('button', { name: words.addToBasket }).click();
+
+/** Waits until the database, and not only the page, has this many acts of a kind. */
+const stored = (page: Page, kind: ShopEvent['kind'], count: number) =>
+  expect.poll(() => readKind(page, kind), `stored events of kind ${kind}`).toHaveLength(count);
+
+/** Buys what is in the basket; the page says that the order is stored only once it is. */
+async function buy(page: Page): Promise<void> {
+  await openShop(page, '/checkout');
+  await page.getByRole('button', { name: checkout.place }).click();
+  await expect(page.getByText(orders.placedTitle)).toBeVisible();
+}
+
+/** One order of a tent, a lantern in the basket, the lantern on the wish list. */
+async function leaveTraces(page: Page): Promise<void> {
+  await openShop(page, `/product/${TENT}`);
+  await addToBasket(page);
+  await stored(page, 'add', 1);
+  await buy(page);
+  await openShop(page, `/product/${LANTERN}`);
+  await addToBasket(page);
+  await like(page);
+  await stored(page, 'add', 2);
+  await stored(page, 'like', 1);
+}
+
+async function expectTraces(page: Page): Promise<void> {
+  await openShop(page, '/orders');
+  await expect(page.getByRole('region', { name: orders.number('') })).toHaveCount(1);
+  await expect(basketLink(page, 1)).toBeVisible();
+  await wishListLink(page, 1).click();
+  await expect(listedCards(page)).toHaveCount(1);
+  await basketLink(page, 1).click();
+  await expect(page.getByRole('heading', { level: 1, name: basket.title })).toBeVisible();
+  await expect(page.getByRole('group', { name: basket.quantityOf('') })).toHaveCount(1);
+}
+
+test('basket, wish list and orders are there again after a reload', async ({ page }) => {
+  await leaveTraces(page);
+  const before = await readLog(page);
+  await expectTraces(page);
+  await expectKept(page, before);
+});
+
+test('a second tab shows what happens in the first without being loaded again, and the other way round', async ({
+  context,
+}) => {
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  await openShop(first, `/product/${TENT}`);
+  await openShop(second, `/product/${LANTERN}`);
+  await addToBasket(first);
+  await expect(basketLink(second, 1)).toBeVisible();
+  await addToBasket(second);
+  await expect(basketLink(first, 2)).toBeVisible();
+  await like(second);
+  await expect(wishListLink(first, 1)).toBeVisible();
+
+  await basketLink(first, 2).click();
+  await first.getByRole('link', { name: basket.checkout }).click();
+  await first.getByRole('button', { name: checkout.place }).click();
+  await expect(first.getByText(orders.placedTitle)).toBeVisible();
+  await expect(basketLink(second, 0)).toBeVisible();
+  expect((await readKind(second, 'purchase')).map(({ lines }) => lines.length)).toEqual([2]);
+});
+
+test('a browser closed and started again on the same profile has everything, once', async ({ baseURL }) => {
+  await withProfile(async (profile) => {
+    const start = () => chromium.launchPersistentContext(profile, { ...withoutGpu(), baseURL });
+    const first = await start();
+    let before: ShopEvent[] = [];
+    try {
+      const page = await first.newPage();
+      await leaveTraces(page);
+      before = await readLog(page);
+    } finally {
+      await first.close();
+    }
+    const second = await start();
+    try {
+      const page = await second.newPage();
+      await expectTraces(page);
+      await expectKept(page, before);
+      expect(await readKind(page, 'purchase')).toHaveLength(1);
+    } finally {
+      await second.close();
+    }
+  });
+});
