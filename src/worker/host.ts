@@ -5,12 +5,24 @@ import type { Rails } from '../core/recommendation';
 import { idleTraining } from '../core/training-status';
 import type { Storage } from '../storage/storage';
 import type { ModelService } from './model-service';
+import { createOpenCalls } from './open-calls';
 import type { CallName, Calls, FromWorker, RequestMessage, ToWorker } from './protocol';
 import type { Reading, ShopService } from './shop-service';
 import { createShopService } from './shop-service';
 
 /** What tabs tell each other. */
 type Announcement = { readonly kind: 'log' | 'world' | 'models' };
+
+/** Calls that somebody is looking at a page for; training waits until they are answered. The others may wait for training to end. */
+const SHORT_CALLS: ReadonlySet<CallName> = new Set([
+  'open',
+  'record',
+  'recommend',
+  'explain',
+  'engineStatus',
+  'trainingStatus',
+  'personas',
+]);
 
 interface CallContext {
   readonly signal: AbortSignal;
@@ -32,6 +44,7 @@ export interface HostParts {
     shop: ShopService,
     now: () => number,
     notify: (notice: Extract<FromWorker, { type: 'notice' }>['notice']) => void,
+    answered: () => Promise<void>,
   ) => Promise<ModelService>;
   send(message: FromWorker): void;
 }
@@ -50,13 +63,21 @@ export function createHost({
   const running = new Map<number, AbortController>();
   /** Epochs of the run in this tab that other tabs know of. */
   let announced = 0;
-  const models = createModels?.(storage, shop, now, (notice) => {
-    send({ type: 'notice', notice });
-    if (notice.kind !== 'training') return;
-    const validated = notice.status.validations.length;
-    if (validated > announced || notice.status.state === 'finished') announce('models');
-    announced = validated;
-  });
+  const calls = createOpenCalls();
+  let begun = false;
+  const models = createModels?.(
+    storage,
+    shop,
+    now,
+    (notice) => {
+      send({ type: 'notice', notice });
+      if (notice.kind !== 'training') return;
+      const validated = notice.status.validations.length;
+      if (validated > announced || notice.status.state === 'finished') announce('models');
+      announced = validated;
+    },
+    calls.answered,
+  );
 
   tabs.onmessage = async ({ data }: MessageEvent<Announcement>) => {
     shop.invalidate();
@@ -108,8 +129,9 @@ export function createHost({
   const handlers: Handlers = {
     async open() {
       const state = await shop.state();
-      // The shop is there at once; the models come behind it.
-      models?.then((service) => service.start());
+      // The shop is there at once; the models come behind it. It is opened again whenever another tab wrote to the log.
+      if (!begun) models?.then((service) => service.start());
+      begun = true;
       return state;
     },
     async record({ events }: { events: readonly ShopEvent[] }) {
@@ -156,10 +178,12 @@ export function createHost({
     const { id } = message;
     const controller = new AbortController();
     running.set(id, controller);
-    handle(message, {
-      signal: controller.signal,
-      progress: (progress) => send({ type: 'progress', id, progress }),
-    })
+    const answer = () =>
+      handle(message, {
+        signal: controller.signal,
+        progress: (progress) => send({ type: 'progress', id, progress }),
+      });
+    (SHORT_CALLS.has(message.name) ? calls.run(answer) : answer())
       .then(
         (output) => send({ type: 'reply', id, output }),
         (error: unknown) => send({ type: 'failure', id, problem: asProblem(error) }),

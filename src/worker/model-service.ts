@@ -49,11 +49,13 @@ export interface ModelService {
   stop(): Promise<void>;
 }
 
+/** @param answered resolves once the page waits for no answer */
 export function createModelService(
   storage: Storage,
   shop: ShopService,
   now: () => number,
   notify: (notice: Notice) => void,
+  answered: () => Promise<void>,
 ): ModelService {
   const clock = () => performance.now();
   const shelf = createModelShelf();
@@ -129,20 +131,24 @@ export function createModelService(
     const shopper = await shop.shopper();
     if (begun !== generation || job) return;
     await new Promise<void>((resolve) => {
-      navigator.locks
-        .request(TRAINING_LOCK, { ifAvailable: true }, async (lock) => {
-          if (begun !== generation) return;
-          if (!lock) {
+      const run = async () => {
+        if (begun !== generation) return;
+        const running = train(backend, shopper, from, () => begun === generation);
+        job = running;
+        resolve();
+        await running.done;
+        if (job === running) job = undefined;
+      };
+      // Where nothing is stored, tabs share neither models nor locks: browsers that refuse one refuse the other.
+      const alone = storage.durable
+        ? navigator.locks.request(TRAINING_LOCK, { ifAvailable: true }, async (lock) => {
+            if (lock) return run();
+            if (begun !== generation) return;
             setTraining({ ...idleTraining, problem: { code: 'training-elsewhere' } });
             waitForOtherTab();
-            return;
-          }
-          const running = train(backend, shopper, from, () => begun === generation);
-          job = running;
-          resolve();
-          await running.done;
-          if (job === running) job = undefined;
-        })
+          })
+        : run();
+      alone
         .catch((error: unknown) =>
           setTraining({ ...idleTraining, state: 'failed', problem: asProblem(error) }),
         )
@@ -174,6 +180,7 @@ export function createModelService(
     const own = from?.own ?? historyIndices(world, shopper);
     const hooks = {
       clock,
+      answered,
       onStatus: (status: TrainingStatus) => {
         if (isCurrent()) setTraining(status);
       },

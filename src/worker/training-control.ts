@@ -11,7 +11,8 @@ export interface TrainingControl {
   cancel(): void;
 }
 
-export function createTrainingControl(): TrainingControl {
+/** @param answered resolves once the page waits for no answer: training takes its next step after that */
+export function createTrainingControl(answered: () => Promise<void>): TrainingControl {
   let paused = false;
   let cancelled = false;
   let wake: () => void = () => undefined;
@@ -25,6 +26,7 @@ export function createTrainingControl(): TrainingControl {
     pace: {
       async next() {
         await turn();
+        await answered();
         while (paused && !cancelled) {
           await new Promise<void>((resolve) => {
             wake = resolve;

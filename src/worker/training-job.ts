@@ -37,6 +37,8 @@ export interface TrainingJob {
 
 export interface TrainingJobHooks {
   readonly clock: () => number;
+  /** Resolves once the page waits for no answer. */
+  answered(): Promise<void>;
   onStatus(status: TrainingStatus): void;
   /** A better model was saved. */
   onModel(model: 'sasrec' | 'matrix-factorization'): Promise<void>;
@@ -54,7 +56,7 @@ export function startTraining(
   hooks: TrainingJobHooks,
   from?: Checkpoint,
 ): TrainingJob {
-  const control = createTrainingControl();
+  const control = createTrainingControl(hooks.answered);
   const values = settingsFor('sasrec', { epochs: EPOCHS, patience: PATIENCE });
   let status: TrainingStatus = {
     ...idleTraining,
