@@ -7,6 +7,7 @@ import { english } from '../ui/text/english';
 import { TextProvider, useShopText } from '../ui/text/text';
 import { ToastProvider } from '../ui/toasts/toasts';
 import styles from './app.module.css';
+import { CrashBoundary } from './crash-boundary';
 import { Failure } from './failure';
 import { Footer } from './footer';
 import { Header } from './header';
@@ -20,8 +21,10 @@ export function App({ session }: { session: Session }) {
     <TextProvider language={english}>
       <ToastProvider>
         <SessionProvider session={session}>
-          <ProblemToasts />
-          <Shell />
+          <CrashBoundary>
+            <ProblemToasts />
+            <Shell />
+          </CrashBoundary>
         </SessionProvider>
       </ToastProvider>
     </TextProvider>

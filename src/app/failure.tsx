@@ -1,5 +1,4 @@
 import type { Problem } from '../core/problem';
-import { useSession } from '../session/use-session';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { useText } from '../ui/text/text';
@@ -7,7 +6,6 @@ import { useText } from '../ui/text/text';
 /** Instead of the pages when the shop could not be opened. */
 export function Failure({ problem }: { problem: Problem }) {
   const text = useText();
-  const session = useSession();
   const words = text.problem(problem);
   return (
     <EmptyState
@@ -15,8 +13,9 @@ export function Failure({ problem }: { problem: Problem }) {
       icon="warning"
       title={text.shell.failedTitle}
       action={
-        <Button look="primary" onClick={() => void session.open()}>
-          {text.common.tryAgain}
+        // What is broken may be the worker itself, which only a new page starts anew.
+        <Button look="primary" onClick={() => location.reload()}>
+          {text.common.reload}
         </Button>
       }
     >

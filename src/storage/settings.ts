@@ -30,6 +30,9 @@ const schemas = {
         millisecondsPerStep: v.optional(v.number()),
         gradientError: v.optional(v.number()),
         usable: v.boolean(),
+        problem: v.optional(
+          v.object({ code: v.picklist(['no-webgpu', 'no-backend', 'unexpected']), detail: v.string() }),
+        ),
       }),
     ),
   }),

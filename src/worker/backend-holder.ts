@@ -1,4 +1,4 @@
-import type { EngineStatus } from '../core/engine-status';
+import type { BackendTrial, EngineStatus } from '../core/engine-status';
 import { asProblem } from '../core/problem';
 import type { BackendName } from '../core/recommendation';
 import { chooseBackend, reopenBackend } from '../engine/choose-backend';
@@ -15,6 +15,18 @@ export interface BackendHolder {
   /** Waits for an opening under way, then lets go, so that the next `open` chooses anew. */
   release(): Promise<void>;
   fail(error: unknown): void;
+}
+
+/** With the reason why a backend was passed over, which the Lab tells on later visits too. */
+function storable({ problem, ...trial }: BackendTrial) {
+  switch (problem?.code) {
+    case 'no-webgpu':
+    case 'no-backend':
+    case 'unexpected':
+      return { ...trial, problem };
+    default:
+      return trial;
+  }
 }
 
 /** @param onLost told after the device of the backend in use is gone */
@@ -44,8 +56,7 @@ export function createBackendHolder(
     );
     await settings.set('engine', {
       ...choice,
-      // What went wrong in a trial is told once; what the choice rests on is kept.
-      trials: choice.trials.map(({ problem: _, ...trial }) => trial),
+      trials: choice.trials.map(storable),
     });
     return { opened, choice };
   }

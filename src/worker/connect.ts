@@ -2,7 +2,7 @@ import { asProblem } from '../core/problem';
 import { type Client, createClient, type Port } from './client';
 import type { FromWorker, ToWorker } from './protocol';
 
-/** A client of the worker; of a host in the page, without models, where workers cannot run. */
+/** A client of the worker; of a host in the page, without models, where workers cannot run or this one's script does not arrive. */
 export function connect(): Client {
   try {
     return createClient(
@@ -14,11 +14,36 @@ export function connect(): Client {
 }
 
 function workerPort(worker: Worker): Port {
+  let heard = false;
+  /** What a worker that never speaks has not answered. */
+  let unanswered: ToWorker[] = [];
+  let instead: Port | undefined;
   return {
-    send: (message) => worker.postMessage(message),
+    send(message) {
+      if (instead) {
+        instead.send(message);
+        return;
+      }
+      if (!heard) unanswered.push(message);
+      worker.postMessage(message);
+    },
     listen(receive, fail) {
-      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data);
-      worker.onerror = (event) => fail(new Error(event.message || 'the worker did not start'));
+      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+        heard = true;
+        unanswered = [];
+        receive(data);
+      };
+      worker.onerror = (event) => {
+        const error = new Error(event.message || 'the script of the worker did not load');
+        if (heard) {
+          fail(error);
+          return;
+        }
+        worker.terminate();
+        instead = pagePort(error);
+        instead.listen(receive, fail);
+        for (const message of unanswered) instead.send(message);
+      };
     },
   };
 }

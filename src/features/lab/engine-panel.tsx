@@ -22,6 +22,7 @@ export function EnginePanel() {
       await client.call('chooseBackend', { backend });
     });
 
+  const withoutGpu = engine?.trials.find(({ problem }) => problem?.code === 'no-webgpu')?.problem;
   if (!engine) return <p role="status">{words.starting}</p>;
   return (
     <div className={styles.panel}>
@@ -41,6 +42,7 @@ export function EnginePanel() {
         />
       </div>
       {engine.problem && <ProblemNotice problem={engine.problem} />}
+      {engine.state === 'ready' && withoutGpu && <ProblemNotice problem={withoutGpu} />}
       {(engine.adapter || engine.state !== 'starting') && (
         <Facts facts={[[words.adapter, adapterName(engine, words)]]} />
       )}

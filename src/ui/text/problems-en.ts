@@ -24,7 +24,8 @@ const worded: Worded = {
   'no-worker': ({ detail }) => ({
     title: 'No background worker here',
     body: `This browser would not start the worker in which the models train, so the models are off. The shop remembers what you do and shows what is popular.${said(detail)}`,
-    wayOut: 'A current Chrome, Edge, Firefox or Safari starts it.',
+    wayOut:
+      'Reload the page, in case it did not arrive. If that does not help: a current Chrome, Edge, Firefox or Safari starts it.',
   }),
   'no-database': ({ detail }) => ({
     title: 'Nothing can be remembered here',
@@ -39,14 +40,15 @@ const worded: Worded = {
   }),
   'database-newer': ({ found, known }) => ({
     title: 'Your data comes from a newer shop',
-    body: `The stored data has version ${found}; this page knows versions up to ${known}. It was left untouched.`,
+    body: `The stored data has version ${found}; this page knows versions up to ${known}. It was left untouched, and what you do on this page is not stored.`,
     wayOut:
       'Reload the page to get the newer shop. If that does not help, close the shop’s other tabs first.',
   }),
   'database-blocked': () => ({
     title: 'Another tab holds the old database',
     body: 'The stored data has to be brought to a new version, and another tab with this shop is still using the old one.',
-    wayOut: 'Close the other tabs with this shop. This one goes on by itself.',
+    wayOut:
+      'Close the other tabs with this shop, then reload this one. Until then, what you do here is not stored.',
   }),
   'no-webgpu': ({ detail }) => ({
     title: 'No graphics processor to train on',
