@@ -9,7 +9,7 @@ import { factorizationConfig } from '../models/matrix-factorization/config';
 import { createFactorizationScorer } from '../models/matrix-factorization/reference';
 import { createPopularity } from '../models/popularity/popularity';
 import { sasrecConfig } from '../models/sasrec/config';
-import { createSasrecScorer } from '../models/sasrec/reference-scorer';
+import { createSasrecScorer } from '../models/sasrec/scorer';
 import { createSasrecTrainer } from '../models/sasrec/trainer';
 import type { Scorer } from '../models/scorer';
 import { aroundSteps } from '../models/sequence-trainer';
@@ -209,7 +209,7 @@ async function train(
       heldOut: validation,
     };
     meter.begin();
-    const { run, stopped } = await trainFactorization(job, freshFactorization(job), {
+    const { run, stopped, implementation } = await trainFactorization(backend, job, freshFactorization(job), {
       pace: hooks.pace,
       timeUp: hooks.timeUp,
       onProgress: (sweep, part) => {
@@ -229,7 +229,7 @@ async function train(
     const vectors = run.best?.itemVectors ?? run.state.itemVectors;
     return {
       scorer: createFactorizationScorer(job.config, vectors),
-      implementation: 'reference',
+      implementation,
       ...finish(stopped, run.best?.sweep ?? 0),
     };
   }
@@ -253,6 +253,7 @@ async function train(
       saveDue: () => false,
       save: async () => undefined,
       onBest: async () => undefined,
+      createScorer: (settings, parameters) => createSasrecScorer(backend, settings, parameters),
       createTrainer: async (settings, state) => {
         const trainer = await createSasrecTrainer(backend, settings, state);
         implementation = trainer.implementation;
@@ -280,7 +281,7 @@ async function train(
   );
   const parameters = run.best?.parameters ?? run.state.parameters;
   return {
-    scorer: createSasrecScorer(config, parameters),
+    scorer: await createSasrecScorer(backend, config, parameters),
     implementation,
     ...finish(stopped, run.best?.epoch ?? 0),
   };

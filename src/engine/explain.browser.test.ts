@@ -6,7 +6,7 @@ import { type FactorizationConfig, factorizationDefaults } from '../models/matri
 import { createFactorizationScorer } from '../models/matrix-factorization/reference';
 import { createPopularity } from '../models/popularity/popularity';
 import { sasrecDefaults } from '../models/sasrec/config';
-import { createSasrecScorer } from '../models/sasrec/reference-scorer';
+import { createSasrecScorer } from '../models/sasrec/scorer';
 import { createSasrecTrainer } from '../models/sasrec/trainer';
 import type { SequenceScorer } from '../models/sequence-scorer';
 import { explainFactorization, explainSequence } from './explain';
@@ -54,14 +54,15 @@ beforeAll(async () => {
       ...hooks,
       saveDue: () => false,
       createTrainer: (settings, state) => createSasrecTrainer(backend, settings, state),
+      createScorer: (settings, parameters) => createSasrecScorer(backend, settings, parameters),
     },
   );
   const job = { config: factorization, sweeps: 4, patience: 4, sequences, heldOut };
-  const trained = await trainFactorization(job, freshFactorization(job), hooks);
+  const trained = await trainFactorization(backend, job, freshFactorization(job), hooks);
   itemVectors = trained.run.state.itemVectors;
   models = {
     popularity: createPopularity(sequences, ITEMS),
-    sequence: createSasrecScorer(config, run.state.parameters),
+    sequence: await createSasrecScorer(backend, config, run.state.parameters),
     factorization: createFactorizationScorer(factorization, itemVectors),
   };
 });

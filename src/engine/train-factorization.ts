@@ -1,10 +1,11 @@
+import type { Backend } from '../gpu/backend';
 import type { FactorizationConfig } from '../models/matrix-factorization/config';
+import { createFactorizationScorer } from '../models/matrix-factorization/reference';
 import {
-  createFactorization,
-  createFactorizationScorer,
+  createFactorizationTrainer,
   type FactorizationState,
   initialFactorization,
-} from '../models/matrix-factorization/reference';
+} from '../models/matrix-factorization/trainer';
 import { type HeldOut, ndcgOf } from './held-out';
 import type { Pace } from './pace';
 import type { StopReason } from './train-sasrec';
@@ -45,12 +46,13 @@ export function freshFactorization(job: Pick<FactorizationJob, 'config' | 'seque
 
 /** Sweeps until the held-out NDCG@10 has not risen for `patience` sweeps. @throws ProblemError `cancelled` from the pace */
 export async function trainFactorization(
+  backend: Backend,
   job: FactorizationJob,
   from: FactorizationRun,
   hooks: FactorizationHooks,
-): Promise<{ run: FactorizationRun; stopped: StopReason }> {
+): Promise<{ run: FactorizationRun; stopped: StopReason; implementation: 'reference' | 'plan' }> {
   const { config } = job;
-  const trainer = createFactorization(config, job.sequences, from.state);
+  const trainer = await createFactorizationTrainer(backend, config, job.sequences, from.state);
   const validations = [...from.validations];
   let { best, state } = from;
   let stopped: StopReason = 'epochs';
@@ -71,7 +73,7 @@ export async function trainFactorization(
       if (stopped === 'epochs' && hooks.timeUp()) stopped = 'minutes';
       await hooks.save({ config, state, best, validations: [...validations] });
     }
-    return { run: { config, state, best, validations }, stopped };
+    return { run: { config, state, best, validations }, stopped, implementation: trainer.implementation };
   } finally {
     trainer.dispose();
   }

@@ -7,6 +7,7 @@ import type { Backend } from '../gpu/backend';
 import { factorizationConfig } from '../models/matrix-factorization/config';
 import { createPopularity } from '../models/popularity/popularity';
 import { sasrecConfig } from '../models/sasrec/config';
+import { createSasrecScorer } from '../models/sasrec/scorer';
 import { createSasrecTrainer } from '../models/sasrec/trainer';
 import { aroundSteps } from '../models/sequence-trainer';
 import { settingsFor } from '../models/settings';
@@ -103,7 +104,7 @@ export function startTraining(
   async function factorize() {
     update({ state: 'running', stage: 'matrix-factorization' }, true);
     const start = from?.factorization ?? freshFactorization(factorizationJob);
-    const { run } = await trainFactorization(factorizationJob, start, {
+    const { run } = await trainFactorization(backend, factorizationJob, start, {
       pace: control.pace,
       timeUp: () => false,
       onProgress: (sweep, part) =>
@@ -144,6 +145,7 @@ export function startTraining(
     const { run: finished } = await trainSasrec(sasrecJob, start, {
       pace: control.pace,
       timeUp: () => false,
+      createScorer: (config, parameters) => createSasrecScorer(backend, config, parameters),
       createTrainer: async (config, state) => {
         const trainer = await createSasrecTrainer(backend, config, state);
         update({ implementation: trainer.implementation });

@@ -1,42 +1,14 @@
-import { seededRandom } from '../../core/random';
 import * as tf from '../../gpu/tf';
 import type { Scorer } from '../scorer';
 import { type FactorizationConfig, rowRegularization } from './config';
 import { foldIn, sharedGram } from './fold-in';
+import type { FactorizationState, FactorizationTrainer } from './trainer';
 
 /** Rows times longest list solved at once: bounds memory to this many vectors. */
 const TOKENS_AT_ONCE = 16_384;
 
 /** Rows scored at once against the catalogue. */
 const SCORED_ROWS = 256;
-
-export interface FactorizationState {
-  /** [M, d] */
-  readonly userVectors: Float32Array;
-  /** [N, d] */
-  readonly itemVectors: Float32Array;
-  /** Sweeps over users and items made. */
-  readonly sweep: number;
-}
-
-/** Small normal vectors; deviation 0.1 / sqrt(d), as in Rendle et al. 2022. */
-export function initialFactorization(config: FactorizationConfig, users: number): FactorizationState {
-  const draw = (rows: number, stream: number) => {
-    const random = seededRandom(config.seed, stream);
-    return Float32Array.from(
-      { length: rows * config.dim },
-      () => (0.1 / Math.sqrt(config.dim)) * random.normal(),
-    );
-  };
-  return { userVectors: draw(users, 0x3f01), itemVectors: draw(config.items, 0x3f02), sweep: 0 };
-}
-
-export interface FactorizationTrainer {
-  /** Solves for all users, then for all items. `between` is awaited after every batch: a place to yield or to stop. */
-  sweep(between: (done: number, of: number) => Promise<void>): Promise<void>;
-  state(): Promise<FactorizationState>;
-  dispose(): void;
-}
 
 interface Batch {
   readonly rows: Int32Array;
@@ -103,21 +75,14 @@ function solveBatch(
   return solution;
 }
 
-/**
- * Implicit matrix factorization in training, in tfjs operations on the backend that is set.
- * @param sequences for each user the items, each once
- */
-export function createFactorization(
+/** Implicit matrix factorization in training, in tfjs operations on the backend that is set. */
+export function createFactorizationReference(
   config: FactorizationConfig,
   sequences: readonly Int32Array[],
+  itemLists: readonly Int32Array[],
   initial: FactorizationState,
 ): FactorizationTrainer {
-  const { dim, items } = config;
-  const byItem: number[][] = Array.from({ length: items }, () => []);
-  sequences.forEach((sequence, user) => {
-    for (const item of sequence) byItem[item].push(user);
-  });
-  const itemLists = byItem.map((users) => Int32Array.from(users));
+  const { dim } = config;
   const userBatches = batchesOf(sequences);
   const itemBatches = batchesOf(itemLists);
   const vectors = (values: Float32Array) =>
@@ -182,6 +147,7 @@ export function createFactorization(
   };
 
   return {
+    implementation: 'reference',
     async sweep(between) {
       const of = userBatches.length + itemBatches.length;
       let done = 0;

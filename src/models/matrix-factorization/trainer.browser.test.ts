@@ -1,15 +1,17 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { seededRandom } from '../../core/random';
-import { BACKENDS } from '../../core/recommendation';
+import { BACKENDS, type BackendName } from '../../core/recommendation';
 import { openBackend } from '../../gpu/backend';
 import * as tf from '../../gpu/tf';
 import { type FactorizationConfig, factorizationDefaults, rowRegularization } from './config';
+import { createFactorizationReference, createFactorizationScorer } from './reference';
 import {
-  createFactorization,
-  createFactorizationScorer,
+  createFactorizationTrainer,
   type FactorizationState,
+  type FactorizationTrainer,
   initialFactorization,
-} from './reference';
+  usersByItem,
+} from './trainer';
 
 /** Two cliques of items that never mix. */
 const sequences = Array.from({ length: 30 }, (_, user) => {
@@ -48,9 +50,8 @@ function objective({ userVectors, itemVectors }: FactorizationState): number {
   return loss;
 }
 
-async function train(sweeps: number): Promise<FactorizationState[]> {
+async function run(trainer: FactorizationTrainer, sweeps: number): Promise<FactorizationState[]> {
   const states = [initialFactorization(config, sequences.length)];
-  const trainer = createFactorization(config, sequences, states[0]);
   for (let i = 0; i < sweeps; i++) {
     await trainer.sweep(async () => undefined);
     states.push(await trainer.state());
@@ -59,12 +60,16 @@ async function train(sweeps: number): Promise<FactorizationState[]> {
   return states;
 }
 
+async function train(name: BackendName, sweeps: number): Promise<FactorizationState[]> {
+  const initial = initialFactorization(config, sequences.length);
+  return run(await createFactorizationTrainer(await openBackend(name), config, sequences, initial), sweeps);
+}
+
 describe('matrix factorization by weighted least squares', () => {
   test.each(BACKENDS)(
     'never raises its objective, and keeps cliques of items together, on %s',
     async (name) => {
-      await openBackend(name);
-      const states = await train(8);
+      const states = await train(name, 8);
       const losses = states.map(objective);
       losses.slice(1).forEach((loss, i) => {
         expect(loss).toBeLessThanOrEqual(losses[i] * (1 + 1e-5));
@@ -78,9 +83,51 @@ describe('matrix factorization by weighted least squares', () => {
     },
   );
 
+  test('is the same as kernels on the GPU as in tfjs operations', async () => {
+    // Few steps: once the residual is rounding alone, two backends of tfjs differ just as much.
+    const short = { ...config, conjugateSteps: 3 };
+    const initial = initialFactorization(short, sequences.length);
+    const plan = await createFactorizationTrainer(await openBackend('webgpu'), short, sequences, initial);
+    const [, found] = await run(plan, 1);
+    await openBackend('cpu');
+    const byItem = usersByItem(sequences, short.items);
+    const [, expected] = await run(createFactorizationReference(short, sequences, byItem, initial), 1);
+    for (const side of ['userVectors', 'itemVectors'] as const) {
+      const largest = Math.max(...expected[side].map(Math.abs));
+      expected[side].forEach((value, i) => {
+        expect(Math.abs(found[side][i] - value)).toBeLessThan(1e-4 * largest);
+      });
+    }
+  });
+
+  test('solves on the GPU where somebody has nothing, one has everything, and rows come in many submissions', async () => {
+    const backend = await openBackend('webgpu');
+    const many = Array.from({ length: 3000 }, (_, user) => {
+      if (user === 0) return new Int32Array();
+      if (user === 1) return Int32Array.from({ length: config.items }, (_, item) => item);
+      return sequences[user % sequences.length];
+    });
+    const wide = { ...config, dim: 64 };
+    const trainer = await createFactorizationTrainer(
+      backend,
+      wide,
+      many,
+      initialFactorization(wide, many.length),
+    );
+    expect(trainer.implementation).toBe('plan');
+    let submissions = 0;
+    await trainer.sweep(async (_, of) => {
+      submissions = of;
+    });
+    const { userVectors, itemVectors } = await trainer.state();
+    trainer.dispose();
+    expect(submissions).toBeGreaterThan(2);
+    expect([...userVectors, ...itemVectors].every(Number.isFinite)).toBe(true);
+    expect(Math.max(...userVectors.subarray(0, 64).map(Math.abs))).toBeLessThan(1e-3);
+  });
+
   test('gives the same model for the same seed', async () => {
-    await openBackend('webgpu');
-    const [first, second] = [await train(2), await train(2)];
+    const [first, second] = [await train('webgpu', 2), await train('webgpu', 2)];
     expect(first[2].itemVectors).toEqual(second[2].itemVectors);
   });
 });

@@ -1,0 +1,174 @@
+import { Counters } from '../../gpu/counters';
+import { readBuffers, storageBuffer } from '../../gpu/device-buffers';
+import { LEAST_SQUARES_STEP_BYTES, sharedGramKernel, solveRowsKernel } from '../../gpu/kernels/least-squares';
+import { PipelineCache, Plan } from '../../gpu/plan';
+import { type FactorizationConfig, rowRegularization } from './config';
+import type { FactorizationState, FactorizationTrainer } from './trainer';
+
+/** Multiplications a submission holds at most: keeps one short enough that the page's own frames come through. */
+const WORK_AT_ONCE = 2 ** 25;
+
+/** One side of the factorization: its vectors, and for each row the rows of the other side it was seen with. */
+interface Side {
+  readonly vectors: GPUBuffer;
+  readonly gram: Plan<void>;
+  readonly solve: Plan<number>;
+  /** Rows [first, last) of each submission. */
+  readonly chunks: readonly (readonly [number, number])[];
+  /** Rows of the other side. */
+  readonly others: number;
+  readonly owned: readonly GPUBuffer[];
+}
+
+/** The plan takes vectors as fours. */
+export const planFits = ({ dim }: FactorizationConfig): boolean => dim % 4 === 0;
+
+/** Implicit matrix factorization in training as kernels on the device: a sweep is two solves and two Gram matrices, each a dispatch. */
+export async function createFactorizationPlan(
+  device: GPUDevice,
+  config: FactorizationConfig,
+  userLists: readonly Int32Array[],
+  itemLists: readonly Int32Array[],
+  initial: FactorizationState,
+): Promise<FactorizationTrainer> {
+  const { dim } = config;
+  const counters = new Counters();
+  const pipelines = new PipelineCache(device, counters);
+  const step = device.createBuffer({
+    label: 'range',
+    size: LEAST_SQUARES_STEP_BYTES,
+    usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
+  });
+  const gram = storageBuffer(device, counters, 'gram', dim * dim * 4);
+  const filled = (label: string, values: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>) => {
+    const buffer = storageBuffer(device, counters, label, Math.max(16, values.byteLength));
+    device.queue.writeBuffer(buffer, 0, values);
+    return buffer;
+  };
+  const users = filled('user vectors', Float32Array.from(initial.userVectors));
+  const items = filled('item vectors', Float32Array.from(initial.itemVectors));
+  const whole = (buffer: GPUBuffer) => ({ buffer, offset: 0, size: buffer.size });
+
+  async function sideOf(
+    vectors: GPUBuffer,
+    lists: readonly Int32Array[],
+    other: GPUBuffer,
+    others: number,
+  ): Promise<Side> {
+    const offsets = new Uint32Array(lists.length + 1);
+    lists.forEach((list, row) => {
+      offsets[row + 1] = offsets[row] + list.length;
+    });
+    const ids = new Uint32Array(offsets[lists.length]);
+    lists.forEach((list, row) => {
+      ids.set(list, offsets[row]);
+    });
+    const owned = [
+      filled('offsets', offsets),
+      filled('ids', ids),
+      filled(
+        'weights',
+        Float32Array.from(lists, (list) => rowRegularization(config, list.length, others)),
+      ),
+    ];
+    const [offsetBuffer, idBuffer, weightBuffer] = owned.map(whole);
+    const common = { device, counters, pipelines, step, arenaBytes: 256 };
+    return {
+      vectors,
+      others,
+      owned,
+      chunks: chunksOf(config, lists),
+      gram: await Plan.record<void>({
+        ...common,
+        dispatches: [
+          {
+            kernel: sharedGramKernel(dim, config.unobservedWeight),
+            bindings: { other: whole(other), gram: whole(gram) },
+            invocations: () => (dim * dim) / 4,
+          },
+        ],
+      }),
+      solve: await Plan.record<number>({
+        ...common,
+        dispatches: [
+          {
+            kernel: solveRowsKernel(dim, config.conjugateSteps),
+            bindings: {
+              other: whole(other),
+              gram: whole(gram),
+              offsets: offsetBuffer,
+              ids: idBuffer,
+              weights: weightBuffer,
+              x: whole(vectors),
+            },
+            invocations: (rows) => rows,
+          },
+        ],
+      }),
+    };
+  }
+
+  const userSide = await sideOf(users, userLists, items, config.items);
+  const itemSide = await sideOf(items, itemLists, users, userLists.length);
+  let sweep = initial.sweep;
+
+  /** One submission over rows [first, last), the Gram matrix before the first of them. */
+  async function submit(side: Side, first: number, last: number): Promise<void> {
+    device.queue.writeBuffer(step, 0, Uint32Array.of(first, last, side.others, 0));
+    const encoder = device.createCommandEncoder();
+    if (first === 0) side.gram.replay(encoder, undefined);
+    side.solve.replay(encoder, last - first);
+    device.queue.submit([encoder.finish()]);
+    await device.queue.onSubmittedWorkDone();
+  }
+
+  return {
+    implementation: 'plan',
+    async sweep(between) {
+      const of = userSide.chunks.length + itemSide.chunks.length;
+      let done = 0;
+      for (const side of [userSide, itemSide]) {
+        for (const [first, last] of side.chunks) {
+          await submit(side, first, last);
+          await between(++done, of);
+        }
+      }
+      sweep++;
+    },
+    async state() {
+      const values = new Float32Array(await readBuffers(device, counters, [users, items]));
+      const userVectors = values.slice(0, initial.userVectors.length);
+      const at = users.size / 4;
+      return { userVectors, itemVectors: values.slice(at, at + initial.itemVectors.length), sweep };
+    },
+    dispose() {
+      for (const { gram: plan, solve, owned } of [userSide, itemSide]) {
+        plan.dispose();
+        solve.dispose();
+        for (const buffer of owned) buffer.destroy();
+      }
+      for (const buffer of [users, items, gram, step]) buffer.destroy();
+    },
+  };
+}
+
+/** Rows cut into runs of bounded work. */
+function chunksOf(
+  { dim, conjugateSteps }: FactorizationConfig,
+  lists: readonly Int32Array[],
+): [number, number][] {
+  const chunks: [number, number][] = [];
+  let first = 0;
+  let work = 0;
+  lists.forEach((list, row) => {
+    const own = (conjugateSteps + 1) * (dim * dim + 2 * dim * list.length);
+    if (row > first && work + own > WORK_AT_ONCE) {
+      chunks.push([first, row]);
+      first = row;
+      work = 0;
+    }
+    work += own;
+  });
+  if (lists.length > first) chunks.push([first, lists.length]);
+  return chunks;
+}
