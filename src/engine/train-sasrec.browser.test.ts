@@ -3,6 +3,7 @@ import { asProblem, ProblemError } from '../core/problem';
 import { ringWorld } from '../core/ring-world';
 import { openBackend } from '../gpu/backend';
 import { sasrecDefaults } from '../models/sasrec/config';
+import { createSasrecScorer } from '../models/sasrec/scorer';
 import { createSasrecTrainer } from '../models/sasrec/trainer';
 import { turn } from './pace';
 import { freshRun, type SasrecHooks, type SasrecJob, type SasrecRun, trainSasrec } from './train-sasrec';
@@ -27,6 +28,7 @@ async function hooks(name: 'wasm' | 'webgpu', change: Partial<SasrecHooks> = {})
   return {
     pace: { next: turn },
     createTrainer: (settings, state) => createSasrecTrainer(backend, settings, state),
+    createScorer: (settings, parameters) => createSasrecScorer(backend, settings, parameters),
     onProgress: () => undefined,
     onBest: async () => undefined,
     saveDue: () => false,

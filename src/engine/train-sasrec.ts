@@ -3,7 +3,7 @@ import { seededRandom } from '../core/random';
 import { freshState, type ParameterSet, type TrainingState } from '../models/parameters';
 import type { SasrecConfig } from '../models/sasrec/config';
 import { initialSasrecParameters } from '../models/sasrec/parameters';
-import { createSasrecScorer } from '../models/sasrec/reference-scorer';
+import type { Scorer } from '../models/scorer';
 import type { SequenceTrainer } from '../models/sequence-trainer';
 import { nextItemBatches } from './batches';
 import { type HeldOut, ndcgOf } from './held-out';
@@ -49,6 +49,8 @@ export interface SasrecProgress {
 export interface SasrecHooks {
   readonly pace: Pace;
   readonly createTrainer: (config: SasrecConfig, state: TrainingState) => Promise<SequenceTrainer>;
+  /** For validation. */
+  readonly createScorer: (config: SasrecConfig, parameters: ParameterSet) => Promise<Scorer>;
   /** After every step. */
   onProgress(progress: SasrecProgress): void;
   /** A better model than all before it, or the first. */
@@ -141,7 +143,7 @@ export async function trainSasrec(
       epoch++;
       batch = 0;
       const { parameters } = await trainer.state();
-      const scorer = createSasrecScorer(config, parameters);
+      const scorer = await hooks.createScorer(config, parameters);
       const ndcg = await ndcgOf(scorer, heldOut, hooks.pace).finally(() => scorer.dispose());
       validations.push({ epoch, ndcg });
       if (!best || ndcg > best.ndcg) {

@@ -13,7 +13,7 @@ import { recommend, type ShopperContext } from '../engine/recommend';
 import type { Backend } from '../gpu/backend';
 import { createFactorizationScorer } from '../models/matrix-factorization/reference';
 import { createPopularity } from '../models/popularity/popularity';
-import { createSasrecScorer } from '../models/sasrec/reference-scorer';
+import { createSasrecScorer } from '../models/sasrec/scorer';
 import type { Storage } from '../storage/storage';
 import { createBackendHolder } from './backend-holder';
 import { historyIndices, trainingData } from './model-data';
@@ -96,15 +96,22 @@ export function createModelService(
     const { world } = await shop.shopper();
     const saved = savedModels(storage, world.summary.catalogue, now);
     const [sasrec, factorization] = [await saved.sasrec(), await saved.factorization()];
-    await backends.open();
+    const backend = await backends.open();
     if (begun !== generation) return;
     const items = world.interactions.items.length;
+    const sequence =
+      sasrec?.config.items === items
+        ? await createSasrecScorer(backend, sasrec.config, sasrec.parameters)
+        : undefined;
+    if (begun !== generation) {
+      sequence?.dispose();
+      return;
+    }
     const fitting = factorization?.config.items === items ? factorization : undefined;
     shelf.replace({
       world,
       popularity: createPopularity(world.interactions.sequences, items),
-      sequence:
-        sasrec?.config.items === items ? createSasrecScorer(sasrec.config, sasrec.parameters) : undefined,
+      sequence,
       factorization: fitting && createFactorizationScorer(fitting.config, fitting.itemVectors),
       savedFactorization: fitting,
     });

@@ -100,6 +100,53 @@ export function attentionForward(shape: AttentionShape): Kernel {
   });
 }
 
+/**
+ * The same without dropout for the newest token of each row alone: mixed [B, d], and beside it newest [B, d], the rows of x [T, d] that
+ * belong to them. One invocation a row and head.
+ */
+export function attentionOfNewest(shape: AttentionShape): Kernel {
+  const { dim, heads } = shape;
+  const width = dim / heads / 4;
+  return kernel({
+    label: 'attentionOfNewest',
+    bindings: {
+      batch: input('u32'),
+      projected: slot('vec4f'),
+      mixed: slot('vec4f'),
+      x: slot('vec4f'),
+      newest: slot('vec4f'),
+    },
+    declarations: stepSource,
+    body: `
+  let row = id / ${heads}u;
+  if (row >= step.rows) { return; }
+  let offset = (id % ${heads}u) * ${width}u;
+  let end = batch[row + 1u];
+  ${load('query', 'projected', projectedAt(shape, 'end - 1u', 0), width)}
+  ${unroll(width, (i) => `var sum_${i} = vec4f(0.0);`)}
+  var most = -3e38;
+  var total = 0.0;
+  for (var other = batch[row]; other < end; other++) {
+    ${load('key', 'projected', projectedAt(shape, 'other', 1), width)}
+    ${load('value', 'projected', projectedAt(shape, 'other', 2), width)}
+    let score = (${innerProduct('query', 'key', width)}) * ${scaleOf(shape)};
+    if (score > most) {
+      let shrink = exp(most - score);
+      total *= shrink;
+      ${unroll(width, (i) => `sum_${i} *= shrink;`)}
+      most = score;
+    }
+    let probability = exp(score - most);
+    total += probability;
+    ${unroll(width, (i) => `sum_${i} += probability * value_${i};`)}
+  }
+  let inverse = 1.0 / total;
+  let rowAt = ${mixedAt(shape, 'row')};
+  let tokenAt = ${mixedAt(shape, 'end - 1u')};
+  ${unroll(width, (i) => `mixed[rowAt + ${i}u] = sum_${i} * inverse; newest[rowAt + ${i}u] = x[tokenAt + ${i}u];`)}`,
+  });
+}
+
 /** Writes the query's part of gradientProjected [T, 3d], and deltas [T, h], the inner product of each mixed vector with its gradient. */
 export function attentionBackwardQuery(shape: AttentionShape): Kernel {
   const { dim, heads, dropout, group } = shape;

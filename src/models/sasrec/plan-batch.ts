@@ -76,6 +76,44 @@ export function packBatch(
   };
 }
 
+/**
+ * Packs the newest `maxLength` events of each of the `chosen` histories into `into`; none of them may be empty. Each has one target: the
+ * pair's token is the number of its row, its item means nothing.
+ * @param histories item indices, oldest first
+ * @throws Error naming history and place when something is no item
+ */
+export function packHistories(
+  histories: readonly ArrayLike<number>[],
+  chosen: readonly number[],
+  { items, maxLength }: { readonly items: number; readonly maxLength: number },
+  layout: PairLayout,
+  into: Uint32Array,
+): PackedBatch {
+  const pairsAt = chosen.length + 1;
+  let tokens = 0;
+  for (const [row, i] of chosen.entries()) {
+    const history = histories[i];
+    into[row] = tokens;
+    for (let at = Math.max(0, history.length - maxLength); at < history.length; at++) {
+      const item = history[at];
+      if (!(Number.isInteger(item) && item >= 0 && item < items))
+        throw new Error(`history ${i}, place ${at}: ${item} is not one of ${items} items`);
+      putPair(into, pairsAt, tokens, item, tokens, layout);
+      tokens++;
+    }
+  }
+  into[chosen.length] = tokens;
+  const targetsAt = pairsAt + layout.words * tokens;
+  for (const row of chosen.keys()) putPair(into, targetsAt, row, 0, row, layout);
+  return {
+    tokens,
+    targets: chosen.length,
+    pairsAt,
+    targetsAt,
+    size: targetsAt + layout.words * chosen.length,
+  };
+}
+
 function putPair(
   into: Uint32Array,
   base: number,

@@ -15,17 +15,24 @@ export interface StepCounts {
   readonly length: number;
 }
 
-/** Buffers outside the arena. */
-export interface SasrecBuffers {
+/** Buffers outside the arena that the forward pass reads. */
+export interface ForwardBuffers {
   readonly parameters: GPUBuffer;
+  readonly batch: GPUBuffer;
+}
+
+/** Those of training. */
+export interface SasrecBuffers extends ForwardBuffers {
   readonly gradients: GPUBuffer;
   readonly firstMoments: GPUBuffer;
   readonly secondMoments: GPUBuffer;
   /** Partial sums of the gradients of all but the embeddings, [CHUNKS, size - embeddings]. */
   readonly partials: GPUBuffer;
   readonly totalLoss: GPUBuffer;
-  readonly batch: GPUBuffer;
 }
+
+/** The kernels load a head's numbers four at a time; other widths are for the reference. */
+export const fitsKernels = ({ dim, heads }: SasrecConfig): boolean => dim % (4 * heads) === 0;
 
 /** Rows of every array, and items, are rounded up to whole tiles of at most this. */
 export const WHOLE_TILE = 16;
@@ -38,24 +45,21 @@ export const whole = (buffer: GPUBuffer): Range => ({ buffer, offset: 0, size: b
 export const afterEmbeddings = (layout: FlatLayout): number =>
   layout.entry('block0.attentionNorm.scale').offset;
 
-export interface ContextOptions {
+export interface ContextOptions<B extends ForwardBuffers> {
   readonly config: SasrecConfig;
   readonly layout: FlatLayout;
-  readonly buffers: SasrecBuffers;
+  readonly buffers: B;
   /** Most tokens of a batch. */
   readonly capacity: number;
   readonly tile: Tile;
-  /** Bytes that a tile of logits may take. */
-  readonly logitsBytes: number;
 }
 
 /** What the parts of a recording share: the model's sizes, where its numbers are, and the list of dispatches so far. */
-export class RecordingContext {
+export class RecordingContext<B extends ForwardBuffers = SasrecBuffers> {
   readonly config: SasrecConfig;
   readonly layout: FlatLayout;
-  readonly buffers: SasrecBuffers;
+  readonly buffers: B;
   readonly tile: Tile;
-  readonly logitsBytes: number;
   readonly pairs: PairLayout;
   /** Rows of an array with one for each token. */
   readonly rows: number;
@@ -66,12 +70,11 @@ export class RecordingContext {
   readonly batch: Range;
   readonly info: Range;
 
-  constructor({ config, layout, buffers, capacity, tile, logitsBytes }: ContextOptions) {
+  constructor({ config, layout, buffers, capacity, tile }: ContextOptions<B>) {
     this.config = config;
     this.layout = layout;
     this.buffers = buffers;
     this.tile = tile;
-    this.logitsBytes = logitsBytes;
     this.pairs = pairLayout(config.items, capacity);
     this.rows = roundUp(capacity, WHOLE_TILE);
     const { dim, heads, dropout } = config;
@@ -103,10 +106,16 @@ export class RecordingContext {
 
   readonly eachToken = ({ tokens }: StepCounts): number => tokens;
   readonly eachTarget = ({ targets }: StepCounts): number => targets;
+  readonly eachRow = ({ rows }: StepCounts): number => rows;
   readonly eachGroup = (counts: StepCounts): number => attentionInvocations(this.attention, counts);
   /** Invocations of a product with a row for each token. */
   readonly product =
     (columns: number) =>
     ({ tokens }: StepCounts): number =>
       productInvocations(this.tile, tokens, columns);
+  /** The same with a row for each row of the batch. */
+  readonly productOfRows =
+    (columns: number) =>
+    ({ rows }: StepCounts): number =>
+      productInvocations(this.tile, rows, columns);
 }

@@ -1,9 +1,9 @@
 import type { Range } from '../../gpu/arena';
-import { attentionForward } from '../../gpu/kernels/attention';
+import { attentionForward, attentionOfNewest } from '../../gpu/kernels/attention';
 import { embeddingForward } from '../../gpu/kernels/embedding';
 import { layerNormForward } from '../../gpu/kernels/layer-norm';
 import { linearForward } from '../../gpu/kernels/linear';
-import type { RecordingContext } from './plan-context';
+import type { ForwardBuffers, RecordingContext } from './plan-context';
 import { NORM_EPSILON, sites } from './reference';
 
 /** What a block keeps for its backward pass; T tokens, d width, h heads. */
@@ -34,15 +34,22 @@ export interface SavedForward {
   readonly last: { readonly x: Range; readonly stats: Range };
 }
 
-/** From tokens to what leaves the last block: `embed` and the blocks of `encode` in the reference. */
-export function recordForward(context: RecordingContext): SavedForward {
-  const { config, pairs, tile, batch, info, dispatches, eachToken, eachGroup, product } = context;
+/**
+ * From tokens to what leaves the last block: `embed` and the blocks of `encode` in the reference. With `newestOnly` nothing is kept for a
+ * backward pass, and from the last block's attention on there is one position a row, its newest: `last.x` is [B, d].
+ */
+export function recordForward(context: RecordingContext<ForwardBuffers>, newestOnly = false): SavedForward {
+  const { config, pairs, tile, batch, info, dispatches, eachToken } = context;
   const { items, dim, maxLength, dropout } = config;
   const square = { from: dim, to: dim, tile };
-  const blocks = Array.from({ length: config.blocks }, (): SavedBlock => reserveBlock(context));
+  const shared = newestOnly ? reserveBlock(context) : undefined;
+  const blocks = Array.from({ length: config.blocks }, (): SavedBlock => shared ?? reserveBlock(context));
   const last = { x: context.perToken(dim), stats: context.perToken(4) };
 
   blocks.forEach((block, b) => {
+    const newest = newestOnly && b === config.blocks - 1;
+    const product = newest ? context.productOfRows : context.product;
+    const residual = newest ? context.perToken(dim) : block.x;
     const { x, normed, stats, projected, mixed, logSums, middle, normedMiddle, statsMiddle, activated } =
       block;
     const of = (name: string): Range => context.parameter(`block${b}.${name}`);
@@ -74,19 +81,25 @@ export function recordForward(context: RecordingContext): SavedForward {
           bias: of('queryKeyValue.bias'),
           y: projected,
         },
-        invocations: product(3 * dim),
+        invocations: context.product(3 * dim),
       },
-      {
-        kernel: attentionForward(context.attention),
-        bindings: { batch, projected, mixed, logSums },
-        constants: [sites.attention(b)],
-        invocations: eachGroup,
-      },
+      newest
+        ? {
+            kernel: attentionOfNewest(context.attention),
+            bindings: { batch, projected, mixed, x, newest: residual },
+            invocations: ({ rows }) => rows * config.heads,
+          }
+        : {
+            kernel: attentionForward(context.attention),
+            bindings: { batch, projected, mixed, logSums },
+            constants: [sites.attention(b)],
+            invocations: context.eachGroup,
+          },
       {
         kernel: linearForward(square, { dropout, residual: true }),
         bindings: {
           ...{ x: mixed, weight: of('attentionOut.weight'), bias: of('attentionOut.bias') },
-          ...{ y: middle, residual: x, info },
+          ...{ y: middle, residual, info },
         },
         constants: [sites.attentionOut(b)],
         invocations: product(dim),
@@ -97,7 +110,7 @@ export function recordForward(context: RecordingContext): SavedForward {
           ...{ x: middle, normed: normedMiddle, stats: statsMiddle },
           norm: context.norm(`block${b}.feedForwardNorm`),
         },
-        invocations: eachToken,
+        invocations: newest ? context.eachRow : eachToken,
       },
       {
         kernel: linearForward(square, { relu: true, dropout }),
@@ -122,7 +135,7 @@ export function recordForward(context: RecordingContext): SavedForward {
   return { blocks, last };
 }
 
-function reserveBlock(context: RecordingContext): SavedBlock {
+function reserveBlock(context: RecordingContext<ForwardBuffers>): SavedBlock {
   const { dim, heads } = context.config;
   return {
     x: context.perToken(dim),

@@ -33,7 +33,11 @@ export interface SavedLoss {
 }
 
 /** The last norm, the loss over the whole catalogue, and the way back to what left the last block. */
-export function recordLoss(context: RecordingContext, { last }: SavedForward): SavedLoss {
+export function recordLoss(
+  context: RecordingContext,
+  { last }: SavedForward,
+  logitsBytes: number,
+): SavedLoss {
   const { config, arena, batch, dispatches, info, pairs, rows, tile } = context;
   const { items, dim, blocks, dropout, temperature } = config;
   const cosine = config.logits === 'cosine';
@@ -42,7 +46,7 @@ export function recordLoss(context: RecordingContext, { last }: SavedForward): S
     ...{ items, paddedItems, dim, cosine, temperature },
     ...{ normEpsilon: NORM_EPSILON, dropout, pairs },
   };
-  const fitting = Math.floor(context.logitsBytes / 4 / paddedItems / WHOLE_TILE) * WHOLE_TILE;
+  const fitting = Math.floor(logitsBytes / 4 / paddedItems / WHOLE_TILE) * WHOLE_TILE;
   const chunk = Math.min(rows, Math.max(LEAST_CHUNK, fitting));
   const catalogue: CatalogueShape = { items, paddedItems, dim, tile, pairs };
 

@@ -9,6 +9,7 @@ import {
   afterEmbeddings,
   type ContextOptions,
   RecordingContext,
+  type SasrecBuffers,
   type StepCounts,
   whole,
 } from './plan-context';
@@ -20,13 +21,17 @@ import { NORM_EPSILON } from './reference';
  * One training step of SASRec, forward, backward and AdamW, as a list of dispatches for batches of up to `capacity` tokens: what
  * `reference.ts` says, in the same order.
  */
-export function recordSasrec(options: ContextOptions): {
+export function recordSasrec(
+  options: ContextOptions<SasrecBuffers>,
+  /** Bytes that a tile of logits may take. */
+  logitsBytes: number,
+): {
   readonly dispatches: readonly Dispatch<StepCounts>[];
   readonly arenaBytes: number;
 } {
   const context = new RecordingContext(options);
   const forward = recordForward(context);
-  const loss = recordLoss(context, forward);
+  const loss = recordLoss(context, forward, logitsBytes);
   const gathered = recordBackward(context, forward, loss);
   recordUpdate(context, loss, gathered);
   return { dispatches: context.dispatches, arenaBytes: context.arena.bytes };

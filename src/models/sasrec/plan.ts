@@ -18,7 +18,7 @@ import type { SequenceTrainer } from '../sequence-trainer';
 import type { SasrecConfig } from './config';
 import { sasrecShapes } from './parameters';
 import { packBatch, packedWords } from './plan-batch';
-import { afterEmbeddings, type SasrecBuffers, type StepCounts } from './plan-context';
+import { afterEmbeddings, fitsKernels, type SasrecBuffers, type StepCounts } from './plan-context';
 import { recordSasrec } from './plan-record';
 
 /** SASRec in training as fused kernels. */
@@ -66,7 +66,7 @@ export async function createSasrecPlan(
 ): Promise<SasrecPlan> {
   if (config.negatives !== 'all')
     throw new Error('the GPU plan trains with the whole catalogue; sampled negatives need the reference');
-  if (config.dim % (4 * config.heads) !== 0)
+  if (!fitsKernels(config))
     throw new Error(
       `the GPU plan needs heads as wide as a multiple of 4; ${config.dim} / ${config.heads} is not`,
     );
@@ -281,7 +281,7 @@ class SasrecTraining implements SasrecPlan {
     const buffers = { ...this.buffers, batch };
     const { layout, tile, logitsBytes } = this;
     const capacity = most.tokens;
-    const { dispatches, arenaBytes } = recordSasrec({ config, layout, buffers, capacity, tile, logitsBytes });
+    const { dispatches, arenaBytes } = recordSasrec({ config, layout, buffers, capacity, tile }, logitsBytes);
     const plan = await Plan.record({
       ...{ device, counters, pipelines: this.pipelines, dispatches, step: this.stepUniform, arenaBytes },
     });

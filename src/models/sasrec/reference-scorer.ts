@@ -24,7 +24,7 @@ function toTokens(histories: readonly ArrayLike<number>[], length: number): tf.T
 }
 
 /** SASRec at inference, in tfjs operations on the backend that is set. */
-export function createSasrecScorer(config: SasrecConfig, parameters: ParameterSet): SequenceScorer {
+export function createSasrecReferenceScorer(config: SasrecConfig, parameters: ParameterSet): SequenceScorer {
   assertSameShapes(parameters, sasrecShapes(config));
   const tensors = toTensors(parameters);
 

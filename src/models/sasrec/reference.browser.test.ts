@@ -5,7 +5,7 @@ import * as tf from '../../gpu/tf';
 import { freshState } from '../parameters';
 import { type SasrecConfig, sasrecDefaults } from './config';
 import { initialSasrecParameters, sasrecShapes } from './parameters';
-import { createSasrecScorer } from './reference-scorer';
+import { createSasrecReferenceScorer } from './reference-scorer';
 import { createSasrecReference, lossAndGradients } from './reference-trainer';
 
 const config: SasrecConfig = { ...sasrecDefaults, items: 23, dim: 16, maxLength: 10, dropout: 0.3, seed: 7 };
@@ -75,7 +75,7 @@ describe('attribution', () => {
   const history = [3, 8, 1, 19, 4, 11];
 
   test('splits the score over the events exactly while every bias is zero', async () => {
-    const scorer = createSasrecScorer(config, initialSasrecParameters(config));
+    const scorer = createSasrecReferenceScorer(config, initialSasrecParameters(config));
     for (const found of await scorer.attribute(history, [2, 20])) {
       expect(found.attention).toHaveLength(history.length);
       expect(Math.abs(found.rest)).toBeLessThan(1e-4 * Math.abs(found.score) + 1e-5);
@@ -84,7 +84,7 @@ describe('attribution', () => {
   });
 
   test('reports the score that ranking reports, and attention that sums to one', async () => {
-    const scorer = createSasrecScorer(config, initialSasrecParameters(config));
+    const scorer = createSasrecReferenceScorer(config, initialSasrecParameters(config));
     const [scores] = await scorer.score([history]);
     const [found] = await scorer.attribute(history, [5]);
     expect(found.score).toBeCloseTo(scores[5], 4);
@@ -93,7 +93,7 @@ describe('attribution', () => {
   });
 
   test('is the same however much padding stands before the history', async () => {
-    const scorer = createSasrecScorer({ ...config, maxLength: 10 }, initialSasrecParameters(config));
+    const scorer = createSasrecReferenceScorer({ ...config, maxLength: 10 }, initialSasrecParameters(config));
     const [alone] = await scorer.score([[3, 8]]);
     const [, beside] = await scorer.score([
       [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],

@@ -3,6 +3,7 @@ import type { TrainingState } from '../parameters';
 import type { SequenceTrainer } from '../sequence-trainer';
 import type { SasrecConfig } from './config';
 import { createSasrecPlan } from './plan';
+import { fitsKernels } from './plan-context';
 import { createSasrecReference } from './reference-trainer';
 
 /** The fastest way this backend has to train SASRec: fused kernels on a GPU device, tfjs operations elsewhere. */
@@ -11,7 +12,7 @@ export async function createSasrecTrainer(
   config: SasrecConfig,
   state: TrainingState,
 ): Promise<SequenceTrainer> {
-  const fits = config.negatives === 'all' && config.dim % (4 * config.heads) === 0;
+  const fits = config.negatives === 'all' && fitsKernels(config);
   if (backend.device && fits) return createSasrecPlan(backend.device, config, state);
   return createSasrecReference(config, state);
 }

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seededRandom } from '../../core/random';
+import { openBackend } from '../../gpu/backend';
+import { acquireDevice } from '../../gpu/device';
+import type { ParameterSet } from '../parameters';
+import { type SasrecConfig, sasrecDefaults } from './config';
+import { initialSasrecParameters } from './parameters';
+import { createSasrecPlanScorer, type SasrecPlanScorer } from './plan-scorer';
+import { createSasrecReferenceScorer } from './reference-scorer';
+
+let device: GPUDevice;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  await openBackend('cpu');
+  ({ device } = await acquireDevice());
+  device.addEventListener('uncapturederror', ({ error }) => complaints.push(error.message));
+});
+
+afterAll(() => {
+  device.destroy();
+  expect(complaints).toEqual([]);
+});
+
+const base: SasrecConfig = { ...sasrecDefaults, items: 23, dim: 16, maxLength: 12, seed: 7 };
+
+/** Parameters away from their symmetric start: no bias is zero, no scale is one. */
+function roughParameters(config: SasrecConfig): ParameterSet {
+  return initialSasrecParameters(config).map(({ name, shape, values }, i) => {
+    const random = seededRandom(config.seed, 1000 + i);
+    return { name, shape, values: values.map((value) => value + 0.1 * random.normal()) };
+  });
+}
+
+function historiesOf(lengths: readonly number[], items: number): Int32Array[] {
+  const random = seededRandom(11, items);
+  return lengths.map((length) => Int32Array.from({ length }, () => random.integer(items)));
+}
+
+async function withScorer<T>(
+  config: SasrecConfig,
+  use: (scorer: SasrecPlanScorer) => Promise<T>,
+  parameters = roughParameters(config),
+): Promise<T> {
+  const scorer = await createSasrecPlanScorer(device, config, parameters);
+  try {
+    return await use(scorer);
+  } finally {
+    scorer.dispose();
+  }
+}
+
+async function referenceScores(
+  config: SasrecConfig,
+  histories: readonly ArrayLike<number>[],
+): Promise<Float32Array[]> {
+  const reference = createSasrecReferenceScorer(config, roughParameters(config));
+  return await reference.score(histories).finally(() => reference.dispose());
+}
+
+/** Largest difference in a row relative to its largest score; infinite where something is not a number. */
+function worst(found: Float32Array, expected: Float32Array): number {
+  expect(found).toHaveLength(expected.length);
+  const largest = expected.reduce((most, score) => Math.max(most, Math.abs(score)), 0);
+  return expected.reduce((most, score, i) => {
+    const error = Math.abs(score - found[i]) / largest;
+    return Number.isNaN(error) ? Number.POSITIVE_INFINITY : Math.max(most, error);
+  }, 0);
+}
+
+function expectSame(found: readonly Float32Array[], expected: readonly Float32Array[]): void {
+  expect(found).toHaveLength(expected.length);
+  expected.forEach((scores, row) => {
+    expect(worst(found[row], scores), `history ${row}`).toBeLessThan(1e-4);
+  });
+}
+
+async function expectParity(config: SasrecConfig, histories: readonly ArrayLike<number>[]): Promise<void> {
+  const expected = await referenceScores(config, histories);
+  await withScorer(config, async (scorer) => expectSame(await scorer.score(histories), expected));
+}
+
+describe('scores of the GPU plan', () => {
+  test.each([
+    ['cosine logits', {}],
+    ['dot logits', { logits: 'dot' }],
+    ['one block', { blocks: 1 }],
+    ['three blocks of four heads', { blocks: 3, heads: 4 }],
+    ['one item', { items: 1 }],
+    ['7 items', { items: 7 }],
+    ['1,003 items', { items: 1003 }],
+    ['a width that no tile divides', { dim: 12, heads: 1 }],
+    ['the width of the shop', { dim: 64, items: 300 }],
+    ['a single position', { maxLength: 1 }],
+  ] satisfies [string, Partial<SasrecConfig>][])('are those of the reference with %s', (_, change) => {
+    const config = { ...base, ...change };
+    return expectParity(config, historiesOf([5, 1, 12, 2, 7, 9], config.items));
+  });
+
+  test.each([1, 65, 300])('are those of the reference for %i histories', (count) => {
+    const lengths = Array.from({ length: count }, (_, i) => 1 + (i % 12));
+    return expectParity(base, historiesOf(lengths, base.items));
+  });
+
+  test('are those of the reference for long rows, more of them than one submission holds', () =>
+    expectParity(
+      { ...base, maxLength: 300 },
+      historiesOf([300, 1, 299, ...Array(14).fill(290)], base.items),
+    ));
+
+  test('are the same whatever histories stand beside', () =>
+    withScorer(base, (scorer) =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.array(fc.integer({ min: 0, max: base.items - 1 }), { minLength: 1, maxLength: 15 }), {
+            minLength: 1,
+            maxLength: 9,
+          }),
+          async (histories) => {
+            const together = await scorer.score(histories);
+            for (const [i, history] of histories.entries())
+              expect(await scorer.score([history])).toEqual([together[i]]);
+          },
+        ),
+        { numRuns: 15 },
+      ),
+    ));
+
+  test('read the newest events of a history that is longer than the model reads', () =>
+    withScorer(base, async (scorer) => {
+      const [history] = historiesOf([40], base.items);
+      const [whole, newest] = await scorer.score([history, history.slice(-base.maxLength)]);
+      expect(whole).toEqual(newest);
+    }));
+
+  test('are zeros for an empty history, and right beside it', async () => {
+    const [history] = historiesOf([4], base.items);
+    const [expected] = await referenceScores(base, [history]);
+    await withScorer(base, async (scorer) => {
+      const [before, found, after] = await scorer.score([[], history, []]);
+      expectSame([found], [expected]);
+      for (const empty of [before, after]) expect(empty).toEqual(new Float32Array(base.items));
+      expect(await scorer.score([])).toEqual([]);
+    });
+  });
+});
+
+describe('calls of the GPU plan', () => {
+  test('that overlap all get their own scores', async () => {
+    const calls = [[3, 7], [12], Array(70).fill(2), [1, 1, 1]].map((lengths, i) =>
+      historiesOf(lengths, base.items).map((history) => history.map((item) => (item + i) % base.items)),
+    );
+    await withScorer(base, async (scorer) => {
+      const found = await Promise.all(calls.map((histories) => scorer.score(histories)));
+      for (const [i, histories] of calls.entries())
+        expectSame(found[i], await referenceScores(base, histories));
+    });
+  });
+
+  test('create nothing on the device, and submit once a chunk', () =>
+    withScorer(base, async (scorer) => {
+      scorer.counters.mark();
+      await scorer.score(historiesOf(Array(65).fill(12), base.items));
+      const { buffersCreated, bindGroupsCreated, pipelinesCreated, submissions } =
+        scorer.counters.sinceMark();
+      expect({ buffersCreated, bindGroupsCreated, pipelinesCreated, submissions }).toEqual({
+        buffersCreated: 0,
+        bindGroupsCreated: 0,
+        pipelinesCreated: 0,
+        submissions: 2,
+      });
+    }));
+
+  test('name what is no item, and leave later calls whole', async () => {
+    const [history] = historiesOf([4], base.items);
+    const expected = await referenceScores(base, [history]);
+    await withScorer(base, async (scorer) => {
+      const many = [...historiesOf(Array(70).fill(3), base.items), [2, base.items]];
+      await expect(scorer.score(many)).rejects.toThrow('history 70, place 1: 23 is not one of 23 items');
+      expectSame(await scorer.score([history]), expected);
+    });
+  });
+});
+
+test('a plan for scores refuses heads of a width it has no kernels for, and parameters of another model', async () => {
+  const narrow = { ...base, dim: 20, heads: 10 };
+  await expect(createSasrecPlanScorer(device, narrow, initialSasrecParameters(narrow))).rejects.toThrow(
+    'multiple of 4',
+  );
+  const other = initialSasrecParameters({ ...base, items: 24 });
+  await expect(createSasrecPlanScorer(device, base, other)).rejects.toThrow('itemEmbedding');
+});

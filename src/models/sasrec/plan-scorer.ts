@@ -1,0 +1,207 @@
+import { Counters } from '../../gpu/counters';
+import { storageBuffer } from '../../gpu/device-buffers';
+import { FlatLayout } from '../../gpu/flat-parameters';
+import {
+  type PairLayout,
+  pairLayout,
+  SEQUENCE_STEP_BYTES,
+  writeSequenceStep,
+} from '../../gpu/kernels/sequence-step';
+import { tileFor } from '../../gpu/kernels/tile';
+import { PipelineCache, Plan } from '../../gpu/plan';
+import type { ParameterSet } from '../parameters';
+import type { Scorer } from '../scorer';
+import type { SasrecConfig } from './config';
+import { sasrecShapes } from './parameters';
+import { packedWords, packHistories } from './plan-batch';
+import { fitsKernels, roundUp, type StepCounts, WHOLE_TILE } from './plan-context';
+import { recordKeys, recordScores } from './plan-scores';
+
+/** SASRec at inference as fused kernels: scores alone. */
+export interface SasrecPlanScorer extends Scorer {
+  /** Longest history read, L; older events are ignored. */
+  readonly maxLength: number;
+  readonly counters: Counters;
+  /** Bytes of GPU memory held. */
+  readonly bytes: number;
+  /** Scores of an empty history are all zero. Calls run one after the other. */
+  score(histories: readonly ArrayLike<number>[]): Promise<Float32Array[]>;
+}
+
+/** Bounds of what one submission scores: its rows, its tokens, and the bytes of its scores. */
+const ROWS = 64;
+const TOKENS = 4096;
+const SCORE_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Nothing is made on the device after this resolves.
+ * @throws Error when heads are not as wide as a multiple of 4, and when `parameters` are of another configuration
+ */
+export async function createSasrecPlanScorer(
+  device: GPUDevice,
+  config: SasrecConfig,
+  parameters: ParameterSet,
+): Promise<SasrecPlanScorer> {
+  if (!fitsKernels(config))
+    throw new Error(
+      `the GPU plan needs heads as wide as a multiple of 4; ${config.dim} / ${config.heads} is not`,
+    );
+  const scoring = new SasrecScoring(device, { ...config, dropout: 0 });
+  try {
+    await scoring.begin(parameters);
+  } catch (error) {
+    scoring.dispose();
+    throw error;
+  }
+  return scoring;
+}
+
+class SasrecScoring implements SasrecPlanScorer {
+  readonly items: number;
+  readonly maxLength: number;
+  readonly counters = new Counters();
+  private readonly device: GPUDevice;
+  private readonly config: SasrecConfig;
+  private readonly layout: FlatLayout;
+  /** Items rounded up to whole tiles: columns of the scores on the device. */
+  private readonly paddedItems: number;
+  private readonly rows: number;
+  private readonly tokens: number;
+  private readonly pairs: PairLayout;
+  private readonly words: Uint32Array<ArrayBuffer>;
+  private readonly buffers: Readonly<Record<'parameters' | 'keys' | 'batch' | 'scores', GPUBuffer>>;
+  private readonly step: GPUBuffer;
+  private readonly stepBytes = new ArrayBuffer(SEQUENCE_STEP_BYTES);
+  private readonly readable: GPUBuffer;
+  private plan: Plan<StepCounts> | undefined;
+  private tail: Promise<unknown> = Promise.resolve();
+
+  constructor(device: GPUDevice, config: SasrecConfig) {
+    const { counters } = this;
+    const { items, maxLength, dim } = config;
+    this.items = items;
+    this.maxLength = maxLength;
+    this.device = device;
+    this.config = config;
+    this.layout = new FlatLayout(sasrecShapes(config));
+    this.paddedItems = roundUp(items, WHOLE_TILE);
+    const fitting = Math.floor(SCORE_BYTES / 4 / this.paddedItems / WHOLE_TILE) * WHOLE_TILE;
+    this.rows = Math.min(ROWS, Math.max(WHOLE_TILE, fitting));
+    this.tokens = Math.max(maxLength, Math.min(this.rows * maxLength, TOKENS));
+    this.pairs = pairLayout(items, this.tokens);
+    this.words = new Uint32Array(packedWords(this.rows, this.tokens, this.pairs));
+    const scoreBytes = this.rows * this.paddedItems * 4;
+    this.buffers = {
+      parameters: storageBuffer(device, counters, 'parameters', this.layout.size * 4),
+      keys: storageBuffer(device, counters, 'keys', this.paddedItems * dim * 4),
+      batch: storageBuffer(device, counters, 'histories', this.words.byteLength),
+      scores: storageBuffer(device, counters, 'scores', scoreBytes),
+    };
+    counters.add('buffersCreated', 2);
+    this.step = device.createBuffer({
+      label: 'step',
+      size: SEQUENCE_STEP_BYTES,
+      usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
+    });
+    this.readable = device.createBuffer({
+      label: 'scores read',
+      size: scoreBytes,
+      usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
+    });
+  }
+
+  get bytes(): number {
+    const buffers = [...Object.values(this.buffers), this.readable];
+    return buffers.reduce((total, { size }) => total + size, this.plan?.arena.size ?? 0);
+  }
+
+  /** Uploads the parameters, works out the keys, which every score meets, and records the plan. */
+  async begin(parameters: ParameterSet): Promise<void> {
+    const { device, counters, config, layout, buffers, step, tokens: capacity } = this;
+    this.upload(buffers.parameters, this.layout.flatten(parameters));
+    const pipelines = new PipelineCache(device, counters);
+    const options = { config, layout, buffers, capacity, tile: tileFor(device.adapterInfo) };
+    const shared = { device, counters, pipelines, step };
+    const [keys, scores] = await Promise.all([
+      Plan.record({ ...shared, ...recordKeys(options) }),
+      Plan.record({ ...shared, ...recordScores(options) }),
+    ]);
+    this.plan = scores;
+    this.submit((encoder) => keys.replay(encoder, { rows: 0, length: 0, tokens: 0, targets: 0 }));
+    keys.dispose();
+  }
+
+  score(histories: readonly ArrayLike<number>[]): Promise<Float32Array[]> {
+    const result = this.tail.then(() => this.scoreAll(histories));
+    this.tail = result.catch(() => undefined);
+    return result;
+  }
+
+  dispose(): void {
+    for (const buffer of [...Object.values(this.buffers), this.step, this.readable]) buffer.destroy();
+    this.plan?.dispose();
+  }
+
+  private async scoreAll(histories: readonly ArrayLike<number>[]): Promise<Float32Array[]> {
+    const scores = histories.map(() => new Float32Array(this.items));
+    let chunk: number[] = [];
+    let tokens = 0;
+    for (const [i, { length }] of histories.entries()) {
+      if (length === 0) continue;
+      const read = Math.min(length, this.maxLength);
+      if (chunk.length === this.rows || tokens + read > this.tokens) {
+        await this.scoreChunk(histories, chunk, scores);
+        chunk = [];
+        tokens = 0;
+      }
+      chunk.push(i);
+      tokens += read;
+    }
+    if (chunk.length > 0) await this.scoreChunk(histories, chunk, scores);
+    return scores;
+  }
+
+  /** Scores the histories of these numbers in one submission. */
+  private async scoreChunk(
+    histories: readonly ArrayLike<number>[],
+    chunk: readonly number[],
+    into: readonly Float32Array[],
+  ): Promise<void> {
+    const { plan, buffers, readable, config, items, maxLength, paddedItems, pairs, words } = this;
+    if (!plan) throw new Error('scores were asked before the plan was recorded');
+    const rows = chunk.length;
+    const { size, ...packed } = packHistories(histories, chunk, config, pairs, words);
+    const length = Math.min(maxLength, Math.max(...chunk.map((i) => histories[i].length)));
+    const unused = { seedHash: 0, learningRate: 0, correction1: 1, correction2: 1 };
+    writeSequenceStep({ ...packed, ...unused, rows, length, tokenBits: pairs.tokenBits }, this.stepBytes);
+    this.upload(buffers.batch, words, size);
+    this.upload(this.step, new Uint32Array(this.stepBytes));
+    const bytes = rows * paddedItems * 4;
+    this.submit((encoder) => {
+      plan.replay(encoder, { ...packed, rows, length });
+      encoder.copyBufferToBuffer(buffers.scores, 0, readable, 0, bytes);
+    });
+    await readable.mapAsync(GPUMapMode.READ, 0, bytes);
+    const scores = new Float32Array(readable.getMappedRange(0, bytes));
+    for (const [row, i] of chunk.entries())
+      into[i].set(scores.subarray(row * paddedItems, row * paddedItems + items));
+    readable.unmap();
+    this.counters.add('bytesRead', bytes);
+  }
+
+  private upload(
+    buffer: GPUBuffer,
+    values: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>,
+    count?: number,
+  ): void {
+    this.device.queue.writeBuffer(buffer, 0, values, 0, count);
+    this.counters.add('bytesUploaded', 4 * (count ?? values.length));
+  }
+
+  private submit(encode: (encoder: GPUCommandEncoder) => void): void {
+    const encoder = this.device.createCommandEncoder();
+    encode(encoder);
+    this.device.queue.submit([encoder.finish()]);
+    this.counters.add('submissions');
+  }
+}

@@ -1,0 +1,74 @@
+import { productInvocations } from '../../gpu/kernels/linear';
+import { keysForward, type OutputShape, queryForward } from '../../gpu/kernels/query-and-keys';
+import { catalogueLogits } from '../../gpu/kernels/softmax-cross-entropy';
+import type { Dispatch } from '../../gpu/plan';
+import {
+  type ContextOptions,
+  type ForwardBuffers,
+  RecordingContext,
+  roundUp,
+  type StepCounts,
+  WHOLE_TILE,
+  whole,
+} from './plan-context';
+import { recordForward } from './plan-forward';
+import { NORM_EPSILON } from './reference';
+
+/** Buffers of inference outside the arena. */
+export interface ScoringBuffers extends ForwardBuffers {
+  /** [N, d], N rounded up to whole tiles: item vectors as they meet a query. */
+  readonly keys: GPUBuffer;
+  /** [B, N] likewise. */
+  readonly scores: GPUBuffer;
+}
+
+interface Recorded {
+  readonly dispatches: readonly Dispatch<StepCounts>[];
+  readonly arenaBytes: number;
+}
+
+const outputOf = ({ config, pairs }: RecordingContext<ScoringBuffers>): OutputShape => ({
+  ...config,
+  ...{ paddedItems: roundUp(config.items, WHOLE_TILE), cosine: config.logits === 'cosine' },
+  ...{ normEpsilon: NORM_EPSILON, pairs },
+});
+
+/** The keys from the parameters: once is enough. */
+export function recordKeys(options: ContextOptions<ScoringBuffers>): Recorded {
+  const context = new RecordingContext(options);
+  const output = outputOf(context);
+  const { paddedItems } = output;
+  const bindings = {
+    embedding: context.parameter('itemEmbedding'),
+    keys: whole(context.buffers.keys),
+    keyLengths: context.arena.reserve(paddedItems * 4),
+  };
+  return {
+    dispatches: [{ kernel: keysForward(output), bindings, invocations: () => paddedItems }],
+    arenaBytes: context.arena.bytes,
+  };
+}
+
+/** `scoreNext` of the reference: the scores of the whole catalogue after the newest event of each row. */
+export function recordScores(options: ContextOptions<ScoringBuffers>): Recorded {
+  const context = new RecordingContext(options);
+  const { batch, info, tile, config, pairs, buffers, dispatches, arena } = context;
+  const output = outputOf(context);
+  const { items, paddedItems, dim } = output;
+  const { last } = recordForward(context, true);
+  const query = context.perToken(dim);
+  dispatches.push(
+    {
+      kernel: queryForward(output),
+      bindings: { batch, ...last, query, info, norm: context.norm('finalNorm') },
+      invocations: context.eachTarget,
+    },
+    {
+      kernel: catalogueLogits({ items, paddedItems, dim: config.dim, tile, pairs }),
+      bindings: { query, keys: whole(buffers.keys), logits: whole(buffers.scores) },
+      constants: [0, options.capacity],
+      invocations: ({ targets }) => productInvocations(tile, targets, paddedItems),
+    },
+  );
+  return { dispatches, arenaBytes: arena.bytes };
+}
