@@ -43,8 +43,11 @@ interface Trained {
   readonly counts: DeviceCounts | null;
 }
 
-/** Part of the minutes kept back for the last validation and the test. */
+/** Part of the minutes kept back for what follows training, until a first validation has shown how long ranking takes. */
 const TEST_SHARE = 0.08;
+
+/** Rankings of all users after the last step: its validation, then validation and test of the best model. */
+const RANKINGS_AFTER = 3;
 
 /** Ranked and reported for every tested user. */
 const LISTED = 20;
@@ -84,12 +87,12 @@ export async function evaluate(
     test: (await measure(popularity, test)).metrics,
   };
 
-  const limit =
-    request.maxMinutes === undefined
-      ? Number.POSITIVE_INFINITY
-      : request.maxMinutes * 60_000 * (1 - TEST_SHARE);
-  const timeUp = () => hooks.stopAsked() || hooks.clock() - start > limit;
-  const trained = await train(backend, split, validation, request, { ...hooks, timeUp, start, limit });
+  const limit = request.maxMinutes === undefined ? Number.POSITIVE_INFINITY : request.maxMinutes * 60_000;
+  const meter = createMeter(backend, hooks);
+  const timeUp = () =>
+    hooks.stopAsked() ||
+    hooks.clock() - start + Math.max(TEST_SHARE * limit, RANKINGS_AFTER * meter.rankingMilliseconds) > limit;
+  const trained = await train(backend, split, validation, request, { ...hooks, timeUp, start, limit, meter });
   hooks.onProgress({ phase: 'testing', epoch: trained.epochs, epochs: trained.epochs, progress: 0.97 });
   const onValidation = await measure(trained.scorer, validation);
   const onTest = await measure(trained.scorer, test);
@@ -144,6 +147,7 @@ interface TrainingHooks extends EvaluationHooks {
   timeUp(): boolean;
   readonly start: number;
   readonly limit: number;
+  readonly meter: ReturnType<typeof createMeter>;
 }
 
 async function train(
@@ -173,7 +177,7 @@ async function train(
       counts: null,
     };
   }
-  const meter = createMeter(backend, hooks);
+  const { meter } = hooks;
   const epochs = Number(configuration.epochs);
   const patience = Number(configuration.patience);
   /** By the clock or by the epochs, whichever ends first. */
@@ -292,12 +296,15 @@ function createMeter(backend: Backend, { clock }: EvaluationHooks) {
   const curve: EvaluationResult['curve'][number][] = [];
   let epochStart = clock();
   let began = clock();
+  let ended = began;
   let before = backend.counts?.();
   const totals = { dispatches: 0, submits: 0, bytesUploaded: 0, buffersCreated: 0, bindGroupsCreated: 0 };
   const meter = {
     curve,
     steps: 0,
     milliseconds: 0,
+    /** What the last validation took. */
+    rankingMilliseconds: 0,
     get counts(): DeviceCounts | null {
       return backend.counts ? totals : null;
     },
@@ -306,8 +313,9 @@ function createMeter(backend: Backend, { clock }: EvaluationHooks) {
       before = backend.counts?.();
     },
     end(steps: number) {
+      ended = clock();
       meter.steps += steps;
-      meter.milliseconds += clock() - began;
+      meter.milliseconds += ended - began;
       const after = backend.counts?.();
       if (!before || !after) return;
       totals.dispatches += after.dispatches - before.dispatches;
@@ -319,6 +327,7 @@ function createMeter(backend: Backend, { clock }: EvaluationHooks) {
     epoch(loss: number, ndcg: number) {
       curve.push({ epoch: curve.length + 1, loss, ndcg, seconds: (clock() - epochStart) / 1000 });
       epochStart = clock();
+      meter.rankingMilliseconds = epochStart - ended;
     },
   };
   return meter;
