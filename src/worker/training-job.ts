@@ -76,8 +76,8 @@ export function startTraining(
     const state = asked === 'running' && control.paused ? 'paused' : asked;
     const progress = change.progress ?? status.progress;
     const made = progress - begun.progress;
-    const secondsLeft =
-      made > 0.01 ? ((hooks.clock() - begun.at) / made / 1000) * (1 - progress) : status.secondsLeft;
+    const known = state === 'running' && made > 0.005;
+    const secondsLeft = known ? ((hooks.clock() - begun.at) / made / 1000) * (1 - progress) : undefined;
     status = { ...status, ...change, state, progress, secondsLeft, memoryBytes: backend.memoryBytes() };
     if (!always && hooks.clock() - reportedAt < REPORT_EVERY) return;
     reportedAt = hooks.clock();
@@ -192,7 +192,6 @@ export function startTraining(
       {
         state: 'finished',
         progress: 1,
-        secondsLeft: 0,
         losses: [...finished.losses],
         validations: [...finished.validations],
       },
@@ -202,10 +201,10 @@ export function startTraining(
 
   const done = run().catch(async (error: unknown) => {
     if (error instanceof ProblemError && error.problem.code === 'cancelled') {
-      update({ state: 'cancelled', secondsLeft: undefined }, true);
+      update({ state: 'cancelled' }, true);
       return;
     }
-    update({ state: 'failed', problem: asProblem(error), secondsLeft: undefined }, true);
+    update({ state: 'failed', problem: asProblem(error) }, true);
   });
 
   return {
