@@ -67,8 +67,8 @@ export interface Surroundings {
   uuid(): string;
 }
 
-/** Acts after which a model may recommend something else. */
-const CHANGES_RAILS: ReadonlySet<ShopAct['kind']> = new Set([
+/** Acts that tell of the shopper: basket, lists and orders follow from them, and a model may recommend something else. */
+const TELLS_OF_SHOPPER: ReadonlySet<ShopAct['kind']> = new Set([
   'view',
   'add',
   'remove',
@@ -101,10 +101,11 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
     for (const listener of problemListeners) listener(problem);
   };
 
-  const withEvents = (shop: Shop, events: readonly ShopEvent[]): Shop => ({
+  /** A shopper that stays the same object, when the acts tell nothing of one, spares the page its drawing. */
+  const withEvents = (shop: Shop, events: readonly ShopEvent[], tells: boolean): Shop => ({
     ...shop,
     events,
-    shopper: shopperFrom(events),
+    shopper: tells ? shopperFrom(events) : shop.shopper,
   });
 
   async function askForRails() {
@@ -219,7 +220,8 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
         }),
       );
       for (const event of events) unacknowledged.set(event.id, event);
-      state = { phase: 'ready', shop: withEvents(shop, [...shop.events, ...events]) };
+      const tells = acts.some((act) => TELLS_OF_SHOPPER.has(act.kind));
+      state = { phase: 'ready', shop: withEvents(shop, [...shop.events, ...events], tells) };
       changed();
       try {
         await client.call('record', { events });
@@ -230,6 +232,7 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
           shop: withEvents(
             state.shop,
             state.shop.events.filter((event) => !lost.has(event.id)),
+            tells,
           ),
         };
         changed();
@@ -238,7 +241,7 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
       } finally {
         for (const event of events) unacknowledged.delete(event.id);
       }
-      if (acts.some((act) => CHANGES_RAILS.has(act.kind))) void askForRails();
+      if (tells) void askForRails();
       return true;
     },
     adopt: take,

@@ -5,6 +5,7 @@ import type { Machinery, RailsState, Session, SessionState, Shop } from './sessi
 
 const SessionContext = createContext<Session | null>(null);
 const ShopContext = createContext<Shop | null>(null);
+const ShopperContext = createContext<Shopper | null>(null);
 
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
   return <SessionContext value={session}>{children}</SessionContext>;
@@ -24,7 +25,11 @@ export function useSessionState(): SessionState {
 
 /** Put around pages once the shop is open. */
 export function ShopProvider({ shop, children }: { shop: Shop; children: ReactNode }) {
-  return <ShopContext value={shop}>{children}</ShopContext>;
+  return (
+    <ShopContext value={shop}>
+      <ShopperContext value={shop.shopper}>{children}</ShopperContext>
+    </ShopContext>
+  );
 }
 
 /** The open shop: catalogue, events, shopper, world. Only inside the pages, which are shown once it is open. */
@@ -34,8 +39,11 @@ export function useShop(): Shop {
   return shop;
 }
 
+/** The shopper alone: what is used by every card does not change with every event. */
 export function useShopper(): Shopper {
-  return useShop().shopper;
+  const shopper = useContext(ShopperContext);
+  if (!shopper) throw new Error('useShopper needs a ShopProvider around it');
+  return shopper;
 }
 
 /** Undefined for an id that is not in this catalogue. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { Product } from '../core/catalogue';
 import styles from './picture.module.css';
 
@@ -7,8 +7,11 @@ const Drawing = lazy(async () => ({
   default: (await import('./pictures/product-picture')).ProductPicture,
 }));
 
-/** A product's picture in a square of the width it is given. `label` as in ProductPicture. */
-export function Picture({
+/**
+ * A product's picture in a square of the width it is given. `label` as in ProductPicture. Drawn once: a page has a hundred of these, and
+ * what happens in the shop changes none of them.
+ */
+export const Picture = memo(function Picture({
   product,
   size,
   label,
@@ -24,4 +27,4 @@ export function Picture({
       </Suspense>
     </span>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { memo, useId, useRef } from 'react';
 import { ProductTile } from '../../session/product-tile';
 import { useActs } from '../../session/use-acts';
 import { useOpenWhy } from '../../session/why-opener';
@@ -25,7 +25,7 @@ function headingOf({ id, anchor }: ShownRail, text: ShopDictionary): string {
 }
 
 /** One row of recommendations that says what made it. */
-export function Rail({ rail }: { rail: ShownRail }) {
+export const Rail = memo(function Rail({ rail }: { rail: ShownRail }) {
   const text = useShopText();
   const format = useFormat();
   const acts = useActs();
@@ -95,4 +95,4 @@ export function Rail({ rail }: { rail: ShownRail }) {
       </ul>
     </section>
   );
-}
+});

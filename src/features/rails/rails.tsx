@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react';
 import { useRails, useShop } from '../../session/use-session';
 import { ProductCardSkeleton } from '../../ui/product-card';
 import { Skeleton } from '../../ui/skeleton';
@@ -12,13 +13,24 @@ import { type ShownRail, shownRails } from './shown-rails';
 export function HomeRails() {
   const shop = useShop();
   const expected = shop.shopper.viewed.length > 0 ? 3 : 1;
-  return <RailList rails={shownRails(useRails(), shop)} expected={expected} />;
+  return <RailList rails={useShownRails()} expected={expected} />;
+}
+
+/** New rails are a hundred cards: drawn bit by bit, behind whatever the shopper is doing. */
+function useShownRails(leaveOut?: string): readonly ShownRail[] | undefined {
+  const { shopper, index, popular } = useShop();
+  const state = useRails();
+  return useDeferredValue(
+    useMemo(
+      () => shownRails(state, { shopper, index, popular }, leaveOut),
+      [state, shopper, index, popular, leaveOut],
+    ),
+  );
 }
 
 /** Two rails below a product: what goes with what was viewed, then what the models suggest at large. */
 export function ProductRails({ item }: { item: string }) {
-  const shop = useShop();
-  const rails = shownRails(useRails(), shop, item);
+  const rails = useShownRails(item);
   const order = ['because-viewed', 'for-you', 'your-taste', 'popular'];
   const chosen = rails?.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)).slice(0, 2);
   return <RailList rails={chosen} expected={1} />;

@@ -26,7 +26,7 @@ const MOST_CARDS = 20;
  */
 export function shownRails(
   { rails, problem }: RailsState,
-  shop: Shop,
+  shop: Pick<Shop, 'shopper' | 'index' | 'popular'>,
   leaveOut?: string,
 ): readonly ShownRail[] | undefined {
   const unwanted = new Set([...shop.shopper.dismissed, ...shop.shopper.basket.map((line) => line.item)]);

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 export interface Row {
   readonly atStart: boolean;
@@ -25,9 +25,13 @@ export function useRow(row: RefObject<HTMLElement | null>, cards: string): Row {
     setEnds((known) => (known.atStart === atStart && known.atEnd === atEnd ? known : { atStart, atEnd }));
   }, [row]);
 
-  // A browser that snaps follows the card it stands on to wherever new cards push it.
+  // A browser that snaps follows the card it stands on to wherever new cards push it. A new row stands at its start: asking it to would
+  // have the whole page measured before it is drawn.
+  const placed = useRef(cards);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other cards can have moved the row.
   useLayoutEffect(() => {
+    if (placed.current === cards) return;
+    placed.current = cards;
     if (ends.atStart) row.current?.scrollTo({ left: 0, behavior: 'instant' });
   }, [cards]);
 
