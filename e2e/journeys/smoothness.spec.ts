@@ -1,0 +1,85 @@
+import { chromium, expect, type Page, test } from '@playwright/test';
+import { en } from '../../src/ui/text/en';
+import { withoutGpu } from '../support/browsers';
+import { type LongTask, longTasksDuring } from '../support/main-thread';
+import { openShop, rail, railCards } from '../support/shop';
+import { trainingRuns } from '../support/training';
+import { browserLaunchOptions } from '../tooling/launch-options';
+
+/**
+ * While models are learnt, the page stays free: scrolling, typing and turning a product down, which brings new rails, cause no task of
+ * ours above 50 ms on the main thread. See `main-thread.ts` for what is ours and what is a machine with too few cores.
+ */
+
+const LIMIT = 50;
+
+/** To the end of the page and back, a frame for every turn of the wheel. */
+async function scroll(page: Page): Promise<void> {
+  await page.mouse.move(640, 500);
+  for (const direction of [1, -1])
+    for (let turn = 0; turn < 25; turn++) {
+      await page.mouse.wheel(0, direction * 120);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+}
+
+async function type(page: Page): Promise<void> {
+  const field = page.getByRole('searchbox', { name: en.shell.search });
+  await field.pressSequentially('a tent for the mountains');
+  await field.clear();
+}
+
+async function turnDown(page: Page): Promise<void> {
+  const first = railCards(page, 'your-taste').first();
+  const id = (await first.getAttribute('data-item')) ?? '';
+  await first.getByRole('button', { name: new RegExp(`^${en.rails.notInterested}`) }).click();
+  await expect(rail(page, 'your-taste').locator(`[data-item="${id}"]`)).toHaveCount(0);
+}
+
+const ours = (tasks: readonly LongTask[]) => tasks.filter(({ processor }) => processor > LIMIT);
+
+for (const { name, options } of [
+  { name: 'wasm', options: withoutGpu() },
+  { name: 'the backend that was chosen', options: browserLaunchOptions() },
+])
+  test(`scrolling, typing and new rails stay smooth while training runs on ${name}`, async ({
+    baseURL,
+  }, testInfo) => {
+    const browser = await chromium.launch(options);
+    try {
+      const page = await browser.newPage({ baseURL, viewport: { width: 1280, height: 900 } });
+      await openShop(page, '/product/tent-0003');
+      await openShop(page);
+      await trainingRuns(page);
+      await expect(rail(page, 'your-taste')).toBeVisible({ timeout: 180_000 });
+
+      const deliberate = await longTasksDuring(browser, page, () =>
+        page.evaluate(
+          () =>
+            new Promise<void>((resolve) =>
+              setTimeout(() => {
+                for (const end = performance.now() + 200; performance.now() < end; );
+                resolve();
+              }),
+            ),
+        ),
+      );
+      expect(ours(deliberate).length, 'a task that is made long on purpose is seen').toBeGreaterThan(0);
+
+      const tasks = await longTasksDuring(browser, page, async () => {
+        await scroll(page);
+        await type(page);
+        await turnDown(page);
+        await scroll(page);
+        await type(page);
+      });
+      testInfo.annotations.push({
+        type: 'long tasks by the clock, of which the processor worked',
+        description: tasks.map(({ duration, processor }) => `${duration}/${processor} ms`).join(', '),
+      });
+      await trainingRuns(page, 1_000);
+      expect(ours(tasks)).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
