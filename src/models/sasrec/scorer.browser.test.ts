@@ -1,0 +1,49 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { openBackend } from '../../gpu/backend';
+import * as tf from '../../gpu/tf';
+import { sasrecDefaults } from './config';
+import { initialSasrecParameters } from './parameters';
+import { createSasrecScorer } from './scorer';
+
+const config = { ...sasrecDefaults, items: 2003, dim: 16, maxLength: 10, seed: 3 };
+const history = [3, 8, 1999, 19, 4, 11];
+
+describe('a SASRec scorer', () => {
+  test.each([
+    ['webgpu', {}],
+    ['webgpu', { heads: 8 }],
+    ['wasm', {}],
+  ] as const)(
+    'on %s with %o reports in an attribution the score that ranking reports',
+    async (name, change) => {
+      const backend = await openBackend(name);
+      const settings = { ...config, ...change };
+      const scorer = await createSasrecScorer(backend, settings, initialSasrecParameters(settings));
+      expect([scorer.items, scorer.maxLength]).toEqual([2003, 10]);
+      const [scores] = await scorer.score([history]);
+      const [found] = await scorer.attribute(history, [2002]);
+      expect(found.score).toBeCloseTo(scores[2002], 4);
+      scorer.dispose();
+    },
+  );
+
+  test('runs a whole chunk of histories as one submission on a GPU device', async () => {
+    const backend = await openBackend('webgpu');
+    const scorer = await createSasrecScorer(backend, config, initialSasrecParameters(config));
+    const before = backend.counts?.();
+    await scorer.score([history, [1], [2, 3]]);
+    const after = backend.counts?.();
+    expect(after && before && after.submits - before.submits).toBe(1);
+    expect(after && before && after.buffersCreated - before.buffersCreated).toBe(0);
+    expect(after && before && after.dispatches - before.dispatches).toBeLessThanOrEqual(16);
+    scorer.dispose();
+  });
+
+  test('refuses the parameters of another catalogue', async () => {
+    const backend = await openBackend('webgpu');
+    const other = initialSasrecParameters({ ...config, items: 7 });
+    await expect(createSasrecScorer(backend, config, other)).rejects.toThrow('itemEmbedding');
+  });
+});
+
+afterAll(() => expect(tf.memory().numTensors).toBe(0));
