@@ -4,7 +4,7 @@ import { chromium, expect, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { en } from '../../src/ui/text/en';
 import { cardLink, goHome, goToLab, listedCards, openShop, railCards } from '../support/shop';
-import { openShopOn, personalRailsAreThere, trainingIsFinished } from '../support/training';
+import { personalRailsAreThere, trainingIsFinished } from '../support/training';
 import { findChromium } from './find-chromium';
 import { freePort } from './free-port';
 import { browserLaunchOptions } from './launch-options';
@@ -35,8 +35,7 @@ const context = await browser.newContext({
 const page = await context.newPage();
 await mkdir(FOLDER, { recursive: true });
 
-// The page paints on the processor here, as training on the software GPU does: wasm keeps both quick.
-await openShopOn(page, 'wasm');
+await openShop(page);
 for (const category of ['Tents', 'Sleeping bags', 'Camp stoves', 'Lanterns']) {
   await openShop(page, `/department/Camping?kind=${encodeURIComponent(category)}`);
   await cardLink(listedCards(page).first()).click();
