@@ -49,7 +49,10 @@ await goToLab(page);
 await trainingIsFinished(page, TRAINING);
 
 const places: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  home: (at) => openShop(at),
+  home: async (at) => {
+    await openShop(at);
+    await personalRailsAreThere(at);
+  },
   product: async (at) => {
     await openShop(at);
     await cardLink(railCards(at, 'for-you').first()).click();
@@ -61,7 +64,10 @@ const places: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await railCards(at, 'for-you').first().getByRole('button', { name: en.rails.why }).click();
     await expect(at.getByRole('dialog').getByRole('heading', { name: en.why.timeline.title })).toBeVisible();
   },
-  lab: (at) => openShop(at, '/lab'),
+  lab: async (at) => {
+    await openShop(at, '/lab');
+    await trainingIsFinished(at);
+  },
 };
 
 for (const [size, viewport] of Object.entries(SIZES)) {

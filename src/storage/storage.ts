@@ -52,13 +52,13 @@ export interface EventsRead {
   readonly unreadable: number;
 }
 
-export type ModelRole = 'checkpoint' | 'best';
+export type ModelRole = 'checkpoint' | 'best' | 'report';
 
 export interface ModelKey {
   /** Hash of the catalogue the model was trained on. */
   readonly catalogue: string;
   readonly model: Exclude<ModelName, 'popularity'>;
-  /** `checkpoint` to go on training from, `best` to recommend with. */
+  /** `checkpoint` to go on training from, `best` to recommend with, `report` of how the last run went. */
   readonly role: ModelRole;
 }
 

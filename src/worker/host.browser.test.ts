@@ -206,6 +206,18 @@ describe('an imported data set', () => {
 });
 
 describe('training', () => {
+  test('that is done is told of after a reload, and not done again', async () => {
+    const name = newDatabase();
+    const first = await start(name);
+    await first.client.call('open', undefined);
+    await first.client.call('importFiles', { interactions: ringFile(60), badRows: 'refuse' });
+    const finished = await trained(first.client);
+    await first.close();
+    const second = await start(name);
+    await second.client.call('open', undefined);
+    expect(await trained(second.client)).toEqual({ ...finished, secondsLeft: undefined, resumed: undefined });
+  });
+
   test('goes on after a reload where it was saved, and ends when told to', async () => {
     const name = newDatabase();
     const first = await start(name);

@@ -124,8 +124,14 @@ export function createModelService(
       await load();
       if (begun !== generation) return;
       const { world } = await shop.shopper();
-      const unfinished = await savedModels(storage, world.summary.catalogue, now).checkpoint();
-      if (unfinished || !shelf.current()?.sequence) await beginTraining(unfinished);
+      const saved = savedModels(storage, world.summary.catalogue, now);
+      const unfinished = await saved.checkpoint();
+      if (unfinished || !shelf.current()?.sequence) {
+        await beginTraining(unfinished);
+        return;
+      }
+      const report = await saved.report();
+      if (report && begun === generation && !job) setTraining(report);
     })().catch((error: unknown) => {
       if (begun === generation) backends.fail(error);
     });

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import type { TrainingStatus } from '../core/training-status';
 import type { FactorizationRun } from '../engine/train-factorization';
 import type { SasrecRun } from '../engine/train-sasrec';
 import type { FactorizationConfig } from '../models/matrix-factorization/config';
 import type { ParameterSet } from '../models/parameters';
 import type { SasrecConfig } from '../models/sasrec/config';
-import type { Storage } from '../storage/storage';
+import type { ModelRole, Storage } from '../storage/storage';
 
 /** Models as they lie in the database: read back only when every number is where this version expects it. */
 
@@ -74,6 +75,26 @@ export interface Checkpoint {
   readonly sasrec?: SasrecRun;
 }
 
+const optionalNumber = v.optional(v.number());
+const report = v.object({
+  state: v.picklist(['finished', 'cancelled', 'failed']),
+  stage: v.optional(v.picklist(['matrix-factorization', 'sasrec'])),
+  progress: v.number(),
+  epoch: v.number(),
+  epochs: v.number(),
+  step: v.number(),
+  stepsPerEpoch: v.number(),
+  losses: v.array(v.object({ step: v.number(), loss: v.number() })),
+  validations,
+  popularityNdcg: optionalNumber,
+  factorizationNdcg: optionalNumber,
+  backend: v.optional(v.picklist(['webgpu', 'wasm', 'cpu'])),
+  implementation: v.optional(v.picklist(['reference', 'plan'])),
+  millisecondsPerStep: optionalNumber,
+  dispatchesPerStep: optionalNumber,
+  memoryBytes: optionalNumber,
+});
+
 const checkpoint = v.object({
   own: v.instance(Int32Array),
   factorization: factorizationRun,
@@ -96,7 +117,7 @@ export interface SavedFactorization {
 
 /** The saved models of one catalogue. A record this version cannot read counts as none: models can be trained again. */
 export function savedModels({ models }: Storage, catalogue: string, now: () => number) {
-  const save = (model: 'sasrec' | 'matrix-factorization', role: 'best' | 'checkpoint', payload: unknown) =>
+  const save = (model: 'sasrec' | 'matrix-factorization', role: ModelRole, payload: unknown) =>
     models.save({ catalogue, model, role, savedAt: now(), payload });
   return {
     async sasrec(): Promise<SavedSasrec | undefined> {
@@ -114,6 +135,13 @@ export function savedModels({ models }: Storage, catalogue: string, now: () => n
       const parsed = v.safeParse(checkpoint, record?.payload);
       return parsed.success ? parsed.output : undefined;
     },
+    /** How the last run that ended went. */
+    async report(): Promise<TrainingStatus | undefined> {
+      const record = await models.load({ catalogue, model: 'sasrec', role: 'report' });
+      const parsed = v.safeParse(report, record?.payload);
+      return parsed.success ? parsed.output : undefined;
+    },
+    saveReport: (status: TrainingStatus) => save('sasrec', 'report', status),
     saveSasrec: (best: SavedSasrec) => save('sasrec', 'best', best),
     saveFactorization: (best: SavedFactorization) => save('matrix-factorization', 'best', best),
     saveCheckpoint: (run: Checkpoint) => save('sasrec', 'checkpoint', run),

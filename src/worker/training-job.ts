@@ -1,4 +1,4 @@
-import { asProblem, ProblemError } from '../core/problem';
+import { asProblem } from '../core/problem';
 import { idleTraining, type TrainingStatus } from '../core/training-status';
 import { ndcgOf } from '../engine/held-out';
 import { freshFactorization, trainFactorization } from '../engine/train-factorization';
@@ -199,13 +199,13 @@ export function startTraining(
     );
   }
 
-  const done = run().catch(async (error: unknown) => {
-    if (error instanceof ProblemError && error.problem.code === 'cancelled') {
-      update({ state: 'cancelled' }, true);
-      return;
-    }
-    update({ state: 'failed', problem: asProblem(error) }, true);
-  });
+  const done = run()
+    .catch((error: unknown) => {
+      const problem = asProblem(error);
+      update(problem.code === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', problem }, true);
+    })
+    .then(() => saved.saveReport(status))
+    .catch((error: unknown) => update({ state: 'failed', problem: asProblem(error) }, true));
 
   return {
     status: () => status,
