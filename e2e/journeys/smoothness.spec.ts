@@ -47,11 +47,11 @@ for (const { name, options } of [
   }, testInfo) => {
     const browser = await chromium.launch(options);
     try {
-      const page = await browser.newPage({ baseURL, viewport: { width: 1280, height: 900 } });
-      await openShop(page, '/product/tent-0003');
+      const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 } });
+      const page = await context.newPage();
       await openShop(page);
       await trainingRuns(page);
-      await expect(rail(page, 'your-taste')).toBeVisible({ timeout: 180_000 });
+      await expect(railCards(page, 'popular').first()).toBeVisible();
 
       const deliberate = await longTasksDuring(browser, page, () =>
         page.evaluate(
@@ -67,11 +67,18 @@ for (const { name, options } of [
       expect(ours(deliberate).length, 'a task that is made long on purpose is seen').toBeGreaterThan(0);
 
       const tasks = await longTasksDuring(browser, page, async () => {
-        await scroll(page);
-        await type(page);
+        // A shopper of whom nothing is known has no rail of their own: the first one comes in the middle of all this.
+        const elsewhere = await context.newPage();
+        // A tab in the background draws no frames.
+        await page.bringToFront();
+        const viewed = openShop(elsewhere, '/product/tent-0003');
+        do {
+          await scroll(page);
+          await type(page);
+        } while ((await rail(page, 'your-taste').count()) === 0);
+        await viewed;
         await turnDown(page);
         await scroll(page);
-        await type(page);
       });
       testInfo.annotations.push({
         type: 'long tasks by the clock, of which the processor worked',

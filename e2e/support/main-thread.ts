@@ -56,7 +56,10 @@ export async function longTasksDuring(
     return { entries, observer, from };
   }, OBSERVED_FROM);
   await gestures();
-  const observed: Observed = await collector.evaluate(({ entries, observer, from }) => {
+  const observed: Observed = await collector.evaluate(async ({ entries, observer, from }) => {
+    // A task is told of once it and its frame are over.
+    for (let frames = 0; frames < 2; frames++)
+      await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     entries.push(...observer.takeRecords());
     observer.disconnect();
     const found = entries.filter(({ startTime }) => startTime >= from);

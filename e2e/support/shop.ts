@@ -55,20 +55,16 @@ export async function searchFor(page: Page, words: string): Promise<void> {
   await field.press('Enter');
 }
 
-/** How often the basket's link in the header says something is inside. */
+/** The basket's link in the header when it says that so many pieces are inside. */
 export const basketLink = (page: Page, inside: number): Locator =>
   page.getByRole('link', {
     name: inside === 0 ? en.shell.basket : en.shell.basketWith(String(inside)),
     exact: true,
   });
 
+/** The wish list's link in the header when it says that so many products are saved. */
 export const wishListLink = (page: Page, saved: number): Locator =>
   page.getByRole('navigation', { name: en.shell.mainNavigation }).getByRole('link', {
     name: saved === 0 ? en.shell.wishList : en.shell.wishListWith(String(saved)),
     exact: true,
   });
-
-/** Chooses a product's first card in a department and puts one piece in the basket. */
-export async function addFromProductPage(page: Page): Promise<void> {
-  await page.getByRole('button', { name: en.shop.product.addToBasket }).click();
-}
