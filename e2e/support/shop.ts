@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { RailId } from '../../src/core/events';
 import { en } from '../../src/ui/text/en';
+import { readKind } from './database';
 
 /** The shop as a person finds their way in it. Everything is looked up by the words of the dictionary. */
 
@@ -14,6 +15,14 @@ export async function openShop(page: Page, path = '/'): Promise<void> {
 export async function shopIsOpen(page: Page): Promise<void> {
   await expect(page.getByRole('status', { name: en.shell.opening })).toHaveCount(0);
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** Opens a product's page and stays until the view is stored: a page that is left before has taken it along. */
+export async function viewProduct(page: Page, id: string): Promise<void> {
+  await openShop(page, `/product/${encodeURIComponent(id)}`);
+  await expect
+    .poll(async () => (await readKind(page, 'view')).map(({ item }) => item), `stored views of ${id}`)
+    .toContain(id);
 }
 
 export const rail = (page: Page, id: RailId): Locator => page.locator(`[data-rail="${id}"]`);
