@@ -24,14 +24,14 @@ async function importInLab(
   await page.getByLabel(words.interactions).setInputFiles(interactions);
   await page.getByLabel(words.items).setInputFiles(items);
   await page.getByRole('button', { name: words.check }).click();
-  await expect(page.getByText(words.noBad)).toBeVisible();
+  await expect(page.getByRole('region', { name: words.report })).toBeVisible();
   await page.getByRole('button', { name: words.import, exact: true }).click();
   await expect(page.getByRole('link', { name: words.goToShop })).toBeVisible({ timeout: 120_000 });
 }
 
 async function becomeFirst(page: Page, id: string): Promise<void> {
   await page.getByRole('searchbox', { name: en.lab.become.search }).fill(id);
-  await page.getByRole('button', { name: en.lab.become.becomeNamed(id) }).click();
+  await page.getByRole('button', { name: en.lab.become.becomeNamed(id), exact: true }).click();
   await expect(page.getByText(en.lab.become.as(id))).toBeVisible({ timeout: 60_000 });
 }
 

@@ -192,7 +192,6 @@ export const lab = {
     itemCount: 'Items',
     bad: 'Bad rows',
     ignored: 'Columns not used',
-    noBad: 'No bad rows.',
     badTitle: (count: string) => `${count} bad ${count === '1' ? 'row' : 'rows'}`,
     badShown: (shown: string, count: string) => `The first ${shown} of ${count}.`,
     columns: {
