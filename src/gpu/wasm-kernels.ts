@@ -1,11 +1,14 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from './tf';
+import { kernelsRunHere } from './wasm/heap';
+import { registerMatMul } from './wasm/mat-mul';
 
 /**
- * The one kernel our training needs that tfjs 4.22's wasm backend lacks: the gradient of `gather`. Sums the rows of x [n, ...] that
+ * Kernels of our own for tfjs 4.22's wasm backend: the product, and the one our training needs that it lacks, the gradient of `gather`. Sums the rows of x [n, ...] that
  * have the same segment id [n] into row `id` of the result [numSegments, ...].
  */
 export function registerWasmKernels(): void {
+  if (kernelsRunHere()) registerMatMul();
   tf.registerKernel({
     kernelName: 'UnsortedSegmentSum',
     backendName: 'wasm',

@@ -1,0 +1,66 @@
+/** The WebAssembly binary format (W3C, WebAssembly Core Specification 2.0, chapter 5), as far as a module of numeric kernels needs it. */
+
+export type Bytes = readonly number[];
+
+/** LEB128 of a whole number from 0. */
+export function unsigned(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value;
+  do {
+    const low = rest & 0x7f;
+    rest >>>= 7;
+    bytes.push(rest === 0 ? low : low | 0x80);
+  } while (rest !== 0);
+  return bytes;
+}
+
+/** LEB128 of a signed 32-bit number; one above 2^31 stands for the same bits. */
+export function signed(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value | 0;
+  while (true) {
+    const low = rest & 0x7f;
+    rest >>= 7;
+    const done = (rest === 0 && (low & 0x40) === 0) || (rest === -1 && (low & 0x40) !== 0);
+    bytes.push(done ? low : low | 0x80);
+    if (done) return bytes;
+  }
+}
+
+export const float32 = (value: number): number[] => [...new Uint8Array(Float32Array.of(value).buffer)];
+
+export const vector = (items: readonly Bytes[]): number[] => [...unsigned(items.length), ...items.flat()];
+
+const name = (text: string): number[] => [...unsigned(text.length), ...new TextEncoder().encode(text)];
+
+const section = (id: number, content: Bytes): number[] => [id, ...unsigned(content.length), ...content];
+
+export interface FunctionBinary {
+  readonly name: string;
+  /** Value types as bytes. */
+  readonly params: Bytes;
+  readonly results: Bytes;
+  readonly locals: Bytes;
+  readonly code: Bytes;
+}
+
+/** A module of these functions, all exported, on a memory that it imports as `env.memory`. */
+export function encodeModule(functions: readonly FunctionBinary[]): Uint8Array<ArrayBuffer> {
+  const types = functions.map(({ params, results }) => [
+    0x60,
+    ...vector(params.map((type) => [type])),
+    ...vector(results.map((type) => [type])),
+  ]);
+  const bodies = functions.map(({ locals, code }) => {
+    const body = [...vector(locals.map((type) => [1, type])), ...code, 0x0b];
+    return [...unsigned(body.length), ...body];
+  });
+  return Uint8Array.from([
+    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, vector(types)),
+    ...section(2, vector([[...name('env'), ...name('memory'), 2, 0, 0]])),
+    ...section(3, vector(functions.map((_, i) => unsigned(i)))),
+    ...section(7, vector(functions.map((each, i) => [...name(each.name), 0, ...unsigned(i)]))),
+    ...section(10, vector(bodies)),
+  ]);
+}
