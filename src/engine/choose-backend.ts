@@ -7,8 +7,7 @@ import { type Backend, openBackend } from '../gpu/backend';
 import { describeAdapter } from '../gpu/device';
 import { freshState, type TrainingState } from '../models/parameters';
 import { type SasrecConfig, sasrecDefaults } from '../models/sasrec/config';
-import { initialSasrecParameters } from '../models/sasrec/parameters';
-import { createSasrecTrainer } from '../models/sasrec/trainer';
+import { sasrec } from '../models/sasrec/model';
 import { turn } from './pace';
 
 /** Largest relative difference from the CPU's gradient that a backend is trusted with. */
@@ -34,7 +33,7 @@ const trialGradient: SasrecConfig = { ...trialConfig, ...showsGradient };
 const reopenGradient: SasrecConfig = { ...trialGradient, items: 29, dim: 8 };
 
 async function gradientOn(backend: Backend, config: SasrecConfig): Promise<TrainingState['firstMoments']> {
-  const trainer = await createSasrecTrainer(backend, config, freshState(initialSasrecParameters(config)));
+  const trainer = await sasrec.createTrainer(backend, config, freshState(sasrec.initial(config)));
   try {
     await trainer.step(trialBatch(config, 3, 6), 1e-3);
     return (await trainer.state()).firstMoments;
@@ -61,11 +60,7 @@ function largestError(found: TrainingState['firstMoments'], expected: TrainingSt
 async function timeSteps(
   backend: Backend,
 ): Promise<{ milliseconds: number; implementation: 'reference' | 'plan' }> {
-  const trainer = await createSasrecTrainer(
-    backend,
-    trialConfig,
-    freshState(initialSasrecParameters(trialConfig)),
-  );
+  const trainer = await sasrec.createTrainer(backend, trialConfig, freshState(sasrec.initial(trialConfig)));
   const batch = trialBatch(trialConfig, TRIAL_ROWS, trialConfig.maxLength);
   const times: number[] = [];
   try {

@@ -8,16 +8,15 @@ import type { DeviceCounts } from '../gpu/device-counters';
 import { factorizationConfig } from '../models/matrix-factorization/config';
 import { createFactorizationScorer } from '../models/matrix-factorization/reference';
 import { createPopularity } from '../models/popularity/popularity';
-import { sasrecConfig } from '../models/sasrec/config';
-import { createSasrecScorer } from '../models/sasrec/scorer';
-import { createSasrecTrainer } from '../models/sasrec/trainer';
+import { sasrec } from '../models/sasrec/model';
 import type { Scorer } from '../models/scorer';
-import { aroundSteps } from '../models/sequence-trainer';
+import { aroundSteps } from '../models/sequence/trainer';
 import { settingsFor } from '../models/settings';
+import { nextItemBatches } from './batches';
 import { type HeldOut, rankHeldOut } from './held-out';
 import type { Pace } from './pace';
 import { freshFactorization, trainFactorization } from './train-factorization';
-import { freshRun, type StopReason, trainSasrec } from './train-sasrec';
+import { freshRun, type StopReason, trainSequence } from './train-sequence';
 
 export interface EvaluationHooks {
   readonly pace: Pace;
@@ -238,28 +237,29 @@ async function train(
     };
   }
 
-  const config = sasrecConfig(items, request.seed, configuration);
+  const model = sasrec;
+  const config = model.config(items, request.seed, configuration);
+  const rows = Number(configuration.batch);
   let implementation: EvaluationResult['implementation'] = 'reference';
-  const { run, stopped } = await trainSasrec(
+  const { run, stopped } = await trainSequence(
     {
       config,
-      rows: Number(configuration.batch),
       epochs,
       patience,
       warmUpSteps: Number(configuration.warmUpSteps),
-      sequences: split.train,
+      batches: (random) => nextItemBatches(split.train, config.maxLength, rows, random),
       heldOut: validation,
     },
-    freshRun(config),
+    freshRun(config, model.initial(config)),
     {
       pace: hooks.pace,
       timeUp: hooks.timeUp,
       saveDue: () => false,
       save: async () => undefined,
       onBest: async () => undefined,
-      createScorer: (settings, parameters) => createSasrecScorer(backend, settings, parameters),
-      createTrainer: async (settings, state) => {
-        const trainer = await createSasrecTrainer(backend, settings, state);
+      createScorer: (parameters) => model.createScorer(backend, config, parameters),
+      createTrainer: async (state) => {
+        const trainer = await model.createTrainer(backend, config, state);
         implementation = trainer.implementation;
         return aroundSteps(trainer, async (step) => {
           meter.begin();
@@ -285,7 +285,7 @@ async function train(
   );
   const parameters = run.best?.parameters ?? run.state.parameters;
   return {
-    scorer: await createSasrecScorer(backend, config, parameters),
+    scorer: await model.createScorer(backend, config, parameters),
     implementation,
     ...finish(stopped, run.best?.epoch ?? 0),
   };

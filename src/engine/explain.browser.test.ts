@@ -6,14 +6,14 @@ import { type FactorizationConfig, factorizationDefaults } from '../models/matri
 import { createFactorizationScorer } from '../models/matrix-factorization/reference';
 import { createPopularity } from '../models/popularity/popularity';
 import { sasrecDefaults } from '../models/sasrec/config';
-import { createSasrecScorer } from '../models/sasrec/scorer';
-import { createSasrecTrainer } from '../models/sasrec/trainer';
-import type { SequenceScorer } from '../models/sequence-scorer';
+import { sasrec } from '../models/sasrec/model';
+import type { SequenceScorer } from '../models/sequence/scorer';
+import { nextItemBatches } from './batches';
 import { explainFactorization, explainSequence } from './explain';
 import { turn } from './pace';
 import { type Models, recommend, type ShopperContext } from './recommend';
 import { freshFactorization, trainFactorization } from './train-factorization';
-import { freshRun, trainSasrec } from './train-sasrec';
+import { freshRun, trainSequence } from './train-sequence';
 
 const { sequences } = ringWorld(200);
 const ITEMS = 60;
@@ -47,14 +47,18 @@ beforeAll(async () => {
     onBest: async () => undefined,
     onProgress: () => undefined,
   };
-  const { run } = await trainSasrec(
-    { config, rows: 16, epochs: 10, patience: 10, warmUpSteps: 5, sequences, heldOut },
-    freshRun(config),
+  const { run } = await trainSequence(
+    {
+      config,
+      batches: (random) => nextItemBatches(sequences, config.maxLength, 16, random),
+      ...{ epochs: 10, patience: 10, warmUpSteps: 5, heldOut },
+    },
+    freshRun(config, sasrec.initial(config)),
     {
       ...hooks,
       saveDue: () => false,
-      createTrainer: (settings, state) => createSasrecTrainer(backend, settings, state),
-      createScorer: (settings, parameters) => createSasrecScorer(backend, settings, parameters),
+      createTrainer: (state) => sasrec.createTrainer(backend, config, state),
+      createScorer: (parameters) => sasrec.createScorer(backend, config, parameters),
     },
   );
   const job = { config: factorization, sweeps: 4, patience: 4, sequences, heldOut };
@@ -62,7 +66,7 @@ beforeAll(async () => {
   itemVectors = trained.run.state.itemVectors;
   models = {
     popularity: createPopularity(sequences, ITEMS),
-    sequence: await createSasrecScorer(backend, config, run.state.parameters),
+    sequence: await sasrec.createScorer(backend, config, run.state.parameters),
     factorization: createFactorizationScorer(factorization, itemVectors),
   };
 });

@@ -2,7 +2,7 @@ import { rankOf } from '../core/ranking';
 import { spearman } from '../core/statistics';
 import type { FactorizationConfig } from '../models/matrix-factorization/config';
 import { foldIn, foldInWithout, sharedGram, shares } from '../models/matrix-factorization/fold-in';
-import type { SequenceScorer } from '../models/sequence-scorer';
+import type { SequenceScorer } from '../models/sequence/scorer';
 import type { ShopperContext } from './recommend';
 
 /** What one event of the history (by its place) has to do with the item. */

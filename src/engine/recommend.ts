@@ -1,7 +1,7 @@
 import { topK } from '../core/ranking';
 import type { Rail, RecommendedItem } from '../core/recommendation';
 import type { Scorer } from '../models/scorer';
-import type { SequenceScorer } from '../models/sequence-scorer';
+import type { SequenceScorer } from '../models/sequence/scorer';
 
 /** A shopper as the models see one; items by index. */
 export interface ShopperContext {

@@ -8,7 +8,7 @@ import {
 } from '../models/matrix-factorization/trainer';
 import { type HeldOut, ndcgOf } from './held-out';
 import type { Pace } from './pace';
-import type { StopReason } from './train-sasrec';
+import type { StopReason } from './train-sequence';
 
 export interface FactorizationJob {
   readonly config: FactorizationConfig;

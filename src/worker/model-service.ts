@@ -13,7 +13,7 @@ import { recommend, type ShopperContext } from '../engine/recommend';
 import type { Backend } from '../gpu/backend';
 import { createFactorizationScorer } from '../models/matrix-factorization/reference';
 import { createPopularity } from '../models/popularity/popularity';
-import { createSasrecScorer } from '../models/sasrec/scorer';
+import { sasrec as sasrecModel } from '../models/sasrec/model';
 import type { Storage } from '../storage/storage';
 import { createBackendHolder } from './backend-holder';
 import { historyIndices, trainingData } from './model-data';
@@ -101,7 +101,7 @@ export function createModelService(
     const items = world.interactions.items.length;
     const sequence =
       sasrec?.config.items === items
-        ? await createSasrecScorer(backend, sasrec.config, sasrec.parameters)
+        ? await sasrecModel.createScorer(backend, sasrec.config, sasrec.parameters)
         : undefined;
     if (begun !== generation) {
       sequence?.dispose();

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { TrainingStatus } from '../core/training-status';
 import type { FactorizationRun } from '../engine/train-factorization';
-import type { SasrecRun } from '../engine/train-sasrec';
+import type { SequenceRun } from '../engine/train-sequence';
 import type { FactorizationConfig } from '../models/matrix-factorization/config';
 import type { ParameterSet } from '../models/parameters';
 import type { SasrecConfig } from '../models/sasrec/config';
@@ -72,7 +72,7 @@ export interface Checkpoint {
   readonly own: Int32Array;
   /** Matrix factorization comes first; once it is done there is the sequence model's run. */
   readonly factorization: FactorizationRun;
-  readonly sasrec?: SasrecRun;
+  readonly sasrec?: SequenceRun<SasrecConfig>;
 }
 
 const optionalNumber = v.optional(v.number());

@@ -1,15 +1,15 @@
 import { asProblem } from '../core/problem';
 import { idleTraining, type TrainingStatus } from '../core/training-status';
+import { nextItemBatches } from '../engine/batches';
 import { ndcgOf } from '../engine/held-out';
 import { freshFactorization, trainFactorization } from '../engine/train-factorization';
-import { freshRun, type SasrecJob, trainSasrec } from '../engine/train-sasrec';
+import { freshRun, type SequenceJob, trainSequence } from '../engine/train-sequence';
 import type { Backend } from '../gpu/backend';
 import { factorizationConfig } from '../models/matrix-factorization/config';
 import { createPopularity } from '../models/popularity/popularity';
-import { sasrecConfig } from '../models/sasrec/config';
-import { createSasrecScorer } from '../models/sasrec/scorer';
-import { createSasrecTrainer } from '../models/sasrec/trainer';
-import { aroundSteps } from '../models/sequence-trainer';
+import type { SasrecConfig } from '../models/sasrec/config';
+import { sasrec } from '../models/sasrec/model';
+import { aroundSteps } from '../models/sequence/trainer';
 import { settingsFor } from '../models/settings';
 import type { TrainingData } from './model-data';
 import type { Checkpoint, SavedModels } from './saved-models';
@@ -84,13 +84,13 @@ export function startTraining(
     hooks.onStatus(status);
   };
 
-  const sasrecJob: SasrecJob = {
-    config: sasrecConfig(data.items, SEED, values),
-    rows: Number(values.batch),
+  const config = sasrec.config(data.items, SEED, values);
+  const sasrecJob: SequenceJob<SasrecConfig> = {
+    config,
+    batches: (random) => nextItemBatches(data.sequences, config.maxLength, Number(values.batch), random),
     epochs: EPOCHS,
     patience: PATIENCE,
     warmUpSteps: Number(values.warmUpSteps),
-    sequences: data.sequences,
     heldOut: data.heldOut,
   };
   const factorizationJob = {
@@ -141,13 +141,13 @@ export function startTraining(
     begun.at = hooks.clock();
     begun.progress = FACTORIZATION_SHARE;
 
-    const start = from?.sasrec ?? freshRun(sasrecJob.config);
-    const { run: finished } = await trainSasrec(sasrecJob, start, {
+    const start = from?.sasrec ?? freshRun(config, sasrec.initial(config));
+    const { run: finished } = await trainSequence(sasrecJob, start, {
       pace: control.pace,
       timeUp: () => false,
-      createScorer: (config, parameters) => createSasrecScorer(backend, config, parameters),
-      createTrainer: async (config, state) => {
-        const trainer = await createSasrecTrainer(backend, config, state);
+      createScorer: (parameters) => sasrec.createScorer(backend, config, parameters),
+      createTrainer: async (state) => {
+        const trainer = await sasrec.createTrainer(backend, config, state);
         update({ implementation: trainer.implementation });
         return aroundSteps(trainer, async (step) => {
           const began = hooks.clock();
@@ -178,12 +178,12 @@ export function startTraining(
         );
       },
       onBest: async (best) => {
-        await saved.saveSasrec({ config: sasrecJob.config, ...best });
+        await saved.saveSasrec({ config, ...best });
         await hooks.onModel('sasrec');
       },
       saveDue: () => hooks.clock() - savedAt > CHECKPOINT_EVERY,
-      save: async (sasrec) => {
-        await saved.saveCheckpoint({ own, factorization, sasrec });
+      save: async (checkpoint) => {
+        await saved.saveCheckpoint({ own, factorization, sasrec: checkpoint });
         savedAt = hooks.clock();
       },
     });

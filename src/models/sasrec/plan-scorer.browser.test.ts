@@ -4,10 +4,11 @@ import { seededRandom } from '../../core/random';
 import { openBackend } from '../../gpu/backend';
 import { acquireDevice } from '../../gpu/device';
 import type { ParameterSet } from '../parameters';
+import { createPlanScorer, type PlanScorer } from '../sequence/plan-scorer';
+import { initialTransformerParameters } from '../transformer/parameters';
+import { transformerRecipe } from '../transformer/recipe';
+import { createTransformerReferenceScorer } from '../transformer/reference-scorer';
 import { type SasrecConfig, sasrecDefaults } from './config';
-import { initialSasrecParameters } from './parameters';
-import { createSasrecPlanScorer, type SasrecPlanScorer } from './plan-scorer';
-import { createSasrecReferenceScorer } from './reference-scorer';
 
 let device: GPUDevice;
 const complaints: string[] = [];
@@ -27,7 +28,7 @@ const base: SasrecConfig = { ...sasrecDefaults, items: 23, dim: 16, maxLength: 1
 
 /** Parameters away from their symmetric start: no bias is zero, no scale is one. */
 function roughParameters(config: SasrecConfig): ParameterSet {
-  return initialSasrecParameters(config).map(({ name, shape, values }, i) => {
+  return initialTransformerParameters(config).map(({ name, shape, values }, i) => {
     const random = seededRandom(config.seed, 1000 + i);
     return { name, shape, values: values.map((value) => value + 0.1 * random.normal()) };
   });
@@ -40,10 +41,10 @@ function historiesOf(lengths: readonly number[], items: number): Int32Array[] {
 
 async function withScorer<T>(
   config: SasrecConfig,
-  use: (scorer: SasrecPlanScorer) => Promise<T>,
+  use: (scorer: PlanScorer) => Promise<T>,
   parameters = roughParameters(config),
 ): Promise<T> {
-  const scorer = await createSasrecPlanScorer(device, config, parameters);
+  const scorer = await createPlanScorer(device, transformerRecipe, config, parameters);
   try {
     return await use(scorer);
   } finally {
@@ -55,7 +56,7 @@ async function referenceScores(
   config: SasrecConfig,
   histories: readonly ArrayLike<number>[],
 ): Promise<Float32Array[]> {
-  const reference = createSasrecReferenceScorer(config, roughParameters(config));
+  const reference = createTransformerReferenceScorer(config, roughParameters(config));
   return await reference.score(histories).finally(() => reference.dispose());
 }
 
@@ -185,9 +186,9 @@ describe('calls of the GPU plan', () => {
 
 test('a plan for scores refuses heads of a width it has no kernels for, and parameters of another model', async () => {
   const narrow = { ...base, dim: 20, heads: 10 };
-  await expect(createSasrecPlanScorer(device, narrow, initialSasrecParameters(narrow))).rejects.toThrow(
-    'multiple of 4',
-  );
-  const other = initialSasrecParameters({ ...base, items: 24 });
-  await expect(createSasrecPlanScorer(device, base, other)).rejects.toThrow('itemEmbedding');
+  await expect(
+    createPlanScorer(device, transformerRecipe, narrow, initialTransformerParameters(narrow)),
+  ).rejects.toThrow('multiple of 4');
+  const other = initialTransformerParameters({ ...base, items: 24 });
+  await expect(createPlanScorer(device, transformerRecipe, base, other)).rejects.toThrow('itemEmbedding');
 });

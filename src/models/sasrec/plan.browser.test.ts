@@ -6,10 +6,12 @@ import { openBackend } from '../../gpu/backend';
 import { acquireDevice } from '../../gpu/device';
 import * as tf from '../../gpu/tf';
 import { freshState, type ParameterSet, type TrainingState } from '../parameters';
+import { createPlanTrainer, type PlanTrainer, type PlanTrainerOptions } from '../sequence/plan-trainer';
+import { lossAndGradients } from '../sequence/reference-trainer';
+import { initialTransformerParameters } from '../transformer/parameters';
+import { transformerRecipe } from '../transformer/recipe';
+import { transformerReference } from '../transformer/reference';
 import { type SasrecConfig, sasrecDefaults } from './config';
-import { initialSasrecParameters } from './parameters';
-import { createSasrecPlan, type SasrecPlan, type SasrecPlanOptions } from './plan';
-import { lossAndGradients } from './reference-trainer';
 
 let device: GPUDevice;
 const complaints: string[] = [];
@@ -53,7 +55,7 @@ function batchOf(lengths: readonly number[], length: number, items: number, gap 
 
 /** Parameters away from their symmetric start, so that no gradient is zero by chance. */
 function roughParameters(config: SasrecConfig): ParameterSet {
-  return initialSasrecParameters(config).map(({ name, shape, values }, i) => {
+  return initialTransformerParameters(config).map(({ name, shape, values }, i) => {
     const random = seededRandom(config.seed, 1000 + i);
     return { name, shape, values: values.map((value) => value + 0.1 * random.normal()) };
   });
@@ -63,7 +65,7 @@ function oracle(parameters: ParameterSet, config: SasrecConfig, batch: SequenceB
   const variables = parameters.map(({ shape, values }) =>
     tf.tidy(() => tf.variable(tf.tensor(values, [...shape]))),
   );
-  const { loss, gradients } = lossAndGradients(variables, config, batch, step);
+  const { loss, gradients } = lossAndGradients(transformerReference, variables, config, batch, step);
   const result = {
     loss: loss.dataSync()[0],
     gradients: gradients.map((gradient) => Float32Array.from(gradient.dataSync())),
@@ -89,10 +91,10 @@ const worst = (found: ArrayLike<number>, expected: ArrayLike<number>): number =>
 async function withPlan<T>(
   config: SasrecConfig,
   parameters: ParameterSet,
-  use: (plan: SasrecPlan) => Promise<T>,
-  options: SasrecPlanOptions = {},
+  use: (plan: PlanTrainer) => Promise<T>,
+  options: PlanTrainerOptions = {},
 ): Promise<T> {
-  const plan = await createSasrecPlan(device, config, freshState(parameters), options);
+  const plan = await createPlanTrainer(device, transformerRecipe, config, freshState(parameters), options);
   try {
     return await use(plan);
   } finally {
@@ -108,7 +110,7 @@ function repeated(item: number, length: number): SequenceBatch {
 async function expectParity(
   config: SasrecConfig,
   batch: SequenceBatch,
-  options: SasrecPlanOptions = {},
+  options: PlanTrainerOptions = {},
 ): Promise<void> {
   const parameters = roughParameters(config);
   const expected = oracle(parameters, config, batch, 0);
@@ -219,7 +221,7 @@ const batches = [
   batchOf([12, 3, 0], 12, 23),
 ];
 
-async function train(plan: SasrecPlan, from: number, to: number): Promise<void> {
+async function train(plan: PlanTrainer, from: number, to: number): Promise<void> {
   for (let i = from; i < to; i++) await plan.step(batches[i], 0.01);
 }
 
@@ -276,7 +278,7 @@ describe("SASRec's plan in training", () => {
     expect(first.state.parameters).not.toEqual(first.half.parameters);
     expect(await run()).toEqual(first);
 
-    const resumed = await createSasrecPlan(device, trained, first.half);
+    const resumed = await createPlanTrainer(device, transformerRecipe, trained, first.half);
     await train(resumed, 2, 4);
     expect(await resumed.readLoss()).toBe(first.losses[1]);
     expect(await resumed.state()).toEqual(first.state);
@@ -300,7 +302,7 @@ describe("SASRec's plan in training", () => {
     const inputs = Int32Array.from({ length: 4 * 12 }, (_, i) => (i % items) + 1);
     const targets = inputs.map((token) => (token % items) + 1);
     const config = { ...base, items, dropout: 0.1 };
-    await withPlan(config, initialSasrecParameters(config), async (plan) => {
+    await withPlan(config, initialTransformerParameters(config), async (plan) => {
       for (let i = 0; i < 60; i++) await plan.step({ rows: 4, length: 12, inputs, targets }, 0.01);
       await plan.readLoss();
       for (let i = 0; i < 5; i++) await plan.step({ rows: 4, length: 12, inputs, targets }, 0.01);
@@ -313,7 +315,7 @@ describe("what SASRec's plan asks of the device", () => {
   test('a step of the usual size is one submission of one pass and at most 45 dispatches, and creates nothing', async () => {
     const config: SasrecConfig = { ...sasrecDefaults, items: 1000 };
     const batch = batchOf(new Array(32).fill(50), 50, 1000);
-    await withPlan(config, initialSasrecParameters(config), async (plan) => {
+    await withPlan(config, initialTransformerParameters(config), async (plan) => {
       await plan.step(batch, 0.001);
       plan.counters.mark();
       await plan.step(batch, 0.001);
@@ -337,7 +339,7 @@ describe("what SASRec's plan asks of the device", () => {
     { items: 12_101, limit: 120e6 },
   ])('a batch of 128 with $items items is planned in under $limit bytes', async ({ items, limit }) => {
     const config: SasrecConfig = { ...sasrecDefaults, items };
-    await withPlan(config, initialSasrecParameters(config), async (plan) => {
+    await withPlan(config, initialTransformerParameters(config), async (plan) => {
       // Memory is set aside for full rows, whatever the events in them.
       await plan.step(batchOf(new Array(128).fill(1), 50, items), 0.001);
       expect(await plan.readLoss()).toBeGreaterThan(1);
@@ -347,15 +349,19 @@ describe("what SASRec's plan asks of the device", () => {
 });
 
 describe("what SASRec's plan refuses", () => {
-  const fresh = freshState(initialSasrecParameters(base));
+  const fresh = freshState(initialTransformerParameters(base));
   test('sampled negatives', async () => {
-    await expect(createSasrecPlan(device, { ...base, negatives: 5 }, fresh)).rejects.toThrow('sampled');
+    await expect(
+      createPlanTrainer(device, transformerRecipe, { ...base, negatives: 5 }, fresh),
+    ).rejects.toThrow('sampled');
   });
   test('heads that are no multiple of 4 wide', async () => {
-    await expect(createSasrecPlan(device, { ...base, dim: 12, heads: 2 }, fresh)).rejects.toThrow('12 / 2');
+    await expect(
+      createPlanTrainer(device, transformerRecipe, { ...base, dim: 12, heads: 2 }, fresh),
+    ).rejects.toThrow('12 / 2');
   });
   test("another model's state, by the name of the array", async () => {
-    await expect(createSasrecPlan(device, { ...base, items: 24 }, fresh)).rejects.toThrow(
+    await expect(createPlanTrainer(device, transformerRecipe, { ...base, items: 24 }, fresh)).rejects.toThrow(
       '"itemEmbedding" has shape [23, 16]',
     );
   });
@@ -366,7 +372,7 @@ describe("what SASRec's plan refuses", () => {
     { what: 'a target at padding', inputs: [0, 3], targets: [1, 2], message: 'where there is no event' },
   ])('$what, by row and position', async ({ inputs, targets, message }) => {
     const batch = { rows: 1, length: 2, inputs: Int32Array.from(inputs), targets: Int32Array.from(targets) };
-    await withPlan(base, initialSasrecParameters(base), async (plan) => {
+    await withPlan(base, initialTransformerParameters(base), async (plan) => {
       await expect(plan.step(batch, 0.01)).rejects.toThrow(message);
       // And it goes on with the next.
       await plan.step(batchOf([3], 12, 23), 0.01);

@@ -3,10 +3,11 @@ import { BACKENDS } from '../../core/recommendation';
 import { openBackend } from '../../gpu/backend';
 import * as tf from '../../gpu/tf';
 import { freshState } from '../parameters';
+import { createReferenceTrainer, lossAndGradients } from '../sequence/reference-trainer';
+import { initialTransformerParameters, transformerShapes } from '../transformer/parameters';
+import { transformerReference } from '../transformer/reference';
+import { createTransformerReferenceScorer } from '../transformer/reference-scorer';
 import { type SasrecConfig, sasrecDefaults } from './config';
-import { initialSasrecParameters, sasrecShapes } from './parameters';
-import { createSasrecReferenceScorer } from './reference-scorer';
-import { createSasrecReference, lossAndGradients } from './reference-trainer';
 
 const config: SasrecConfig = { ...sasrecDefaults, items: 23, dim: 16, maxLength: 10, dropout: 0.3, seed: 7 };
 const batch = {
@@ -17,10 +18,10 @@ const batch = {
 };
 
 async function gradients(settings: SasrecConfig) {
-  const variables = initialSasrecParameters(settings).map(({ shape, values }) =>
+  const variables = initialTransformerParameters(settings).map(({ shape, values }) =>
     tf.tidy(() => tf.variable(tf.tensor(values, [...shape]))),
   );
-  const { loss, gradients } = lossAndGradients(variables, settings, batch, 3);
+  const { loss, gradients } = lossAndGradients(transformerReference, variables, settings, batch, 3);
   const result = {
     loss: (await loss.data())[0],
     gradients: await Promise.all(gradients.map((g) => g.data())),
@@ -45,7 +46,7 @@ for (const negatives of ['all', 6] as const) {
       oracle.gradients.forEach((expected, i) => {
         const largest = Math.max(...expected.map(Math.abs));
         const worst = Math.max(...expected.map((value, j) => Math.abs(value - found.gradients[i][j])));
-        expect(worst, sasrecShapes(settings)[i].name).toBeLessThanOrEqual(1e-4 * largest + 1e-9);
+        expect(worst, transformerShapes(settings)[i].name).toBeLessThanOrEqual(1e-4 * largest + 1e-9);
       });
     });
   });
@@ -54,12 +55,12 @@ for (const negatives of ['all', 6] as const) {
 describe('SASRec in training', () => {
   test('learns a sequence that repeats, and goes on from a saved state as if it had not stopped', async () => {
     await openBackend('cpu');
-    const initial = freshState(initialSasrecParameters(config));
-    const whole = createSasrecReference(config, initial);
+    const initial = freshState(initialTransformerParameters(config));
+    const whole = createReferenceTrainer(transformerReference, config, initial);
     for (let i = 0; i < 6; i++) await whole.step(batch, 0.01);
-    const half = createSasrecReference(config, initial);
+    const half = createReferenceTrainer(transformerReference, config, initial);
     for (let i = 0; i < 3; i++) await half.step(batch, 0.01);
-    const other = createSasrecReference(config, initial);
+    const other = createReferenceTrainer(transformerReference, config, initial);
     await other.restore(await half.state());
     for (let i = 0; i < 3; i++) await other.step(batch, 0.01);
     expect(await other.state()).toEqual(await whole.state());
@@ -75,7 +76,7 @@ describe('attribution', () => {
   const history = [3, 8, 1, 19, 4, 11];
 
   test('splits the score over the events exactly while every bias is zero', async () => {
-    const scorer = createSasrecReferenceScorer(config, initialSasrecParameters(config));
+    const scorer = createTransformerReferenceScorer(config, initialTransformerParameters(config));
     for (const found of await scorer.attribute(history, [2, 20])) {
       expect(found.attention).toHaveLength(history.length);
       expect(Math.abs(found.rest)).toBeLessThan(1e-4 * Math.abs(found.score) + 1e-5);
@@ -84,7 +85,7 @@ describe('attribution', () => {
   });
 
   test('reports the score that ranking reports, and attention that sums to one', async () => {
-    const scorer = createSasrecReferenceScorer(config, initialSasrecParameters(config));
+    const scorer = createTransformerReferenceScorer(config, initialTransformerParameters(config));
     const [scores] = await scorer.score([history]);
     const [found] = await scorer.attribute(history, [5]);
     expect(found.score).toBeCloseTo(scores[5], 4);
@@ -93,7 +94,10 @@ describe('attribution', () => {
   });
 
   test('is the same however much padding stands before the history', async () => {
-    const scorer = createSasrecReferenceScorer({ ...config, maxLength: 10 }, initialSasrecParameters(config));
+    const scorer = createTransformerReferenceScorer(
+      { ...config, maxLength: 10 },
+      initialTransformerParameters(config),
+    );
     const [alone] = await scorer.score([[3, 8]]);
     const [, beside] = await scorer.score([
       [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],

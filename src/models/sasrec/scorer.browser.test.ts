@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { openBackend } from '../../gpu/backend';
 import * as tf from '../../gpu/tf';
+import { initialTransformerParameters } from '../transformer/parameters';
 import { sasrecDefaults } from './config';
-import { initialSasrecParameters } from './parameters';
-import { createSasrecScorer } from './scorer';
+import { sasrec } from './model';
 
 const config = { ...sasrecDefaults, items: 2003, dim: 16, maxLength: 10, seed: 3 };
 const history = [3, 8, 1999, 19, 4, 11];
@@ -18,7 +18,7 @@ describe('a SASRec scorer', () => {
     async (name, change) => {
       const backend = await openBackend(name);
       const settings = { ...config, ...change };
-      const scorer = await createSasrecScorer(backend, settings, initialSasrecParameters(settings));
+      const scorer = await sasrec.createScorer(backend, settings, initialTransformerParameters(settings));
       expect([scorer.items, scorer.maxLength]).toEqual([2003, 10]);
       const [scores] = await scorer.score([history]);
       const [found] = await scorer.attribute(history, [2002]);
@@ -29,7 +29,7 @@ describe('a SASRec scorer', () => {
 
   test('runs a whole chunk of histories as one submission on a GPU device', async () => {
     const backend = await openBackend('webgpu');
-    const scorer = await createSasrecScorer(backend, config, initialSasrecParameters(config));
+    const scorer = await sasrec.createScorer(backend, config, initialTransformerParameters(config));
     const before = backend.counts?.();
     await scorer.score([history, [1], [2, 3]]);
     const after = backend.counts?.();
@@ -41,8 +41,8 @@ describe('a SASRec scorer', () => {
 
   test('refuses the parameters of another catalogue', async () => {
     const backend = await openBackend('webgpu');
-    const other = initialSasrecParameters({ ...config, items: 7 });
-    await expect(createSasrecScorer(backend, config, other)).rejects.toThrow('itemEmbedding');
+    const other = initialTransformerParameters({ ...config, items: 7 });
+    await expect(sasrec.createScorer(backend, config, other)).rejects.toThrow('itemEmbedding');
   });
 });
 

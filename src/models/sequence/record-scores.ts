@@ -2,6 +2,9 @@ import { productInvocations } from '../../gpu/kernels/linear';
 import { keysForward, type OutputShape, queryForward } from '../../gpu/kernels/query-and-keys';
 import { catalogueLogits } from '../../gpu/kernels/softmax-cross-entropy';
 import type { Dispatch } from '../../gpu/plan';
+import type { SequenceConfig } from './config';
+import type { PlanRecipe } from './recipe';
+import type { SavedOutput } from './record-loss';
 import {
   type ContextOptions,
   type ForwardBuffers,
@@ -10,8 +13,7 @@ import {
   type StepCounts,
   WHOLE_TILE,
   whole,
-} from './plan-context';
-import { recordForward } from './plan-forward';
+} from './recording';
 import { NORM_EPSILON } from './reference';
 
 /** Buffers of inference outside the arena. */
@@ -27,14 +29,14 @@ interface Recorded {
   readonly arenaBytes: number;
 }
 
-const outputOf = ({ config, pairs }: RecordingContext<ScoringBuffers>): OutputShape => ({
+const outputOf = ({ config, pairs }: RecordingContext<SequenceConfig, ScoringBuffers>): OutputShape => ({
   ...config,
   ...{ paddedItems: roundUp(config.items, WHOLE_TILE), cosine: config.logits === 'cosine' },
   ...{ normEpsilon: NORM_EPSILON, pairs },
 });
 
 /** The keys from the parameters: once is enough. */
-export function recordKeys(options: ContextOptions<ScoringBuffers>): Recorded {
+export function recordKeys(options: ContextOptions<SequenceConfig, ScoringBuffers>): Recorded {
   const context = new RecordingContext(options);
   const output = outputOf(context);
   const { paddedItems } = output;
@@ -49,13 +51,16 @@ export function recordKeys(options: ContextOptions<ScoringBuffers>): Recorded {
   };
 }
 
-/** `scoreNext` of the reference: the scores of the whole catalogue after the newest event of each row. */
-export function recordScores(options: ContextOptions<ScoringBuffers>): Recorded {
+/** The scores of the whole catalogue after the newest event of each row. */
+export function recordScores<C extends SequenceConfig, F extends SavedOutput>(
+  recipe: PlanRecipe<C, F>,
+  options: ContextOptions<C, ScoringBuffers>,
+): Recorded {
   const context = new RecordingContext(options);
   const { batch, info, tile, config, pairs, buffers, dispatches, arena } = context;
   const output = outputOf(context);
   const { items, paddedItems, dim } = output;
-  const { last } = recordForward(context, true);
+  const { last } = recipe.recordForward(context, true);
   const query = context.perToken(dim);
   dispatches.push(
     {

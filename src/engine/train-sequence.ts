@@ -1,31 +1,28 @@
 import { ProblemError } from '../core/problem';
-import { seededRandom } from '../core/random';
+import { type Random, seededRandom } from '../core/random';
+import type { SequenceBatch } from '../core/sequence-batch';
 import { freshState, type ParameterSet, type TrainingState } from '../models/parameters';
-import type { SasrecConfig } from '../models/sasrec/config';
-import { initialSasrecParameters } from '../models/sasrec/parameters';
 import type { Scorer } from '../models/scorer';
-import type { SequenceTrainer } from '../models/sequence-trainer';
-import { nextItemBatches } from './batches';
+import type { SequenceConfig } from '../models/sequence/config';
+import type { SequenceTrainer } from '../models/sequence/trainer';
 import { type HeldOut, ndcgOf } from './held-out';
 import type { Pace } from './pace';
 
-export interface SasrecJob {
-  readonly config: SasrecConfig;
-  /** Rows of a batch of full length; shorter ones hold more. */
-  readonly rows: number;
+export interface SequenceJob<C extends SequenceConfig> {
+  readonly config: C;
+  /** One epoch's batches; the same `random` gives the same ones. */
+  readonly batches: (random: Random) => SequenceBatch[];
   readonly epochs: number;
   /** Epochs without a better held-out NDCG@10 before training ends. */
   readonly patience: number;
   /** Steps over which the learning rate rises to its value. */
   readonly warmUpSteps: number;
-  /** Item indices for each user, oldest first, without what is held out. */
-  readonly sequences: readonly Int32Array[];
   readonly heldOut: readonly HeldOut[];
 }
 
 /** Where a run stands: enough to go on after a reload as if nothing had happened. */
-export interface SasrecRun {
-  readonly config: SasrecConfig;
+export interface SequenceRun<C extends SequenceConfig = SequenceConfig> {
+  readonly config: C;
   /** Epochs completed. */
   readonly epoch: number;
   /** Batches of the next epoch already done. */
@@ -36,29 +33,29 @@ export interface SasrecRun {
   readonly validations: readonly { readonly epoch: number; readonly ndcg: number }[];
 }
 
-export interface SasrecProgress {
+export interface SequenceProgress {
   readonly epoch: number;
   readonly batch: number;
   readonly batches: number;
   /** Optimizer steps since the run began. */
   readonly step: number;
-  readonly losses: SasrecRun['losses'];
-  readonly validations: SasrecRun['validations'];
+  readonly losses: SequenceRun['losses'];
+  readonly validations: SequenceRun['validations'];
 }
 
-export interface SasrecHooks {
+export interface SequenceHooks<C extends SequenceConfig> {
   readonly pace: Pace;
-  readonly createTrainer: (config: SasrecConfig, state: TrainingState) => Promise<SequenceTrainer>;
+  readonly createTrainer: (state: TrainingState) => Promise<SequenceTrainer>;
   /** For validation. */
-  readonly createScorer: (config: SasrecConfig, parameters: ParameterSet) => Promise<Scorer>;
+  readonly createScorer: (parameters: ParameterSet) => Promise<Scorer>;
   /** After every step. */
-  onProgress(progress: SasrecProgress): void;
+  onProgress(progress: SequenceProgress): void;
   /** A better model than all before it, or the first. */
-  onBest(best: NonNullable<SasrecRun['best']>): Promise<void>;
+  onBest(best: NonNullable<SequenceRun['best']>): Promise<void>;
   /** True when it is time to save in the middle of an epoch. */
   saveDue(): boolean;
   /** Given the run after every epoch, and whenever `saveDue`. */
-  save(run: SasrecRun): Promise<void>;
+  save(run: SequenceRun<C>): Promise<void>;
   /** True when time is up: the epoch is cut short, validated, and training ends. */
   timeUp(): boolean;
 }
@@ -68,12 +65,12 @@ export type StopReason = 'epochs' | 'patience' | 'minutes';
 /** Steps whose losses are read back together. */
 const LOSS_EVERY = 20;
 
-export function freshRun(config: SasrecConfig): SasrecRun {
+export function freshRun<C extends SequenceConfig>(config: C, initial: ParameterSet): SequenceRun<C> {
   return {
     config,
     epoch: 0,
     batch: 0,
-    state: freshState(initialSasrecParameters(config)),
+    state: freshState(initial),
     losses: [],
     validations: [],
   };
@@ -83,20 +80,20 @@ export function freshRun(config: SasrecConfig): SasrecRun {
  * Trains until the held-out NDCG@10 has not risen for `patience` epochs, or the epochs or the time are used up.
  * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the best model are still good
  */
-export async function trainSasrec(
-  job: SasrecJob,
-  from: SasrecRun,
-  hooks: SasrecHooks,
-): Promise<{ run: SasrecRun; stopped: StopReason }> {
-  const { config, sequences, heldOut } = job;
-  const trainer = await hooks.createTrainer(config, from.state);
+export async function trainSequence<C extends SequenceConfig>(
+  job: SequenceJob<C>,
+  from: SequenceRun<C>,
+  hooks: SequenceHooks<C>,
+): Promise<{ run: SequenceRun<C>; stopped: StopReason }> {
+  const { config, heldOut } = job;
+  const trainer = await hooks.createTrainer(from.state);
   let { epoch, batch, best } = from;
   const losses = [...from.losses];
   const validations = [...from.validations];
   let step = from.state.step;
   let read = step;
 
-  const current = async (): Promise<SasrecRun> => ({
+  const current = async (): Promise<SequenceRun<C>> => ({
     config,
     epoch,
     batch,
@@ -117,12 +114,7 @@ export async function trainSasrec(
     let stopped: StopReason = 'epochs';
     let over = false;
     while (epoch < job.epochs && !over) {
-      const batches = nextItemBatches(
-        sequences,
-        config.maxLength,
-        job.rows,
-        seededRandom(config.seed, 0xe000 + epoch),
-      );
+      const batches = job.batches(seededRandom(config.seed, 0xe000 + epoch));
       for (; batch < batches.length && !over; batch++) {
         await hooks.pace.next();
         const learningRate = config.learningRate * Math.min(1, (step + 1) / Math.max(1, job.warmUpSteps));
@@ -143,7 +135,7 @@ export async function trainSasrec(
       epoch++;
       batch = 0;
       const { parameters } = await trainer.state();
-      const scorer = await hooks.createScorer(config, parameters);
+      const scorer = await hooks.createScorer(parameters);
       const ndcg = await ndcgOf(scorer, heldOut, hooks.pace).finally(() => scorer.dispose());
       validations.push({ epoch, ndcg });
       if (!best || ndcg > best.ndcg) {

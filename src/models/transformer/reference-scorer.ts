@@ -1,10 +1,11 @@
 import { placeRight } from '../../core/sequence-batch';
 import * as tf from '../../gpu/tf';
 import { assertSameShapes, type ParameterSet } from '../parameters';
-import type { SequenceAttribution, SequenceScorer } from '../sequence-scorer';
-import type { SasrecConfig } from './config';
-import { sasrecShapes } from './parameters';
-import { asKeys, asQuery, embed, encode, scoreNext, toTensors } from './reference';
+import { asKeys, asQuery, toTensors } from '../sequence/reference';
+import type { SequenceAttribution, SequenceScorer } from '../sequence/scorer';
+import type { TransformerConfig } from './config';
+import { transformerShapes } from './parameters';
+import { embed, encode, scoreNext } from './reference';
 
 /** Rows scored at once: bounds memory, and the time one submission takes. */
 const ROWS = 64;
@@ -23,9 +24,12 @@ function toTokens(histories: readonly ArrayLike<number>[], length: number): tf.T
   return tf.tensor2d(tokens, [histories.length, length], 'int32');
 }
 
-/** SASRec at inference, in tfjs operations on the backend that is set. */
-export function createSasrecReferenceScorer(config: SasrecConfig, parameters: ParameterSet): SequenceScorer {
-  assertSameShapes(parameters, sasrecShapes(config));
+/** A Transformer at inference, in tfjs operations on the backend that is set. */
+export function createTransformerReferenceScorer(
+  config: TransformerConfig,
+  parameters: ParameterSet,
+): SequenceScorer {
+  assertSameShapes(parameters, transformerShapes(config));
   const tensors = toTensors(parameters);
 
   async function score(histories: readonly ArrayLike<number>[]): Promise<Float32Array[]> {

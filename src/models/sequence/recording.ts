@@ -1,11 +1,10 @@
 import { Arena, type Range } from '../../gpu/arena';
 import type { FlatLayout } from '../../gpu/flat-parameters';
-import { type AttentionShape, attentionInvocations } from '../../gpu/kernels/attention';
 import { productInvocations } from '../../gpu/kernels/linear';
 import { type PairLayout, pairLayout } from '../../gpu/kernels/sequence-step';
 import type { Tile } from '../../gpu/kernels/tile';
 import type { Dispatch } from '../../gpu/plan';
-import type { SasrecConfig } from './config';
+import type { SequenceConfig } from './config';
 
 /** Numbers of a step that decide how much each dispatch does. */
 export interface StepCounts {
@@ -22,7 +21,7 @@ export interface ForwardBuffers {
 }
 
 /** Those of training. */
-export interface SasrecBuffers extends ForwardBuffers {
+export interface TrainingBuffers extends ForwardBuffers {
   readonly gradients: GPUBuffer;
   readonly firstMoments: GPUBuffer;
   readonly secondMoments: GPUBuffer;
@@ -31,9 +30,6 @@ export interface SasrecBuffers extends ForwardBuffers {
   readonly totalLoss: GPUBuffer;
 }
 
-/** The kernels load a head's numbers four at a time; other widths are for the reference. */
-export const fitsKernels = ({ dim, heads }: SasrecConfig): boolean => dim % (4 * heads) === 0;
-
 /** Rows of every array, and items, are rounded up to whole tiles of at most this. */
 export const WHOLE_TILE = 16;
 
@@ -41,12 +37,16 @@ export const roundUp = (n: number, to: number): number => Math.ceil(n / to) * to
 
 export const whole = (buffer: GPUBuffer): Range => ({ buffer, offset: 0, size: buffer.size });
 
-/** The first parameter after the embeddings: from here on gradients go through `partials`. */
-export const afterEmbeddings = (layout: FlatLayout): number =>
-  layout.entry('block0.attentionNorm.scale').offset;
+/**
+ * Where the parameters after the embeddings begin: their gradients go through `partials`. Embeddings stand first and their names end so.
+ */
+export function afterEmbeddings(layout: FlatLayout): number {
+  const first = layout.entries.find(({ name }) => !name.endsWith('Embedding'));
+  return first?.offset ?? layout.size;
+}
 
-export interface ContextOptions<B extends ForwardBuffers> {
-  readonly config: SasrecConfig;
+export interface ContextOptions<C extends SequenceConfig, B extends ForwardBuffers> {
+  readonly config: C;
   readonly layout: FlatLayout;
   readonly buffers: B;
   /** Most tokens of a batch. */
@@ -55,8 +55,11 @@ export interface ContextOptions<B extends ForwardBuffers> {
 }
 
 /** What the parts of a recording share: the model's sizes, where its numbers are, and the list of dispatches so far. */
-export class RecordingContext<B extends ForwardBuffers = SasrecBuffers> {
-  readonly config: SasrecConfig;
+export class RecordingContext<
+  C extends SequenceConfig = SequenceConfig,
+  B extends ForwardBuffers = TrainingBuffers,
+> {
+  readonly config: C;
   readonly layout: FlatLayout;
   readonly buffers: B;
   readonly tile: Tile;
@@ -65,20 +68,17 @@ export class RecordingContext<B extends ForwardBuffers = SasrecBuffers> {
   readonly rows: number;
   readonly arena = new Arena();
   readonly dispatches: Dispatch<StepCounts>[] = [];
-  readonly attention: AttentionShape;
   /** The batch; and for each token (first token of its row, end of the row, place, number of its query). */
   readonly batch: Range;
   readonly info: Range;
 
-  constructor({ config, layout, buffers, capacity, tile }: ContextOptions<B>) {
+  constructor({ config, layout, buffers, capacity, tile }: ContextOptions<C, B>) {
     this.config = config;
     this.layout = layout;
     this.buffers = buffers;
     this.tile = tile;
     this.pairs = pairLayout(config.items, capacity);
     this.rows = roundUp(capacity, WHOLE_TILE);
-    const { dim, heads, dropout } = config;
-    this.attention = { dim, heads, dropout, group: tile.tokens };
     this.batch = whole(buffers.batch);
     this.info = this.perToken(4);
   }
@@ -107,7 +107,6 @@ export class RecordingContext<B extends ForwardBuffers = SasrecBuffers> {
   readonly eachToken = ({ tokens }: StepCounts): number => tokens;
   readonly eachTarget = ({ targets }: StepCounts): number => targets;
   readonly eachRow = ({ rows }: StepCounts): number => rows;
-  readonly eachGroup = (counts: StepCounts): number => attentionInvocations(this.attention, counts);
   /** Invocations of a product with a row for each token. */
   readonly product =
     (columns: number) =>

@@ -14,15 +14,16 @@ import { CHUNKS } from '../../gpu/kernels/weight-gradient';
 import { PipelineCache, Plan } from '../../gpu/plan';
 import { stepSeed } from '../dropout';
 import type { ParameterSet, TrainingState } from '../parameters';
-import type { SequenceTrainer } from '../sequence-trainer';
-import type { SasrecConfig } from './config';
-import { sasrecShapes } from './parameters';
-import { packBatch, packedWords } from './plan-batch';
-import { afterEmbeddings, fitsKernels, type SasrecBuffers, type StepCounts } from './plan-context';
-import { recordSasrec } from './plan-record';
+import type { SequenceConfig } from './config';
+import { packBatch, packedWords } from './packed-batch';
+import type { PlanRecipe } from './recipe';
+import type { SavedOutput } from './record-loss';
+import { recordTraining } from './record-training';
+import { afterEmbeddings, type StepCounts, type TrainingBuffers } from './recording';
+import type { SequenceTrainer } from './trainer';
 
-/** SASRec in training as fused kernels. */
-export interface SasrecPlan extends SequenceTrainer {
+/** A sequence model in training as fused kernels. */
+export interface PlanTrainer extends SequenceTrainer {
   readonly implementation: 'plan';
   readonly counters: Counters;
   /** Bytes of GPU memory held: parameters, gradients, moments, and the arena of activations. */
@@ -34,7 +35,7 @@ export interface SasrecPlan extends SequenceTrainer {
   profile(batch: SequenceBatch, learningRate: number): Promise<{ label: string; milliseconds: number }[]>;
 }
 
-export interface SasrecPlanOptions {
+export interface PlanTrainerOptions {
   /** Most GPU memory for logits; targets are taken in chunks whose logits fit, but never fewer than 64 at a time. */
   readonly logitsBytes?: number;
 }
@@ -54,37 +55,31 @@ interface Recorded {
   readonly words: Uint32Array<ArrayBuffer>;
 }
 
-/**
- * @throws Error when the configuration is one that only the reference trains: sampled negatives, or a head whose width is no multiple of 4;
- * and when `initial` is of another configuration
- */
-export async function createSasrecPlan(
+/** @throws Error when the recipe cannot do this configuration, and when `initial` is of another */
+export async function createPlanTrainer<C extends SequenceConfig, F extends SavedOutput>(
   device: GPUDevice,
-  config: SasrecConfig,
+  recipe: PlanRecipe<C, F>,
+  config: C,
   initial: TrainingState,
-  { logitsBytes = LOGITS_BYTES }: SasrecPlanOptions = {},
-): Promise<SasrecPlan> {
-  if (config.negatives !== 'all')
-    throw new Error('the GPU plan trains with the whole catalogue; sampled negatives need the reference');
-  if (!fitsKernels(config))
-    throw new Error(
-      `the GPU plan needs heads as wide as a multiple of 4; ${config.dim} / ${config.heads} is not`,
-    );
-  const plan = new SasrecTraining(device, config, logitsBytes);
+  { logitsBytes = LOGITS_BYTES }: PlanTrainerOptions = {},
+): Promise<PlanTrainer> {
+  recipe.check(config);
+  const plan = new Training(device, recipe, config, logitsBytes);
   await plan.restore(initial);
   return plan;
 }
 
-class SasrecTraining implements SasrecPlan {
+class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanTrainer {
   readonly implementation = 'plan';
   readonly counters = new Counters();
   private readonly device: GPUDevice;
-  private readonly config: SasrecConfig;
+  private readonly recipe: PlanRecipe<C, F>;
+  private readonly config: C;
   private readonly logitsBytes: number;
   private readonly layout: FlatLayout;
   private readonly pipelines: PipelineCache;
   private readonly tile: Tile;
-  private readonly buffers: Omit<SasrecBuffers, 'batch'>;
+  private readonly buffers: Omit<TrainingBuffers, 'batch'>;
   private readonly stepUniform: GPUBuffer;
   private readonly stepBytes = new ArrayBuffer(SEQUENCE_STEP_BYTES);
   private recorded: Recorded | undefined;
@@ -94,12 +89,13 @@ class SasrecTraining implements SasrecPlan {
   /** What was asked last: calls run one after the other. */
   private tail: Promise<unknown> = Promise.resolve();
 
-  constructor(device: GPUDevice, config: SasrecConfig, logitsBytes: number) {
+  constructor(device: GPUDevice, recipe: PlanRecipe<C, F>, config: C, logitsBytes: number) {
     const { counters } = this;
     this.device = device;
+    this.recipe = recipe;
     this.config = config;
     this.logitsBytes = logitsBytes;
-    this.layout = new FlatLayout(sasrecShapes(config));
+    this.layout = new FlatLayout(recipe.shapes(config));
     this.pipelines = new PipelineCache(device, counters);
     this.tile = tileFor(device.adapterInfo);
     const bytes = this.layout.size * 4;
@@ -281,7 +277,11 @@ class SasrecTraining implements SasrecPlan {
     const buffers = { ...this.buffers, batch };
     const { layout, tile, logitsBytes } = this;
     const capacity = most.tokens;
-    const { dispatches, arenaBytes } = recordSasrec({ config, layout, buffers, capacity, tile }, logitsBytes);
+    const { dispatches, arenaBytes } = recordTraining(
+      this.recipe,
+      { config, layout, buffers, capacity, tile },
+      logitsBytes,
+    );
     const plan = await Plan.record({
       ...{ device, counters, pipelines: this.pipelines, dispatches, step: this.stepUniform, arenaBytes },
     });

@@ -1,16 +1,16 @@
 import { seededRandom } from '../../core/random';
 import { type ParameterSet, sizeOf } from '../parameters';
-import type { SasrecConfig } from './config';
+import type { TransformerConfig } from './config';
 
 type Initial = 'embedding' | 'xavier' | 'zeros' | 'ones';
 
 /** Names, shapes and initial values of every parameter, in the order they are saved and laid out on the GPU. */
-export function sasrecShapes({
+export function transformerShapes({
   items,
   dim,
   blocks,
   maxLength,
-}: SasrecConfig): { name: string; shape: number[]; initial: Initial }[] {
+}: TransformerConfig): { name: string; shape: number[]; initial: Initial }[] {
   const block = (b: number): { name: string; shape: number[]; initial: Initial }[] => [
     { name: `block${b}.attentionNorm.scale`, shape: [dim], initial: 'ones' },
     { name: `block${b}.attentionNorm.shift`, shape: [dim], initial: 'zeros' },
@@ -35,8 +35,8 @@ export function sasrecShapes({
 }
 
 /** Embeddings normal with deviation 0.02; weights uniform after Glorot and Bengio 2010, each projection of q, k, v by itself. */
-export function initialSasrecParameters(config: SasrecConfig): ParameterSet {
-  return sasrecShapes(config).map(({ name, shape, initial }, index) => {
+export function initialTransformerParameters(config: TransformerConfig): ParameterSet {
+  return transformerShapes(config).map(({ name, shape, initial }, index) => {
     const random = seededRandom(config.seed, 0x5a50 + index);
     const values = new Float32Array(sizeOf(shape));
     if (initial === 'ones') values.fill(1);

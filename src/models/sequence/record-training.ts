@@ -4,25 +4,26 @@ import { embeddingBackward, embeddingBackwardInvocations } from '../../gpu/kerne
 import { stepSource } from '../../gpu/kernels/sequence-step';
 import { sumPartials } from '../../gpu/kernels/weight-gradient';
 import type { Dispatch } from '../../gpu/plan';
-import { recordBackward } from './plan-backward';
+import type { SequenceConfig } from './config';
+import type { PlanRecipe } from './recipe';
+import { recordLoss, type SavedLoss, type SavedOutput } from './record-loss';
 import {
   afterEmbeddings,
   type ContextOptions,
   RecordingContext,
-  type SasrecBuffers,
   type StepCounts,
+  type TrainingBuffers,
   whole,
-} from './plan-context';
-import { recordForward } from './plan-forward';
-import { recordLoss, type SavedLoss } from './plan-loss';
+} from './recording';
 import { NORM_EPSILON } from './reference';
 
 /**
- * One training step of SASRec, forward, backward and AdamW, as a list of dispatches for batches of up to `capacity` tokens: what
- * `reference.ts` says, in the same order.
+ * One training step, forward, backward and AdamW, as a list of dispatches for batches of up to `capacity` tokens: what the
+ * reference says, in the same order.
  */
-export function recordSasrec(
-  options: ContextOptions<SasrecBuffers>,
+export function recordTraining<C extends SequenceConfig, F extends SavedOutput>(
+  recipe: PlanRecipe<C, F>,
+  options: ContextOptions<C, TrainingBuffers>,
   /** Bytes that a tile of logits may take. */
   logitsBytes: number,
 ): {
@@ -30,9 +31,9 @@ export function recordSasrec(
   readonly arenaBytes: number;
 } {
   const context = new RecordingContext(options);
-  const forward = recordForward(context);
-  const loss = recordLoss(context, forward, logitsBytes);
-  const gathered = recordBackward(context, forward, loss);
+  const forward = recipe.recordForward(context);
+  const loss = recordLoss(context, forward, recipe.lastSite(options.config), logitsBytes);
+  const gathered = recipe.recordBackward(context, forward, loss);
   recordUpdate(context, loss, gathered);
   return { dispatches: context.dispatches, arenaBytes: context.arena.bytes };
 }

@@ -11,14 +11,15 @@ import { tileFor } from '../../gpu/kernels/tile';
 import { PipelineCache, Plan } from '../../gpu/plan';
 import type { ParameterSet } from '../parameters';
 import type { Scorer } from '../scorer';
-import type { SasrecConfig } from './config';
-import { sasrecShapes } from './parameters';
-import { packedWords, packHistories } from './plan-batch';
-import { fitsKernels, roundUp, type StepCounts, WHOLE_TILE } from './plan-context';
-import { recordKeys, recordScores } from './plan-scores';
+import type { SequenceConfig } from './config';
+import { packedWords, packHistories } from './packed-batch';
+import type { PlanRecipe } from './recipe';
+import type { SavedOutput } from './record-loss';
+import { recordKeys, recordScores } from './record-scores';
+import { roundUp, type StepCounts, WHOLE_TILE } from './recording';
 
-/** SASRec at inference as fused kernels: scores alone. */
-export interface SasrecPlanScorer extends Scorer {
+/** A sequence model at inference as fused kernels: scores alone. */
+export interface PlanScorer extends Scorer {
   /** Longest history read, L; older events are ignored. */
   readonly maxLength: number;
   readonly counters: Counters;
@@ -35,18 +36,16 @@ const SCORE_BYTES = 16 * 1024 * 1024;
 
 /**
  * Nothing is made on the device after this resolves.
- * @throws Error when heads are not as wide as a multiple of 4, and when `parameters` are of another configuration
+ * @throws Error when the recipe cannot do this configuration, and when `parameters` are of another
  */
-export async function createSasrecPlanScorer(
+export async function createPlanScorer<C extends SequenceConfig, F extends SavedOutput>(
   device: GPUDevice,
-  config: SasrecConfig,
+  recipe: PlanRecipe<C, F>,
+  config: C,
   parameters: ParameterSet,
-): Promise<SasrecPlanScorer> {
-  if (!fitsKernels(config))
-    throw new Error(
-      `the GPU plan needs heads as wide as a multiple of 4; ${config.dim} / ${config.heads} is not`,
-    );
-  const scoring = new SasrecScoring(device, { ...config, dropout: 0 });
+): Promise<PlanScorer> {
+  recipe.check(config);
+  const scoring = new Scoring(device, recipe, { ...config, dropout: 0 });
   try {
     await scoring.begin(parameters);
   } catch (error) {
@@ -56,12 +55,13 @@ export async function createSasrecPlanScorer(
   return scoring;
 }
 
-class SasrecScoring implements SasrecPlanScorer {
+class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanScorer {
   readonly items: number;
   readonly maxLength: number;
   readonly counters = new Counters();
   private readonly device: GPUDevice;
-  private readonly config: SasrecConfig;
+  private readonly recipe: PlanRecipe<C, F>;
+  private readonly config: C;
   private readonly layout: FlatLayout;
   /** Items rounded up to whole tiles: columns of the scores on the device. */
   private readonly paddedItems: number;
@@ -76,14 +76,15 @@ class SasrecScoring implements SasrecPlanScorer {
   private plan: Plan<StepCounts> | undefined;
   private tail: Promise<unknown> = Promise.resolve();
 
-  constructor(device: GPUDevice, config: SasrecConfig) {
+  constructor(device: GPUDevice, recipe: PlanRecipe<C, F>, config: C) {
     const { counters } = this;
     const { items, maxLength, dim } = config;
     this.items = items;
     this.maxLength = maxLength;
     this.device = device;
+    this.recipe = recipe;
     this.config = config;
-    this.layout = new FlatLayout(sasrecShapes(config));
+    this.layout = new FlatLayout(recipe.shapes(config));
     this.paddedItems = roundUp(items, WHOLE_TILE);
     const fitting = Math.floor(SCORE_BYTES / 4 / this.paddedItems / WHOLE_TILE) * WHOLE_TILE;
     this.rows = Math.min(ROWS, Math.max(WHOLE_TILE, fitting));
@@ -124,7 +125,7 @@ class SasrecScoring implements SasrecPlanScorer {
     const shared = { device, counters, pipelines, step };
     const [keys, scores] = await Promise.all([
       Plan.record({ ...shared, ...recordKeys(options) }),
-      Plan.record({ ...shared, ...recordScores(options) }),
+      Plan.record({ ...shared, ...recordScores(this.recipe, options) }),
     ]);
     this.plan = scores;
     this.submit((encoder) => keys.replay(encoder, { rows: 0, length: 0, tokens: 0, targets: 0 }));

@@ -11,12 +11,16 @@ import {
   keyGradientInvocations,
   segments,
 } from '../../gpu/kernels/softmax-cross-entropy';
-import { type RecordingContext, roundUp, type StepCounts, WHOLE_TILE } from './plan-context';
-import type { SavedForward } from './plan-forward';
-import { NORM_EPSILON, sites } from './reference';
+import { type RecordingContext, roundUp, type StepCounts, WHOLE_TILE } from './recording';
+import { NORM_EPSILON } from './reference';
 
 /** Targets in a chunk, at least: fewer would leave a GPU idle. */
 const LEAST_CHUNK = 64;
+
+/** [T, d] what reaches the last norm, and room for that norm's stats, [T, 4]. */
+export interface SavedOutput {
+  readonly last: { readonly x: Range; readonly stats: Range };
+}
 
 export interface SavedLoss {
   /** [t] nats of each target. */
@@ -32,14 +36,18 @@ export interface SavedLoss {
   readonly gradientKeys: Range;
 }
 
-/** The last norm, the loss over the whole catalogue, and the way back to what left the last block. */
+/**
+ * The last norm, the loss over the whole catalogue, and the way back to what reached the last norm.
+ * @param lastSite of the dropout that `last.x` went through
+ */
 export function recordLoss(
   context: RecordingContext,
-  { last }: SavedForward,
+  { last }: SavedOutput,
+  lastSite: number,
   logitsBytes: number,
 ): SavedLoss {
   const { config, arena, batch, dispatches, info, pairs, rows, tile } = context;
-  const { items, dim, blocks, dropout, temperature } = config;
+  const { items, dim, dropout, temperature } = config;
   const cosine = config.logits === 'cosine';
   const paddedItems = roundUp(items, WHOLE_TILE);
   const output: OutputShape = {
@@ -122,7 +130,7 @@ export function recordLoss(
   dispatches.push({
     kernel: queryBackward(output),
     bindings: { ...last, queries, gradientNormed, gradient, dropped, info, norm },
-    constants: [sites.feedForwardOut(blocks - 1), half / 16],
+    constants: [lastSite, half / 16],
     invocations: context.eachToken,
   });
   arena.release(queries);

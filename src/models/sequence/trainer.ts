@@ -1,5 +1,5 @@
-import type { SequenceBatch } from '../core/sequence-batch';
-import type { TrainingState } from './parameters';
+import type { SequenceBatch } from '../../core/sequence-batch';
+import type { TrainingState } from '../parameters';
 
 /**
  * A sequence model in training. Two kinds keep this contract for one model: `reference` (tfjs operations, autodiff, any

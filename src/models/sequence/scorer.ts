@@ -1,4 +1,4 @@
-import type { Scorer } from './scorer';
+import type { Scorer } from '../scorer';
 
 /** A trained sequence model at work. */
 export interface SequenceScorer extends Scorer {

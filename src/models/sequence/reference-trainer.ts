@@ -5,15 +5,25 @@ import * as tf from '../../gpu/tf';
 import { stepSeed } from '../dropout';
 import type { NamedArray, ParameterSet, TrainingState } from '../parameters';
 import { assertSameShapes } from '../parameters';
-import type { SequenceTrainer } from '../sequence-trainer';
-import type { SasrecConfig } from './config';
-import { sasrecShapes } from './parameters';
-import { embed, encode, nextItemLoss } from './reference';
+import type { SequenceConfig } from './config';
+import { nextItemLoss, type Tensors } from './reference';
+import type { SequenceTrainer } from './trainer';
+
+/** A sequence model in tfjs operations. */
+export interface SequenceReference<C extends SequenceConfig> {
+  shapes(config: C): { readonly name: string; readonly shape: readonly number[] }[];
+  /**
+   * What each position says about what follows it, with the dropout of `dropoutSeed`.
+   * @param tokens [B, L] int32, 0 is padding
+   * @returns [B, L, d]
+   */
+  hidden(tensors: Tensors, config: C, tokens: tf.Tensor, dropoutSeed: number): tf.Tensor;
+}
 
 const NEGATIVE_STREAM = 0x4e65;
 
 /** K item indices drawn uniformly; the same for every position of a step. */
-export function drawNegatives(config: SasrecConfig, seed: number): Int32Array | undefined {
+export function drawNegatives(config: SequenceConfig, seed: number): Int32Array | undefined {
   if (config.negatives === 'all') return undefined;
   return Int32Array.from({ length: config.negatives }, (_, i) =>
     Math.floor((counterHash(seed, NEGATIVE_STREAM, i) / 4294967296) * config.items),
@@ -28,20 +38,21 @@ export function targetPositions({ targets }: SequenceBatch): { where: Int32Array
 }
 
 /** Loss of one batch and the gradient of every parameter, by autodiff. The caller disposes both. */
-export function lossAndGradients(
+export function lossAndGradients<C extends SequenceConfig>(
+  reference: SequenceReference<C>,
   variables: readonly tf.Variable[],
-  config: SasrecConfig,
+  config: C,
   batch: SequenceBatch,
   step: number,
 ): { loss: tf.Scalar; gradients: tf.Tensor[] } {
   const seed = stepSeed(config.seed, step);
   return tf.tidy(() => {
     const { value, grads } = tf.variableGrads(() => {
-      const tensors = Object.fromEntries(sasrecShapes(config).map(({ name }, i) => [name, variables[i]]));
+      const tensors = Object.fromEntries(reference.shapes(config).map(({ name }, i) => [name, variables[i]]));
       const tokens = tf.tensor2d(batch.inputs, [batch.rows, batch.length], 'int32');
       const { where, items } = targetPositions(batch);
       const negatives = drawNegatives(config, seed);
-      const hidden = encode(tensors, config, embed(tensors, config, tokens), tokens, { dropoutSeed: seed });
+      const hidden = reference.hidden(tensors, config, tokens, seed);
       return nextItemLoss(
         tensors,
         config,
@@ -56,7 +67,7 @@ export function lossAndGradients(
 }
 
 async function download(
-  shapes: readonly { name: string; shape: number[] }[],
+  shapes: readonly { readonly name: string; readonly shape: readonly number[] }[],
   variables: readonly tf.Variable[],
 ): Promise<ParameterSet> {
   return Promise.all(
@@ -70,9 +81,13 @@ async function download(
   );
 }
 
-/** SASRec in training, in tfjs operations, on the backend that is set. */
-export function createSasrecReference(config: SasrecConfig, initial: TrainingState): SequenceTrainer {
-  const shapes = sasrecShapes(config);
+/** A sequence model in training, in tfjs operations, on the backend that is set. */
+export function createReferenceTrainer<C extends SequenceConfig>(
+  reference: SequenceReference<C>,
+  config: C,
+  initial: TrainingState,
+): SequenceTrainer {
+  const shapes = reference.shapes(config);
   const variablesFrom = (set: ParameterSet) => {
     assertSameShapes(set, shapes);
     return set.map(({ shape, values }) =>
@@ -91,7 +106,7 @@ export function createSasrecReference(config: SasrecConfig, initial: TrainingSta
     implementation: 'reference',
     async step(batch, learningRate) {
       if (!batch.targets.some((token) => token > 0)) return;
-      const { loss, gradients } = lossAndGradients(parameters, config, batch, step);
+      const { loss, gradients } = lossAndGradients(reference, parameters, config, batch, step);
       adamW(all, gradients, ++step, learningRate, config);
       tf.dispose(gradients);
       // Reading the loss paces the queue: at most one step is in flight.

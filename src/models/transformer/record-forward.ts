@@ -1,10 +1,18 @@
 import type { Range } from '../../gpu/arena';
-import { attentionForward, attentionOfNewest } from '../../gpu/kernels/attention';
+import {
+  type AttentionShape,
+  attentionForward,
+  attentionInvocations,
+  attentionOfNewest,
+} from '../../gpu/kernels/attention';
 import { embeddingForward } from '../../gpu/kernels/embedding';
 import { layerNormForward } from '../../gpu/kernels/layer-norm';
 import { linearForward } from '../../gpu/kernels/linear';
-import type { ForwardBuffers, RecordingContext } from './plan-context';
-import { NORM_EPSILON, sites } from './reference';
+import type { Tile } from '../../gpu/kernels/tile';
+import type { SavedOutput } from '../sequence/record-loss';
+import type { ForwardBuffers, RecordingContext, StepCounts } from '../sequence/recording';
+import { NORM_EPSILON } from '../sequence/reference';
+import { sites, type TransformerConfig } from './config';
 
 /** What a block keeps for its backward pass; T tokens, d width, h heads. */
 export interface SavedBlock {
@@ -28,19 +36,31 @@ export interface SavedBlock {
   readonly activated: Range;
 }
 
-export interface SavedForward {
+export interface SavedForward extends SavedOutput {
   readonly blocks: readonly SavedBlock[];
-  /** [T, d] what leaves the last block, and room for the last norm's stats, [T, 4]. */
-  readonly last: { readonly x: Range; readonly stats: Range };
 }
+
+/** The attention of this model on this adapter. */
+export const attentionOf = ({
+  config: { dim, heads, dropout },
+  tile,
+}: {
+  config: TransformerConfig;
+  tile: Tile;
+}): AttentionShape => ({ dim, heads, dropout, group: tile.tokens });
 
 /**
  * From tokens to what leaves the last block: `embed` and the blocks of `encode` in the reference. With `newestOnly` nothing is kept for a
  * backward pass, and from the last block's attention on there is one position a row, its newest: `last.x` is [B, d].
  */
-export function recordForward(context: RecordingContext<ForwardBuffers>, newestOnly = false): SavedForward {
+export function recordForward(
+  context: RecordingContext<TransformerConfig, ForwardBuffers>,
+  newestOnly = false,
+): SavedForward {
   const { config, pairs, tile, batch, info, dispatches, eachToken } = context;
   const { items, dim, maxLength, dropout } = config;
+  const attention = attentionOf(context);
+  const eachGroup = (counts: StepCounts): number => attentionInvocations(attention, counts);
   const square = { from: dim, to: dim, tile };
   const shared = newestOnly ? reserveBlock(context) : undefined;
   const blocks = Array.from({ length: config.blocks }, (): SavedBlock => shared ?? reserveBlock(context));
@@ -85,15 +105,15 @@ export function recordForward(context: RecordingContext<ForwardBuffers>, newestO
       },
       newest
         ? {
-            kernel: attentionOfNewest(context.attention),
+            kernel: attentionOfNewest(attention),
             bindings: { batch, projected, mixed, x, newest: residual },
             invocations: ({ rows }) => rows * config.heads,
           }
         : {
-            kernel: attentionForward(context.attention),
+            kernel: attentionForward(attention),
             bindings: { batch, projected, mixed, logSums },
             constants: [sites.attention(b)],
-            invocations: context.eachGroup,
+            invocations: eachGroup,
           },
       {
         kernel: linearForward(square, { dropout, residual: true }),
@@ -135,7 +155,7 @@ export function recordForward(context: RecordingContext<ForwardBuffers>, newestO
   return { blocks, last };
 }
 
-function reserveBlock(context: RecordingContext<ForwardBuffers>): SavedBlock {
+function reserveBlock(context: RecordingContext<TransformerConfig, ForwardBuffers>): SavedBlock {
   const { dim, heads } = context.config;
   return {
     x: context.perToken(dim),

@@ -1,5 +1,9 @@
 import type { Range } from '../../gpu/arena';
-import { attentionBackwardKeyValue, attentionBackwardQuery } from '../../gpu/kernels/attention';
+import {
+  attentionBackwardKeyValue,
+  attentionBackwardQuery,
+  attentionInvocations,
+} from '../../gpu/kernels/attention';
 import { layerNormBackward } from '../../gpu/kernels/layer-norm';
 import { linearBackward } from '../../gpu/kernels/linear';
 import {
@@ -8,10 +12,10 @@ import {
   weightGradientConstants,
   weightGradientInvocations,
 } from '../../gpu/kernels/weight-gradient';
-import { afterEmbeddings, type RecordingContext, whole } from './plan-context';
-import type { SavedForward } from './plan-forward';
-import type { SavedLoss } from './plan-loss';
-import { sites } from './reference';
+import type { SavedLoss } from '../sequence/record-loss';
+import { afterEmbeddings, type RecordingContext, type StepCounts, whole } from '../sequence/recording';
+import { sites, type TransformerConfig } from './config';
+import { attentionOf, type SavedForward } from './record-forward';
 
 /** Gradients of a block that its weights need. */
 interface BlockGradients {
@@ -32,9 +36,15 @@ interface BlockGradients {
  * Back through the blocks.
  * @returns [T, d] the gradient of what was gathered from the embeddings, before dropout
  */
-export function recordBackward(context: RecordingContext, forward: SavedForward, loss: SavedLoss): Range {
-  const { config, arena, batch, dispatches, info, tile, eachToken, eachGroup, product } = context;
+export function recordBackward(
+  context: RecordingContext<TransformerConfig>,
+  forward: SavedForward,
+  loss: SavedLoss,
+): Range {
+  const { config, arena, batch, dispatches, info, tile, eachToken, product } = context;
   const { dim, heads, dropout, blocks } = config;
+  const attention = attentionOf(context);
+  const eachGroup = (counts: StepCounts): number => attentionInvocations(attention, counts);
   const square = { from: dim, to: dim, tile };
   const { gradient } = loss;
   let { dropped } = loss;
@@ -86,7 +96,7 @@ export function recordBackward(context: RecordingContext, forward: SavedForward,
         invocations: product(dim),
       },
       {
-        kernel: attentionBackwardQuery(context.attention),
+        kernel: attentionBackwardQuery(attention),
         bindings: {
           ...{ projected, mixed, logSums, gradientMixed },
           ...{ gradientProjected: own.projected, deltas, batch },
@@ -95,7 +105,7 @@ export function recordBackward(context: RecordingContext, forward: SavedForward,
         invocations: eachGroup,
       },
       {
-        kernel: attentionBackwardKeyValue(context.attention),
+        kernel: attentionBackwardKeyValue(attention),
         bindings: { projected, logSums, gradientMixed, gradientProjected: own.projected, deltas, batch },
         constants: [sites.attention(b)],
         invocations: eachGroup,
@@ -124,7 +134,7 @@ export function recordBackward(context: RecordingContext, forward: SavedForward,
 
 /** The gradients of all weights of block b; the last norm goes with the last block. */
 function recordWeights(
-  context: RecordingContext,
+  context: RecordingContext<TransformerConfig>,
   forward: SavedForward,
   loss: SavedLoss,
   own: BlockGradients,

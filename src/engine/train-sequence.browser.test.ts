@@ -1,34 +1,47 @@
 import { describe, expect, test } from 'vitest';
 import { asProblem, ProblemError } from '../core/problem';
+import type { Random } from '../core/random';
 import { ringWorld } from '../core/ring-world';
 import { openBackend } from '../gpu/backend';
-import { sasrecDefaults } from '../models/sasrec/config';
-import { createSasrecScorer } from '../models/sasrec/scorer';
-import { createSasrecTrainer } from '../models/sasrec/trainer';
+import { type SasrecConfig, sasrecDefaults } from '../models/sasrec/config';
+import { sasrec } from '../models/sasrec/model';
+import { nextItemBatches } from './batches';
 import { turn } from './pace';
-import { freshRun, type SasrecHooks, type SasrecJob, type SasrecRun, trainSasrec } from './train-sasrec';
+import {
+  freshRun,
+  type SequenceHooks,
+  type SequenceJob,
+  type SequenceRun,
+  trainSequence,
+} from './train-sequence';
 
-const config = { ...sasrecDefaults, items: 60, dim: 16, maxLength: 10, dropout: 0.2, seed: 5 };
+const config: SasrecConfig = { ...sasrecDefaults, items: 60, dim: 16, maxLength: 10, dropout: 0.2, seed: 5 };
 const { sequences } = ringWorld(60);
-const job: SasrecJob = {
+const training = sequences.map((sequence) => sequence.subarray(0, -1));
+const batchesOf = (of: readonly Int32Array[]) => (random: Random) =>
+  nextItemBatches(of, config.maxLength, 8, random);
+const job: SequenceJob<SasrecConfig> = {
   config,
-  rows: 8,
+  batches: batchesOf(training),
   epochs: 3,
   patience: 10,
   warmUpSteps: 4,
-  sequences: sequences.map((sequence) => sequence.subarray(0, -1)),
   heldOut: sequences.map((sequence) => ({
     history: sequence.subarray(0, -1),
     target: sequence[sequence.length - 1],
   })),
 };
 
-async function hooks(name: 'wasm' | 'webgpu', change: Partial<SasrecHooks> = {}): Promise<SasrecHooks> {
+async function hooks(
+  name: 'wasm' | 'webgpu',
+  change: Partial<SequenceHooks<SasrecConfig>> = {},
+  settings = config,
+): Promise<SequenceHooks<SasrecConfig>> {
   const backend = await openBackend(name);
   return {
     pace: { next: turn },
-    createTrainer: (settings, state) => createSasrecTrainer(backend, settings, state),
-    createScorer: (settings, parameters) => createSasrecScorer(backend, settings, parameters),
+    createTrainer: (state) => sasrec.createTrainer(backend, settings, state),
+    createScorer: (parameters) => sasrec.createScorer(backend, settings, parameters),
     onProgress: () => undefined,
     onBest: async () => undefined,
     saveDue: () => false,
@@ -40,12 +53,12 @@ async function hooks(name: 'wasm' | 'webgpu', change: Partial<SasrecHooks> = {})
 
 describe('a run that is interrupted', () => {
   test('goes on from a save in mid-epoch to the very same model', async () => {
-    const whole = await trainSasrec(job, freshRun(config), await hooks('wasm'));
-    let saved: SasrecRun | undefined;
+    const whole = await trainSequence(job, freshRun(config, sasrec.initial(config)), await hooks('wasm'));
+    let saved: SequenceRun<SasrecConfig> | undefined;
     let steps = 0;
-    const interrupted = trainSasrec(
+    const interrupted = trainSequence(
       job,
-      freshRun(config),
+      freshRun(config, sasrec.initial(config)),
       await hooks('wasm', {
         onProgress: ({ batch }) => {
           if (batch > 0) steps++;
@@ -65,7 +78,7 @@ describe('a run that is interrupted', () => {
     expect(await interrupted.catch(asProblem)).toEqual({ code: 'cancelled' });
     if (!saved) throw new Error('nothing was saved');
     expect(saved.state.step).toBe(5);
-    const resumed = await trainSasrec(job, saved, await hooks('wasm'));
+    const resumed = await trainSequence(job, saved, await hooks('wasm'));
     expect(resumed.run.state).toEqual(whole.run.state);
     expect(resumed.run.validations).toEqual(whole.run.validations);
   });
@@ -74,11 +87,15 @@ describe('a run that is interrupted', () => {
     const short = {
       ...job,
       epochs: 1,
-      sequences: job.sequences.slice(0, 24),
+      batches: batchesOf(training.slice(0, 24)),
       heldOut: job.heldOut.slice(0, 8),
     };
-    const first = await trainSasrec(short, freshRun(config), await hooks('webgpu'));
-    const second = await trainSasrec(short, freshRun(config), await hooks('webgpu'));
+    const first = await trainSequence(short, freshRun(config, sasrec.initial(config)), await hooks('webgpu'));
+    const second = await trainSequence(
+      short,
+      freshRun(config, sasrec.initial(config)),
+      await hooks('webgpu'),
+    );
     expect(second.run.state).toEqual(first.run.state);
   });
 });
@@ -90,7 +107,11 @@ describe('a run that goes wrong', () => {
       config: { ...config, learningRate: 1e30, clipNorm: 1e30, logits: 'dot' as const },
       warmUpSteps: 1,
     };
-    const problem = await trainSasrec(wild, freshRun(wild.config), await hooks('wasm')).catch(asProblem);
+    const problem = await trainSequence(
+      wild,
+      freshRun(wild.config, sasrec.initial(wild.config)),
+      await hooks('wasm', {}, wild.config),
+    ).catch(asProblem);
     expect(problem).toMatchObject({ code: 'loss-not-finite' });
   });
 });
@@ -98,7 +119,11 @@ describe('a run that goes wrong', () => {
 describe('early stopping', () => {
   test('ends when nothing gets better, and keeps the best epoch', async () => {
     const still = { ...job, config: { ...config, learningRate: 1e-7 }, epochs: 40, patience: 2 };
-    const { run, stopped } = await trainSasrec(still, freshRun(still.config), await hooks('wasm'));
+    const { run, stopped } = await trainSequence(
+      still,
+      freshRun(still.config, sasrec.initial(still.config)),
+      await hooks('wasm'),
+    );
     expect(stopped).toBe('patience');
     expect(run.validations.length).toBe((run.best?.epoch ?? 0) + 2);
     expect(run.best?.ndcg).toBe(Math.max(...run.validations.map(({ ndcg }) => ndcg)));

@@ -1,0 +1,25 @@
+/** What every sequence model is told: its sizes, its output layer and its optimizer. */
+export interface SequenceConfig {
+  /** N, items in the catalogue. */
+  readonly items: number;
+  /** d, width of every vector; a multiple of 4. */
+  readonly dim: number;
+  /** Longest history the model reads; older events are left out. */
+  readonly maxLength: number;
+  /** Probability in [0, 1) that a number is dropped, in training. */
+  readonly dropout: number;
+  /** `cosine`: both sides scaled to length 1, divided by `temperature`. `dot`: plain inner product. */
+  readonly logits: 'cosine' | 'dot';
+  readonly temperature: number;
+  /** Softmax over the whole catalogue, or over the target and this many sampled negatives. */
+  readonly negatives: 'all' | number;
+  /** AdamW (Loshchilov and Hutter, ICLR 2019). */
+  readonly learningRate: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+  readonly weightDecay: number;
+  /** Largest global norm of the gradient (Pascanu et al., ICML 2013). */
+  readonly clipNorm: number;
+  readonly seed: number;
+}

@@ -1,0 +1,18 @@
+import type { Backend } from '../../gpu/backend';
+import type { ParameterSet, TrainingState } from '../parameters';
+import type { SettingValues } from '../settings';
+import type { SequenceConfig } from './config';
+import type { SequenceScorer } from './scorer';
+import type { SequenceTrainer } from './trainer';
+
+/** A sequence model as the engine sees it: everything from its settings to its scores. */
+export interface SequenceModel<C extends SequenceConfig> {
+  /** From values checked by `settingsFor`. @throws RangeError when they do not fit each other */
+  config(items: number, seed: number, values: SettingValues): C;
+  /** Before the first step, from `config.seed`. */
+  initial(config: C): ParameterSet;
+  /** The fastest way this backend has to train: fused kernels on a GPU device, tfjs operations elsewhere. */
+  createTrainer(backend: Backend, config: C, state: TrainingState): Promise<SequenceTrainer>;
+  /** The fastest way this backend has to score. @throws Error when `parameters` are of another configuration */
+  createScorer(backend: Backend, config: C, parameters: ParameterSet): Promise<SequenceScorer>;
+}

@@ -1,0 +1,93 @@
+import * as tf from '../../gpu/tf';
+import type { ParameterSet } from '../parameters';
+import type { SequenceConfig } from './config';
+
+/**
+ * What the references of all sequence models share, in tfjs operations: layers, and the output layer over the catalogue. Shapes: B rows, L positions,
+ * d width, N items, T positions with a target.
+ */
+
+export type Tensors = Readonly<Record<string, tf.Tensor>>;
+
+export const NORM_EPSILON = 1e-6;
+const LENGTH_EPSILON = 1e-12;
+/** Added to the logit of what must not be chosen. */
+export const MASKED = -1e9;
+
+export function toTensors(parameters: ParameterSet): Record<string, tf.Tensor> {
+  return Object.fromEntries(
+    parameters.map(({ name, shape, values }) => [name, tf.tensor(values, [...shape], 'float32')]),
+  );
+}
+
+/** The value of x, with no gradient. */
+export const constant = tf.customGrad((x) => {
+  return { value: tf.clone(x as tf.Tensor), gradFunc: (dy: tf.Tensor) => tf.zerosLike(dy) };
+}) as (x: tf.Tensor) => tf.Tensor;
+
+/** Layer normalization over the last axis. @param frozen the deviation counts as a constant in the gradient */
+export function layerNorm(x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor, frozen: boolean): tf.Tensor {
+  const centred = tf.sub(x, tf.mean(x, -1, true));
+  const inverse = tf.rsqrt(tf.add(tf.mean(tf.square(centred), -1, true), NORM_EPSILON));
+  return tf.add(tf.mul(tf.mul(centred, frozen ? constant(inverse) : inverse), scale), shift);
+}
+
+/** x [B, L, d] times weight [d, e] plus bias [e]. */
+export function linear(x: tf.Tensor, weight: tf.Tensor, bias: tf.Tensor): tf.Tensor {
+  const [B, L, d] = x.shape;
+  const out = tf.add(tf.matMul(tf.reshape(x, [B * L, d]), weight), bias);
+  return tf.reshape(out, [B, L, weight.shape[1] ?? d]);
+}
+
+/** Along the last axis, which stays with size 1. Its gradient is the softmax: two operations instead of autodiff's ten. */
+const logSumExp = tf.customGrad((x, save) => {
+  const logits = x as tf.Tensor;
+  const largest = tf.max(logits, -1, true);
+  const value = tf.add(tf.log(tf.sum(tf.exp(tf.sub(logits, largest)), -1, true)), largest);
+  (save as tf.GradSaveFunc)([logits, value]);
+  return {
+    value,
+    gradFunc: (dy: tf.Tensor, [was, sum]: tf.Tensor[]) => tf.mul(dy, tf.exp(tf.sub(was, sum))),
+  };
+}) as (x: tf.Tensor) => tf.Tensor;
+
+/** Rows scaled to length 1. */
+function toUnitLength(x: tf.Tensor, frozen: boolean): tf.Tensor {
+  const inverse = tf.rsqrt(tf.add(tf.sum(tf.square(x), -1, true), LENGTH_EPSILON));
+  return tf.mul(x, frozen ? constant(inverse) : inverse);
+}
+
+/** Hidden [T, d] as it meets an item's vector: unit length over temperature for cosine logits. */
+export function asQuery(config: SequenceConfig, hidden: tf.Tensor, frozen = false): tf.Tensor {
+  return config.logits === 'dot' ? hidden : tf.div(toUnitLength(hidden, frozen), config.temperature);
+}
+
+/** Item vectors [N, d] as they meet a query. */
+export function asKeys(config: SequenceConfig, embedding: tf.Tensor): tf.Tensor {
+  return config.logits === 'dot' ? embedding : toUnitLength(embedding, false);
+}
+
+/**
+ * Mean cross-entropy over the positions that have a target, nats.
+ * @param where [T] int32, flat positions in [B, L] that have a target
+ * @param targets [T] int32, item indices there
+ * @param negatives [K] int32 item indices when sampled; undefined for the whole catalogue
+ */
+export function nextItemLoss(
+  tensors: Tensors,
+  config: SequenceConfig,
+  hidden: tf.Tensor,
+  where: tf.Tensor,
+  targets: tf.Tensor,
+  negatives?: tf.Tensor,
+): tf.Scalar {
+  const query = asQuery(config, tf.gather(tf.reshape(hidden, [-1, config.dim]), where)); // [T, d]
+  const keys = asKeys(config, tensors.itemEmbedding); // [N, d]
+  const right = tf.sum(tf.mul(query, tf.gather(keys, targets)), -1, true); // [T, 1]
+  if (!negatives) return tf.mean(tf.sub(logSumExp(tf.matMul(query, keys, false, true)), right));
+  const others = tf.matMul(query, tf.gather(keys, negatives), false, true); // [T, K]
+  // A negative that happens to be the target is left out. Uniform sampling needs no further correction of the logits.
+  const hit = tf.cast(tf.equal(tf.reshape(targets, [-1, 1]), tf.reshape(negatives, [1, -1])), 'float32');
+  const logits = tf.concat([right, tf.add(others, tf.mul(hit, MASKED))], 1);
+  return tf.mean(tf.sub(logSumExp(logits), right));
+}
