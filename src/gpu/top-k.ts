@@ -1,7 +1,16 @@
 import type { Excluded } from '../core/ranking';
+import { Arena } from './arena';
 import { Counters } from './counters';
 import { storageBuffer } from './device-buffers';
-import { mergeTopKKernel, NO_ITEM, scoreOfKey, scoreTopKKernel, TOP_K_STEP_BYTES } from './kernels/top-k';
+import { tileFor } from './kernels/tile';
+import {
+  mergeTopKKernel,
+  NO_ITEM,
+  QUERY_TILE,
+  scoreOfKey,
+  scoreTopKKernel,
+  TOP_K_STEP_BYTES,
+} from './kernels/top-k';
 import { PipelineCache, Plan } from './plan';
 
 /** The best items of one query, best first; shorter than k where fewer may be offered. */
@@ -22,8 +31,7 @@ export interface TopKOptions {
 }
 
 const MOST_K = 128;
-/** Invocations that score at once, and the fewest items each has: enough to fill a GPU, not too many lists to merge. */
-const SCORING_INVOCATIONS = 65_536;
+/** Fewest items a list has. */
 const FEWEST_ITEMS = 256;
 /** Bindings a kernel may have besides the item vectors: queries, exclusions and what was found. */
 const OTHER_BINDINGS = 3;
@@ -76,8 +84,7 @@ export class TopK {
   }
 
   dispose(): void {
-    const { items, ...others } = this.buffers;
-    for (const buffer of [...items, ...Object.values(others)]) buffer.destroy();
+    destroyAll(this.buffers);
     this.plan.dispose();
   }
 
@@ -88,7 +95,6 @@ export class TopK {
     if (queries.length !== excluded.length)
       throw new RangeError(`${queries.length} queries have ${excluded.length} exclusions`);
     const { dim, queries: most } = this.options;
-    const width = Math.ceil(dim / 4) * 4;
     const idsAt = most + 1;
     const found: Ranked[] = [];
     let count = 0;
@@ -101,7 +107,8 @@ export class TopK {
         count = 0;
         end = idsAt;
       }
-      this.rows.set(query, count * width);
+      const row = Math.floor(count / QUERY_TILE) * QUERY_TILE * dim + (count % QUERY_TILE);
+      for (let c = 0; c < dim; c++) this.rows[row + c * QUERY_TILE] = query[c];
       this.excluded[count] = end;
       this.excluded.set(ids, end);
       end += ids.length;
@@ -113,13 +120,13 @@ export class TopK {
 
   private async submit(count: number, excludedWords: number): Promise<Ranked[]> {
     const { device, counters, buffers, options, rows } = this;
-    const { k } = options;
-    const width = Math.ceil(options.dim / 4) * 4;
+    const { k, dim } = options;
+    const words = groupsOf(count) * QUERY_TILE * dim;
     const bytes = count * k * 8;
     device.queue.writeBuffer(buffers.step, 0, Uint32Array.of(count, 0, 0, 0));
-    device.queue.writeBuffer(buffers.queries, 0, rows, 0, count * width);
+    device.queue.writeBuffer(buffers.queries, 0, rows, 0, words);
     device.queue.writeBuffer(buffers.excluded, 0, this.excluded, 0, excludedWords);
-    counters.add('bytesUploaded', TOP_K_STEP_BYTES + 4 * (count * width + excludedWords));
+    counters.add('bytesUploaded', TOP_K_STEP_BYTES + 4 * (words + excludedWords));
     const encoder = device.createCommandEncoder();
     this.plan.replay(encoder, count);
     encoder.copyBufferToBuffer(buffers.found, 0, buffers.readable, 0, bytes);
@@ -162,6 +169,10 @@ interface TopKBuffers {
   readonly readable: GPUBuffer;
 }
 
+function destroyAll({ items, ...others }: TopKBuffers): void {
+  for (const buffer of [...items, ...Object.values(others)]) buffer.destroy();
+}
+
 /**
  * @param itemVectors [N, d], copied to the device
  * @throws RangeError when k is out of range; Error when the device cannot bind so large a catalogue
@@ -183,8 +194,7 @@ export async function createTopK(
     sliceBytes: Math.min(maxStorageBufferBindingSize, maxBufferSize),
     ...given,
   };
-  const fours = Math.ceil(dim / 4);
-  const sliceItems = Math.min(items, Math.floor(options.sliceBytes / (16 * fours)));
+  const sliceItems = Math.min(items, 4 * Math.floor(options.sliceBytes / (16 * dim)));
   const slices = Math.ceil(items / sliceItems);
   if (slices + OTHER_BINDINGS > maxStorageBuffersPerShaderStage)
     throw new Error(
@@ -193,7 +203,7 @@ export async function createTopK(
 
   const counters = new Counters();
   const most = options.queries;
-  const perQuery = Math.ceil(SCORING_INVOCATIONS / most);
+  const perQuery = Math.ceil(tileFor(device.adapterInfo).scorers / groupsOf(most));
   const lists = Math.min(perQuery, Math.ceil(items / Math.max(FEWEST_ITEMS, 4 * k)));
   const group = Math.ceil(Math.sqrt(lists));
   const groups = Math.ceil(lists / group);
@@ -202,9 +212,9 @@ export async function createTopK(
   counters.add('buffersCreated', 2);
   const buffers: TopKBuffers = {
     items: Array.from({ length: slices }, (_, slice) =>
-      buffer('item vectors', Math.min(sliceItems, items - slice * sliceItems) * fours * 16),
+      buffer('item vectors', padded(Math.min(sliceItems, items - slice * sliceItems)) * dim * 4),
     ),
-    queries: buffer('queries', most * fours * 16),
+    queries: buffer('queries', groupsOf(most) * QUERY_TILE * dim * 4),
     // One query may exclude the whole catalogue; most exclude little.
     excluded: buffer('excluded', 4 * (most + 1 + Math.max(items, 256 * most))),
     found: buffer('found', most * k * 8),
@@ -221,31 +231,31 @@ export async function createTopK(
   };
   buffers.items.forEach((target, slice) => {
     const part = itemVectors.subarray(slice * sliceItems * dim, (slice + 1) * sliceItems * dim);
-    device.queue.writeBuffer(target, 0, padded(part, dim, 4 * fours));
+    device.queue.writeBuffer(target, 0, columnsOf(part, dim));
     counters.add('bytesUploaded', target.size);
   });
 
   const whole = (of: GPUBuffer) => ({ buffer: of, offset: 0, size: of.size });
-  const scored = { offset: 0, size: most * lists * k * 8 };
-  const mergedAt = Math.ceil(scored.size / 256) * 256;
-  const merged = { offset: mergedAt, size: most * groups * k * 8 };
+  const arena = new Arena();
+  const scored = arena.reserve(most * lists * k * 8);
+  const merged = arena.reserve(most * groups * k * 8);
   const merge = mergeTopKKernel(k);
-  const plan = await Plan.record<number>({
+  const recording = Plan.record<number>({
     device,
     counters,
     pipelines: new PipelineCache(device, counters),
     step: buffers.step,
-    arenaBytes: mergedAt + merged.size,
+    arenaBytes: arena.bytes,
     dispatches: [
       {
-        kernel: scoreTopKKernel({ items, fours, k, lists, sliceItems }),
+        kernel: scoreTopKKernel({ items, dim, k, lists, sliceItems }),
         bindings: {
           queries: whole(buffers.queries),
           excluded: whole(buffers.excluded),
           ...Object.fromEntries(buffers.items.map((part, slice) => [`items${slice}`, whole(part)])),
           found: scored,
         },
-        invocations: (count) => count * lists,
+        invocations: (count) => groupsOf(count) * lists,
       },
       {
         kernel: merge,
@@ -261,14 +271,28 @@ export async function createTopK(
       },
     ],
   });
-  return new TopK(device, counters, items, options, buffers, plan);
+  try {
+    return new TopK(device, counters, items, options, buffers, await recording);
+  } catch (error) {
+    destroyAll(buffers);
+    throw error;
+  }
 }
 
-/** Rows of `dim` numbers as rows of `width`, zeros behind. */
-function padded(rows: Float32Array<ArrayBuffer>, dim: number, width: number): Float32Array<ArrayBuffer> {
-  if (dim === width) return rows;
+/** Invocations a list that so many queries take. */
+const groupsOf = (queries: number): number => Math.ceil(queries / QUERY_TILE);
+
+const padded = (items: number): number => Math.ceil(items / 4) * 4;
+
+/** [n, d] turned into [d, n], n rounded up to fours; some rows at a time so that both sides stay in the cache. */
+function columnsOf(rows: Float32Array, dim: number): Float32Array<ArrayBuffer> {
   const count = rows.length / dim;
-  const wide = new Float32Array(count * width);
-  for (let row = 0; row < count; row++) wide.set(rows.subarray(row * dim, (row + 1) * dim), row * width);
-  return wide;
+  const width = padded(count);
+  const columns = new Float32Array(width * dim);
+  for (let from = 0; from < count; from += 16) {
+    const to = Math.min(count, from + 16);
+    for (let c = 0; c < dim; c++)
+      for (let row = from; row < to; row++) columns[c * width + row] = rows[row * dim + c];
+  }
+  return columns;
 }

@@ -4,6 +4,8 @@ export interface Tile {
   readonly columns: number;
   /** Neighbouring tokens an invocation of attention has. */
   readonly tokens: number;
+  /** Invocations that score a catalogue at once, each with a list of its own best. */
+  readonly scorers: number;
 }
 
 /**
@@ -12,7 +14,9 @@ export interface Tile {
  * needs many invocations in flight.
  */
 export function tileFor(adapter: { readonly isFallbackAdapter: boolean }): Tile {
-  return adapter.isFallbackAdapter ? { rows: 8, columns: 16, tokens: 2 } : { rows: 4, columns: 8, tokens: 1 };
+  return adapter.isFallbackAdapter
+    ? { rows: 8, columns: 16, tokens: 2, scorers: 1024 }
+    : { rows: 4, columns: 8, tokens: 1, scorers: 16_384 };
 }
 
 /** The largest of most, most / 2, ... that divides n. */

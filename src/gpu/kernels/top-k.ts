@@ -25,44 +25,64 @@ struct Step { queries: u32 }
 @group(0) @binding(0) var<uniform> step: Step;
 `;
 
-/** An invocation's list, best first; \`offer\` is only for candidates that pass \`enters\`. */
-const listSource = (k: number): string => `
-var<private> best: array<vec2u, ${k}>;
+/** An invocation's lists, best first; `offer` is only for candidates that pass `enters`. */
+const listSource = (k: number, queries: number): string => `
+var<private> best: array<vec2u, ${queries * k}>;
 fn before(a: vec2u, b: vec2u) -> bool { return a.x > b.x || (a.x == b.x && a.y < b.y); }
-fn enters(candidate: vec2u) -> bool { return before(candidate, best[${k - 1}]); }
-fn offer(candidate: vec2u) {
-  var place = ${k - 1}u;
-  while (place > 0u) {
+fn enters(list: u32, candidate: vec2u) -> bool { return before(candidate, best[list * ${k}u + ${k - 1}u]); }
+fn offer(list: u32, candidate: vec2u) {
+  let first = list * ${k}u;
+  var place = first + ${k - 1}u;
+  while (place > first) {
     if (!before(candidate, best[place - 1u])) { break; }
     best[place] = best[place - 1u];
     place--;
   }
   best[place] = candidate;
 }
-fn clearBest() { for (var i = 0u; i < ${k}u; i++) { best[i] = vec2u(0u, ${NO_ITEM}u); } }
+fn clearBest() { for (var i = 0u; i < ${queries * k}u; i++) { best[i] = vec2u(0u, ${NO_ITEM}u); } }
 `;
 
 export interface ScoreTopKShape {
   /** N. */
   readonly items: number;
-  /** Width of a vector in fours. */
-  readonly fours: number;
+  /** Width of a vector. */
+  readonly dim: number;
   readonly k: number;
-  /** Lists a query: list j reads items j, j + lists, j + 2 lists, ... */
+  /** Lists a query: list j has fours j, j + lists, j + 2 lists, ... of every slice */
   readonly lists: number;
-  /** Items in each buffer of item vectors but the last, which may have fewer. */
+  /** Items in each buffer of item vectors but the last, which may have fewer; a multiple of 4 unless there is only one. */
   readonly sliceItems: number;
 }
 
+/** Queries an invocation answers together: every number of an item is loaded once for all. */
+export const QUERY_TILE = 4;
+/** Fours of items an invocation scores together. */
+const ITEM_FOURS = 2;
+
 /**
- * queries [Q, d], items [N, d] in one or more slices, excluded: Q + 1 offsets, then the ids of each query in rising order
- * -> lists [Q, lists, k]. One invocation a query and list.
+ * queries [Q / 4, d, 4], items [d, N / 4, 4] in one or more slices of columns, excluded: Q + 1 offsets, then the ids of each query in rising
+ * order -> lists [Q, lists, k]. One invocation for four queries and a list; neighbours read neighbouring items.
  */
-export function scoreTopKKernel({ items, fours, k, lists, sliceItems }: ScoreTopKShape): Kernel {
+export function scoreTopKKernel({ items, dim, k, lists, sliceItems }: ScoreTopKShape): Kernel {
   const slices = Math.ceil(items / sliceItems);
-  const along = (slice: number) => `
-      let at = (item - ${slice * sliceItems}u) * ${fours}u;
-      for (var c = 0u; c < ${fours}u; c++) { sum += queries[query * ${fours}u + c] * items${slice}[at + c]; }`;
+  // What a tile reads past the last column is dropped.
+  const along = (slice: number) => {
+    const columns = Math.min(sliceItems, items - slice * sliceItems);
+    const fours = Math.ceil(columns / 4);
+    const tile = (text: (q: number, i: number) => string) =>
+      unroll(ITEM_FOURS, (i) => unroll(QUERY_TILE, (q) => text(q, i)));
+    return `
+  for (var four = list; four < ${fours}u; four += ${ITEM_FOURS * lists}u) {
+    ${tile((q, i) => `var sum${q}_${i} = vec4f(0.0);`)}
+    for (var c = 0u; c < ${dim}u; c++) {
+      let query = queries[group * ${dim}u + c];
+      ${unroll(ITEM_FOURS, (i) => `let item${i} = items${slice}[c * ${fours}u + four + ${i * lists}u];`)}
+      ${tile((q, i) => `sum${q}_${i} += query[${q}] * item${i};`)}
+    }
+    ${tile((q, i) => `offerFour(${q}u, group, sum${q}_${i}, four + ${i * lists}u, ${columns}u, ${slice * sliceItems}u);`)}
+  }`;
+  };
   return kernel({
     label: 'scoreTopK',
     bindings: {
@@ -71,7 +91,7 @@ export function scoreTopKKernel({ items, fours, k, lists, sliceItems }: ScoreTop
       ...Object.fromEntries(Array.from({ length: slices }, (_, slice) => [`items${slice}`, input('vec4f')])),
       found: slot('vec2u'),
     },
-    declarations: `${step}${listSource(k)}
+    declarations: `${step}${listSource(k, QUERY_TILE)}
 fn keyOf(score: f32) -> u32 {
   let bits = bitcast<u32>(score);
   if ((bits & 0x7fffffffu) > 0x7f800000u) { return 0u; }
@@ -88,27 +108,24 @@ fn isExcluded(query: u32, item: u32) -> bool {
   }
   return low < end && excluded[low] == item;
 }
-fn scoreOf(query: u32, item: u32) -> f32 {
-  var sum = vec4f(0.0);
-  ${
-    slices === 1
-      ? along(0)
-      : `switch (item / ${sliceItems}u) {
-    ${unroll(slices, (slice) => `${slice === slices - 1 ? 'default' : `case ${slice}u`}: {${along(slice)}\n    }`)}
-  }`
+fn offerFour(q: u32, group: u32, scores: vec4f, four: u32, columns: u32, first: u32) {
+  for (var i = 0u; i < 4u; i++) {
+    let candidate = vec2u(keyOf(scores[i]), first + 4u * four + i);
+    if (4u * four + i < columns && candidate.x > 0u && enters(q, candidate) && !isExcluded(group * ${QUERY_TILE}u + q, candidate.y)) { offer(q, candidate); }
   }
-  return (sum.x + sum.y) + (sum.z + sum.w);
 }
 `,
     body: `
-  let query = id / ${lists}u;
-  if (query >= step.queries) { return; }
+  let group = id / ${lists}u;
+  if (group * ${QUERY_TILE}u >= step.queries) { return; }
+  let list = id % ${lists}u;
   clearBest();
-  for (var item = id % ${lists}u; item < ${items}u; item += ${lists}u) {
-    let candidate = vec2u(keyOf(scoreOf(query, item)), item);
-    if (candidate.x > 0u && enters(candidate) && !isExcluded(query, item)) { offer(candidate); }
-  }
-  for (var i = 0u; i < ${k}u; i++) { found[id * ${k}u + i] = best[i]; }`,
+  ${unroll(slices, along)}
+  for (var q = 0u; q < ${QUERY_TILE}u; q++) {
+    let query = group * ${QUERY_TILE}u + q;
+    if (query >= step.queries) { return; }
+    for (var i = 0u; i < ${k}u; i++) { found[(query * ${lists}u + list) * ${k}u + i] = best[q * ${k}u + i]; }
+  }`,
   });
 }
 
@@ -118,7 +135,7 @@ export function mergeTopKKernel(k: number): Kernel {
     label: 'mergeTopK',
     constants: 1,
     bindings: { lists: slot('vec2u'), merged: slot('vec2u') },
-    declarations: `${step}${listSource(k)}`,
+    declarations: `${step}${listSource(k, 1)}`,
     body: `
   let each = constants[0];
   let query = id / each.z;
@@ -129,8 +146,8 @@ export function mergeTopKKernel(k: number): Kernel {
     for (var i = 0u; i < ${k}u; i++) {
       let candidate = lists[(query * each.x + list) * ${k}u + i];
       // Lists are sorted: once one does not enter, none after it does.
-      if (candidate.x == 0u || !enters(candidate)) { break; }
-      offer(candidate);
+      if (candidate.x == 0u || !enters(0u, candidate)) { break; }
+      offer(0u, candidate);
     }
   }
   for (var i = 0u; i < ${k}u; i++) { merged[id * ${k}u + i] = best[i]; }`,
