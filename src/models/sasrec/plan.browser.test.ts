@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededRandom } from '../../core/random';
 import type { SequenceBatch } from '../../core/sequence-batch';
 import { openBackend } from '../../gpu/backend';
 import { acquireDevice } from '../../gpu/device';
-import * as tf from '../../gpu/tf';
 import { freshState, type ParameterSet, type TrainingState } from '../parameters';
 import { createPlanTrainer, type PlanTrainer, type PlanTrainerOptions } from '../sequence/plan-trainer';
-import { lossAndGradients } from '../sequence/reference-trainer';
+import { batchOf, expectParity, roughParameters, worst } from '../sequence/reference-parity';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';
@@ -27,6 +25,12 @@ afterAll(() => {
   expect(complaints).toEqual([]);
 });
 
+const sasrec = {
+  recipe: transformerRecipe,
+  reference: transformerReference,
+  initial: initialTransformerParameters,
+};
+
 const base: SasrecConfig = {
   ...sasrecDefaults,
   items: 23,
@@ -36,57 +40,6 @@ const base: SasrecConfig = {
   maxLength: 12,
   seed: 7,
 };
-
-/** Rows of the given lengths, each item followed by another of the catalogue; every `gap`-th target is left out. */
-function batchOf(lengths: readonly number[], length: number, items: number, gap = 0): SequenceBatch {
-  const random = seededRandom(11, items);
-  const inputs = new Int32Array(lengths.length * length);
-  const targets = new Int32Array(lengths.length * length);
-  lengths.forEach((events, row) => {
-    let next = random.integer(items) + 1;
-    for (let i = length - events; i < length; i++) {
-      inputs[row * length + i] = next;
-      next = random.integer(items) + 1;
-      targets[row * length + i] = gap > 0 && i % gap === 0 ? 0 : next;
-    }
-  });
-  return { rows: lengths.length, length, inputs, targets };
-}
-
-/** Parameters away from their symmetric start, so that no gradient is zero by chance. */
-function roughParameters(config: SasrecConfig): ParameterSet {
-  return initialTransformerParameters(config).map(({ name, shape, values }, i) => {
-    const random = seededRandom(config.seed, 1000 + i);
-    return { name, shape, values: values.map((value) => value + 0.1 * random.normal()) };
-  });
-}
-
-function oracle(parameters: ParameterSet, config: SasrecConfig, batch: SequenceBatch, step: number) {
-  const variables = parameters.map(({ shape, values }) =>
-    tf.tidy(() => tf.variable(tf.tensor(values, [...shape]))),
-  );
-  const { loss, gradients } = lossAndGradients(transformerReference, variables, config, batch, step);
-  const result = {
-    loss: loss.dataSync()[0],
-    gradients: gradients.map((gradient) => Float32Array.from(gradient.dataSync())),
-  };
-  tf.dispose([loss, ...gradients, ...variables]);
-  return result;
-}
-
-/** Largest difference of two arrays; infinite where one is not a number. */
-function difference(found: ArrayLike<number>, expected: ArrayLike<number>): number {
-  let most = found.length === expected.length ? 0 : Number.POSITIVE_INFINITY;
-  for (let i = 0; i < expected.length; i++) {
-    const here = Math.abs(found[i] - expected[i]);
-    most = Number.isNaN(here) ? Number.POSITIVE_INFINITY : Math.max(most, here);
-  }
-  return most;
-}
-
-/** The same relative to the largest number expected. */
-const worst = (found: ArrayLike<number>, expected: ArrayLike<number>): number =>
-  difference(found, expected) / Array.from(expected).reduce((most, x) => Math.max(most, Math.abs(x)), 1e-12);
 
 async function withPlan<T>(
   config: SasrecConfig,
@@ -106,38 +59,6 @@ function repeated(item: number, length: number): SequenceBatch {
   const row = new Int32Array(2 * length).fill(item);
   return { rows: 2, length, inputs: row, targets: row };
 }
-/** Loss and every gradient of one step, against the reference by autodiff on the CPU. */
-async function expectParity(
-  config: SasrecConfig,
-  batch: SequenceBatch,
-  options: PlanTrainerOptions = {},
-): Promise<void> {
-  const parameters = roughParameters(config);
-  const expected = oracle(parameters, config, batch, 0);
-  const largest = expected.gradients.map((gradient) =>
-    gradient.reduce((most, g) => Math.max(most, Math.abs(g)), 0),
-  );
-  // A bias of keys moves all scores alike, and a single item has all the probability: such gradients vanish, and both sides have
-  // rounding alone, of logits up to 1 / temperature in the latter case.
-  const rounding = config.items === 1 ? 2 ** -23 / config.temperature : 2e-7 * Math.max(1, ...largest);
-  await withPlan(
-    config,
-    parameters,
-    async (plan) => {
-      await plan.step(batch, 0);
-      const gradients = await plan.gradients();
-      expect(Math.abs((await plan.readLoss()) - expected.loss)).toBeLessThanOrEqual(
-        1e-4 * expected.loss + 1e-6,
-      );
-      gradients.forEach(({ name, values }, i) => {
-        const error = difference(values, expected.gradients[i]);
-        expect(error, name).toBeLessThanOrEqual(1e-4 * largest[i] + rounding);
-      });
-    },
-    options,
-  );
-}
-
 const shapes: { name: string; config: Partial<SasrecConfig>; batch: SequenceBatch; everyWay?: boolean }[] = [
   { name: 'one event', config: {}, batch: batchOf([1], 12, 23) },
   { name: 'batches of length 1', config: {}, batch: batchOf([1, 1, 1], 1, 23) },
@@ -178,7 +99,7 @@ for (const logits of ['cosine', 'dot'] as const) {
       test.each(tried)(
         'has the loss and every gradient of the reference: $name',
         async ({ config, batch }) => {
-          await expectParity({ ...base, ...config, logits, dropout }, batch);
+          await expectParity(device, sasrec, { ...base, ...config, logits, dropout }, batch);
         },
       );
     });
@@ -194,7 +115,7 @@ describe("SASRec's plan against the reference", () => {
       fc.asyncProperty(lengths, fc.integer({ min: 0, max: 4 }), async (all, gap) => {
         const batch = batchOf(all, 12, 23, gap);
         fc.pre(batch.targets.some((target) => target > 0));
-        await expectParity({ ...base, blocks: 2, heads: 4, dropout: 0.3 }, batch);
+        await expectParity(device, sasrec, { ...base, blocks: 2, heads: 4, dropout: 0.3 }, batch);
       }),
       { numRuns: 8, seed: 5 },
     );
@@ -202,7 +123,7 @@ describe("SASRec's plan against the reference", () => {
 
   test('agrees where the logits take more than one chunk', async () => {
     const batch = batchOf(new Array(7).fill(12), 12, 23, 5);
-    await expectParity({ ...base, dropout: 0.3 }, batch, { logitsBytes: 1 });
+    await expectParity(device, sasrec, { ...base, dropout: 0.3 }, batch, { logitsBytes: 1 });
   });
 });
 
@@ -227,7 +148,7 @@ async function train(plan: PlanTrainer, from: number, to: number): Promise<void>
 
 describe("SASRec's plan in training", () => {
   test('updates as AdamW says, gradients clipped', async () => {
-    const initial = roughParameters(trained);
+    const initial = roughParameters(initialTransformerParameters(trained), trained.seed);
     const { beta1, beta2, epsilon, weightDecay, clipNorm } = trained;
     const expected = initial.map(({ values }) => ({
       p: Float64Array.from(values),
@@ -263,7 +184,7 @@ describe("SASRec's plan in training", () => {
   });
 
   test('gives the same bits twice, and after going on from a saved state', async () => {
-    const initial = roughParameters(trained);
+    const initial = roughParameters(initialTransformerParameters(trained), trained.seed);
     const run = (): Promise<{ losses: number[]; state: TrainingState; half: TrainingState }> =>
       withPlan(trained, initial, async (plan) => {
         await train(plan, 0, 2);
@@ -289,12 +210,16 @@ describe("SASRec's plan in training", () => {
   });
 
   test('takes no step for a batch that asks for nothing', async () => {
-    await withPlan(trained, roughParameters(trained), async (plan) => {
-      const before = await plan.state();
-      await plan.step(batchOf([0, 0], 12, 23), 0.01);
-      expect(await plan.state()).toEqual(before);
-      expect(await plan.readLoss()).toBeNaN();
-    });
+    await withPlan(
+      trained,
+      roughParameters(initialTransformerParameters(trained), trained.seed),
+      async (plan) => {
+        const before = await plan.state();
+        await plan.step(batchOf([0, 0], 12, 23), 0.01);
+        expect(await plan.state()).toEqual(before);
+        expect(await plan.readLoss()).toBeNaN();
+      },
+    );
   });
 
   test('learns a cycle of items', async () => {
