@@ -34,6 +34,7 @@ export default defineConfig({
   preview: { host: '127.0.0.1', port: 4173, headers },
   optimizeDeps: {
     include: [
+      '@jax-js/jax',
       '@tensorflow/tfjs',
       '@tensorflow/tfjs-backend-webgpu',
       '@tensorflow/tfjs-backend-wasm',

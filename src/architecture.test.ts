@@ -39,6 +39,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: ['core', 'ui', 'session', 'features', 'worker-client'],
   // The page the command line opens.
   evaluation: ['core', 'worker-client'],
+  // The page of measurements, which the command line opens too: nothing imports it.
+  bench: ['core', 'gpu', 'models'],
   main: ['core', 'ui', 'session', 'app', 'worker-client'],
 };
 
@@ -46,7 +48,8 @@ const WORKER_CLIENT = ['client', 'protocol', 'connect'];
 
 /** Packages that only some places may import: the rest of the source does not know they exist. */
 const ONLY_FROM: readonly [packages: RegExp, places: RegExp, who: string][] = [
-  [/^@tensorflow\//, /^gpu\//, 'src/gpu'],
+  [/^@tensorflow\//, /^(gpu|bench)\//, 'src/gpu'],
+  [/^@jax-js\//, /^bench\//, 'src/bench'],
   [/^idb$/, /^storage\//, 'src/storage'],
   [/^papaparse$/, /^datasets\//, 'src/datasets'],
   [/^(react|react-dom)(\/|$)/, /^(ui|session|features|app)\/|^main\.tsx$/, 'the page'],
@@ -169,6 +172,8 @@ describe('the architecture', () => {
     ['tfjs outside its door', 'engine/a.ts', `import * as tf from '@tensorflow/tfjs';`],
     ['tfjs in fused kernels', 'models/sasrec/plan.ts', `import * as tf from '../../gpu/tf';`],
     ['the database outside of storage', 'worker/a.ts', `import { openDB } from 'idb';`],
+    ['a rival in the shop', 'models/sasrec/plan.ts', `import { jit } from '@jax-js/jax';`],
+    ['the shop knowing the measurements', 'engine/a.ts', `import '../bench/measure';`],
     ['React in the worker', 'worker/a.ts', `import { useState } from 'react';`],
     ['an import that leaves the source', 'app/a.ts', `import '../../e2e/tooling/b';`],
     ['a part that nobody placed', 'misc/a.ts', `import '../core/b';`],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { averageRanks, mean, median, spearman } from './statistics';
+import { averageRanks, mean, median, quantile, spearman } from './statistics';
 
 const value = fc.integer({ min: -20, max: 20 });
 const pairs = fc.array(fc.tuple(value, value), { minLength: 3, maxLength: 40 });
@@ -23,6 +23,29 @@ describe('mean and median', () => {
         expect(mean(values)).toBeGreaterThanOrEqual(Math.min(...values) - 1e-9);
         expect(mean(values)).toBeLessThanOrEqual(Math.max(...values) + 1e-9);
       }),
+    );
+  });
+});
+
+describe('quantile', () => {
+  it('lies between neighbours where it falls between them', () => {
+    expect(quantile([4, 1, 3, 2], 0.25)).toBe(1.75);
+    expect(quantile([4, 1, 3, 2, 5], 0.75)).toBe(4);
+    expect(quantile([7], 0.3)).toBe(7);
+    expect(quantile([], 0.5)).toBeNaN();
+  });
+
+  it('goes from the smallest to the largest and never back', () => {
+    fc.assert(
+      fc.property(
+        fc.array(value, { minLength: 1 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (values, p) => {
+          expect(quantile(values, 0)).toBe(Math.min(...values));
+          expect(quantile(values, 1)).toBe(Math.max(...values));
+          expect(quantile(values, p)).toBeLessThanOrEqual(quantile(values, (1 + p) / 2));
+        },
+      ),
     );
   });
 });

@@ -5,13 +5,18 @@ export function mean(values: ArrayLike<number>): number {
   return sum / values.length;
 }
 
-/** The middle value, or the mean of the two middle ones; NaN of nothing. */
-export function median(values: ArrayLike<number>): number {
+/** The value below which a share `p` in [0, 1] of them lies, linear between neighbours (Hyndman and Fan 1996, type 7); NaN of nothing. */
+export function quantile(values: ArrayLike<number>, p: number): number {
   const sorted = Float64Array.from(values).sort();
-  const middle = sorted.length >> 1;
-  if (sorted.length % 2 === 1) return sorted[middle];
-  return sorted.length === 0 ? Number.NaN : sorted[middle - 1] / 2 + sorted[middle] / 2;
+  if (sorted.length === 0) return Number.NaN;
+  const at = p * (sorted.length - 1);
+  const below = Math.floor(at);
+  const above = Math.min(below + 1, sorted.length - 1);
+  return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
 }
+
+/** The middle value, or the mean of the two middle ones; NaN of nothing. */
+export const median = (values: ArrayLike<number>): number => quantile(values, 0.5);
 
 /** The rank of every value, 1 for the smallest; equal values share the mean of their ranks. */
 export function averageRanks(values: ArrayLike<number>): Float64Array {

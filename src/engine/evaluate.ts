@@ -4,7 +4,7 @@ import { metricsByCutoff } from '../core/metrics';
 import { ProblemError } from '../core/problem';
 import { type LeaveOneOutSplit, leaveOneOut } from '../core/split';
 import type { Backend } from '../gpu/backend';
-import type { DeviceCounts } from '../gpu/device-counters';
+import { addCounts, countsBetween, type DeviceCounts, NO_COUNTS } from '../gpu/device-counters';
 import { factorizationConfig } from '../models/matrix-factorization/config';
 import { createFactorizationScorer } from '../models/matrix-factorization/reference';
 import { createPopularity } from '../models/popularity/popularity';
@@ -298,7 +298,7 @@ function createMeter(backend: Backend, { clock }: EvaluationHooks) {
   let began = clock();
   let ended = began;
   let before = backend.counts?.();
-  const totals = { dispatches: 0, submits: 0, bytesUploaded: 0, buffersCreated: 0, bindGroupsCreated: 0 };
+  let totals = NO_COUNTS;
   const meter = {
     curve,
     steps: 0,
@@ -317,12 +317,7 @@ function createMeter(backend: Backend, { clock }: EvaluationHooks) {
       meter.steps += steps;
       meter.milliseconds += ended - began;
       const after = backend.counts?.();
-      if (!before || !after) return;
-      totals.dispatches += after.dispatches - before.dispatches;
-      totals.submits += after.submits - before.submits;
-      totals.bytesUploaded += after.bytesUploaded - before.bytesUploaded;
-      totals.buffersCreated += after.buffersCreated - before.buffersCreated;
-      totals.bindGroupsCreated += after.bindGroupsCreated - before.bindGroupsCreated;
+      if (before && after) totals = addCounts(totals, countsBetween(before, after));
     },
     epoch(loss: number, ndcg: number) {
       curve.push({ epoch: curve.length + 1, loss, ndcg, seconds: (clock() - epochStart) / 1000 });

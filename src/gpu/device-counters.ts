@@ -1,18 +1,47 @@
 /** What a device was asked to do since it was created: numbers that are the same on every machine. */
 export interface DeviceCounts {
   readonly dispatches: number;
+  /** Compute passes. */
+  readonly passes: number;
   readonly submits: number;
   readonly bytesUploaded: number;
+  /** Bytes copied to where the CPU can read them. */
+  readonly bytesRead: number;
   readonly buffersCreated: number;
   readonly bindGroupsCreated: number;
 }
 
+export const NO_COUNTS: DeviceCounts = {
+  dispatches: 0,
+  passes: 0,
+  submits: 0,
+  bytesUploaded: 0,
+  bytesRead: 0,
+  buffersCreated: 0,
+  bindGroupsCreated: 0,
+};
+
+const combine = (a: DeviceCounts, b: DeviceCounts, sign: 1 | -1): DeviceCounts => ({
+  dispatches: a.dispatches + sign * b.dispatches,
+  passes: a.passes + sign * b.passes,
+  submits: a.submits + sign * b.submits,
+  bytesUploaded: a.bytesUploaded + sign * b.bytesUploaded,
+  bytesRead: a.bytesRead + sign * b.bytesRead,
+  buffersCreated: a.buffersCreated + sign * b.buffersCreated,
+  bindGroupsCreated: a.bindGroupsCreated + sign * b.bindGroupsCreated,
+});
+
+export const addCounts = (a: DeviceCounts, b: DeviceCounts): DeviceCounts => combine(a, b, 1);
+/** What was asked between two readings. */
+export const countsBetween = (before: DeviceCounts, after: DeviceCounts): DeviceCounts =>
+  combine(after, before, -1);
+
 /**
- * Counts every call made on `device`, whoever makes it (tfjs or our kernels).
+ * Counts every call made on `device`, whoever makes it (tfjs, our kernels, another library).
  * @returns a function that reads the counts so far
  */
 export function countDevice(device: GPUDevice): () => DeviceCounts {
-  const counts = { dispatches: 0, submits: 0, bytesUploaded: 0, buffersCreated: 0, bindGroupsCreated: 0 };
+  const counts = { ...NO_COUNTS };
 
   const createBuffer = device.createBuffer.bind(device);
   device.createBuffer = (descriptor) => {
@@ -48,6 +77,7 @@ export function countDevice(device: GPUDevice): () => DeviceCounts {
     const encoder = createCommandEncoder(descriptor);
     const beginComputePass = encoder.beginComputePass.bind(encoder);
     encoder.beginComputePass = (passDescriptor) => {
+      counts.passes++;
       const pass = beginComputePass(passDescriptor);
       const dispatchWorkgroups = pass.dispatchWorkgroups.bind(pass);
       pass.dispatchWorkgroups = (x, y, z) => {
@@ -56,7 +86,33 @@ export function countDevice(device: GPUDevice): () => DeviceCounts {
       };
       return pass;
     };
+    countReads(encoder, (bytes) => {
+      counts.bytesRead += bytes;
+    });
     return encoder;
   };
   return () => ({ ...counts });
+}
+
+/** Both ways to call it: with the offsets in the middle, and without. */
+function countReads(encoder: GPUCommandEncoder, read: (bytes: number) => void): void {
+  const copy = encoder.copyBufferToBuffer.bind(encoder);
+  const counted = (
+    source: GPUBuffer,
+    second: GPUBuffer | number,
+    third?: GPUBuffer | number,
+    fourth?: number,
+    fifth?: number,
+  ): undefined => {
+    if (typeof second !== 'number') {
+      const size = typeof third === 'number' ? third : source.size;
+      if (second.usage & GPUBufferUsage.MAP_READ) read(size);
+      return copy(source, second, size);
+    }
+    if (typeof third !== 'object') throw new TypeError('copyBufferToBuffer needs a destination');
+    const size = fifth ?? source.size - second;
+    if (third.usage & GPUBufferUsage.MAP_READ) read(size);
+    return copy(source, second, third, fourth ?? 0, size);
+  };
+  encoder.copyBufferToBuffer = counted;
 }

@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises';
+import type { BenchResult, WorkloadResult } from '../../src/bench/result';
+import { findChromium } from '../tooling/find-chromium';
+import { type BenchArguments, parseArguments, usage } from './arguments';
+import { openBenchBrowser } from './browser';
+import { disagreements, report } from './table';
+
+/**
+ * `npm run bench`: this project's training steps beside those of its rivals. Progress goes to standard error, the tables to standard output
+ * and all figures to the file asked for. Ends with 1 when a rival could not run, or when rivals do not agree on the result.
+ */
+
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+function readArguments(): BenchArguments {
+  const argv = process.argv.slice(2);
+  if (argv.includes('--help')) {
+    process.stdout.write(usage);
+    process.exit(0);
+  }
+  try {
+    return parseArguments(argv);
+  } catch (error) {
+    tell(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+async function bench({ workloads, only, rounds, seconds, profile }: BenchArguments): Promise<BenchResult> {
+  const browser = await openBenchBrowser(tell);
+  try {
+    const { adapter, cores } = await browser.visit((page) =>
+      page.evaluate(async () => ({
+        adapter: await window.benchDoor.adapter(),
+        cores: navigator.hardwareConcurrency,
+      })),
+    );
+    const results: WorkloadResult[] = [];
+    for (const workload of workloads) {
+      tell(`${workload}:`);
+      const request = { workload, only, rounds, secondsEach: seconds, profile };
+      results.push(
+        await browser.visit((page) => page.evaluate((asked) => window.benchDoor.run(asked), request)),
+      );
+    }
+    const date = new Date().toISOString().slice(0, 10);
+    return { adapter, browser: browser.version, cores, date, workloads: results };
+  } finally {
+    await browser.close();
+  }
+}
+
+const given = readArguments();
+if (given.gpu) process.env.VITRINE_GPU = 'hardware';
+try {
+  process.env.VITRINE_CHROMIUM = findChromium();
+  const result = await bench(given);
+  if (given.json) await writeFile(given.json, `${JSON.stringify(result, null, 2)}\n`);
+  process.stdout.write(report(result));
+  const wrong = result.workloads.flatMap((workload) => [
+    ...disagreements(workload),
+    ...workload.failures.map(({ name, reason }) => `${workload.title}: ${name} could not: ${reason}`),
+  ]);
+  for (const line of wrong) tell(line);
+  if (wrong.length > 0) process.exitCode = 1;
+} catch (error) {
+  tell(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

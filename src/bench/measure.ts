@@ -1,0 +1,95 @@
+import { quantile } from '../core/statistics';
+import { countsBetween } from '../gpu/device-counters';
+import type { BenchRequest, RivalFailure, RivalResult, Spread } from './result';
+import type { Prepared, Rival, Workload } from './workload';
+
+/** Steps before any is timed: pipelines compile, pools fill, the machine-code compiler warms up. */
+const WARM_UP_STEPS = 3;
+/** Timed steps that even the slowest rival makes. */
+export const LEAST_STEPS = 3;
+
+/** Quartiles around the median. */
+export const spreadOf = (milliseconds: readonly number[]): Spread => ({
+  median: quantile(milliseconds, 0.5),
+  lower: quantile(milliseconds, 0.25),
+  upper: quantile(milliseconds, 0.75),
+  steps: milliseconds.length,
+});
+
+/** Whether one that takes `turns` of `rounds` takes part in round `r`: evenly over the whole run. */
+export const takesPart = (r: number, turns: number, rounds: number): boolean =>
+  Math.floor(((r + 1) * turns) / rounds) > Math.floor((r * turns) / rounds);
+
+export interface MeasureHooks {
+  /** Milliseconds, from any start. */
+  readonly clock: () => number;
+  readonly tell: (line: string) => void;
+}
+
+interface Running {
+  readonly rival: Rival;
+  readonly prepared: Prepared;
+  readonly turns: number;
+  readonly counts: RivalResult['counts'];
+  readonly milliseconds: number[];
+}
+
+/**
+ * Prepares and warms up one rival after the other, then times their steps in turn: A B C A B C, so that whatever slows the machine for a while
+ * slows all. A slow rival takes part in fewer rounds, spread evenly.
+ */
+export async function measure(
+  { flops, rivals }: Workload,
+  { only, rounds, secondsEach, profile }: BenchRequest,
+  { clock, tell }: MeasureHooks,
+): Promise<{ rivals: RivalResult[]; failures: RivalFailure[] }> {
+  const chosen = rivals.filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)));
+  const running: Running[] = [];
+  const failures: RivalFailure[] = [];
+  const time = async ({ step }: Prepared): Promise<number> => {
+    const began = clock();
+    await step();
+    return clock() - began;
+  };
+  for (const rival of chosen) {
+    tell(`${rival.name}: prepares and warms up`);
+    try {
+      const prepared = await rival.prepare();
+      for (let i = 1; i < WARM_UP_STEPS; i++) await prepared.step();
+      const before = prepared.device?.counts();
+      const last = await time(prepared);
+      const after = prepared.device?.counts();
+      prepared.device?.memory.restart();
+      const affordable = Math.floor((1000 * secondsEach) / last);
+      running.push({
+        rival,
+        prepared,
+        turns: Math.min(rounds, Math.max(LEAST_STEPS, affordable)),
+        counts: before && after ? countsBetween(before, after) : null,
+        milliseconds: [],
+      });
+    } catch (error) {
+      failures.push({ name: rival.name, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  for (let round = 0; round < rounds; round++) {
+    tell(`round ${round + 1} of ${rounds}`);
+    for (const { prepared, turns, milliseconds } of running)
+      if (takesPart(round, turns, rounds)) milliseconds.push(await time(prepared));
+  }
+  const results: RivalResult[] = [];
+  for (const { rival, prepared, counts, milliseconds } of running) {
+    const { name, ours, place, note } = rival;
+    const spread = spreadOf(milliseconds);
+    results.push({
+      ...{ name, ours, place, note, counts },
+      check: prepared.check ?? null,
+      milliseconds: spread,
+      peakBytes: prepared.device?.memory.peak ?? null,
+      gigaflops: flops / spread.median / 1e6,
+      profile: profile && prepared.profile ? await prepared.profile() : null,
+    });
+    prepared.dispose();
+  }
+  return { rivals: results, failures };
+}

@@ -1,0 +1,69 @@
+import type { AdapterDescription } from '../core/engine-status';
+import type { DeviceCounts } from '../gpu/device-counters';
+import type { WorkloadName } from './names';
+import type { Place, ProductShape } from './workload';
+
+/** What the command line asks of the page. */
+export interface BenchRequest {
+  readonly workload: WorkloadName;
+  /** Rivals whose name holds one of these; all when empty. */
+  readonly only: readonly string[];
+  readonly rounds: number;
+  /** Seconds of timed steps that a rival gets, but never fewer than `LEAST_STEPS` steps. */
+  readonly secondsEach: number;
+  readonly profile: boolean;
+}
+
+/** Milliseconds of the timed steps. */
+export interface Spread {
+  readonly median: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly steps: number;
+}
+
+export interface RivalResult {
+  readonly name: string;
+  readonly ours: boolean;
+  readonly place: Place;
+  readonly note: string;
+  readonly check: number | null;
+  readonly milliseconds: Spread;
+  /** What one late step asked of the device; null on the CPU. */
+  readonly counts: DeviceCounts | null;
+  /** Most bytes of buffers alive at once in late steps; null on the CPU. */
+  readonly peakBytes: number | null;
+  readonly gigaflops: number;
+  readonly profile: readonly { readonly label: string; readonly milliseconds: number }[] | null;
+}
+
+/** A rival that could not do it, and why. */
+export interface RivalFailure {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** The fastest of several matrix products of one shape. */
+export interface ProductResult {
+  readonly place: Place;
+  readonly shape: ProductShape;
+  readonly variants: readonly { readonly name: string; readonly gigaflops: number }[];
+}
+
+export interface WorkloadResult {
+  readonly name: WorkloadName;
+  readonly title: string;
+  readonly flops: number;
+  readonly tolerance: number;
+  readonly rivals: readonly RivalResult[];
+  readonly failures: readonly RivalFailure[];
+  readonly products: readonly ProductResult[];
+}
+
+export interface BenchResult {
+  readonly adapter: AdapterDescription | null;
+  readonly browser: string;
+  readonly cores: number;
+  readonly date: string;
+  readonly workloads: readonly WorkloadResult[];
+}

@@ -1,0 +1,48 @@
+import type { SequenceBatch } from '../../core/sequence-batch';
+import * as tf from '../../gpu/tf';
+import type { SasrecConfig } from '../../models/sasrec/config';
+import { initialSasrecParameters } from '../../models/sasrec/parameters';
+import { lossAndGradients } from '../../models/sasrec/reference-trainer';
+import type { TfjsBackend } from '../tfjs-backend';
+import type { Prepared } from '../workload';
+
+/**
+ * The model as a person who uses tfjs would train it: operations, autodiff, and tfjs's own Adam. Without dropout, whose masks tfjs would
+ * draw in JavaScript and upload, and without clipping.
+ */
+export async function tfjsOperations(
+  config: SasrecConfig,
+  batch: SequenceBatch,
+  open: () => Promise<TfjsBackend>,
+): Promise<Prepared> {
+  const backend = await open();
+  const { beta1, beta2, epsilon, learningRate } = config;
+  const plain = { ...config, dropout: 0 };
+  const variables = initialSasrecParameters(config).map(({ values, shape }) =>
+    tf.tidy(() => tf.variable(tf.tensor(values, [...shape], 'float32'))),
+  );
+  const adam = tf.train.adam(learningRate, beta1, beta2, epsilon);
+  const train = (): tf.Scalar => {
+    const { loss, gradients } = lossAndGradients(variables, plain, batch, 0);
+    adam.applyGradients(variables.map(({ name }, i) => ({ name, tensor: gradients[i] })));
+    tf.dispose(gradients);
+    return loss;
+  };
+  const first = train();
+  const [check] = await first.data();
+  first.dispose();
+  return {
+    device: backend.device,
+    check,
+    async step() {
+      await backend.use();
+      train().dispose();
+      await backend.finish();
+    },
+    dispose() {
+      adam.dispose();
+      tf.dispose(variables);
+      backend.device?.device.destroy();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { WatchedDevice } from './watched-device';
+
+/** Where a rival does its arithmetic; what it can reach there is measured in the same run. */
+export type Place = 'webgpu' | 'wasm' | 'javascript';
+
+/** One way to do the work, ready to do it again and again. */
+export interface Prepared {
+  /** Does the work once; all of it is done when this resolves. */
+  step(): Promise<void>;
+  /** The device it works on, with its counts; none on the CPU. */
+  readonly device?: WatchedDevice;
+  /** What the first step says of its result, so that rivals can be held against each other: the loss for a training step. */
+  readonly check?: number;
+  /** Milliseconds of each dispatch of a step, by its kernel's label. */
+  profile?(): Promise<{ label: string; milliseconds: number }[]>;
+  dispose(): void;
+}
+
+export interface Rival {
+  readonly name: string;
+  /** One of this project's own. */
+  readonly ours: boolean;
+  readonly place: Place;
+  /** What of the work it leaves out or does differently; empty when nothing. */
+  readonly note: string;
+  prepare(): Promise<Prepared>;
+}
+
+/** left [rows, depth] times right [depth, columns]. */
+export interface ProductShape {
+  readonly rows: number;
+  readonly depth: number;
+  readonly columns: number;
+}
+
+/** Something to do, and those who can. All rivals start from the same numbers. */
+export interface Workload {
+  readonly title: string;
+  /** Floating-point operations the step needs, however it is done; padding and recomputation do not count. */
+  readonly flops: number;
+  /** The largest matrix product in it; what its shape can reach on the same adapter bounds what the step can. */
+  readonly product?: ProductShape;
+  /** How far `check` of two rivals may be apart, relative. */
+  readonly tolerance: number;
+  readonly rivals: readonly Rival[];
+}
