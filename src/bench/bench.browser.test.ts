@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../core/random';
 import { countsBetween } from '../gpu/device-counters';
+import * as tf from '../gpu/tf';
 import { measure } from './measure';
 import { paddedShape, productKernels } from './product/kernels';
 import { productOnDevice } from './product/on-device';
 import { sasrecStep } from './sasrec/workload';
+import { openTfjsWasm, STOCK_WASM } from './tfjs-backend';
 import { openWatchedDevice, type WatchedDevice } from './watched-device';
 
 describe('a watched device', () => {
@@ -87,6 +89,17 @@ describe('a watched device', () => {
       expect(worst, kernel.name).toBeLessThan(1e-5);
       product.dispose();
     }
+  });
+});
+
+describe('tfjs as it comes', () => {
+  it('keeps its own product on wasm, where the shop has another', async () => {
+    await openTfjsWasm();
+    const [shop, stock] = ['wasm', STOCK_WASM].map(
+      (backend) => tf.getKernel('BatchMatMul', backend).kernelFunc,
+    );
+    expect(stock).toBeTypeOf('function');
+    expect(stock).not.toBe(shop);
   });
 });
 

@@ -3,7 +3,7 @@ import { openBackend } from '../gpu/backend';
 import * as tf from '../gpu/tf';
 import { openWatchedDevice, type WatchedDevice } from './watched-device';
 
-/** tfjs as it comes, on one of its backends. */
+/** tfjs as it comes, on one of its backends, with its own kernels alone. */
 export interface TfjsBackend {
   readonly device?: WatchedDevice;
   /** Makes it the backend of what follows. */
@@ -12,19 +12,19 @@ export interface TfjsBackend {
   finish(): Promise<void>;
 }
 
-/** With all of tfjs's own kernels: ours are registered where the shop opens its backend, which this page never does on a GPU. */
+const choosing = (name: string) => async (): Promise<void> => {
+  if (!(await tf.setBackend(name))) throw new Error(`tfjs did not start on ${name}`);
+};
+
+/** Ours are registered where the shop opens its backend, which this page never does on a GPU. */
 export async function openTfjsWebgpu(): Promise<TfjsBackend> {
   const device = await openWatchedDevice();
   const backend = new WebGPUBackend(device.device, device.info);
   tf.removeBackend('webgpu');
   tf.registerBackend('webgpu', () => backend);
-  const use = async () => {
-    if (!(await tf.setBackend('webgpu'))) throw new Error('tfjs did not start on webgpu');
-  };
-  await use();
   return {
     device,
-    use,
+    use: choosing('webgpu'),
     async finish() {
       backend.ensureCommandEncoderReady();
       backend.endComputePassEncoder();
@@ -34,13 +34,20 @@ export async function openTfjsWebgpu(): Promise<TfjsBackend> {
   };
 }
 
-/** tfjs lacks one kernel here, without which nothing with an embedding trains: the shop's stands in. */
+/** The memory and the module of `wasm` under a second name, with the kernels as they were before the shop replaced some. */
+export const STOCK_WASM = 'stock-wasm';
+tf.copyRegisteredKernels('wasm', STOCK_WASM);
+
+/** One kernel tfjs lacks here, without which nothing with an embedding trains: the shop's stands in. */
 export async function openTfjsWasm(): Promise<TfjsBackend> {
-  await openBackend('wasm');
+  if (!tf.findBackend(STOCK_WASM)) {
+    await openBackend('wasm');
+    tf.registerBackend(STOCK_WASM, () => tf.findBackend('wasm'));
+    const standIn = tf.getKernel('UnsortedSegmentSum', 'wasm');
+    tf.registerKernel({ ...standIn, backendName: STOCK_WASM });
+  }
   return {
-    async use() {
-      await tf.setBackend('wasm');
-    },
+    use: choosing(STOCK_WASM),
     // Every operation is done when its call returns.
     finish: async () => undefined,
   };

@@ -1,5 +1,6 @@
 import { jit, numpy as np } from '@jax-js/jax';
 import { seededRandom } from '../../core/random';
+import { openBackend } from '../../gpu/backend';
 import * as tf from '../../gpu/tf';
 import { openJaxJs } from '../jax-js';
 import type { ProductResult } from '../result';
@@ -99,6 +100,13 @@ export async function bestProduct(
     for (const kernel of productKernels(paddedShape(shape)))
       await add(kernel.name, await productOnDevice(device, kernel, shape, matrices.left, matrices.right));
     device.destroy();
+  }
+  if (place === 'wasm') {
+    await openBackend('wasm');
+    await add(
+      'ours',
+      await tfjsProduct({ use: async () => undefined, finish: async () => undefined }, matrices),
+    );
   }
   const backend = await (place === 'webgpu' ? openTfjsWebgpu() : openTfjsWasm());
   await backend.use();

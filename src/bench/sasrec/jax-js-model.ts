@@ -1,6 +1,6 @@
 import { nn, numpy as np, tree } from '@jax-js/jax';
 import type { SasrecConfig } from '../../models/sasrec/config';
-import { NORM_EPSILON } from '../../models/sasrec/reference';
+import { NORM_EPSILON } from '../../models/sequence/reference';
 import type { Weights } from '../jax-js-adam';
 
 /**

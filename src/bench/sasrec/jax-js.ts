@@ -1,7 +1,7 @@
 import { numpy as np } from '@jax-js/jax';
 import type { SequenceBatch } from '../../core/sequence-batch';
+import type { ParameterSet } from '../../models/parameters';
 import type { SasrecConfig } from '../../models/sasrec/config';
-import { initialSasrecParameters } from '../../models/sasrec/parameters';
 import { openJaxJs } from '../jax-js';
 import { trainWithJaxJs } from '../jax-js-adam';
 import type { Prepared } from '../workload';
@@ -10,11 +10,12 @@ import { nextItemLoss } from './jax-js-model';
 /** The whole step under one jit. */
 export async function jaxJs(
   config: SasrecConfig,
+  initial: ParameterSet,
   { rows, length, inputs, targets }: SequenceBatch,
   place: 'webgpu' | 'wasm',
 ): Promise<Prepared> {
   const backend = await openJaxJs(place);
-  const training = trainWithJaxJs(initialSasrecParameters(config), config, (weights, [read, asked]) =>
+  const training = trainWithJaxJs(initial, config, (weights, [read, asked]) =>
     nextItemLoss(weights, config, { inputs: read, targets: asked }),
   );
   const upload = (ids: Int32Array) => np.array(Int32Array.from(ids), { shape: [rows, length] });

@@ -1,9 +1,12 @@
+import { sasrec } from '../../models/sasrec/model';
+import { transformerRecipe } from '../../models/transformer/recipe';
+import { transformerReference } from '../../models/transformer/reference';
+import { ourFallback, ourPlan } from '../sequence/ours';
+import { tfjsOperations } from '../sequence/tfjs';
 import { openTfjsWasm, openTfjsWebgpu } from '../tfjs-backend';
 import type { Workload } from '../workload';
 import { jaxJs } from './jax-js';
-import { ourFallback, ourPlan } from './ours';
 import { catalogueProduct, configOf, fullBatch, type SasrecSize, stepFlops } from './problem';
-import { tfjsOperations } from './tfjs';
 
 const OURS = 'dropout on, AdamW with clipping';
 const THEIRS = 'dropout off, Adam without clipping';
@@ -13,6 +16,7 @@ export function sasrecStep(size: SasrecSize): Workload {
   const config = configOf(size);
   const batch = fullBatch(size);
   const { rows, length, items } = size;
+  const initial = sasrec.initial(config);
   return {
     title: `SASRec step: batch ${rows}, length ${length}, ${items.toLocaleString('en')} items, d ${config.dim}, ${config.blocks} blocks, ${config.heads} heads, full softmax`,
     flops: stepFlops(config, size),
@@ -21,27 +25,27 @@ export function sasrecStep(size: SasrecSize): Workload {
     rivals: [
       {
         ...{ name: 'ours, webgpu', ours: true, place: 'webgpu', note: OURS },
-        prepare: () => ourPlan(config, batch),
+        prepare: () => ourPlan(transformerRecipe, initial, config, batch),
       },
       {
         ...{ name: 'jax-js, webgpu', ours: false, place: 'webgpu', note: THEIRS },
-        prepare: () => jaxJs(config, batch, 'webgpu'),
+        prepare: () => jaxJs(config, initial, batch, 'webgpu'),
       },
       {
         ...{ name: 'tfjs, webgpu', ours: false, place: 'webgpu', note: THEIRS },
-        prepare: () => tfjsOperations(config, batch, openTfjsWebgpu),
+        prepare: () => tfjsOperations(transformerReference, initial, config, batch, openTfjsWebgpu),
       },
       {
         ...{ name: 'ours, wasm', ours: true, place: 'wasm', note: OURS },
-        prepare: () => ourFallback(config, batch),
+        prepare: () => ourFallback(sasrec, config, batch),
       },
       {
         ...{ name: 'jax-js, wasm', ours: false, place: 'wasm', note: THEIRS },
-        prepare: () => jaxJs(config, batch, 'wasm'),
+        prepare: () => jaxJs(config, initial, batch, 'wasm'),
       },
       {
         ...{ name: 'tfjs, wasm', ours: false, place: 'wasm', note: THEIRS },
-        prepare: () => tfjsOperations(config, batch, openTfjsWasm),
+        prepare: () => tfjsOperations(transformerReference, initial, config, batch, openTfjsWasm),
       },
     ],
   };

@@ -1,8 +1,8 @@
 import type { SequenceBatch } from '../../core/sequence-batch';
 import * as tf from '../../gpu/tf';
-import type { SasrecConfig } from '../../models/sasrec/config';
-import { initialSasrecParameters } from '../../models/sasrec/parameters';
-import { lossAndGradients } from '../../models/sasrec/reference-trainer';
+import type { ParameterSet } from '../../models/parameters';
+import type { SequenceConfig } from '../../models/sequence/config';
+import { lossAndGradients, type SequenceReference } from '../../models/sequence/reference-trainer';
 import type { TfjsBackend } from '../tfjs-backend';
 import type { Prepared } from '../workload';
 
@@ -10,20 +10,23 @@ import type { Prepared } from '../workload';
  * The model as a person who uses tfjs would train it: operations, autodiff, and tfjs's own Adam. Without dropout, whose masks tfjs would
  * draw in JavaScript and upload, and without clipping.
  */
-export async function tfjsOperations(
-  config: SasrecConfig,
+export async function tfjsOperations<C extends SequenceConfig>(
+  reference: SequenceReference<C>,
+  initial: ParameterSet,
+  config: C,
   batch: SequenceBatch,
   open: () => Promise<TfjsBackend>,
 ): Promise<Prepared> {
   const backend = await open();
+  await backend.use();
   const { beta1, beta2, epsilon, learningRate } = config;
   const plain = { ...config, dropout: 0 };
-  const variables = initialSasrecParameters(config).map(({ values, shape }) =>
+  const variables = initial.map(({ values, shape }) =>
     tf.tidy(() => tf.variable(tf.tensor(values, [...shape], 'float32'))),
   );
   const adam = tf.train.adam(learningRate, beta1, beta2, epsilon);
   const train = (): tf.Scalar => {
-    const { loss, gradients } = lossAndGradients(variables, plain, batch, 0);
+    const { loss, gradients } = lossAndGradients(reference, variables, plain, batch, 0);
     adam.applyGradients(variables.map(({ name }, i) => ({ name, tensor: gradients[i] })));
     tf.dispose(gradients);
     return loss;
