@@ -35,9 +35,17 @@ export interface KernelSource {
   readonly constants?: number;
   /** WGSL declarations before main, such as those of the step uniform. */
   readonly declarations: string;
-  /** The body of main; `id` is the invocation's number, which may lie beyond the last. */
+  /**
+   * The body of main; `id` is the invocation's number, which may lie beyond the last. One that hands values round by `quadBroadcast` has
+   * `lane`, its place 0 .. 3 in the quad.
+   */
   readonly body: string;
 }
+
+/** The compiler cannot see that a quad never parts: a kernel sees to it that its four invocations leave together. */
+const SUBGROUPS = `enable subgroups;
+diagnostic(off, subgroup_uniformity);
+`;
 
 /** Puts a kernel together. Binding 0 is the uniform of the step, 1 the constants of the dispatch. */
 export function kernel({ label, bindings, constants = 0, declarations, body }: KernelSource): Kernel {
@@ -45,7 +53,8 @@ export function kernel({ label, bindings, constants = 0, declarations, body }: K
     ([name, { type, access }], i) =>
       `@group(0) @binding(${i + 2}) var<storage, ${access}> ${name}: array<${type}>;`,
   );
-  const code = `${declarations}
+  const subgroups = body.includes('quadBroadcast');
+  const code = `${subgroups ? SUBGROUPS : ''}${declarations}
 ${constants > 0 ? `@group(0) @binding(1) var<uniform> constants: array<vec4u, ${constants}>;` : ''}
 ${storage.join('\n')}
 
@@ -54,7 +63,9 @@ fn main(
   @builtin(workgroup_id) workgroup: vec3u,
   @builtin(num_workgroups) workgroups: vec3u,
   @builtin(local_invocation_index) local: u32,
+  ${subgroups ? '@builtin(subgroup_invocation_id) invocation: u32,' : ''}
 ) {
+  ${subgroups ? 'let lane = invocation % 4u;' : ''}
   let id = (workgroup.y * workgroups.x + workgroup.x) * ${WORKGROUP}u + local;
 ${body}
 }

@@ -203,7 +203,7 @@ export async function createTopK(
 
   const counters = new Counters();
   const most = options.queries;
-  const perQuery = Math.ceil(tileFor(device.adapterInfo).scorers / groupsOf(most));
+  const perQuery = Math.ceil(tileFor(device).scorers / groupsOf(most));
   const lists = Math.min(perQuery, Math.ceil(items / Math.max(FEWEST_ITEMS, 4 * k)));
   const group = Math.ceil(Math.sqrt(lists));
   const groups = Math.ceil(lists / group);

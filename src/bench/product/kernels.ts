@@ -109,10 +109,11 @@ var<workgroup> rightBlock: array<vec4f, 128>;`,
 }
 
 const TILES: readonly ProductTile[] = [
-  { rows: 4, columns: 4 },
-  { rows: 4, columns: 8 },
-  { rows: 8, columns: 8 },
-  { rows: 8, columns: 16 },
+  { rows: 4, columns: 4, quads: false },
+  { rows: 4, columns: 8, quads: false },
+  { rows: 8, columns: 8, quads: false },
+  { rows: 8, columns: 16, quads: false },
+  { rows: 16, columns: 8, quads: true },
 ];
 
 /** All ways to work out the product of this padded shape. */

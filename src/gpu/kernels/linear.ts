@@ -1,5 +1,5 @@
 import { float, input, type Kernel, kernel, slot } from '../shader';
-import { declareTile, eachOfTile, type ProductTile, timesMatrix, timesTransposed } from './product';
+import { blockOf, declareTile, eachOfTile, type ProductTile, timesMatrix, timesTransposed } from './product';
 import { randomSource } from './random';
 import { stepSource } from './sequence-step';
 import { divisorUpTo, type Tile } from './tile';
@@ -39,7 +39,7 @@ const changeTile = (block: ProductTile, array: string, width: number, changed: s
 /** y [T, to] = residual + dropout(relu(x [T, from] weight [from, to] + bias [to])), each part where asked for. */
 export function linearForward({ from, to, tile }: LinearShape, options: LinearOptions = {}): Kernel {
   const { relu = false, dropout = 0, residual = false } = options;
-  const block = { rows: tile.rows, columns: divisorUpTo(tile.columns, to) };
+  const block = blockOf(tile, to);
   const across = to / block.columns;
   const active = relu ? 'max(value, vec4f(0.0))' : 'value';
   const place = `info[row + r].z * ${to}u + (column + c) * 4u`;
@@ -74,7 +74,7 @@ export function linearForward({ from, to, tile }: LinearShape, options: LinearOp
  * numbers before the ReLU.
  */
 export function linearBackward({ from, to, tile }: LinearShape, gate?: { readonly dropout: number }): Kernel {
-  const block = { rows: tile.rows, columns: divisorUpTo(tile.columns, from) };
+  const block = blockOf(tile, from);
   const across = from / block.columns;
   const through = `select(vec4f(0.0), value * ${float(1 / (1 - (gate?.dropout ?? 0)))}, activated[at] > vec4f(0.0))`;
   return kernel({

@@ -1,4 +1,5 @@
 import { unroll } from '../shader';
+import { divisorUpTo, type Tile } from './tile';
 
 /**
  * Inner loops of matrix products, as WGSL text. An invocation keeps a tile of `rows` x `columns` of the result in registers, `columns` in
@@ -8,6 +9,14 @@ export interface ProductTile {
   readonly rows: number;
   /** A multiple of 4. */
   readonly columns: number;
+  /** The four invocations of a quad have the same rows and share the loads of the left side. */
+  readonly quads: boolean;
+}
+
+/** The tile an invocation has of a result with so many rows and columns; rows may be open-ended. */
+export function blockOf(tile: Tile, columns: number, rows = tile.rows): ProductTile {
+  const block = { rows: divisorUpTo(tile.rows, rows), columns: divisorUpTo(tile.columns, columns) };
+  return { ...block, quads: tile.quads && (columns / block.columns) % 4 === 0 };
 }
 
 const letters = 'xyzw';
@@ -31,6 +40,13 @@ export interface Operands {
   readonly depth: number;
 }
 
+/** Loads `a_0`, `a_1`, ...: vec4f `at` of each row of the tile, `stride` vec4f apart. */
+const loadRows = ({ rows, quads }: ProductTile, left: string, at: string, stride: number): string =>
+  quads
+    ? `${unroll(rows / 4, (q) => `let own_${q} = ${left}[${at} + ${4 * q * stride}u + lane * ${stride}u];`)}
+    ${unroll(rows, (r) => `let a_${r} = quadBroadcast(own_${r >> 2}, ${r & 3}u);`)}`
+    : unroll(rows, (r) => `let a_${r} = ${left}[${at} + ${r * stride}u];`);
+
 /** left [rows, depth * 4] times right [depth * 4, width]: `row` is the tile's first row, `column` its first vec4 column. */
 export function timesMatrix(tile: ProductTile, operands: Operands & { width4: number }): string {
   const { left, right, depth, width4 } = operands;
@@ -39,7 +55,7 @@ export function timesMatrix(tile: ProductTile, operands: Operands & { width4: nu
   for (var k = 0u; k < ${depth}u; k++) {
     let leftAt = leftStart + k;
     let rightAt = k * ${4 * width4}u + column;
-    ${unroll(tile.rows, (r) => `let a_${r} = ${left}[leftAt + ${r * depth}u];`)}
+    ${loadRows(tile, left, 'leftAt', depth)}
     ${unroll(
       tile.columns / 4,
       (c) => `{
@@ -58,7 +74,7 @@ export function timesTransposed(tile: ProductTile, { left, right, depth }: Opera
   for (var k = 0u; k < ${depth}u; k++) {
     let leftAt = leftStart + k;
     let rightAt = rightStart + k;
-    ${unroll(tile.rows, (r) => `let a_${r} = ${left}[leftAt + ${r * depth}u];`)}
+    ${loadRows(tile, left, 'leftAt', depth)}
     ${unroll(
       tile.columns,
       (n) => `{
@@ -84,7 +100,18 @@ export function transposedTimes(
       (j) => `var leftAt_${j}: u32; var rightAt_${j}: u32; let live_${j} = f32(first + ${j}u < end);
     { let t = min(first + ${j}u, end - 1u); leftAt_${j} = ${leftAt}; rightAt_${j} = ${rightAt}; }`,
     )}
-    ${unroll(tile.rows / 4, (q) => unroll(4, (j) => `let a_${q}_${j} = ${left}[leftAt_${j} + ${q}u] * live_${j};`))}
+    ${
+      tile.quads
+        ? `let ownAt = select(select(leftAt_0, leftAt_1, lane == 1u), select(leftAt_2, leftAt_3, lane == 3u), lane >= 2u);
+    ${unroll(
+      tile.rows / 4,
+      (q) => `let own_${q} = ${left}[ownAt + ${q}u];
+    ${unroll(4, (j) => `let a_${q}_${j} = quadBroadcast(own_${q}, ${j}u) * live_${j};`)}`,
+    )}`
+        : unroll(tile.rows / 4, (q) =>
+            unroll(4, (j) => `let a_${q}_${j} = ${left}[leftAt_${j} + ${q}u] * live_${j};`),
+          )
+    }
     ${unroll(
       tile.columns / 4,
       (c) => `{

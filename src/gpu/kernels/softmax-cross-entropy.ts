@@ -1,5 +1,5 @@
 import { input, type Kernel, kernel, slot } from '../shader';
-import { declareTile, eachOfTile, timesMatrix, timesTransposed, transposedTimes } from './product';
+import { blockOf, declareTile, eachOfTile, timesMatrix, timesTransposed, transposedTimes } from './product';
 import { type PairLayout, pairSource, stepSource } from './sequence-step';
 import { divisorUpTo, type Tile } from './tile';
 
@@ -31,7 +31,7 @@ fn targetsHere() -> u32 { return min(step.targets - constants[0].x, constants[0]
 /** logits [chunk, N] = queries times the transpose of keys. */
 export function catalogueLogits(shape: CatalogueShape): Kernel {
   const { paddedItems, dim, tile } = shape;
-  const block = { rows: tile.rows, columns: divisorUpTo(tile.columns, paddedItems) };
+  const block = blockOf(tile, paddedItems);
   const across = paddedItems / block.columns;
   return kernel({
     label: 'catalogueLogits',
@@ -118,7 +118,7 @@ export function catalogueGradient(shape: CatalogueShape): Kernel {
 /** gradientQuery [chunk, d] = gradient of logits times keys. */
 export function catalogueQueryGradient(shape: CatalogueShape): Kernel {
   const { paddedItems, dim, tile } = shape;
-  const block = { rows: tile.rows, columns: divisorUpTo(tile.columns, dim) };
+  const block = blockOf(tile, dim);
   const across = dim / block.columns;
   return kernel({
     label: 'catalogueQueryGradient',
@@ -141,7 +141,7 @@ export const keyGradientInvocations = ({ paddedItems, dim, tile }: CatalogueShap
 /** gradientKeys [N, d] (+)= transpose of the gradient of logits times queries; the first chunk writes, later ones add. */
 export function catalogueKeyGradient(shape: CatalogueShape): Kernel {
   const { paddedItems, dim, tile } = shape;
-  const block = { rows: divisorUpTo(tile.rows, paddedItems), columns: divisorUpTo(tile.columns, dim) };
+  const block = blockOf(tile, dim, paddedItems);
   const across = dim / block.columns;
   const at = (r: number, c: number): string => `gradientKeys[(row + ${r}u) * ${dim / 4}u + column + ${c}u]`;
   return kernel({

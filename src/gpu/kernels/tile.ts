@@ -2,21 +2,31 @@
 export interface Tile {
   readonly rows: number;
   readonly columns: number;
+  /** Four neighbouring invocations that need the same rows load a quarter of them each and hand them round (WGSL `quadBroadcast`). */
+  readonly quads: boolean;
   /** Neighbouring tokens an invocation of attention has. */
   readonly tokens: number;
   /** Invocations that score a catalogue at once, each with a list of its own best. */
   readonly scorers: number;
 }
 
+/** What a device says about itself. */
+export interface DeviceTraits {
+  readonly features: { has(feature: string): boolean };
+  readonly adapterInfo: { readonly isFallbackAdapter: boolean };
+}
+
 /**
- * The one place where an adapter decides which variant of a product runs. All products here are tiles in registers without barriers:
- * every invocation stands alone. A software adapter pays for each load and nothing for registers, so it gets large tiles; a GPU
- * needs many invocations in flight.
+ * The one place where an adapter decides which variant of a product runs. All products here are tiles in registers without barriers.
+ * A software adapter pays for each load and nothing for registers, so it gets large tiles; a GPU needs many invocations in flight.
  */
-export function tileFor(adapter: { readonly isFallbackAdapter: boolean }): Tile {
-  return adapter.isFallbackAdapter
-    ? { rows: 8, columns: 16, tokens: 2, scorers: 1024 }
-    : { rows: 4, columns: 8, tokens: 1, scorers: 16_384 };
+export function tileFor({ features, adapterInfo }: DeviceTraits): Tile {
+  if (!adapterInfo.isFallbackAdapter)
+    return { rows: 4, columns: 8, quads: false, tokens: 1, scorers: 16_384 };
+  const software = { tokens: 2, scorers: 1024 };
+  return features.has('subgroups')
+    ? { rows: 16, columns: 8, quads: true, ...software }
+    : { rows: 8, columns: 16, quads: false, ...software };
 }
 
 /** The largest of most, most / 2, ... that divides n. */

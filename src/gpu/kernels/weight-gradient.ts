@@ -1,7 +1,7 @@
 import { type Kernel, kernel, slot } from '../shader';
-import { declareTile, eachOfTile, transposedTimes } from './product';
+import { blockOf, declareTile, eachOfTile, type ProductTile, transposedTimes } from './product';
 import { stepSource } from './sequence-step';
-import { divisorUpTo, type Tile } from './tile';
+import type { Tile } from './tile';
 
 /**
  * The gradients of all weights of a block in one dispatch. Each sums over tokens: weight [d, e] = transpose of x [T, d] times gradientY [T, e],
@@ -22,9 +22,7 @@ export interface WeightShape {
   readonly tile: Tile;
 }
 
-interface Blocks {
-  readonly rows: number;
-  readonly columns: number;
+interface Blocks extends ProductTile {
   /** Tiles of each linear layer. */
   readonly tiles: readonly number[];
   /** Invocations of one chunk: tiles, then vec4 columns of biases and norms. */
@@ -34,10 +32,9 @@ interface Blocks {
 const sum = (values: readonly number[]): number => values.reduce((total, n) => total + n, 0);
 
 function blocksOf({ dim, linears, norms, tile }: WeightShape): Blocks {
-  const rows = divisorUpTo(tile.rows, dim);
-  const columns = divisorUpTo(tile.columns, dim);
+  const { rows, columns, quads } = blockOf(tile, dim, dim);
   const tiles = linears.map((to) => (dim / rows) * (to / columns));
-  return { rows, columns, tiles, total: sum(tiles) + sum(linears) / 4 + (norms * dim) / 4 };
+  return { rows, columns, quads, tiles, total: sum(tiles) + sum(linears) / 4 + (norms * dim) / 4 };
 }
 
 export const weightGradientInvocations = (shape: WeightShape): number => blocksOf(shape).total * CHUNKS;
@@ -89,9 +86,9 @@ const chooseJob = (counts: readonly number[], linears: readonly number[]): strin
 
 export function weightGradient(shape: WeightShape): Kernel {
   const { dim, linears, norms, size } = shape;
-  const { rows, columns, tiles, total } = blocksOf(shape);
+  const { rows, columns, quads, tiles, total } = blocksOf(shape);
   const width = dim / 4;
-  const block = { rows, columns };
+  const block = { rows, columns, quads };
   const allTiles = sum(tiles);
   const biases = sum(linears) / 4;
   return kernel({

@@ -121,7 +121,7 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     const { device, counters, config, layout, buffers, step, tokens: capacity } = this;
     this.upload(buffers.parameters, this.layout.flatten(parameters));
     const pipelines = new PipelineCache(device, counters);
-    const options = { config, layout, buffers, capacity, tile: tileFor(device.adapterInfo) };
+    const options = { config, layout, buffers, capacity, tile: tileFor(device) };
     const shared = { device, counters, pipelines, step };
     const [keys, scores] = await Promise.all([
       Plan.record({ ...shared, ...recordKeys(options) }),

@@ -97,7 +97,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     this.logitsBytes = logitsBytes;
     this.layout = new FlatLayout(recipe.shapes(config));
     this.pipelines = new PipelineCache(device, counters);
-    this.tile = tileFor(device.adapterInfo);
+    this.tile = tileFor(device);
     const bytes = this.layout.size * 4;
     const partialBytes = CHUNKS * (bytes - afterEmbeddings(this.layout) * 4);
     this.buffers = {

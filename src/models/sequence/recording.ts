@@ -31,7 +31,7 @@ export interface TrainingBuffers extends ForwardBuffers {
 }
 
 /** Rows of every array, and items, are rounded up to whole tiles of at most this. */
-export const WHOLE_TILE = 16;
+export const WHOLE_TILE = 32;
 
 export const roundUp = (n: number, to: number): number => Math.ceil(n / to) * to;
 
