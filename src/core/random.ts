@@ -23,14 +23,18 @@ export function pcgHash(input: number): number {
   return ((word >>> 22) ^ word) >>> 0;
 }
 
+/** Key of a stream: `counterHash` of an index is `pcgHash(key ^ index)`. */
+export const streamKey = (seed: number, stream: number): number =>
+  pcgHash((pcgHash(seed >>> 0) ^ stream) >>> 0);
+
 /** Counter-based: the value depends on the seed, the stream and the index alone, in any order. Uniform 32 bit. */
 export function counterHash(seed: number, stream: number, index: number): number {
-  return pcgHash((pcgHash((pcgHash(seed >>> 0) ^ stream) >>> 0) ^ index) >>> 0);
+  return pcgHash((streamKey(seed, stream) ^ index) >>> 0);
 }
 
 /** A sequential generator over `counterHash`; two with the same seed and stream give the same numbers. */
 export function seededRandom(seed: number, stream = 0): Random {
-  const key = pcgHash((pcgHash(seed >>> 0) ^ stream) >>> 0);
+  const key = streamKey(seed, stream);
   let counter = 0;
   const bits = () => pcgHash((key ^ counter++) >>> 0);
   // 53 bits: 27 of one draw, 26 of the next.

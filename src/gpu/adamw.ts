@@ -1,4 +1,6 @@
+import { fusedAdamW } from './fused/adamw';
 import * as tf from './tf';
+import { currentHeap } from './wasm/heap';
 
 /** AdamW with clipping by global norm: Loshchilov and Hutter, ICLR 2019; Pascanu et al., ICML 2013. */
 export interface AdamWOptions {
@@ -27,6 +29,11 @@ export function adamW(
   learningRate: number,
   options: AdamWOptions,
 ): void {
+  const heap = currentHeap();
+  if (heap) {
+    fusedAdamW(heap, variables, gradients, t, learningRate, options);
+    return;
+  }
   const { beta1, beta2, epsilon, weightDecay, clipNorm } = options;
   tf.tidy(() => {
     // Added in pairs: one addN of them all needs more buffers than a GPU lets one kernel have, and would be dropped.

@@ -1,3 +1,4 @@
+import { dropThreshold } from '../../core/dropout';
 import { float } from '../shader';
 
 /**
@@ -5,7 +6,7 @@ import { float } from '../shader';
  * by it, as `dropoutMask`: the mask is never stored, whoever needs an entry makes it again from its flat index.
  */
 export function randomSource(dropout: number): string {
-  const threshold = Math.min(0xffffffff, Math.floor(dropout * 4294967296)) >>> 0;
+  const threshold = dropThreshold(dropout);
   return `
 fn pcgHash(v: u32) -> u32 {
   let state = v * 747796405u + 2891336453u;

@@ -1,19 +1,20 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import type * as tf from '../tf';
-import { Assembler, type Callee, type Params } from './assembler';
-import { defineProduct } from './product';
+import * as tf from '../tf';
+import type { Callee, Params } from './assembler';
+import { kernelBinary } from './kernels';
 
-/** Kernels of our own on the memory of tfjs's wasm backend: they read and write its tensors in place. */
+/** Our kernels on the memory of tfjs's wasm backend: they read and write its tensors in place. */
 export interface Heap {
   run<P extends Params>(kernel: Callee<P>, given: { readonly [K in keyof P]: number }): void;
   /** Where a tensor's numbers begin. */
   addressOf(tensor: tf.TensorInfo): number;
   /** Address of so many bytes that kernels may use while they run; what they hold is lost with the next call. */
   scratch(bytes: number): number;
+  /** The numbers from an address, as a view; good until memory is taken again. */
+  floats(address: number, count: number): Float32Array;
+  /** A new tensor, whatever it may hold. */
+  output(shape: readonly number[]): tf.Tensor;
 }
-
-const assembler = new Assembler();
-export const kernels = { product: defineProduct(assembler) };
 
 /** The part of an Emscripten module that tfjs's declarations leave out. */
 interface Emscripten {
@@ -26,26 +27,25 @@ function isEmscripten(module: object): module is Emscripten {
   return '_malloc' in module && '_free' in module && 'asm' in module;
 }
 
-let binary: Uint8Array<ArrayBuffer> | undefined;
-const moduleBinary = () => {
-  binary ??= assembler.encode();
-  return binary;
-};
-
+let known: boolean | undefined;
 /** False in a browser without SIMD: there, tfjs's own kernels do everything. */
-export const kernelsRunHere = (): boolean => WebAssembly.validate(moduleBinary());
+export function kernelsRunHere(): boolean {
+  known ??= WebAssembly.validate(kernelBinary());
+  return known;
+}
 
 let compiled: WebAssembly.Module | undefined;
 const heaps = new WeakMap<BackendWasm, Heap>();
 
 /** Our kernels on this backend's memory. */
 export function heapOf(backend: BackendWasm): Heap {
-  const known = heaps.get(backend);
-  if (known) return known;
+  const open = heaps.get(backend);
+  if (open) return open;
   const emscripten: object = backend.wasm;
   if (!isEmscripten(emscripten)) throw new Error('the wasm backend does not show its memory');
-  compiled ??= new WebAssembly.Module(moduleBinary());
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory: emscripten.asm.memory } });
+  const { memory } = emscripten.asm;
+  compiled ??= new WebAssembly.Module(kernelBinary());
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
   let held = { address: 0, bytes: 0 };
   const heap: Heap = {
     run({ name, params }, given) {
@@ -60,7 +60,14 @@ export function heapOf(backend: BackendWasm): Heap {
       }
       return held.address;
     },
+    floats: (address, count) => new Float32Array(memory.buffer, address, count),
+    output: (shape) => tf.engine().makeTensorFromTensorInfo(backend.makeOutput([...shape], 'float32')),
   };
   heaps.set(backend, heap);
   return heap;
+}
+
+/** Our kernels where tfjs is on its wasm backend now and they run in this browser. */
+export function currentHeap(): Heap | undefined {
+  return tf.getBackend() === 'wasm' && kernelsRunHere() ? heapOf(tf.backend() as BackendWasm) : undefined;
 }

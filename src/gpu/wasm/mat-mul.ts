@@ -1,6 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '../tf';
-import { heapOf, kernels } from './heap';
+import { heapOf } from './heap';
+import { kernels } from './kernels';
 import { PRODUCT_SCRATCH } from './product';
 
 const NAME = 'BatchMatMul';

@@ -42,6 +42,9 @@ export const sub = ofInts(0x6b);
 export const mul = ofInts(0x6c);
 export const and = ofInts(0x71);
 export const xor = ofInts(0x73);
+export const shiftLeftInt = ofInts(0x74);
+/** Zeros come in. */
+export const shiftRightInt = ofInts(0x76);
 export const equal = ofInts(0x46);
 /** Signed, as are all comparisons of whole numbers here. */
 export const less = ofInts(0x48);
@@ -52,6 +55,7 @@ export const fsub = ofFloats(0x93);
 export const fmul = ofFloats(0x94);
 export const fdiv = ofFloats(0x95);
 export const fmax = ofFloats(0x97);
+export const toFloat = (a: I32): F32 => make('f32', a.code, 0xb2);
 export const fsqrt = (a: F32): F32 => make('f32', a.code, 0x91);
 
 /** `yes` where the condition is not 0. Both are computed. */
@@ -108,13 +112,20 @@ export const intAdd = ofVectors(0xae);
 export const intMul = ofVectors(0xb5);
 export const bitXor = ofVectors(0x51);
 export const shiftLeft = shiftBy(0xab);
+/** Zeros come in. */
 export const shiftRight = shiftBy(0xad);
+/** Copies of the highest bit come in. */
+export const shiftRightSigned = shiftBy(0xac);
 /** All bits set in the lanes where a < b, unsigned. */
 export const intBelow = ofVectors(0x3a);
-/** All bits set in the lanes where a is not 0. */
 export const intEqual = ofVectors(0x37);
+/** All bits set in the lanes where a > b, signed. */
+export const intAbove = ofVectors(0x3b);
 /** Towards zero. */
 export const toInts = ofVector(0xf8);
+
+/** The largest of the four lanes. */
+export const maxOfLanes = (a: V128): F32 => fmax(fmax(lane(a, 0), lane(a, 2)), fmax(lane(a, 1), lane(a, 3)));
 
 /** The four lanes added: first to third, second to fourth, then both. */
 export const sumOfLanes = (a: V128): F32 => fadd(fadd(lane(a, 0), lane(a, 2)), fadd(lane(a, 1), lane(a, 3)));

@@ -1,3 +1,4 @@
+import { stepSeed } from '../../core/dropout';
 import { pcgHash } from '../../core/random';
 import type { SequenceBatch } from '../../core/sequence-batch';
 import { Counters } from '../../gpu/counters';
@@ -12,7 +13,6 @@ import {
 import { type Tile, tileFor } from '../../gpu/kernels/tile';
 import { CHUNKS } from '../../gpu/kernels/weight-gradient';
 import { PipelineCache, Plan } from '../../gpu/plan';
-import { stepSeed } from '../dropout';
 import type { ParameterSet, TrainingState } from '../parameters';
 import type { SequenceConfig } from './config';
 import { packBatch, packedWords } from './packed-batch';

@@ -1,8 +1,8 @@
+import { stepSeed } from '../../core/dropout';
 import { counterHash } from '../../core/random';
 import type { SequenceBatch } from '../../core/sequence-batch';
 import { adamW } from '../../gpu/adamw';
 import * as tf from '../../gpu/tf';
-import { stepSeed } from '../dropout';
 import type { NamedArray, ParameterSet, TrainingState } from '../parameters';
 import { assertSameShapes } from '../parameters';
 import type { SequenceConfig } from './config';

@@ -1,3 +1,7 @@
+import { dropoutMask } from '../../core/dropout';
+import type { Dropout } from '../../gpu/fused/dropout';
+import type { LinearOptions } from '../../gpu/fused/linear';
+import { fusedOps } from '../../gpu/fused-ops';
 import * as tf from '../../gpu/tf';
 import type { ParameterSet } from '../parameters';
 import type { SequenceConfig } from './config';
@@ -27,16 +31,35 @@ export const constant = tf.customGrad((x) => {
 
 /** Layer normalization over the last axis. @param frozen the deviation counts as a constant in the gradient */
 export function layerNorm(x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor, frozen: boolean): tf.Tensor {
+  const fused = frozen ? undefined : fusedOps();
+  if (fused) return fused.layerNorm(x, scale, shift, NORM_EPSILON);
   const centred = tf.sub(x, tf.mean(x, -1, true));
   const inverse = tf.rsqrt(tf.add(tf.mean(tf.square(centred), -1, true), NORM_EPSILON));
   return tf.add(tf.mul(tf.mul(centred, frozen ? constant(inverse) : inverse), scale), shift);
 }
 
-/** x [B, L, d] times weight [d, e] plus bias [e]. */
-export function linear(x: tf.Tensor, weight: tf.Tensor, bias: tf.Tensor): tf.Tensor {
+/** x with numbers dropped; as it is where there is no dropout. */
+export function drop(x: tf.Tensor, dropout: Dropout | undefined): tf.Tensor {
+  if (!dropout) return x;
+  const fused = fusedOps();
+  if (fused) return fused.dropout(x, dropout);
+  return tf.mul(x, tf.tensor(dropoutMask(x.size, dropout.rate, dropout.seed, dropout.site), x.shape));
+}
+
+/** x [B, L, d] times weight [d, e] plus bias [e], then ReLU, dropout and what is added last, where asked for. */
+export function linear(
+  x: tf.Tensor,
+  weight: tf.Tensor,
+  bias: tf.Tensor,
+  options: LinearOptions = {},
+): tf.Tensor {
+  const fused = fusedOps();
+  if (fused) return fused.linear(x, weight, bias, options);
   const [B, L, d] = x.shape;
-  const out = tf.add(tf.matMul(tf.reshape(x, [B * L, d]), weight), bias);
-  return tf.reshape(out, [B, L, weight.shape[1] ?? d]);
+  const flat = tf.add(tf.matMul(tf.reshape(x, [B * L, d]), weight), bias);
+  const product = tf.reshape(flat, [B, L, weight.shape[1] ?? d]);
+  const out = drop(options.relu ? tf.relu(product) : product, options.dropout);
+  return options.residual ? tf.add(options.residual, out) : out;
 }
 
 /** Along the last axis, which stays with size 1. Its gradient is the softmax: two operations instead of autodiff's ten. */
@@ -83,6 +106,8 @@ export function nextItemLoss(
 ): tf.Scalar {
   const query = asQuery(config, tf.gather(tf.reshape(hidden, [-1, config.dim]), where)); // [T, d]
   const keys = asKeys(config, tensors.itemEmbedding); // [N, d]
+  const fused = negatives ? undefined : fusedOps();
+  if (fused) return fused.crossEntropy(query, keys, targets);
   const right = tf.sum(tf.mul(query, tf.gather(keys, targets)), -1, true); // [T, 1]
   if (!negatives) return tf.mean(tf.sub(logSumExp(tf.matMul(query, keys, false, true)), right));
   const others = tf.matMul(query, tf.gather(keys, negatives), false, true); // [T, K]

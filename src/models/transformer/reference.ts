@@ -1,6 +1,16 @@
+import type { Dropout } from '../../gpu/fused/dropout';
+import { fusedOps } from '../../gpu/fused-ops';
 import * as tf from '../../gpu/tf';
-import { dropoutMask } from '../dropout';
-import { asKeys, asQuery, constant, layerNorm, linear, MASKED, type Tensors } from '../sequence/reference';
+import {
+  asKeys,
+  asQuery,
+  constant,
+  drop,
+  layerNorm,
+  linear,
+  MASKED,
+  type Tensors,
+} from '../sequence/reference';
 import type { SequenceReference } from '../sequence/reference-trainer';
 import { sites, type TransformerConfig } from './config';
 import { transformerShapes } from './parameters';
@@ -55,10 +65,9 @@ export function encode(
   const { dim, heads, blocks } = config;
   const [B, L] = tokens.shape;
   const frozen = options.frozen ?? false;
-  const drop = (t: tf.Tensor, site: number): tf.Tensor => {
-    if (options.dropoutSeed === undefined || config.dropout === 0) return t;
-    return tf.mul(t, tf.tensor(dropoutMask(t.size, config.dropout, options.dropoutSeed, site), t.shape));
-  };
+  const seed = options.dropoutSeed;
+  const at = (site: number): Dropout | undefined =>
+    seed === undefined || config.dropout === 0 ? undefined : { rate: config.dropout, seed, site };
   const splitHeads = (t: tf.Tensor): tf.Tensor =>
     tf.transpose(tf.reshape(t, [B, -1, heads, dim / heads]), [0, 2, 1, 3]);
 
@@ -67,7 +76,7 @@ export function encode(
   const keyPresent = tf.reshape(tf.cast(tf.greater(tokens, 0), 'float32'), [B, 1, 1, L]);
   const barred = tf.mul(tf.sub(1, tf.mul(causal, keyPresent)), MASKED);
 
-  let stream = drop(x, sites.embedding); // [B, L, d]
+  let stream = drop(x, at(sites.embedding)); // [B, L, d]
   for (let b = 0; b < blocks; b++) {
     const of = (name: string): tf.Tensor => tensors[`block${b}.${name}`];
     const newestOnly = (options.newestOnly ?? false) && b === blocks - 1;
@@ -81,32 +90,38 @@ export function encode(
       );
     };
     const normed = layerNorm(stream, of('attentionNorm.scale'), of('attentionNorm.shift'), frozen);
-    const [query, key, value] = tf.split(
-      linear(normed, of('queryKeyValue.weight'), of('queryKeyValue.bias')),
-      3,
-      -1,
-    ); // [B, L, d]
-    const logits = tf.mul(
-      tf.matMul(splitHeads(newest(query, 1)), splitHeads(key), false, true),
-      1 / Math.sqrt(dim / heads),
-    );
-    const probabilities = tf.softmax(tf.add(logits, newest(barred, 2))); // [B, h, L, L]
-    options.onAttention?.(b, probabilities);
-    const looked = drop(frozen ? constant(probabilities) : probabilities, sites.attention(b));
-    const mixed = tf.reshape(tf.transpose(tf.matMul(looked, splitHeads(value)), [0, 2, 1, 3]), [B, -1, dim]);
-    stream = tf.add(
-      newest(stream, 1),
-      drop(linear(mixed, of('attentionOut.weight'), of('attentionOut.bias')), sites.attentionOut(b)),
-    );
+    const projected = linear(normed, of('queryKeyValue.weight'), of('queryKeyValue.bias')); // [B, L, 3d]
+    // Plain operations where more is asked of attention than its result.
+    const fused = frozen || newestOnly || options.onAttention ? undefined : fusedOps();
+    const attend = (): tf.Tensor => {
+      const [query, key, value] = tf.split(projected, 3, -1); // [B, L, d]
+      const logits = tf.mul(
+        tf.matMul(splitHeads(newest(query, 1)), splitHeads(key), false, true),
+        1 / Math.sqrt(dim / heads),
+      );
+      const probabilities = tf.softmax(tf.add(logits, newest(barred, 2))); // [B, h, L, L]
+      options.onAttention?.(b, probabilities);
+      const looked = drop(frozen ? constant(probabilities) : probabilities, at(sites.attention(b)));
+      return tf.reshape(tf.transpose(tf.matMul(looked, splitHeads(value)), [0, 2, 1, 3]), [B, -1, dim]);
+    };
+    const mixed = fused
+      ? fused.attention(projected, tokens, { heads, causal: true, dropout: at(sites.attention(b)) })
+      : attend();
+    stream = linear(mixed, of('attentionOut.weight'), of('attentionOut.bias'), {
+      dropout: at(sites.attentionOut(b)),
+      residual: newest(stream, 1),
+    });
 
     const normed2 = layerNorm(stream, of('feedForwardNorm.scale'), of('feedForwardNorm.shift'), frozen);
-    const inner = linear(normed2, of('feedForwardIn.weight'), of('feedForwardIn.bias'));
     // relu(x) = x * [x > 0], and the gate has no gradient of its own: linear in x once attention and norms are frozen.
-    const active = drop(tf.relu(inner), sites.feedForwardIn(b));
-    stream = tf.add(
-      stream,
-      drop(linear(active, of('feedForwardOut.weight'), of('feedForwardOut.bias')), sites.feedForwardOut(b)),
-    );
+    const active = linear(normed2, of('feedForwardIn.weight'), of('feedForwardIn.bias'), {
+      relu: true,
+      dropout: at(sites.feedForwardIn(b)),
+    });
+    stream = linear(active, of('feedForwardOut.weight'), of('feedForwardOut.bias'), {
+      dropout: at(sites.feedForwardOut(b)),
+      residual: stream,
+    });
   }
   return layerNorm(stream, tensors['finalNorm.scale'], tensors['finalNorm.shift'], frozen);
 }

@@ -1,4 +1,4 @@
-import { counterHash } from '../core/random';
+import { counterHash } from './random';
 
 /**
  * Inverted dropout (Srivastava et al., JMLR 2014): 0 with probability `rate`, else 1 / (1 - rate). Entry `index` of the mask

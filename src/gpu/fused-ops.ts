@@ -1,0 +1,33 @@
+import { type AttentionOptions, fusedAttention } from './fused/attention';
+import { fusedCrossEntropy } from './fused/cross-entropy';
+import { type Dropout, fusedDropout } from './fused/dropout';
+import { fusedLayerNorm } from './fused/layer-norm';
+import { fusedLinear, type LinearOptions } from './fused/linear';
+import type * as tf from './tf';
+import { currentHeap } from './wasm/heap';
+
+/**
+ * Layers as single operations with gradients of their own, a handful of kernels each instead of the dozens that autodiff strings together. Widths are
+ * multiples of 4. They mean what the references' plain operations mean, to rounding.
+ */
+export interface FusedOps {
+  layerNorm(x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor, epsilon: number): tf.Tensor;
+  linear(x: tf.Tensor, weight: tf.Tensor, bias: tf.Tensor, options?: LinearOptions): tf.Tensor;
+  attention(projected: tf.Tensor, tokens: tf.Tensor, options: AttentionOptions): tf.Tensor;
+  dropout(x: tf.Tensor, dropout: Dropout): tf.Tensor;
+  crossEntropy(query: tf.Tensor, keys: tf.Tensor, targets: tf.Tensor): tf.Scalar;
+}
+
+/** The fused layers of the backend that is set: on wasm where the browser has SIMD; undefined elsewhere. */
+export function fusedOps(): FusedOps | undefined {
+  const heap = currentHeap();
+  return (
+    heap && {
+      layerNorm: (...given) => fusedLayerNorm(heap, ...given),
+      linear: (...given) => fusedLinear(heap, ...given),
+      attention: (...given) => fusedAttention(heap, ...given),
+      dropout: (...given) => fusedDropout(heap, ...given),
+      crossEntropy: (...given) => fusedCrossEntropy(heap, ...given),
+    }
+  );
+}

@@ -1,0 +1,39 @@
+import { dropThreshold } from '../../core/dropout';
+import { streamKey } from '../../core/random';
+import * as tf from '../tf';
+import type { Heap } from '../wasm/heap';
+import { kernels } from '../wasm/kernels';
+
+/** One dropout layer in one step; `dropoutMask` of core/dropout makes the same mask. */
+export interface Dropout {
+  readonly rate: number;
+  /** One number a step. */
+  readonly seed: number;
+  /** Which dropout layer of the model. */
+  readonly site: number;
+}
+
+/** What a kernel needs to know to make the mask itself. */
+export const dropoutArguments = (dropout: Dropout | undefined) =>
+  dropout && dropout.rate > 0
+    ? {
+        key: streamKey(dropout.seed, dropout.site),
+        threshold: dropThreshold(dropout.rate),
+        kept: 1 / (1 - dropout.rate),
+      }
+    : { key: 0, threshold: 0, kept: 1 };
+
+/** x times its mask. */
+export function fusedDropout(heap: Heap, x: tf.Tensor, dropout: Dropout): tf.Tensor {
+  const masked = (from: tf.Tensor) => {
+    const out = heap.output(from.shape);
+    heap.run(kernels.dropout, {
+      from: heap.addressOf(from),
+      into: heap.addressOf(out),
+      size: from.size,
+      ...dropoutArguments(dropout),
+    });
+    return out;
+  };
+  return tf.customGrad((from) => ({ value: masked(from as tf.Tensor), gradFunc: masked }))(x);
+}

@@ -1,0 +1,35 @@
+import { defineAdamW, defineSumOfSquares } from './adamw';
+import { Assembler } from './assembler';
+import { defineAttention, defineAttentionGradient } from './attention';
+import { defineCrossEntropy } from './cross-entropy';
+import { defineDropout } from './dropout';
+import { defineLayerNorm, defineLayerNormGradient } from './layer-norm';
+import { defineLayer, defineLayerGradient } from './linear';
+import { defineProduct } from './product';
+import { defineEndRow } from './softmax';
+
+const assembler = new Assembler();
+const endRow = defineEndRow(assembler);
+
+/** All functions of the module. */
+export const kernels = {
+  product: defineProduct(assembler),
+  crossEntropy: defineCrossEntropy(assembler, endRow),
+  layerNorm: defineLayerNorm(assembler),
+  layerNormGradient: defineLayerNormGradient(assembler),
+  attention: defineAttention(assembler, endRow),
+  attentionGradient: defineAttentionGradient(assembler),
+  layer: defineLayer(assembler),
+  layerGradient: defineLayerGradient(assembler),
+  dropout: defineDropout(assembler),
+  sumOfSquares: defineSumOfSquares(assembler),
+  adamw: defineAdamW(assembler),
+};
+
+let binary: Uint8Array<ArrayBuffer> | undefined;
+
+/** The module as WebAssembly. */
+export function kernelBinary(): Uint8Array<ArrayBuffer> {
+  binary ??= assembler.encode();
+  return binary;
+}
