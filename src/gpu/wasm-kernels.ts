@@ -3,12 +3,19 @@ import * as tf from './tf';
 import { kernelsRunHere } from './wasm/heap';
 import { registerMatMul } from './wasm/mat-mul';
 
-/**
- * Kernels of our own for tfjs 4.22's wasm backend: the product, and the one our training needs that it lacks, the gradient of `gather`. Sums the rows of x [n, ...] that
- * have the same segment id [n] into row `id` of the result [numSegments, ...].
- */
+/** Kernels of our own for tfjs 4.22's wasm backend: one that our training needs and it lacks, and others that are slow in it. */
 export function registerWasmKernels(): void {
   if (kernelsRunHere()) registerMatMul();
+  registerSegmentSum();
+  registerGather();
+  registerIdentity();
+}
+
+/**
+ * The gradient of `gather`. Sums the rows of x [n, ...] that have the same segment id [n] into row `id` of the result
+ * [numSegments, ...].
+ */
+function registerSegmentSum(): void {
   tf.registerKernel({
     kernelName: 'UnsortedSegmentSum',
     backendName: 'wasm',
@@ -32,5 +39,48 @@ export function registerWasmKernels(): void {
       }
       return result;
     },
+  });
+}
+
+/** Puts `replace` in the place of tfjs's kernel, which it may still call. */
+function replaceKernel(kernelName: string, replace: (theirs: tf.KernelFunc) => tf.KernelFunc): void {
+  const theirs = tf.getKernel(kernelName, 'wasm');
+  tf.unregisterKernel(kernelName, 'wasm');
+  tf.registerKernel({ ...theirs, kernelFunc: replace(theirs.kernelFunc) });
+}
+
+/** Whole rows of a table, as embeddings take them, are copied as such: theirs works out every number's coordinates. */
+function registerGather(): void {
+  replaceKernel('GatherV2', (theirs) => (given) => {
+    const { x, indices } = given.inputs;
+    if (
+      !x ||
+      indices?.dtype !== 'int32' ||
+      x.dtype !== 'float32' ||
+      given.attrs?.axis !== 0 ||
+      given.attrs.batchDims
+    )
+      return theirs(given);
+    const wasm = given.backend as BackendWasm;
+    const [rows, ...rest] = x.shape;
+    const result = wasm.makeOutput([...indices.shape, ...rest], x.dtype);
+    const from = wasm.typedArrayFromHeap(x);
+    const into = wasm.typedArrayFromHeap(result);
+    const width = rest.reduce((product, n) => product * n, 1);
+    wasm.typedArrayFromHeap(indices).forEach((row, i) => {
+      if (row < 0 || row >= rows) throw new Error(`gather: row ${row} of ${rows}`);
+      into.set(from.subarray(row * width, (row + 1) * width), i * width);
+    });
+    return result;
+  });
+}
+
+/** A copy shares its memory, as it does on every other backend. */
+function registerIdentity(): void {
+  replaceKernel('Identity', () => ({ inputs, backend }) => {
+    const { x } = inputs;
+    if (!x) throw new Error('needs x');
+    (backend as BackendWasm).incRef(x.dataId);
+    return { dataId: x.dataId, shape: x.shape, dtype: x.dtype };
   });
 }
