@@ -33,11 +33,11 @@ export interface KernelSource {
   readonly bindings: Readonly<Record<string, Binding>>;
   /** vec4u constants of a dispatch. */
   readonly constants?: number;
-  /** WGSL declarations before main, such as those of the step uniform. */
+  /** WGSL declarations before main, such as those of the step uniform, or `var<workgroup>` memory. */
   readonly declarations: string;
   /**
-   * The body of main; `id` is the invocation's number, which may lie beyond the last. One that hands values round by `quadBroadcast` has
-   * `lane`, its place 0 .. 3 in the quad.
+   * The body of main; `id` is the invocation's number, which may lie beyond the last, `group` that of its workgroup (the same for all of it, so
+   * barriers may depend on it), `local` its number there. One that hands values round by `quadBroadcast` has `lane`, its place 0 .. 3 in the quad.
    */
   readonly body: string;
 }
@@ -66,7 +66,8 @@ fn main(
   ${subgroups ? '@builtin(subgroup_invocation_id) invocation: u32,' : ''}
 ) {
   ${subgroups ? 'let lane = invocation % 4u;' : ''}
-  let id = (workgroup.y * workgroups.x + workgroup.x) * ${WORKGROUP}u + local;
+  let group = workgroup.y * workgroups.x + workgroup.x;
+  let id = group * ${WORKGROUP}u + local;
 ${body}
 }
 `;

@@ -15,6 +15,8 @@ export interface WeightShape {
   readonly dim: number;
   /** e of each linear layer, a multiple of d. */
   readonly linears: readonly number[];
+  /** Only the first so many linear layers have a bias; all, when left out. */
+  readonly biases?: number;
   /** Layer norms, at most. */
   readonly norms: number;
   /** Numbers in one part of `partials`. */
@@ -23,18 +25,21 @@ export interface WeightShape {
 }
 
 interface Blocks extends ProductTile {
-  /** Tiles of each linear layer. */
+  /** Tiles of each linear layer, and the widths of those with a bias. */
   readonly tiles: readonly number[];
+  readonly biased: readonly number[];
   /** Invocations of one chunk: tiles, then vec4 columns of biases and norms. */
   readonly total: number;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, n) => total + n, 0);
 
-function blocksOf({ dim, linears, norms, tile }: WeightShape): Blocks {
+function blocksOf({ dim, linears, biases, norms, tile }: WeightShape): Blocks {
   const { rows, columns, quads } = blockOf(tile, dim, dim);
   const tiles = linears.map((to) => (dim / rows) * (to / columns));
-  return { rows, columns, quads, tiles, total: sum(tiles) + sum(linears) / 4 + (norms * dim) / 4 };
+  const biased = linears.slice(0, biases);
+  const total = sum(tiles) + sum(biased) / 4 + (norms * dim) / 4;
+  return { rows, columns, quads, tiles, biased, total };
 }
 
 export const weightGradientInvocations = (shape: WeightShape): number => blocksOf(shape).total * CHUNKS;
@@ -43,6 +48,7 @@ export interface LinearPlaces {
   readonly x: number;
   readonly gradientY: number;
   readonly weight: number;
+  /** Of no meaning where the layer has none. */
   readonly bias: number;
 }
 
@@ -86,11 +92,11 @@ const chooseJob = (counts: readonly number[], linears: readonly number[]): strin
 
 export function weightGradient(shape: WeightShape): Kernel {
   const { dim, linears, norms, size } = shape;
-  const { rows, columns, quads, tiles, total } = blocksOf(shape);
+  const { rows, columns, quads, tiles, biased, total } = blocksOf(shape);
   const width = dim / 4;
   const block = { rows, columns, quads };
   const allTiles = sum(tiles);
-  const biases = sum(linears) / 4;
+  const biases = sum(biased) / 4;
   return kernel({
     label: 'weightGradient',
     constants: linears.length + 2 * norms,
@@ -124,7 +130,7 @@ export function weightGradient(shape: WeightShape): Kernel {
   unit -= ${allTiles}u;
   if (unit < ${biases}u) {
     ${chooseJob(
-      linears.map((to) => to / 4),
+      biased.map((to) => to / 4),
       linears,
     )}
     var sum = vec4f(0.0);

@@ -15,7 +15,6 @@ import {
   type TrainingBuffers,
   whole,
 } from './recording';
-import { NORM_EPSILON } from './reference';
 
 /**
  * One training step, forward, backward and AdamW, as a list of dispatches for batches of up to `capacity` tokens: what the
@@ -42,7 +41,8 @@ export function recordTraining<C extends SequenceConfig, F extends SavedOutput>(
 function recordUpdate(context: RecordingContext, loss: SavedLoss, gathered: Range): void {
   const { config, layout, buffers, batch, pairs } = context;
   const { items, dim, maxLength, dropout } = config;
-  const embedding = { items, dim, maxLength, dropout, normEpsilon: NORM_EPSILON, pairs };
+  const positions = layout.entries.some(({ name }) => name === 'positionEmbedding');
+  const embedding = { items, dim, maxLength, dropout, positions, pairs };
   const first = afterEmbeddings(layout);
   const size = layout.size - first;
   const gradients = whole(buffers.gradients);
@@ -61,7 +61,7 @@ function recordUpdate(context: RecordingContext, loss: SavedLoss, gathered: Rang
       bindings: {
         ...{ batch, gradient: gathered, keys, keyLengths, gradientKeys },
         gradientItems: layout.range(buffers.gradients, 'itemEmbedding'),
-        gradientPositions: layout.range(buffers.gradients, 'positionEmbedding'),
+        ...(positions ? { gradientPositions: layout.range(buffers.gradients, 'positionEmbedding') } : {}),
       },
       invocations: () => embeddingBackwardInvocations(embedding),
     },

@@ -76,7 +76,10 @@ export function recordForward(
     const attentionNorm = context.norm(`block${b}.attentionNorm`);
     if (b === 0)
       dispatches.push({
-        kernel: embeddingForward({ items, dim, maxLength, dropout, normEpsilon: NORM_EPSILON, pairs }),
+        kernel: embeddingForward({
+          ...{ items, dim, maxLength, dropout, pairs },
+          ...{ positions: true, normEpsilon: NORM_EPSILON },
+        }),
         bindings: {
           batch,
           tables: context.parameters('itemEmbedding', 'positionEmbedding'),
