@@ -1,8 +1,19 @@
 import { float, input, type Kernel, kernel, slot } from '../shader';
-import { blockOf, declareTile, eachOfTile, type ProductTile, timesMatrix, timesTransposed } from './product';
+import {
+  blockOf,
+  columnAt,
+  columnStep,
+  declareTile,
+  type ProductTile,
+  productDeclarations,
+  standing,
+  timesMatrix,
+  timesTransposed,
+  writeTile,
+} from './product';
 import { randomSource } from './random';
 import { stepSource } from './sequence-step';
-import { divisorUpTo, type Tile } from './tile';
+import type { Tile } from './tile';
 
 export interface LinearShape {
   /** Width of what goes in, and of what comes out; multiples of 4. */
@@ -19,18 +30,16 @@ export interface LinearOptions {
   readonly residual?: boolean;
 }
 
-/** Writes the tile to `array`, `width` numbers a row. */
-const writeTile = (block: ProductTile, array: string, width: number): string =>
-  eachOfTile(block, (r, c) => `${array}[(row + ${r}u) * ${width / 4}u + column + ${c}u] = acc_${r}_${c};`);
-
 /**
- * Replaces what the tile wrote, given `value`, `at`, `r` and `c`. A loop over memory this invocation alone has just written: written out over
+ * Replaces what the tile wrote, given `value`, `at`, `r` and the vec4 column `here`. A loop over memory this invocation alone has just written: written out over
  * registers, such an end makes the kernel several times longer to compile.
  */
 const changeTile = (block: ProductTile, array: string, width: number, changed: string): string => `
   for (var r = 0u; r < ${block.rows}u; r++) {
     for (var c = 0u; c < ${block.columns / 4}u; c++) {
-      let at = (row + r) * ${width / 4}u + column + c;
+      let here = column + c * ${columnStep(block)}u;
+      if (here >= ${width / 4}u) { continue; }
+      let at = (row + r) * ${width / 4}u + here;
       let value = ${array}[at];
       ${array}[at] = ${changed};
     }
@@ -40,9 +49,8 @@ const changeTile = (block: ProductTile, array: string, width: number, changed: s
 export function linearForward({ from, to, tile }: LinearShape, options: LinearOptions = {}): Kernel {
   const { relu = false, dropout = 0, residual = false } = options;
   const block = blockOf(tile, to);
-  const across = to / block.columns;
   const active = relu ? 'max(value, vec4f(0.0))' : 'value';
-  const place = `info[row + r].z * ${to}u + (column + c) * 4u`;
+  const place = `info[row + r].z * ${to}u + here * 4u`;
   const kept = dropout > 0 ? `${active} * dropout4(dropoutKey(constants[0].x), ${place})` : active;
   const changed = residual ? `${kept} + residual[at]` : kept;
   return kernel({
@@ -56,12 +64,11 @@ export function linearForward({ from, to, tile }: LinearShape, options: LinearOp
       ...(residual ? { residual: slot('vec4f') } : {}),
       ...(dropout > 0 ? { info: slot('vec4u') } : {}),
     },
-    declarations: stepSource + (dropout > 0 ? randomSource(dropout) : ''),
+    declarations: stepSource + productDeclarations(block) + (dropout > 0 ? randomSource(dropout) : ''),
     body: `
-  let row = (id / ${across}u) * ${block.rows}u;
-  let column = (id % ${across}u) * ${block.columns / 4}u;
-  if (row >= step.tokens) { return; }
-  ${declareTile(block, (_, c) => `bias[column + ${c}u]`)}
+  ${standing(block, `${to / 4}u`)}
+  if (firstRow >= step.tokens) { return; }
+  ${declareTile(block, (_, c) => `bias[${columnAt(block, c)}]`)}
   ${timesMatrix(block, { left: 'x', right: 'weight', depth: from / 4, width4: to / 4 })}
   ${writeTile(block, 'y', to)}
   ${changed === 'value' ? '' : changeTile(block, 'y', to, changed)}`,
@@ -75,7 +82,6 @@ export function linearForward({ from, to, tile }: LinearShape, options: LinearOp
  */
 export function linearBackward({ from, to, tile }: LinearShape, gate?: { readonly dropout: number }): Kernel {
   const block = blockOf(tile, from);
-  const across = from / block.columns;
   const through = `select(vec4f(0.0), value * ${float(1 / (1 - (gate?.dropout ?? 0)))}, activated[at] > vec4f(0.0))`;
   return kernel({
     label: `linearBackward ${from}x${to}${gate ? ' gate' : ''}`,
@@ -85,18 +91,13 @@ export function linearBackward({ from, to, tile }: LinearShape, gate?: { readonl
       gradientX: slot('vec4f'),
       ...(gate ? { activated: slot('vec4f') } : {}),
     },
-    declarations: stepSource,
+    declarations: stepSource + productDeclarations(block),
     body: `
-  let row = (id / ${across}u) * ${block.rows}u;
-  let column = (id % ${across}u) * ${block.columns / 4}u;
-  if (row >= step.tokens) { return; }
+  ${standing(block, `${from / 4}u`)}
+  if (firstRow >= step.tokens) { return; }
   ${declareTile(block, () => 'vec4f(0.0)')}
   ${timesTransposed(block, { left: 'gradientY', right: 'weight', depth: to / 4 })}
   ${writeTile(block, 'gradientX', from)}
   ${gate ? changeTile(block, 'gradientX', from, through) : ''}`,
   });
 }
-
-/** Invocations of a product with so many rows and columns. */
-export const productInvocations = (tile: Tile, rows: number, columns: number): number =>
-  Math.ceil(rows / tile.rows) * (columns / divisorUpTo(tile.columns, columns));

@@ -1,7 +1,19 @@
 import { input, type Kernel, kernel, slot } from '../shader';
-import { blockOf, declareTile, eachOfTile, timesMatrix, timesTransposed, transposedTimes } from './product';
+import {
+  blockOf,
+  columnAt,
+  declareTile,
+  eachInside,
+  productDeclarations,
+  productInvocations,
+  standing,
+  timesMatrix,
+  timesTransposed,
+  transposedTimes,
+  writeTile,
+} from './product';
 import { type PairLayout, pairSource, stepSource } from './sequence-step';
-import { divisorUpTo, type Tile } from './tile';
+import type { Tile } from './tile';
 
 /**
  * Cross-entropy of queries [t, d] over a whole catalogue of keys [N, d]. Targets are taken a chunk at a time, so that no more than one tile
@@ -32,19 +44,17 @@ fn targetsHere() -> u32 { return min(step.targets - constants[0].x, constants[0]
 export function catalogueLogits(shape: CatalogueShape): Kernel {
   const { paddedItems, dim, tile } = shape;
   const block = blockOf(tile, paddedItems);
-  const across = paddedItems / block.columns;
   return kernel({
     label: 'catalogueLogits',
     constants: 1,
     bindings: { query: slot('vec4f'), keys: slot('vec4f'), logits: slot('vec4f') },
-    declarations: stepSource + targetsHere,
+    declarations: stepSource + targetsHere + productDeclarations(block),
     body: `
-  let row = (id / ${across}u) * ${block.rows}u;
-  let column = (id % ${across}u) * ${block.columns / 4}u;
-  if (row >= targetsHere()) { return; }
+  ${standing(block, `${paddedItems / 4}u`)}
+  if (firstRow >= targetsHere()) { return; }
   ${declareTile(block, () => 'vec4f(0.0)')}
   ${timesTransposed(block, { left: 'query', right: 'keys', depth: dim / 4 })}
-  ${eachOfTile(block, (r, c) => `logits[(row + ${r}u) * ${paddedItems / 4}u + column + ${c}u] = acc_${r}_${c};`)}`,
+  ${writeTile(block, 'logits', paddedItems)}`,
   });
 }
 
@@ -119,50 +129,47 @@ export function catalogueGradient(shape: CatalogueShape): Kernel {
 export function catalogueQueryGradient(shape: CatalogueShape): Kernel {
   const { paddedItems, dim, tile } = shape;
   const block = blockOf(tile, dim);
-  const across = dim / block.columns;
   return kernel({
     label: 'catalogueQueryGradient',
     constants: 1,
     bindings: { logits: slot('vec4f'), keys: slot('vec4f'), gradientQuery: slot('vec4f') },
-    declarations: stepSource + targetsHere,
+    declarations: stepSource + targetsHere + productDeclarations(block),
     body: `
-  let row = (id / ${across}u) * ${block.rows}u;
-  let column = (id % ${across}u) * ${block.columns / 4}u;
-  if (row >= targetsHere()) { return; }
+  ${standing(block, `${dim / 4}u`)}
+  if (firstRow >= targetsHere()) { return; }
   ${declareTile(block, () => 'vec4f(0.0)')}
   ${timesMatrix(block, { left: 'logits', right: 'keys', depth: paddedItems / 4, width4: dim / 4 })}
-  ${eachOfTile(block, (r, c) => `gradientQuery[(row + ${r}u) * ${dim / 4}u + column + ${c}u] = acc_${r}_${c};`)}`,
+  ${writeTile(block, 'gradientQuery', dim)}`,
   });
 }
 
 export const keyGradientInvocations = ({ paddedItems, dim, tile }: CatalogueShape): number =>
-  (paddedItems / divisorUpTo(tile.rows, paddedItems)) * (dim / divisorUpTo(tile.columns, dim));
+  productInvocations(tile, paddedItems, dim);
 
 /** gradientKeys [N, d] (+)= transpose of the gradient of logits times queries; the first chunk writes, later ones add. */
 export function catalogueKeyGradient(shape: CatalogueShape): Kernel {
   const { paddedItems, dim, tile } = shape;
   const block = blockOf(tile, dim, paddedItems);
-  const across = dim / block.columns;
-  const at = (r: number, c: number): string => `gradientKeys[(row + ${r}u) * ${dim / 4}u + column + ${c}u]`;
+  const at = (r: number, c: number): string =>
+    `gradientKeys[(row + ${r}u) * ${dim / 4}u + ${columnAt(block, c)}]`;
   return kernel({
     label: 'catalogueKeyGradient',
     constants: 1,
     bindings: { logits: slot('vec4f'), query: slot('vec4f'), gradientKeys: slot('vec4f') },
-    declarations: stepSource + targetsHere,
+    declarations: stepSource + targetsHere + productDeclarations(block),
     body: `
-  let row = (id / ${across}u) * ${block.rows}u;
-  let column = (id % ${across}u) * ${block.columns / 4}u;
-  if (row >= ${paddedItems}u) { return; }
+  ${standing(block, `${dim / 4}u`)}
+  if (firstRow >= ${paddedItems}u) { return; }
   let begin = 0u;
   let end = targetsHere();
   let later = constants[0].x > 0u;
   ${declareTile(block, (r, c) => `select(vec4f(0.0), ${at(r, c)}, later)`)}
   ${transposedTimes(block, {
     left: 'logits',
-    leftAt: `t * ${paddedItems / 4}u + row / 4u`,
+    leftAt: (t, column) => `${t} * ${paddedItems / 4}u + ${column}`,
     right: 'query',
-    rightAt: `t * ${dim / 4}u + column`,
+    rightAt: (t, column) => `${t} * ${dim / 4}u + ${column}`,
   })}
-  ${eachOfTile(block, (r, c) => `${at(r, c)} = acc_${r}_${c};`)}`,
+  ${eachInside(block, { width4: `${dim / 4}u` }, (r, c) => `${at(r, c)} = acc_${r}_${c};`)}`,
   });
 }

@@ -1,9 +1,14 @@
+/**
+ * Who shares what a product loads: nobody; the four neighbouring invocations of a quad, which load a quarter of their common rows each and hand
+ * them round (WGSL `quadBroadcast`); or a workgroup, through its memory and with barriers.
+ */
+export type Sharing = 'none' | 'quads' | 'workgroup';
+
 /** Which variant of the kernels an adapter runs: how many numbers of a product one invocation works out in registers, and more. */
 export interface Tile {
   readonly rows: number;
   readonly columns: number;
-  /** Four neighbouring invocations that need the same rows load a quarter of them each and hand them round (WGSL `quadBroadcast`). */
-  readonly quads: boolean;
+  readonly sharing: Sharing;
   /** Neighbouring tokens an invocation of attention has. */
   readonly tokens: number;
   /** Invocations that score a catalogue at once, each with a list of its own best. */
@@ -18,18 +23,17 @@ export interface DeviceTraits {
   readonly adapterInfo: { readonly isFallbackAdapter: boolean };
 }
 
-/**
- * The one place where an adapter decides which variant of a kernel runs. All products here are tiles in registers without barriers.
- * A software adapter pays for each load and nothing for registers, so it gets large tiles, and barriers cost it many times what they
- * save; a GPU needs many invocations in flight.
- */
+/** A software adapter pays for each load, and many times over for a barrier, and nothing for registers; a GPU needs many invocations in flight. */
+export const tiles = {
+  software: { rows: 8, columns: 16, sharing: 'none', tokens: 2, scorers: 1024, barriers: false },
+  softwareQuads: { rows: 16, columns: 8, sharing: 'quads', tokens: 2, scorers: 1024, barriers: false },
+  gpu: { rows: 4, columns: 8, sharing: 'workgroup', tokens: 1, scorers: 16_384, barriers: true },
+} as const satisfies Record<string, Tile>;
+
+/** The one place where an adapter decides which variant of a kernel runs; every variant passes the same tests. */
 export function tileFor({ features, adapterInfo }: DeviceTraits): Tile {
-  if (!adapterInfo.isFallbackAdapter)
-    return { rows: 4, columns: 8, quads: false, tokens: 1, scorers: 16_384, barriers: true };
-  const software = { tokens: 2, scorers: 1024, barriers: false };
-  return features.has('subgroups')
-    ? { rows: 16, columns: 8, quads: true, ...software }
-    : { rows: 8, columns: 16, quads: false, ...software };
+  if (!adapterInfo.isFallbackAdapter) return tiles.gpu;
+  return features.has('subgroups') ? tiles.softwareQuads : tiles.software;
 }
 
 /** The largest of most, most / 2, ... that divides n. */

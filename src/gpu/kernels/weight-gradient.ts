@@ -1,5 +1,15 @@
-import { type Kernel, kernel, slot } from '../shader';
-import { blockOf, declareTile, eachOfTile, type ProductTile, transposedTimes } from './product';
+import { type Kernel, kernel, slot, WORKGROUP } from '../shader';
+import {
+  blockOf,
+  columnAt,
+  declareTile,
+  eachInside,
+  type ProductTile,
+  productDeclarations,
+  standing,
+  transposedTimes,
+  unitsOf,
+} from './product';
 import { stepSource } from './sequence-step';
 import type { Tile } from './tile';
 
@@ -24,25 +34,32 @@ export interface WeightShape {
   readonly tile: Tile;
 }
 
-interface Blocks extends ProductTile {
+interface Blocks {
+  readonly block: ProductTile;
   /** Tiles of each linear layer, and the widths of those with a bias. */
   readonly tiles: readonly number[];
   readonly biased: readonly number[];
-  /** Invocations of one chunk: tiles, then vec4 columns of biases and norms. */
+  /** Units of one chunk: tiles, then vec4 columns of biases and norms. A unit is an invocation, or a workgroup where they share. */
   readonly total: number;
+  /** Invocations of a unit. */
+  readonly lanes: number;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, n) => total + n, 0);
 
 function blocksOf({ dim, linears, biases, norms, tile }: WeightShape): Blocks {
-  const { rows, columns, quads } = blockOf(tile, dim, dim);
-  const tiles = linears.map((to) => (dim / rows) * (to / columns));
+  const block = blockOf(tile, dim, dim);
+  const lanes = block.sharing === 'workgroup' ? WORKGROUP : 1;
+  const tiles = linears.map((to) => unitsOf(block, dim, to));
   const biased = linears.slice(0, biases);
-  const total = sum(tiles) + sum(biased) / 4 + (norms * dim) / 4;
-  return { rows, columns, quads, tiles, biased, total };
+  const columns = sum(biased) / 4 + (norms * dim) / 4;
+  return { block, lanes, tiles, biased, total: sum(tiles) + Math.ceil(columns / lanes) };
 }
 
-export const weightGradientInvocations = (shape: WeightShape): number => blocksOf(shape).total * CHUNKS;
+export const weightGradientInvocations = (shape: WeightShape): number => {
+  const { total, lanes } = blocksOf(shape);
+  return total * lanes * CHUNKS;
+};
 
 export interface LinearPlaces {
   readonly x: number;
@@ -92,19 +109,18 @@ const chooseJob = (counts: readonly number[], linears: readonly number[]): strin
 
 export function weightGradient(shape: WeightShape): Kernel {
   const { dim, linears, norms, size } = shape;
-  const { rows, columns, quads, tiles, biased, total } = blocksOf(shape);
+  const { block, tiles, biased, total, lanes } = blocksOf(shape);
   const width = dim / 4;
-  const block = { rows, columns, quads };
   const allTiles = sum(tiles);
   const biases = sum(biased) / 4;
   return kernel({
     label: 'weightGradient',
     constants: linears.length + 2 * norms,
     bindings: { arena: slot('vec4f'), partials: { type: 'vec4f', access: 'read_write' } },
-    declarations: stepSource,
+    declarations: stepSource + productDeclarations(block),
     body: `
-  var unit = id % ${total}u;
-  let chunk = id / ${total}u;
+  var unit = ${lanes > 1 ? 'group' : 'id'} % ${total}u;
+  let chunk = ${lanes > 1 ? 'group' : 'id'} / ${total}u;
   if (chunk >= ${CHUNKS}u) { return; }
   let span = (step.tokens + ${CHUNKS - 1}u) / ${CHUNKS}u;
   let begin = min(step.tokens, chunk * span);
@@ -115,19 +131,22 @@ export function weightGradient(shape: WeightShape): Kernel {
   var own: u32;
   if (unit < ${allTiles}u) {
     ${chooseJob(tiles, linears)}
-    let row = (own / (width / ${columns / 4}u)) * ${rows}u;
-    let column = (own % (width / ${columns / 4}u)) * ${columns / 4}u;
+    ${standing(block, 'width', 'own')}
     ${declareTile(block, () => 'vec4f(0.0)')}
     ${transposedTimes(block, {
       left: 'arena',
-      leftAt: `job.x + t * ${width}u + row / 4u`,
+      leftAt: (t, at) => `job.x + ${t} * ${width}u + ${at}`,
       right: 'arena',
-      rightAt: 'job.y + t * width + column',
+      rightAt: (t, at) => `job.y + ${t} * width + ${at}`,
     })}
-    ${eachOfTile(block, (r, c) => `partials[part + job.z + (row + ${r}u) * width + column + ${c}u] = acc_${r}_${c};`)}
+    ${eachInside(
+      block,
+      { width4: 'width', rows: `${dim}u` },
+      (r, c) => `partials[part + job.z + (row + ${r}u) * width + ${columnAt(block, c)}] = acc_${r}_${c};`,
+    )}
     return;
   }
-  unit -= ${allTiles}u;
+  unit = (unit - ${allTiles}u) * ${lanes}u${lanes > 1 ? ' + local' : ''};
   if (unit < ${biases}u) {
     ${chooseJob(
       biased.map((to) => to / 4),
@@ -139,6 +158,7 @@ export function weightGradient(shape: WeightShape): Kernel {
     return;
   }
   unit -= ${biases}u;
+  if (unit >= ${norms * width}u) { return; }
   let norm = ${linears.length}u + 2u * (unit / ${width}u);
   let column = unit % ${width}u;
   job = constants[norm];

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SequenceBatch } from '../../core/sequence-batch';
 import { openBackend } from '../../gpu/backend';
 import { acquireDevice } from '../../gpu/device';
+import { tiles } from '../../gpu/kernels/tile';
 import { freshState, type ParameterSet, type TrainingState } from '../parameters';
 import { createPlanTrainer, type PlanTrainer, type PlanTrainerOptions } from '../sequence/plan-trainer';
 import { batchOf, expectParity, roughParameters, worst } from '../sequence/reference-parity';
@@ -59,7 +60,13 @@ function repeated(item: number, length: number): SequenceBatch {
   const row = new Int32Array(2 * length).fill(item);
   return { rows: 2, length, inputs: row, targets: row };
 }
-const shapes: { name: string; config: Partial<SasrecConfig>; batch: SequenceBatch; everyWay?: boolean }[] = [
+const shapes: {
+  name: string;
+  config: Partial<SasrecConfig>;
+  batch: SequenceBatch;
+  everyWay?: boolean;
+  everyTile?: boolean;
+}[] = [
   { name: 'one event', config: {}, batch: batchOf([1], 12, 23) },
   { name: 'batches of length 1', config: {}, batch: batchOf([1, 1, 1], 1, 23) },
   { name: 'full rows', config: { heads: 2 }, batch: batchOf([12, 12, 12], 12, 23) },
@@ -80,15 +87,21 @@ const shapes: { name: string; config: Partial<SasrecConfig>; batch: SequenceBatc
     batch: batchOf([4, 9], 12, 7),
     everyWay: true,
   },
-  { name: 'a catalogue of 1,003 items', config: { items: 1003 }, batch: batchOf([4, 9, 1], 12, 1003) },
+  {
+    name: 'a catalogue of 1,003 items',
+    config: { items: 1003 },
+    batch: batchOf([4, 9, 1], 12, 1003),
+    everyTile: true,
+  },
   { name: 'one item over and over', config: { blocks: 3 }, batch: repeated(5, 12) },
   {
     name: 'width 64, two heads, two blocks, rows of 20',
     config: { items: 101, dim: 64, heads: 2, blocks: 2, maxLength: 20 },
     batch: batchOf([20, 3, 11, 20], 20, 101),
     everyWay: true,
+    everyTile: true,
   },
-  { name: 'an odd width', config: { dim: 20, blocks: 2 }, batch: batchOf([5, 12], 12, 23) },
+  { name: 'an odd width', config: { dim: 20, blocks: 2 }, batch: batchOf([5, 12], 12, 23), everyTile: true },
 ];
 
 for (const logits of ['cosine', 'dot'] as const) {
@@ -104,6 +117,17 @@ for (const logits of ['cosine', 'dot'] as const) {
       );
     });
   }
+}
+
+for (const [adapter, tile] of Object.entries(tiles)) {
+  describe(`SASRec's plan with the kernels for ${adapter}`, () => {
+    test.each(shapes.filter(({ everyTile }) => everyTile))(
+      'has the loss and every gradient of the reference: $name',
+      async ({ config, batch }) => {
+        await expectParity(device, sasrec, { ...base, ...config, dropout: 0.3 }, batch, { tile });
+      },
+    );
+  });
 }
 
 describe("SASRec's plan against the reference", () => {

@@ -38,6 +38,8 @@ export interface PlanTrainer extends SequenceTrainer {
 export interface PlanTrainerOptions {
   /** Most GPU memory for logits; targets are taken in chunks whose logits fit, but never fewer than 64 at a time. */
   readonly logitsBytes?: number;
+  /** Which variant of the kernels; by default the one for this device. */
+  readonly tile?: Tile;
 }
 
 const LOGITS_BYTES = 16 * 1024 * 1024;
@@ -61,10 +63,10 @@ export async function createPlanTrainer<C extends SequenceConfig, F extends Save
   recipe: PlanRecipe<C, F>,
   config: C,
   initial: TrainingState,
-  { logitsBytes = LOGITS_BYTES }: PlanTrainerOptions = {},
+  { logitsBytes = LOGITS_BYTES, tile = tileFor(device) }: PlanTrainerOptions = {},
 ): Promise<PlanTrainer> {
   recipe.check(config);
-  const plan = new Training(device, recipe, config, logitsBytes);
+  const plan = new Training(device, recipe, config, logitsBytes, tile);
   await plan.restore(initial);
   return plan;
 }
@@ -89,7 +91,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
   /** What was asked last: calls run one after the other. */
   private tail: Promise<unknown> = Promise.resolve();
 
-  constructor(device: GPUDevice, recipe: PlanRecipe<C, F>, config: C, logitsBytes: number) {
+  constructor(device: GPUDevice, recipe: PlanRecipe<C, F>, config: C, logitsBytes: number, tile: Tile) {
     const { counters } = this;
     this.device = device;
     this.recipe = recipe;
@@ -97,7 +99,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     this.logitsBytes = logitsBytes;
     this.layout = new FlatLayout(recipe.shapes(config));
     this.pipelines = new PipelineCache(device, counters);
-    this.tile = tileFor(device);
+    this.tile = tile;
     const bytes = this.layout.size * 4;
     const partialBytes = CHUNKS * (bytes - afterEmbeddings(this.layout) * 4);
     this.buffers = {

@@ -1,5 +1,5 @@
 import { type Range, within } from '../../gpu/arena';
-import { productInvocations } from '../../gpu/kernels/linear';
+import { productInvocations } from '../../gpu/kernels/product';
 import { keysForward, type OutputShape, queryBackward, queryForward } from '../../gpu/kernels/query-and-keys';
 import {
   type CatalogueShape,

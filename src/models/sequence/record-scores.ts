@@ -1,4 +1,4 @@
-import { productInvocations } from '../../gpu/kernels/linear';
+import { productInvocations } from '../../gpu/kernels/product';
 import { keysForward, type OutputShape, queryForward } from '../../gpu/kernels/query-and-keys';
 import { catalogueLogits } from '../../gpu/kernels/softmax-cross-entropy';
 import type { Dispatch } from '../../gpu/plan';

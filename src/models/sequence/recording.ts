@@ -1,6 +1,6 @@
 import { Arena, type Range } from '../../gpu/arena';
 import type { FlatLayout } from '../../gpu/flat-parameters';
-import { productInvocations } from '../../gpu/kernels/linear';
+import { productInvocations } from '../../gpu/kernels/product';
 import { type PairLayout, pairLayout } from '../../gpu/kernels/sequence-step';
 import type { Tile } from '../../gpu/kernels/tile';
 import type { Dispatch } from '../../gpu/plan';

@@ -1,0 +1,20 @@
+/** The two sides of a product, as names of WGSL arrays of vec4f. */
+export interface Operands {
+  readonly left: string;
+  readonly right: string;
+  /** vec4f in the shared dimension. */
+  readonly depth: number;
+}
+
+/** Right is [depth * 4, width4 * 4]. */
+export interface MatrixOperands extends Operands {
+  readonly width4: number;
+}
+
+/** Both sides lie with the shared dimension t outside: the vec4f index of vec4 column `column` in row `t` of either. */
+export interface TransposedOperands {
+  readonly left: string;
+  readonly leftAt: (t: string, column: string) => string;
+  readonly right: string;
+  readonly rightAt: (t: string, column: string) => string;
+}
