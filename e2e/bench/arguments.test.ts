@@ -28,13 +28,23 @@ describe('the arguments of the bench', () => {
     [['--seconds', 'long'], '--seconds takes a number from 0.1; got "long"'],
     [['--only', 'ours,'], '--only takes names separated by commas; got "ours,"'],
     [['--only', 'sasrec-large'], '--only sasrec-large needs --gpu'],
+    [['--chart', 'a.svg'], '--chart draws what --sizes measures: give both'],
+    [['--sizes', '--only', 'ours'], '--only says nothing with --sizes'],
     [['--fast'], 'unknown flag --fast; known are: --json, --gpu'],
   ])('refuse %j and say why', (argv, message) => {
     expect(() => parseArguments(argv)).toThrow(message);
   });
 
+  it('ask for the sizes and their chart', () => {
+    expect(parseArguments(['--sizes', '--chart', 'a.svg', '--gpu'])).toMatchObject({
+      sizes: true,
+      chart: 'a.svg',
+      gpu: true,
+    });
+  });
+
   it('are all told of by --help', () => {
-    for (const flag of ['--json', '--gpu', '--only', '--rounds', '--seconds', '--profile', ...WORKLOADS])
-      expect(usage).toContain(flag);
+    const flags = ['json', 'gpu', 'only', 'rounds', 'seconds', 'profile', 'sizes', 'chart'];
+    for (const word of [...flags.map((flag) => `--${flag}`), ...WORKLOADS]) expect(usage).toContain(word);
   });
 });

@@ -11,6 +11,10 @@ export interface BenchArguments {
   readonly seconds: number;
   /** The browser chooses the adapter. */
   readonly gpu: boolean;
+  /** Our step's cost against its size, in place of the workloads. */
+  readonly sizes: boolean;
+  /** Where the chart of the sizes goes. */
+  readonly chart?: string;
 }
 
 const DEFAULTS = { rounds: 12, seconds: 12 };
@@ -26,6 +30,8 @@ Times training steps of this project and of its rivals in one browser, from the 
   --rounds N      times each rival's step comes round at most (${DEFAULTS.rounds}); a slow one comes round less often
   --seconds S     time a rival gets, in seconds; at least 3 steps all the same (${DEFAULTS.seconds})
   --profile       adds the time of each of our kernels
+  --sizes         in place of all that: our SASRec step against items, length and batch, one after the other
+  --chart FILE    with --sizes, draws them as SVG
   --help
 
 workloads: ${WORKLOADS.join(', ')}; with --gpu also ${GPU_WORKLOADS.join(', ')}
@@ -38,6 +44,8 @@ const OPTIONS = {
   rounds: { type: 'string' },
   seconds: { type: 'string' },
   profile: { type: 'boolean' },
+  sizes: { type: 'boolean' },
+  chart: { type: 'string' },
 } as const;
 
 /** @throws Error that names the flag, what was given and what is allowed */
@@ -63,10 +71,18 @@ export function parseArguments(argv: readonly string[]): BenchArguments {
   if (named.includes('')) throw new Error(`--only takes names separated by commas; got "${values.only}"`);
   const tooLarge = gpu ? undefined : GPU_WORKLOADS.find((name) => named.includes(name));
   if (tooLarge) throw new Error(`--only ${tooLarge} needs --gpu`);
+  const sizes = values.sizes ?? false;
+  const without = (['only', 'rounds', 'seconds', 'profile'] as const).find(
+    (flag) => values[flag] !== undefined,
+  );
+  if (sizes && without) throw new Error(`--${without} says nothing with --sizes`);
+  if (values.chart !== undefined && !sizes) throw new Error('--chart draws what --sizes measures: give both');
   const workloads = all.filter((name) => named.includes(name));
   return {
     json: values.json,
     gpu,
+    sizes,
+    chart: values.chart,
     profile: values.profile ?? false,
     workloads: workloads.length > 0 ? workloads : all,
     only: named.filter((name) => !all.some((each) => each === name)),

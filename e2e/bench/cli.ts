@@ -3,7 +3,8 @@ import type { BenchResult, WorkloadResult } from '../../src/bench/result';
 import { findChromium } from '../tooling/find-chromium';
 import { type BenchArguments, parseArguments, usage } from './arguments';
 import { openBenchBrowser } from './browser';
-import { disagreements, report } from './table';
+import { sizesChart, sizesRequest, sizesText } from './sizes';
+import { adapterText, disagreements, report } from './table';
 
 /**
  * `npm run bench`: this project's training steps beside those of its rivals. Progress goes to standard error, the tables to standard output
@@ -26,7 +27,7 @@ function readArguments(): BenchArguments {
   }
 }
 
-async function bench({ workloads, only, rounds, seconds, profile }: BenchArguments): Promise<BenchResult> {
+async function bench(asked: BenchArguments): Promise<BenchResult> {
   const browser = await openBenchBrowser(tell);
   try {
     const { adapter, cores } = await browser.visit((page) =>
@@ -35,16 +36,25 @@ async function bench({ workloads, only, rounds, seconds, profile }: BenchArgumen
         cores: navigator.hardwareConcurrency,
       })),
     );
-    const results: WorkloadResult[] = [];
-    for (const workload of workloads) {
+    const date = new Date().toISOString().slice(0, 10);
+    const about = { adapter, browser: browser.version, cores, date };
+    if (asked.sizes) {
+      const request = sizesRequest(asked.gpu);
+      const sizes = await browser.visit((page) =>
+        page.evaluate((wanted) => window.benchDoor.sizes(wanted), request),
+      );
+      return { ...about, workloads: [], sizes };
+    }
+    const workloads: WorkloadResult[] = [];
+    for (const workload of asked.workloads) {
       tell(`${workload}:`);
+      const { only, rounds, seconds, profile } = asked;
       const request = { workload, only, rounds, secondsEach: seconds, profile };
-      results.push(
-        await browser.visit((page) => page.evaluate((asked) => window.benchDoor.run(asked), request)),
+      workloads.push(
+        await browser.visit((page) => page.evaluate((wanted) => window.benchDoor.run(wanted), request)),
       );
     }
-    const date = new Date().toISOString().slice(0, 10);
-    return { adapter, browser: browser.version, cores, date, workloads: results };
+    return { ...about, workloads, sizes: null };
   } finally {
     await browser.close();
   }
@@ -56,7 +66,9 @@ try {
   process.env.VITRINE_CHROMIUM = findChromium();
   const result = await bench(given);
   if (given.json) await writeFile(given.json, `${JSON.stringify(result, null, 2)}\n`);
-  process.stdout.write(report(result));
+  const { sizes } = result;
+  if (given.chart && sizes) await writeFile(given.chart, sizesChart(sizes, adapterText(result)));
+  process.stdout.write(report(result, sizes ? [sizesText(sizes)] : []));
   const wrong = result.workloads.flatMap((workload) => [
     ...disagreements(workload),
     ...workload.failures.map(({ name, reason }) => `${workload.title}: ${name} could not: ${reason}`),

@@ -20,6 +20,7 @@ const workload = (...rivals: RivalResult[]): WorkloadResult => ({
   name: 'sasrec',
   title: 'SASRec step',
   flops: 1e9,
+  checked: 'loss',
   tolerance: 1e-3,
   rivals,
   failures: [],
@@ -32,6 +33,7 @@ const result = (given: WorkloadResult): BenchResult => ({
   cores: 8,
   date: '2026-01-02',
   workloads: [given],
+  sizes: null,
 });
 
 /** Cells of the row of this rival. */
@@ -44,8 +46,9 @@ const cells = (text: string, name: string): string[] =>
     .map((cell) => cell.trim()) ?? [];
 
 describe('numbers', () => {
-  it('have three figures', () => {
-    expect([1234.5, 123.4, 12.34, 1.234, 0].map(figures)).toEqual(['1,235', '123', '12.3', '1.23', '0.00']);
+  it('have two or three figures', () => {
+    const given = [1234.5, 123.4, 12.34, 1.234, 0.1234, 0.000567, 0];
+    expect(given.map(figures)).toEqual(['1,235', '123', '12.3', '1.23', '0.12', '0.00057', '0.00']);
     expect(figures(Number.POSITIVE_INFINITY)).toBe('-');
   });
 
@@ -95,6 +98,10 @@ describe('the report', () => {
           milliseconds: { median: 200, lower: 200, upper: 200, steps: 3 },
         }),
         rival('tfjs, wasm', { place: 'wasm' }),
+        rival('typed arrays', {
+          place: 'javascript',
+          milliseconds: { median: 200, lower: 1, upper: 300, steps: 3 },
+        }),
       ),
       failures: [{ name: 'jax-js, webgpu', reason: 'out of memory' }],
       products: [
@@ -135,9 +142,10 @@ describe('the report', () => {
     ]);
   });
 
-  it('compares with our fastest in the same place', () => {
+  it('compares with our fastest in the same place, or else anywhere', () => {
     expect(cells(text, 'tfjs, webgpu')[4]).toBe('15.0');
-    expect(cells(text, 'tfjs, wasm')[4]).toBe('0.50');
+    expect(cells(text, 'tfjs, wasm')[4]).toBe('0.5');
+    expect(cells(text, 'typed arrays')[4]).toBe('2.00');
   });
 
   it('tells of notes, products and failures', () => {

@@ -13,12 +13,13 @@ export function markdown(head: Row, rows: readonly Row[]): string {
   return [line(head), rule, ...rows.map(line)].join('\n');
 }
 
-/** Three figures, and no more before the point than there are. */
+/** Two or three figures. */
 export function figures(value: number): string {
   if (!Number.isFinite(value)) return '-';
   const size = Math.abs(value);
   if (size >= 100) return Math.round(value).toLocaleString('en');
-  return value.toFixed(size >= 10 ? 1 : 2);
+  if (size >= 1 || size === 0) return value.toFixed(size >= 10 ? 1 : 2);
+  return String(Number(value.toPrecision(2)));
 }
 
 export function bytes(value: number): string {
@@ -31,15 +32,14 @@ const best = (products: readonly ProductResult[], place: string): number =>
     ...(products.find((each) => each.place === place)?.variants.map(({ gigaflops }) => gigaflops) ?? []),
   );
 
-/** Our fastest in the same place: what the others are compared with. */
-const fastestOfOurs = (rivals: readonly RivalResult[], place: string): number =>
-  Math.min(
-    ...rivals
-      .filter((each) => each.ours && each.place === place)
-      .map(({ milliseconds }) => milliseconds.median),
-  );
+/** What a rival is compared with: our fastest in the same place, or else our fastest anywhere. */
+function fastestOfOurs(rivals: readonly RivalResult[], place: string): number {
+  const ours = rivals.filter((each) => each.ours);
+  const here = ours.filter((each) => each.place === place);
+  return Math.min(...(here.length > 0 ? here : ours).map(({ milliseconds }) => milliseconds.median));
+}
 
-const HEAD: Row = [
+const head = (checked: string): Row => [
   'rival',
   'ms a step',
   'quartiles',
@@ -55,7 +55,7 @@ const HEAD: Row = [
   'peak',
   'GFLOP/s',
   'of the best product',
-  'loss',
+  checked,
 ];
 
 function rowOf({ rivals, products }: WorkloadResult, rival: RivalResult): Row {
@@ -116,13 +116,13 @@ function productLine({ place, shape, variants }: ProductResult): string {
 }
 
 function workloadText(result: WorkloadResult): string {
-  const { title, flops, rivals, failures, products } = result;
+  const { title, flops, checked, rivals, failures, products } = result;
   const notes = rivals.flatMap(({ name, note }) => (note === '' ? [] : [`${name}: ${note}.`]));
   return [
     `${title} (${figures(flops / 1e9)} GFLOP)`,
     '',
     markdown(
-      HEAD,
+      head(checked),
       rivals.map((rival) => rowOf(result, rival)),
     ),
     '',
@@ -133,13 +133,21 @@ function workloadText(result: WorkloadResult): string {
   ].join('\n');
 }
 
-export function report({ adapter, browser, cores, date, workloads }: BenchResult): string {
-  const device = adapter
-    ? `${[adapter.vendor, adapter.architecture, adapter.description].filter((part) => part !== '').join(' ')}${adapter.software ? ' (software)' : ''}`
-    : 'none';
+/** The adapter in words. */
+export function adapterText({ adapter }: Pick<BenchResult, 'adapter'>): string {
+  if (!adapter) return 'no adapter';
+  const { vendor, architecture, description, software } = adapter;
+  const words = [vendor, architecture, description].filter((part) => part !== '').join(' ');
+  return `${words}${software ? ' (software)' : ''}`;
+}
+
+/** @param more texts that follow */
+export function report(result: BenchResult, more: readonly string[] = []): string {
+  const { browser, cores, date, workloads } = result;
   return [
-    `Adapter: ${device}. Chromium ${browser}, ${cores} cores, ${date}.`,
+    `Adapter: ${adapterText(result)}. Chromium ${browser}, ${cores} cores, ${date}.`,
     ...workloads.map(workloadText),
+    ...more,
     '',
   ].join('\n\n');
 }

@@ -32,7 +32,7 @@ function world(milliseconds: Readonly<Record<string, number>>) {
       },
     }),
   );
-  const workload: Workload = { title: 'work', flops: 1e9, tolerance: 0, rivals };
+  const workload: Workload = { title: 'work', flops: 1e9, checked: 'work', tolerance: 0, rivals };
   return { workload, done, hooks: { clock: () => now, tell: () => undefined } };
 }
 
@@ -58,10 +58,10 @@ describe('measure', () => {
     expect(rivals[0]?.gigaflops).toBe(2);
   });
 
-  it('lets a slow rival take part in as many rounds as its time affords, but never in fewer than three', async () => {
-    const { workload, hooks } = world({ ours: 10, slow: 250, slower: 9000 });
+  it('lets a slow rival take part in as many rounds as its time affords, in three at least, in one if a step takes it all', async () => {
+    const { workload, hooks } = world({ ours: 10, slow: 250, slower: 600, slowest: 1001 });
     const { rivals } = await measure(workload, request, hooks);
-    expect(rivals.map(({ milliseconds }) => milliseconds.steps)).toEqual([6, 4, LEAST_STEPS]);
+    expect(rivals.map(({ milliseconds }) => milliseconds.steps)).toEqual([6, 4, LEAST_STEPS, 1]);
   });
 
   it('goes on without a rival that cannot start, and says why', async () => {

@@ -3,10 +3,12 @@ import { countsBetween } from '../gpu/device-counters';
 import type { BenchRequest, RivalFailure, RivalResult, Spread } from './result';
 import type { Prepared, Rival, Workload } from './workload';
 
-/** Steps before any is timed: pipelines compile, pools fill, the machine-code compiler warms up. */
+/** Steps before any is timed: pipelines compile, pools fill, machine code is made. One that is slow makes fewer of them. */
 const WARM_UP_STEPS = 3;
-/** Timed steps that even the slowest rival makes. */
+/** Timed steps that even a slow rival makes; one is enough where a single step takes all of a rival's time. */
 export const LEAST_STEPS = 3;
+
+const PROFILED_STEPS = 5;
 
 /** Quartiles around the median. */
 export const spreadOf = (milliseconds: readonly number[]): Spread => ({
@@ -24,6 +26,21 @@ export interface MeasureHooks {
   /** Milliseconds, from any start. */
   readonly clock: () => number;
   readonly tell: (line: string) => void;
+}
+
+type Profile = NonNullable<RivalResult['profile']>;
+
+/** A single step says little on a machine that does other things as well: the median of each dispatch over a few. */
+async function medianProfile(profile: () => Promise<Profile>): Promise<Profile> {
+  const steps: Profile[] = [];
+  for (let i = 0; i < PROFILED_STEPS; i++) steps.push(await profile());
+  return steps[0].map(({ label }, i) => ({
+    label,
+    milliseconds: quantile(
+      steps.map((step) => step[i].milliseconds),
+      0.5,
+    ),
+  }));
 }
 
 interface Running {
@@ -55,16 +72,18 @@ export async function measure(
     tell(`${rival.name}: prepares and warms up`);
     try {
       const prepared = await rival.prepare();
-      for (let i = 1; i < WARM_UP_STEPS; i++) await prepared.step();
+      let warmed = 0;
+      for (let i = 1; i < WARM_UP_STEPS && warmed < 1000 * secondsEach; i++) warmed += await time(prepared);
       const before = prepared.device?.counts();
       const last = await time(prepared);
       const after = prepared.device?.counts();
       prepared.device?.memory.restart();
       const affordable = Math.floor((1000 * secondsEach) / last);
+      const least = affordable < 1 ? 1 : LEAST_STEPS;
       running.push({
         rival,
         prepared,
-        turns: Math.min(rounds, Math.max(LEAST_STEPS, affordable)),
+        turns: Math.min(rounds, Math.max(least, affordable)),
         counts: before && after ? countsBetween(before, after) : null,
         milliseconds: [],
       });
@@ -87,7 +106,7 @@ export async function measure(
       milliseconds: spread,
       peakBytes: prepared.device?.memory.peak ?? null,
       gigaflops: flops / spread.median / 1e6,
-      profile: profile && prepared.profile ? await prepared.profile() : null,
+      profile: profile && prepared.profile ? await medianProfile(prepared.profile) : null,
     });
     prepared.dispose();
   }

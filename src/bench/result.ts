@@ -1,6 +1,7 @@
 import type { AdapterDescription } from '../core/engine-status';
 import type { DeviceCounts } from '../gpu/device-counters';
 import type { WorkloadName } from './names';
+import type { SizesResult } from './sizes';
 import type { Place, ProductShape } from './workload';
 
 /** What the command line asks of the page. */
@@ -9,7 +10,7 @@ export interface BenchRequest {
   /** Rivals whose name holds one of these; all when empty. */
   readonly only: readonly string[];
   readonly rounds: number;
-  /** Seconds of timed steps that a rival gets, but never fewer than `LEAST_STEPS` steps. */
+  /** Seconds of timed steps that a rival gets, but see `LEAST_STEPS`. */
   readonly secondsEach: number;
   readonly profile: boolean;
 }
@@ -54,6 +55,7 @@ export interface WorkloadResult {
   readonly name: WorkloadName;
   readonly title: string;
   readonly flops: number;
+  readonly checked: string;
   readonly tolerance: number;
   readonly rivals: readonly RivalResult[];
   readonly failures: readonly RivalFailure[];
@@ -66,4 +68,6 @@ export interface BenchResult {
   readonly cores: number;
   readonly date: string;
   readonly workloads: readonly WorkloadResult[];
+  /** Null where sizes were not asked for. */
+  readonly sizes: SizesResult | null;
 }

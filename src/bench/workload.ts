@@ -40,6 +40,8 @@ export interface Workload {
   readonly flops: number;
   /** The largest matrix product in it; what its shape can reach on the same adapter bounds what the step can. */
   readonly product?: ProductShape;
+  /** What `check` of its rivals is. */
+  readonly checked: string;
   /** How far `check` of two rivals may be apart, relative. */
   readonly tolerance: number;
   readonly rivals: readonly Rival[];

@@ -13,7 +13,13 @@ import { productOnDevice, type ReadyProduct } from './on-device';
 /** Milliseconds that a timed run of products takes at least: a short one would time the waiting. */
 const LEAST_MILLISECONDS = 60;
 const MOST_TIMES = 256;
-const TIMED_RUNS = 3;
+const TIMED_RUNS = 4;
+
+/** tfjs with the kernels the shop gives it. */
+const OUR_WASM: TfjsBackend = {
+  use: async () => void (await openBackend('wasm')),
+  finish: async () => undefined,
+};
 
 interface Matrices {
   readonly shape: ProductShape;
@@ -27,37 +33,42 @@ function matricesOf(shape: ProductShape): Matrices {
   return { shape, left: draw(shape.rows * shape.depth), right: draw(shape.depth * shape.columns) };
 }
 
-/** The best of a few runs: this asks what can be reached. */
-async function gigaflopsOf(product: ReadyProduct, { rows, depth, columns }: ProductShape): Promise<number> {
-  const time = async (times: number): Promise<number> => {
-    const began = performance.now();
-    await product.run(times);
-    return performance.now() - began;
-  };
-  await time(1);
-  let times = 1;
-  let milliseconds = await time(times);
-  while (milliseconds < LEAST_MILLISECONDS && times < MOST_TIMES) {
-    times *= 2;
-    milliseconds = await time(times);
-  }
-  for (let i = 1; i < TIMED_RUNS; i++) milliseconds = Math.min(milliseconds, await time(times));
-  product.dispose();
-  return (2 * rows * depth * columns * times) / milliseconds / 1e6;
+/** One that is being timed: how often it is done at a time, and the least milliseconds that took. */
+interface Candidate {
+  readonly name: string;
+  readonly product: ReadyProduct;
+  times: number;
+  milliseconds: number;
 }
 
-async function tfjsProduct(backend: TfjsBackend, { shape, left, right }: Matrices): Promise<ReadyProduct> {
+async function time({ product, times }: Pick<Candidate, 'product' | 'times'>): Promise<number> {
+  const began = performance.now();
+  await product.run(times);
+  return performance.now() - began;
+}
+
+/** Warm, and often enough at a time. */
+async function candidate(name: string, product: ReadyProduct): Promise<Candidate> {
+  await time({ product, times: 1 });
+  let times = 1;
+  let milliseconds = await time({ product, times });
+  while (milliseconds < LEAST_MILLISECONDS && times < MOST_TIMES) {
+    times *= 2;
+    milliseconds = await time({ product, times });
+  }
+  return { name, product, times, milliseconds };
+}
+
+function tfjsProduct(backend: TfjsBackend, { shape, left, right }: Matrices): ReadyProduct {
   const a = tf.tensor2d(left, [shape.rows, shape.depth]);
   const b = tf.tensor2d(right, [shape.depth, shape.columns]);
   return {
     async run(times) {
+      await backend.use();
       for (let i = 0; i < times; i++) tf.matMul(a, b).dispose();
       await backend.finish();
     },
-    dispose() {
-      tf.dispose([a, b]);
-      backend.device?.device.destroy();
-    },
+    dispose: () => tf.dispose([a, b]),
   };
 }
 
@@ -83,34 +94,42 @@ async function jaxJsProduct(
   };
 }
 
-/** What matrix products of this shape reach in this place: our kernels, tfjs's and jax-js's. */
+/** What matrix products of this shape reach in this place at best: our kernels, tfjs's and jax-js's, in turn. */
 export async function bestProduct(
   place: Exclude<Place, 'javascript'>,
   shape: ProductShape,
   tell: (line: string) => void,
 ): Promise<ProductResult> {
+  const { rows, depth, columns } = shape;
+  tell(`matrix products ${rows} x ${depth} x ${columns} on ${place}`);
   const matrices = matricesOf(shape);
-  const variants: ProductResult['variants'][number][] = [];
+  const candidates: Candidate[] = [];
   const add = async (name: string, product: ReadyProduct) => {
-    tell(`matrix product ${shape.rows} x ${shape.depth} x ${shape.columns} on ${place}: ${name}`);
-    variants.push({ name, gigaflops: await gigaflopsOf(product, shape) });
+    candidates.push(await candidate(name, product));
   };
-  if (place === 'webgpu') {
-    const { device } = await openWatchedDevice();
+  const watched = place === 'webgpu' ? await openWatchedDevice() : undefined;
+  if (watched) {
     for (const kernel of productKernels(paddedShape(shape)))
-      await add(kernel.name, await productOnDevice(device, kernel, shape, matrices.left, matrices.right));
-    device.destroy();
-  }
-  if (place === 'wasm') {
+      await add(
+        kernel.name,
+        await productOnDevice(watched.device, kernel, shape, matrices.left, matrices.right),
+      );
+  } else {
     await openBackend('wasm');
-    await add(
-      'ours',
-      await tfjsProduct({ use: async () => undefined, finish: async () => undefined }, matrices),
-    );
+    await add('ours', tfjsProduct(OUR_WASM, matrices));
   }
-  const backend = await (place === 'webgpu' ? openTfjsWebgpu() : openTfjsWasm());
-  await backend.use();
-  await add('tfjs', await tfjsProduct(backend, matrices));
+  const stock = await (place === 'webgpu' ? openTfjsWebgpu() : openTfjsWasm());
+  await stock.use();
+  await add('tfjs', tfjsProduct(stock, matrices));
   await add('jax-js', await jaxJsProduct(place, matrices));
+  for (let round = 1; round < TIMED_RUNS; round++)
+    for (const each of candidates) each.milliseconds = Math.min(each.milliseconds, await time(each));
+  for (const { product } of candidates) product.dispose();
+  for (const owner of [watched, stock.device]) owner?.device.destroy();
+  const operations = 2 * rows * depth * columns;
+  const variants = candidates.map(({ name, times, milliseconds }) => ({
+    name,
+    gigaflops: (operations * times) / milliseconds / 1e6,
+  }));
   return { place, shape, variants: variants.sort((a, b) => b.gigaflops - a.gigaflops) };
 }

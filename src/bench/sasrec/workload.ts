@@ -21,6 +21,7 @@ export function sasrecStep(size: SasrecSize): Workload {
     title: `SASRec step: batch ${rows}, length ${length}, ${items.toLocaleString('en')} items, d ${config.dim}, ${config.blocks} blocks, ${config.heads} heads, full softmax`,
     flops: stepFlops(config, size),
     product: catalogueProduct(config, size),
+    checked: 'first loss',
     tolerance: 1e-3,
     rivals: [
       {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { configOf, type SasrecSize, stepFlops } from './sasrec/problem';
+import { measureSizes, type SizesRequest } from './sizes';
+
+const request: SizesRequest = {
+  base: { items: 1000, length: 50, rows: 8 },
+  values: { items: [1000, 4000, 100_000], length: [10, 50], rows: [8, 16] },
+  mostSeconds: 1,
+  steps: 3,
+};
+
+/** A machine of so many operations a millisecond, whose memory holds so many rows. */
+const machine = (speed: number, rows = Number.POSITIVE_INFINITY) => {
+  const asked: SasrecSize[] = [];
+  const time = async (size: SasrecSize, steps: number) => {
+    asked.push(size);
+    if (size.rows > rows) throw new Error('out of memory');
+    const median = stepFlops(configOf(size), size) / speed;
+    return { milliseconds: { median, lower: median, upper: median, steps }, peakBytes: 1 };
+  };
+  return { asked, time };
+};
+
+describe('sizes', () => {
+  it('are walked along one axis at a time, the others as in the base', async () => {
+    const { asked, time } = machine(1e9);
+    const { points } = await measureSizes(request, time, { tell: () => undefined });
+    expect(asked).toHaveLength(7);
+    expect(asked[2]).toEqual({ items: 100_000, length: 50, rows: 8 });
+    expect(asked[3]).toEqual({ items: 1000, length: 10, rows: 8 });
+    expect(points.every(({ milliseconds, reason }) => milliseconds !== null && reason === '')).toBe(true);
+  });
+
+  it('that would take too long are left out, with what was expected', async () => {
+    const { asked, time } = machine(2e6);
+    const { points } = await measureSizes(request, time, { tell: () => undefined });
+    expect(asked).not.toContainEqual({ items: 100_000, length: 50, rows: 8 });
+    expect(points[2]).toMatchObject({ axis: 'items', value: 100_000, milliseconds: null });
+    expect(points[2].reason).toMatch(/^a step is expected to take \d+\.\d s, more than 1 s$/);
+  });
+
+  it('that do not fit are left out with the reason, and the rest is measured', async () => {
+    const told: string[] = [];
+    const { time } = machine(1e9, 8);
+    const { points } = await measureSizes(request, time, { tell: (line) => told.push(line) });
+    expect(points.at(-1)).toMatchObject({
+      axis: 'rows',
+      value: 16,
+      milliseconds: null,
+      reason: 'out of memory',
+    });
+    expect(points.filter(({ milliseconds }) => milliseconds !== null)).toHaveLength(6);
+    expect(told).toContain('rows 16: left out, out of memory');
+  });
+});
