@@ -8,7 +8,7 @@ export interface Series {
 }
 
 const PANEL = { width: 300, height: 240 };
-const MARGIN = { left: 64, right: 20, top: 44, bottom: 44 };
+const MARGIN = { left: 84, right: 20, top: 44, bottom: 44 };
 const INK = '#1f2933';
 const FAINT = '#d5dbe1';
 const LINE = '#0b6e99';
