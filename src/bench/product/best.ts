@@ -109,7 +109,7 @@ export async function bestProduct(
   };
   const watched = place === 'webgpu' ? await openWatchedDevice() : undefined;
   if (watched) {
-    for (const kernel of productKernels(paddedShape(shape)))
+    for (const kernel of productKernels(paddedShape(shape), watched.device))
       await add(
         kernel.name,
         await productOnDevice(watched.device, kernel, shape, matrices.left, matrices.right),

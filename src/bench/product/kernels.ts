@@ -8,7 +8,7 @@ import {
   timesTransposed,
   writeTile,
 } from '../../gpu/kernels/product';
-import { type Tile, tiles } from '../../gpu/kernels/tile';
+import { type DeviceTraits, type Tile, tiles } from '../../gpu/kernels/tile';
 import { type Kernel, kernel, slot } from '../../gpu/shader';
 import type { ProductShape } from '../workload';
 
@@ -61,6 +61,12 @@ const sized = (rows: number, columns: number): Tile => ({ ...tiles.software, row
 
 const TILES: readonly Tile[] = [sized(4, 4), sized(4, 8), sized(8, 8), ...Object.values(tiles)];
 
-/** All ways to work out the product of this padded shape. */
-export const productKernels = (shape: ProductShape): ProductKernel[] =>
-  TILES.flatMap((tile) => [tiled(shape, tile, false), tiled(shape, tile, true)]);
+/** All ways this device has to work out the product of this padded shape. */
+export const productKernels = (
+  shape: ProductShape,
+  { features }: Pick<DeviceTraits, 'features'>,
+): ProductKernel[] =>
+  TILES.filter(({ sharing }) => sharing !== 'quads' || features.has('subgroups')).flatMap((tile) => [
+    tiled(shape, tile, false),
+    tiled(shape, tile, true),
+  ]);
