@@ -4,12 +4,15 @@ import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { applyTheme, savedTheme } from './app/theme';
+import { watchAttention } from './session/attention';
 import { createSession } from './session/session';
 import { connect } from './worker/connect';
 
 applyTheme(savedTheme());
 
-const session = createSession(connect(), { now: Date.now, uuid: () => crypto.randomUUID() });
+const client = connect();
+watchAttention(client, document);
+const session = createSession(client, { now: Date.now, uuid: () => crypto.randomUUID() });
 void session.open();
 
 const root = document.getElementById('root');

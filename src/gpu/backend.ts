@@ -7,6 +7,7 @@ import { ProblemError } from '../core/problem';
 import type { BackendName } from '../core/recommendation';
 import { type AcquiredDevice, acquireDevice } from './device';
 import { countDevice, type DeviceCounts } from './device-counters';
+import type { Attention } from './submission-budget';
 import * as tf from './tf';
 import { registerWasmKernels } from './wasm-kernels';
 import { registerWebgpuKernels } from './webgpu-kernels';
@@ -19,6 +20,8 @@ export interface Backend {
   readonly adapter?: AdapterDescription;
   /** What the device was asked so far; only on webgpu. */
   readonly counts?: () => DeviceCounts;
+  /** Whether a person looks while this backend works; absent where that does not matter. */
+  readonly attention?: Attention;
   /** Resolves with the cause when the device is gone; never on other backends. */
   readonly lost: Promise<string>;
   /** Bytes held by the backend. */

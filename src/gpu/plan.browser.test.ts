@@ -75,6 +75,24 @@ describe('a recorded plan', () => {
     plan.dispose();
   });
 
+  test('gives the same in two submissions as in one', async () => {
+    const { plan, at } = await record(1000);
+    expect(plan.invocations(900)).toEqual([1000, 900]);
+    for (const [from, to] of [
+      [0, 1],
+      [1, 2],
+    ]) {
+      const encoder = device.createCommandEncoder();
+      counters.mark();
+      plan.replay(encoder, 1000, from, to);
+      expect(counters.sinceMark()).toMatchObject({ dispatches: 1, passes: 1 });
+      device.queue.submit([encoder.finish()]);
+    }
+    const result = new Uint32Array(await readBuffers(device, counters, [plan.arena]));
+    expect([...result.subarray(at, at + 1000)]).toEqual(Array.from({ length: 1000 }, (_, i) => 6 * i + 7));
+    plan.dispose();
+  });
+
   test('leaves out a dispatch that has nothing to do, and creates nothing when it is replayed', async () => {
     const { plan, at } = await record(1000);
     const encoder = device.createCommandEncoder();

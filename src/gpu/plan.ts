@@ -2,6 +2,7 @@ import { ALIGNMENT, type Range } from './arena';
 import type { Counters } from './counters';
 import { storageBuffer } from './device-buffers';
 import { type Kernel, workgroupsFor } from './shader';
+import { DispatchCosts } from './submission-budget';
 
 /**
  * Record once, replay every step: bind groups and pipelines are made when the plan is recorded; a replay only encodes. `C` are the
@@ -93,6 +94,8 @@ export interface RecordOptions<C> {
 /** A sequence of dispatches with everything they need; it owns its arena. */
 export class Plan<C> {
   readonly arena: GPUBuffer;
+  /** Learnt from replays, by whoever submits them. */
+  readonly costs: DispatchCosts;
   private readonly constants: GPUBuffer;
   private readonly ready: readonly Ready<C>[];
   private readonly counters: Counters;
@@ -106,6 +109,7 @@ export class Plan<C> {
     this.arena = arena;
     this.constants = constants;
     this.ready = ready;
+    this.costs = new DispatchCosts(ready.length);
     this.counters = counters;
   }
 
@@ -168,11 +172,19 @@ export class Plan<C> {
     return new Plan(arena, constants, ready, counters);
   }
 
-  /** Encodes the whole plan as one pass. */
-  replay(encoder: GPUCommandEncoder, counts: C): void {
+  /** Invocations of each dispatch in such a step; 0 for one that it leaves out. */
+  invocations(counts: C): number[] {
+    return this.ready.map(({ invocations }) => invocations(counts));
+  }
+
+  /**
+   * Encodes the plan, or its dispatches [from, to) alone, as one pass. However a step is cut, its dispatches must be submitted in their order:
+   * its results are the same.
+   */
+  replay(encoder: GPUCommandEncoder, counts: C, from = 0, to = this.ready.length): void {
     const pass = encoder.beginComputePass();
     this.counters.add('passes');
-    for (const entry of this.ready) this.encode(pass, entry, counts);
+    for (let i = from; i < to; i++) this.encode(pass, this.ready[i], counts);
     pass.end();
   }
 

@@ -3,6 +3,7 @@ import { asProblem } from '../core/problem';
 import type { BackendName } from '../core/recommendation';
 import { chooseBackend, reopenBackend } from '../engine/choose-backend';
 import type { Backend } from '../gpu/backend';
+import type { Attention } from '../gpu/submission-budget';
 import type { Storage } from '../storage/storage';
 
 /** The one backend in use, how it came to be chosen, and what happens when it is lost. */
@@ -32,6 +33,7 @@ function storable({ problem, ...trial }: BackendTrial) {
 /** @param onLost told after the device of the backend in use is gone */
 export function createBackendHolder(
   { settings }: Storage,
+  attention: Attention,
   onStatus: (status: EngineStatus) => void,
   onLost: () => void,
 ): BackendHolder {
@@ -75,10 +77,11 @@ export function createBackendHolder(
     const requested = (await settings.get('backend')) ?? 'auto';
     set({ state: 'starting', requested, trials: [] });
     const { opened, choice } = await openChosen(requested);
-    backend = opened;
+    const inUse = { ...opened, attention };
+    backend = inUse;
     set({ ...choice, state: 'ready' });
-    watch(opened);
-    return opened;
+    watch(inUse);
+    return inUse;
   }
 
   return {

@@ -21,6 +21,8 @@ export interface Client {
     input: Calls[Name][0],
     options?: CallOptions,
   ): Promise<Calls[Name][1]>;
+  /** Tells the worker whether a person looks at the page: training keeps out of the way of its frames while one does. */
+  attend(looking: boolean): void;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (notice: Notice) => void): () => void;
 }
@@ -81,6 +83,7 @@ export function createClient(port: Port): Client {
         options.signal?.addEventListener('abort', () => port.send({ type: 'cancel', id }), { once: true });
         port.send({ type: 'call', id, name, input } as ToWorker);
       }),
+    attend: (looking) => port.send({ type: 'attention', looking }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -3,6 +3,7 @@ import type { ShopEvent } from '../core/events';
 import { asProblem, type Problem, ProblemError } from '../core/problem';
 import type { Rails } from '../core/recommendation';
 import { idleTraining } from '../core/training-status';
+import type { Attention } from '../gpu/submission-budget';
 import type { Storage } from '../storage/storage';
 import type { ModelService } from './model-service';
 import { createOpenCalls } from './open-calls';
@@ -45,6 +46,7 @@ export interface HostParts {
     now: () => number,
     notify: (notice: Extract<FromWorker, { type: 'notice' }>['notice']) => void,
     answered: () => Promise<void>,
+    attention: Attention,
   ) => Promise<ModelService>;
   send(message: FromWorker): void;
 }
@@ -65,6 +67,8 @@ export function createHost({
   let announced = 0;
   const calls = createOpenCalls();
   let begun = false;
+  /** Read by the models whenever they give work to the GPU. */
+  const attention = { looking: false };
   const models = createModels?.(
     storage,
     shop,
@@ -77,6 +81,7 @@ export function createHost({
       announced = validated;
     },
     calls.answered,
+    attention,
   );
 
   tabs.onmessage = async ({ data }: MessageEvent<Announcement>) => {
@@ -171,6 +176,10 @@ export function createHost({
     );
 
   return (message) => {
+    if (message.type === 'attention') {
+      attention.looking = message.looking;
+      return;
+    }
     if (message.type === 'cancel') {
       running.get(message.id)?.abort();
       return;

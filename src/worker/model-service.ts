@@ -11,6 +11,7 @@ import { explainFactorization, explainSequence, type IndexExplanation } from '..
 import { turn } from '../engine/pace';
 import { recommend, type ShopperContext } from '../engine/recommend';
 import type { Backend } from '../gpu/backend';
+import type { Attention } from '../gpu/submission-budget';
 import { createFactorizationScorer } from '../models/matrix-factorization/reference';
 import { createPopularity } from '../models/popularity/popularity';
 import { sasrec as sasrecModel } from '../models/sasrec/model';
@@ -49,18 +50,23 @@ export interface ModelService {
   stop(): Promise<void>;
 }
 
-/** @param answered resolves once the page waits for no answer */
+/**
+ * @param answered resolves once the page waits for no answer
+ * @param attention whether a person looks at the page, at any time
+ */
 export function createModelService(
   storage: Storage,
   shop: ShopService,
   now: () => number,
   notify: (notice: Notice) => void,
   answered: () => Promise<void>,
+  attention: Attention,
 ): ModelService {
   const clock = () => performance.now();
   const shelf = createModelShelf();
   const backends = createBackendHolder(
     storage,
+    attention,
     (status) => notify({ kind: 'engine', status }),
     // A lost device takes models and training with it: both come back from what is saved, on a new device or another backend.
     () => void end().then(start),

@@ -81,7 +81,13 @@ export interface CancelMessage {
   readonly id: number;
 }
 
-export type ToWorker = RequestMessage | CancelMessage;
+/** Whether a person looks at the page. Until the first of these nobody does, and nothing is held back for the page's frames. */
+export interface AttentionMessage {
+  readonly type: 'attention';
+  readonly looking: boolean;
+}
+
+export type ToWorker = RequestMessage | CancelMessage | AttentionMessage;
 
 export type FromWorker =
   | { readonly type: 'reply'; readonly id: number; readonly output: unknown }

@@ -2,19 +2,21 @@ import { Counters } from '../../gpu/counters';
 import { readBuffers, storageBuffer } from '../../gpu/device-buffers';
 import { LEAST_SQUARES_STEP_BYTES, sharedGramKernel, solveRowsKernel } from '../../gpu/kernels/least-squares';
 import { PipelineCache, Plan } from '../../gpu/plan';
+import { type Attention, UnitBudget } from '../../gpu/submission-budget';
+import { SubmissionQueue } from '../../gpu/submission-queue';
 import { type FactorizationConfig, rowRegularization } from './config';
 import type { FactorizationState, FactorizationTrainer } from './trainer';
 
-/** Multiplications a submission holds at most: keeps one short enough that the page's own frames come through. */
-const WORK_AT_ONCE = 2 ** 25;
+/** Multiplications of the first submission; from then on it is what the time for one allows. */
+const FIRST_WORK = 2 ** 23;
 
 /** One side of the factorization: its vectors, and for each row the rows of the other side it was seen with. */
 interface Side {
   readonly vectors: GPUBuffer;
   readonly gram: Plan<void>;
   readonly solve: Plan<number>;
-  /** Rows [first, last) of each submission. */
-  readonly chunks: readonly (readonly [number, number])[];
+  /** Multiplications of all rows before each, and of all. */
+  readonly workBefore: Float64Array;
   /** Rows of the other side. */
   readonly others: number;
   readonly owned: readonly GPUBuffer[];
@@ -30,10 +32,13 @@ export async function createFactorizationPlan(
   userLists: readonly Int32Array[],
   itemLists: readonly Int32Array[],
   initial: FactorizationState,
+  attention?: Attention,
 ): Promise<FactorizationTrainer> {
   const { dim } = config;
   const counters = new Counters();
   const pipelines = new PipelineCache(device, counters);
+  const queue = new SubmissionQueue(device, counters, attention);
+  const budget = new UnitBudget(FIRST_WORK);
   const step = device.createBuffer({
     label: 'range',
     size: LEAST_SQUARES_STEP_BYTES,
@@ -77,7 +82,7 @@ export async function createFactorizationPlan(
       vectors,
       others,
       owned,
-      chunks: chunksOf(config, lists),
+      workBefore: workBeforeRows(config, lists),
       gram: await Plan.record<void>({
         ...common,
         dispatches: [
@@ -112,25 +117,35 @@ export async function createFactorizationPlan(
   const itemSide = await sideOf(items, itemLists, users, userLists.length);
   let sweep = initial.sweep;
 
-  /** One submission over rows [first, last), the Gram matrix before the first of them. */
-  async function submit(side: Side, first: number, last: number): Promise<void> {
+  /** One submission over as many rows from `first` on as the budget has, the Gram matrix before the first. @returns the row after the last */
+  async function submit(side: Side, first: number): Promise<number> {
+    const { workBefore } = side;
+    const last = lastRow(workBefore, first, budget.units(queue.target));
+    const work = workBefore[last] - workBefore[first];
     device.queue.writeBuffer(step, 0, Uint32Array.of(first, last, side.others, 0));
-    const encoder = device.createCommandEncoder();
-    if (first === 0) side.gram.replay(encoder, undefined);
-    side.solve.replay(encoder, last - first);
-    device.queue.submit([encoder.finish()]);
-    await device.queue.onSubmittedWorkDone();
+    await queue.submit({
+      encode(encoder) {
+        if (first === 0) side.gram.replay(encoder, undefined);
+        side.solve.replay(encoder, last - first);
+      },
+      expected: budget.expected(work),
+      took: (milliseconds) => budget.took(work, milliseconds),
+    });
+    return last;
   }
 
   return {
     implementation: 'plan',
     async sweep(between) {
-      const of = userSide.chunks.length + itemSide.chunks.length;
+      const total = userLists.length + itemLists.length;
       let done = 0;
       for (const side of [userSide, itemSide]) {
-        for (const [first, last] of side.chunks) {
-          await submit(side, first, last);
-          await between(++done, of);
+        const rows = side.workBefore.length - 1;
+        for (let first = 0; first < rows; ) {
+          const last = await submit(side, first);
+          done += last - first;
+          first = last;
+          await between(done, total);
         }
       }
       sweep++;
@@ -152,23 +167,20 @@ export async function createFactorizationPlan(
   };
 }
 
-/** Rows cut into runs of bounded work. */
-function chunksOf(
+function workBeforeRows(
   { dim, conjugateSteps }: FactorizationConfig,
   lists: readonly Int32Array[],
-): [number, number][] {
-  const chunks: [number, number][] = [];
-  let first = 0;
-  let work = 0;
+): Float64Array {
+  const before = new Float64Array(lists.length + 1);
   lists.forEach((list, row) => {
-    const own = (conjugateSteps + 1) * (dim * dim + 2 * dim * list.length);
-    if (row > first && work + own > WORK_AT_ONCE) {
-      chunks.push([first, row]);
-      first = row;
-      work = 0;
-    }
-    work += own;
+    before[row + 1] = before[row] + (conjugateSteps + 1) * (dim * dim + 2 * dim * list.length);
   });
-  if (lists.length > first) chunks.push([first, lists.length]);
-  return chunks;
+  return before;
+}
+
+/** The end of the rows from `first` on whose work stays within `most`: at least one. */
+function lastRow(workBefore: Float64Array, first: number, most: number): number {
+  let last = first + 1;
+  while (last + 1 < workBefore.length && workBefore[last + 1] - workBefore[first] <= most) last++;
+  return last;
 }

@@ -16,7 +16,7 @@ export interface FactorizationState {
 /** Matrix factorization in training; two kinds keep this contract, as for the sequence model. */
 export interface FactorizationTrainer {
   readonly implementation: 'reference' | 'plan';
-  /** Solves for all users, then for all items. `between` is awaited after every batch of rows: a place to yield or to stop. */
+  /** Solves for all users, then for all items. `between` is awaited after every batch of rows, of which `done` of `of` are solved: a place to yield or to stop. */
   sweep(between: (done: number, of: number) => Promise<void>): Promise<void>;
   state(): Promise<FactorizationState>;
   dispose(): void;
@@ -46,7 +46,7 @@ export async function createFactorizationTrainer(
 ): Promise<FactorizationTrainer> {
   const byItem = usersByItem(sequences, config.items);
   if (backend.device && planFits(config))
-    return createFactorizationPlan(backend.device, config, sequences, byItem, initial);
+    return createFactorizationPlan(backend.device, config, sequences, byItem, initial, backend.attention);
   return createFactorizationReference(config, sequences, byItem, initial);
 }
 

@@ -13,7 +13,9 @@ export const sasrec: SequenceModel<SasrecConfig> = {
   initial: initialTransformerParameters,
   async createTrainer(backend, config, state) {
     if (backend.device && fitsKernels(config))
-      return createPlanTrainer(backend.device, transformerRecipe, config, state);
+      return createPlanTrainer(backend.device, transformerRecipe, config, state, {
+        attention: backend.attention,
+      });
     return createReferenceTrainer(transformerReference, config, state);
   },
   /** Attribution needs gradients of a few candidates alone and is the reference's everywhere. */
@@ -26,6 +28,7 @@ export const sasrec: SequenceModel<SasrecConfig> = {
         transformerRecipe,
         { ...config, negatives: 'all' },
         parameters,
+        backend.attention,
       );
       return {
         ...reference,

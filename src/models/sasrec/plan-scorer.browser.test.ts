@@ -128,6 +128,25 @@ describe('scores of the GPU plan', () => {
       ),
     ));
 
+  test('are the same, of fewer histories at once, while a person looks', async () => {
+    const histories = historiesOf(
+      Array.from({ length: 90 }, (_, i) => 1 + (i % 12)),
+      base.items,
+    );
+    const expected = await withScorer(base, (scorer) => scorer.score(histories));
+    const parameters = roughParameters(base);
+    const attention = { looking: true };
+    const scorer = await createPlanScorer(device, transformerRecipe, base, parameters, attention);
+    scorer.counters.mark();
+    expect(await scorer.score(histories)).toEqual(expected);
+    expect(scorer.counters.sinceMark().submissions).toBeGreaterThan(2);
+    attention.looking = false;
+    scorer.counters.mark();
+    expect(await scorer.score(histories)).toEqual(expected);
+    expect(scorer.counters.sinceMark().submissions).toBe(2);
+    scorer.dispose();
+  });
+
   test('read the newest events of a history that is longer than the model reads', () =>
     withScorer(base, async (scorer) => {
       const [history] = historiesOf([40], base.items);

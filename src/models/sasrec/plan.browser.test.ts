@@ -233,6 +233,38 @@ describe("SASRec's plan in training", () => {
     resumed.dispose();
   });
 
+  test('gives the same bits however its steps are cut into submissions, and cuts them only while a person looks', async () => {
+    const initial = roughParameters(initialTransformerParameters(trained), trained.seed);
+    const run = (attention: { looking: boolean }, change: (step: number) => void = () => undefined) =>
+      withPlan(
+        trained,
+        initial,
+        async (plan) => {
+          const submissions: number[] = [];
+          for (let step = 0; step < 4; step++) {
+            change(step);
+            plan.counters.mark();
+            await train(plan, step, step + 1);
+            submissions.push(plan.counters.sinceMark().submissions);
+            expect(plan.counters.sinceMark().passes).toBe(submissions[step]);
+          }
+          return { state: await plan.state(), loss: await plan.readLoss(), submissions };
+        },
+        { attention },
+      );
+    const whole = await run({ looking: false });
+    expect(whole.submissions).toEqual([1, 1, 1, 1]);
+    const attention = { looking: true };
+    const cut = await run(attention, (step) => {
+      attention.looking = step !== 1;
+    });
+    // Of the first step nothing is known, so every dispatch stands alone.
+    expect(cut.submissions[0]).toBeGreaterThan(20);
+    expect(cut.submissions[1]).toBe(1);
+    expect(cut.state).toEqual(whole.state);
+    expect(cut.loss).toBe(whole.loss);
+  });
+
   test('takes no step for a batch that asks for nothing', async () => {
     await withPlan(
       trained,

@@ -9,6 +9,8 @@ import {
 } from '../../gpu/kernels/sequence-step';
 import { tileFor } from '../../gpu/kernels/tile';
 import { PipelineCache, Plan } from '../../gpu/plan';
+import { type Attention, UnitBudget } from '../../gpu/submission-budget';
+import { SubmissionQueue } from '../../gpu/submission-queue';
 import type { ParameterSet } from '../parameters';
 import type { Scorer } from '../scorer';
 import type { SequenceConfig } from './config';
@@ -29,8 +31,9 @@ export interface PlanScorer extends Scorer {
   score(histories: readonly ArrayLike<number>[]): Promise<Float32Array[]>;
 }
 
-/** Bounds of what one submission scores: its rows, its tokens, and the bytes of its scores. */
+/** Bounds of what one submission scores: its rows, its tokens, and the bytes of its scores. While a person looks, rows are as many as the time for one allows. */
 const ROWS = 64;
+const FIRST_ROWS = 16;
 const TOKENS = 4096;
 const SCORE_BYTES = 16 * 1024 * 1024;
 
@@ -43,9 +46,10 @@ export async function createPlanScorer<C extends SequenceConfig, F extends Saved
   recipe: PlanRecipe<C, F>,
   config: C,
   parameters: ParameterSet,
+  attention?: Attention,
 ): Promise<PlanScorer> {
   recipe.check(config);
-  const scoring = new Scoring(device, recipe, { ...config, dropout: 0 });
+  const scoring = new Scoring(device, recipe, { ...config, dropout: 0 }, attention);
   try {
     await scoring.begin(parameters);
   } catch (error) {
@@ -73,11 +77,14 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
   private readonly step: GPUBuffer;
   private readonly stepBytes = new ArrayBuffer(SEQUENCE_STEP_BYTES);
   private readonly readable: GPUBuffer;
+  private readonly queue: SubmissionQueue;
+  private readonly budget = new UnitBudget(FIRST_ROWS);
   private plan: Plan<StepCounts> | undefined;
   private tail: Promise<unknown> = Promise.resolve();
 
-  constructor(device: GPUDevice, recipe: PlanRecipe<C, F>, config: C) {
+  constructor(device: GPUDevice, recipe: PlanRecipe<C, F>, config: C, attention?: Attention) {
     const { counters } = this;
+    this.queue = new SubmissionQueue(device, counters, attention);
     const { items, maxLength, dim } = config;
     this.items = items;
     this.maxLength = maxLength;
@@ -128,7 +135,7 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
       Plan.record({ ...shared, ...recordScores(this.recipe, options) }),
     ]);
     this.plan = scores;
-    this.submit((encoder) => keys.replay(encoder, { rows: 0, length: 0, tokens: 0, targets: 0 }));
+    await this.queue.replay(keys, { rows: 0, length: 0, tokens: 0, targets: 0 });
     keys.dispose();
   }
 
@@ -150,7 +157,7 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     for (const [i, { length }] of histories.entries()) {
       if (length === 0) continue;
       const read = Math.min(length, this.maxLength);
-      if (chunk.length === this.rows || tokens + read > this.tokens) {
+      if (chunk.length >= this.rowsAtOnce() || tokens + read > this.tokens) {
         await this.scoreChunk(histories, chunk, scores);
         chunk = [];
         tokens = 0;
@@ -162,13 +169,18 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     return scores;
   }
 
+  private rowsAtOnce(): number {
+    const { target } = this.queue;
+    return target === undefined ? this.rows : Math.min(this.rows, this.budget.units(target));
+  }
+
   /** Scores the histories of these numbers in one submission. */
   private async scoreChunk(
     histories: readonly ArrayLike<number>[],
     chunk: readonly number[],
     into: readonly Float32Array[],
   ): Promise<void> {
-    const { plan, buffers, readable, config, items, maxLength, paddedItems, pairs, words } = this;
+    const { plan, buffers, readable, config, items, maxLength, paddedItems, pairs, words, budget } = this;
     if (!plan) throw new Error('scores were asked before the plan was recorded');
     const rows = chunk.length;
     const { size, ...packed } = packHistories(histories, chunk, config, pairs, words);
@@ -178,9 +190,13 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     this.upload(buffers.batch, words, size);
     this.upload(this.step, new Uint32Array(this.stepBytes));
     const bytes = rows * paddedItems * 4;
-    this.submit((encoder) => {
-      plan.replay(encoder, { ...packed, rows, length });
-      encoder.copyBufferToBuffer(buffers.scores, 0, readable, 0, bytes);
+    await this.queue.submit({
+      encode(encoder) {
+        plan.replay(encoder, { ...packed, rows, length });
+        encoder.copyBufferToBuffer(buffers.scores, 0, readable, 0, bytes);
+      },
+      expected: budget.expected(rows),
+      took: (milliseconds) => budget.took(rows, milliseconds),
     });
     await readable.mapAsync(GPUMapMode.READ, 0, bytes);
     const scores = new Float32Array(readable.getMappedRange(0, bytes));
@@ -197,12 +213,5 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
   ): void {
     this.device.queue.writeBuffer(buffer, 0, values, 0, count);
     this.counters.add('bytesUploaded', 4 * (count ?? values.length));
-  }
-
-  private submit(encode: (encoder: GPUCommandEncoder) => void): void {
-    const encoder = this.device.createCommandEncoder();
-    encode(encoder);
-    this.device.queue.submit([encoder.finish()]);
-    this.counters.add('submissions');
   }
 }

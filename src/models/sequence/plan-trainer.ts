@@ -13,6 +13,8 @@ import {
 import { type Tile, tileFor } from '../../gpu/kernels/tile';
 import { CHUNKS } from '../../gpu/kernels/weight-gradient';
 import { PipelineCache, Plan } from '../../gpu/plan';
+import type { Attention } from '../../gpu/submission-budget';
+import { SubmissionQueue } from '../../gpu/submission-queue';
 import type { ParameterSet, TrainingState } from '../parameters';
 import type { SequenceConfig } from './config';
 import { packBatch, packedWords } from './packed-batch';
@@ -40,12 +42,11 @@ export interface PlanTrainerOptions {
   readonly logitsBytes?: number;
   /** Which variant of the kernels; by default the one for this device. */
   readonly tile?: Tile;
+  /** While a person looks, a step is cut into short submissions; otherwise it is one. */
+  readonly attention?: Attention;
 }
 
 const LOGITS_BYTES = 16 * 1024 * 1024;
-
-/** Steps that may be under way on the device before `step` waits. */
-const IN_FLIGHT = 2;
 
 /** A plan recorded for batches of up to so many rows and tokens. */
 interface Recorded {
@@ -63,10 +64,10 @@ export async function createPlanTrainer<C extends SequenceConfig, F extends Save
   recipe: PlanRecipe<C, F>,
   config: C,
   initial: TrainingState,
-  { logitsBytes = LOGITS_BYTES, tile = tileFor(device) }: PlanTrainerOptions = {},
+  options: PlanTrainerOptions = {},
 ): Promise<PlanTrainer> {
   recipe.check(config);
-  const plan = new Training(device, recipe, config, logitsBytes, tile);
+  const plan = new Training(device, recipe, config, options);
   await plan.restore(initial);
   return plan;
 }
@@ -87,11 +88,16 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
   private recorded: Recorded | undefined;
   private steps = 0;
   private lossSteps = 0;
-  private readonly underWay: Promise<void>[] = [];
+  private readonly queue: SubmissionQueue;
   /** What was asked last: calls run one after the other. */
   private tail: Promise<unknown> = Promise.resolve();
 
-  constructor(device: GPUDevice, recipe: PlanRecipe<C, F>, config: C, logitsBytes: number, tile: Tile) {
+  constructor(
+    device: GPUDevice,
+    recipe: PlanRecipe<C, F>,
+    config: C,
+    { logitsBytes = LOGITS_BYTES, tile = tileFor(device), attention }: PlanTrainerOptions,
+  ) {
     const { counters } = this;
     this.device = device;
     this.recipe = recipe;
@@ -100,6 +106,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     this.layout = new FlatLayout(recipe.shapes(config));
     this.pipelines = new PipelineCache(device, counters);
     this.tile = tile;
+    this.queue = new SubmissionQueue(device, counters, attention);
     const bytes = this.layout.size * 4;
     const partialBytes = CHUNKS * (bytes - afterEmbeddings(this.layout) * 4);
     this.buffers = {
@@ -132,12 +139,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
       const prepared = await this.prepare(batch, learningRate);
       if (!prepared) return;
       const { plan, counts } = prepared;
-      if (this.underWay.length >= IN_FLIGHT) await this.underWay.shift();
-      const encoder = this.device.createCommandEncoder();
-      plan.replay(encoder, counts);
-      this.device.queue.submit([encoder.finish()]);
-      this.counters.add('submissions');
-      this.underWay.push(this.device.queue.onSubmittedWorkDone());
+      await this.queue.replay(plan, counts);
       this.steps++;
       this.lossSteps++;
     });
