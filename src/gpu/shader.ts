@@ -1,7 +1,7 @@
 /** Invocations in a workgroup, of every kernel. */
 export const WORKGROUP = 64;
 
-export type ElementType = 'f32' | 'u32' | 'vec2f' | 'vec2u' | 'vec4f' | 'vec4u';
+export type ElementType = 'f32' | 'u32' | 'atomic<u32>' | 'vec2f' | 'vec2u' | 'vec4f' | 'vec4u';
 
 /**
  * A storage binding. Arrays of the arena are always `read_write`: several of one buffer meet in a dispatch, and WebGPU lets ranges of

@@ -1,18 +1,19 @@
 import { dropThreshold } from '../../core/dropout';
+import { FEWEST_BITS, ROUND_STRIDE } from '../../core/permutation';
 import { float } from '../shader';
 
-/**
- * PCG hash (Jarzynski and Olano, "Hash Functions for GPU Rendering", JCGT 9(3), 2020), as `pcgHash` in core/random; and inverted dropout
- * by it, as `dropoutMask`: the mask is never stored, whoever needs an entry makes it again from its flat index.
- */
-export function randomSource(dropout: number): string {
-  const threshold = dropThreshold(dropout);
-  return `
+/** PCG hash (Jarzynski and Olano, "Hash Functions for GPU Rendering", JCGT 9(3), 2020), as `pcgHash` in core/random. */
+const hashSource = `
 fn pcgHash(v: u32) -> u32 {
   let state = v * 747796405u + 2891336453u;
   let word = ((state >> ((state >> 28u) + 4u)) ^ state) * 277803737u;
   return (word >> 22u) ^ word;
-}
+}`;
+
+/** Inverted dropout, as `dropoutMask`: the mask is never stored, whoever needs an entry makes it again from its flat index. */
+export function randomSource(dropout: number): string {
+  const threshold = dropThreshold(dropout);
+  return `${hashSource}
 fn pcgHash4(v: vec4u) -> vec4u {
   let state = v * 747796405u + 2891336453u;
   let word = ((state >> ((state >> vec4u(28u)) + 4u)) ^ state) * 277803737u;
@@ -30,3 +31,33 @@ fn dropout4(key: u32, index: u32) -> vec4f {
   return select(vec4f(${float(1 / (1 - dropout))}), vec4f(0.0), hash < vec4u(${threshold}u));
 }`;
 }
+
+const round = (half: 'low' | 'high', other: 'low' | 'high', number: number): string =>
+  `    ${half} = (${half} ^ pcgHash((key ^ ${other}) + ${Math.imul(number, ROUND_STRIDE) >>> 0}u)) & ${half}Mask;`;
+
+const walkSource = (name: string, rounds: readonly string[]): string => `
+fn ${name}(key: u32, index: u32, size: u32) -> u32 {
+  let bits = max(${FEWEST_BITS}u, 32u - countLeadingZeros(size - 1u));
+  let lowBits = bits / 2u;
+  let lowMask = (1u << lowBits) - 1u;
+  let highMask = (1u << (bits - lowBits)) - 1u;
+  var low = index & lowMask;
+  var high = index >> lowBits;
+  loop {
+${rounds.join('\n')}
+    let found = (high << lowBits) | low;
+    if (found < size) { return found; }
+  }
+}`;
+
+const rounds = [
+  round('low', 'high', 0),
+  round('high', 'low', 1),
+  round('low', 'high', 2),
+  round('high', 'low', 3),
+];
+
+/** `permuted` and `unpermuted` of core/permutation; size from 1 to 2^31. */
+export const permutationSource = `${hashSource}
+${walkSource('permuted', rounds)}
+${walkSource('unpermuted', rounds.toReversed())}`;

@@ -1,0 +1,99 @@
+import { ProblemError } from '../../core/problem';
+import type { BprConfig } from './config';
+import type { BprState, BprTrainer } from './trainer';
+import { batchesIn, drawsIn, negativeOf, owns, stepKey, type Triples } from './triples';
+
+/** What a step goes along, each summed over its triples. */
+export interface BprGradients {
+  /** [U, d] */
+  readonly userVectors: Float32Array;
+  /** [N, d] */
+  readonly itemVectors: Float32Array;
+  /** [N] */
+  readonly itemBiases: Float32Array;
+}
+
+/** The triples of a step: user, item the user has, item the user has not. */
+export function* triplesOfStep(
+  triples: Triples,
+  { items, seed }: BprConfig,
+  step: number,
+): Generator<readonly [user: number, positive: number, negative: number]> {
+  const batch = step % batchesIn(triples);
+  const first = triples.starts[batch];
+  const count = triples.starts[batch + 1] - first;
+  const key = stepKey(seed, step);
+  const draws = drawsIn(triples, batch);
+  for (let t = 0; t < count; t++) {
+    const user = triples.owners[first + t];
+    const negative = negativeOf(key, triples.drawOf[first + t], items, draws);
+    if (!owns(triples, user, negative)) yield [user, triples.positives[first + t], negative];
+  }
+}
+
+/**
+ * Adds the gradient of one triple's part of the objective.
+ * @returns the score of the triple, x_ui - x_uj
+ */
+export function addGradient(
+  { dim, regularization }: BprConfig,
+  { userVectors, itemVectors, itemBiases }: BprGradients,
+  [user, positive, negative]: readonly [number, number, number],
+  into: BprGradients,
+): number {
+  const [u, i, j] = [user * dim, positive * dim, negative * dim];
+  let score = itemBiases[positive] - itemBiases[negative];
+  for (let c = 0; c < dim; c++) score += userVectors[u + c] * (itemVectors[i + c] - itemVectors[j + c]);
+  const coefficient = 1 / (1 + Math.exp(score));
+  for (let c = 0; c < dim; c++) {
+    const [x, y, z] = [userVectors[u + c], itemVectors[i + c], itemVectors[j + c]];
+    into.userVectors[u + c] += coefficient * (y - z) - regularization * x;
+    into.itemVectors[i + c] += coefficient * x - regularization * y;
+    into.itemVectors[j + c] -= coefficient * x + regularization * z;
+  }
+  into.itemBiases[positive] += coefficient - regularization * itemBiases[positive];
+  into.itemBiases[negative] -= coefficient + regularization * itemBiases[negative];
+  return score;
+}
+
+const copyOf = ({ userVectors, itemVectors, itemBiases }: BprGradients): BprGradients => ({
+  userVectors: userVectors.slice(),
+  itemVectors: itemVectors.slice(),
+  itemBiases: itemBiases.slice(),
+});
+
+const ARRAYS = ['userVectors', 'itemVectors', 'itemBiases'] as const;
+
+/** BPR in training in plain arrays: wherever there is no GPU, and what the plan is held against. */
+export function createBprReference(config: BprConfig, triples: Triples, initial: BprState): BprTrainer {
+  const parameters = copyOf(initial);
+  const gradients = copyOf(initial);
+  for (const name of ARRAYS) gradients[name].fill(0);
+  const batches = batchesIn(triples);
+  let { sweep } = initial;
+
+  function step(number: number): void {
+    for (const triple of triplesOfStep(triples, config, number)) {
+      const score = addGradient(config, parameters, triple, gradients);
+      if (!Number.isFinite(score)) throw new ProblemError({ code: 'loss-not-finite', step: number });
+    }
+    for (const name of ARRAYS) {
+      const [values, along] = [parameters[name], gradients[name]];
+      for (let k = 0; k < values.length; k++) values[k] += config.learningRate * along[k];
+      along.fill(0);
+    }
+  }
+
+  return {
+    implementation: 'reference',
+    async sweep(between) {
+      for (let batch = 0; batch < batches; batch++) {
+        step(sweep * batches + batch);
+        await between(batch + 1, batches);
+      }
+      sweep++;
+    },
+    state: async () => ({ ...copyOf(parameters), sweep }),
+    dispose: () => undefined,
+  };
+}

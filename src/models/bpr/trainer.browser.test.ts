@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asProblem } from '../../core/problem';
+import { seededRandom } from '../../core/random';
+import { acquireDevice } from '../../gpu/device';
+import { type BprConfig, bprDefaults } from './config';
+import { createBprPlan } from './plan';
+import { createBprReference } from './reference';
+import { type BprState, type BprTrainer, initialBpr } from './trainer';
+import { batchesIn, triplesOf } from './triples';
+
+let device: GPUDevice;
+beforeAll(async () => {
+  ({ device } = await acquireDevice());
+});
+afterAll(() => device.destroy());
+
+function randomSequences(users: number, items: number, longest: number, seed: number): Int32Array[] {
+  const random = seededRandom(seed, 3);
+  return Array.from({ length: users }, () => {
+    const length = random.integer(Math.min(longest, items) + 1);
+    return random.shuffle(Int32Array.from({ length: items }, (_, item) => item)).slice(0, length);
+  });
+}
+
+const configured = (given: Partial<BprConfig> & { items: number }): BprConfig => ({
+  ...bprDefaults,
+  dim: 8,
+  ...given,
+});
+
+async function sweeps(trainer: BprTrainer, count: number): Promise<BprState> {
+  for (let i = 0; i < count; i++) await trainer.sweep(async () => undefined);
+  const state = await trainer.state();
+  trainer.dispose();
+  return state;
+}
+
+const ARRAYS = ['userVectors', 'itemVectors', 'itemBiases'] as const;
+
+describe('Bayesian personalized ranking on the GPU', () => {
+  test('makes the steps of the reference, whatever the shape', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          users: fc.constantFrom(1, 3, 70, 200),
+          items: fc.constantFrom(2, 7, 65, 300),
+          dim: fc.constantFrom(4, 8, 64),
+          longest: fc.constantFrom(1, 5, 300),
+          batch: fc.constantFrom(1, 33, 500, 100_000),
+          positivesPerNegative: fc.constantFrom(1, 2, 4),
+          seed: fc.nat(),
+        }),
+        async ({ users, items, dim, longest, batch, positivesPerNegative, seed }) => {
+          const sequences = randomSequences(users, items, longest, seed);
+          sequences[0] = Int32Array.of(items - 1);
+          const total = sequences.reduce((sum, { length }) => sum + length, 0);
+          // At most fifty steps a sweep.
+          const most = Math.max(batch, Math.ceil(total / 50));
+          const config = configured({ items, dim, seed, positivesPerNegative, batch: most });
+          const triples = triplesOf(sequences, config);
+          const initial = initialBpr(config, users);
+          const plan = await createBprPlan(device, config, triples, initial);
+          const found = await sweeps(plan, 2);
+          const expected = await sweeps(createBprReference(config, triples, initial), 2);
+          for (const name of ARRAYS) {
+            const largest = Math.max(...expected[name].map(Math.abs));
+            expect(found[name]).toHaveLength(expected[name].length);
+            const off = found[name].map((value, k) => Math.abs(value - expected[name][k]));
+            expect(Math.max(...off)).toBeLessThan(1e-4 * largest + 1e-9);
+          }
+          expect(found.sweep).toBe(2);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  const config = configured({ items: 90, batch: 128 });
+  const sequences = randomSequences(150, 90, 20, 4);
+  const triples = triplesOf(sequences, config);
+  const start = initialBpr(config, sequences.length);
+
+  test('gives the same numbers, bit for bit, for the same seed, and when it goes on from a saved state', async () => {
+    const whole = await sweeps(await createBprPlan(device, config, triples, start), 4);
+    expect(await sweeps(await createBprPlan(device, config, triples, start), 4)).toEqual(whole);
+    const half = await sweeps(await createBprPlan(device, config, triples, start), 2);
+    expect(half.userVectors).not.toEqual(whole.userVectors);
+    expect(await sweeps(await createBprPlan(device, config, triples, half), 2)).toEqual(whole);
+  });
+
+  test('costs three dispatches a step, many steps a submission, and creates and uploads nothing', async () => {
+    const trainer = await createBprPlan(device, config, triples, start);
+    trainer.counters.mark();
+    await trainer.sweep(async () => undefined);
+    const steps = batchesIn(triples);
+    expect(steps).toBeGreaterThan(5);
+    expect(trainer.counters.sinceMark()).toEqual({
+      dispatches: 3 * steps,
+      passes: steps,
+      submissions: 1,
+      bytesUploaded: 0,
+      bytesRead: 16,
+      buffersCreated: 0,
+      bindGroupsCreated: 0,
+      pipelinesCreated: 0,
+    });
+    trainer.dispose();
+  });
+
+  test.each(['plan', 'reference'] as const)(
+    'stops with the step at which a number is no longer one (%s)',
+    async (kind) => {
+      const wild = { ...config, learningRate: 1e30 };
+      const trainer =
+        kind === 'plan'
+          ? await createBprPlan(device, wild, triples, start)
+          : createBprReference(wild, triples, start);
+      const problem = await sweeps(trainer, 3).catch(asProblem);
+      expect(problem).toMatchObject({ code: 'loss-not-finite' });
+      // The first step still has finite scores; what it wrote does not.
+      expect(problem).toMatchObject({ step: expect.toSatisfy((step: number) => step >= 1 && step <= 3) });
+    },
+  );
+});

@@ -1,0 +1,60 @@
+import { seededRandom } from '../../core/random';
+import type { Backend } from '../../gpu/backend';
+import type { BprConfig } from './config';
+import { bprPlanFits, createBprPlan } from './plan';
+import { createBprReference } from './reference';
+import { triplesOf } from './triples';
+
+export interface BprState {
+  /** [U, d] */
+  readonly userVectors: Float32Array;
+  /** [N, d] */
+  readonly itemVectors: Float32Array;
+  /** [N] */
+  readonly itemBiases: Float32Array;
+  /** Sweeps over all interactions made. */
+  readonly sweep: number;
+}
+
+/** BPR in training; two kinds keep this contract, as for the other factorization. */
+export interface BprTrainer {
+  readonly implementation: 'reference' | 'plan';
+  /**
+   * One triple for each interaction. `between` is awaited now and then: a place to yield or to stop.
+   * @throws ProblemError `loss-not-finite` with the step; the parameters are then worth nothing
+   */
+  sweep(between: (done: number, of: number) => Promise<void>): Promise<void>;
+  state(): Promise<BprState>;
+  dispose(): void;
+}
+
+/** Deviation of the first vectors. */
+const INITIAL_DEVIATION = 0.1;
+
+export function initialBpr(config: BprConfig, users: number): BprState {
+  const draw = (rows: number, stream: number) => {
+    const random = seededRandom(config.seed, stream);
+    return Float32Array.from({ length: rows * config.dim }, () => INITIAL_DEVIATION * random.normal());
+  };
+  return {
+    userVectors: draw(users, 0xb901),
+    itemVectors: draw(config.items, 0xb902),
+    itemBiases: new Float32Array(config.items),
+    sweep: 0,
+  };
+}
+
+/**
+ * The fastest way this backend has to train BPR.
+ * @param sequences for each user the items, each once
+ */
+export async function createBprTrainer(
+  backend: Backend,
+  config: BprConfig,
+  sequences: readonly Int32Array[],
+  initial: BprState,
+): Promise<BprTrainer> {
+  const triples = triplesOf(sequences, config);
+  if (backend.device && bprPlanFits(config)) return createBprPlan(backend.device, config, triples, initial);
+  return createBprReference(config, triples, initial);
+}
