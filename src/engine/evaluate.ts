@@ -1,5 +1,5 @@
 import type { EvaluationProgress, EvaluationRequest, EvaluationResult } from '../core/evaluation';
-import type { Interactions } from '../core/interactions';
+import { type Interactions, itemCounts } from '../core/interactions';
 import { metricsByCutoff } from '../core/metrics';
 import { ProblemError } from '../core/problem';
 import { type LeaveOneOutSplit, leaveOneOut } from '../core/split';
@@ -259,7 +259,7 @@ async function train(
       onBest: async () => undefined,
       createScorer: (parameters) => model.createScorer(backend, config, parameters),
       createTrainer: async (state) => {
-        const trainer = await model.createTrainer(backend, config, state);
+        const trainer = await model.createTrainer(backend, config, state, itemCounts(split.train, items));
         implementation = trainer.implementation;
         return aroundSteps(trainer, async (step) => {
           meter.begin();

@@ -1,6 +1,7 @@
 import type { ModelName } from '../core/recommendation';
 import { factorizationDefaults } from './matrix-factorization/config';
 import { sasrecDefaults } from './sasrec/config';
+import { LOSSES, SAMPLINGS } from './sequence/loss';
 
 /** One thing about a model or its training that a person may set: a number in a range, or one of some words. */
 export type Setting =
@@ -52,8 +53,10 @@ export const modelSettings: Readonly<Record<ModelName, Readonly<Record<string, S
     dropout: real(sasrecDefaults.dropout, 0, 0.95),
     logits: { kind: 'choice', value: sasrecDefaults.logits, choices: ['cosine', 'dot'] },
     temperature: real(sasrecDefaults.temperature, 1e-3, 100),
-    /** 0: the whole catalogue. */
-    negatives: whole(0, 0, 1_000_000),
+    loss: { kind: 'choice', value: sasrecDefaults.loss, choices: LOSSES },
+    negatives: whole(sasrecDefaults.negatives, 1, 16_384),
+    sampling: { kind: 'choice', value: sasrecDefaults.sampling, choices: SAMPLINGS },
+    calibration: real(sasrecDefaults.calibration, 0, 1),
     learningRate: real(sasrecDefaults.learningRate, 1e-7, 1),
     weightDecay: real(sasrecDefaults.weightDecay, 0, 10),
     clipNorm: real(sasrecDefaults.clipNorm, 1e-6, 1e9),

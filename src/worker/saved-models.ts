@@ -4,7 +4,8 @@ import type { FactorizationRun } from '../engine/train-factorization';
 import type { SequenceRun } from '../engine/train-sequence';
 import type { FactorizationConfig } from '../models/matrix-factorization/config';
 import type { ParameterSet } from '../models/parameters';
-import type { SasrecConfig } from '../models/sasrec/config';
+import { type SasrecConfig, sasrecDefaults } from '../models/sasrec/config';
+import { LOSSES, SAMPLINGS } from '../models/sequence/loss';
 import type { ModelRole, Storage } from '../storage/storage';
 
 /** Models as they lie in the database: read back only when every number is where this version expects it. */
@@ -13,24 +14,38 @@ const floats = v.instance(Float32Array);
 const parameters = v.array(v.object({ name: v.string(), shape: v.array(v.number()), values: floats }));
 const validations = v.array(v.object({ epoch: v.number(), ndcg: v.number() }));
 
-const sasrecConfig = v.object({
-  items: v.number(),
-  dim: v.number(),
-  blocks: v.number(),
-  heads: v.number(),
-  maxLength: v.number(),
-  dropout: v.number(),
-  logits: v.picklist(['cosine', 'dot']),
-  temperature: v.number(),
-  negatives: v.union([v.literal('all'), v.number()]),
-  learningRate: v.number(),
-  beta1: v.number(),
-  beta2: v.number(),
-  epsilon: v.number(),
-  weightDecay: v.number(),
-  clipNorm: v.number(),
-  seed: v.number(),
-});
+/** Records from before there was a choice of losses say `all` or a number of negatives, and no more. */
+const sasrecConfig = v.pipe(
+  v.object({
+    items: v.number(),
+    dim: v.number(),
+    blocks: v.number(),
+    heads: v.number(),
+    maxLength: v.number(),
+    dropout: v.number(),
+    logits: v.picklist(['cosine', 'dot']),
+    temperature: v.number(),
+    loss: v.optional(v.picklist(LOSSES)),
+    negatives: v.union([v.literal('all'), v.number()]),
+    sampling: v.optional(v.picklist(SAMPLINGS), sasrecDefaults.sampling),
+    calibration: v.optional(v.number(), sasrecDefaults.calibration),
+    learningRate: v.number(),
+    beta1: v.number(),
+    beta2: v.number(),
+    epsilon: v.number(),
+    weightDecay: v.number(),
+    clipNorm: v.number(),
+    seed: v.number(),
+  }),
+  v.transform(({ loss, negatives, ...config }): SasrecConfig => {
+    const sampled = negatives !== 'all';
+    return {
+      ...config,
+      loss: loss ?? (sampled ? 'sampled-softmax' : 'softmax'),
+      negatives: sampled ? negatives : sasrecDefaults.negatives,
+    };
+  }),
+);
 
 const factorizationConfig = v.object({
   items: v.number(),

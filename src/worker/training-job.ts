@@ -1,3 +1,4 @@
+import { itemCounts } from '../core/interactions';
 import { asProblem } from '../core/problem';
 import { idleTraining, type TrainingStatus } from '../core/training-status';
 import { nextItemBatches } from '../engine/batches';
@@ -147,7 +148,12 @@ export function startTraining(
       timeUp: () => false,
       createScorer: (parameters) => sasrec.createScorer(backend, config, parameters),
       createTrainer: async (state) => {
-        const trainer = await sasrec.createTrainer(backend, config, state);
+        const trainer = await sasrec.createTrainer(
+          backend,
+          config,
+          state,
+          itemCounts(data.sequences, data.items),
+        );
         update({ implementation: trainer.implementation });
         return aroundSteps(trainer, async (step) => {
           const began = hooks.clock();

@@ -88,33 +88,85 @@ const tableRows = ({ items, maxLength, positions }: EmbeddingShape): number =>
 export const embeddingBackwardInvocations = (shape: EmbeddingShape): number =>
   (tableRows(shape) * shape.dim) / 4 / divisorUpTo(GROUP, shape.dim / 4);
 
+/** How items get their gradient as keys of the output layer. */
+export interface KeyShape {
+  readonly cosine: boolean;
+  /** K when only these and the targets are keys; absent when the whole catalogue is. */
+  readonly negatives?: number;
+}
+
+/** Entries sorted by item, each of which points at a row of `array`. */
+interface Run {
+  readonly count: string;
+  /** vec2u whose x is the item. */
+  readonly entry: (i: string) => string;
+  /** The row of `entry`, number s. */
+  readonly row: string;
+  readonly array: string;
+  readonly into: string;
+}
+
+/** WGSL: adds the rows of item n's entries up in `into_0`, `into_1`, ...; the first of them is found by bisection. */
+const sumRun = (
+  { count, entry, row, array, into }: Run,
+  width: number,
+  lanes: readonly number[],
+): string => `{
+      var first = 0u;
+      var beyond = ${count};
+      while (first < beyond) {
+        let middle = (first + beyond) / 2u;
+        if (${entry('middle')}.x < n) { first = middle + 1u; } else { beyond = middle; }
+      }
+      for (var s = first; s < ${count}; s++) {
+        let entry = ${entry('s')};
+        if (entry.x != n) { break; }
+        let base = ${row} * ${width}u + column;
+        ${lanes.map((i) => `${into}_${i} += ${array}[base + ${i}u];`).join(' ')}
+      }
+    }`;
+
 /**
  * Gradient of the tables of items [N, d] and, where the model has them, positions [maxLength, d]. Every entry is the sum over its own tokens in a fixed order (pairs
  * are sorted by item), so nothing is added atomically and the result is the same every time. Items also get what comes through
- * the softmax: keys [N, d] are the item vectors as they meet a query, keyLengths [N] their inverse lengths.
+ * the loss: from the whole catalogue, keys [N, d] are the item vectors as they meet a query, keyLengths [N] their inverse lengths; from
+ * negatives, it is the sum over an item's own draws (order [K]) and own targets, each of whose gradients is of the item vector.
  */
-export function embeddingBackward(shape: EmbeddingShape, cosine: boolean): Kernel {
+export function embeddingBackward(shape: EmbeddingShape, { cosine, negatives }: KeyShape): Kernel {
   const { items, dim, positions, pairs } = shape;
   const width = dim / 4;
   const group = divisorUpTo(GROUP, width);
-  const through = cosine
-    ? `
+  const lanes = Array.from({ length: group }, (_, i) => i);
+  const gathered: Run = {
+    ...{ count: 'step.tokens', row: 'entry.y', array: 'gradient', into: 'sum' },
+    entry: (i) => `pairAt(step.pairsAt, ${i})`,
+  };
+  const drawn: Run = {
+    ...{ count: `${negatives}u`, row: 'entry.y', array: 'gradientKeys', into: 'key' },
+    entry: (i) => `order[${i}]`,
+  };
+  const wanted: Run = {
+    ...{ count: 'step.targets', row: 's', array: 'gradientTargets', into: 'key' },
+    entry: (i) => `pairAt(step.targetsAt, ${i})`,
+  };
+  const sampled = negatives !== undefined;
+  const projected = cosine && !sampled;
+  const projection = `
     var along = 0.0;
     for (var i = 0u; i < ${width}u; i++) {
       along += dot(keys[n * ${width}u + i], gradientKeys[n * ${width}u + i]);
     }
-    let inverse = keyLengths[n];`
-    : '';
-  const direct = (i: number): string =>
-    cosine ? `inverse * (gradientKeys[at + ${i}u] - keys[at + ${i}u] * along)` : `gradientKeys[at + ${i}u]`;
-  const lanes = Array.from({ length: group }, (_, i) => i);
+    ${lanes.map((i) => `key_${i} = keyLengths[n] * (gradientKeys[at + ${i}u] - keys[at + ${i}u] * along);`).join('\n    ')}`;
+  const direct = lanes.map((i) => `key_${i} = gradientKeys[at + ${i}u];`).join('\n    ');
+  const samples = `${sumRun(drawn, width, lanes)}\n    ${sumRun(wanted, width, lanes)}`;
   return kernel({
     label: 'embeddingBackward',
     bindings: {
       batch: input('u32'),
       gradient: slot('vec4f'),
-      ...(cosine ? { keys: slot('vec4f'), keyLengths: slot('f32') } : {}),
+      ...(projected ? { keys: slot('vec4f'), keyLengths: slot('f32') } : {}),
       gradientKeys: slot('vec4f'),
+      ...(sampled ? { order: slot('vec2u'), gradientTargets: slot('vec4f') } : {}),
       gradientItems: { type: 'vec4f', access: 'read_write' },
       ...(positions ? { gradientPositions: { type: 'vec4f', access: 'read_write' } } : {}),
     },
@@ -125,24 +177,11 @@ export function embeddingBackward(shape: EmbeddingShape, cosine: boolean): Kerne
   if (n >= ${tableRows(shape)}u) { return; }
   ${lanes.map((i) => `var sum_${i} = vec4f(0.0);`).join(' ')}
   if (n < ${items}u) {
-    // The first pair of the item, by bisection.
-    var first = 0u;
-    var beyond = step.tokens;
-    while (first < beyond) {
-      let middle = (first + beyond) / 2u;
-      if (pairAt(step.pairsAt, middle).x < n) { first = middle + 1u; } else { beyond = middle; }
-    }
-    for (var s = first; s < step.tokens; s++) {
-      let pair = pairAt(step.pairsAt, s);
-      if (pair.x != n) { break; }
-      let base = pair.y * ${width}u + column;
-      ${lanes.map((i) => `sum_${i} += gradient[base + ${i}u];`).join(' ')}
-    }
-    ${through}
+    ${sumRun(gathered, width, lanes)}
     let at = n * ${width}u + column;
-    ${lanes
-      .map((i) => `gradientItems[at + ${i}u] = sum_${i} * ${float(Math.sqrt(dim))} + ${direct(i)};`)
-      .join('\n    ')}
+    ${lanes.map((i) => `var key_${i} = vec4f(0.0);`).join(' ')}
+    ${sampled ? samples : projected ? projection : direct}
+    ${lanes.map((i) => `gradientItems[at + ${i}u] = sum_${i} * ${float(Math.sqrt(dim))} + key_${i};`).join('\n    ')}
     return;
   }
   ${

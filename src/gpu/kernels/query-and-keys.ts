@@ -20,7 +20,7 @@ export interface OutputShape {
 }
 
 /** Added to squared lengths, as the reference does. */
-const LENGTH_EPSILON = 1e-12;
+export const LENGTH_EPSILON = 1e-12;
 
 /** One invocation a target. stats [T] = (mean, 1 / deviation, 1 / length, 0) is kept for the backward
  * pass, and info [T] is told the number of the query, from 1. */
@@ -128,6 +128,18 @@ export function queryBackward({ dim, cosine, temperature, dropout }: OutputShape
   });
 }
 
+/** WGSL: row `id` of `keys`, vec4 `at`, from vec4 `own` of `embedding`; for cosine its inverse length before in `keyLengths`. */
+export const writeKey = (cosine: boolean, width: number): string => `
+  ${
+    cosine
+      ? `var squares = 0.0;
+  for (var i = 0u; i < ${width}u; i++) { squares += dot(embedding[own + i], embedding[own + i]); }
+  let inverse = inverseSqrt(squares + ${float(LENGTH_EPSILON)});
+  keyLengths[id] = inverse;`
+      : 'let inverse = 1.0;'
+  }
+  for (var i = 0u; i < ${width}u; i++) { keys[at + i] = embedding[own + i] * inverse; }`;
+
 /** One invocation a row of `keys`. */
 export function keysForward({ items, paddedItems, dim, cosine }: OutputShape): Kernel {
   const width = dim / 4;
@@ -146,14 +158,7 @@ export function keysForward({ items, paddedItems, dim, cosine }: OutputShape): K
     for (var i = 0u; i < ${width}u; i++) { keys[at + i] = vec4f(0.0); }
     return;
   }
-  ${
-    cosine
-      ? `var squares = 0.0;
-  for (var i = 0u; i < ${width}u; i++) { squares += dot(embedding[at + i], embedding[at + i]); }
-  let inverse = inverseSqrt(squares + ${float(LENGTH_EPSILON)});
-  keyLengths[id] = inverse;`
-      : 'let inverse = 1.0;'
-  }
-  for (var i = 0u; i < ${width}u; i++) { keys[at + i] = embedding[at + i] * inverse; }`,
+  let own = at;
+  ${writeKey(cosine, width)}`,
   });
 }

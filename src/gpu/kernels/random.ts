@@ -3,7 +3,7 @@ import { FEWEST_BITS, ROUND_STRIDE } from '../../core/permutation';
 import { float } from '../shader';
 
 /** PCG hash (Jarzynski and Olano, "Hash Functions for GPU Rendering", JCGT 9(3), 2020), as `pcgHash` in core/random. */
-const hashSource = `
+export const hashSource = `
 fn pcgHash(v: u32) -> u32 {
   let state = v * 747796405u + 2891336453u;
   let word = ((state >> ((state >> 28u) + 4u)) ^ state) * 277803737u;

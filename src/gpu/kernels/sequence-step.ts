@@ -61,7 +61,7 @@ export const stepSource = struct;
 
 /**
  * An (item, token) pair takes one word where both fit, else two. The batch buffer holds, in this order: B + 1 row offsets
- * (first token of each row), T pairs sorted by item, then the pairs (target item, token) in the order of tokens.
+ * (first token of each row), T pairs sorted by item, then the pairs (target item, token), sorted likewise.
  */
 export interface PairLayout {
   readonly words: 1 | 2;

@@ -1,9 +1,10 @@
+import { lossFrom } from '../sequence/loss';
 import type { TransformerConfig } from '../transformer/config';
 
 /**
  * SASRec: Kang and McAuley, "Self-Attentive Sequential Recommendation", ICDM 2018. A causal Transformer over the items of a
  * history that predicts the next one. Here with pre-norm blocks, item embeddings tied between input and output, positions
- * counted back from the newest event, and the whole catalogue in the softmax.
+ * counted back from the newest event, and by default a softmax over the whole catalogue for a loss.
  */
 export type SasrecConfig = TransformerConfig;
 
@@ -15,7 +16,10 @@ export const sasrecDefaults: Omit<SasrecConfig, 'items'> = {
   dropout: 0.2,
   logits: 'cosine',
   temperature: 0.07,
-  negatives: 'all',
+  loss: 'softmax',
+  negatives: 256,
+  sampling: 'uniform',
+  calibration: 0.75,
   learningRate: 2e-3,
   beta1: 0.9,
   beta2: 0.98,
@@ -46,7 +50,7 @@ export function sasrecConfig(
     dropout: number('dropout'),
     logits: values.logits === 'dot' ? 'dot' : 'cosine',
     temperature: number('temperature'),
-    negatives: number('negatives') === 0 ? 'all' : number('negatives'),
+    ...lossFrom(values),
     learningRate: number('learningRate'),
     weightDecay: number('weightDecay'),
     clipNorm: number('clipNorm'),

@@ -11,25 +11,21 @@ import { type SasrecConfig, sasrecConfig } from './config';
 export const sasrec: SequenceModel<SasrecConfig> = {
   config: sasrecConfig,
   initial: initialTransformerParameters,
-  async createTrainer(backend, config, state) {
+  async createTrainer(backend, config, state, itemCounts) {
     if (backend.device && fitsKernels(config))
       return createPlanTrainer(backend.device, transformerRecipe, config, state, {
         attention: backend.attention,
+        itemCounts,
       });
-    return createReferenceTrainer(transformerReference, config, state);
+    return createReferenceTrainer(transformerReference, config, state, itemCounts);
   },
   /** Attribution needs gradients of a few candidates alone and is the reference's everywhere. */
   async createScorer(backend, config, parameters) {
     const reference = createTransformerReferenceScorer(config, parameters);
-    if (!backend.device || !fitsKernels({ ...config, negatives: 'all' })) return reference;
+    if (!backend.device || !fitsKernels(config)) return reference;
     try {
-      const plan = await createPlanScorer(
-        backend.device,
-        transformerRecipe,
-        { ...config, negatives: 'all' },
-        parameters,
-        backend.attention,
-      );
+      const { device, attention } = backend;
+      const plan = await createPlanScorer(device, transformerRecipe, config, parameters, attention);
       return {
         ...reference,
         score: (histories) => plan.score(histories),

@@ -331,11 +331,6 @@ describe("what SASRec's plan asks of the device", () => {
 
 describe("what SASRec's plan refuses", () => {
   const fresh = freshState(initialTransformerParameters(base));
-  test('sampled negatives', async () => {
-    await expect(
-      createPlanTrainer(device, transformerRecipe, { ...base, negatives: 5 }, fresh),
-    ).rejects.toThrow('sampled');
-  });
   test('heads that are no multiple of 4 wide', async () => {
     await expect(
       createPlanTrainer(device, transformerRecipe, { ...base, dim: 12, heads: 2 }, fresh),

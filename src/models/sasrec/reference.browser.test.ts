@@ -3,6 +3,7 @@ import { BACKENDS } from '../../core/recommendation';
 import { openBackend } from '../../gpu/backend';
 import * as tf from '../../gpu/tf';
 import { freshState } from '../parameters';
+import { LOSSES } from '../sequence/loss';
 import { createReferenceTrainer, lossAndGradients } from '../sequence/reference-trainer';
 import { initialTransformerParameters, transformerShapes } from '../transformer/parameters';
 import { transformerReference } from '../transformer/reference';
@@ -30,9 +31,9 @@ async function gradients(settings: SasrecConfig) {
   return result;
 }
 
-for (const negatives of ['all', 6] as const) {
-  describe(`SASRec's reference, ${negatives} negatives`, () => {
-    const settings = { ...config, negatives };
+for (const loss of LOSSES) {
+  describe(`SASRec's reference, ${loss}`, () => {
+    const settings = { ...config, loss, negatives: 6 };
     let oracle: Awaited<ReturnType<typeof gradients>>;
     beforeAll(async () => {
       await openBackend('cpu');

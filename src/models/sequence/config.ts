@@ -1,3 +1,5 @@
+import type { LossName, Sampling } from './loss';
+
 /** What every sequence model is told: its sizes, its output layer and its optimizer. */
 export interface SequenceConfig {
   /** N, items in the catalogue. */
@@ -11,8 +13,14 @@ export interface SequenceConfig {
   /** `cosine`: both sides scaled to length 1, divided by `temperature`. `dot`: plain inner product. */
   readonly logits: 'cosine' | 'dot';
   readonly temperature: number;
-  /** Softmax over the whole catalogue, or over the target and this many sampled negatives. */
-  readonly negatives: 'all' | number;
+  /** Softmax over the whole catalogue; or a loss over the target and sampled negatives, see `sampledLossOf`. */
+  readonly loss: LossName;
+  /** K, negatives that all targets of a step share; `softmax` has none. */
+  readonly negatives: number;
+  /** Negatives are drawn evenly, or as often as items occur in the training data; sampled softmax then corrects its logits. */
+  readonly sampling: Sampling;
+  /** t of `gbce` in [0, 1]: 0 leaves probabilities as overconfident as negative sampling makes them, 1 calibrates them. */
+  readonly calibration: number;
   /** AdamW (Loshchilov and Hutter, ICLR 2019). */
   readonly learningRate: number;
   readonly beta1: number;

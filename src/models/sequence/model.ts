@@ -11,8 +11,17 @@ export interface SequenceModel<C extends SequenceConfig> {
   config(items: number, seed: number, values: SettingValues): C;
   /** Before the first step, from `config.seed`. */
   initial(config: C): ParameterSet;
-  /** The fastest way this backend has to train: fused kernels on a GPU device, tfjs operations elsewhere. */
-  createTrainer(backend: Backend, config: C, state: TrainingState): Promise<SequenceTrainer>;
+  /**
+   * The fastest way this backend has to train: fused kernels on a GPU device, tfjs operations elsewhere.
+   * @param itemCounts how often each item occurs in the training data; `popularity` sampling needs it
+   * @throws Error when it is needed and not given
+   */
+  createTrainer(
+    backend: Backend,
+    config: C,
+    state: TrainingState,
+    itemCounts?: ArrayLike<number>,
+  ): Promise<SequenceTrainer>;
   /** The fastest way this backend has to score. @throws Error when `parameters` are of another configuration */
   createScorer(backend: Backend, config: C, parameters: ParameterSet): Promise<SequenceScorer>;
 }

@@ -62,11 +62,10 @@ export function packBatch(
   into[rows] = tokenItems.length;
   const pairsAt = rows + 1;
   const targetsAt = pairsAt + layout.words * tokenItems.length;
-  const order = Uint32Array.from(tokenItems, (_, token) => token).sort(
-    (a, b) => tokenItems[a] - tokenItems[b] || a - b,
-  );
-  for (const [i, token] of order.entries()) putPair(into, pairsAt, i, tokenItems[token], token, layout);
-  for (const [i, item] of targetItems.entries()) putPair(into, targetsAt, i, item, targetTokens[i], layout);
+  for (const [i, token] of sortedByItem(tokenItems).entries())
+    putPair(into, pairsAt, i, tokenItems[token], token, layout);
+  for (const [i, target] of sortedByItem(targetItems).entries())
+    putPair(into, targetsAt, i, targetItems[target], targetTokens[target], layout);
   return {
     tokens: tokenItems.length,
     targets: targetItems.length,
@@ -113,6 +112,10 @@ export function packHistories(
     size: targetsAt + layout.words * chosen.length,
   };
 }
+
+/** Indices of `items`, by item, then as they stand. */
+const sortedByItem = (items: readonly number[]): Uint32Array =>
+  Uint32Array.from(items, (_, i) => i).sort((a, b) => items[a] - items[b] || a - b);
 
 function putPair(
   into: Uint32Array,

@@ -4,6 +4,7 @@ import type { SequenceBatch } from '../../core/sequence-batch';
 import { Counters } from '../../gpu/counters';
 import { readBuffers, storageBuffer } from '../../gpu/device-buffers';
 import { FlatLayout } from '../../gpu/flat-parameters';
+import { aliasTableWords } from '../../gpu/kernels/negatives';
 import {
   type PairLayout,
   pairLayout,
@@ -17,6 +18,7 @@ import type { Attention } from '../../gpu/submission-budget';
 import { SubmissionQueue } from '../../gpu/submission-queue';
 import type { ParameterSet, TrainingState } from '../parameters';
 import type { SequenceConfig } from './config';
+import { popularityOf } from './loss';
 import { packBatch, packedWords } from './packed-batch';
 import type { PlanRecipe } from './recipe';
 import type { SavedOutput } from './record-loss';
@@ -44,6 +46,8 @@ export interface PlanTrainerOptions {
   readonly tile?: Tile;
   /** While a person looks, a step is cut into short submissions; otherwise it is one. */
   readonly attention?: Attention;
+  /** How often each item occurs in the training data; `popularity` sampling needs it. */
+  readonly itemCounts?: ArrayLike<number>;
 }
 
 const LOGITS_BYTES = 16 * 1024 * 1024;
@@ -58,7 +62,7 @@ interface Recorded {
   readonly words: Uint32Array<ArrayBuffer>;
 }
 
-/** @throws Error when the recipe cannot do this configuration, and when `initial` is of another */
+/** @throws Error when the recipe cannot do this configuration, when `initial` is of another, and when item counts are missing */
 export async function createPlanTrainer<C extends SequenceConfig, F extends SavedOutput>(
   device: GPUDevice,
   recipe: PlanRecipe<C, F>,
@@ -96,9 +100,11 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     device: GPUDevice,
     recipe: PlanRecipe<C, F>,
     config: C,
-    { logitsBytes = LOGITS_BYTES, tile = tileFor(device), attention }: PlanTrainerOptions,
+    { logitsBytes = LOGITS_BYTES, tile = tileFor(device), attention, itemCounts }: PlanTrainerOptions,
   ) {
     const { counters } = this;
+    const popularity = popularityOf(config, itemCounts);
+    const table = popularity ? aliasTableWords(popularity) : new Uint32Array(4);
     this.device = device;
     this.recipe = recipe;
     this.config = config;
@@ -116,7 +122,9 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
       secondMoments: storageBuffer(device, counters, 'second moments', bytes),
       partials: storageBuffer(device, counters, 'partial gradients', partialBytes),
       totalLoss: storageBuffer(device, counters, 'loss', 4),
+      aliasTable: storageBuffer(device, counters, 'alias table', table.byteLength),
     };
+    this.upload(this.buffers.aliasTable, table);
     counters.add('buffersCreated');
     this.stepUniform = device.createBuffer({
       label: 'step',

@@ -1,6 +1,6 @@
+import { logitsForward } from '../../gpu/kernels/logits';
 import { productInvocations } from '../../gpu/kernels/product';
 import { keysForward, type OutputShape, queryForward } from '../../gpu/kernels/query-and-keys';
-import { catalogueLogits } from '../../gpu/kernels/softmax-cross-entropy';
 import type { Dispatch } from '../../gpu/plan';
 import type { SequenceConfig } from './config';
 import type { PlanRecipe } from './recipe';
@@ -57,9 +57,9 @@ export function recordScores<C extends SequenceConfig, F extends SavedOutput>(
   options: ContextOptions<C, ScoringBuffers>,
 ): Recorded {
   const context = new RecordingContext(options);
-  const { batch, info, tile, config, pairs, buffers, dispatches, arena } = context;
+  const { batch, info, tile, buffers, dispatches, arena } = context;
   const output = outputOf(context);
-  const { items, paddedItems, dim } = output;
+  const { paddedItems, dim } = output;
   const { last } = recipe.recordForward(context, true);
   const query = context.perToken(dim);
   dispatches.push(
@@ -69,7 +69,7 @@ export function recordScores<C extends SequenceConfig, F extends SavedOutput>(
       invocations: context.eachTarget,
     },
     {
-      kernel: catalogueLogits({ items, paddedItems, dim: config.dim, tile, pairs }),
+      kernel: logitsForward({ paddedItems, dim, tile }),
       bindings: { query, keys: whole(buffers.keys), logits: whole(buffers.scores) },
       constants: [0, options.capacity],
       invocations: ({ targets }) => productInvocations(tile, targets, paddedItems),

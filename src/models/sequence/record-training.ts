@@ -54,12 +54,15 @@ function recordUpdate(context: RecordingContext, loss: SavedLoss, gathered: Rang
   const parts = context.arena.reserve(2 * PARTS * 4);
   const squares = within(parts, 0, PARTS * 4);
   const lossParts = within(parts, PARTS * 4, PARTS * 4);
-  const { keys, keyLengths, gradientKeys, losses } = loss;
+  const { keyGradients, losses } = loss;
   context.dispatches.push(
     {
-      kernel: embeddingBackward(embedding, config.logits === 'cosine'),
+      kernel: embeddingBackward(embedding, {
+        cosine: config.logits === 'cosine',
+        negatives: keyGradients.of === 'negatives' ? keyGradients.negatives : undefined,
+      }),
       bindings: {
-        ...{ batch, gradient: gathered, keys, keyLengths, gradientKeys },
+        ...{ batch, gradient: gathered, ...keyGradients.bindings },
         gradientItems: layout.range(buffers.gradients, 'itemEmbedding'),
         ...(positions ? { gradientPositions: layout.range(buffers.gradients, 'positionEmbedding') } : {}),
       },

@@ -28,6 +28,8 @@ export interface TrainingBuffers extends ForwardBuffers {
   /** Partial sums of the gradients of all but the embeddings, [CHUNKS, size - embeddings]. */
   readonly partials: GPUBuffer;
   readonly totalLoss: GPUBuffer;
+  /** Of the items' popularity, where negatives are drawn by it. */
+  readonly aliasTable: GPUBuffer;
 }
 
 /** Rows of every array, and items, are rounded up to whole tiles of at most this. */

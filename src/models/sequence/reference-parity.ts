@@ -4,6 +4,7 @@ import type { SequenceBatch } from '../../core/sequence-batch';
 import * as tf from '../../gpu/tf';
 import { freshState, type ParameterSet } from '../parameters';
 import type { SequenceConfig } from './config';
+import { popularityOf } from './loss';
 import { createPlanTrainer, type PlanTrainerOptions } from './plan-trainer';
 import type { PlanRecipe } from './recipe';
 import type { SavedOutput } from './record-loss';
@@ -49,11 +50,15 @@ export function oracle<C extends SequenceConfig>(
   config: C,
   batch: SequenceBatch,
   step: number,
+  itemCounts?: ArrayLike<number>,
 ) {
   const variables = parameters.map(({ shape, values }) =>
     tf.tidy(() => tf.variable(tf.tensor(values, [...shape]))),
   );
-  const { loss, gradients } = lossAndGradients(reference, variables, config, batch, step);
+  const { loss, gradients } = lossAndGradients(
+    ...([reference, variables, config, batch, step] as const),
+    popularityOf(config, itemCounts),
+  );
   const result = {
     loss: loss.dataSync()[0],
     gradients: gradients.map((gradient) => Float32Array.from(gradient.dataSync())),
@@ -85,7 +90,7 @@ export async function expectParity<C extends SequenceConfig, F extends SavedOutp
   options: PlanTrainerOptions = {},
 ): Promise<void> {
   const parameters = roughParameters(initial(config), config.seed);
-  const expected = oracle(reference, parameters, config, batch, 0);
+  const expected = oracle(reference, parameters, config, batch, 0, options.itemCounts);
   const largest = expected.gradients.map((gradient) =>
     gradient.reduce((most, g) => Math.max(most, Math.abs(g)), 0),
   );

@@ -1,12 +1,15 @@
+import type { AliasTable } from '../../core/alias-table';
 import { stepSeed } from '../../core/dropout';
-import { counterHash } from '../../core/random';
+import { drawNegatives } from '../../core/negative-sampling';
 import type { SequenceBatch } from '../../core/sequence-batch';
 import { adamW } from '../../gpu/adamw';
 import * as tf from '../../gpu/tf';
 import type { NamedArray, ParameterSet, TrainingState } from '../parameters';
 import { assertSameShapes } from '../parameters';
 import type { SequenceConfig } from './config';
-import { nextItemLoss, type Tensors } from './reference';
+import { popularityOf } from './loss';
+import type { Tensors } from './reference';
+import { nextItemLoss } from './reference-loss';
 import type { SequenceTrainer } from './trainer';
 
 /** A sequence model in tfjs operations. */
@@ -18,16 +21,6 @@ export interface SequenceReference<C extends SequenceConfig> {
    * @returns [B, L, d]
    */
   hidden(tensors: Tensors, config: C, tokens: tf.Tensor, dropoutSeed: number): tf.Tensor;
-}
-
-const NEGATIVE_STREAM = 0x4e65;
-
-/** K item indices drawn uniformly; the same for every position of a step. */
-export function drawNegatives(config: SequenceConfig, seed: number): Int32Array | undefined {
-  if (config.negatives === 'all') return undefined;
-  return Int32Array.from({ length: config.negatives }, (_, i) =>
-    Math.floor((counterHash(seed, NEGATIVE_STREAM, i) / 4294967296) * config.items),
-  );
 }
 
 /** Flat positions that have a target, and the item there. */
@@ -44,23 +37,23 @@ export function lossAndGradients<C extends SequenceConfig>(
   config: C,
   batch: SequenceBatch,
   step: number,
+  popularity?: AliasTable,
 ): { loss: tf.Scalar; gradients: tf.Tensor[] } {
   const seed = stepSeed(config.seed, step);
+  const negatives =
+    config.loss === 'softmax'
+      ? undefined
+      : {
+          items: drawNegatives(config.negatives, config.items, seed, popularity),
+          logProbability: popularity?.logProbability,
+        };
   return tf.tidy(() => {
     const { value, grads } = tf.variableGrads(() => {
       const tensors = Object.fromEntries(reference.shapes(config).map(({ name }, i) => [name, variables[i]]));
       const tokens = tf.tensor2d(batch.inputs, [batch.rows, batch.length], 'int32');
       const { where, items } = targetPositions(batch);
-      const negatives = drawNegatives(config, seed);
       const hidden = reference.hidden(tensors, config, tokens, seed);
-      return nextItemLoss(
-        tensors,
-        config,
-        hidden,
-        tf.tensor1d(where, 'int32'),
-        tf.tensor1d(items, 'int32'),
-        negatives && tf.tensor1d(negatives, 'int32'),
-      );
+      return nextItemLoss(tensors, config, hidden, where, items, negatives);
     }, [...variables]);
     return { loss: value, gradients: variables.map(({ name }) => grads[name]) };
   });
@@ -81,12 +74,18 @@ async function download(
   );
 }
 
-/** A sequence model in training, in tfjs operations, on the backend that is set. */
+/**
+ * A sequence model in training, in tfjs operations, on the backend that is set.
+ * @param itemCounts how often each item occurs in the training data; `popularity` sampling needs it
+ * @throws Error when it is needed and not given
+ */
 export function createReferenceTrainer<C extends SequenceConfig>(
   reference: SequenceReference<C>,
   config: C,
   initial: TrainingState,
+  itemCounts?: ArrayLike<number>,
 ): SequenceTrainer {
+  const popularity = popularityOf(config, itemCounts);
   const shapes = reference.shapes(config);
   const variablesFrom = (set: ParameterSet) => {
     assertSameShapes(set, shapes);
@@ -106,7 +105,7 @@ export function createReferenceTrainer<C extends SequenceConfig>(
     implementation: 'reference',
     async step(batch, learningRate) {
       if (!batch.targets.some((token) => token > 0)) return;
-      const { loss, gradients } = lossAndGradients(reference, parameters, config, batch, step);
+      const { loss, gradients } = lossAndGradients(reference, parameters, config, batch, step, popularity);
       adamW(all, gradients, ++step, learningRate, config);
       tf.dispose(gradients);
       // Reading the loss paces the queue: at most one step is in flight.

@@ -7,7 +7,8 @@ import { freshState } from '../parameters';
 import { sasrecDefaults } from '../sasrec/config';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { encode, transformerReference } from '../transformer/reference';
-import { drop, layerNorm, linear, nextItemLoss, toTensors } from './reference';
+import { drop, layerNorm, linear, toTensors } from './reference';
+import { nextItemLoss } from './reference-loss';
 import { createReferenceTrainer } from './reference-trainer';
 
 /** Layers have one meaning on all backends: on wasm they are fused, on the CPU they are the plain operations. */
@@ -96,8 +97,8 @@ describe('a fused layer is the plain one, in value and gradients', () => {
             { itemEmbedding },
             { ...sasrecDefaults, items: N, dim, logits },
             hidden,
-            tf.range(0, T, 1, 'int32'),
-            tf.tensor1d(targets, 'int32'),
+            Int32Array.from(targets, (_, i) => i),
+            targets,
           ),
         [
           [T, dim],

@@ -62,18 +62,6 @@ export function linear(
   return options.residual ? tf.add(options.residual, out) : out;
 }
 
-/** Along the last axis, which stays with size 1. Its gradient is the softmax: two operations instead of autodiff's ten. */
-const logSumExp = tf.customGrad((x, save) => {
-  const logits = x as tf.Tensor;
-  const largest = tf.max(logits, -1, true);
-  const value = tf.add(tf.log(tf.sum(tf.exp(tf.sub(logits, largest)), -1, true)), largest);
-  (save as tf.GradSaveFunc)([logits, value]);
-  return {
-    value,
-    gradFunc: (dy: tf.Tensor, [was, sum]: tf.Tensor[]) => tf.mul(dy, tf.exp(tf.sub(was, sum))),
-  };
-}) as (x: tf.Tensor) => tf.Tensor;
-
 /** Rows scaled to length 1. */
 function toUnitLength(x: tf.Tensor, frozen: boolean): tf.Tensor {
   const inverse = tf.rsqrt(tf.add(tf.sum(tf.square(x), -1, true), LENGTH_EPSILON));
@@ -88,31 +76,4 @@ export function asQuery(config: SequenceConfig, hidden: tf.Tensor, frozen = fals
 /** Item vectors [N, d] as they meet a query. */
 export function asKeys(config: SequenceConfig, embedding: tf.Tensor): tf.Tensor {
   return config.logits === 'dot' ? embedding : toUnitLength(embedding, false);
-}
-
-/**
- * Mean cross-entropy over the positions that have a target, nats.
- * @param where [T] int32, flat positions in [B, L] that have a target
- * @param targets [T] int32, item indices there
- * @param negatives [K] int32 item indices when sampled; undefined for the whole catalogue
- */
-export function nextItemLoss(
-  tensors: Tensors,
-  config: SequenceConfig,
-  hidden: tf.Tensor,
-  where: tf.Tensor,
-  targets: tf.Tensor,
-  negatives?: tf.Tensor,
-): tf.Scalar {
-  const query = asQuery(config, tf.gather(tf.reshape(hidden, [-1, config.dim]), where)); // [T, d]
-  const keys = asKeys(config, tensors.itemEmbedding); // [N, d]
-  const fused = negatives ? undefined : fusedOps();
-  if (fused) return fused.crossEntropy(query, keys, targets);
-  const right = tf.sum(tf.mul(query, tf.gather(keys, targets)), -1, true); // [T, 1]
-  if (!negatives) return tf.mean(tf.sub(logSumExp(tf.matMul(query, keys, false, true)), right));
-  const others = tf.matMul(query, tf.gather(keys, negatives), false, true); // [T, K]
-  // A negative that happens to be the target is left out. Uniform sampling needs no further correction of the logits.
-  const hit = tf.cast(tf.equal(tf.reshape(targets, [-1, 1]), tf.reshape(negatives, [1, -1])), 'float32');
-  const logits = tf.concat([right, tf.add(others, tf.mul(hit, MASKED))], 1);
-  return tf.mean(tf.sub(logSumExp(logits), right));
 }

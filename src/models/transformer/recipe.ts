@@ -5,17 +5,14 @@ import { recordBackward } from './record-backward';
 import { recordForward, type SavedForward } from './record-forward';
 
 /** The kernels load a head's numbers four at a time; other widths are for the reference. */
-export const fitsKernels = ({ dim, heads, negatives }: TransformerConfig): boolean =>
-  dim % (4 * heads) === 0 && negatives === 'all';
+export const fitsKernels = ({ dim, heads }: TransformerConfig): boolean => dim % (4 * heads) === 0;
 
 /** A causal Transformer as kernels. */
 export const transformerRecipe: PlanRecipe<TransformerConfig, SavedForward> = {
   shapes: transformerShapes,
-  check({ dim, heads, negatives }) {
+  check({ dim, heads }) {
     if (dim % (4 * heads) !== 0)
       throw new Error(`the GPU plan needs heads as wide as a multiple of 4; ${dim} / ${heads} is not`);
-    if (negatives !== 'all')
-      throw new Error('the GPU plan trains with the whole catalogue; sampled negatives need the reference');
   },
   lastSite: ({ blocks }) => sites.feedForwardOut(blocks - 1),
   recordForward,

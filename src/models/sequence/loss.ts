@@ -1,0 +1,56 @@
+import { type AliasTable, aliasTable } from '../../core/alias-table';
+import type { SampledLossKind } from '../../gpu/kernels/sampled-loss';
+import type { SettingValues } from '../settings';
+import type { SequenceConfig } from './config';
+
+/** What a sequence model learns by. */
+
+export const LOSSES = ['softmax', 'sampled-softmax', 'bce', 'gbce'] as const;
+export type LossName = (typeof LOSSES)[number];
+
+export const SAMPLINGS = ['uniform', 'popularity'] as const;
+export type Sampling = (typeof SAMPLINGS)[number];
+
+/**
+ * The loss over a target and K negatives.
+ *
+ * `bce` is SASRec's own (Kang and McAuley, ICDM 2018): negatives weigh together as much as the target, -log p of the target minus the
+ * mean of log(1 - p) over the negatives, p = sigmoid(logit). What its authors expect of one negative a target is expected of any K here.
+ *
+ * `gbce` is gSASRec's (Petrov and Macdonald, RecSys 2023): the mean over target and negatives of the same terms, each of weight 1, with the target's
+ * p to the power beta = alpha (t (1 - 1 / alpha) + 1 / alpha), alpha = K / (N - 1), t the calibration; that is 1 - t (1 - alpha). A sample as
+ * large as the catalogue has nothing to correct: alpha is at most 1.
+ */
+export function sampledLossOf(config: SequenceConfig): SampledLossKind {
+  const { loss, negatives, items, calibration, sampling } = config;
+  if (loss === 'bce') return { kind: 'logistic', positive: 1, negative: 1 / negatives };
+  if (loss !== 'gbce') return { kind: 'softmax', corrected: sampling === 'popularity' };
+  const alpha = Math.min(1, negatives / (items - 1));
+  const beta = 1 - calibration * (1 - alpha);
+  return { kind: 'logistic', positive: beta / (negatives + 1), negative: 1 / (negatives + 1) };
+}
+
+/** What the step's negatives are drawn by; undefined when evenly or none are. @throws Error when `itemCounts` are needed and not one for each item */
+export function popularityOf(
+  { loss, sampling, items }: SequenceConfig,
+  itemCounts: ArrayLike<number> | undefined,
+): AliasTable | undefined {
+  if (loss === 'softmax' || sampling === 'uniform') return undefined;
+  if (itemCounts?.length !== items)
+    throw new Error(
+      `sampling by popularity needs ${items} item counts; given ${itemCounts?.length ?? 'none'}`,
+    );
+  return aliasTable(itemCounts);
+}
+
+/** The loss that values checked by `settingsFor` ask for. */
+export function lossFrom(
+  values: SettingValues,
+): Pick<SequenceConfig, 'loss' | 'negatives' | 'sampling' | 'calibration'> {
+  return {
+    loss: LOSSES.find((name) => name === values.loss) ?? 'softmax',
+    negatives: Number(values.negatives),
+    sampling: SAMPLINGS.find((name) => name === values.sampling) ?? 'uniform',
+    calibration: Number(values.calibration),
+  };
+}

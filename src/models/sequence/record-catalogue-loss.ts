@@ -1,0 +1,58 @@
+import { keysForward, type OutputShape } from '../../gpu/kernels/query-and-keys';
+import {
+  type CatalogueShape,
+  catalogueGradient,
+  catalogueStatistics,
+  segments,
+} from '../../gpu/kernels/softmax-cross-entropy';
+import type { Dispatch } from '../../gpu/plan';
+import { chunkSize, type Queries, recordLogits } from './record-logits';
+import type { KeyGradients } from './record-loss';
+import type { RecordingContext, StepCounts } from './recording';
+
+/** Softmax over the whole catalogue. */
+export function recordCatalogueLoss(
+  context: RecordingContext,
+  queries: Queries,
+  output: OutputShape,
+): KeyGradients {
+  const { arena, batch, dispatches, pairs } = context;
+  const { items, paddedItems, dim } = output;
+  const catalogue: CatalogueShape = { items, paddedItems, pairs };
+  const keys = arena.reserve(paddedItems * dim * 4);
+  const keyLengths = arena.reserve(paddedItems * 4);
+  const gradientKeys = arena.reserve(paddedItems * dim * 4);
+  const chunk = chunkSize(context, paddedItems, queries.logitsBytes);
+  const partial = arena.reserve(chunk * segments(paddedItems) * 8);
+  dispatches.push({
+    kernel: keysForward(output),
+    bindings: { embedding: context.parameter('itemEmbedding'), keys, keyLengths },
+    invocations: () => paddedItems,
+  });
+  const { losses } = queries;
+  recordLogits(
+    context,
+    queries,
+    { count: paddedItems, keys, gradientKeys },
+    chunk,
+    ({ logits, constants, targets }): readonly Dispatch<StepCounts>[] => {
+      const eachSegment = (counts: StepCounts): number => targets(counts) * segments(paddedItems);
+      return [
+        {
+          kernel: catalogueStatistics(catalogue),
+          bindings: { logits, partial },
+          constants,
+          invocations: eachSegment,
+        },
+        {
+          kernel: catalogueGradient(catalogue),
+          bindings: { batch, logits, partial, losses },
+          constants,
+          invocations: eachSegment,
+        },
+      ];
+    },
+  );
+  arena.release(partial);
+  return { of: 'catalogue', bindings: { keys, keyLengths, gradientKeys } };
+}
