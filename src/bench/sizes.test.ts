@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { configOf, type SasrecSize, stepFlops } from './sasrec/problem';
-import { measureSizes, type SizesRequest } from './sizes';
+import type { SequenceSize } from './sequence/problem';
+import { measureSizes, type SizesRequest, stepFlops } from './sizes';
 
 const request: SizesRequest = {
   base: { items: 1000, length: 50, rows: 8 },
@@ -11,11 +11,11 @@ const request: SizesRequest = {
 
 /** A machine of so many operations a millisecond, whose memory holds so many rows. */
 const machine = (speed: number, rows = Number.POSITIVE_INFINITY) => {
-  const asked: SasrecSize[] = [];
-  const time = async (size: SasrecSize, steps: number) => {
+  const asked: SequenceSize[] = [];
+  const time = async (size: SequenceSize, steps: number) => {
     asked.push(size);
     if (size.rows > rows) throw new Error('out of memory');
-    const median = stepFlops(configOf(size), size) / speed;
+    const median = stepFlops(size) / speed;
     return { milliseconds: { median, lower: median, upper: median, steps }, peakBytes: 1 };
   };
   return { asked, time };

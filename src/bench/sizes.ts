@@ -4,16 +4,17 @@ import { createPlanTrainer } from '../models/sequence/plan-trainer';
 import { transformerRecipe } from '../models/transformer/recipe';
 import { type MeasureHooks, spreadOf } from './measure';
 import type { Spread } from './result';
-import { configOf, fullBatch, type SasrecSize, stepFlops } from './sasrec/problem';
+import { configOf } from './sasrec/workload';
+import { fullBatch, type SequenceSize, transformerFlops } from './sequence/problem';
 import { openWatchedDevice } from './watched-device';
 
 /** The cost of our training step against its size, one size at a time. */
 
-export type SizeAxis = keyof SasrecSize;
+export type SizeAxis = keyof SequenceSize;
 
 export interface SizesRequest {
   /** Where all lines cross. */
-  readonly base: SasrecSize;
+  readonly base: SequenceSize;
   /** Rising, for each axis. */
   readonly values: Readonly<Record<SizeAxis, readonly number[]>>;
   /** A step that is expected to take longer is left out. */
@@ -34,9 +35,13 @@ export interface SizePoint {
 }
 
 export interface SizesResult {
-  readonly base: SasrecSize;
+  readonly base: SequenceSize;
   readonly points: readonly SizePoint[];
 }
+
+/** Of a step of SASRec on full rows. */
+export const stepFlops = (size: SequenceSize): number =>
+  transformerFlops(configOf(size), fullBatch(size), 'causal');
 
 const AXES: readonly SizeAxis[] = ['items', 'length', 'rows'];
 
@@ -52,7 +57,7 @@ export async function measureSizes(
     let rate = 0;
     for (const value of values[axis]) {
       const size = { ...base, [axis]: value };
-      const flops = stepFlops(configOf(size), size);
+      const flops = stepFlops(size);
       const expected = (rate * flops) / 1000;
       const leftOut = (reason: string) => {
         tell(`${axis} ${value}: left out, ${reason}`);
@@ -76,7 +81,7 @@ export async function measureSizes(
 }
 
 export type TimeSteps = (
-  size: SasrecSize,
+  size: SequenceSize,
   steps: number,
 ) => Promise<{ readonly milliseconds: Spread; readonly peakBytes: number }>;
 
