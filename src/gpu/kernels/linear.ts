@@ -45,13 +45,16 @@ const changeTile = (block: ProductTile, array: string, width: number, changed: s
     }
   }`;
 
+/** `value` of the tile times its entry of the mask. */
+const dropped = (value: string, width: number): string =>
+  `${value} * dropout4(dropoutKey(constants[0].x), info[row + r].z * ${width}u + here * 4u)`;
+
 /** y [T, to] = residual + dropout(relu(x [T, from] weight [from, to] + bias [to])), each part where asked for. */
 export function linearForward({ from, to, tile }: LinearShape, options: LinearOptions = {}): Kernel {
   const { relu = false, dropout = 0, residual = false } = options;
   const block = blockOf(tile, to);
   const active = relu ? 'max(value, vec4f(0.0))' : 'value';
-  const place = `info[row + r].z * ${to}u + here * 4u`;
-  const kept = dropout > 0 ? `${active} * dropout4(dropoutKey(constants[0].x), ${place})` : active;
+  const kept = dropout > 0 ? dropped(active, to) : active;
   const changed = residual ? `${kept} + residual[at]` : kept;
   return kernel({
     label: `linearForward ${from}x${to}${relu ? ' relu' : ''}${residual ? ' residual' : ''}`,
@@ -78,26 +81,34 @@ export function linearForward({ from, to, tile }: LinearShape, options: LinearOp
 /**
  * gradientX [T, from] = gradientY [T, to] times the transpose of weight [from, to]. With `gate` the input was dropout(relu(.)) and is at hand
  * as `activated` [T, from]: the gradient goes on where it is positive, times 1 / (1 - rate), and what is written belongs to the
- * numbers before the ReLU.
+ * numbers before the ReLU. With `mask` the input was dropout(.) of site constants[0].x, and what is written belongs to the numbers before.
  */
-export function linearBackward({ from, to, tile }: LinearShape, gate?: { readonly dropout: number }): Kernel {
+export function linearBackward(
+  { from, to, tile }: LinearShape,
+  gate?: { readonly dropout: number },
+  mask?: { readonly dropout: number },
+): Kernel {
   const block = blockOf(tile, from);
   const through = `select(vec4f(0.0), value * ${float(1 / (1 - (gate?.dropout ?? 0)))}, activated[at] > vec4f(0.0))`;
+  const masked = mask !== undefined && mask.dropout > 0;
   return kernel({
     label: `linearBackward ${from}x${to}${gate ? ' gate' : ''}`,
+    constants: masked ? 1 : 0,
     bindings: {
       gradientY: slot('vec4f'),
       weight: input('vec4f'),
       gradientX: slot('vec4f'),
       ...(gate ? { activated: slot('vec4f') } : {}),
+      ...(masked ? { info: slot('vec4u') } : {}),
     },
-    declarations: stepSource + productDeclarations(block),
+    declarations: stepSource + productDeclarations(block) + (masked ? randomSource(mask.dropout) : ''),
     body: `
   ${standing(block, `${from / 4}u`)}
   if (firstRow >= step.tokens) { return; }
   ${declareTile(block, () => 'vec4f(0.0)')}
   ${timesTransposed(block, { left: 'gradientY', right: 'weight', depth: to / 4 })}
   ${writeTile(block, 'gradientX', from)}
-  ${gate ? changeTile(block, 'gradientX', from, through) : ''}`,
+  ${gate ? changeTile(block, 'gradientX', from, through) : ''}
+  ${masked ? changeTile(block, 'gradientX', from, dropped('value', from)) : ''}`,
   });
 }

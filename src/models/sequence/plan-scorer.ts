@@ -7,7 +7,7 @@ import {
   SEQUENCE_STEP_BYTES,
   writeSequenceStep,
 } from '../../gpu/kernels/sequence-step';
-import { tileFor } from '../../gpu/kernels/tile';
+import { type Tile, tileFor } from '../../gpu/kernels/tile';
 import { PipelineCache, Plan } from '../../gpu/plan';
 import { type Attention, UnitBudget } from '../../gpu/submission-budget';
 import { SubmissionQueue } from '../../gpu/submission-queue';
@@ -39,6 +39,7 @@ const SCORE_BYTES = 16 * 1024 * 1024;
 
 /**
  * Nothing is made on the device after this resolves.
+ * @param tile which variants of the kernels
  * @throws Error when the recipe cannot do this configuration, and when `parameters` are of another
  */
 export async function createPlanScorer<C extends SequenceConfig, F extends SavedOutput>(
@@ -47,11 +48,12 @@ export async function createPlanScorer<C extends SequenceConfig, F extends Saved
   config: C,
   parameters: ParameterSet,
   attention?: Attention,
+  tile = tileFor(device),
 ): Promise<PlanScorer> {
   recipe.check(config);
   const scoring = new Scoring(device, recipe, { ...config, dropout: 0 }, attention);
   try {
-    await scoring.begin(parameters);
+    await scoring.begin(parameters, tile);
   } catch (error) {
     scoring.dispose();
     throw error;
@@ -124,11 +126,11 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
   }
 
   /** Uploads the parameters, works out the keys, which every score meets, and records the plan. */
-  async begin(parameters: ParameterSet): Promise<void> {
+  async begin(parameters: ParameterSet, tile: Tile): Promise<void> {
     const { device, counters, config, layout, buffers, step, tokens: capacity } = this;
     this.upload(buffers.parameters, this.layout.flatten(parameters));
     const pipelines = new PipelineCache(device, counters);
-    const options = { config, layout, buffers, capacity, tile: tileFor(device) };
+    const options = { config, layout, buffers, capacity, tile };
     const shared = { device, counters, pipelines, step };
     const [keys, scores] = await Promise.all([
       Plan.record({ ...shared, ...recordKeys(options) }),

@@ -112,3 +112,50 @@ export async function expectParity<C extends SequenceConfig, F extends SavedOutp
     plan.dispose();
   }
 }
+
+/** Of a direction's slope; the loss is known to some 1e-6 of itself, and the change of it below is 1e-2 and more. */
+const SLOPE_TOLERANCE = 1e-2;
+
+/**
+ * Every gradient of the plan against its own loss: along a direction in each array by itself, partly the gradient's and partly random, central
+ * differences must find the slope that the gradient tells.
+ */
+export async function expectFiniteDifferences<C extends SequenceConfig, F extends SavedOutput>(
+  device: GPUDevice,
+  { recipe, initial }: Pick<TwoWays<C, F>, 'recipe' | 'initial'>,
+  config: C,
+  batch: SequenceBatch,
+  options: PlanTrainerOptions = {},
+): Promise<void> {
+  const parameters = roughParameters(initial(config), config.seed);
+  const plan = await createPlanTrainer(device, recipe, config, freshState(parameters), options);
+  try {
+    await plan.step(batch, 0);
+    await plan.readLoss();
+    const gradients = await plan.gradients();
+    for (const [at, { name, values: gradient }] of gradients.entries()) {
+      const random = seededRandom(config.seed, 2000 + at);
+      const noise = gradient.map(() => random.normal());
+      const [length, noiseLength] = [Math.hypot(...gradient), Math.hypot(...noise)];
+      const direction = gradient.map((g, i) => g / length + noise[i] / noiseLength);
+      const slope = gradient.reduce((sum, g, i) => sum + g * direction[i], 0);
+      const lossAt = async (distance: number): Promise<number> => {
+        const moved = parameters.map((array, i) =>
+          i === at
+            ? { ...array, values: array.values.map((value, j) => value + distance * direction[j]) }
+            : array,
+        );
+        // The step is the first again, with the same masks.
+        await plan.restore(freshState(moved));
+        await plan.step(batch, 0);
+        return plan.readLoss();
+      };
+      const distance = Math.min(0.02, 0.02 / length);
+      const found = ((await lossAt(distance)) - (await lossAt(-distance))) / (2 * distance);
+      expect(slope, name).toBeGreaterThan(0);
+      expect(Math.abs(found - slope) / slope, `${name}: ${found} for ${slope}`).toBeLessThan(SLOPE_TOLERANCE);
+    }
+  } finally {
+    plan.dispose();
+  }
+}

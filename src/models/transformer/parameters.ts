@@ -1,17 +1,10 @@
-import { seededRandom } from '../../core/random';
-import { type ParameterSet, sizeOf } from '../parameters';
+import type { ParameterSet } from '../parameters';
+import { type InitialShape, initialParameters } from '../sequence/initial-parameters';
 import type { TransformerConfig } from './config';
 
-type Initial = 'embedding' | 'xavier' | 'zeros' | 'ones';
-
 /** Names, shapes and initial values of every parameter, in the order they are saved and laid out on the GPU. */
-export function transformerShapes({
-  items,
-  dim,
-  blocks,
-  maxLength,
-}: TransformerConfig): { name: string; shape: number[]; initial: Initial }[] {
-  const block = (b: number): { name: string; shape: number[]; initial: Initial }[] => [
+export function transformerShapes({ items, dim, blocks, maxLength }: TransformerConfig): InitialShape[] {
+  const block = (b: number): InitialShape[] => [
     { name: `block${b}.attentionNorm.scale`, shape: [dim], initial: 'ones' },
     { name: `block${b}.attentionNorm.shift`, shape: [dim], initial: 'zeros' },
     { name: `block${b}.queryKeyValue.weight`, shape: [dim, 3 * dim], initial: 'xavier' },
@@ -34,17 +27,5 @@ export function transformerShapes({
   ];
 }
 
-/** Embeddings normal with deviation 0.02; weights uniform after Glorot and Bengio 2010, each projection of q, k, v by itself. */
-export function initialTransformerParameters(config: TransformerConfig): ParameterSet {
-  return transformerShapes(config).map(({ name, shape, initial }, index) => {
-    const random = seededRandom(config.seed, 0x5a50 + index);
-    const values = new Float32Array(sizeOf(shape));
-    if (initial === 'ones') values.fill(1);
-    if (initial === 'embedding') for (let i = 0; i < values.length; i++) values[i] = 0.02 * random.normal();
-    if (initial === 'xavier') {
-      const limit = Math.sqrt(6 / (config.dim + config.dim));
-      for (let i = 0; i < values.length; i++) values[i] = limit * (2 * random.next() - 1);
-    }
-    return { name, shape, values };
-  });
-}
+export const initialTransformerParameters = (config: TransformerConfig): ParameterSet =>
+  initialParameters(transformerShapes(config), config);

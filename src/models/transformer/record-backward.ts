@@ -6,14 +6,9 @@ import {
 } from '../../gpu/kernels/attention';
 import { layerNormBackward } from '../../gpu/kernels/layer-norm';
 import { linearBackward } from '../../gpu/kernels/linear';
-import {
-  type WeightShape,
-  weightGradient,
-  weightGradientConstants,
-  weightGradientInvocations,
-} from '../../gpu/kernels/weight-gradient';
 import type { SavedLoss } from '../sequence/record-loss';
-import { afterEmbeddings, type RecordingContext, type StepCounts, whole } from '../sequence/recording';
+import { recordWeights } from '../sequence/record-weights';
+import type { RecordingContext, StepCounts } from '../sequence/recording';
 import { sites, type TransformerConfig } from './config';
 import { attentionOf, type SavedForward } from './record-forward';
 
@@ -125,7 +120,7 @@ export function recordBackward(
         invocations: eachToken,
       },
     );
-    recordWeights(context, forward, loss, own, b);
+    recordBlockWeights(context, forward, loss, own, b);
     for (const lent of [...Object.values(own), gradientMixed, deltas]) arena.release(lent);
     dropped = droppedIn;
   }
@@ -133,62 +128,29 @@ export function recordBackward(
 }
 
 /** The gradients of all weights of block b; the last norm goes with the last block. */
-function recordWeights(
+function recordBlockWeights(
   context: RecordingContext<TransformerConfig>,
   forward: SavedForward,
   loss: SavedLoss,
   own: BlockGradients,
   b: number,
 ): void {
-  const { config, layout, buffers, arena, tile } = context;
-  const { dim, blocks } = config;
+  const { dim, blocks } = context.config;
   const { x, normed, stats, mixed, middle, normedMiddle, statsMiddle, activated } = forward.blocks[b];
-  const first = afterEmbeddings(layout);
-  const at = (name: string): number => layout.entry(name).offset - first;
-  const linears = [
-    { name: `block${b}.queryKeyValue`, x: normed, gradientY: own.projected },
-    { name: `block${b}.attentionOut`, x: mixed, gradientY: own.droppedMixed },
-    { name: `block${b}.feedForwardIn`, x: normedMiddle, gradientY: own.inner },
-    { name: `block${b}.feedForwardOut`, x: activated, gradientY: own.droppedOut },
-  ];
   const norms = [
     { name: `block${b}.attentionNorm`, x, gradientNormed: own.normed, stats },
     { name: `block${b}.feedForwardNorm`, x: middle, gradientNormed: own.normedMiddle, stats: statsMiddle },
   ];
   if (b === blocks - 1)
     norms.push({ name: 'finalNorm', ...forward.last, gradientNormed: loss.gradientNormed });
-  const shape: WeightShape = {
-    dim,
-    linears: [3 * dim, dim, dim, dim],
-    norms: 3,
-    size: layout.size - first,
-    tile,
-  };
-  const wholeArena: Range = {
-    offset: 0,
-    // Known once everything is recorded.
-    get size() {
-      return arena.bytes;
-    },
-  };
-  context.dispatches.push({
-    kernel: weightGradient(shape),
-    bindings: { arena: wholeArena, partials: whole(buffers.partials) },
-    constants: weightGradientConstants(
-      linears.map((linear) => ({
-        x: linear.x.offset,
-        gradientY: linear.gradientY.offset,
-        weight: at(`${linear.name}.weight`),
-        bias: at(`${linear.name}.bias`),
-      })),
-      norms.map((norm) => ({
-        x: norm.x.offset,
-        gradientNormed: norm.gradientNormed.offset,
-        stats: norm.stats.offset,
-        scale: at(`${norm.name}.scale`),
-        shift: at(`${norm.name}.shift`),
-      })),
-    ),
-    invocations: () => weightGradientInvocations(shape),
+  recordWeights(context, {
+    linears: [
+      { name: `block${b}.queryKeyValue`, width: 3 * dim, x: normed, gradientY: own.projected },
+      { name: `block${b}.attentionOut`, width: dim, x: mixed, gradientY: own.droppedMixed },
+      { name: `block${b}.feedForwardIn`, width: dim, x: normedMiddle, gradientY: own.inner },
+      { name: `block${b}.feedForwardOut`, width: dim, x: activated, gradientY: own.droppedOut },
+    ],
+    norms,
+    mostNorms: 3,
   });
 }

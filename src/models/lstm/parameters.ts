@@ -1,0 +1,24 @@
+import type { ParameterSet } from '../parameters';
+import { type InitialShape, initialParameters } from '../sequence/initial-parameters';
+import type { LstmConfig } from './config';
+
+/**
+ * Names, shapes and initial values of every parameter, in the order they are saved and laid out on the GPU. Columns of a gate weight [d, 4d] and
+ * numbers of a bias [4d] stand unit by unit, each unit's input, forget, candidate and output gate together.
+ */
+export function lstmShapes({ items, dim, layers }: LstmConfig): InitialShape[] {
+  const layer = (l: number): InitialShape[] => [
+    { name: `layer${l}.input.weight`, shape: [dim, 4 * dim], initial: 'xavier' },
+    { name: `layer${l}.input.bias`, shape: [4 * dim], initial: 'gates' },
+    { name: `layer${l}.recurrent.weight`, shape: [dim, 4 * dim], initial: 'xavier' },
+  ];
+  return [
+    { name: 'itemEmbedding', shape: [items, dim], initial: 'embedding' },
+    ...Array.from({ length: layers }, (_, l) => layer(l)).flat(),
+    { name: 'finalNorm.scale', shape: [dim], initial: 'ones' },
+    { name: 'finalNorm.shift', shape: [dim], initial: 'zeros' },
+  ];
+}
+
+export const initialLstmParameters = (config: LstmConfig): ParameterSet =>
+  initialParameters(lstmShapes(config), config);

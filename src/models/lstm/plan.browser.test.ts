@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SequenceBatch } from '../../core/sequence-batch';
+import { openBackend } from '../../gpu/backend';
+import { acquireDevice } from '../../gpu/device';
+import { tileFor } from '../../gpu/kernels/tile';
+import { freshState, type TrainingState } from '../parameters';
+import { createPlanTrainer, type PlanTrainer } from '../sequence/plan-trainer';
+import type { SavedOutput } from '../sequence/record-loss';
+import {
+  batchOf,
+  expectFiniteDifferences,
+  expectParity,
+  roughParameters,
+  type TwoWays,
+} from '../sequence/reference-parity';
+import { type LstmConfig, lstmDefaults } from './config';
+import { initialLstmParameters } from './parameters';
+import { lstmRecipe } from './recipe';
+import { lstmReference } from './reference';
+
+let device: GPUDevice;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  await openBackend('cpu');
+  ({ device } = await acquireDevice());
+  device.addEventListener('uncapturederror', ({ error }) => complaints.push(error.message));
+});
+
+afterAll(() => {
+  device.destroy();
+  expect(complaints).toEqual([]);
+});
+
+const lstm: TwoWays<LstmConfig, SavedOutput> = {
+  recipe: lstmRecipe,
+  reference: lstmReference,
+  initial: initialLstmParameters,
+};
+
+const base: LstmConfig = { ...lstmDefaults, items: 23, dim: 16, maxLength: 12, dropout: 0.3, seed: 7 };
+
+/** The kernels of this adapter, which walk rows alone, and those of a GPU, where a workgroup walks a row. */
+const variants = [
+  { variant: 'of a software adapter', isFallbackAdapter: true },
+  { variant: 'of a GPU', isFallbackAdapter: false },
+] as const;
+const tileOf = (isFallbackAdapter: boolean) =>
+  tileFor({ features: device.features, adapterInfo: { isFallbackAdapter } });
+
+function repeated(item: number, length: number): SequenceBatch {
+  const row = new Int32Array(2 * length).fill(item);
+  return { rows: 2, length, inputs: row, targets: row };
+}
+
+const shapes: { name: string; config: Partial<LstmConfig>; batch: SequenceBatch }[] = [
+  { name: 'one event', config: {}, batch: batchOf([1], 12, 23) },
+  { name: 'full rows', config: {}, batch: batchOf([12, 12, 12], 12, 23) },
+  {
+    name: 'mostly padding, one row of nothing else, two layers',
+    config: { layers: 2 },
+    batch: batchOf([2, 0, 1, 5], 12, 23),
+  },
+  { name: 'positions without a target', config: {}, batch: batchOf([7, 12, 3], 12, 23, 3) },
+  { name: 'a catalogue of one item', config: { items: 1 }, batch: batchOf([4, 9], 12, 1) },
+  { name: 'one item over and over', config: { layers: 3 }, batch: repeated(5, 12) },
+  { name: 'an odd width', config: { dim: 20 }, batch: batchOf([5, 12], 12, 23) },
+  {
+    name: 'dot logits without dropout',
+    config: { logits: 'dot', dropout: 0 },
+    batch: batchOf([5, 12], 12, 23),
+  },
+  {
+    name: 'more rows than a workgroup has',
+    config: {},
+    batch: batchOf([3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 3, 2, 3, 8], 12, 23),
+  },
+  { name: 'more units than invocations', config: { dim: 100 }, batch: batchOf([5, 3], 6, 23) },
+];
+
+describe.each(variants)("an LSTM's plan with the kernels $variant", ({ isFallbackAdapter }) => {
+  test.each(shapes)('has the loss and every gradient of the reference: $name', ({ config, batch }) =>
+    expectParity(device, lstm, { ...base, ...config }, batch, { tile: tileOf(isFallbackAdapter) }),
+  );
+
+  test('agrees on rows of any length', async () => {
+    const lengths = fc
+      .array(fc.nat(12), { minLength: 1, maxLength: 9 })
+      .filter((all) => all.some((n) => n > 0));
+    await fc.assert(
+      fc.asyncProperty(lengths, fc.integer({ min: 0, max: 4 }), async (all, gap) => {
+        const batch = batchOf(all, 12, 23, gap);
+        fc.pre(batch.targets.some((target) => target > 0));
+        await expectParity(device, lstm, { ...base, layers: 2 }, batch, { tile: tileOf(isFallbackAdapter) });
+      }),
+      { numRuns: 6, seed: 5 },
+    );
+  });
+
+  test('has gradients that are the slopes of its loss', () =>
+    expectFiniteDifferences(device, lstm, { ...base, layers: 2 }, batchOf([7, 12, 1], 12, 23), {
+      tile: tileOf(isFallbackAdapter),
+    }));
+});
+
+describe("an LSTM's plan in training", () => {
+  const batches = [batchOf([3, 12, 0, 7], 12, 23), batchOf([12, 1, 5, 5], 12, 23), batchOf([9], 12, 23)];
+  const rough = freshState(roughParameters(initialLstmParameters(base), base.seed));
+  const train = async (plan: PlanTrainer, from: number, to: number) => {
+    for (let i = from; i < to; i++) await plan.step(batches[i % batches.length], 0.01);
+    return { loss: await plan.readLoss(), state: await plan.state() };
+  };
+
+  test('gives the same bits twice, and after going on from a saved state', async () => {
+    const run = async (state: TrainingState, from: number, to: number) => {
+      const plan = await createPlanTrainer(device, lstmRecipe, base, state);
+      return await train(plan, from, to).finally(() => plan.dispose());
+    };
+    const half = await run(rough, 0, 2);
+    const whole = await run(half.state, 2, 5);
+    expect(Number.isFinite(whole.loss)).toBe(true);
+    expect(whole.state.parameters).not.toEqual(half.state.parameters);
+    expect(await run(rough, 0, 2)).toEqual(half);
+    expect((await run(rough, 0, 5)).state).toEqual(whole.state);
+  });
+
+  test('learns a cycle of items', async () => {
+    const items = 7;
+    const inputs = Int32Array.from({ length: 4 * 12 }, (_, i) => (i % items) + 1);
+    const batch = { rows: 4, length: 12, inputs, targets: inputs.map((token) => (token % items) + 1) };
+    const config = { ...base, items, dropout: 0.1 };
+    const plan = await createPlanTrainer(
+      device,
+      lstmRecipe,
+      config,
+      freshState(initialLstmParameters(config)),
+    );
+    for (let i = 0; i < 60; i++) await plan.step(batch, 0.01);
+    await plan.readLoss();
+    for (let i = 0; i < 5; i++) await plan.step(batch, 0.01);
+    expect(await plan.readLoss()).toBeLessThan(0.1);
+    plan.dispose();
+  });
+
+  test('takes a step of the usual size in one pass of at most 20 dispatches, and creates nothing', async () => {
+    const config: LstmConfig = { ...lstmDefaults, items: 1000 };
+    const batch = batchOf(new Array(32).fill(50), 50, 1000);
+    const plan = await createPlanTrainer(
+      device,
+      lstmRecipe,
+      config,
+      freshState(initialLstmParameters(config)),
+    );
+    await plan.step(batch, 0.001);
+    plan.counters.mark();
+    await plan.step(batch, 0.001);
+    const counts = plan.counters.sinceMark();
+    expect(counts).toMatchObject({ passes: 1, submissions: 1, bytesRead: 0 });
+    expect(counts).toMatchObject({ buffersCreated: 0, bindGroupsCreated: 0, pipelinesCreated: 0 });
+    expect(counts.dispatches).toBeLessThanOrEqual(20);
+    expect(counts.bytesUploaded).toBeLessThan(batch.inputs.byteLength + batch.targets.byteLength + 1024);
+    expect(await plan.readLoss()).toBeGreaterThan(1);
+    plan.dispose();
+  });
+
+  test.each([
+    { what: 'sampled negatives', change: { negatives: 5 }, message: 'sampled' },
+    { what: 'a width that is no multiple of 4', change: { dim: 18 }, message: 'got 18' },
+    { what: 'a width past what a workgroup holds', change: { dim: 516 }, message: 'got 516' },
+    { what: "another model's state", change: { items: 24 }, message: '"itemEmbedding" has shape [23, 16]' },
+  ] as const)('refuses $what', async ({ change, message }) => {
+    await expect(createPlanTrainer(device, lstmRecipe, { ...base, ...change }, rough)).rejects.toThrow(
+      message,
+    );
+  });
+});

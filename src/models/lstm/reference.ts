@@ -1,0 +1,106 @@
+import type { Dropout } from '../../gpu/fused/dropout';
+import * as tf from '../../gpu/tf';
+import { constant, drop, layerNorm, linear, type Tensors } from '../sequence/reference';
+import type { SequenceReference } from '../sequence/reference-trainer';
+import { type LstmConfig, sites } from './config';
+import { lstmShapes } from './parameters';
+
+/** The LSTM in tfjs operations: the readable model, its gradients by autodiff, on any backend. Shapes: B rows, L positions, d width. */
+
+export interface ForwardOptions {
+  /** Dropout with this step's seed; absent at inference. */
+  readonly dropoutSeed?: number;
+  /** Of the last layer the newest position alone: hidden is then [B, 1, d]. */
+  readonly newestOnly?: boolean;
+  /** Gates and norms count as constants in the gradient, and tanh as the line through its value, so that the output is linear in every event. */
+  readonly frozen?: boolean;
+}
+
+/**
+ * What enters the first layer: item embedding times sqrt(d); zero at padding.
+ * @param tokens [B, L] int32, 0 is padding
+ * @returns [B, L, d]
+ */
+export function embed(tensors: Tensors, { dim }: LstmConfig, tokens: tf.Tensor): tf.Tensor {
+  const one = tf.scalar(1, 'int32');
+  const ids = tf.maximum(tf.sub(tokens, one), tf.scalar(0, 'int32'));
+  const items = tf.mul(tf.gather(tensors.itemEmbedding, tf.cast(ids, 'int32')), Math.sqrt(dim));
+  return tf.mul(items, presence(tokens));
+}
+
+/** 1 at events, 0 at padding, [B, L, 1]. */
+function presence(tokens: tf.Tensor): tf.Tensor {
+  return tf.expandDims(tf.cast(tf.greater(tokens, 0), 'float32'), -1);
+}
+
+/** [..., 4d] unit by unit, as parameters are laid out, to gate by gate. */
+function byGate(weight: tf.Tensor): tf.Tensor {
+  const width = weight.shape[weight.rank - 1];
+  return tf.reshape(tf.transpose(tf.reshape(weight, [-1, width / 4, 4]), [0, 2, 1]), weight.shape);
+}
+
+/** @param frozen tanh(x) / x counts as a constant in the gradient */
+function squash(x: tf.Tensor, frozen: boolean): tf.Tensor {
+  const value = tf.tanh(x);
+  return frozen ? tf.mul(x, constant(tf.divNoNan(value, x))) : value;
+}
+
+/**
+ * One layer over all positions.
+ * @param projected [B, L, 4d] gate by gate, the part of the gates that does not come from the state before
+ * @param recurrent [d, 4d] gate by gate
+ * @param present [B, L, 1], 0 at padding, which leaves the state at zero
+ * @returns the state after each position, L times [B, d]
+ */
+function states(
+  projected: tf.Tensor,
+  recurrent: tf.Tensor,
+  present: tf.Tensor,
+  frozen: boolean,
+): tf.Tensor[] {
+  const held = (gate: tf.Tensor): tf.Tensor => (frozen ? constant(tf.sigmoid(gate)) : tf.sigmoid(gate));
+  const there = tf.unstack(present, 1); // [B, 1]
+  const outputs: tf.Tensor[] = [];
+  let cell: tf.Tensor | undefined;
+  tf.unstack(projected, 1).forEach((own, t) => {
+    const z = t === 0 ? own : tf.add(own, tf.matMul(outputs[t - 1], recurrent)); // [B, 4d]
+    const [input, forget, candidate, output] = tf.split(z, 4, -1); // [B, d]
+    const added = tf.mul(held(input), squash(candidate, frozen));
+    cell = tf.mul(cell ? tf.add(tf.mul(held(forget), cell), added) : added, there[t]);
+    outputs.push(tf.mul(held(output), squash(cell, frozen)));
+  });
+  return outputs;
+}
+
+/**
+ * The layers and the last norm.
+ * @param x [B, L, d] from `embed`
+ * @returns hidden [B, L, d], or [B, 1, d] with `newestOnly`
+ */
+export function encode(
+  tensors: Tensors,
+  config: LstmConfig,
+  x: tf.Tensor,
+  tokens: tf.Tensor,
+  { dropoutSeed: seed, newestOnly = false, frozen = false }: ForwardOptions = {},
+): tf.Tensor {
+  const { layers, dropout } = config;
+  const at = (site: number): Dropout | undefined =>
+    seed === undefined || dropout === 0 ? undefined : { rate: dropout, seed, site };
+  const present = presence(tokens);
+  let stream = drop(x, at(sites.embedding));
+  for (let l = 0; l < layers; l++) {
+    const of = (name: string): tf.Tensor => byGate(tensors[`layer${l}.${name}`]);
+    const projected = linear(stream, of('input.weight'), of('input.bias')); // [B, L, 4d]
+    const after = states(projected, of('recurrent.weight'), present, frozen);
+    const kept = newestOnly && l === layers - 1 ? after.slice(-1) : after;
+    stream = drop(tf.stack(kept, 1), at(sites.output(l)));
+  }
+  return layerNorm(stream, tensors['finalNorm.scale'], tensors['finalNorm.shift'], frozen);
+}
+
+export const lstmReference: SequenceReference<LstmConfig> = {
+  shapes: lstmShapes,
+  hidden: (tensors, config, tokens, dropoutSeed) =>
+    encode(tensors, config, embed(tensors, config, tokens), tokens, { dropoutSeed }),
+};
