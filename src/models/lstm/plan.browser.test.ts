@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SequenceBatch } from '../../core/sequence-batch';
 import { openBackend } from '../../gpu/backend';
 import { acquireDevice } from '../../gpu/device';
-import { tileFor } from '../../gpu/kernels/tile';
+import { tiles } from '../../gpu/kernels/tile';
 import { freshState, type TrainingState } from '../parameters';
 import { createPlanTrainer, type PlanTrainer } from '../sequence/plan-trainer';
 import type { SavedOutput } from '../sequence/record-loss';
@@ -41,13 +41,11 @@ const lstm: TwoWays<LstmConfig, SavedOutput> = {
 
 const base: LstmConfig = { ...lstmDefaults, items: 23, dim: 16, maxLength: 12, dropout: 0.3, seed: 7 };
 
-/** The kernels of this adapter, which walk rows alone, and those of a GPU, where a workgroup walks a row. */
+/** Both ways of the recurrence, beside the products of a software adapter: those of a GPU compile slowly here, and have tests of their own. */
 const variants = [
-  { variant: 'of a software adapter', isFallbackAdapter: true },
-  { variant: 'of a GPU', isFallbackAdapter: false },
-] as const;
-const tileOf = (isFallbackAdapter: boolean) =>
-  tileFor({ features: device.features, adapterInfo: { isFallbackAdapter } });
+  { variant: 'an invocation that walks its rows alone', tile: tiles.softwareQuads },
+  { variant: 'a workgroup that walks a row', tile: { ...tiles.softwareQuads, barriers: true } },
+];
 
 function repeated(item: number, length: number): SequenceBatch {
   const row = new Int32Array(2 * length).fill(item);
@@ -79,9 +77,9 @@ const shapes: { name: string; config: Partial<LstmConfig>; batch: SequenceBatch 
   { name: 'more units than invocations', config: { dim: 100 }, batch: batchOf([5, 3], 6, 23) },
 ];
 
-describe.each(variants)("an LSTM's plan with the kernels $variant", ({ isFallbackAdapter }) => {
+describe.each(variants)("an LSTM's plan by $variant", ({ tile }) => {
   test.each(shapes)('has the loss and every gradient of the reference: $name', ({ config, batch }) =>
-    expectParity(device, lstm, { ...base, ...config }, batch, { tile: tileOf(isFallbackAdapter) }),
+    expectParity(device, lstm, { ...base, ...config }, batch, { tile }),
   );
 
   test('agrees on rows of any length', async () => {
@@ -92,7 +90,7 @@ describe.each(variants)("an LSTM's plan with the kernels $variant", ({ isFallbac
       fc.asyncProperty(lengths, fc.integer({ min: 0, max: 4 }), async (all, gap) => {
         const batch = batchOf(all, 12, 23, gap);
         fc.pre(batch.targets.some((target) => target > 0));
-        await expectParity(device, lstm, { ...base, layers: 2 }, batch, { tile: tileOf(isFallbackAdapter) });
+        await expectParity(device, lstm, { ...base, layers: 2 }, batch, { tile });
       }),
       { numRuns: 6, seed: 5 },
     );
@@ -100,7 +98,7 @@ describe.each(variants)("an LSTM's plan with the kernels $variant", ({ isFallbac
 
   test('has gradients that are the slopes of its loss', () =>
     expectFiniteDifferences(device, lstm, { ...base, layers: 2 }, batchOf([7, 12, 1], 12, 23), {
-      tile: tileOf(isFallbackAdapter),
+      tile,
     }));
 });
 
