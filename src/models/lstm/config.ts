@@ -3,7 +3,7 @@ import type { SequenceConfig } from '../sequence/config';
 /**
  * An LSTM over the items of a history (Hochreiter and Schmidhuber 1997; forget gate: Gers, Schmidhuber and Cummins 2000) that predicts the next one at
  * every position, as GRU4Rec does (Hidasi et al., "Session-based Recommendations with Recurrent Neural Networks", ICLR 2016). Here
- * as wide as its item embeddings, which are tied between input and output, and the whole catalogue in the softmax.
+ * as wide as its item embeddings, which are tied between input and output, and by default a softmax over the whole catalogue for a loss.
  */
 export interface LstmConfig extends SequenceConfig {
   /** LSTM layers, each over what the one before puts out. */
@@ -17,7 +17,10 @@ export const lstmDefaults: Omit<LstmConfig, 'items'> = {
   dropout: 0.3,
   logits: 'cosine',
   temperature: 0.07,
-  negatives: 'all',
+  loss: 'softmax',
+  negatives: 256,
+  sampling: 'uniform',
+  calibration: 0.75,
   learningRate: 2e-3,
   beta1: 0.9,
   beta2: 0.98,

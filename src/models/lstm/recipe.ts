@@ -32,8 +32,7 @@ interface SavedForward extends SavedOutput {
 }
 
 /** The kernels load four numbers at a time; other widths, and wider layers than they hold, are for the reference. */
-export const fitsKernels = ({ dim, negatives }: LstmConfig): boolean =>
-  dim % 4 === 0 && dim <= MOST_UNITS && negatives === 'all';
+export const fitsKernels = ({ dim }: LstmConfig): boolean => dim % 4 === 0 && dim <= MOST_UNITS;
 
 function recordForward(
   context: RecordingContext<LstmConfig, ForwardBuffers>,
@@ -133,11 +132,11 @@ function recordBackward(
 /** The LSTM as kernels. */
 export const lstmRecipe: PlanRecipe<LstmConfig, SavedForward> = {
   shapes: lstmShapes,
-  check({ dim, negatives }) {
-    if (dim % 4 !== 0 || dim > MOST_UNITS)
-      throw new Error(`the GPU plan needs a width that is a multiple of 4, up to ${MOST_UNITS}; got ${dim}`);
-    if (negatives !== 'all')
-      throw new Error('the GPU plan trains with the whole catalogue; sampled negatives need the reference');
+  check(config) {
+    if (!fitsKernels(config))
+      throw new Error(
+        `the GPU plan needs a width that is a multiple of 4, up to ${MOST_UNITS}; got ${config.dim}`,
+      );
   },
   lastSite: ({ layers }) => sites.output(layers - 1),
   recordForward,
