@@ -1,4 +1,5 @@
 import { freshState } from '../models/parameters';
+import { sasrecKind } from '../models/sasrec/config';
 import { sasrec } from '../models/sasrec/model';
 import { createPlanTrainer } from '../models/sequence/plan-trainer';
 import { transformerRecipe } from '../models/transformer/recipe';
@@ -94,7 +95,7 @@ export async function planTimer(): Promise<{ readonly time: TimeSteps; dispose()
       const batch = fullBatch(size);
       const plan = await createPlanTrainer(
         device,
-        transformerRecipe,
+        transformerRecipe(sasrecKind),
         config,
         freshState(sasrec.initial(config)),
       );

@@ -1,4 +1,4 @@
-import { type SasrecConfig, sasrecDefaults } from '../../models/sasrec/config';
+import { type SasrecConfig, sasrecDefaults, sasrecKind } from '../../models/sasrec/config';
 import { sasrec } from '../../models/sasrec/model';
 import { transformerRecipe } from '../../models/transformer/recipe';
 import { transformerReference } from '../../models/transformer/reference';
@@ -21,7 +21,9 @@ export function sasrecStep(size: SequenceSize): Workload {
   return sequenceStep({
     title: `SASRec step, ${config.blocks} blocks, ${config.heads} heads`,
     ...{ config, batch, flops: transformerFlops(config, batch, 'causal') },
-    ...{ model: sasrec, recipe: transformerRecipe, reference: transformerReference },
+    model: sasrec,
+    recipe: transformerRecipe(sasrecKind),
+    reference: transformerReference(sasrecKind),
     jaxJs: jaxJsTransformer,
   });
 }

@@ -3,14 +3,15 @@ import { randomSource } from './random';
 import { innerProduct, load, stepSource } from './sequence-step';
 
 /**
- * Causal attention of each head within each row (Vaswani et al. 2017), softmax(q k / sqrt(d / h)) with dropout on the probabilities. The
- * softmax is made in one pass (Milakov and Gimelshein 2018); only the log of its sum is kept, and the backward pass makes the
+ * Attention of each head within each row (Vaswani et al. 2017), softmax(q k / sqrt(d / h)) with dropout on the probabilities; causal, where a
+ * query looks at its own token and those before it, or bidirectional, at the whole row (Devlin et al., NAACL 2019). The softmax is made in one pass (Milakov and Gimelshein 2018); only the log of its sum is kept, and the backward pass makes the
  * probabilities again (Dao et al. 2022). An invocation has `group` neighbouring tokens of one row and head, so that what it
  * loads of the others serves all of them; no barriers.
  *
  * projected [T, 3d] holds query, key and value side by side; mixed [T, d]; logSums [T, h]. The site of the dropout is constants[0].x.
  */
 export interface AttentionShape {
+  readonly direction: 'causal' | 'bidirectional';
   readonly dim: number;
   readonly heads: number;
   readonly dropout: number;
@@ -47,6 +48,17 @@ const projectedAt = ({ dim }: AttentionShape, token: string, part: 0 | 1 | 2): s
 
 const mixedAt = ({ dim }: AttentionShape, token: string): string => `(${token}) * ${dim / 4}u + offset`;
 
+/** WGSL `condition` before a block where attention is causal; nothing where every token of the row looks at every other. */
+const where = ({ direction }: AttentionShape, condition: string): string =>
+  direction === 'causal' ? `if (${condition})` : '';
+
+/** WGSL: past the last token that any query of the group looks at. */
+const lastLookedAt = ({ direction, group }: AttentionShape): string =>
+  direction === 'causal' ? `min(token + ${group}u, end)` : 'end';
+
+/** WGSL: the first token that looks at any key of the group. */
+const firstLooking = ({ direction }: AttentionShape): string => (direction === 'causal' ? 'token' : 'begin');
+
 const scaleOf = ({ dim, heads }: AttentionShape): string => float(1 / Math.sqrt(dim / heads));
 
 /** The factor of a probability: of query token + j at `other`, or of query `other` at token + j. */
@@ -69,12 +81,12 @@ export function attentionForward(shape: AttentionShape): Kernel {
   var most${j} = -3e38;
   var total${j} = 0.0;`,
   )}
-  let last = min(token + ${group}u, end);
+  let last = ${lastLookedAt(shape)};
   for (var other = begin; other < last; other++) {
     ${load('key', 'projected', projectedAt(shape, 'other', 1), width)}
     ${load('value', 'projected', projectedAt(shape, 'other', 2), width)}
     ${each(
-      (j) => `if (other <= token + ${j}u) {
+      (j) => `${where(shape, `other <= token + ${j}u`)} {
       let score = (${innerProduct(`query${j}`, 'key', width)}) * ${scaleOf(shape)};
       if (score > most${j}) {
         let shrink = exp(most${j} - score);
@@ -101,7 +113,7 @@ export function attentionForward(shape: AttentionShape): Kernel {
 }
 
 /**
- * The same without dropout for the newest token of each row alone: mixed [B, d], and beside it newest [B, d], the rows of x [T, d] that
+ * The same without dropout for the newest token of each row alone, which looks at the whole row either way: mixed [B, d], and beside it newest [B, d], the rows of x [T, d] that
  * belong to them. One invocation a row and head.
  */
 export function attentionOfNewest(shape: AttentionShape): Kernel {
@@ -175,12 +187,12 @@ export function attentionBackwardQuery(shape: AttentionShape): Kernel {
   let logSum${j} = logSums[(token + ${j}u) * ${heads}u + head];
   ${unroll(width, (i) => `var sum${j}_${i} = vec4f(0.0);`)}`,
   )}
-  let last = min(token + ${group}u, end);
+  let last = ${lastLookedAt(shape)};
   for (var other = begin; other < last; other++) {
     ${load('key', 'projected', projectedAt(shape, 'other', 1), width)}
     ${load('value', 'projected', projectedAt(shape, 'other', 2), width)}
     ${each(
-      (j) => `if (other <= token + ${j}u) {
+      (j) => `${where(shape, `other <= token + ${j}u`)} {
       let probability = exp((${innerProduct(`query${j}`, 'key', width)}) * ${scaleOf(shape)} - logSum${j});
       let along = (${innerProduct(`gradient${j}`, 'value', width)})${keptAt(shape, `${j}u * step.length + other`)};
       let slope = probability * (along - delta${j});
@@ -221,14 +233,14 @@ export function attentionBackwardKeyValue(shape: AttentionShape): Kernel {
   ${load(`value${j}`, 'projected', projectedAt(shape, `token + ${j}u`, 2), width)}
   ${unroll(width, (i) => `var sumKey${j}_${i} = vec4f(0.0); var sumValue${j}_${i} = vec4f(0.0);`)}`,
   )}
-  for (var other = token; other < end; other++) {
+  for (var other = ${firstLooking(shape)}; other < end; other++) {
     ${load('query', 'projected', projectedAt(shape, 'other', 0), width)}
     let at = ${mixedAt(shape, 'other')};
     ${load('gradient', 'gradientMixed', 'at', width)}
     let logSum = logSums[other * ${heads}u + head];
     let delta = deltas[other * ${heads}u + head];
     ${each(
-      (j) => `if (other >= token + ${j}u) {
+      (j) => `${where(shape, `other >= token + ${j}u`)} {
       let probability = exp((${innerProduct('query', `key${j}`, width)}) * ${scaleOf(shape)} - logSum);
       let kept = 1.0${keptAt(shape, `(other - token) * step.length + token + ${j}u`)};
       let looked = probability * kept;

@@ -7,6 +7,8 @@ import { divisorUpTo } from './tile';
 
 export interface EmbeddingShape {
   readonly items: number;
+  /** Rows of the item table: the items, and past them any token that is no item. */
+  readonly vocabulary: number;
   readonly dim: number;
   readonly maxLength: number;
   readonly dropout: number;
@@ -18,15 +20,15 @@ export interface EmbeddingShape {
 }
 
 /** Index of the first position in `tables`, vec4f: items and positions are bound as one, each from an offset that may be bound. */
-const positionsAt = (items: number, dim: number): number =>
-  Math.ceil((items * dim * 4) / ALIGNMENT) * (ALIGNMENT / 16);
+const positionsAt = (vocabulary: number, dim: number): number =>
+  Math.ceil((vocabulary * dim * 4) / ALIGNMENT) * (ALIGNMENT / 16);
 
 /**
  * x [T, d] = dropout(item embedding * sqrt(d) + embedding of the position, counted back from the row's newest), and the first layer norm of
  * it; position and norm where the model has them. info [T] = (first token of the row, end of the row, place, 0 until it has a query) is what later kernels know of a token. One invocation a pair.
  */
 export function embeddingForward(shape: EmbeddingShape): Kernel {
-  const { items, dim, dropout, positions, normEpsilon, pairs } = shape;
+  const { vocabulary, dim, dropout, positions, normEpsilon, pairs } = shape;
   const factor = dropout === 0 ? '' : ` * dropout4(key, place * ${dim}u + i * 4u)`;
   return kernel({
     label: 'embeddingForward',
@@ -64,7 +66,7 @@ export function embeddingForward(shape: EmbeddingShape): Kernel {
   let key = dropoutKey(constants[0].x);
   for (var i = 0u; i < ${dim / 4}u; i++) {
     let sum = tables[pair.x * ${dim / 4}u + i] * ${float(Math.sqrt(dim))}${
-      positions ? ` + tables[${positionsAt(items, dim)}u + back * ${dim / 4}u + i]` : ''
+      positions ? ` + tables[${positionsAt(vocabulary, dim)}u + back * ${dim / 4}u + i]` : ''
     };
     x[at + i] = sum${factor};
   }
@@ -82,8 +84,8 @@ export function embeddingForward(shape: EmbeddingShape): Kernel {
 const GROUP = 4;
 
 /** Rows of all tables together. */
-const tableRows = ({ items, maxLength, positions }: EmbeddingShape): number =>
-  items + (positions ? maxLength : 0);
+const tableRows = ({ vocabulary, maxLength, positions }: EmbeddingShape): number =>
+  vocabulary + (positions ? maxLength : 0);
 
 export const embeddingBackwardInvocations = (shape: EmbeddingShape): number =>
   (tableRows(shape) * shape.dim) / 4 / divisorUpTo(GROUP, shape.dim / 4);
@@ -127,13 +129,13 @@ const sumRun = (
     }`;
 
 /**
- * Gradient of the tables of items [N, d] and, where the model has them, positions [maxLength, d]. Every entry is the sum over its own tokens in a fixed order (pairs
- * are sorted by item), so nothing is added atomically and the result is the same every time. Items also get what comes through
+ * Gradient of the tables of items [vocabulary, d] and, where the model has them, positions [maxLength, d]. Every entry is the sum over its own
+ * tokens in a fixed order (pairs are sorted by item), so nothing is added atomically and the result is the same every time. Items also get what comes through
  * the loss: from the whole catalogue, keys [N, d] are the item vectors as they meet a query, keyLengths [N] their inverse lengths; from
  * negatives, it is the sum over an item's own draws (order [K]) and own targets, each of whose gradients is of the item vector.
  */
 export function embeddingBackward(shape: EmbeddingShape, { cosine, negatives }: KeyShape): Kernel {
-  const { items, dim, positions, pairs } = shape;
+  const { items, vocabulary, dim, positions, pairs } = shape;
   const width = dim / 4;
   const group = divisorUpTo(GROUP, width);
   const lanes = Array.from({ length: group }, (_, i) => i);
@@ -159,6 +161,7 @@ export function embeddingBackward(shape: EmbeddingShape, { cosine, negatives }: 
     ${lanes.map((i) => `key_${i} = keyLengths[n] * (gradientKeys[at + ${i}u] - keys[at + ${i}u] * along);`).join('\n    ')}`;
   const direct = lanes.map((i) => `key_${i} = gradientKeys[at + ${i}u];`).join('\n    ');
   const samples = `${sumRun(drawn, width, lanes)}\n    ${sumRun(wanted, width, lanes)}`;
+  const asKey = sampled ? samples : projected ? projection : direct;
   return kernel({
     label: 'embeddingBackward',
     bindings: {
@@ -176,17 +179,22 @@ export function embeddingBackward(shape: EmbeddingShape, { cosine, negatives }: 
   let column = (id % ${width / group}u) * ${group}u;
   if (n >= ${tableRows(shape)}u) { return; }
   ${lanes.map((i) => `var sum_${i} = vec4f(0.0);`).join(' ')}
-  if (n < ${items}u) {
+  if (n < ${vocabulary}u) {
     ${sumRun(gathered, width, lanes)}
     let at = n * ${width}u + column;
     ${lanes.map((i) => `var key_${i} = vec4f(0.0);`).join(' ')}
-    ${sampled ? samples : projected ? projection : direct}
+    ${
+      vocabulary > items
+        ? `if (n < ${items}u) {${asKey}
+    }`
+        : asKey
+    }
     ${lanes.map((i) => `gradientItems[at + ${i}u] = sum_${i} * ${float(Math.sqrt(dim))} + key_${i};`).join('\n    ')}
     return;
   }
   ${
     positions
-      ? `let back = n - ${items}u;
+      ? `let back = n - ${vocabulary}u;
   for (var row = 0u; row < step.rows; row++) {
     let end = batch[row + 1u];
     if (end < batch[row] + back + 1u) { continue; }

@@ -38,7 +38,7 @@ function recordForward(
   context: RecordingContext<LstmConfig, ForwardBuffers>,
   newestOnly = false,
 ): SavedForward {
-  const { config, pairs, tile, batch, info, dispatches } = context;
+  const { config, pairs, vocabulary, tile, batch, info, dispatches } = context;
   const { items, dim, maxLength, dropout } = config;
   const shape: LstmShape = { dim, tile };
   const reserve = (x = context.perToken(dim)): SavedLayer => ({
@@ -52,7 +52,7 @@ function recordForward(
   const last = { x: context.perToken(dim), stats: context.perToken(4) };
 
   dispatches.push({
-    kernel: embeddingForward({ items, dim, maxLength, dropout, positions: false, pairs }),
+    kernel: embeddingForward({ items, vocabulary, dim, maxLength, dropout, positions: false, pairs }),
     bindings: { batch, tables: context.parameter('itemEmbedding'), x: layers[0].x, info },
     constants: [sites.embedding],
     invocations: context.eachToken,
@@ -106,7 +106,7 @@ function recordBackward(
         invocations: eachRow,
       },
       {
-        kernel: linearBackward({ from: dim, to: 4 * dim, tile }, undefined, { dropout }),
+        kernel: linearBackward({ from: dim, to: 4 * dim, tile }, { dropout }),
         bindings: { gradientY: gates, weight: of('input.weight'), gradientX, info },
         constants: [l === 0 ? sites.embedding : sites.output(l - 1)],
         invocations: context.product(dim),

@@ -1,5 +1,5 @@
 import { lossFrom } from '../sequence/loss';
-import type { TransformerConfig } from '../transformer/config';
+import type { TransformerConfig, TransformerKind } from '../transformer/config';
 
 /**
  * SASRec: Kang and McAuley, "Self-Attentive Sequential Recommendation", ICDM 2018. A causal Transformer over the items of a
@@ -7,6 +7,8 @@ import type { TransformerConfig } from '../transformer/config';
  * counted back from the newest event, and by default a softmax over the whole catalogue for a loss.
  */
 export type SasrecConfig = TransformerConfig;
+
+export const sasrecKind: TransformerKind = { direction: 'causal', activation: 'relu', maskToken: false };
 
 export const sasrecDefaults: Omit<SasrecConfig, 'items'> = {
   dim: 64,

@@ -8,7 +8,9 @@ import { createPlanScorer, type PlanScorer } from '../sequence/plan-scorer';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { createTransformerReferenceScorer } from '../transformer/reference-scorer';
-import { type SasrecConfig, sasrecDefaults } from './config';
+import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';
+
+const recipe = transformerRecipe(sasrecKind);
 
 let device: GPUDevice;
 const complaints: string[] = [];
@@ -28,7 +30,7 @@ const base: SasrecConfig = { ...sasrecDefaults, items: 23, dim: 16, maxLength: 1
 
 /** Parameters away from their symmetric start: no bias is zero, no scale is one. */
 function roughParameters(config: SasrecConfig): ParameterSet {
-  return initialTransformerParameters(config).map(({ name, shape, values }, i) => {
+  return initialTransformerParameters(sasrecKind, config).map(({ name, shape, values }, i) => {
     const random = seededRandom(config.seed, 1000 + i);
     return { name, shape, values: values.map((value) => value + 0.1 * random.normal()) };
   });
@@ -44,7 +46,7 @@ async function withScorer<T>(
   use: (scorer: PlanScorer) => Promise<T>,
   parameters = roughParameters(config),
 ): Promise<T> {
-  const scorer = await createPlanScorer(device, transformerRecipe, config, parameters);
+  const scorer = await createPlanScorer(device, recipe, config, parameters);
   try {
     return await use(scorer);
   } finally {
@@ -56,7 +58,7 @@ async function referenceScores(
   config: SasrecConfig,
   histories: readonly ArrayLike<number>[],
 ): Promise<Float32Array[]> {
-  const reference = createTransformerReferenceScorer(config, roughParameters(config));
+  const reference = createTransformerReferenceScorer(sasrecKind, config, roughParameters(config));
   return await reference.score(histories).finally(() => reference.dispose());
 }
 
@@ -136,7 +138,7 @@ describe('scores of the GPU plan', () => {
     const expected = await withScorer(base, (scorer) => scorer.score(histories));
     const parameters = roughParameters(base);
     const attention = { looking: true };
-    const scorer = await createPlanScorer(device, transformerRecipe, base, parameters, attention);
+    const scorer = await createPlanScorer(device, recipe, base, parameters, attention);
     scorer.counters.mark();
     expect(await scorer.score(histories)).toEqual(expected);
     expect(scorer.counters.sinceMark().submissions).toBeGreaterThan(2);
@@ -206,8 +208,8 @@ describe('calls of the GPU plan', () => {
 test('a plan for scores refuses heads of a width it has no kernels for, and parameters of another model', async () => {
   const narrow = { ...base, dim: 20, heads: 10 };
   await expect(
-    createPlanScorer(device, transformerRecipe, narrow, initialTransformerParameters(narrow)),
+    createPlanScorer(device, recipe, narrow, initialTransformerParameters(sasrecKind, narrow)),
   ).rejects.toThrow('multiple of 4');
-  const other = initialTransformerParameters({ ...base, items: 24 });
-  await expect(createPlanScorer(device, transformerRecipe, base, other)).rejects.toThrow('itemEmbedding');
+  const other = initialTransformerParameters(sasrecKind, { ...base, items: 24 });
+  await expect(createPlanScorer(device, recipe, base, other)).rejects.toThrow('itemEmbedding');
 });

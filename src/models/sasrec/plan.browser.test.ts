@@ -10,7 +10,9 @@ import { batchOf, expectParity, roughParameters, worst } from '../sequence/refer
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';
-import { type SasrecConfig, sasrecDefaults } from './config';
+import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';
+
+const recipe = transformerRecipe(sasrecKind);
 
 let device: GPUDevice;
 const complaints: string[] = [];
@@ -27,9 +29,9 @@ afterAll(() => {
 });
 
 const sasrec = {
-  recipe: transformerRecipe,
-  reference: transformerReference,
-  initial: initialTransformerParameters,
+  recipe,
+  reference: transformerReference(sasrecKind),
+  initial: (config: SasrecConfig) => initialTransformerParameters(sasrecKind, config),
 };
 
 const base: SasrecConfig = {
@@ -48,7 +50,7 @@ async function withPlan<T>(
   use: (plan: PlanTrainer) => Promise<T>,
   options: PlanTrainerOptions = {},
 ): Promise<T> {
-  const plan = await createPlanTrainer(device, transformerRecipe, config, freshState(parameters), options);
+  const plan = await createPlanTrainer(device, recipe, config, freshState(parameters), options);
   try {
     return await use(plan);
   } finally {
@@ -172,7 +174,7 @@ async function train(plan: PlanTrainer, from: number, to: number): Promise<void>
 
 describe("SASRec's plan in training", () => {
   test('updates as AdamW says, gradients clipped', async () => {
-    const initial = roughParameters(initialTransformerParameters(trained), trained.seed);
+    const initial = roughParameters(initialTransformerParameters(sasrecKind, trained), trained.seed);
     const { beta1, beta2, epsilon, weightDecay, clipNorm } = trained;
     const expected = initial.map(({ values }) => ({
       p: Float64Array.from(values),
@@ -208,7 +210,7 @@ describe("SASRec's plan in training", () => {
   });
 
   test('gives the same bits twice, and after going on from a saved state', async () => {
-    const initial = roughParameters(initialTransformerParameters(trained), trained.seed);
+    const initial = roughParameters(initialTransformerParameters(sasrecKind, trained), trained.seed);
     const run = (): Promise<{ losses: number[]; state: TrainingState; half: TrainingState }> =>
       withPlan(trained, initial, async (plan) => {
         await train(plan, 0, 2);
@@ -223,7 +225,7 @@ describe("SASRec's plan in training", () => {
     expect(first.state.parameters).not.toEqual(first.half.parameters);
     expect(await run()).toEqual(first);
 
-    const resumed = await createPlanTrainer(device, transformerRecipe, trained, first.half);
+    const resumed = await createPlanTrainer(device, recipe, trained, first.half);
     await train(resumed, 2, 4);
     expect(await resumed.readLoss()).toBe(first.losses[1]);
     expect(await resumed.state()).toEqual(first.state);
@@ -234,7 +236,7 @@ describe("SASRec's plan in training", () => {
   });
 
   test('gives the same bits however its steps are cut into submissions, and cuts them only while a person looks', async () => {
-    const initial = roughParameters(initialTransformerParameters(trained), trained.seed);
+    const initial = roughParameters(initialTransformerParameters(sasrecKind, trained), trained.seed);
     const run = (attention: { looking: boolean }, change: (step: number) => void = () => undefined) =>
       withPlan(
         trained,
@@ -268,7 +270,7 @@ describe("SASRec's plan in training", () => {
   test('takes no step for a batch that asks for nothing', async () => {
     await withPlan(
       trained,
-      roughParameters(initialTransformerParameters(trained), trained.seed),
+      roughParameters(initialTransformerParameters(sasrecKind, trained), trained.seed),
       async (plan) => {
         const before = await plan.state();
         await plan.step(batchOf([0, 0], 12, 23), 0.01);
@@ -283,7 +285,7 @@ describe("SASRec's plan in training", () => {
     const inputs = Int32Array.from({ length: 4 * 12 }, (_, i) => (i % items) + 1);
     const targets = inputs.map((token) => (token % items) + 1);
     const config = { ...base, items, dropout: 0.1 };
-    await withPlan(config, initialTransformerParameters(config), async (plan) => {
+    await withPlan(config, initialTransformerParameters(sasrecKind, config), async (plan) => {
       for (let i = 0; i < 60; i++) await plan.step({ rows: 4, length: 12, inputs, targets }, 0.01);
       await plan.readLoss();
       for (let i = 0; i < 5; i++) await plan.step({ rows: 4, length: 12, inputs, targets }, 0.01);
@@ -296,7 +298,7 @@ describe("what SASRec's plan asks of the device", () => {
   test('a step of the usual size is one submission of one pass and at most 45 dispatches, and creates nothing', async () => {
     const config: SasrecConfig = { ...sasrecDefaults, items: 1000 };
     const batch = batchOf(new Array(32).fill(50), 50, 1000);
-    await withPlan(config, initialTransformerParameters(config), async (plan) => {
+    await withPlan(config, initialTransformerParameters(sasrecKind, config), async (plan) => {
       await plan.step(batch, 0.001);
       plan.counters.mark();
       await plan.step(batch, 0.001);
@@ -320,7 +322,7 @@ describe("what SASRec's plan asks of the device", () => {
     { items: 12_101, limit: 120e6 },
   ])('a batch of 128 with $items items is planned in under $limit bytes', async ({ items, limit }) => {
     const config: SasrecConfig = { ...sasrecDefaults, items };
-    await withPlan(config, initialTransformerParameters(config), async (plan) => {
+    await withPlan(config, initialTransformerParameters(sasrecKind, config), async (plan) => {
       // Memory is set aside for full rows, whatever the events in them.
       await plan.step(batchOf(new Array(128).fill(1), 50, items), 0.001);
       expect(await plan.readLoss()).toBeGreaterThan(1);
@@ -330,14 +332,14 @@ describe("what SASRec's plan asks of the device", () => {
 });
 
 describe("what SASRec's plan refuses", () => {
-  const fresh = freshState(initialTransformerParameters(base));
+  const fresh = freshState(initialTransformerParameters(sasrecKind, base));
   test('heads that are no multiple of 4 wide', async () => {
-    await expect(
-      createPlanTrainer(device, transformerRecipe, { ...base, dim: 12, heads: 2 }, fresh),
-    ).rejects.toThrow('12 / 2');
+    await expect(createPlanTrainer(device, recipe, { ...base, dim: 12, heads: 2 }, fresh)).rejects.toThrow(
+      '12 / 2',
+    );
   });
   test("another model's state, by the name of the array", async () => {
-    await expect(createPlanTrainer(device, transformerRecipe, { ...base, items: 24 }, fresh)).rejects.toThrow(
+    await expect(createPlanTrainer(device, recipe, { ...base, items: 24 }, fresh)).rejects.toThrow(
       '"itemEmbedding" has shape [23, 16]',
     );
   });
@@ -348,7 +350,7 @@ describe("what SASRec's plan refuses", () => {
     { what: 'a target at padding', inputs: [0, 3], targets: [1, 2], message: 'where there is no event' },
   ])('$what, by row and position', async ({ inputs, targets, message }) => {
     const batch = { rows: 1, length: 2, inputs: Int32Array.from(inputs), targets: Int32Array.from(targets) };
-    await withPlan(base, initialTransformerParameters(base), async (plan) => {
+    await withPlan(base, initialTransformerParameters(sasrecKind, base), async (plan) => {
       await expect(plan.step(batch, 0.01)).rejects.toThrow(message);
       // And it goes on with the next.
       await plan.step(batchOf([3], 12, 23), 0.01);

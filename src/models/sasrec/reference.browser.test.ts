@@ -8,7 +8,7 @@ import { createReferenceTrainer, lossAndGradients } from '../sequence/reference-
 import { initialTransformerParameters, transformerShapes } from '../transformer/parameters';
 import { transformerReference } from '../transformer/reference';
 import { createTransformerReferenceScorer } from '../transformer/reference-scorer';
-import { type SasrecConfig, sasrecDefaults } from './config';
+import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';
 
 const config: SasrecConfig = { ...sasrecDefaults, items: 23, dim: 16, maxLength: 10, dropout: 0.3, seed: 7 };
 const batch = {
@@ -19,10 +19,16 @@ const batch = {
 };
 
 async function gradients(settings: SasrecConfig) {
-  const variables = initialTransformerParameters(settings).map(({ shape, values }) =>
+  const variables = initialTransformerParameters(sasrecKind, settings).map(({ shape, values }) =>
     tf.tidy(() => tf.variable(tf.tensor(values, [...shape]))),
   );
-  const { loss, gradients } = lossAndGradients(transformerReference, variables, settings, batch, 3);
+  const { loss, gradients } = lossAndGradients(
+    transformerReference(sasrecKind),
+    variables,
+    settings,
+    batch,
+    3,
+  );
   const result = {
     loss: (await loss.data())[0],
     gradients: await Promise.all(gradients.map((g) => g.data())),
@@ -47,7 +53,9 @@ for (const loss of LOSSES) {
       oracle.gradients.forEach((expected, i) => {
         const largest = Math.max(...expected.map(Math.abs));
         const worst = Math.max(...expected.map((value, j) => Math.abs(value - found.gradients[i][j])));
-        expect(worst, transformerShapes(settings)[i].name).toBeLessThanOrEqual(1e-4 * largest + 1e-9);
+        expect(worst, transformerShapes(sasrecKind, settings)[i].name).toBeLessThanOrEqual(
+          1e-4 * largest + 1e-9,
+        );
       });
     });
   });
@@ -56,12 +64,12 @@ for (const loss of LOSSES) {
 describe('SASRec in training', () => {
   test('learns a sequence that repeats, and goes on from a saved state as if it had not stopped', async () => {
     await openBackend('cpu');
-    const initial = freshState(initialTransformerParameters(config));
-    const whole = createReferenceTrainer(transformerReference, config, initial);
+    const initial = freshState(initialTransformerParameters(sasrecKind, config));
+    const whole = createReferenceTrainer(transformerReference(sasrecKind), config, initial);
     for (let i = 0; i < 6; i++) await whole.step(batch, 0.01);
-    const half = createReferenceTrainer(transformerReference, config, initial);
+    const half = createReferenceTrainer(transformerReference(sasrecKind), config, initial);
     for (let i = 0; i < 3; i++) await half.step(batch, 0.01);
-    const other = createReferenceTrainer(transformerReference, config, initial);
+    const other = createReferenceTrainer(transformerReference(sasrecKind), config, initial);
     await other.restore(await half.state());
     for (let i = 0; i < 3; i++) await other.step(batch, 0.01);
     expect(await other.state()).toEqual(await whole.state());
@@ -77,7 +85,11 @@ describe('attribution', () => {
   const history = [3, 8, 1, 19, 4, 11];
 
   test('splits the score over the events exactly while every bias is zero', async () => {
-    const scorer = createTransformerReferenceScorer(config, initialTransformerParameters(config));
+    const scorer = createTransformerReferenceScorer(
+      sasrecKind,
+      config,
+      initialTransformerParameters(sasrecKind, config),
+    );
     for (const found of await scorer.attribute(history, [2, 20])) {
       expect(found.attention).toHaveLength(history.length);
       expect(Math.abs(found.rest)).toBeLessThan(1e-4 * Math.abs(found.score) + 1e-5);
@@ -86,7 +98,11 @@ describe('attribution', () => {
   });
 
   test('reports the score that ranking reports, and attention that sums to one', async () => {
-    const scorer = createTransformerReferenceScorer(config, initialTransformerParameters(config));
+    const scorer = createTransformerReferenceScorer(
+      sasrecKind,
+      config,
+      initialTransformerParameters(sasrecKind, config),
+    );
     const [scores] = await scorer.score([history]);
     const [found] = await scorer.attribute(history, [5]);
     expect(found.score).toBeCloseTo(scores[5], 4);
@@ -96,8 +112,9 @@ describe('attribution', () => {
 
   test('is the same however much padding stands before the history', async () => {
     const scorer = createTransformerReferenceScorer(
+      sasrecKind,
       { ...config, maxLength: 10 },
-      initialTransformerParameters(config),
+      initialTransformerParameters(sasrecKind, config),
     );
     const [alone] = await scorer.score([[3, 8]]);
     const [, beside] = await scorer.score([

@@ -6,7 +6,7 @@ import { batchOf, expectParity } from '../sequence/reference-parity';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';
-import { type SasrecConfig, sasrecDefaults } from './config';
+import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';
 
 /** The losses over sampled negatives, as SASRec's plan has them. */
 
@@ -25,9 +25,9 @@ afterAll(() => {
 });
 
 const sasrec = {
-  recipe: transformerRecipe,
-  reference: transformerReference,
-  initial: initialTransformerParameters,
+  recipe: transformerRecipe(sasrecKind),
+  reference: transformerReference(sasrecKind),
+  initial: (config: SasrecConfig) => initialTransformerParameters(sasrecKind, config),
 };
 
 const base: SasrecConfig = {

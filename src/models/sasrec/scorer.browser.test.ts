@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openBackend } from '../../gpu/backend';
 import * as tf from '../../gpu/tf';
 import { initialTransformerParameters } from '../transformer/parameters';
-import { sasrecDefaults } from './config';
+import { sasrecDefaults, sasrecKind } from './config';
 import { sasrec } from './model';
 
 const config = { ...sasrecDefaults, items: 2003, dim: 16, maxLength: 10, seed: 3 };
@@ -18,7 +18,11 @@ describe('a SASRec scorer', () => {
     async (name, change) => {
       const backend = await openBackend(name);
       const settings = { ...config, ...change };
-      const scorer = await sasrec.createScorer(backend, settings, initialTransformerParameters(settings));
+      const scorer = await sasrec.createScorer(
+        backend,
+        settings,
+        initialTransformerParameters(sasrecKind, settings),
+      );
       expect([scorer.items, scorer.maxLength]).toEqual([2003, 10]);
       const [scores] = await scorer.score([history]);
       const [found] = await scorer.attribute(history, [2002]);
@@ -29,7 +33,11 @@ describe('a SASRec scorer', () => {
 
   test('runs a whole chunk of histories as one submission on a GPU device', async () => {
     const backend = await openBackend('webgpu');
-    const scorer = await sasrec.createScorer(backend, config, initialTransformerParameters(config));
+    const scorer = await sasrec.createScorer(
+      backend,
+      config,
+      initialTransformerParameters(sasrecKind, config),
+    );
     const before = backend.counts?.();
     await scorer.score([history, [1], [2, 3]]);
     const after = backend.counts?.();
@@ -41,7 +49,7 @@ describe('a SASRec scorer', () => {
 
   test('refuses the parameters of another catalogue', async () => {
     const backend = await openBackend('webgpu');
-    const other = initialTransformerParameters({ ...config, items: 7 });
+    const other = initialTransformerParameters(sasrecKind, { ...config, items: 7 });
     await expect(sasrec.createScorer(backend, config, other)).rejects.toThrow('itemEmbedding');
   });
 });

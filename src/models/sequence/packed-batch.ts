@@ -17,13 +17,13 @@ export const packedWords = (rows: number, tokens: number, { words }: PairLayout)
 
 /**
  * Packs `batch` into `into`.
- * @param items N; tokens above it are refused
+ * @param vocabulary rows of the item embedding: inputs may be any of them, targets items alone
  * @throws Error naming row and position when a token is no item, when padding stands after an event, when a target stands at
  * padding
  */
 export function packBatch(
   batch: SequenceBatch,
-  items: number,
+  { items, vocabulary }: { readonly items: number; readonly vocabulary: number },
   layout: PairLayout,
   into: Uint32Array,
 ): PackedBatch {
@@ -43,7 +43,7 @@ export function packBatch(
     let began = false;
     for (let at = row * length; at < (row + 1) * length; at++) {
       const token = inputs[at];
-      if (token < 0 || token > items) fail(at, `input ${token} is not one of ${items} items`);
+      if (token < 0 || token > vocabulary) fail(at, `input ${token} is not one of ${items} items`);
       if (targets[at] < 0 || targets[at] > items)
         fail(at, `target ${targets[at]} is not one of ${items} items`);
       if (token === 0) {
@@ -75,16 +75,29 @@ export function packBatch(
   };
 }
 
+/** What a model reads of a history. */
+export interface HistoryReading {
+  readonly items: number;
+  /** Longest history read, in events. */
+  readonly maxLength: number;
+  /** A mask, token N + 1, stands after the newest event: the model is asked what belongs there. */
+  readonly maskToken: boolean;
+}
+
+/** Tokens that a history takes. */
+export const tokensRead = (length: number, { maxLength, maskToken }: HistoryReading): number =>
+  Math.min(length, maxLength) + (maskToken ? 1 : 0);
+
 /**
- * Packs the newest `maxLength` events of each of the `chosen` histories into `into`; none of them may be empty. Each has one target: the
- * pair's token is the number of its row, its item means nothing.
+ * Packs the newest events of each of the `chosen` histories into `into`, then the mask where the model has one; none of them may be empty. Each has
+ * one target: the pair's token is the number of its row, its item means nothing.
  * @param histories item indices, oldest first
  * @throws Error naming history and place when something is no item
  */
 export function packHistories(
   histories: readonly ArrayLike<number>[],
   chosen: readonly number[],
-  { items, maxLength }: { readonly items: number; readonly maxLength: number },
+  { items, maxLength, maskToken }: HistoryReading,
   layout: PairLayout,
   into: Uint32Array,
 ): PackedBatch {
@@ -98,6 +111,10 @@ export function packHistories(
       if (!(Number.isInteger(item) && item >= 0 && item < items))
         throw new Error(`history ${i}, place ${at}: ${item} is not one of ${items} items`);
       putPair(into, pairsAt, tokens, item, tokens, layout);
+      tokens++;
+    }
+    if (maskToken) {
+      putPair(into, pairsAt, tokens, items, tokens, layout);
       tokens++;
     }
   }

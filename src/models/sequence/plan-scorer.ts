@@ -14,15 +14,15 @@ import { SubmissionQueue } from '../../gpu/submission-queue';
 import type { ParameterSet } from '../parameters';
 import type { Scorer } from '../scorer';
 import type { SequenceConfig } from './config';
-import { packedWords, packHistories } from './packed-batch';
+import { type HistoryReading, packedWords, packHistories, tokensRead } from './packed-batch';
 import type { PlanRecipe } from './recipe';
 import type { SavedOutput } from './record-loss';
 import { recordKeys, recordScores } from './record-scores';
-import { roundUp, type StepCounts, WHOLE_TILE } from './recording';
+import { roundUp, type StepCounts, vocabularyOf, WHOLE_TILE } from './recording';
 
 /** A sequence model at inference as fused kernels: scores alone. */
 export interface PlanScorer extends Scorer {
-  /** Longest history read, L; older events are ignored. */
+  /** Longest history read, in events; older ones are ignored. */
   readonly maxLength: number;
   readonly counters: Counters;
   /** Bytes of GPU memory held. */
@@ -61,9 +61,10 @@ export async function createPlanScorer<C extends SequenceConfig, F extends Saved
   return scoring;
 }
 
-class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanScorer {
+class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanScorer, HistoryReading {
   readonly items: number;
   readonly maxLength: number;
+  readonly maskToken: boolean;
   readonly counters = new Counters();
   private readonly device: GPUDevice;
   private readonly recipe: PlanRecipe<C, F>;
@@ -88,17 +89,20 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     const { counters } = this;
     this.queue = new SubmissionQueue(device, counters, attention);
     const { items, maxLength, dim } = config;
+    const layout = new FlatLayout(recipe.shapes(config));
+    const vocabulary = vocabularyOf(layout);
     this.items = items;
-    this.maxLength = maxLength;
+    this.maskToken = vocabulary > items;
+    this.maxLength = this.maskToken ? maxLength - 1 : maxLength;
     this.device = device;
     this.recipe = recipe;
     this.config = config;
-    this.layout = new FlatLayout(recipe.shapes(config));
+    this.layout = layout;
     this.paddedItems = roundUp(items, WHOLE_TILE);
     const fitting = Math.floor(SCORE_BYTES / 4 / this.paddedItems / WHOLE_TILE) * WHOLE_TILE;
     this.rows = Math.min(ROWS, Math.max(WHOLE_TILE, fitting));
     this.tokens = Math.max(maxLength, Math.min(this.rows * maxLength, TOKENS));
-    this.pairs = pairLayout(items, this.tokens);
+    this.pairs = pairLayout(vocabulary, this.tokens);
     this.words = new Uint32Array(packedWords(this.rows, this.tokens, this.pairs));
     const scoreBytes = this.rows * this.paddedItems * 4;
     this.buffers = {
@@ -158,7 +162,7 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     let tokens = 0;
     for (const [i, { length }] of histories.entries()) {
       if (length === 0) continue;
-      const read = Math.min(length, this.maxLength);
+      const read = tokensRead(length, this);
       if (chunk.length >= this.rowsAtOnce() || tokens + read > this.tokens) {
         await this.scoreChunk(histories, chunk, scores);
         chunk = [];
@@ -182,11 +186,11 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     chunk: readonly number[],
     into: readonly Float32Array[],
   ): Promise<void> {
-    const { plan, buffers, readable, config, items, maxLength, paddedItems, pairs, words, budget } = this;
+    const { plan, buffers, readable, items, paddedItems, pairs, words, budget } = this;
     if (!plan) throw new Error('scores were asked before the plan was recorded');
     const rows = chunk.length;
-    const { size, ...packed } = packHistories(histories, chunk, config, pairs, words);
-    const length = Math.min(maxLength, Math.max(...chunk.map((i) => histories[i].length)));
+    const { size, ...packed } = packHistories(histories, chunk, this, pairs, words);
+    const length = Math.max(...chunk.map((i) => tokensRead(histories[i].length, this)));
     const unused = { seedHash: 0, learningRate: 0, correction1: 1, correction2: 1 };
     writeSequenceStep({ ...packed, ...unused, rows, length, tokenBits: pairs.tokenBits }, this.stepBytes);
     this.upload(buffers.batch, words, size);

@@ -23,7 +23,7 @@ import { packBatch, packedWords } from './packed-batch';
 import type { PlanRecipe } from './recipe';
 import type { SavedOutput } from './record-loss';
 import { recordTraining } from './record-training';
-import { afterEmbeddings, type StepCounts, type TrainingBuffers } from './recording';
+import { afterEmbeddings, type StepCounts, type TrainingBuffers, vocabularyOf } from './recording';
 import type { SequenceTrainer } from './trainer';
 
 /** A sequence model in training as fused kernels. */
@@ -244,12 +244,17 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     batch: SequenceBatch,
     learningRate: number,
   ): Promise<{ plan: Plan<StepCounts>; counts: StepCounts } | undefined> {
-    const { config, steps } = this;
+    const { config, layout, steps } = this;
     if (batch.length > config.maxLength)
       throw new Error(`a batch of length ${batch.length} is longer than the model's ${config.maxLength}`);
     const recorded = await this.recordedFor(batch.rows, batch.rows * batch.length);
     const { plan, pairs, words } = recorded;
-    const { tokens, targets, pairsAt, targetsAt, size } = packBatch(batch, config.items, pairs, words);
+    const { tokens, targets, pairsAt, targetsAt, size } = packBatch(
+      batch,
+      { items: config.items, vocabulary: vocabularyOf(layout) },
+      pairs,
+      words,
+    );
     if (targets === 0) return undefined;
     writeSequenceStep(
       {
@@ -276,18 +281,18 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
 
   /** The plan in hand when the batch fits it; else a larger one takes its place. */
   private async recordedFor(rows: number, tokens: number): Promise<Recorded> {
-    const { recorded, device, counters, config } = this;
+    const { recorded, device, counters, config, layout } = this;
     if (recorded && rows <= recorded.rows && tokens <= recorded.tokens) return recorded;
     const most = {
       rows: Math.max(rows, recorded?.rows ?? 0),
       tokens: Math.max(tokens, recorded?.tokens ?? 0),
     };
     this.forget();
-    const pairs = pairLayout(config.items, most.tokens);
+    const pairs = pairLayout(vocabularyOf(layout), most.tokens);
     const words = new Uint32Array(packedWords(most.rows, most.tokens, pairs));
     const batch = storageBuffer(device, counters, 'batch', words.byteLength);
     const buffers = { ...this.buffers, batch };
-    const { layout, tile, logitsBytes } = this;
+    const { tile, logitsBytes } = this;
     const capacity = most.tokens;
     const { dispatches, arenaBytes } = recordTraining(
       this.recipe,

@@ -39,10 +39,10 @@ export function recordTraining<C extends SequenceConfig, F extends SavedOutput>(
 
 /** The embeddings' gradient, then the optimizer over everything. */
 function recordUpdate(context: RecordingContext, loss: SavedLoss, gathered: Range): void {
-  const { config, layout, buffers, batch, pairs } = context;
+  const { config, layout, buffers, batch, pairs, vocabulary } = context;
   const { items, dim, maxLength, dropout } = config;
   const positions = layout.entries.some(({ name }) => name === 'positionEmbedding');
-  const embedding = { items, dim, maxLength, dropout, positions, pairs };
+  const embedding = { items, vocabulary, dim, maxLength, dropout, positions, pairs };
   const first = afterEmbeddings(layout);
   const size = layout.size - first;
   const gradients = whole(buffers.gradients);

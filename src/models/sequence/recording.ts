@@ -56,6 +56,9 @@ export interface ContextOptions<C extends SequenceConfig, B extends ForwardBuffe
   readonly tile: Tile;
 }
 
+/** Rows of the item embedding: the items, and one more where the model has a mask token. */
+export const vocabularyOf = (layout: FlatLayout): number => layout.entry('itemEmbedding').shape[0];
+
 /** What the parts of a recording share: the model's sizes, where its numbers are, and the list of dispatches so far. */
 export class RecordingContext<
   C extends SequenceConfig = SequenceConfig,
@@ -65,6 +68,7 @@ export class RecordingContext<
   readonly layout: FlatLayout;
   readonly buffers: B;
   readonly tile: Tile;
+  readonly vocabulary: number;
   readonly pairs: PairLayout;
   /** Rows of an array with one for each token. */
   readonly rows: number;
@@ -79,7 +83,8 @@ export class RecordingContext<
     this.layout = layout;
     this.buffers = buffers;
     this.tile = tile;
-    this.pairs = pairLayout(config.items, capacity);
+    this.vocabulary = vocabularyOf(layout);
+    this.pairs = pairLayout(this.vocabulary, capacity);
     this.rows = roundUp(capacity, WHOLE_TILE);
     this.batch = whole(buffers.batch);
     this.info = this.perToken(4);

@@ -2,7 +2,7 @@ import { fusedOps } from '../../gpu/fused-ops';
 import * as tf from '../../gpu/tf';
 import type { SequenceConfig } from './config';
 import { sampledLossOf } from './loss';
-import { asKeys, asQuery, MASKED, type Tensors } from './reference';
+import { asKeys, asQuery, itemVectors, MASKED, type Tensors } from './reference';
 
 /** The loss of all sequence models in tfjs operations. Shapes: d width, N items, T positions with a target, K negatives. */
 
@@ -51,7 +51,7 @@ export function nextItemLoss(
   negatives?: Negatives,
 ): tf.Scalar {
   const ids = (values: Int32Array): tf.Tensor1D => tf.tensor1d(values, 'int32');
-  const embedding = tensors.itemEmbedding;
+  const embedding = itemVectors(tensors, config);
   const query = asQuery(config, tf.gather(tf.reshape(hidden, [-1, config.dim]), ids(where))); // [T, d]
   if (!negatives) {
     const keys = asKeys(config, embedding); // [N, d]

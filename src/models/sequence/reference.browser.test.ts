@@ -3,8 +3,9 @@ import { seededRandom } from '../../core/random';
 import { openBackend } from '../../gpu/backend';
 import { fusedOps } from '../../gpu/fused-ops';
 import * as tf from '../../gpu/tf';
+import { bert4recKind } from '../bert4rec/config';
 import { freshState } from '../parameters';
-import { sasrecDefaults } from '../sasrec/config';
+import { sasrecDefaults, sasrecKind } from '../sasrec/config';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { encode, transformerReference } from '../transformer/reference';
 import { drop, layerNorm, linear, toTensors } from './reference';
@@ -112,11 +113,13 @@ describe('a fused layer is the plain one, in value and gradients', () => {
 describe('a Transformer of fused layers is the plain one, in value and gradient', () => {
   const lengths = [0, 1, 6, 7];
   test.each([
-    { L: 7, dim: 8, heads: 2, dropout: 0.4 },
-    { L: 7, dim: 12, heads: 2, dropout: 0 },
-    { L: 8, dim: 4, heads: 1, dropout: 0.2 },
-    { L: 13, dim: 20, heads: 4, dropout: 0.2 },
-  ])('with %o and rows of no, one, some and all events', async ({ L, dim, heads, dropout }) => {
+    { kind: sasrecKind, L: 7, dim: 8, heads: 2, dropout: 0.4 },
+    { kind: sasrecKind, L: 7, dim: 12, heads: 2, dropout: 0 },
+    { kind: sasrecKind, L: 8, dim: 4, heads: 1, dropout: 0.2 },
+    { kind: sasrecKind, L: 13, dim: 20, heads: 4, dropout: 0.2 },
+    { kind: bert4recKind, L: 7, dim: 8, heads: 2, dropout: 0.4 },
+    { kind: bert4recKind, L: 13, dim: 20, heads: 4, dropout: 0 },
+  ])('with %o and rows of no, one, some and all events', async ({ kind, L, dim, heads, dropout }) => {
     const config = { ...sasrecDefaults, items: 5, dim, heads, dropout, maxLength: L };
     const tokens = lengths.flatMap((events) =>
       Array.from({ length: L }, (_, i) => (i < L - events ? 0 : 1 + (i % 5))),
@@ -125,9 +128,9 @@ describe('a Transformer of fused layers is the plain one, in value and gradient'
     const real = Float32Array.from(tokens, (token) => Math.sign(token));
     await expectSame(
       (x) => {
-        const tensors = toTensors(initialTransformerParameters(config));
+        const tensors = toTensors(initialTransformerParameters(kind, config));
         const ids = tf.tensor2d(tokens, [lengths.length, L], 'int32');
-        const hidden = encode(tensors, config, x, ids, { dropoutSeed: 77 });
+        const hidden = encode(kind, tensors, config, x, ids, { dropoutSeed: 77 });
         return tf.mul(hidden, tf.tensor3d(real, [lengths.length, L, 1]));
       },
       [[lengths.length, L, dim]],
@@ -143,8 +146,8 @@ describe('fused training', () => {
   test('goes the same way bit for bit, and holds no more after many steps than after one', async () => {
     await openBackend('wasm');
     const run = async () => {
-      const initial = freshState(initialTransformerParameters(config));
-      const trainer = createReferenceTrainer(transformerReference, config, initial);
+      const initial = freshState(initialTransformerParameters(sasrecKind, config));
+      const trainer = createReferenceTrainer(transformerReference(sasrecKind), config, initial);
       await trainer.step(batch, 0.01);
       const before = tf.memory();
       for (let i = 0; i < 20; i++) await trainer.step(batch, 0.01);

@@ -73,6 +73,11 @@ export function asQuery(config: SequenceConfig, hidden: tf.Tensor, frozen = fals
   return config.logits === 'dot' ? hidden : tf.div(toUnitLength(hidden, frozen), config.temperature);
 }
 
+/** The embedding of the items alone, [N, d], without the row of a mask token. */
+export function itemVectors({ itemEmbedding }: Tensors, { items, dim }: SequenceConfig): tf.Tensor {
+  return itemEmbedding.shape[0] > items ? tf.slice(itemEmbedding, [0, 0], [items, dim]) : itemEmbedding;
+}
+
 /** Item vectors [N, d] as they meet a query. */
 export function asKeys(config: SequenceConfig, embedding: tf.Tensor): tf.Tensor {
   return config.logits === 'dot' ? embedding : toUnitLength(embedding, false);

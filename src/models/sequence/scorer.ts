@@ -2,7 +2,7 @@ import type { Scorer } from '../scorer';
 
 /** A trained sequence model at work. */
 export interface SequenceScorer extends Scorer {
-  /** Longest history read, L; older events are ignored. */
+  /** Longest history read, in events; older ones are ignored. */
   readonly maxLength: number;
   /** What each event of one history put into each candidate's score. */
   attribute(history: ArrayLike<number>, candidates: readonly number[]): Promise<SequenceAttribution[]>;
@@ -14,8 +14,8 @@ export interface SequenceAttribution {
   readonly score: number;
   /** Direct logit attribution of each event, in units of the score. */
   readonly attention: Float32Array;
-  /** score - sum(attention): the biases' part. */
+  /** score - sum(attention): the part of the biases, and of the mask where a model has one. */
   readonly rest: number;
-  /** Attention probability of the newest position on each event, mean over blocks and heads. */
+  /** Attention probability of the newest position, or of the mask after it, on each event; mean over blocks and heads. */
   readonly rawAttention: Float32Array;
 }

@@ -1,3 +1,5 @@
+import type { AttentionShape } from '../../gpu/kernels/attention';
+import type { Activation } from '../../gpu/kernels/linear';
 import type { SequenceConfig } from '../sequence/config';
 
 /** Pre-norm Transformer blocks over the events of a history (Vaswani et al. 2017; Xiong et al., ICML 2020). */
@@ -6,6 +8,20 @@ export interface TransformerConfig extends SequenceConfig {
   /** Attention heads; d is a multiple of it. */
   readonly heads: number;
 }
+
+/** What a model is, whatever its configuration. */
+export interface TransformerKind {
+  /** Whether a position reads the events up to its own, or all of the row. */
+  readonly direction: AttentionShape['direction'];
+  /** Inside the feed-forward layers; GELU in its tanh form. */
+  readonly activation: Activation;
+  /** Inputs may hold a mask, token N + 1, where the model is asked what stood there; the item embedding then has a row for it after the items'. */
+  readonly maskToken: boolean;
+}
+
+/** Rows of the item embedding. */
+export const vocabularyOf = ({ maskToken }: TransformerKind, items: number): number =>
+  maskToken ? items + 1 : items;
 
 /** Dropout layers by number: the same numbers seed the masks of the GPU kernels. */
 export const sites = {

@@ -1,9 +1,12 @@
 import type { ParameterSet } from '../parameters';
 import { type InitialShape, initialParameters } from '../sequence/initial-parameters';
-import type { TransformerConfig } from './config';
+import { type TransformerConfig, type TransformerKind, vocabularyOf } from './config';
 
 /** Names, shapes and initial values of every parameter, in the order they are saved and laid out on the GPU. */
-export function transformerShapes({ items, dim, blocks, maxLength }: TransformerConfig): InitialShape[] {
+export function transformerShapes(
+  kind: TransformerKind,
+  { items, dim, blocks, maxLength }: TransformerConfig,
+): InitialShape[] {
   const block = (b: number): InitialShape[] => [
     { name: `block${b}.attentionNorm.scale`, shape: [dim], initial: 'ones' },
     { name: `block${b}.attentionNorm.shift`, shape: [dim], initial: 'zeros' },
@@ -19,7 +22,7 @@ export function transformerShapes({ items, dim, blocks, maxLength }: Transformer
     { name: `block${b}.feedForwardOut.bias`, shape: [dim], initial: 'zeros' },
   ];
   return [
-    { name: 'itemEmbedding', shape: [items, dim], initial: 'embedding' },
+    { name: 'itemEmbedding', shape: [vocabularyOf(kind, items), dim], initial: 'embedding' },
     { name: 'positionEmbedding', shape: [maxLength, dim], initial: 'embedding' },
     ...Array.from({ length: blocks }, (_, b) => block(b)).flat(),
     { name: 'finalNorm.scale', shape: [dim], initial: 'ones' },
@@ -27,5 +30,7 @@ export function transformerShapes({ items, dim, blocks, maxLength }: Transformer
   ];
 }
 
-export const initialTransformerParameters = (config: TransformerConfig): ParameterSet =>
-  initialParameters(transformerShapes(config), config);
+export const initialTransformerParameters = (
+  kind: TransformerKind,
+  config: TransformerConfig,
+): ParameterSet => initialParameters(transformerShapes(kind, config), config);

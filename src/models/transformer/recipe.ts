@@ -1,5 +1,5 @@
 import type { PlanRecipe } from '../sequence/recipe';
-import { sites, type TransformerConfig } from './config';
+import { sites, type TransformerConfig, type TransformerKind } from './config';
 import { transformerShapes } from './parameters';
 import { recordBackward } from './record-backward';
 import { recordForward, type SavedForward } from './record-forward';
@@ -7,14 +7,14 @@ import { recordForward, type SavedForward } from './record-forward';
 /** The kernels load a head's numbers four at a time; other widths are for the reference. */
 export const fitsKernels = ({ dim, heads }: TransformerConfig): boolean => dim % (4 * heads) === 0;
 
-/** A causal Transformer as kernels. */
-export const transformerRecipe: PlanRecipe<TransformerConfig, SavedForward> = {
-  shapes: transformerShapes,
+/** A Transformer as kernels. */
+export const transformerRecipe = (kind: TransformerKind): PlanRecipe<TransformerConfig, SavedForward> => ({
+  shapes: (config) => transformerShapes(kind, config),
   check({ dim, heads }) {
     if (dim % (4 * heads) !== 0)
       throw new Error(`the GPU plan needs heads as wide as a multiple of 4; ${dim} / ${heads} is not`);
   },
   lastSite: ({ blocks }) => sites.feedForwardOut(blocks - 1),
-  recordForward,
-  recordBackward,
-};
+  recordForward: (context, newestOnly) => recordForward(context, kind, newestOnly),
+  recordBackward: (context, forward, loss) => recordBackward(context, kind, forward, loss),
+});

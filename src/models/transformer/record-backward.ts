@@ -9,14 +9,14 @@ import { linearBackward } from '../../gpu/kernels/linear';
 import type { SavedLoss } from '../sequence/record-loss';
 import { recordWeights } from '../sequence/record-weights';
 import type { RecordingContext, StepCounts } from '../sequence/recording';
-import { sites, type TransformerConfig } from './config';
+import { sites, type TransformerConfig, type TransformerKind } from './config';
 import { attentionOf, type SavedForward } from './record-forward';
 
 /** Gradients of a block that its weights need. */
 interface BlockGradients {
   /** [T, d] at the output of the feed-forward layer, before its dropout. */
   readonly droppedOut: Range;
-  /** [T, d] before the ReLU. */
+  /** [T, d] before the activation. */
   readonly inner: Range;
   /** [T, d] at the output of each norm. */
   readonly normed: Range;
@@ -33,19 +33,20 @@ interface BlockGradients {
  */
 export function recordBackward(
   context: RecordingContext<TransformerConfig>,
+  kind: TransformerKind,
   forward: SavedForward,
   loss: SavedLoss,
 ): Range {
   const { config, arena, batch, dispatches, info, tile, eachToken, product } = context;
   const { dim, heads, dropout, blocks } = config;
-  const attention = attentionOf(context);
+  const attention = attentionOf(kind, context);
   const eachGroup = (counts: StepCounts): number => attentionInvocations(attention, counts);
   const square = { from: dim, to: dim, tile };
   const { gradient } = loss;
   let { dropped } = loss;
 
   for (let b = blocks - 1; b >= 0; b--) {
-    const { x, stats, projected, mixed, logSums, middle, statsMiddle, activated } = forward.blocks[b];
+    const { x, stats, projected, mixed, logSums, middle, statsMiddle, activated, before } = forward.blocks[b];
     const of = (name: string): Range => context.parameter(`block${b}.${name}`);
     const own: BlockGradients = {
       droppedOut: dropped,
@@ -60,11 +61,12 @@ export function recordBackward(
     const droppedIn = context.perToken(dim);
     dispatches.push(
       {
-        kernel: linearBackward(square, { dropout }),
+        kernel: linearBackward(square, { activation: kind.activation, dropout }),
         bindings: {
           ...{ gradientY: own.droppedOut, weight: of('feedForwardOut.weight') },
-          ...{ gradientX: own.inner, activated },
+          ...{ gradientX: own.inner, activated, ...(before ? { before } : {}), info },
         },
+        constants: [sites.feedForwardIn(b)],
         invocations: product(dim),
       },
       {

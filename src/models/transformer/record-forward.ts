@@ -12,7 +12,7 @@ import type { Tile } from '../../gpu/kernels/tile';
 import type { SavedOutput } from '../sequence/record-loss';
 import type { ForwardBuffers, RecordingContext, StepCounts } from '../sequence/recording';
 import { NORM_EPSILON } from '../sequence/reference';
-import { sites, type TransformerConfig } from './config';
+import { sites, type TransformerConfig, type TransformerKind } from './config';
 
 /** What a block keeps for its backward pass; T tokens, d width, h heads. */
 export interface SavedBlock {
@@ -32,8 +32,10 @@ export interface SavedBlock {
   readonly normedMiddle: Range;
   /** [T, 4] */
   readonly statsMiddle: Range;
-  /** [T, d] inside the feed-forward layer, after ReLU and dropout. */
+  /** [T, d] inside the feed-forward layer, after activation and dropout. */
   readonly activated: Range;
+  /** [T, d] before the activation, where its gradient needs that: GELU. */
+  readonly before?: Range;
 }
 
 export interface SavedForward extends SavedOutput {
@@ -41,13 +43,10 @@ export interface SavedForward extends SavedOutput {
 }
 
 /** The attention of this model on this adapter. */
-export const attentionOf = ({
-  config: { dim, heads, dropout },
-  tile,
-}: {
-  config: TransformerConfig;
-  tile: Tile;
-}): AttentionShape => ({ dim, heads, dropout, group: tile.tokens });
+export const attentionOf = (
+  { direction }: TransformerKind,
+  { config: { dim, heads, dropout }, tile }: { config: TransformerConfig; tile: Tile },
+): AttentionShape => ({ direction, dim, heads, dropout, group: tile.tokens });
 
 /**
  * From tokens to what leaves the last block: `embed` and the blocks of `encode` in the reference. With `newestOnly` nothing is kept for a
@@ -55,29 +54,34 @@ export const attentionOf = ({
  */
 export function recordForward(
   context: RecordingContext<TransformerConfig, ForwardBuffers>,
+  kind: TransformerKind,
   newestOnly = false,
 ): SavedForward {
-  const { config, pairs, tile, batch, info, dispatches, eachToken } = context;
+  const { config, vocabulary, pairs, tile, batch, info, dispatches, eachToken } = context;
   const { items, dim, maxLength, dropout } = config;
-  const attention = attentionOf(context);
+  const { activation } = kind;
+  const attention = attentionOf(kind, context);
   const eachGroup = (counts: StepCounts): number => attentionInvocations(attention, counts);
   const square = { from: dim, to: dim, tile };
-  const shared = newestOnly ? reserveBlock(context) : undefined;
-  const blocks = Array.from({ length: config.blocks }, (): SavedBlock => shared ?? reserveBlock(context));
+  const shared = newestOnly ? reserveBlock(context, kind) : undefined;
+  const blocks = Array.from(
+    { length: config.blocks },
+    (): SavedBlock => shared ?? reserveBlock(context, kind),
+  );
   const last = { x: context.perToken(dim), stats: context.perToken(4) };
 
   blocks.forEach((block, b) => {
     const newest = newestOnly && b === config.blocks - 1;
     const product = newest ? context.productOfRows : context.product;
     const residual = newest ? context.perToken(dim) : block.x;
-    const { x, normed, stats, projected, mixed, logSums, middle, normedMiddle, statsMiddle, activated } =
-      block;
+    const { x, normed, stats, projected, mixed, logSums, middle, normedMiddle, statsMiddle } = block;
+    const { activated, before } = block;
     const of = (name: string): Range => context.parameter(`block${b}.${name}`);
     const attentionNorm = context.norm(`block${b}.attentionNorm`);
     if (b === 0)
       dispatches.push({
         kernel: embeddingForward({
-          ...{ items, dim, maxLength, dropout, pairs },
+          ...{ items, vocabulary, dim, maxLength, dropout, pairs },
           ...{ positions: true, normEpsilon: NORM_EPSILON },
         }),
         bindings: {
@@ -136,10 +140,10 @@ export function recordForward(
         invocations: newest ? context.eachRow : eachToken,
       },
       {
-        kernel: linearForward(square, { relu: true, dropout }),
+        kernel: linearForward(square, { activation, dropout }),
         bindings: {
           ...{ x: normedMiddle, weight: of('feedForwardIn.weight'), bias: of('feedForwardIn.bias') },
-          ...{ y: activated, info },
+          ...{ y: activated, ...(before ? { before } : {}), info },
         },
         constants: [sites.feedForwardIn(b)],
         invocations: product(dim),
@@ -158,7 +162,10 @@ export function recordForward(
   return { blocks, last };
 }
 
-function reserveBlock(context: RecordingContext<TransformerConfig, ForwardBuffers>): SavedBlock {
+function reserveBlock(
+  context: RecordingContext<TransformerConfig, ForwardBuffers>,
+  { activation }: TransformerKind,
+): SavedBlock {
   const { dim, heads } = context.config;
   return {
     x: context.perToken(dim),
@@ -171,5 +178,6 @@ function reserveBlock(context: RecordingContext<TransformerConfig, ForwardBuffer
     normedMiddle: context.perToken(dim),
     statsMiddle: context.perToken(4),
     activated: context.perToken(dim),
+    ...(activation === 'gelu' ? { before: context.perToken(dim) } : {}),
   };
 }

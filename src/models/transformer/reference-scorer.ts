@@ -1,9 +1,9 @@
 import { placeRight } from '../../core/sequence-batch';
 import * as tf from '../../gpu/tf';
 import { assertSameShapes, type ParameterSet } from '../parameters';
-import { asKeys, asQuery, toTensors } from '../sequence/reference';
+import { asKeys, asQuery, itemVectors, toTensors } from '../sequence/reference';
 import type { SequenceAttribution, SequenceScorer } from '../sequence/scorer';
-import type { TransformerConfig } from './config';
+import type { TransformerConfig, TransformerKind } from './config';
 import { transformerShapes } from './parameters';
 import { embed, encode, scoreNext } from './reference';
 
@@ -26,18 +26,25 @@ function toTokens(histories: readonly ArrayLike<number>[], length: number): tf.T
 
 /** A Transformer at inference, in tfjs operations on the backend that is set. */
 export function createTransformerReferenceScorer(
+  kind: TransformerKind,
   config: TransformerConfig,
   parameters: ParameterSet,
 ): SequenceScorer {
-  assertSameShapes(parameters, transformerShapes(config));
+  assertSameShapes(parameters, transformerShapes(kind, config));
   const tensors = toTensors(parameters);
+  /** Positions after the newest event. */
+  const after = kind.maskToken ? 1 : 0;
+  const maxLength = config.maxLength - after;
+  /** What is read of a history; the mask counts as item N. */
+  const reading = (history: ArrayLike<number>): ArrayLike<number> =>
+    kind.maskToken ? [...Array.from(history).slice(-maxLength), config.items] : history;
 
   async function score(histories: readonly ArrayLike<number>[]): Promise<Float32Array[]> {
     const rows: Float32Array[] = [];
     for (let from = 0; from < histories.length; from += ROWS) {
-      const part = histories.slice(from, from + ROWS);
+      const part = histories.slice(from, from + ROWS).map(reading);
       const scores = tf.tidy(() =>
-        scoreNext(tensors, config, toTokens(part, paddedLength(part, config.maxLength))),
+        scoreNext(kind, tensors, config, toTokens(part, paddedLength(part, config.maxLength))),
       );
       const values = await scores.data<'float32'>();
       scores.dispose();
@@ -56,18 +63,23 @@ export function createTransformerReferenceScorer(
     history: ArrayLike<number>,
     candidates: readonly number[],
   ): Promise<SequenceAttribution[]> {
-    const read = Math.min(history.length, config.maxLength);
-    const length = paddedLength([history], config.maxLength);
+    const row = reading(history);
+    const length = paddedLength([row], config.maxLength);
+    const end = length - after;
+    const begin = end - Math.min(history.length, maxLength);
     const probabilities: tf.Tensor[] = [];
     const [parts, scores, looked]: tf.Tensor[] = tf.tidy(() => {
       const tokens = toTokens(
-        candidates.map(() => history),
+        candidates.map(() => row),
         length,
       ); // [C, L]
       const input = embed(tensors, config, tokens); // [C, L, d]
-      const keys = tf.gather(asKeys(config, tensors.itemEmbedding), tf.tensor1d([...candidates], 'int32')); // [C, d]
+      const keys = tf.gather(
+        asKeys(config, itemVectors(tensors, config)),
+        tf.tensor1d([...candidates], 'int32'),
+      ); // [C, d]
       const scoreOf = (x: tf.Tensor, frozen: boolean) => {
-        const hidden = encode(tensors, config, x, tokens, {
+        const hidden = encode(kind, tensors, config, x, tokens, {
           newestOnly: true,
           frozen,
           onAttention: (_, p) => {
@@ -97,10 +109,10 @@ export function createTransformerReferenceScorer(
       looked.data<'float32'>(),
     ]);
     tf.dispose([parts, scores, looked]);
-    const rawAttention = lookedValues.slice(length - read);
-    return candidates.map((item, row) => {
-      const attention = partValues.slice((row + 1) * length - read, (row + 1) * length);
-      const score = scoreValues[row];
+    const rawAttention = lookedValues.slice(begin, end);
+    return candidates.map((item, i) => {
+      const attention = partValues.slice(i * length + begin, i * length + end);
+      const score = scoreValues[i];
       return {
         item,
         score,
@@ -113,7 +125,7 @@ export function createTransformerReferenceScorer(
 
   return {
     items: config.items,
-    maxLength: config.maxLength,
+    maxLength,
     score,
     attribute,
     dispose: () => tf.dispose(tensors),

@@ -6,17 +6,18 @@ import {
   asQuery,
   constant,
   drop,
+  itemVectors,
   layerNorm,
   linear,
   MASKED,
   type Tensors,
 } from '../sequence/reference';
 import type { SequenceReference } from '../sequence/reference-trainer';
-import { sites, type TransformerConfig } from './config';
+import { sites, type TransformerConfig, type TransformerKind } from './config';
 import { transformerShapes } from './parameters';
 
 /**
- * A causal Transformer in tfjs operations: the readable model, its gradients by autodiff, on any backend. Shapes: B rows, L positions,
+ * A Transformer in tfjs operations: the readable model, its gradients by autodiff, on any backend. Shapes: B rows, L positions,
  * d width, h heads, N items.
  */
 
@@ -31,14 +32,27 @@ export interface ForwardOptions {
   readonly onAttention?: (block: number, probabilities: tf.Tensor) => void;
 }
 
-/** 1 on and below the diagonal, [L, L]. */
-function lowerTriangle(L: number): Float32Array {
-  return Float32Array.from({ length: L * L }, (_, i) => (i % L <= Math.floor(i / L) ? 1 : 0));
+/** 1 where a query (row) may look at a key (column), padding aside; [L, L]. */
+function mayLook({ direction }: TransformerKind, L: number): Float32Array {
+  const bidirectional = direction === 'bidirectional';
+  return Float32Array.from({ length: L * L }, (_, i) =>
+    bidirectional || i % L <= Math.floor(i / L) ? 1 : 0,
+  );
+}
+
+/**
+ * GELU in its tanh form (Hendrycks and Gimpel 2016): x (1 + tanh(u)) / 2 with u = sqrt(2 / pi) (x + 0.044715 x^3).
+ * @param frozen the factor of x counts as a constant in the gradient
+ */
+function gelu(x: tf.Tensor, frozen: boolean): tf.Tensor {
+  const doubled = tf.mul(tf.add(x, tf.mul(tf.mul(tf.square(x), x), 0.044715)), 2 * Math.sqrt(2 / Math.PI));
+  const gate = tf.sigmoid(doubled);
+  return tf.mul(x, frozen ? constant(gate) : gate);
 }
 
 /**
  * What enters the first block: item embedding times sqrt(d), plus the position's, counted back from the newest; zero at padding.
- * @param tokens [B, L] int32, 0 is padding
+ * @param tokens [B, L] int32, 0 is padding, N + 1 a mask
  * @returns [B, L, d]
  */
 export function embed(tensors: Tensors, config: TransformerConfig, tokens: tf.Tensor): tf.Tensor {
@@ -56,6 +70,7 @@ export function embed(tensors: Tensors, config: TransformerConfig, tokens: tf.Te
  * @returns hidden [B, L, d], or [B, 1, d] with `newestOnly`
  */
 export function encode(
+  kind: TransformerKind,
   tensors: Tensors,
   config: TransformerConfig,
   x: tf.Tensor,
@@ -71,10 +86,10 @@ export function encode(
   const splitHeads = (t: tf.Tensor): tf.Tensor =>
     tf.transpose(tf.reshape(t, [B, -1, heads, dim / heads]), [0, 2, 1, 3]);
 
-  // 0 where a query may look, MASKED elsewhere: not at the future, not at padding. [B, 1, L, L]
-  const causal = tf.tensor(lowerTriangle(L), [1, 1, L, L]);
+  // 0 where a query may look, MASKED elsewhere: not at padding, and not at the future where attention is causal. [B, 1, L, L]
+  const visible = tf.tensor(mayLook(kind, L), [1, 1, L, L]);
   const keyPresent = tf.reshape(tf.cast(tf.greater(tokens, 0), 'float32'), [B, 1, 1, L]);
-  const barred = tf.mul(tf.sub(1, tf.mul(causal, keyPresent)), MASKED);
+  const barred = tf.mul(tf.sub(1, tf.mul(visible, keyPresent)), MASKED);
 
   let stream = drop(x, at(sites.embedding)); // [B, L, d]
   for (let b = 0; b < blocks; b++) {
@@ -105,7 +120,11 @@ export function encode(
       return tf.reshape(tf.transpose(tf.matMul(looked, splitHeads(value)), [0, 2, 1, 3]), [B, -1, dim]);
     };
     const mixed = fused
-      ? fused.attention(projected, tokens, { heads, causal: true, dropout: at(sites.attention(b)) })
+      ? fused.attention(projected, tokens, {
+          heads,
+          causal: kind.direction === 'causal',
+          dropout: at(sites.attention(b)),
+        })
       : attend();
     stream = linear(mixed, of('attentionOut.weight'), of('attentionOut.bias'), {
       dropout: at(sites.attentionOut(b)),
@@ -113,11 +132,14 @@ export function encode(
     });
 
     const normed2 = layerNorm(stream, of('feedForwardNorm.scale'), of('feedForwardNorm.shift'), frozen);
-    // relu(x) = x * [x > 0], and the gate has no gradient of its own: linear in x once attention and norms are frozen.
-    const active = linear(normed2, of('feedForwardIn.weight'), of('feedForwardIn.bias'), {
-      relu: true,
-      dropout: at(sites.feedForwardIn(b)),
+    // relu(x) = x * [x > 0], and the gate has no gradient of its own: linear in x once attention and norms are frozen. GELU's has one.
+    const relu = kind.activation === 'relu';
+    const dropped = at(sites.feedForwardIn(b));
+    const inner = linear(normed2, of('feedForwardIn.weight'), of('feedForwardIn.bias'), {
+      relu,
+      dropout: relu ? dropped : undefined,
     });
+    const active = relu ? inner : drop(gelu(inner, frozen), dropped);
     stream = linear(active, of('feedForwardOut.weight'), of('feedForwardOut.bias'), {
       dropout: at(sites.feedForwardOut(b)),
       residual: stream,
@@ -126,15 +148,20 @@ export function encode(
   return layerNorm(stream, tensors['finalNorm.scale'], tensors['finalNorm.shift'], frozen);
 }
 
-/** Scores of the whole catalogue after each row's newest event. @returns [B, N] */
-export function scoreNext(tensors: Tensors, config: TransformerConfig, tokens: tf.Tensor): tf.Tensor {
-  const hidden = encode(tensors, config, embed(tensors, config, tokens), tokens, { newestOnly: true });
+/** Scores of the whole catalogue at each row's newest token. @returns [B, N] */
+export function scoreNext(
+  kind: TransformerKind,
+  tensors: Tensors,
+  config: TransformerConfig,
+  tokens: tf.Tensor,
+): tf.Tensor {
+  const hidden = encode(kind, tensors, config, embed(tensors, config, tokens), tokens, { newestOnly: true });
   const query = asQuery(config, tf.reshape(hidden, [-1, config.dim]));
-  return tf.matMul(query, asKeys(config, tensors.itemEmbedding), false, true);
+  return tf.matMul(query, asKeys(config, itemVectors(tensors, config)), false, true);
 }
 
-export const transformerReference: SequenceReference<TransformerConfig> = {
-  shapes: transformerShapes,
+export const transformerReference = (kind: TransformerKind): SequenceReference<TransformerConfig> => ({
+  shapes: (config) => transformerShapes(kind, config),
   hidden: (tensors, config, tokens, dropoutSeed) =>
-    encode(tensors, config, embed(tensors, config, tokens), tokens, { dropoutSeed }),
-};
+    encode(kind, tensors, config, embed(tensors, config, tokens), tokens, { dropoutSeed }),
+});

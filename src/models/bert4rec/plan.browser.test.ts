@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seededRandom } from '../../core/random';
+import type { SequenceBatch } from '../../core/sequence-batch';
+import { openBackend } from '../../gpu/backend';
+import { acquireDevice } from '../../gpu/device';
+import { freshState, type ParameterSet, type TrainingState } from '../parameters';
+import { createPlanTrainer, type PlanTrainer } from '../sequence/plan-trainer';
+import { batchOf, expectParity, roughParameters } from '../sequence/reference-parity';
+import { initialTransformerParameters } from '../transformer/parameters';
+import { transformerRecipe } from '../transformer/recipe';
+import { transformerReference } from '../transformer/reference';
+import { type Bert4recConfig, bert4recDefaults, bert4recKind } from './config';
+
+const recipe = transformerRecipe(bert4recKind);
+
+let device: GPUDevice;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  await openBackend('cpu');
+  ({ device } = await acquireDevice());
+  device.addEventListener('uncapturederror', ({ error }) => complaints.push(error.message));
+});
+
+afterAll(() => {
+  device.destroy();
+  expect(complaints).toEqual([]);
+});
+
+const initial = (config: Bert4recConfig): ParameterSet => initialTransformerParameters(bert4recKind, config);
+const bert4rec = { recipe, reference: transformerReference(bert4recKind), initial };
+
+const base: Bert4recConfig = {
+  ...bert4recDefaults,
+  items: 23,
+  dim: 16,
+  heads: 1,
+  blocks: 1,
+  maxLength: 12,
+  seed: 7,
+};
+
+/** Rows of the given lengths: `masks` of each are hidden behind token items + 1, the newest always, and asked for. */
+function maskedBatch(
+  lengths: readonly number[],
+  length: number,
+  items: number,
+  masks: number,
+): SequenceBatch {
+  const { rows, inputs } = batchOf(lengths, length, items);
+  const targets = new Int32Array(inputs.length);
+  const random = seededRandom(5, items);
+  lengths.forEach((events, row) => {
+    const places = random.shuffle(Array.from({ length: Math.max(0, events - 1) }, (_, i) => i + 1));
+    for (const back of [0, ...places].slice(0, Math.min(masks, events))) {
+      const at = (row + 1) * length - 1 - back;
+      targets[at] = inputs[at];
+      inputs[at] = items + 1;
+    }
+  });
+  return { rows, length, inputs, targets };
+}
+
+function sameItem(item: number, length: number, items: number): SequenceBatch {
+  const inputs = Int32Array.from({ length: 2 * length }, (_, i) => (i % 3 === 2 ? items + 1 : item));
+  return { rows: 2, length, inputs, targets: inputs.map((token) => (token === items + 1 ? item : 0)) };
+}
+
+async function withPlan<T>(
+  config: Bert4recConfig,
+  parameters: ParameterSet,
+  use: (plan: PlanTrainer) => Promise<T>,
+): Promise<T> {
+  const plan = await createPlanTrainer(device, recipe, config, freshState(parameters));
+  try {
+    return await use(plan);
+  } finally {
+    plan.dispose();
+  }
+}
+
+describe("BERT4Rec's plan has the loss and every gradient of the reference", () => {
+  const shapes: { name: string; config: Partial<Bert4recConfig>; batch: SequenceBatch }[] = [
+    { name: 'one event, masked', config: {}, batch: maskedBatch([1], 12, 23, 1) },
+    { name: 'batches of length 1', config: {}, batch: maskedBatch([1, 1, 1], 1, 23, 1) },
+    { name: 'full rows, several masks', config: { heads: 2 }, batch: maskedBatch([12, 12, 12], 12, 23, 5) },
+    { name: 'nothing but masks', config: {}, batch: maskedBatch([12, 4], 12, 23, 12) },
+    {
+      name: 'mostly padding, one row of nothing else',
+      config: { blocks: 2 },
+      batch: maskedBatch([2, 0, 1, 5], 12, 23, 2),
+    },
+    { name: 'no dropout', config: { dropout: 0 }, batch: maskedBatch([7, 12, 3], 12, 23, 3) },
+    { name: 'dot logits', config: { logits: 'dot' }, batch: maskedBatch([7, 12, 3], 12, 23, 3) },
+    {
+      name: 'sampled negatives',
+      config: { loss: 'gbce', negatives: 40 },
+      batch: maskedBatch([7, 12, 3], 12, 23, 3),
+    },
+    { name: 'a catalogue of one item', config: { items: 1 }, batch: maskedBatch([4, 9], 12, 1, 2) },
+    // 16 items fill the rows of the keys: the mask's row stands past them.
+    {
+      name: 'a catalogue of 16 items',
+      config: { items: 16, blocks: 2 },
+      batch: maskedBatch([4, 9], 12, 16, 2),
+    },
+    { name: 'one item over and over', config: { blocks: 2 }, batch: sameItem(5, 12, 23) },
+    {
+      name: 'width 64, two heads, two blocks, rows of 20',
+      config: { items: 101, dim: 64, heads: 2, blocks: 2, maxLength: 20 },
+      batch: maskedBatch([20, 3, 11, 20], 20, 101, 4),
+    },
+    { name: 'an odd width', config: { dim: 20, blocks: 2 }, batch: maskedBatch([5, 12], 12, 23, 3) },
+    { name: 'targets without a mask', config: {}, batch: batchOf([5, 12], 12, 23) },
+  ];
+
+  test.each(shapes)('with $name', async ({ config, batch }) => {
+    await expectParity(device, bert4rec, { ...base, dropout: 0.3, ...config }, batch);
+  });
+
+  test('with rows of any length', async () => {
+    const lengths = fc
+      .array(fc.nat(12), { minLength: 1, maxLength: 9 })
+      .filter((all) => all.some((n) => n > 0));
+    await fc.assert(
+      fc.asyncProperty(lengths, fc.integer({ min: 1, max: 6 }), async (all, masks) => {
+        const config = { ...base, blocks: 2, heads: 4, dropout: 0.3 };
+        await expectParity(device, bert4rec, config, maskedBatch(all, 12, 23, masks));
+      }),
+      { numRuns: 6, seed: 5 },
+    );
+  });
+});
+
+describe("BERT4Rec's plan in training", () => {
+  const config: Bert4recConfig = { ...base, blocks: 2, heads: 4, dropout: 0.3 };
+  const batches = [
+    maskedBatch([12, 3, 7], 12, 23, 3),
+    maskedBatch([2, 5], 6, 23, 1),
+    maskedBatch([1, 12, 12, 9, 4], 12, 23, 2),
+    maskedBatch([12, 3, 0], 12, 23, 4),
+  ];
+  const train = async (plan: PlanTrainer, from: number, to: number): Promise<void> => {
+    for (let i = from; i < to; i++) await plan.step(batches[i], 0.01);
+  };
+
+  test('gives the same bits twice, and after going on from a saved state', async () => {
+    const parameters = roughParameters(initial(config), config.seed);
+    const run = (): Promise<{ losses: number[]; state: TrainingState; half: TrainingState }> =>
+      withPlan(config, parameters, async (plan) => {
+        await train(plan, 0, 2);
+        const losses = [await plan.readLoss()];
+        const half = await plan.state();
+        await train(plan, 2, 4);
+        losses.push(await plan.readLoss());
+        return { losses, state: await plan.state(), half };
+      });
+    const first = await run();
+    expect(first.losses.every(Number.isFinite)).toBe(true);
+    expect(first.state.parameters).not.toEqual(first.half.parameters);
+    expect(await run()).toEqual(first);
+    const resumed = await createPlanTrainer(device, recipe, config, first.half);
+    await train(resumed, 2, 4);
+    expect(await resumed.readLoss()).toBe(first.losses[1]);
+    expect(await resumed.state()).toEqual(first.state);
+    resumed.dispose();
+  });
+
+  test('learns what stands between two neighbours', async () => {
+    const items = 7;
+    const inputs = Int32Array.from({ length: 4 * 12 }, (_, i) => (i % 5 === 3 ? items + 1 : (i % items) + 1));
+    const targets = inputs.map((token, i) => (token > items ? (i % items) + 1 : 0));
+    const small = { ...base, items, dropout: 0.1 };
+    await withPlan(small, initial(small), async (plan) => {
+      for (let i = 0; i < 120; i++) await plan.step({ rows: 4, length: 12, inputs, targets }, 0.01);
+      await plan.readLoss();
+      for (let i = 0; i < 5; i++) await plan.step({ rows: 4, length: 12, inputs, targets }, 0.01);
+      expect(await plan.readLoss()).toBeLessThan(0.1);
+    });
+  });
+
+  test('takes a step of the usual size in one submission of one pass and at most 45 dispatches, and creates nothing', async () => {
+    const usual: Bert4recConfig = { ...bert4recDefaults, items: 1000 };
+    const batch = maskedBatch(new Array(32).fill(50), 50, 1000, 10);
+    await withPlan(usual, initial(usual), async (plan) => {
+      await plan.step(batch, 0.001);
+      plan.counters.mark();
+      await plan.step(batch, 0.001);
+      const counts = plan.counters.sinceMark();
+      expect(counts).toMatchObject({ passes: 1, submissions: 1, bytesRead: 0 });
+      expect(counts).toMatchObject({ buffersCreated: 0, bindGroupsCreated: 0, pipelinesCreated: 0 });
+      expect(counts.dispatches).toBeLessThanOrEqual(45);
+      expect(counts.bytesUploaded).toBeLessThan(batch.inputs.byteLength + batch.targets.byteLength + 1024);
+      expect(plan.bytes).toBeLessThan(40e6);
+      expect(await plan.readLoss()).toBeGreaterThan(1);
+    });
+  });
+});
+
+describe("BERT4Rec's plan refuses", () => {
+  const refused = async (inputs: readonly number[], targets: readonly number[]): Promise<unknown> => {
+    const batch = { rows: 1, length: 2, inputs: Int32Array.from(inputs), targets: Int32Array.from(targets) };
+    return withPlan(base, initial(base), (plan) => plan.step(batch, 0.01).then(undefined, String));
+  };
+
+  test('a token past the mask', async () => {
+    expect(await refused([0, 25], [0, 1])).toContain('row 0, position 1 of the batch: input 25');
+  });
+  test('the mask as a target', async () => {
+    expect(await refused([0, 24], [0, 24])).toContain('target 24 is not one of 23 items');
+  });
+});
