@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../core/random';
-import { bucketLengths, nextItemBatches } from './batches';
+import { bucketLengths, maskedItemBatches, nextItemBatches } from './batches';
 
 const sequences = fc.array(fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 60 }), {
   minLength: 1,
@@ -60,6 +60,81 @@ describe('an epoch of batches', () => {
     );
     const order = (seed: number) =>
       nextItemBatches(all, 10, 4, seededRandom(seed)).map(({ inputs }) => [...inputs].join());
+    expect(order(3)).toEqual(order(3));
+    expect(order(3)).not.toEqual(order(4));
+  });
+});
+
+describe('an epoch of masked batches', () => {
+  const items = 41;
+  const masking = { items, rate: 0.3, lastShare: 0, copies: 1 };
+  interface Row {
+    readonly tokens: readonly number[];
+    readonly targets: readonly number[];
+  }
+  /** The rows that are not padding alone, without their padding. */
+  const rowsOf = (batches: ReturnType<typeof maskedItemBatches>): Row[] =>
+    batches
+      .flatMap(({ rows, length, inputs, targets }) =>
+        Array.from({ length: rows }, (_, row) => ({
+          tokens: [...inputs.subarray(row * length, (row + 1) * length)],
+          targets: [...targets.subarray(row * length, (row + 1) * length)],
+        })),
+      )
+      .map(({ tokens, targets }) => {
+        const padding = tokens.filter((token) => token === 0).length;
+        return { tokens: tokens.slice(padding), targets: targets.slice(padding) };
+      })
+      .filter(({ tokens }) => tokens.length > 0);
+  const unmasked = ({ tokens, targets }: Row): string =>
+    tokens.map((token, i) => (token === items + 1 ? targets[i] : token)).join();
+
+  test('asks where the mask stands and nowhere else, at least once a row', () => {
+    fc.assert(
+      fc.property(sequences, fc.integer({ min: 2, max: 30 }), fc.integer(), (all, maxLength, seed) => {
+        for (const { tokens, targets } of rowsOf(
+          maskedItemBatches(all, maxLength, 3, masking, seededRandom(seed)),
+        )) {
+          expect(tokens).toContain(items + 1);
+          expect(targets.map((target) => target > 0)).toEqual(tokens.map((token) => token === items + 1));
+        }
+      }),
+    );
+  });
+
+  test('holds every history that fits a window once a copy, behind its masks', () => {
+    fc.assert(
+      fc.property(sequences, fc.integer({ min: 1, max: 3 }), (all, copies) => {
+        const expected = all
+          .filter(({ length }) => length > 1)
+          .flatMap((sequence) => Array<string>(copies).fill(sequence.map((item) => item + 1).join()));
+        const found = rowsOf(maskedItemBatches(all, 60, 2, { ...masking, copies }, seededRandom(4)));
+        expect(found.map(unmasked).sort()).toEqual(expected.sort());
+      }),
+    );
+  });
+
+  test('hides about as many events as asked for, and the newest alone in its share of the rows', () => {
+    const all = Array.from({ length: 300 }, (_, i) => Array.from({ length: 20 }, (_, k) => (i + k) % items));
+    const hiddenIn = ({ targets }: Row): number => targets.filter((target) => target > 0).length;
+    const total = rowsOf(maskedItemBatches(all, 20, 8, masking, seededRandom(1))).reduce(
+      (sum, row) => sum + hiddenIn(row),
+      0,
+    );
+    expect(total / 6000).toBeGreaterThan(0.27);
+    expect(total / 6000).toBeLessThan(0.33);
+    const half = rowsOf(maskedItemBatches(all, 20, 8, { ...masking, lastShare: 0.5 }, seededRandom(1)));
+    const alone = half.filter((row) => hiddenIn(row) === 1 && row.targets[19] > 0).length;
+    expect(alone / 300).toBeGreaterThan(0.4);
+    expect(alone / 300).toBeLessThan(0.6);
+    const last = rowsOf(maskedItemBatches(all, 20, 8, { ...masking, lastShare: 1 }, seededRandom(1)));
+    expect(last.every((row) => hiddenIn(row) === 1 && row.targets[19] > 0)).toBe(true);
+  });
+
+  test('is the same for the same seed and masks anew for another', () => {
+    const all = [Array.from({ length: 40 }, (_, k) => k)];
+    const order = (seed: number) =>
+      maskedItemBatches(all, 20, 4, masking, seededRandom(seed)).map(({ inputs }) => inputs.join());
     expect(order(3)).toEqual(order(3));
     expect(order(3)).not.toEqual(order(4));
   });

@@ -14,10 +14,15 @@ export function bucketLengths(maxLength: number): number[] {
   return [...lengths, maxLength];
 }
 
+/** A window of a history: items from 0, as they stand in a batch's inputs and targets; -1 where there is no target. */
+interface Window {
+  readonly inputs: readonly number[];
+  readonly targets: readonly number[];
+}
+
 /**
  * One epoch of next-item training: every event but a user's first is a target once. Histories longer than `maxLength` are cut into
- * windows at a place that changes from epoch to epoch. Windows of like length share a batch, with more rows where they are short,
- * so that the cost follows the events and not the padding.
+ * windows at a place that changes from epoch to epoch.
  * @param rows rows of a batch of full length
  */
 export function nextItemBatches(
@@ -26,17 +31,71 @@ export function nextItemBatches(
   rows: number,
   random: Random,
 ): SequenceBatch[] {
-  const lengths = bucketLengths(maxLength);
-  const buckets = new Map<number, { inputs: number[]; targets: number[] }[]>(
-    lengths.map((length) => [length, []]),
-  );
+  const found: Window[] = [];
   for (const sequence of sequences) {
     for (const [from, to] of windows(sequence.length - 1, maxLength, random)) {
-      const length = lengths.find((candidate) => candidate >= to - from) ?? maxLength;
       const inputs = Array.from({ length: to - from }, (_, i) => sequence[from + i]);
       const targets = Array.from({ length: to - from }, (_, i) => sequence[from + i + 1]);
-      buckets.get(length)?.push({ inputs, targets });
+      found.push({ inputs, targets });
     }
+  }
+  return inBuckets(found, maxLength, rows, random);
+}
+
+export interface Masking {
+  /** N; the mask is token N + 1. */
+  readonly items: number;
+  /** Probability in (0, 1] that an event is hidden. */
+  readonly rate: number;
+  /** Part of the windows, in [0, 1], of which the newest event alone is hidden, as it is when the model is asked for the next item. */
+  readonly lastShare: number;
+  /** Times an epoch that each window is masked anew. */
+  readonly copies: number;
+}
+
+/**
+ * One epoch of masked-item training (Devlin et al., NAACL 2019; Sun et al., CIKM 2019): of every window some events stand hidden behind the mask, at least
+ * one, and are the only targets. Single events say nothing about each other and are left out.
+ * @param rows rows of a batch of full length
+ */
+export function maskedItemBatches(
+  sequences: readonly ArrayLike<number>[],
+  maxLength: number,
+  rows: number,
+  { items, rate, lastShare, copies }: Masking,
+  random: Random,
+): SequenceBatch[] {
+  const found: Window[] = [];
+  for (let copy = 0; copy < copies; copy++) {
+    for (const sequence of sequences) {
+      for (const [from, to] of windows(sequence.length, maxLength, random)) {
+        const count = to - from;
+        if (count < 2) continue;
+        const lastOnly = random.next() < lastShare;
+        const hidden = Array.from({ length: count }, () => !lastOnly && random.next() < rate);
+        if (!hidden.includes(true)) hidden[lastOnly ? count - 1 : random.integer(count)] = true;
+        found.push({
+          inputs: hidden.map((mask, i) => (mask ? items : sequence[from + i])),
+          targets: hidden.map((mask, i) => (mask ? sequence[from + i] : -1)),
+        });
+      }
+    }
+  }
+  return inBuckets(found, maxLength, rows, random);
+}
+
+/** Windows of like length share a batch, with more rows where they are short, so that the cost follows the events and not the padding. */
+function inBuckets(
+  found: readonly Window[],
+  maxLength: number,
+  rows: number,
+  random: Random,
+): SequenceBatch[] {
+  const lengths = bucketLengths(maxLength);
+  const buckets = new Map<number, Window[]>(lengths.map((length) => [length, []]));
+  for (const window of found) {
+    const length = lengths.find((candidate) => candidate >= window.inputs.length) ?? maxLength;
+    buckets.get(length)?.push(window);
   }
   const batches: SequenceBatch[] = [];
   for (const [length, entries] of buckets) {

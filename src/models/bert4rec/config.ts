@@ -1,5 +1,10 @@
-import { sasrecDefaults } from '../sasrec/config';
-import type { TransformerConfig, TransformerKind } from '../transformer/config';
+import type { SettingValues } from '../settings';
+import {
+  type TransformerConfig,
+  type TransformerKind,
+  transformerConfig,
+  transformerDefaults,
+} from '../transformer/config';
 
 /**
  * BERT4Rec: Sun et al., "BERT4Rec: Sequential Recommendation with Bidirectional Encoder Representations from Transformer", CIKM 2019. A bidirectional
@@ -15,4 +20,12 @@ export const bert4recKind: TransformerKind = {
   maskToken: true,
 };
 
-export const bert4recDefaults: Omit<Bert4recConfig, 'items'> = { ...sasrecDefaults };
+export const bert4recDefaults: Omit<Bert4recConfig, 'items'> = transformerDefaults;
+
+/** @throws RangeError when width and heads do not fit, and when the mask leaves no room for an event */
+export function bert4recConfig(items: number, seed: number, values: SettingValues): Bert4recConfig {
+  const config = transformerConfig(bert4recDefaults, items, seed, values);
+  if (config.maxLength < 2)
+    throw new RangeError(`maxLength must be at least 2, an event and the mask; got ${config.maxLength}`);
+  return config;
+}

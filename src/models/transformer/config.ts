@@ -1,12 +1,65 @@
 import type { AttentionShape } from '../../gpu/kernels/attention';
 import type { Activation } from '../../gpu/kernels/linear';
 import type { SequenceConfig } from '../sequence/config';
+import { lossFrom } from '../sequence/loss';
+import type { SettingValues } from '../settings';
 
 /** Pre-norm Transformer blocks over the events of a history (Vaswani et al. 2017; Xiong et al., ICML 2020). */
 export interface TransformerConfig extends SequenceConfig {
   readonly blocks: number;
   /** Attention heads; d is a multiple of it. */
   readonly heads: number;
+}
+
+/** Where nothing better is known of a model. */
+export const transformerDefaults: Omit<TransformerConfig, 'items'> = {
+  dim: 64,
+  blocks: 2,
+  heads: 2,
+  maxLength: 50,
+  dropout: 0.2,
+  logits: 'cosine',
+  temperature: 0.07,
+  loss: 'softmax',
+  negatives: 256,
+  sampling: 'uniform',
+  calibration: 0.75,
+  learningRate: 2e-3,
+  beta1: 0.9,
+  beta2: 0.98,
+  epsilon: 1e-8,
+  weightDecay: 0,
+  clipNorm: 5,
+  seed: 1,
+};
+
+/** A configuration from values checked by `settingsFor`. @throws RangeError when width and heads do not fit */
+export function transformerConfig(
+  defaults: Omit<TransformerConfig, 'items'>,
+  items: number,
+  seed: number,
+  values: SettingValues,
+): TransformerConfig {
+  const number = (name: string) => Number(values[name]);
+  const [dim, heads] = [number('dim'), number('heads')];
+  if (dim % heads !== 0 || dim % 4 !== 0)
+    throw new RangeError(`dim must be a multiple of 4 and of heads; got dim ${dim}, heads ${heads}`);
+  return {
+    ...defaults,
+    items,
+    seed,
+    dim,
+    heads,
+    blocks: number('blocks'),
+    maxLength: number('maxLength'),
+    dropout: number('dropout'),
+    logits: values.logits === 'dot' ? 'dot' : 'cosine',
+    temperature: number('temperature'),
+    ...lossFrom(values),
+    learningRate: number('learningRate'),
+    weightDecay: number('weightDecay'),
+    clipNorm: number('clipNorm'),
+  };
 }
 
 /** What a model is, whatever its configuration. */
