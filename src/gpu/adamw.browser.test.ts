@@ -1,28 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../core/random';
 import { BACKENDS } from '../core/recommendation';
-import { adamW } from './adamw';
+import { type AdamWOptions, adamW } from './adamw';
 import { openBackend } from './backend';
 import * as tf from './tf';
 
-const options = { beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0.01, clipNorm: 1 };
+const plain = { beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0.01, l1: 0, l2: 0, clipNorm: 1 };
 const random = seededRandom(3);
 /** More arrays than a GPU binds to one kernel. */
 const arrays = Array.from({ length: 24 }, () =>
   Float32Array.from({ length: 1 + random.integer(40) }, () => random.normal()),
 );
 
-/** The formulas in plain arithmetic, with the gradient equal to the parameter. */
-function expected(steps: number): number[][] {
+/** Every fifth number has no gradient; that of the others is the number itself. */
+const dependsOn = (j: number): number => (j % 5 === 0 ? 0 : 1);
+
+/** The formulas in plain arithmetic. */
+function expected(steps: number, options: AdamWOptions): number[][] {
   const found = arrays.map((values) => [...values]);
   const first = arrays.map((values) => [...values].fill(0));
   const second = arrays.map((values) => [...values].fill(0));
   for (let t = 1; t <= steps; t++) {
-    const norm = Math.sqrt(found.flat().reduce((sum, x) => sum + x * x, 0));
+    const squares = found.map((values) => values.reduce((sum, x, j) => sum + dependsOn(j) * x * x, 0));
+    const norm = Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
     const factor = Math.min(1, options.clipNorm / (norm + 1e-6));
     found.forEach((values, i) => {
       values.forEach((p, j) => {
-        const g = p * factor;
+        const pull = options.l1 * Math.sign(p) + options.l2 * p;
+        const g = dependsOn(j) * (p * factor + pull);
         first[i][j] = 0.9 * first[i][j] + 0.1 * g;
         second[i][j] = 0.98 * second[i][j] + 0.02 * g * g;
         const step = first[i][j] / (1 - 0.9 ** t) / (Math.sqrt(second[i][j] / (1 - 0.98 ** t)) + 1e-8);
@@ -34,7 +39,12 @@ function expected(steps: number): number[][] {
 }
 
 describe('AdamW', () => {
-  test.each(BACKENDS)('follows its formulas on %s', async (name) => {
+  const ways = BACKENDS.flatMap((name) => [
+    { name, terms: { l1: 0, l2: 0 } },
+    { name, terms: { l1: 0.02, l2: 0.3 } },
+  ]);
+  test.each(ways)('follows its formulas on $name with $terms', async ({ name, terms }) => {
+    const options = { ...plain, ...terms };
     await openBackend(name);
     const variable = (values: Float32Array) => tf.tidy(() => tf.variable(tf.tensor1d(values)));
     const variables = arrays.map((values) => ({
@@ -43,14 +53,16 @@ describe('AdamW', () => {
       second: variable(new Float32Array(values.length)),
     }));
     for (let t = 1; t <= 3; t++)
-      adamW(
-        variables,
-        variables.map(({ parameter }) => parameter),
-        t,
-        0.05,
-        options,
-      );
-    const after = expected(3);
+      tf.tidy(() => {
+        const gradients = variables.map(({ parameter }) =>
+          tf.mul(
+            parameter,
+            Array.from({ length: parameter.size }, (_, j) => dependsOn(j)),
+          ),
+        );
+        adamW(variables, gradients, t, 0.05, options);
+      });
+    const after = expected(3, options);
     for (let i = 0; i < arrays.length; i++) {
       const values = await variables[i].parameter.data();
       values.forEach((value, j) => {

@@ -8,6 +8,9 @@ export interface AdamWOptions {
   readonly beta2: number;
   readonly epsilon: number;
   readonly weightDecay: number;
+  /** l1 sum |p| + l2 / 2 sum p^2 join the objective, but for numbers whose gradient is exactly zero; see the kernel. */
+  readonly l1: number;
+  readonly l2: number;
   readonly clipNorm: number;
 }
 
@@ -29,19 +32,22 @@ export function adamW(
   learningRate: number,
   options: AdamWOptions,
 ): void {
+  const { beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm } = options;
   const heap = currentHeap();
-  if (heap) {
+  if (heap && l1 === 0 && l2 === 0) {
     fusedAdamW(heap, variables, gradients, t, learningRate, options);
     return;
   }
-  const { beta1, beta2, epsilon, weightDecay, clipNorm } = options;
   tf.tidy(() => {
     // Added in pairs: one addN of them all needs more buffers than a GPU lets one kernel have, and would be dropped.
     const squares = gradients.map((gradient) => tf.sum(tf.square(gradient)));
     const norm = tf.sqrt(squares.reduce((sum, square) => tf.add(sum, square)));
     const factor = tf.minimum(1, tf.div(clipNorm, tf.add(norm, 1e-6)));
     variables.forEach(({ parameter, first, second }, i) => {
-      const gradient = tf.mul(gradients[i], factor);
+      const clipped = tf.mul(gradients[i], factor);
+      const pull = (): tf.Tensor => tf.add(tf.mul(tf.sign(parameter), l1), tf.mul(parameter, l2));
+      const depends = (): tf.Tensor => tf.cast(tf.notEqual(gradients[i], 0), 'float32');
+      const gradient = l1 === 0 && l2 === 0 ? clipped : tf.add(clipped, tf.mul(pull(), depends()));
       first.assign(tf.add(tf.mul(first, beta1), tf.mul(gradient, 1 - beta1)));
       second.assign(tf.add(tf.mul(second, beta2), tf.mul(tf.square(gradient), 1 - beta2)));
       const direction = tf.div(

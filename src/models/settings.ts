@@ -59,6 +59,8 @@ export const modelSettings: Readonly<Record<ModelName, Readonly<Record<string, S
     calibration: real(sasrecDefaults.calibration, 0, 1),
     learningRate: real(sasrecDefaults.learningRate, 1e-7, 1),
     weightDecay: real(sasrecDefaults.weightDecay, 0, 10),
+    l1: real(sasrecDefaults.l1, 0, 10),
+    l2: real(sasrecDefaults.l2, 0, 10),
     clipNorm: real(sasrecDefaults.clipNorm, 1e-6, 1e9),
   },
 };

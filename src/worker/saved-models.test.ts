@@ -29,7 +29,7 @@ describe('a saved SASRec', () => {
   });
 
   test('from before there was a choice of losses has the one its negatives meant', async () => {
-    const { loss, negatives, sampling, calibration, ...before } = config;
+    const { loss, negatives, sampling, calibration, l1, l2, ...before } = config;
     expect(await readBack({ ...before, negatives: 'all' })).toEqual(config);
     expect(await readBack({ ...before, negatives: 6 })).toEqual({
       ...config,

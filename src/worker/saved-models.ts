@@ -34,6 +34,8 @@ const sasrecConfig = v.pipe(
     beta2: v.number(),
     epsilon: v.number(),
     weightDecay: v.number(),
+    l1: v.optional(v.number(), sasrecDefaults.l1),
+    l2: v.optional(v.number(), sasrecDefaults.l2),
     clipNorm: v.number(),
     seed: v.number(),
   }),

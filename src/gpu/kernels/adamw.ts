@@ -3,6 +3,10 @@ import { float, input, type Kernel, kernel, slot } from '../shader';
 /**
  * AdamW (Loshchilov and Hutter, ICLR 2019) over one flat array of all parameters, with the gradient clipped to a global norm (Pascanu et al.,
  * ICML 2013). The norm is summed in PARTS parts, which each invocation of the update adds up again in the same order.
+ *
+ * Beside the decoupled weight decay there may be terms l1 sum |p| + l2 / 2 sum p^2 of the objective, whose (sub)gradients join the clipped one
+ * and so go through the moments. A number on which the step's loss does not depend, its gradient exactly zero, is left out of these: divided by
+ * its own deviation, the smallest l2 would pull the vector of every item that is not in the batch to zero at the full learning rate.
  */
 export const PARTS = 256;
 
@@ -13,6 +17,9 @@ export interface AdamwShape {
   readonly beta2: number;
   readonly epsilon: number;
   readonly weightDecay: number;
+  /** 0 where there is none, which costs nothing. The subgradient of l1 at 0 is 0: numbers shrink, but seldom to zero itself. */
+  readonly l1: number;
+  readonly l2: number;
   readonly clipNorm: number;
   /** WGSL of the step uniform: targets, learningRate, correction1, correction2 and inverseTargets are used. */
   readonly stepSource: string;
@@ -47,7 +54,12 @@ export const adamwInvocations = ({ size }: AdamwShape): number => Math.ceil(size
 
 /** One step of the optimizer; the first invocation adds the mean loss of the batch to totalLoss [1]. */
 export function adamw(shape: AdamwShape): Kernel {
-  const { size, beta1, beta2, epsilon, weightDecay, clipNorm, stepSource } = shape;
+  const { size, beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm, stepSource } = shape;
+  const pulls = [
+    ...(l1 > 0 ? [`sign(parameters[i]) * ${float(l1)}`] : []),
+    ...(l2 > 0 ? [`parameters[i] * ${float(l2)}`] : []),
+  ];
+  const pulled = `select(vec4f(0.0), ${pulls.join(' + ')}, gradients[i] != vec4f(0.0))`;
   const count = adamwInvocations(shape);
   const writable = { type: 'vec4f', access: 'read_write' } as const;
   return kernel({
@@ -73,7 +85,7 @@ export function adamw(shape: AdamwShape): Kernel {
     totalLoss[0] += dot(loss, vec4f(1.0)) * step.inverseTargets;
   }
   for (var i = id; i < ${size / 4}u; i += ${count}u) {
-    let g = gradients[i] * clip;
+    let g = gradients[i] * clip${pulls.length > 0 ? ` + ${pulled}` : ''};
     let m = firstMoments[i] * ${float(beta1)} + g * ${float(1 - beta1)};
     let v = secondMoments[i] * ${float(beta2)} + g * g * ${float(1 - beta2)};
     firstMoments[i] = m;

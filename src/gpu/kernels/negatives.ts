@@ -102,21 +102,3 @@ export function sortNegatives({ negatives, paddedNegatives }: NegativesShape): K
   order[before.x + before.y + before.z + before.w] = vec2u(own, id);`,
   });
 }
-
-/** In place: the gradient of keys [K, d] becomes that of the vectors they were made from. For cosine logits; else they are the same. */
-export function negativesBackward({ negatives, dim }: NegativesShape): Kernel {
-  const width = dim / 4;
-  return kernel({
-    label: 'negativesBackward',
-    bindings: { keys: slot('vec4f'), keyLengths: slot('f32'), gradientKeys: slot('vec4f') },
-    declarations: stepSource,
-    body: `
-  if (id >= ${negatives}u) { return; }
-  let at = id * ${width}u;
-  var along = 0.0;
-  for (var i = 0u; i < ${width}u; i++) { along += dot(keys[at + i], gradientKeys[at + i]); }
-  for (var i = 0u; i < ${width}u; i++) {
-    gradientKeys[at + i] = keyLengths[id] * (gradientKeys[at + i] - keys[at + i] * along);
-  }`,
-  });
-}

@@ -10,6 +10,8 @@ import { LEAST } from './softmax-cross-entropy';
  * gradient in place, and the way back from the target's own logit. A negative that is the target counts as nothing.
  */
 export interface SampledLossShape {
+  /** K. */
+  readonly negatives: number;
   /** K rounded up to whole tiles. */
   readonly paddedNegatives: number;
   readonly dim: number;
@@ -127,14 +129,29 @@ export function sampledGradient({ paddedNegatives, dim, cosine, pairs, loss }: S
   });
 }
 
+/** Invocations of the way back: the negatives that need one, and the targets. */
+export const candidatesInvocations = ({ cosine, negatives }: SampledLossShape, targets: number): number =>
+  (cosine ? negatives : 0) + targets;
+
 /**
- * From positives [t]: what each target's own logit adds to the gradient of its query, and gradientTargets [t, d], that of the target's item
- * vector. `queries` holds the queries and, from vec4 constants[0].x, their gradients.
+ * From the gradients of keys to those of item vectors. Of the negatives', gradientKeys [K, d], in place; for dot logits they are the same. Of the
+ * targets', from positives [t]: gradientTargets [t, d], and what each target's own logit adds to the gradient of its query. `queries` holds
+ * the queries and, from vec4 constants[0].x, their gradients.
  */
-export function positivesBackward({ dim, cosine, pairs }: SampledLossShape): Kernel {
+export function candidatesBackward({ negatives, dim, cosine, pairs }: SampledLossShape): Kernel {
   const width = dim / 4;
+  const ofNegative = `
+  if (id < ${negatives}u) {
+    let at = id * ${width}u;
+    var along = 0.0;
+    for (var i = 0u; i < ${width}u; i++) { along += dot(keys[at + i], gradientKeys[at + i]); }
+    for (var i = 0u; i < ${width}u; i++) {
+      gradientKeys[at + i] = keyLengths[id] * (gradientKeys[at + i] - keys[at + i] * along);
+    }
+    return;
+  }`;
   return kernel({
-    label: 'positivesBackward',
+    label: 'candidatesBackward',
     constants: 1,
     bindings: {
       batch: input('u32'),
@@ -142,14 +159,17 @@ export function positivesBackward({ dim, cosine, pairs }: SampledLossShape): Ker
       queries: slot('vec4f'),
       positives: slot('f32'),
       gradientTargets: slot('vec4f'),
+      ...(cosine ? { keys: slot('vec4f'), keyLengths: slot('f32'), gradientKeys: slot('vec4f') } : {}),
     },
     declarations: stepSource + pairSource(pairs),
     body: `
-  if (id >= step.targets) { return; }
-  let wanted = pairAt(step.targetsAt, id).x;
-  let at = id * ${width}u;
+  ${cosine ? ofNegative : ''}
+  let asked = id - ${cosine ? negatives : 0}u;
+  if (asked >= step.targets) { return; }
+  let wanted = pairAt(step.targetsAt, asked).x;
+  let at = asked * ${width}u;
   ${targetKey(width, cosine, 'queries')}
-  let factor = positives[id] * inverse;
+  let factor = positives[asked] * inverse;
   let gradientAt = constants[0].x + at;
   for (var i = 0u; i < ${width}u; i++) {
     let vector = embedding[item + i];

@@ -159,6 +159,8 @@ const trained: SasrecConfig = {
   heads: 4,
   dropout: 0.3,
   weightDecay: 0.01,
+  l1: 0.003,
+  l2: 0.05,
   clipNorm: 0.2,
 };
 const batches = [
@@ -175,7 +177,7 @@ async function train(plan: PlanTrainer, from: number, to: number): Promise<void>
 describe("SASRec's plan in training", () => {
   test('updates as AdamW says, gradients clipped', async () => {
     const initial = roughParameters(initialTransformerParameters(sasrecKind, trained), trained.seed);
-    const { beta1, beta2, epsilon, weightDecay, clipNorm } = trained;
+    const { beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm } = trained;
     const expected = initial.map(({ values }) => ({
       p: Float64Array.from(values),
       m: new Float64Array(values.length),
@@ -191,7 +193,9 @@ describe("SASRec's plan in training", () => {
         const clip = Math.min(1, clipNorm / (norm + 1e-6));
         expected.forEach(({ p, m, v }, i) => {
           gradients[i].values.forEach((gradient, j) => {
-            const g = gradient * clip;
+            // What the loss does not depend on is not pulled to zero either.
+            const pull = gradient === 0 ? 0 : l1 * Math.sign(p[j]) + l2 * p[j];
+            const g = gradient * clip + pull;
             m[j] = beta1 * m[j] + (1 - beta1) * g;
             v[j] = beta2 * v[j] + (1 - beta2) * g * g;
             const direction = m[j] / (1 - beta1 ** t) / (Math.sqrt(v[j] / (1 - beta2 ** t)) + epsilon);

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { topK } from '../../core/ranking';
 import type { SequenceBatch } from '../../core/sequence-batch';
 import { openBackend } from '../../gpu/backend';
 import { acquireDevice } from '../../gpu/device';
-import { batchOf, expectParity } from '../sequence/reference-parity';
+import { tiles } from '../../gpu/kernels/tile';
+import { freshState } from '../parameters';
+import { createPlanScorer } from '../sequence/plan-scorer';
+import { createPlanTrainer, type PlanTrainer } from '../sequence/plan-trainer';
+import { batchOf, expectParity, roughParameters } from '../sequence/reference-parity';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';
@@ -62,21 +67,147 @@ const shapes: { name: string; config: Partial<SasrecConfig>; batch: SequenceBatc
   },
 ];
 
-for (const logits of ['cosine', 'dot'] as const) {
-  for (const sampling of ['uniform', 'popularity'] as const) {
-    describe(`sampled-softmax, ${sampling} sampling, ${logits} logits`, () => {
-      test.each(shapes)(
-        'has the loss and every gradient of the reference: $name',
-        async ({ config, batch }) => {
-          const whole = { ...base, ...config, logits, sampling };
-          await expectParity(device, sasrec, whole, batch, { itemCounts: skewed(whole.items) });
-        },
-      );
-    });
-  }
+const ways: Partial<SasrecConfig>[] = [
+  { loss: 'sampled-softmax', sampling: 'uniform' },
+  { loss: 'sampled-softmax', sampling: 'popularity' },
+  { loss: 'bce', sampling: 'uniform' },
+  { loss: 'gbce', sampling: 'popularity' },
+];
+
+for (const way of ways) {
+  describe.each(['cosine', 'dot'] as const)(`${way.loss}, ${way.sampling} sampling, %s logits`, (logits) => {
+    test.each(shapes)(
+      'has the loss and every gradient of the reference: $name',
+      async ({ config, batch }) => {
+        const whole = { ...base, ...config, ...way, logits };
+        await expectParity(device, sasrec, whole, batch, { itemCounts: skewed(whole.items) });
+      },
+    );
+  });
 }
 
-test('more than one chunk of logits gives the same', async () => {
-  const batch = batchOf(new Array(7).fill(12), 12, 23, 5);
-  await expectParity(device, sasrec, base, batch, { logitsBytes: 1 });
+describe('a loss over negatives', () => {
+  test('is the same in more than one chunk of logits', async () => {
+    const batch = batchOf(new Array(7).fill(12), 12, 23, 5);
+    for (const way of ways)
+      await expectParity(device, sasrec, { ...base, ...way }, batch, {
+        logitsBytes: 1,
+        itemCounts: skewed(23),
+      });
+  });
+
+  test.each(Object.entries(tiles))('is the same with the kernels for %s', async (_, tile) => {
+    const config = { ...base, negatives: 37, dim: 20 };
+    await expectParity(device, sasrec, config, batchOf([4, 9, 1], 12, 23), { tile });
+  });
+
+  test.each(ways)(
+    'gives the same bits twice, and after going on from a saved state: $loss, $sampling',
+    async (way) => {
+      const config = { ...base, ...way, negatives: 40 };
+      const initial = roughParameters(initialTransformerParameters(config), 3);
+      const batch = batchOf([4, 9, 12], 12, 23);
+      const options = { itemCounts: skewed(23) };
+      const run = async () => {
+        const plan = await createPlanTrainer(device, transformerRecipe, config, freshState(initial), options);
+        const half = [];
+        for (let i = 0; i < 4; i++) {
+          await plan.step(batch, 0.01);
+          if (i === 1) half.push(await plan.state());
+        }
+        const [halfway] = half;
+        const state = await plan.state();
+        await plan.restore(halfway);
+        for (let i = 2; i < 4; i++) await plan.step(batch, 0.01);
+        const resumed = await plan.state();
+        plan.dispose();
+        return { halfway, state, resumed };
+      };
+      const first = await run();
+      expect(first.state.parameters).not.toEqual(first.halfway.parameters);
+      expect(first.resumed).toEqual(first.state);
+      expect(await run()).toEqual(first);
+    },
+  );
+
+  test('by popularity is refused without a count for each item', async () => {
+    const config = { ...base, sampling: 'popularity' as const };
+    const fresh = freshState(initialTransformerParameters(config));
+    for (const itemCounts of [undefined, skewed(22)])
+      await expect(
+        createPlanTrainer(device, transformerRecipe, config, fresh, { itemCounts }),
+      ).rejects.toThrow('needs 23 item counts');
+  });
+
+  test.each(ways)('learns a cycle of items: $loss, $sampling', async (way) => {
+    const items = 30;
+    const inputs = Int32Array.from({ length: 4 * 12 }, (_, i) => ((i * 7) % items) + 1);
+    const targets = inputs.map((token) => (token % items) + 1);
+    const config = { ...base, ...way, items, dropout: 0.1, negatives: 10 };
+    const itemCounts = new Float64Array(items).fill(1);
+    const fresh = freshState(initialTransformerParameters(config));
+    const plan = await createPlanTrainer(device, transformerRecipe, config, fresh, { itemCounts });
+    for (let i = 0; i < 80; i++) await plan.step({ rows: 4, length: 12, inputs, targets }, 0.01);
+    const { parameters } = await plan.state();
+    plan.dispose();
+    const scorer = await createPlanScorer(device, transformerRecipe, config, parameters);
+    const histories = Array.from({ length: 4 }, (_, row) =>
+      inputs.slice(12 * row, 12 * row + 12).map((t) => t - 1),
+    );
+    const scores = await scorer.score(histories);
+    scorer.dispose();
+    // The best of the whole catalogue, which no step looked at.
+    expect(scores.map((row) => topK(row, 1)[0])).toEqual(
+      histories.map((history) => (history[11] + 1) % items),
+    );
+  });
+});
+
+describe('what a step with negatives asks of the device', () => {
+  const batch = batchOf(new Array(32).fill(50), 50, 1000);
+  const usual: SasrecConfig = { ...sasrecDefaults, items: 1000, loss: 'sampled-softmax', negatives: 256 };
+
+  async function stepped<T>(
+    config: SasrecConfig,
+    given: SequenceBatch,
+    use: (plan: PlanTrainer) => T,
+  ): Promise<T> {
+    const fresh = freshState(initialTransformerParameters(config));
+    const itemCounts = skewed(config.items);
+    const plan = await createPlanTrainer(device, transformerRecipe, config, fresh, { itemCounts });
+    try {
+      await plan.step(given, 0.001);
+      plan.counters.mark();
+      await plan.step(given, 0.001);
+      expect(await plan.readLoss()).toBeGreaterThan(0);
+      return use(plan);
+    } finally {
+      plan.dispose();
+    }
+  }
+
+  test('is one pass of at most 45 dispatches, and the ids of the batch', async () => {
+    const counts = await stepped({ ...usual, sampling: 'popularity' }, batch, (plan) =>
+      plan.counters.sinceMark(),
+    );
+    expect(counts).toMatchObject({ passes: 1, bindGroupsCreated: 0, pipelinesCreated: 0 });
+    expect(counts.dispatches).toBeLessThanOrEqual(45);
+    expect(counts.bytesUploaded).toBeLessThan(batch.inputs.byteLength + batch.targets.byteLength + 1024);
+  });
+
+  test('is as much memory for activations, however large the catalogue', async () => {
+    const sizes = await Promise.all(
+      [1000, 5000].map((items) => stepped({ ...usual, items }, batch, (plan) => plan.arenaBytes)),
+    );
+    expect(sizes[1]).toBe(sizes[0]);
+  });
+
+  test('is under 180 MB for a batch of 128 and 100,000 items', async () => {
+    const bytes = await stepped(
+      { ...usual, items: 100_000 },
+      batchOf(new Array(128).fill(1), 50, 1000),
+      (plan) => plan.bytes,
+    );
+    expect(bytes).toBeLessThan(180e6);
+  });
 });

@@ -27,6 +27,9 @@ export interface SequenceConfig {
   readonly beta2: number;
   readonly epsilon: number;
   readonly weightDecay: number;
+  /** Terms l1 sum |p| + l2 / 2 sum p^2 of the objective, over the parameters that a step's loss depends on. */
+  readonly l1: number;
+  readonly l2: number;
   /** Largest global norm of the gradient (Pascanu et al., ICML 2013). */
   readonly clipNorm: number;
   readonly seed: number;

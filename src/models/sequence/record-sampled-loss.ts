@@ -1,10 +1,10 @@
+import { type NegativesShape, negativesForward, sortNegatives } from '../../gpu/kernels/negatives';
 import {
-  type NegativesShape,
-  negativesBackward,
-  negativesForward,
-  sortNegatives,
-} from '../../gpu/kernels/negatives';
-import { positivesBackward, type SampledLossShape, sampledGradient } from '../../gpu/kernels/sampled-loss';
+  candidatesBackward,
+  candidatesInvocations,
+  type SampledLossShape,
+  sampledGradient,
+} from '../../gpu/kernels/sampled-loss';
 import { sampledLossOf } from './loss';
 import { chunkSize, type Queries, recordLogits } from './record-logits';
 import type { KeyGradients } from './record-loss';
@@ -21,7 +21,7 @@ export function recordSampledLoss(context: RecordingContext, queries: Queries): 
     popularity: config.sampling === 'popularity',
   };
   const shape: SampledLossShape = {
-    ...{ paddedNegatives: count, dim, cosine, pairs },
+    ...{ negatives, paddedNegatives: count, dim, cosine, pairs },
     loss: sampledLossOf(config),
   };
   const embedding = context.parameter('itemEmbedding');
@@ -59,17 +59,14 @@ export function recordSampledLoss(context: RecordingContext, queries: Queries): 
       },
     ],
   );
-  if (cosine)
-    dispatches.push({
-      kernel: negativesBackward(sampling),
-      bindings: { keys, keyLengths, gradientKeys },
-      invocations: () => negatives,
-    });
   dispatches.push({
-    kernel: positivesBackward(shape),
-    bindings: { batch, embedding, queries: queries.queries, positives, gradientTargets },
+    kernel: candidatesBackward(shape),
+    bindings: {
+      ...{ batch, embedding, queries: queries.queries, positives, gradientTargets },
+      ...{ keys, keyLengths, gradientKeys },
+    },
     constants: [queries.half / 16],
-    invocations: context.eachTarget,
+    invocations: ({ targets }) => candidatesInvocations(shape, targets),
   });
   for (const done of [drawn, keys, keyLengths, positives]) arena.release(done);
   return { of: 'negatives', negatives, bindings: { order, gradientKeys, gradientTargets } };

@@ -46,9 +46,9 @@ function recordUpdate(context: RecordingContext, loss: SavedLoss, gathered: Rang
   const first = afterEmbeddings(layout);
   const size = layout.size - first;
   const gradients = whole(buffers.gradients);
-  const { beta1, beta2, epsilon, weightDecay, clipNorm } = config;
+  const { beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm } = config;
   const optimizer: AdamwShape = {
-    ...{ size: layout.size, beta1, beta2, epsilon, weightDecay, clipNorm },
+    ...{ size: layout.size, beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm },
     stepSource,
   };
   const parts = context.arena.reserve(2 * PARTS * 4);

@@ -29,6 +29,8 @@ export const transformerDefaults: Omit<TransformerConfig, 'items'> = {
   beta2: 0.98,
   epsilon: 1e-8,
   weightDecay: 0,
+  l1: 0,
+  l2: 0,
   clipNorm: 5,
   seed: 1,
 };
@@ -58,6 +60,8 @@ export function transformerConfig(
     ...lossFrom(values),
     learningRate: number('learningRate'),
     weightDecay: number('weightDecay'),
+    l1: number('l1'),
+    l2: number('l2'),
     clipNorm: number('clipNorm'),
   };
 }

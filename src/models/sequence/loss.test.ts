@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { sasrecDefaults } from '../sasrec/config';
+import { lossFrom, popularityOf, sampledLossOf } from './loss';
+
+const config = { ...sasrecDefaults, items: 1001, negatives: 10 };
+
+describe('the loss over sampled negatives', () => {
+  test('corrects the logits of a softmax where items are not drawn evenly', () => {
+    const of = (sampling: 'uniform' | 'popularity') =>
+      sampledLossOf({ ...config, loss: 'sampled-softmax', sampling });
+    expect(of('uniform')).toEqual({ kind: 'softmax', corrected: false });
+    expect(of('popularity')).toEqual({ kind: 'softmax', corrected: true });
+  });
+
+  test('weighs all negatives of bce together as much as the target', () => {
+    const loss = sampledLossOf({ ...config, loss: 'bce' });
+    expect(loss).toEqual({ kind: 'logistic', positive: 1, negative: 0.1 });
+  });
+
+  test.each([0, 0.3, 0.75, 1])("has gBCE's power of the target at calibration %d", (t) => {
+    const loss = sampledLossOf({ ...config, loss: 'gbce', calibration: t });
+    // As in the paper.
+    const alpha = 10 / 1000;
+    const beta = alpha * (t * (1 - 1 / alpha) + 1 / alpha);
+    if (loss.kind !== 'logistic') throw new Error('gBCE is a logistic loss');
+    expect(loss.positive * 11).toBeCloseTo(beta, 12);
+    expect(loss.negative * 11).toBeCloseTo(1, 12);
+  });
+
+  test('has nothing to calibrate where the sample is as large as the catalogue', () => {
+    for (const items of [1, 5, 11]) {
+      const loss = sampledLossOf({ ...config, items, loss: 'gbce', calibration: 1 });
+      expect(loss).toEqual({ kind: 'logistic', positive: 1 / 11, negative: 1 / 11 });
+    }
+  });
+});
+
+describe('popularity', () => {
+  test('is a table only where negatives are drawn by it', () => {
+    const counts = new Float64Array(1001).fill(2);
+    expect(popularityOf({ ...config, sampling: 'popularity' }, counts)).toBeUndefined();
+    expect(popularityOf({ ...config, loss: 'bce' }, counts)).toBeUndefined();
+    const table = popularityOf({ ...config, loss: 'bce', sampling: 'popularity' }, counts);
+    expect(table?.alias).toHaveLength(1001);
+  });
+
+  test('needs a count for each item', () => {
+    const given = { ...config, loss: 'gbce', sampling: 'popularity' } as const;
+    expect(() => popularityOf(given, undefined)).toThrow('needs 1001 item counts; given none');
+    expect(() => popularityOf(given, [1, 2])).toThrow('given 2');
+  });
+});
+
+test('a loss is what the settings say', () => {
+  const values = { loss: 'gbce', negatives: 64, sampling: 'popularity', calibration: 0.5 };
+  expect(lossFrom(values)).toEqual(values);
+});
