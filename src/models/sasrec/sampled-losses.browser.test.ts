@@ -3,7 +3,6 @@ import { topK } from '../../core/ranking';
 import type { SequenceBatch } from '../../core/sequence-batch';
 import { openBackend } from '../../gpu/backend';
 import { acquireDevice } from '../../gpu/device';
-import { tiles } from '../../gpu/kernels/tile';
 import { freshState } from '../parameters';
 import { createPlanScorer } from '../sequence/plan-scorer';
 import { createPlanTrainer, type PlanTrainer } from '../sequence/plan-trainer';
@@ -96,11 +95,6 @@ describe('a loss over negatives', () => {
       });
   });
 
-  test.each(Object.entries(tiles))('is the same with the kernels for %s', async (_, tile) => {
-    const config = { ...base, negatives: 37, dim: 20 };
-    await expectParity(device, sasrec, config, batchOf([4, 9, 1], 12, 23), { tile });
-  });
-
   test.each(ways)(
     'gives the same bits twice, and after going on from a saved state: $loss, $sampling',
     async (way) => {
@@ -140,14 +134,14 @@ describe('a loss over negatives', () => {
   });
 
   test.each(ways)('learns a cycle of items: $loss, $sampling', async (way) => {
-    const items = 30;
-    const inputs = Int32Array.from({ length: 4 * 12 }, (_, i) => ((i * 7) % items) + 1);
+    const items = 13;
+    const inputs = Int32Array.from({ length: 4 * 12 }, (_, i) => (i % items) + 1);
     const targets = inputs.map((token) => (token % items) + 1);
-    const config = { ...base, ...way, items, dropout: 0.1, negatives: 10 };
+    const config = { ...base, ...way, items, dropout: 0.1, negatives: 6 };
     const itemCounts = new Float64Array(items).fill(1);
     const fresh = freshState(initialTransformerParameters(config));
     const plan = await createPlanTrainer(device, transformerRecipe, config, fresh, { itemCounts });
-    for (let i = 0; i < 80; i++) await plan.step({ rows: 4, length: 12, inputs, targets }, 0.01);
+    for (let i = 0; i < 150; i++) await plan.step({ rows: 4, length: 12, inputs, targets }, 0.01);
     const { parameters } = await plan.state();
     plan.dispose();
     const scorer = await createPlanScorer(device, transformerRecipe, config, parameters);
