@@ -1,4 +1,4 @@
-import type { SequenceConfig } from '../sequence/config';
+import { type SequenceConfig, sequenceDefaults } from '../sequence/config';
 
 /**
  * An LSTM over the items of a history (Hochreiter and Schmidhuber 1997; forget gate: Gers, Schmidhuber and Cummins 2000) that predicts the next one at
@@ -11,23 +11,9 @@ export interface LstmConfig extends SequenceConfig {
 }
 
 export const lstmDefaults: Omit<LstmConfig, 'items'> = {
-  dim: 64,
+  ...sequenceDefaults,
   layers: 1,
-  maxLength: 50,
   dropout: 0.3,
-  logits: 'cosine',
-  temperature: 0.07,
-  loss: 'softmax',
-  negatives: 256,
-  sampling: 'uniform',
-  calibration: 0.75,
-  learningRate: 2e-3,
-  beta1: 0.9,
-  beta2: 0.98,
-  epsilon: 1e-8,
-  weightDecay: 0,
-  clipNorm: 5,
-  seed: 1,
 };
 
 /** Dropout layers by number: the same numbers seed the masks of the GPU kernels. */

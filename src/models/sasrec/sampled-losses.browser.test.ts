@@ -6,7 +6,12 @@ import { acquireDevice } from '../../gpu/device';
 import { freshState } from '../parameters';
 import { createPlanScorer } from '../sequence/plan-scorer';
 import { createPlanTrainer, type PlanTrainer } from '../sequence/plan-trainer';
-import { batchOf, expectParity, roughParameters } from '../sequence/reference-parity';
+import {
+  batchOf,
+  expectFiniteDifferences,
+  expectParity,
+  roughParameters,
+} from '../sequence/reference-parity';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';
@@ -75,6 +80,11 @@ const ways: Partial<SasrecConfig>[] = [
 
 for (const way of ways) {
   describe.each(['cosine', 'dot'] as const)(`${way.loss}, ${way.sampling} sampling, %s logits`, (logits) => {
+    test('has gradients that are the slopes of its loss', () =>
+      expectFiniteDifferences(device, sasrec, { ...base, ...way, logits }, batchOf([7, 12, 1], 12, 23), {
+        itemCounts: skewed(23),
+      }));
+
     test.each(shapes)(
       'has the loss and every gradient of the reference: $name',
       async ({ config, batch }) => {
@@ -99,11 +109,11 @@ describe('a loss over negatives', () => {
     'gives the same bits twice, and after going on from a saved state: $loss, $sampling',
     async (way) => {
       const config = { ...base, ...way, negatives: 40 };
-      const initial = roughParameters(initialTransformerParameters(config), 3);
+      const initial = roughParameters(sasrec.initial(config), 3);
       const batch = batchOf([4, 9, 12], 12, 23);
       const options = { itemCounts: skewed(23) };
       const run = async () => {
-        const plan = await createPlanTrainer(device, transformerRecipe, config, freshState(initial), options);
+        const plan = await createPlanTrainer(device, sasrec.recipe, config, freshState(initial), options);
         const half = [];
         for (let i = 0; i < 4; i++) {
           await plan.step(batch, 0.01);
@@ -126,11 +136,11 @@ describe('a loss over negatives', () => {
 
   test('by popularity is refused without a count for each item', async () => {
     const config = { ...base, sampling: 'popularity' as const };
-    const fresh = freshState(initialTransformerParameters(config));
+    const fresh = freshState(sasrec.initial(config));
     for (const itemCounts of [undefined, skewed(22)])
-      await expect(
-        createPlanTrainer(device, transformerRecipe, config, fresh, { itemCounts }),
-      ).rejects.toThrow('needs 23 item counts');
+      await expect(createPlanTrainer(device, sasrec.recipe, config, fresh, { itemCounts })).rejects.toThrow(
+        'needs 23 item counts',
+      );
   });
 
   test.each(ways)('learns a cycle of items: $loss, $sampling', async (way) => {
@@ -139,12 +149,12 @@ describe('a loss over negatives', () => {
     const targets = inputs.map((token) => (token % items) + 1);
     const config = { ...base, ...way, items, dropout: 0.1, negatives: 6 };
     const itemCounts = new Float64Array(items).fill(1);
-    const fresh = freshState(initialTransformerParameters(config));
-    const plan = await createPlanTrainer(device, transformerRecipe, config, fresh, { itemCounts });
+    const fresh = freshState(sasrec.initial(config));
+    const plan = await createPlanTrainer(device, sasrec.recipe, config, fresh, { itemCounts });
     for (let i = 0; i < 150; i++) await plan.step({ rows: 4, length: 12, inputs, targets }, 0.01);
     const { parameters } = await plan.state();
     plan.dispose();
-    const scorer = await createPlanScorer(device, transformerRecipe, config, parameters);
+    const scorer = await createPlanScorer(device, sasrec.recipe, config, parameters);
     const histories = Array.from({ length: 4 }, (_, row) =>
       inputs.slice(12 * row, 12 * row + 12).map((t) => t - 1),
     );
@@ -166,9 +176,9 @@ describe('what a step with negatives asks of the device', () => {
     given: SequenceBatch,
     use: (plan: PlanTrainer) => T,
   ): Promise<T> {
-    const fresh = freshState(initialTransformerParameters(config));
+    const fresh = freshState(sasrec.initial(config));
     const itemCounts = skewed(config.items);
-    const plan = await createPlanTrainer(device, transformerRecipe, config, fresh, { itemCounts });
+    const plan = await createPlanTrainer(device, sasrec.recipe, config, fresh, { itemCounts });
     try {
       await plan.step(given, 0.001);
       plan.counters.mark();

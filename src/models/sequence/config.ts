@@ -34,3 +34,24 @@ export interface SequenceConfig {
   readonly clipNorm: number;
   readonly seed: number;
 }
+
+/** What the models share of their defaults. */
+export const sequenceDefaults = {
+  dim: 64,
+  maxLength: 50,
+  logits: 'cosine',
+  temperature: 0.07,
+  loss: 'softmax',
+  negatives: 256,
+  sampling: 'uniform',
+  calibration: 0.75,
+  learningRate: 2e-3,
+  beta1: 0.9,
+  beta2: 0.98,
+  epsilon: 1e-8,
+  weightDecay: 0,
+  l1: 0,
+  l2: 0,
+  clipNorm: 5,
+  seed: 1,
+} satisfies Partial<SequenceConfig>;

@@ -1,6 +1,6 @@
 import type { AttentionShape } from '../../gpu/kernels/attention';
 import type { Activation } from '../../gpu/kernels/linear';
-import type { SequenceConfig } from '../sequence/config';
+import { type SequenceConfig, sequenceDefaults } from '../sequence/config';
 import { lossFrom } from '../sequence/loss';
 import type { SettingValues } from '../settings';
 
@@ -13,26 +13,10 @@ export interface TransformerConfig extends SequenceConfig {
 
 /** Where nothing better is known of a model. */
 export const transformerDefaults: Omit<TransformerConfig, 'items'> = {
-  dim: 64,
+  ...sequenceDefaults,
   blocks: 2,
   heads: 2,
-  maxLength: 50,
   dropout: 0.2,
-  logits: 'cosine',
-  temperature: 0.07,
-  loss: 'softmax',
-  negatives: 256,
-  sampling: 'uniform',
-  calibration: 0.75,
-  learningRate: 2e-3,
-  beta1: 0.9,
-  beta2: 0.98,
-  epsilon: 1e-8,
-  weightDecay: 0,
-  l1: 0,
-  l2: 0,
-  clipNorm: 5,
-  seed: 1,
 };
 
 /** A configuration from values checked by `settingsFor`. @throws RangeError when width and heads do not fit */
