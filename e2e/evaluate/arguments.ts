@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { EvaluationRequest } from '../../src/core/evaluation';
-import { BACKENDS, type BackendName, type ModelName } from '../../src/core/recommendation';
+import type { EvaluatedModel, EvaluationRequest } from '../../src/core/evaluation';
+import { BACKENDS, type BackendName } from '../../src/core/recommendation';
 import { modelSettings, settingsFor } from '../../src/models/settings';
 
 export interface Arguments {
@@ -12,7 +12,7 @@ export interface Arguments {
   readonly request: EvaluationRequest;
 }
 
-const MODELS = Object.keys(modelSettings) as ModelName[];
+const MODELS = Object.keys(modelSettings) as EvaluatedModel[];
 
 /** `maxLength` is `--max-length` on the command line. */
 const flagOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -42,7 +42,7 @@ ${MODELS.map((model) => {
 }).join('\n')}
 `;
 
-const isModel = (name: string): name is ModelName => MODELS.some((model) => model === name);
+const isModel = (name: string): name is EvaluatedModel => MODELS.some((model) => model === name);
 const isBackend = (name: string): name is BackendName => BACKENDS.some((backend) => backend === name);
 
 /** @throws Error that names the flag, what was given and what is allowed */

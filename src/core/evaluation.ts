@@ -1,6 +1,11 @@
 import type { AdapterDescription } from './engine-status';
 import type { BackendName, ModelName } from './recommendation';
 
+export type SequenceModelName = 'sasrec' | 'lstm';
+
+/** Models that can be evaluated; the shop itself recommends by some of them. */
+export type EvaluatedModel = ModelName | SequenceModelName;
+
 /** Accuracy of a set of rankings at one cut-off. All in [0, 1]. */
 export interface RankingMetrics {
   readonly hr: number;
@@ -13,7 +18,7 @@ export interface RankingMetrics {
 export type MetricsByCutoff = Readonly<Record<'5' | '10' | '20', RankingMetrics>>;
 
 export interface EvaluationRequest {
-  readonly model: ModelName;
+  readonly model: EvaluatedModel;
   readonly backend: BackendName | 'auto';
   readonly minEventsPerUser: number;
   readonly minEventsPerItem: number;
@@ -43,7 +48,7 @@ export interface EvaluationResult {
     readonly testUsers: number;
     readonly badRows: number;
   };
-  readonly model: ModelName;
+  readonly model: EvaluatedModel;
   readonly configuration: Readonly<Record<string, number | string>>;
   readonly seed: number;
   readonly backend: BackendName;

@@ -51,6 +51,18 @@ describe('an evaluation', () => {
     for (const { items } of result.rankings) expect(new Set(items).size).toBe(20);
   });
 
+  test.each(['webgpu', 'wasm'] as const)('finds it with an LSTM on %s', async (name) => {
+    const result = await evaluate(
+      await openBackend(name),
+      ringWorld(100),
+      0,
+      { ...request, model: 'lstm', backend: name },
+      hooks(),
+    );
+    expect(result.implementation).toBe(name === 'webgpu' ? 'plan' : 'reference');
+    expect(result.test[10].ndcg).toBeGreaterThan(0.6);
+  });
+
   test('gives the same result for the same seed', async () => {
     const backend = await openBackend('wasm');
     const short = { ...request, configuration: { ...request.configuration, epochs: 2 } };

@@ -8,13 +8,13 @@ import { addCounts, countsBetween, type DeviceCounts, NO_COUNTS } from '../gpu/d
 import { factorizationConfig } from '../models/matrix-factorization/config';
 import { createFactorizationScorer } from '../models/matrix-factorization/reference';
 import { createPopularity } from '../models/popularity/popularity';
-import { sasrec } from '../models/sasrec/model';
 import type { Scorer } from '../models/scorer';
 import { aroundSteps } from '../models/sequence/trainer';
 import { settingsFor } from '../models/settings';
 import { nextItemBatches } from './batches';
 import { type HeldOut, rankHeldOut } from './held-out';
 import type { Pace } from './pace';
+import { sequenceModels } from './sequence-models';
 import { freshFactorization, trainFactorization } from './train-factorization';
 import { freshRun, type StopReason, trainSequence } from './train-sequence';
 
@@ -237,7 +237,7 @@ async function train(
     };
   }
 
-  const model = sasrec;
+  const model = sequenceModels[request.model];
   const config = model.config(items, request.seed, configuration);
   const rows = Number(configuration.batch);
   let implementation: EvaluationResult['implementation'] = 'reference';

@@ -49,7 +49,7 @@ export async function explainSequence(
   const events = without.map((scores, i) => ({
     at: from + i,
     attention: attribution.attention[i],
-    rawAttention: attribution.rawAttention[i],
+    rawAttention: attribution.rawAttention?.[i],
     without: { score: scores[item], rank: rankOf(scores, item, barred) },
   }));
   return {

@@ -1,6 +1,8 @@
-import type { ModelName } from '../core/recommendation';
+import type { EvaluatedModel } from '../core/evaluation';
+import { lstmDefaults } from './lstm/config';
 import { factorizationDefaults } from './matrix-factorization/config';
 import { sasrecDefaults } from './sasrec/config';
+import type { SequenceConfig } from './sequence/config';
 import { LOSSES, SAMPLINGS } from './sequence/loss';
 
 /** One thing about a model or its training that a person may set: a number in a range, or one of some words. */
@@ -29,8 +31,30 @@ const real = (value: number, min: number, max: number): Setting => ({
   integer: false,
 });
 
+/** What all sequence models let be set. */
+const sequenceSettings = (defaults: Omit<SequenceConfig, 'items'>): Readonly<Record<string, Setting>> => ({
+  epochs: whole(200, 1, 10_000),
+  patience: whole(10, 1, 10_000),
+  batch: whole(32, 1, 4096),
+  warmUpSteps: whole(50, 0, 1_000_000),
+  dim: whole(defaults.dim, 4, 1024),
+  maxLength: whole(defaults.maxLength, 1, 512),
+  dropout: real(defaults.dropout, 0, 0.95),
+  logits: { kind: 'choice', value: defaults.logits, choices: ['cosine', 'dot'] },
+  temperature: real(defaults.temperature, 1e-3, 100),
+  loss: { kind: 'choice', value: defaults.loss, choices: LOSSES },
+  negatives: whole(defaults.negatives, 1, 16_384),
+  sampling: { kind: 'choice', value: defaults.sampling, choices: SAMPLINGS },
+  calibration: real(defaults.calibration, 0, 1),
+  learningRate: real(defaults.learningRate, 1e-7, 1),
+  weightDecay: real(defaults.weightDecay, 0, 10),
+  l1: real(defaults.l1, 0, 10),
+  l2: real(defaults.l2, 0, 10),
+  clipNorm: real(defaults.clipNorm, 1e-6, 1e9),
+});
+
 /** What can be set for each model, with its default. The one list the command line and the engine read. */
-export const modelSettings: Readonly<Record<ModelName, Readonly<Record<string, Setting>>>> = {
+export const modelSettings: Readonly<Record<EvaluatedModel, Readonly<Record<string, Setting>>>> = {
   popularity: {},
   'matrix-factorization': {
     epochs: whole(15, 1, 10_000),
@@ -42,27 +66,11 @@ export const modelSettings: Readonly<Record<ModelName, Readonly<Record<string, S
     conjugateSteps: whole(factorizationDefaults.conjugateSteps, 1, 100),
   },
   sasrec: {
-    epochs: whole(200, 1, 10_000),
-    patience: whole(10, 1, 10_000),
-    batch: whole(32, 1, 4096),
-    warmUpSteps: whole(50, 0, 1_000_000),
-    dim: whole(sasrecDefaults.dim, 4, 1024),
+    ...sequenceSettings(sasrecDefaults),
     blocks: whole(sasrecDefaults.blocks, 1, 12),
     heads: whole(sasrecDefaults.heads, 1, 16),
-    maxLength: whole(sasrecDefaults.maxLength, 1, 512),
-    dropout: real(sasrecDefaults.dropout, 0, 0.95),
-    logits: { kind: 'choice', value: sasrecDefaults.logits, choices: ['cosine', 'dot'] },
-    temperature: real(sasrecDefaults.temperature, 1e-3, 100),
-    loss: { kind: 'choice', value: sasrecDefaults.loss, choices: LOSSES },
-    negatives: whole(sasrecDefaults.negatives, 1, 16_384),
-    sampling: { kind: 'choice', value: sasrecDefaults.sampling, choices: SAMPLINGS },
-    calibration: real(sasrecDefaults.calibration, 0, 1),
-    learningRate: real(sasrecDefaults.learningRate, 1e-7, 1),
-    weightDecay: real(sasrecDefaults.weightDecay, 0, 10),
-    l1: real(sasrecDefaults.l1, 0, 10),
-    l2: real(sasrecDefaults.l2, 0, 10),
-    clipNorm: real(sasrecDefaults.clipNorm, 1e-6, 1e9),
   },
+  lstm: { ...sequenceSettings(lstmDefaults), layers: whole(lstmDefaults.layers, 1, 4) },
 };
 
 export type SettingValues = Readonly<Record<string, number | string>>;
@@ -71,7 +79,7 @@ export type SettingValues = Readonly<Record<string, number | string>>;
  * The given values over the defaults.
  * @throws RangeError that names the setting, what was given and what is allowed
  */
-export function settingsFor(model: ModelName, given: SettingValues): Record<string, number | string> {
+export function settingsFor(model: EvaluatedModel, given: SettingValues): Record<string, number | string> {
   const known = modelSettings[model];
   for (const name of Object.keys(given)) {
     if (!known[name])

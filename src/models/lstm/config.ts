@@ -1,4 +1,5 @@
-import { type SequenceConfig, sequenceDefaults } from '../sequence/config';
+import { type SequenceConfig, sequenceConfig, sequenceDefaults } from '../sequence/config';
+import type { SettingValues } from '../settings';
 
 /**
  * An LSTM over the items of a history (Hochreiter and Schmidhuber 1997; forget gate: Gers, Schmidhuber and Cummins 2000) that predicts the next one at
@@ -21,3 +22,9 @@ export const sites = {
   embedding: 0,
   output: (layer: number) => 1 + layer,
 };
+
+/** A configuration from values checked by `settingsFor`. @throws RangeError when the width does not fit */
+export const lstmConfig = (items: number, seed: number, values: SettingValues): LstmConfig => ({
+  ...sequenceConfig(lstmDefaults, items, seed, values),
+  layers: Number(values.layers),
+});

@@ -1,19 +1,19 @@
 import type { Dropout } from '../../gpu/fused/dropout';
 import * as tf from '../../gpu/tf';
 import { constant, drop, layerNorm, linear, type Tensors } from '../sequence/reference';
-import type { SequenceReference } from '../sequence/reference-trainer';
+import type { EncodeOptions, ScoringReference } from '../sequence/reference-scorer';
 import { type LstmConfig, sites } from './config';
 import { lstmShapes } from './parameters';
 
 /** The LSTM in tfjs operations: the readable model, its gradients by autodiff, on any backend. Shapes: B rows, L positions, d width. */
 
-export interface ForwardOptions {
+/**
+ * Frozen, gates and norms count as constants in the gradient, and tanh as the line through its value: relevance passes as in Arras et al.,
+ * "Explaining Recurrent Neural Network Predictions in Sentiment Analysis", WASSA 2017.
+ */
+interface ForwardOptions extends EncodeOptions {
   /** Dropout with this step's seed; absent at inference. */
   readonly dropoutSeed?: number;
-  /** Of the last layer the newest position alone: hidden is then [B, 1, d]. */
-  readonly newestOnly?: boolean;
-  /** Gates and norms count as constants in the gradient, and tanh as the line through its value, so that the output is linear in every event. */
-  readonly frozen?: boolean;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface ForwardOptions {
  * @param tokens [B, L] int32, 0 is padding
  * @returns [B, L, d]
  */
-export function embed(tensors: Tensors, { dim }: LstmConfig, tokens: tf.Tensor): tf.Tensor {
+function embed(tensors: Tensors, { dim }: LstmConfig, tokens: tf.Tensor): tf.Tensor {
   const one = tf.scalar(1, 'int32');
   const ids = tf.maximum(tf.sub(tokens, one), tf.scalar(0, 'int32'));
   const items = tf.mul(tf.gather(tensors.itemEmbedding, tf.cast(ids, 'int32')), Math.sqrt(dim));
@@ -39,11 +39,16 @@ function byGate(weight: tf.Tensor): tf.Tensor {
   return tf.reshape(tf.transpose(tf.reshape(weight, [-1, width / 4, 4]), [0, 2, 1]), weight.shape);
 }
 
-/** @param frozen tanh(x) / x counts as a constant in the gradient */
-function squash(x: tf.Tensor, frozen: boolean): tf.Tensor {
+/** tanh whose gradient is tanh(x) / x, the slope of the line from the origin to its value. */
+const squashAlongLine = tf.customGrad((given, save) => {
+  const x = given as tf.Tensor;
   const value = tf.tanh(x);
-  return frozen ? tf.mul(x, constant(tf.divNoNan(value, x))) : value;
-}
+  (save as tf.GradSaveFunc)([x, value]);
+  return {
+    value,
+    gradFunc: (dy: tf.Tensor, [x, value]: tf.Tensor[]) => tf.mul(dy, tf.divNoNan(value, x)),
+  };
+}) as (x: tf.Tensor) => tf.Tensor;
 
 /**
  * One layer over all positions.
@@ -59,15 +64,16 @@ function states(
   frozen: boolean,
 ): tf.Tensor[] {
   const held = (gate: tf.Tensor): tf.Tensor => (frozen ? constant(tf.sigmoid(gate)) : tf.sigmoid(gate));
+  const squash = frozen ? squashAlongLine : tf.tanh;
   const there = tf.unstack(present, 1); // [B, 1]
   const outputs: tf.Tensor[] = [];
   let cell: tf.Tensor | undefined;
   tf.unstack(projected, 1).forEach((own, t) => {
     const z = t === 0 ? own : tf.add(own, tf.matMul(outputs[t - 1], recurrent)); // [B, 4d]
     const [input, forget, candidate, output] = tf.split(z, 4, -1); // [B, d]
-    const added = tf.mul(held(input), squash(candidate, frozen));
+    const added = tf.mul(held(input), squash(candidate));
     cell = tf.mul(cell ? tf.add(tf.mul(held(forget), cell), added) : added, there[t]);
-    outputs.push(tf.mul(held(output), squash(cell, frozen)));
+    outputs.push(tf.mul(held(output), squash(cell)));
   });
   return outputs;
 }
@@ -77,7 +83,7 @@ function states(
  * @param x [B, L, d] from `embed`
  * @returns hidden [B, L, d], or [B, 1, d] with `newestOnly`
  */
-export function encode(
+function encode(
   tensors: Tensors,
   config: LstmConfig,
   x: tf.Tensor,
@@ -99,8 +105,10 @@ export function encode(
   return layerNorm(stream, tensors['finalNorm.scale'], tensors['finalNorm.shift'], frozen);
 }
 
-export const lstmReference: SequenceReference<LstmConfig> = {
+export const lstmReference: ScoringReference<LstmConfig> = {
   shapes: lstmShapes,
+  embed,
+  encode,
   hidden: (tensors, config, tokens, dropoutSeed) =>
     encode(tensors, config, embed(tensors, config, tokens), tokens, { dropoutSeed }),
 };

@@ -106,7 +106,7 @@ describe('attribution', () => {
     const [scores] = await scorer.score([history]);
     const [found] = await scorer.attribute(history, [5]);
     expect(found.score).toBeCloseTo(scores[5], 4);
-    expect(found.rawAttention.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 5);
+    expect(found.rawAttention?.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 5);
     scorer.dispose();
   });
 

@@ -1,4 +1,5 @@
-import type { LossName, Sampling } from './loss';
+import type { SettingValues } from '../settings';
+import { type LossName, lossFrom, type Sampling } from './loss';
 
 /** What every sequence model is told: its sizes, its output layer and its optimizer. */
 export interface SequenceConfig {
@@ -55,3 +56,29 @@ export const sequenceDefaults = {
   clipNorm: 5,
   seed: 1,
 } satisfies Partial<SequenceConfig>;
+
+/** What all sequence models share, from values checked by `settingsFor`. @throws RangeError when the width does not fit */
+export function sequenceConfig(
+  defaults: Omit<SequenceConfig, 'items'>,
+  items: number,
+  seed: number,
+  values: SettingValues,
+): SequenceConfig {
+  const number = (name: string): number => Number(values[name]);
+  const dim = number('dim');
+  if (dim % 4 !== 0) throw new RangeError(`dim must be a multiple of 4; got ${dim}`);
+  const { beta1, beta2, epsilon } = defaults;
+  return {
+    ...{ items, seed, dim, beta1, beta2, epsilon },
+    maxLength: number('maxLength'),
+    dropout: number('dropout'),
+    logits: values.logits === 'dot' ? 'dot' : 'cosine',
+    temperature: number('temperature'),
+    ...lossFrom(values),
+    learningRate: number('learningRate'),
+    weightDecay: number('weightDecay'),
+    l1: number('l1'),
+    l2: number('l2'),
+    clipNorm: number('clipNorm'),
+  };
+}

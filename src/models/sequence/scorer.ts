@@ -16,6 +16,9 @@ export interface SequenceAttribution {
   readonly attention: Float32Array;
   /** score - sum(attention): the part of the biases, and of the mask where a model has one. */
   readonly rest: number;
-  /** Attention probability of the newest position, or of the mask after it, on each event; mean over blocks and heads. */
-  readonly rawAttention: Float32Array;
+  /**
+   * Attention probability of the newest position, or of the mask after it, on each event; mean over blocks and heads. Absent where a model has no
+   * attention.
+   */
+  readonly rawAttention?: Float32Array;
 }

@@ -1,0 +1,15 @@
+import { createReferenceScorer } from '../sequence/reference-scorer';
+import { sequenceModel } from '../sequence/two-ways';
+import { lstmConfig } from './config';
+import { initialLstmParameters } from './parameters';
+import { fitsKernels, lstmRecipe } from './recipe';
+import { lstmReference } from './reference';
+
+export const lstm = sequenceModel({
+  config: lstmConfig,
+  initial: initialLstmParameters,
+  reference: lstmReference,
+  createReferenceScorer: (config, parameters) => createReferenceScorer(lstmReference, config, parameters),
+  recipe: lstmRecipe,
+  fitsKernels,
+});

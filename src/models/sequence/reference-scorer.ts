@@ -1,0 +1,134 @@
+import { placeRight } from '../../core/sequence-batch';
+import * as tf from '../../gpu/tf';
+import { assertSameShapes, type ParameterSet } from '../parameters';
+import type { SequenceConfig } from './config';
+import { asKeys, asQuery, itemVectors, type Tensors, toTensors } from './reference';
+import type { SequenceReference } from './reference-trainer';
+import type { SequenceAttribution, SequenceScorer } from './scorer';
+
+/** How a history is read at inference. */
+export interface EncodeOptions {
+  /** The newest position alone where nothing else needs the others: hidden is then [B, 1, d]. */
+  readonly newestOnly?: boolean;
+  /** What multiplies an event's vector on its way (gates, norms) counts as a constant in the gradient, so that the output is linear in every event. */
+  readonly frozen?: boolean;
+  /** Receives the attention probabilities of each block, [B, h, L or 1, L]; never called by a model without attention. */
+  readonly onAttention?: (block: number, probabilities: tf.Tensor) => void;
+}
+
+/** A reference whose way from tokens to hidden states can be taken in two parts. */
+export interface ScoringReference<C extends SequenceConfig> extends SequenceReference<C> {
+  /** What the events put in, zero at padding. @param tokens [B, L] int32, 0 is padding @returns [B, L, d] */
+  embed(tensors: Tensors, config: C, tokens: tf.Tensor): tf.Tensor;
+  /** All that follows. @param x [B, L, d] @returns [B, L, d], or [B, 1, d] with `newestOnly` */
+  encode(tensors: Tensors, config: C, x: tf.Tensor, tokens: tf.Tensor, options: EncodeOptions): tf.Tensor;
+}
+
+/** Rows scored at once: bounds memory, and the time one submission takes. */
+const ROWS = 64;
+
+/** Positions given to a batch: the longest history in it, rounded up so that shapes repeat. */
+function paddedLength(histories: readonly ArrayLike<number>[], maxLength: number): number {
+  const longest = Math.max(1, ...histories.map((history) => Math.min(history.length, maxLength)));
+  return Math.min(maxLength, Math.ceil(longest / 10) * 10);
+}
+
+function toTokens(histories: readonly ArrayLike<number>[], length: number): tf.Tensor2D {
+  const tokens = new Int32Array(histories.length * length);
+  histories.forEach((history, row) => {
+    placeRight(history, tokens, row, length);
+  });
+  return tf.tensor2d(tokens, [histories.length, length], 'int32');
+}
+
+/** A sequence model at inference, in tfjs operations on the backend that is set. */
+export function createReferenceScorer<C extends SequenceConfig>(
+  reference: ScoringReference<C>,
+  config: C,
+  parameters: ParameterSet,
+): SequenceScorer {
+  assertSameShapes(parameters, reference.shapes(config));
+  const tensors = toTensors(parameters);
+  const { items, dim } = config;
+  /** Positions after the newest event: the mask token where a model has one. */
+  const after = tensors.itemEmbedding.shape[0] > items ? 1 : 0;
+  const maxLength = config.maxLength - after;
+  /** What is read of a history; the mask counts as item N. */
+  const reading = (history: ArrayLike<number>): ArrayLike<number> =>
+    after > 0 ? [...Array.from(history).slice(-maxLength), items] : history;
+  /** The query of each row's newest token, [B, d]. */
+  const queries = (x: tf.Tensor, tokens: tf.Tensor, options: EncodeOptions = {}): tf.Tensor => {
+    const hidden = reference.encode(tensors, config, x, tokens, { newestOnly: true, ...options });
+    return asQuery(config, tf.reshape(hidden, [-1, dim]), options.frozen);
+  };
+  /** [N, d] */
+  const keys = (): tf.Tensor => asKeys(config, itemVectors(tensors, config));
+
+  async function score(histories: readonly ArrayLike<number>[]): Promise<Float32Array[]> {
+    const rows: Float32Array[] = [];
+    for (let from = 0; from < histories.length; from += ROWS) {
+      const part = histories.slice(from, from + ROWS).map(reading);
+      const scores = tf.tidy(() => {
+        const tokens = toTokens(part, paddedLength(part, config.maxLength));
+        const query = queries(reference.embed(tensors, config, tokens), tokens);
+        return tf.matMul(query, keys(), false, true);
+      });
+      const values = await scores.data<'float32'>();
+      scores.dispose();
+      for (let row = 0; row < part.length; row++) rows.push(values.slice(row * items, (row + 1) * items));
+    }
+    return rows;
+  }
+
+  /**
+   * With attention, gates and norms held at their values the score is linear in what each event put in, so gradient times input splits it
+   * exactly: direct logit attribution (Elhage et al., "A Mathematical Framework for Transformer Circuits", 2021) carried through the whole
+   * model.
+   */
+  async function attribute(
+    history: ArrayLike<number>,
+    candidates: readonly number[],
+  ): Promise<SequenceAttribution[]> {
+    const row = reading(history);
+    const length = paddedLength([row], config.maxLength);
+    const end = length - after;
+    const begin = end - Math.min(history.length, maxLength);
+    const probabilities: tf.Tensor[] = [];
+    const [parts, scores, ...looked]: tf.Tensor[] = tf.tidy(() => {
+      const tokens = toTokens(
+        candidates.map(() => row),
+        length,
+      ); // [C, L]
+      const input = reference.embed(tensors, config, tokens); // [C, L, d]
+      const chosen = tf.gather(keys(), tf.tensor1d([...candidates], 'int32')); // [C, d]
+      const scoreOf = (x: tf.Tensor, options: EncodeOptions): tf.Tensor =>
+        tf.sum(tf.mul(queries(x, tokens, options), chosen), -1); // [C]
+      const gradient = tf.grad((x) => tf.sum(scoreOf(x, { frozen: true })))(input);
+      const perEvent = tf.sum(tf.mul(gradient, input), -1); // [C, L]
+      const each = scoreOf(input, { onAttention: (_, p) => probabilities.push(p) });
+      return [perEvent, each, ...(probabilities.length > 0 ? [ofNewest(probabilities)] : [])];
+    });
+    const [partValues, scoreValues, lookedValues] = await Promise.all(
+      [parts, scores, ...looked].map((tensor) => tensor.data<'float32'>()),
+    );
+    tf.dispose([parts, scores, ...looked]);
+    const rawAttention = looked.length > 0 ? lookedValues.slice(begin, end) : undefined;
+    return candidates.map((item, i) => {
+      const attention = partValues.slice(i * length + begin, i * length + end);
+      const total = scoreValues[i];
+      const rest = total - attention.reduce((sum, part) => sum + part, 0);
+      return { item, score: total, attention, rest, rawAttention };
+    });
+  }
+
+  return { items, maxLength, score, attribute, dispose: () => tf.dispose(tensors) };
+}
+
+/** Probabilities [C, h, L or 1, L] of each block -> [L], the first row's newest position, mean over blocks and heads. */
+function ofNewest(probabilities: readonly tf.Tensor[]): tf.Tensor {
+  const newest = probabilities.map((p) => {
+    const [, heads, queries, length] = p.shape;
+    return tf.reshape(tf.slice(p, [0, 0, queries - 1, 0], [1, heads, 1, length]), [heads, length]);
+  });
+  return tf.mean(tf.concat(newest, 0), 0);
+}

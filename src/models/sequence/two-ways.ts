@@ -1,0 +1,58 @@
+import type { ParameterSet } from '../parameters';
+import type { SequenceConfig } from './config';
+import type { SequenceModel } from './model';
+import { createPlanScorer } from './plan-scorer';
+import { createPlanTrainer } from './plan-trainer';
+import type { PlanRecipe } from './recipe';
+import type { SavedOutput } from './record-loss';
+import { createReferenceTrainer, type SequenceReference } from './reference-trainer';
+import type { SequenceScorer } from './scorer';
+
+/** A sequence model written twice: in tfjs operations, and as kernels. */
+export interface TwoWays<C extends SequenceConfig, F extends SavedOutput>
+  extends Pick<SequenceModel<C>, 'config' | 'initial'> {
+  readonly reference: SequenceReference<C>;
+  createReferenceScorer(config: C, parameters: ParameterSet): SequenceScorer;
+  readonly recipe: PlanRecipe<C, F>;
+  /** Whether there are kernels for this configuration. */
+  fitsKernels(config: C): boolean;
+}
+
+/** The door to a model: kernels where there is a device and they can do it, tfjs operations elsewhere. */
+export function sequenceModel<C extends SequenceConfig, F extends SavedOutput>({
+  config,
+  initial,
+  reference,
+  createReferenceScorer,
+  recipe,
+  fitsKernels,
+}: TwoWays<C, F>): SequenceModel<C> {
+  return {
+    config,
+    initial,
+    async createTrainer({ device, attention }, settings, state, itemCounts) {
+      if (device && fitsKernels(settings))
+        return createPlanTrainer(device, recipe, settings, state, { attention, itemCounts });
+      return createReferenceTrainer(reference, settings, state, itemCounts);
+    },
+    /** Attribution needs gradients of a few candidates alone and is the reference's everywhere. */
+    async createScorer({ device, attention }, settings, parameters) {
+      const operations = createReferenceScorer(settings, parameters);
+      if (!device || !fitsKernels(settings)) return operations;
+      try {
+        const plan = await createPlanScorer(device, recipe, settings, parameters, attention);
+        return {
+          ...operations,
+          score: (histories) => plan.score(histories),
+          dispose() {
+            plan.dispose();
+            operations.dispose();
+          },
+        };
+      } catch (error) {
+        operations.dispose();
+        throw error;
+      }
+    },
+  };
+}
