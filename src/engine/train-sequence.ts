@@ -102,12 +102,29 @@ export async function trainSequence<C extends SequenceConfig>(
     losses: [...losses],
     validations: [...validations],
   });
-  const readLoss = async () => {
+  /** A loss on its way back from the device, which no step waits for. */
+  let underWay: { readonly step: number; readonly loss: Promise<number> } | undefined;
+  const receiveLoss = async () => {
+    if (!underWay) return;
+    const asked = underWay;
+    underWay = undefined;
+    const loss = await asked.loss;
+    if (!Number.isFinite(loss)) throw new ProblemError({ code: 'loss-not-finite', step: asked.step });
+    losses.push({ step: asked.step, loss });
+  };
+  const askLoss = async () => {
     if (step === read) return;
-    const loss = await trainer.readLoss();
+    await receiveLoss();
+    const loss = trainer.readLoss();
+    // Whoever receives it learns of a failure; until then it is not unhandled.
+    loss.catch(() => undefined);
+    underWay = { step, loss };
     read = step;
-    if (!Number.isFinite(loss)) throw new ProblemError({ code: 'loss-not-finite', step });
-    losses.push({ step, loss });
+  };
+  /** Every step so far was finite: what is saved next can be gone back to. */
+  const settleLoss = async () => {
+    await askLoss();
+    await receiveLoss();
   };
 
   try {
@@ -120,18 +137,18 @@ export async function trainSequence<C extends SequenceConfig>(
         const learningRate = config.learningRate * Math.min(1, (step + 1) / Math.max(1, job.warmUpSteps));
         await trainer.step(batches[batch], learningRate);
         step++;
-        if (step - read >= LOSS_EVERY) await readLoss();
+        if (step - read >= LOSS_EVERY) await askLoss();
         hooks.onProgress({ epoch, batch: batch + 1, batches: batches.length, step, losses, validations });
         if (hooks.timeUp()) {
           over = true;
           stopped = 'minutes';
         } else if (hooks.saveDue()) {
-          await readLoss();
+          await settleLoss();
           // The next batch to do is the one after this.
           await hooks.save({ ...(await current()), batch: batch + 1 });
         }
       }
-      await readLoss();
+      await settleLoss();
       epoch++;
       batch = 0;
       const { parameters } = await trainer.state();

@@ -15,15 +15,11 @@ export function storageBuffer(
   });
 }
 
-/**
- * Copies buffers to the CPU, one after the other in one piece, once all work submitted before is done. `encode` may add commands that
- * follow the copies in the same submission.
- */
+/** Copies buffers to the CPU, one after the other in one piece, once all work submitted before is done. */
 export async function readBuffers(
   device: GPUDevice,
   counters: Counters,
   buffers: readonly GPUBuffer[],
-  encode?: (encoder: GPUCommandEncoder) => void,
 ): Promise<ArrayBuffer> {
   const size = buffers.reduce((total, buffer) => total + buffer.size, 0);
   counters.add('buffersCreated');
@@ -34,7 +30,6 @@ export async function readBuffers(
     encoder.copyBufferToBuffer(buffer, 0, readable, offset, buffer.size);
     offset += buffer.size;
   }
-  encode?.(encoder);
   device.queue.submit([encoder.finish()]);
   counters.add('submissions');
   counters.add('bytesRead', size);

@@ -271,6 +271,29 @@ describe("SASRec's plan in training", () => {
     expect(cut.loss).toBe(whole.loss);
   });
 
+  test('reads the loss of the steps so far while later ones go on, and creates nothing for it', async () => {
+    const initial = roughParameters(initialTransformerParameters(trained), trained.seed);
+    await withPlan(trained, initial, async (plan) => {
+      await train(plan, 0, 2);
+      const expected = await plan.readLoss();
+      // The largest batch has been seen.
+      await train(plan, 2, 4);
+      await plan.restore(freshState(initial));
+      await train(plan, 0, 2);
+      plan.counters.mark();
+      const asked = plan.readLoss();
+      await train(plan, 2, 4);
+      const later = plan.readLoss();
+      expect(await asked).toBe(expected);
+      expect(await later).not.toBe(expected);
+      expect(plan.counters.sinceMark()).toMatchObject({
+        buffersCreated: 0,
+        bindGroupsCreated: 0,
+        bytesRead: 8,
+      });
+    });
+  });
+
   test('takes no step for a batch that asks for nothing', async () => {
     await withPlan(
       trained,

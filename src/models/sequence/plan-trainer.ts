@@ -92,6 +92,8 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
   private recorded: Recorded | undefined;
   private steps = 0;
   private lossSteps = 0;
+  private readonly lossReadable: GPUBuffer;
+  private lossRead: Promise<unknown> = Promise.resolve();
   private readonly queue: SubmissionQueue;
   /** What was asked last: calls run one after the other. */
   private tail: Promise<unknown> = Promise.resolve();
@@ -125,7 +127,12 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
       aliasTable: storageBuffer(device, counters, 'alias table', table.byteLength),
     };
     this.upload(this.buffers.aliasTable, table);
-    counters.add('buffersCreated');
+    counters.add('buffersCreated', 2);
+    this.lossReadable = device.createBuffer({
+      label: 'loss read',
+      size: this.buffers.totalLoss.size,
+      usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
+    });
     this.stepUniform = device.createBuffer({
       label: 'step',
       size: SEQUENCE_STEP_BYTES,
@@ -165,19 +172,33 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     });
   }
 
-  readLoss(): Promise<number> {
-    return this.inTurn(async () => {
-      const { totalLoss } = this.buffers;
+  async readLoss(): Promise<number> {
+    const asked = await this.inTurn(async () => {
       const steps = this.lossSteps;
-      if (steps === 0) return Number.NaN;
+      if (steps === 0) return undefined;
+      await this.lossRead;
       this.lossSteps = 0;
-      const [total] = new Float32Array(
-        await readBuffers(this.device, this.counters, [totalLoss], (encoder) =>
-          encoder.clearBuffer(totalLoss),
-        ),
-      );
-      return total / steps;
+      const { totalLoss } = this.buffers;
+      const encoder = this.device.createCommandEncoder();
+      encoder.copyBufferToBuffer(totalLoss, 0, this.lossReadable, 0, totalLoss.size);
+      encoder.clearBuffer(totalLoss);
+      this.device.queue.submit([encoder.finish()]);
+      this.counters.add('submissions');
+      this.counters.add('bytesRead', totalLoss.size);
+      const total = this.mapLoss();
+      this.lossRead = total.catch(() => undefined);
+      // In an object, so that whose turn is next does not wait for the device.
+      return { total, steps };
     });
+    return asked === undefined ? Number.NaN : (await asked.total) / asked.steps;
+  }
+
+  private async mapLoss(): Promise<number> {
+    const { lossReadable } = this;
+    await lossReadable.mapAsync(GPUMapMode.READ);
+    const [total] = new Float32Array(lossReadable.getMappedRange());
+    lossReadable.unmap();
+    return total;
   }
 
   state(): Promise<TrainingState> {
@@ -215,6 +236,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
   dispose(): void {
     for (const buffer of Object.values(this.buffers)) buffer.destroy();
     this.stepUniform.destroy();
+    this.lossReadable.destroy();
     this.forget();
   }
 

@@ -13,7 +13,10 @@ export interface SequenceTrainer {
    * @param learningRate this step's, before bias correction
    */
   step(batch: SequenceBatch, learningRate: number): Promise<void>;
-  /** Mean loss of the steps since the last call, nats a target; NaN when there were none. Waits for the device. */
+  /**
+   * Mean loss of the steps before this call and since the last, nats a target; NaN when there were none. Resolves once the device has done
+   * them; further steps need not wait for that.
+   */
   readLoss(): Promise<number>;
   /** A copy on the CPU. Waits for the device. */
   state(): Promise<TrainingState>;
