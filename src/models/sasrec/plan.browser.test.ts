@@ -272,7 +272,7 @@ describe("SASRec's plan in training", () => {
   });
 
   test('reads the loss of the steps so far while later ones go on, and creates nothing for it', async () => {
-    const initial = roughParameters(initialTransformerParameters(trained), trained.seed);
+    const initial = roughParameters(initialTransformerParameters(sasrecKind, trained), trained.seed);
     await withPlan(trained, initial, async (plan) => {
       await train(plan, 0, 2);
       const expected = await plan.readLoss();
