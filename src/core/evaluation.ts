@@ -1,7 +1,7 @@
 import type { AdapterDescription } from './engine-status';
 import type { BackendName, ModelName } from './recommendation';
 
-export type SequenceModelName = 'sasrec' | 'lstm';
+export type SequenceModelName = 'sasrec' | 'bert4rec' | 'lstm';
 
 /** Models that can be evaluated; the shop itself recommends by some of them. */
 export type EvaluatedModel = ModelName | SequenceModelName;

@@ -51,12 +51,17 @@ describe('an evaluation', () => {
     for (const { items } of result.rankings) expect(new Set(items).size).toBe(20);
   });
 
-  test.each(['webgpu', 'wasm'] as const)('finds it with an LSTM on %s', async (name) => {
+  test.each([
+    ['lstm', 'webgpu'],
+    ['lstm', 'wasm'],
+    ['bert4rec', 'webgpu'],
+    ['bert4rec', 'wasm'],
+  ] as const)('finds it with %s on %s', async (model, name) => {
     const result = await evaluate(
       await openBackend(name),
       ringWorld(100),
       0,
-      { ...request, model: 'lstm', backend: name },
+      { ...request, model, backend: name },
       hooks(),
     );
     expect(result.implementation).toBe(name === 'webgpu' ? 'plan' : 'reference');

@@ -11,7 +11,6 @@ import { createPopularity } from '../models/popularity/popularity';
 import type { Scorer } from '../models/scorer';
 import { aroundSteps } from '../models/sequence/trainer';
 import { settingsFor } from '../models/settings';
-import { nextItemBatches } from './batches';
 import { type HeldOut, rankHeldOut } from './held-out';
 import type { Pace } from './pace';
 import { sequenceModels } from './sequence-models';
@@ -237,9 +236,8 @@ async function train(
     };
   }
 
-  const model = sequenceModels[request.model];
+  const { model, batches } = sequenceModels[request.model];
   const config = model.config(items, request.seed, configuration);
-  const rows = Number(configuration.batch);
   let implementation: EvaluationResult['implementation'] = 'reference';
   const { run, stopped } = await trainSequence(
     {
@@ -247,7 +245,7 @@ async function train(
       epochs,
       patience,
       warmUpSteps: Number(configuration.warmUpSteps),
-      batches: (random) => nextItemBatches(split.train, config.maxLength, rows, random),
+      batches: (random) => batches(split.train, config, configuration, random),
       heldOut: validation,
     },
     freshRun(config, model.initial(config)),

@@ -1,9 +1,11 @@
 import type { EvaluatedModel } from '../core/evaluation';
+import { bert4recDefaults } from './bert4rec/config';
 import { lstmDefaults } from './lstm/config';
 import { factorizationDefaults } from './matrix-factorization/config';
 import { sasrecDefaults } from './sasrec/config';
 import type { SequenceConfig } from './sequence/config';
 import { LOSSES, SAMPLINGS } from './sequence/loss';
+import type { TransformerConfig } from './transformer/config';
 
 /** One thing about a model or its training that a person may set: a number in a range, or one of some words. */
 export type Setting =
@@ -53,6 +55,14 @@ const sequenceSettings = (defaults: Omit<SequenceConfig, 'items'>): Readonly<Rec
   clipNorm: real(defaults.clipNorm, 1e-6, 1e9),
 });
 
+const transformerSettings = (
+  defaults: Omit<TransformerConfig, 'items'>,
+): Readonly<Record<string, Setting>> => ({
+  ...sequenceSettings(defaults),
+  blocks: whole(defaults.blocks, 1, 12),
+  heads: whole(defaults.heads, 1, 16),
+});
+
 /** What can be set for each model, with its default. The one list the command line and the engine read. */
 export const modelSettings: Readonly<Record<EvaluatedModel, Readonly<Record<string, Setting>>>> = {
   popularity: {},
@@ -65,10 +75,16 @@ export const modelSettings: Readonly<Record<EvaluatedModel, Readonly<Record<stri
     frequencyExponent: real(factorizationDefaults.frequencyExponent, 0, 1),
     conjugateSteps: whole(factorizationDefaults.conjugateSteps, 1, 100),
   },
-  sasrec: {
-    ...sequenceSettings(sasrecDefaults),
-    blocks: whole(sasrecDefaults.blocks, 1, 12),
-    heads: whole(sasrecDefaults.heads, 1, 16),
+  sasrec: transformerSettings(sasrecDefaults),
+  bert4rec: {
+    ...transformerSettings(bert4recDefaults),
+    maxLength: whole(bert4recDefaults.maxLength, 2, 512),
+    /** Part of the events hidden behind the mask. */
+    maskRate: real(0.2, 0.01, 1),
+    /** Part of the histories whose newest event alone is hidden. */
+    lastShare: real(0.2, 0, 1),
+    /** Times an epoch that each history is masked anew. */
+    copies: whole(4, 1, 100),
   },
   lstm: { ...sequenceSettings(lstmDefaults), layers: whole(lstmDefaults.layers, 1, 4) },
 };
