@@ -4,7 +4,7 @@ import type { BackendName, ModelName } from './recommendation';
 export type SequenceModelName = 'sasrec' | 'bert4rec' | 'lstm';
 
 /** Models that can be evaluated; the shop itself recommends by some of them. */
-export type EvaluatedModel = ModelName | SequenceModelName;
+export type EvaluatedModel = ModelName | SequenceModelName | 'bpr';
 
 /** Accuracy of a set of rankings at one cut-off. All in [0, 1]. */
 export interface RankingMetrics {

@@ -5,6 +5,13 @@
 /** Items that may not be offered: a set of indices, or one byte an item, non-zero meaning excluded. */
 export type Excluded = ReadonlySet<number> | Uint8Array;
 
+/** The best items of a row of scores, best first; fewer than asked for where fewer may be offered. */
+export interface Ranked {
+  readonly items: number[];
+  /** One an item. */
+  readonly scores: Float32Array;
+}
+
 const NOTHING: ReadonlySet<number> = new Set();
 
 function isExcluded(excluded: Excluded, item: number): boolean {

@@ -124,6 +124,28 @@ describe('an evaluation', () => {
     expect(problem).toEqual({ code: 'too-few-users', users: 0 });
   });
 
+  test.each(['webgpu', 'wasm'] as const)(
+    'learns by BPR who goes with whom, far above popularity, on %s',
+    async (name) => {
+      const configuration = { dim: 16, epochs: 40, batch: 500 };
+      const result = await evaluate(
+        await openBackend(name),
+        ringWorld(300),
+        0,
+        { ...request, model: 'bpr', configuration },
+        hooks(),
+      );
+      expect(result.implementation).toBe(name === 'webgpu' ? 'plan' : 'reference');
+      // It knows no order: the items on both sides of a history's are equally near.
+      expect(result.test[10].ndcg).toBeGreaterThan(0.3);
+      expect(result.popularity.test[10].ndcg).toBeLessThan(0.2);
+      if (name === 'webgpu') {
+        expect(result.perStep?.dispatches).toBeLessThanOrEqual(3);
+        expect(result.perStep?.buffersCreated).toBe(0);
+      }
+    },
+  );
+
   test('trains factorization and popularity through the same door', async () => {
     const backend = await openBackend('wasm');
     for (const model of ['matrix-factorization', 'popularity'] as const) {

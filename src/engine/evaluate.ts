@@ -5,8 +5,9 @@ import { ProblemError } from '../core/problem';
 import { type LeaveOneOutSplit, leaveOneOut } from '../core/split';
 import type { Backend } from '../gpu/backend';
 import { addCounts, countsBetween, type DeviceCounts, NO_COUNTS } from '../gpu/device-counters';
-import { factorizationConfig } from '../models/matrix-factorization/config';
-import { createFactorizationScorer } from '../models/matrix-factorization/reference';
+import { bpr } from '../models/bpr/model';
+import type { FactorizationModel } from '../models/factorization/model';
+import { ials } from '../models/matrix-factorization/model';
 import { createPopularity } from '../models/popularity/popularity';
 import type { Scorer } from '../models/scorer';
 import { aroundSteps } from '../models/sequence/trainer';
@@ -65,8 +66,13 @@ export async function evaluate(
   const validation: HeldOut[] = split.validationHistories.map((history, i) => ({
     history,
     target: split.validation[i],
+    user: split.users[i],
   }));
-  const test: HeldOut[] = split.testHistories.map((history, i) => ({ history, target: split.test[i] }));
+  const test: HeldOut[] = split.testHistories.map((history, i) => ({
+    history,
+    target: split.test[i],
+    user: split.users[i],
+  }));
   const measure = async (scorer: Scorer, questions: readonly HeldOut[]) => {
     const rankings = await rankHeldOut(scorer, questions, LISTED, hooks.pace);
     return {
@@ -202,21 +208,24 @@ async function train(
     counts: meter.counts,
   });
 
-  if (request.model === 'matrix-factorization') {
+  async function factorize<C, S extends { readonly sweep: number }, L>(
+    model: FactorizationModel<C, S, L>,
+  ): Promise<Trained> {
     const job = {
-      config: factorizationConfig(items, request.seed, configuration),
+      config: model.config(items, request.seed, configuration),
       sweeps: epochs,
       patience,
       sequences: split.train,
       heldOut: validation,
     };
     meter.begin();
-    const { run, stopped, implementation } = await trainFactorization(backend, job, freshFactorization(job), {
+    const fresh = freshFactorization(model, job);
+    const { run, stopped, implementation } = await trainFactorization(backend, model, job, fresh, {
       pace: hooks.pace,
       timeUp: hooks.timeUp,
-      onProgress: (sweep, part) => {
-        // A step is one batch of rows solved; the next begins where it ends.
-        meter.end(1);
+      onProgress: (sweep, part, steps) => {
+        // The next steps begin where these end.
+        meter.end(steps);
         meter.begin();
         hooks.onProgress({ phase: 'training', epoch: sweep + 1, epochs, ...progressOf(sweep + part) });
       },
@@ -228,13 +237,14 @@ async function train(
         hooks.onProgress({ phase: 'validating', epoch, epochs, ...progressOf(epoch), validationNdcg: ndcg });
       },
     });
-    const vectors = run.best?.itemVectors ?? run.state.itemVectors;
     return {
-      scorer: createFactorizationScorer(job.config, vectors),
+      scorer: model.createScorer(backend, job.config, run.best ?? model.learnt(run.state)),
       implementation,
       ...finish(stopped, run.best?.sweep ?? 0),
     };
   }
+  if (request.model === 'matrix-factorization') return factorize(ials);
+  if (request.model === 'bpr') return factorize(bpr);
 
   const { model, batches } = sequenceModels[request.model];
   const config = model.config(items, request.seed, configuration);

@@ -3,7 +3,7 @@ import { rankOf } from '../core/ranking';
 import { ringWorld } from '../core/ring-world';
 import { openBackend } from '../gpu/backend';
 import { type FactorizationConfig, factorizationDefaults } from '../models/matrix-factorization/config';
-import { createFactorizationScorer } from '../models/matrix-factorization/reference';
+import { ials } from '../models/matrix-factorization/model';
 import { createPopularity } from '../models/popularity/popularity';
 import { sasrecDefaults } from '../models/sasrec/config';
 import { sasrec } from '../models/sasrec/model';
@@ -62,12 +62,12 @@ beforeAll(async () => {
     },
   );
   const job = { config: factorization, sweeps: 4, patience: 4, sequences, heldOut };
-  const trained = await trainFactorization(backend, job, freshFactorization(job), hooks);
+  const trained = await trainFactorization(backend, ials, job, freshFactorization(ials, job), hooks);
   itemVectors = trained.run.state.itemVectors;
   models = {
     popularity: createPopularity(sequences, ITEMS),
     sequence: await sasrec.createScorer(backend, config, run.state.parameters),
-    factorization: createFactorizationScorer(factorization, itemVectors),
+    factorization: ials.createScorer(backend, factorization, { itemVectors }),
   };
 });
 

@@ -1,6 +1,5 @@
 import { metricsAt } from '../core/metrics';
-import { topK } from '../core/ranking';
-import type { Scorer } from '../models/scorer';
+import { rank, type Scorer } from '../models/scorer';
 import type { Pace } from './pace';
 
 /** One question with a known answer: what comes after this history? */
@@ -8,6 +7,8 @@ export interface HeldOut {
   /** Item indices, oldest first; none of them may be recommended. */
   readonly history: Int32Array;
   readonly target: number;
+  /** Whose history it is among those learnt from; absent when it is nobody's there. */
+  readonly user?: number;
 }
 
 /** Histories scored between two turns of the worker. */
@@ -21,15 +22,17 @@ export async function rankHeldOut(
   pace: Pace,
 ): Promise<number[][]> {
   const rankings: number[][] = [];
-  const seen = new Uint8Array(scorer.items);
   for (let from = 0; from < heldOut.length; from += CHUNK) {
     const part = heldOut.slice(from, from + CHUNK);
-    const scores = await scorer.score(part.map(({ history }) => history));
-    part.forEach(({ history }, i) => {
-      for (const item of history) seen[item] = 1;
-      rankings.push(topK(scores[i], k, seen));
-      for (const item of history) seen[item] = 0;
-    });
+    const users = part.flatMap(({ user }) => (user === undefined ? [] : [user]));
+    const ranked = await rank(
+      scorer,
+      part.map(({ history }) => history),
+      k,
+      part.map(({ history }) => new Set(history)),
+      users.length === part.length ? users : undefined,
+    );
+    for (const { items } of ranked) rankings.push(items);
     await pace.next();
   }
   return rankings;

@@ -1,6 +1,6 @@
 import { topK } from '../core/ranking';
 import type { Rail, RecommendedItem } from '../core/recommendation';
-import type { Scorer } from '../models/scorer';
+import { rank, type Scorer } from '../models/scorer';
 import type { SequenceScorer } from '../models/sequence/scorer';
 
 /** A shopper as the models see one; items by index. */
@@ -40,10 +40,18 @@ type IndexRail = Omit<Rail, 'items' | 'anchor'> & {
 export async function recommend(models: Models, { history, excluded }: ShopperContext): Promise<IndexRail[]> {
   const rails: IndexRail[] = [];
   const taken = Uint8Array.from(excluded);
-  const add = (rail: Omit<IndexRail, 'items'>, items: readonly number[], scores: ArrayLike<number>) => {
+  const add = (
+    rail: Omit<IndexRail, 'items'>,
+    items: readonly number[],
+    scoreAt: (place: number) => number,
+  ) => {
     if (items.length === 0) return;
-    rails.push({ ...rail, items: items.map((item) => ({ item, score: scores[item] })) });
+    rails.push({ ...rail, items: items.map((item, place) => ({ item, score: scoreAt(place) })) });
     for (const item of items) taken[item] = 1;
+  };
+  const addBest = async (rail: Omit<IndexRail, 'items'>, scorer: Scorer) => {
+    const [{ items, scores }] = await rank(scorer, [history], RAIL_LENGTH, [taken]);
+    add(rail, items, (place) => scores[place]);
   };
 
   if (models.sequence && history.length > 0) {
@@ -54,7 +62,7 @@ export async function recommend(models: Models, { history, excluded }: ShopperCo
     const variants = history.length > 1 ? anchors.map((left) => history.filter((_, i) => i !== left)) : [];
     const [full, ...without] = await models.sequence.score([history, ...variants]);
     const own = topK(full, ANCHORED_DEPTH, excluded);
-    add({ id: 'for-you', model: 'sasrec' }, own.slice(0, RAIL_LENGTH), full);
+    add({ id: 'for-you', model: 'sasrec' }, own.slice(0, RAIL_LENGTH), (place) => full[own[place]]);
 
     const effects = without.map((scores) =>
       own.slice(0, 10).reduce((sum, item) => sum + full[item] - scores[item], 0),
@@ -68,17 +76,12 @@ export async function recommend(models: Models, { history, excluded }: ShopperCo
       add(
         { id: 'because-viewed', model: 'sasrec', anchor: history[anchors[strongest]] },
         anchored.slice(0, RAIL_LENGTH),
-        drops,
+        (place) => drops[anchored[place]],
       );
     }
   }
-  if (models.factorization && history.length > 0) {
-    const [scores] = await models.factorization.score([history]);
-    add({ id: 'your-taste', model: 'matrix-factorization' }, topK(scores, RAIL_LENGTH, taken), scores);
-  }
-  if (rails.length < ENOUGH_RAILS) {
-    const [scores] = await models.popularity.score([history]);
-    add({ id: 'popular', model: 'popularity' }, topK(scores, RAIL_LENGTH, taken), scores);
-  }
+  if (models.factorization && history.length > 0)
+    await addBest({ id: 'your-taste', model: 'matrix-factorization' }, models.factorization);
+  if (rails.length < ENOUGH_RAILS) await addBest({ id: 'popular', model: 'popularity' }, models.popularity);
   return rails;
 }

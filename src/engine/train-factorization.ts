@@ -1,73 +1,78 @@
 import type { Backend } from '../gpu/backend';
-import type { FactorizationConfig } from '../models/matrix-factorization/config';
-import { createFactorizationScorer } from '../models/matrix-factorization/reference';
-import {
-  createFactorizationTrainer,
-  type FactorizationState,
-  initialFactorization,
-} from '../models/matrix-factorization/trainer';
+import type { FactorizationModel } from '../models/factorization/model';
 import { type HeldOut, ndcgOf } from './held-out';
 import type { Pace } from './pace';
 import type { StopReason } from './train-sequence';
 
-export interface FactorizationJob {
-  readonly config: FactorizationConfig;
-  /** Most sweeps over users and items. */
+export interface FactorizationJob<C> {
+  readonly config: C;
+  /** Most sweeps over the interactions. */
   readonly sweeps: number;
   readonly patience: number;
   readonly sequences: readonly Int32Array[];
   readonly heldOut: readonly HeldOut[];
 }
 
-export interface FactorizationRun {
-  readonly config: FactorizationConfig;
-  readonly state: FactorizationState;
-  readonly best?: { readonly sweep: number; readonly ndcg: number; readonly itemVectors: Float32Array };
+/** A state `S` of a model with configuration `C` in training, and what ranking needs of the best so far, `L`. */
+export interface FactorizationRun<C, S, L> {
+  readonly config: C;
+  readonly state: S;
+  readonly best?: L & { readonly sweep: number; readonly ndcg: number };
   readonly validations: readonly { readonly epoch: number; readonly ndcg: number }[];
 }
 
-export interface FactorizationHooks {
+export interface FactorizationHooks<C, S, L> {
   readonly pace: Pace;
-  /** Part of the current sweep done, in [0, 1]. */
-  onProgress(sweep: number, part: number): void;
-  onBest(best: NonNullable<FactorizationRun['best']>): Promise<void>;
+  /** After some steps: part of the current sweep done, in [0, 1], and the steps since the last call. */
+  onProgress(sweep: number, part: number, steps: number): void;
+  onBest(best: NonNullable<FactorizationRun<C, S, L>['best']>): Promise<void>;
   /** After every sweep. */
-  save(run: FactorizationRun): Promise<void>;
+  save(run: FactorizationRun<C, S, L>): Promise<void>;
   timeUp(): boolean;
 }
 
-export function freshFactorization(job: Pick<FactorizationJob, 'config' | 'sequences'>): FactorizationRun {
-  return {
-    config: job.config,
-    state: initialFactorization(job.config, job.sequences.length),
-    validations: [],
-  };
+export function freshFactorization<C, S extends { readonly sweep: number }, L>(
+  model: FactorizationModel<C, S, L>,
+  job: Pick<FactorizationJob<C>, 'config' | 'sequences'>,
+): FactorizationRun<C, S, L> {
+  return { config: job.config, state: model.initial(job.config, job.sequences.length), validations: [] };
 }
 
-/** Sweeps until the held-out NDCG@10 has not risen for `patience` sweeps. @throws ProblemError `cancelled` from the pace */
-export async function trainFactorization(
+/**
+ * Sweeps until the held-out NDCG@10 has not risen for `patience` sweeps.
+ * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the best model are still good
+ */
+export async function trainFactorization<C, S extends { readonly sweep: number }, L>(
   backend: Backend,
-  job: FactorizationJob,
-  from: FactorizationRun,
-  hooks: FactorizationHooks,
-): Promise<{ run: FactorizationRun; stopped: StopReason; implementation: 'reference' | 'plan' }> {
+  model: FactorizationModel<C, S, L>,
+  job: FactorizationJob<C>,
+  from: FactorizationRun<C, S, L>,
+  hooks: FactorizationHooks<C, S, L>,
+): Promise<{
+  run: FactorizationRun<C, S, L>;
+  stopped: StopReason;
+  implementation: 'reference' | 'plan';
+}> {
   const { config } = job;
-  const trainer = await createFactorizationTrainer(backend, config, job.sequences, from.state);
+  const trainer = await model.createTrainer(backend, config, job.sequences, from.state);
   const validations = [...from.validations];
   let { best, state } = from;
   let stopped: StopReason = 'epochs';
   try {
     while (state.sweep < job.sweeps && stopped === 'epochs') {
+      let before = 0;
       await trainer.sweep(async (done, of) => {
-        hooks.onProgress(state.sweep, done / of);
+        hooks.onProgress(state.sweep, done / of, done - before);
+        before = done;
         await hooks.pace.next();
       });
       state = await trainer.state();
-      const scorer = createFactorizationScorer(config, state.itemVectors);
+      const learnt = model.learnt(state);
+      const scorer = model.createScorer(backend, config, learnt);
       const ndcg = await ndcgOf(scorer, job.heldOut, hooks.pace).finally(() => scorer.dispose());
       validations.push({ epoch: state.sweep, ndcg });
       if (!best || ndcg > best.ndcg) {
-        best = { sweep: state.sweep, ndcg, itemVectors: state.itemVectors };
+        best = { ...learnt, sweep: state.sweep, ndcg };
         await hooks.onBest(best);
       } else if (state.sweep - best.sweep >= job.patience) stopped = 'patience';
       if (stopped === 'epochs' && hooks.timeUp()) stopped = 'minutes';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seededRandom } from '../core/random';
-import { type Excluded, topK } from '../core/ranking';
+import { type Excluded, type Ranked, topK } from '../core/ranking';
 import { acquireDevice } from './device';
 import { MAX_WORKGROUPS, WORKGROUP } from './shader';
-import { createTopK, type Ranked, type TopKOptions } from './top-k';
+import { createTopK, type TopKOptions } from './top-k';
 
 let device: GPUDevice;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import type { Excluded } from '../core/ranking';
+import type { Excluded, Ranked } from '../core/ranking';
 import { Arena } from './arena';
 import { Counters } from './counters';
 import { storageBuffer } from './device-buffers';
@@ -12,12 +12,6 @@ import {
   TOP_K_STEP_BYTES,
 } from './kernels/top-k';
 import { PipelineCache, Plan } from './plan';
-
-/** The best items of one query, best first; shorter than k where fewer may be offered. */
-export interface Ranked {
-  readonly items: number[];
-  readonly scores: Float32Array;
-}
 
 export interface TopKOptions {
   /** Width of a vector. */
@@ -179,7 +173,7 @@ function destroyAll({ items, ...others }: TopKBuffers): void {
  */
 export async function createTopK(
   device: GPUDevice,
-  itemVectors: Float32Array<ArrayBuffer>,
+  itemVectors: Float32Array,
   given: TopKOptions,
 ): Promise<TopK> {
   const { dim, k } = given;

@@ -3,7 +3,14 @@ import { modelSettings, settingsFor } from './settings';
 
 describe('settings of a model', () => {
   test('are the defaults where nothing is given', () => {
-    for (const model of ['popularity', 'matrix-factorization', 'sasrec', 'bert4rec', 'lstm'] as const) {
+    for (const model of [
+      'popularity',
+      'matrix-factorization',
+      'bpr',
+      'sasrec',
+      'bert4rec',
+      'lstm',
+    ] as const) {
       const found = settingsFor(model, {});
       expect(Object.keys(found)).toEqual(Object.keys(modelSettings[model]));
       for (const [name, setting] of Object.entries(modelSettings[model]))

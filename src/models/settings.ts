@@ -1,5 +1,6 @@
 import type { EvaluatedModel } from '../core/evaluation';
 import { bert4recDefaults } from './bert4rec/config';
+import { bprDefaults } from './bpr/config';
 import { lstmDefaults } from './lstm/config';
 import { factorizationDefaults } from './matrix-factorization/config';
 import { sasrecDefaults } from './sasrec/config';
@@ -74,6 +75,16 @@ export const modelSettings: Readonly<Record<EvaluatedModel, Readonly<Record<stri
     regularization: real(factorizationDefaults.regularization, 1e-9, 1e3),
     frequencyExponent: real(factorizationDefaults.frequencyExponent, 0, 1),
     conjugateSteps: whole(factorizationDefaults.conjugateSteps, 1, 100),
+  },
+  bpr: {
+    epochs: whole(60, 1, 10_000),
+    patience: whole(10, 1, 10_000),
+    dim: whole(bprDefaults.dim, 1, 1024),
+    learningRate: real(bprDefaults.learningRate, 1e-7, 10),
+    regularization: real(bprDefaults.regularization, 0, 10),
+    /** 0: by the number of users and items. */
+    batch: whole(bprDefaults.batch, 0, 10_000_000),
+    positivesPerNegative: whole(bprDefaults.positivesPerNegative, 1, 1000),
   },
   sasrec: transformerSettings(sasrecDefaults),
   bert4rec: {

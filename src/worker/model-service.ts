@@ -12,7 +12,7 @@ import { turn } from '../engine/pace';
 import { recommend, type ShopperContext } from '../engine/recommend';
 import type { Backend } from '../gpu/backend';
 import type { Attention } from '../gpu/submission-budget';
-import { createFactorizationScorer } from '../models/matrix-factorization/reference';
+import { ials } from '../models/matrix-factorization/model';
 import { createPopularity } from '../models/popularity/popularity';
 import { sasrec as sasrecModel } from '../models/sasrec/model';
 import type { Storage } from '../storage/storage';
@@ -118,7 +118,7 @@ export function createModelService(
       world,
       popularity: createPopularity(world.interactions.sequences, items),
       sequence,
-      factorization: fitting && createFactorizationScorer(fitting.config, fitting.itemVectors),
+      factorization: fitting && ials.createScorer(backend, fitting.config, fitting),
       savedFactorization: fitting,
     });
     notify({ kind: 'models-changed' });

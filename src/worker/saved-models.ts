@@ -3,6 +3,8 @@ import type { TrainingStatus } from '../core/training-status';
 import type { FactorizationRun } from '../engine/train-factorization';
 import type { SequenceRun } from '../engine/train-sequence';
 import type { FactorizationConfig } from '../models/matrix-factorization/config';
+import type { FactorizationLearnt } from '../models/matrix-factorization/model';
+import type { FactorizationState } from '../models/matrix-factorization/trainer';
 import type { ParameterSet } from '../models/parameters';
 import { type SasrecConfig, sasrecDefaults } from '../models/sasrec/config';
 import { LOSSES, SAMPLINGS } from '../models/sequence/loss';
@@ -88,7 +90,7 @@ const factorizationRun = v.object({
 export interface Checkpoint {
   readonly own: Int32Array;
   /** Matrix factorization comes first; once it is done there is the sequence model's run. */
-  readonly factorization: FactorizationRun;
+  readonly factorization: FactorizationRun<FactorizationConfig, FactorizationState, FactorizationLearnt>;
   readonly sasrec?: SequenceRun<SasrecConfig>;
 }
 

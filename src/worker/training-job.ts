@@ -6,7 +6,7 @@ import { ndcgOf } from '../engine/held-out';
 import { freshFactorization, trainFactorization } from '../engine/train-factorization';
 import { freshRun, type SequenceJob, trainSequence } from '../engine/train-sequence';
 import type { Backend } from '../gpu/backend';
-import { factorizationConfig } from '../models/matrix-factorization/config';
+import { ials } from '../models/matrix-factorization/model';
 import { createPopularity } from '../models/popularity/popularity';
 import type { SasrecConfig } from '../models/sasrec/config';
 import { sasrec } from '../models/sasrec/model';
@@ -95,7 +95,7 @@ export function startTraining(
     heldOut: data.heldOut,
   };
   const factorizationJob = {
-    config: factorizationConfig(data.items, SEED, settingsFor('matrix-factorization', {})),
+    config: ials.config(data.items, SEED, settingsFor('matrix-factorization', {})),
     sweeps: SWEEPS,
     patience: 2,
     sequences: data.sequences,
@@ -104,8 +104,8 @@ export function startTraining(
 
   async function factorize() {
     update({ state: 'running', stage: 'matrix-factorization' }, true);
-    const start = from?.factorization ?? freshFactorization(factorizationJob);
-    const { run } = await trainFactorization(backend, factorizationJob, start, {
+    const start = from?.factorization ?? freshFactorization(ials, factorizationJob);
+    const { run } = await trainFactorization(backend, ials, factorizationJob, start, {
       pace: control.pace,
       timeUp: () => false,
       onProgress: (sweep, part) =>

@@ -36,3 +36,21 @@ const TRIPLES_A_ROW = 16;
 /** Enough triples in a step that reading a row is worth it, few enough that their sum is still a small step. */
 export const batchSize = ({ batch, items }: BprConfig, users: number): number =>
   batch > 0 ? batch : TRIPLES_A_ROW * (users + items);
+
+/** A configuration from values checked by `settingsFor`. */
+export function bprConfig(
+  items: number,
+  seed: number,
+  values: Readonly<Record<string, number | string>>,
+): BprConfig {
+  const number = (name: string) => Number(values[name]);
+  return {
+    items,
+    seed,
+    dim: number('dim'),
+    learningRate: number('learningRate'),
+    regularization: number('regularization'),
+    batch: number('batch'),
+    positivesPerNegative: number('positivesPerNegative'),
+  };
+}

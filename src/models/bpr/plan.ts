@@ -11,9 +11,10 @@ import {
   NEVER,
 } from '../../gpu/kernels/bpr';
 import { PipelineCache, Plan } from '../../gpu/plan';
+import type { FactorizationTrainer } from '../factorization/trainer';
 import type { BprConfig } from './config';
 import { tripleLists } from './plan-lists';
-import type { BprState, BprTrainer } from './trainer';
+import type { BprState } from './trainer';
 import { batchesIn, negativesKey, type Triples } from './triples';
 
 /** Multiplications a submission holds at most: keeps one short enough that the page's own frames come through. */
@@ -21,7 +22,7 @@ const WORK_AT_ONCE = 2 ** 25;
 /** Multiplications of a triple, by the width of a vector. */
 const WORK_OF_TRIPLE = 8;
 
-export interface BprPlan extends BprTrainer {
+export interface BprPlan extends FactorizationTrainer<BprState> {
   readonly counters: Counters;
 }
 

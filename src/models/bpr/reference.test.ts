@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../core/random';
 import { type BprConfig, batchSize, bprDefaults } from './config';
-import { addGradient, type BprGradients, triplesOfStep } from './reference';
+import { addGradient, triplesOfStep } from './reference';
+import type { BprLearnt } from './trainer';
 import { batchesIn, drawsIn, negativeOf, owns, triplesOf } from './triples';
 
 const shape = fc.record({
@@ -90,8 +91,8 @@ describe('the gradient of a triple', () => {
         const config: BprConfig = { ...bprDefaults, items: 3, dim: 4, regularization: 0.3 };
         const random = seededRandom(seed);
         const draw = (length: number) => Float32Array.from({ length }, () => random.normal());
-        const point: BprGradients = { userVectors: draw(8), itemVectors: draw(12), itemBiases: draw(3) };
-        const zero: BprGradients = {
+        const point: BprLearnt = { userVectors: draw(8), itemVectors: draw(12), itemBiases: draw(3) };
+        const zero: BprLearnt = {
           userVectors: new Float32Array(8),
           itemVectors: new Float32Array(12),
           itemBiases: new Float32Array(3),

@@ -1,17 +1,8 @@
 import { ProblemError } from '../../core/problem';
+import type { FactorizationTrainer } from '../factorization/trainer';
 import type { BprConfig } from './config';
-import type { BprState, BprTrainer } from './trainer';
+import type { BprLearnt, BprState } from './trainer';
 import { batchesIn, drawsIn, negativeOf, owns, stepKey, type Triples } from './triples';
-
-/** What a step goes along, each summed over its triples. */
-export interface BprGradients {
-  /** [U, d] */
-  readonly userVectors: Float32Array;
-  /** [N, d] */
-  readonly itemVectors: Float32Array;
-  /** [N] */
-  readonly itemBiases: Float32Array;
-}
 
 /** The triples of a step: user, item the user has, item the user has not. */
 export function* triplesOfStep(
@@ -32,14 +23,14 @@ export function* triplesOfStep(
 }
 
 /**
- * Adds the gradient of one triple's part of the objective.
+ * Adds the gradient of one triple's part of the objective, in arrays of the parameters' shapes.
  * @returns the score of the triple, x_ui - x_uj
  */
 export function addGradient(
   { dim, regularization }: BprConfig,
-  { userVectors, itemVectors, itemBiases }: BprGradients,
+  { userVectors, itemVectors, itemBiases }: BprLearnt,
   [user, positive, negative]: readonly [number, number, number],
-  into: BprGradients,
+  into: BprLearnt,
 ): number {
   const [u, i, j] = [user * dim, positive * dim, negative * dim];
   let score = itemBiases[positive] - itemBiases[negative];
@@ -56,7 +47,7 @@ export function addGradient(
   return score;
 }
 
-const copyOf = ({ userVectors, itemVectors, itemBiases }: BprGradients): BprGradients => ({
+const copyOf = ({ userVectors, itemVectors, itemBiases }: BprLearnt): BprLearnt => ({
   userVectors: userVectors.slice(),
   itemVectors: itemVectors.slice(),
   itemBiases: itemBiases.slice(),
@@ -65,7 +56,11 @@ const copyOf = ({ userVectors, itemVectors, itemBiases }: BprGradients): BprGrad
 const ARRAYS = ['userVectors', 'itemVectors', 'itemBiases'] as const;
 
 /** BPR in training in plain arrays: wherever there is no GPU, and what the plan is held against. */
-export function createBprReference(config: BprConfig, triples: Triples, initial: BprState): BprTrainer {
+export function createBprReference(
+  config: BprConfig,
+  triples: Triples,
+  initial: BprState,
+): FactorizationTrainer<BprState> {
   const parameters = copyOf(initial);
   const gradients = copyOf(initial);
   for (const name of ARRAYS) gradients[name].fill(0);

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asProblem } from '../../core/problem';
 import { seededRandom } from '../../core/random';
 import { acquireDevice } from '../../gpu/device';
+import type { FactorizationTrainer } from '../factorization/trainer';
 import { type BprConfig, bprDefaults } from './config';
 import { createBprPlan } from './plan';
 import { createBprReference } from './reference';
-import { type BprState, type BprTrainer, initialBpr } from './trainer';
+import { type BprState, initialBpr } from './trainer';
 import { batchesIn, triplesOf } from './triples';
 
 let device: GPUDevice;
@@ -29,7 +30,7 @@ const configured = (given: Partial<BprConfig> & { items: number }): BprConfig =>
   ...given,
 });
 
-async function sweeps(trainer: BprTrainer, count: number): Promise<BprState> {
+async function sweeps(trainer: FactorizationTrainer<BprState>, count: number): Promise<BprState> {
   for (let i = 0; i < count; i++) await trainer.sweep(async () => undefined);
   const state = await trainer.state();
   trainer.dispose();

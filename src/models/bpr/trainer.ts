@@ -1,31 +1,24 @@
 import { seededRandom } from '../../core/random';
 import type { Backend } from '../../gpu/backend';
+import type { FactorizationTrainer } from '../factorization/trainer';
 import type { BprConfig } from './config';
 import { bprPlanFits, createBprPlan } from './plan';
 import { createBprReference } from './reference';
 import { triplesOf } from './triples';
 
-export interface BprState {
+/** What ranking needs. */
+export interface BprLearnt {
   /** [U, d] */
   readonly userVectors: Float32Array;
   /** [N, d] */
   readonly itemVectors: Float32Array;
   /** [N] */
   readonly itemBiases: Float32Array;
-  /** Sweeps over all interactions made. */
-  readonly sweep: number;
 }
 
-/** BPR in training; two kinds keep this contract, as for the other factorization. */
-export interface BprTrainer {
-  readonly implementation: 'reference' | 'plan';
-  /**
-   * One triple for each interaction. `between` is awaited now and then: a place to yield or to stop.
-   * @throws ProblemError `loss-not-finite` with the step; the parameters are then worth nothing
-   */
-  sweep(between: (done: number, of: number) => Promise<void>): Promise<void>;
-  state(): Promise<BprState>;
-  dispose(): void;
+export interface BprState extends BprLearnt {
+  /** Sweeps over all interactions made. */
+  readonly sweep: number;
 }
 
 /** Deviation of the first vectors. */
@@ -53,7 +46,7 @@ export async function createBprTrainer(
   config: BprConfig,
   sequences: readonly Int32Array[],
   initial: BprState,
-): Promise<BprTrainer> {
+): Promise<FactorizationTrainer<BprState>> {
   const triples = triplesOf(sequences, config);
   if (backend.device && bprPlanFits(config)) return createBprPlan(backend.device, config, triples, initial);
   return createBprReference(config, triples, initial);

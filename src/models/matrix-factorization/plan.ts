@@ -4,8 +4,9 @@ import { LEAST_SQUARES_STEP_BYTES, sharedGramKernel, solveRowsKernel } from '../
 import { PipelineCache, Plan } from '../../gpu/plan';
 import { type Attention, UnitBudget } from '../../gpu/submission-budget';
 import { SubmissionQueue } from '../../gpu/submission-queue';
+import type { FactorizationTrainer } from '../factorization/trainer';
 import { type FactorizationConfig, rowRegularization } from './config';
-import type { FactorizationState, FactorizationTrainer } from './trainer';
+import type { FactorizationState } from './trainer';
 
 /** Multiplications of the first submission; from then on it is what the time for one allows. */
 const FIRST_WORK = 2 ** 23;
@@ -33,7 +34,7 @@ export async function createFactorizationPlan(
   itemLists: readonly Int32Array[],
   initial: FactorizationState,
   attention?: Attention,
-): Promise<FactorizationTrainer> {
+): Promise<FactorizationTrainer<FactorizationState>> {
   const { dim } = config;
   const counters = new Counters();
   const pipelines = new PipelineCache(device, counters);

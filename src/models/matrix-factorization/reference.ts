@@ -1,14 +1,10 @@
 import * as tf from '../../gpu/tf';
-import type { Scorer } from '../scorer';
+import type { FactorizationTrainer } from '../factorization/trainer';
 import { type FactorizationConfig, rowRegularization } from './config';
-import { foldIn, sharedGram } from './fold-in';
-import type { FactorizationState, FactorizationTrainer } from './trainer';
+import type { FactorizationState } from './trainer';
 
 /** Rows times longest list solved at once: bounds memory to this many vectors. */
 const TOKENS_AT_ONCE = 16_384;
-
-/** Rows scored at once against the catalogue. */
-const SCORED_ROWS = 256;
 
 interface Batch {
   readonly rows: Int32Array;
@@ -81,7 +77,7 @@ export function createFactorizationReference(
   sequences: readonly Int32Array[],
   itemLists: readonly Int32Array[],
   initial: FactorizationState,
-): FactorizationTrainer {
+): FactorizationTrainer<FactorizationState> {
   const { dim } = config;
   const userBatches = batchesOf(sequences);
   const itemBatches = batchesOf(itemLists);
@@ -158,31 +154,5 @@ export function createFactorizationReference(
     },
     state: async () => ({ userVectors: await read(users), itemVectors: await read(itemVectors), sweep }),
     dispose: () => tf.dispose([users, itemVectors]),
-  };
-}
-
-/** Factorization at work: every history is folded in exactly, then meets all item vectors on the device. */
-export function createFactorizationScorer(config: FactorizationConfig, itemVectors: Float32Array): Scorer {
-  const { dim, items } = config;
-  const gram = sharedGram(config, itemVectors);
-  const table = tf.tensor2d(itemVectors, [items, dim]);
-  return {
-    items,
-    async score(histories) {
-      const rows: Float32Array[] = [];
-      for (let from = 0; from < histories.length; from += SCORED_ROWS) {
-        const part = histories.slice(from, from + SCORED_ROWS);
-        const vectors = new Float32Array(part.length * dim);
-        part.forEach((history, row) => {
-          vectors.set(foldIn(config, itemVectors, gram, history).vector, row * dim);
-        });
-        const scores = tf.tidy(() => tf.matMul(tf.tensor2d(vectors, [part.length, dim]), table, false, true));
-        const values = await scores.data<'float32'>();
-        scores.dispose();
-        for (let row = 0; row < part.length; row++) rows.push(values.slice(row * items, (row + 1) * items));
-      }
-      return rows;
-    },
-    dispose: () => table.dispose(),
   };
 }

@@ -3,12 +3,13 @@ import { seededRandom } from '../../core/random';
 import { BACKENDS, type BackendName } from '../../core/recommendation';
 import { openBackend } from '../../gpu/backend';
 import * as tf from '../../gpu/tf';
+import type { FactorizationTrainer } from '../factorization/trainer';
 import { type FactorizationConfig, factorizationDefaults, rowRegularization } from './config';
-import { createFactorizationReference, createFactorizationScorer } from './reference';
+import { ials } from './model';
+import { createFactorizationReference } from './reference';
 import {
   createFactorizationTrainer,
   type FactorizationState,
-  type FactorizationTrainer,
   initialFactorization,
   usersByItem,
 } from './trainer';
@@ -50,7 +51,10 @@ function objective({ userVectors, itemVectors }: FactorizationState): number {
   return loss;
 }
 
-async function run(trainer: FactorizationTrainer, sweeps: number): Promise<FactorizationState[]> {
+async function run(
+  trainer: FactorizationTrainer<FactorizationState>,
+  sweeps: number,
+): Promise<FactorizationState[]> {
   const states = [initialFactorization(config, sequences.length)];
   for (let i = 0; i < sweeps; i++) {
     await trainer.sweep(async () => undefined);
@@ -74,7 +78,7 @@ describe('matrix factorization by weighted least squares', () => {
       losses.slice(1).forEach((loss, i) => {
         expect(loss).toBeLessThanOrEqual(losses[i] * (1 + 1e-5));
       });
-      const scorer = createFactorizationScorer(config, states[8].itemVectors);
+      const scorer = ials.createScorer(await openBackend(name), config, states[8]);
       const [scores] = await scorer.score([[0, 1, 2]]);
       const mean = (part: Float32Array) =>
         part.reduce((sum, score) => sum + Math.abs(score), 0) / part.length;

@@ -1,5 +1,6 @@
 import { seededRandom } from '../../core/random';
 import type { Backend } from '../../gpu/backend';
+import type { FactorizationTrainer } from '../factorization/trainer';
 import type { FactorizationConfig } from './config';
 import { createFactorizationPlan, planFits } from './plan';
 import { createFactorizationReference } from './reference';
@@ -11,15 +12,6 @@ export interface FactorizationState {
   readonly itemVectors: Float32Array;
   /** Sweeps over users and items made. */
   readonly sweep: number;
-}
-
-/** Matrix factorization in training; two kinds keep this contract, as for the sequence model. */
-export interface FactorizationTrainer {
-  readonly implementation: 'reference' | 'plan';
-  /** Solves for all users, then for all items. `between` is awaited after every batch of rows, of which `done` of `of` are solved: a place to yield or to stop. */
-  sweep(between: (done: number, of: number) => Promise<void>): Promise<void>;
-  state(): Promise<FactorizationState>;
-  dispose(): void;
 }
 
 /** Small normal vectors; deviation 0.1 / sqrt(d), as in Rendle et al. 2022. */
@@ -43,7 +35,7 @@ export async function createFactorizationTrainer(
   config: FactorizationConfig,
   sequences: readonly Int32Array[],
   initial: FactorizationState,
-): Promise<FactorizationTrainer> {
+): Promise<FactorizationTrainer<FactorizationState>> {
   const byItem = usersByItem(sequences, config.items);
   if (backend.device && planFits(config))
     return createFactorizationPlan(backend.device, config, sequences, byItem, initial, backend.attention);

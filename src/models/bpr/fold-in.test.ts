@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { rankOf } from '../../core/ranking';
+import { ringWorld } from '../../core/ring-world';
+import { leaveOneOut } from '../../core/split';
+import { type BprConfig, bprDefaults } from './config';
+import { foldIn } from './fold-in';
+import { createBprReference } from './reference';
+import { type BprState, initialBpr } from './trainer';
+import { triplesOf } from './triples';
+
+describe('a shopper folded in', () => {
+  const split = leaveOneOut(ringWorld(200));
+  const config: BprConfig = { ...bprDefaults, items: 60, dim: 16, batch: 400 };
+
+  const meanReciprocalRank = (
+    { itemVectors, itemBiases }: BprState,
+    vectorOf: (user: number) => Float32Array,
+  ) => {
+    const { dim, items } = config;
+    const ranks = split.users.map((user, i) => {
+      const vector = vectorOf(user);
+      const scores = Float32Array.from({ length: items }, (_, item) => {
+        let score = itemBiases[item];
+        for (let c = 0; c < dim; c++) score += vector[c] * itemVectors[item * dim + c];
+        return score;
+      });
+      return rankOf(scores, split.validation[i], new Set(split.train[user]));
+    });
+    return ranks.reduce((sum, rank) => sum + 1 / rank, 0) / ranks.length;
+  };
+
+  test('is ranked for about as well as one who was there in training', async () => {
+    const trainer = createBprReference(
+      config,
+      triplesOf(split.train, config),
+      initialBpr(config, split.train.length),
+    );
+    for (let sweep = 0; sweep < 40; sweep++) await trainer.sweep(async () => undefined);
+    const state = await trainer.state();
+    const known = meanReciprocalRank(state, (user) =>
+      state.userVectors.subarray(user * config.dim, (user + 1) * config.dim),
+    );
+    const folded = meanReciprocalRank(state, (user) => foldIn(config, state, split.train[user]));
+    // At random: 0.08.
+    expect(known).toBeGreaterThan(0.25);
+    expect(folded).toBeGreaterThan(0.8 * known);
+  });
+
+  test('without a history has no taste', () => {
+    expect(foldIn(config, initialBpr(config, 1), [])).toEqual(new Float32Array(config.dim));
+  });
+});

@@ -1,0 +1,25 @@
+import type { Backend } from '../../gpu/backend';
+import type { Scorer } from '../scorer';
+import type { SettingValues } from '../settings';
+import type { FactorizationTrainer } from './trainer';
+
+/** A factorization as the engine sees it: everything from its settings to its scores. */
+export interface FactorizationModel<C, S extends { readonly sweep: number }, L> {
+  /** From values checked by `settingsFor`. */
+  config(items: number, seed: number, values: SettingValues): C;
+  /** Before the first sweep, from the configuration's seed. */
+  initial(config: C, users: number): S;
+  /**
+   * The fastest way this backend has to train.
+   * @param sequences for each user the items, each once
+   */
+  createTrainer(
+    backend: Backend,
+    config: C,
+    sequences: readonly Int32Array[],
+    state: S,
+  ): Promise<FactorizationTrainer<S>>;
+  /** What ranking needs of a state: the best of a run keeps no more. */
+  learnt(state: S): L;
+  createScorer(backend: Pick<Backend, 'device'>, config: C, learnt: L): Scorer;
+}

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seededRandom } from '../../core/random';
+import { type Backend, openBackend } from '../../gpu/backend';
+import * as tf from '../../gpu/tf';
+import { rank } from '../scorer';
+import { createRowScorer } from './row-scorer';
+
+const [ITEMS, WIDTH] = [300, 6];
+const random = seededRandom(2);
+/** Small whole numbers: both sides find the very same scores. */
+const rows = Float32Array.from({ length: ITEMS * WIDTH }, () => random.integer(9) - 4);
+const queryOf = (history: ArrayLike<number>, user = 0) =>
+  Float32Array.from({ length: WIDTH }, (_, c) => ((history[0] ?? 0) + c * (user + 1)) % 5);
+
+describe('a model of rows', () => {
+  let backend: Backend;
+  beforeAll(async () => {
+    backend = await openBackend('webgpu');
+  });
+  afterAll(() => expect(tf.memory().numTensors).toBe(0));
+
+  test('finds the same best on the device as by its scores, for known users and others', async () => {
+    const onDevice = createRowScorer(backend, rows, WIDTH, queryOf);
+    const byScores = createRowScorer({}, rows, WIDTH, queryOf);
+    expect(onDevice.top).toBeDefined();
+    expect(byScores.top).toBeUndefined();
+    const histories = Array.from({ length: 70 }, (_, i) => [i, (7 * i) % ITEMS]);
+    const excluded = histories.map((history) => new Set(history));
+    for (const users of [undefined, histories.map((_, i) => i % 3)]) {
+      for (const k of [5, 20]) {
+        const found = await rank(onDevice, histories, k, excluded, users);
+        expect(found).toEqual(await rank(byScores, histories, k, excluded, users));
+        expect(found.every(({ items }) => items.length === k)).toBe(true);
+      }
+    }
+    onDevice.dispose();
+    byScores.dispose();
+  });
+});

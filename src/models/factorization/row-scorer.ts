@@ -1,0 +1,46 @@
+import type { Backend } from '../../gpu/backend';
+import { createTopK, type TopK } from '../../gpu/top-k';
+import type { Scorer } from '../scorer';
+import { createRowProduct } from './reference-product';
+
+/**
+ * A model whose scores are inner products of a vector for the history with a row [w] for each item. On a GPU device the best k are found
+ * there, without a score leaving it.
+ * @param rows [N, w]
+ * @param queryOf the [w] vector of a history, and of its user where that is known
+ */
+export function createRowScorer(
+  { device }: Pick<Backend, 'device'>,
+  rows: Float32Array,
+  width: number,
+  queryOf: (history: ArrayLike<number>, user?: number) => ArrayLike<number>,
+): Scorer {
+  const product = createRowProduct(rows, width);
+  const queriesOf = (histories: readonly ArrayLike<number>[], users?: readonly number[]) =>
+    histories.map((history, i) => queryOf(history, users?.[i]));
+  const scorer: Scorer = {
+    items: rows.length / width,
+    score: (histories, users) => product.of(queriesOf(histories, users)),
+    dispose: () => product.dispose(),
+  };
+  if (!device) return scorer;
+
+  /** By k, recorded when first asked for. */
+  const recorded = new Map<number, Promise<TopK>>();
+  return {
+    ...scorer,
+    async top(histories, k, excluded, users) {
+      const known = recorded.get(k) ?? createTopK(device, rows, { dim: width, k });
+      recorded.set(k, known);
+      return (await known).top(queriesOf(histories, users), excluded);
+    },
+    dispose() {
+      scorer.dispose();
+      for (const topK of recorded.values())
+        topK.then(
+          (made) => made.dispose(),
+          () => undefined,
+        );
+    },
+  };
+}
