@@ -13,6 +13,8 @@ export interface Tile {
   readonly tokens: number;
   /** Invocations that score a catalogue at once, each with a list of its own best. */
   readonly scorers: number;
+  /** Neighbouring invocations that go in step: each waits for the slowest of them. */
+  readonly lanes: number;
   /** The invocations of a workgroup work together, by barriers and workgroup memory, where one result waits for another. */
   readonly barriers: boolean;
 }
@@ -25,9 +27,17 @@ export interface DeviceTraits {
 
 /** A software adapter pays for each load, and many times over for a barrier, and nothing for registers; a GPU needs many invocations in flight. */
 export const tiles = {
-  software: { rows: 8, columns: 16, sharing: 'none', tokens: 2, scorers: 1024, barriers: false },
-  softwareQuads: { rows: 16, columns: 8, sharing: 'quads', tokens: 2, scorers: 1024, barriers: false },
-  gpu: { rows: 4, columns: 8, sharing: 'workgroup', tokens: 1, scorers: 16_384, barriers: true },
+  software: { rows: 8, columns: 16, sharing: 'none', tokens: 2, scorers: 1024, lanes: 4, barriers: false },
+  softwareQuads: {
+    rows: 16,
+    columns: 8,
+    sharing: 'quads',
+    tokens: 2,
+    scorers: 1024,
+    lanes: 4,
+    barriers: false,
+  },
+  gpu: { rows: 4, columns: 8, sharing: 'workgroup', tokens: 1, scorers: 16_384, lanes: 64, barriers: true },
 } as const satisfies Record<string, Tile>;
 
 /** The one place where an adapter decides which variant of a kernel runs; every variant passes the same tests. */

@@ -22,7 +22,7 @@ export function scoreOfKey(key: number): number {
 
 const step = `
 struct Step { queries: u32 }
-@group(0) @binding(0) var<uniform> step: Step;
+@queryTile(0) @binding(0) var<uniform> step: Step;
 `;
 
 /** An invocation's lists, best first; `offer` is only for candidates that pass `enters`. */
@@ -76,11 +76,11 @@ export function scoreTopKKernel({ items, dim, k, lists, sliceItems }: ScoreTopKS
   for (var four = list; four < ${fours}u; four += ${ITEM_FOURS * lists}u) {
     ${tile((q, i) => `var sum${q}_${i} = vec4f(0.0);`)}
     for (var c = 0u; c < ${dim}u; c++) {
-      let query = queries[group * ${dim}u + c];
+      let query = queries[queryTile * ${dim}u + c];
       ${unroll(ITEM_FOURS, (i) => `let item${i} = items${slice}[c * ${fours}u + four + ${i * lists}u];`)}
       ${tile((q, i) => `sum${q}_${i} += query[${q}] * item${i};`)}
     }
-    ${tile((q, i) => `offerFour(${q}u, group, sum${q}_${i}, four + ${i * lists}u, ${columns}u, ${slice * sliceItems}u);`)}
+    ${tile((q, i) => `offerFour(${q}u, queryTile, sum${q}_${i}, four + ${i * lists}u, ${columns}u, ${slice * sliceItems}u);`)}
   }`;
   };
   return kernel({
@@ -108,21 +108,21 @@ fn isExcluded(query: u32, item: u32) -> bool {
   }
   return low < end && excluded[low] == item;
 }
-fn offerFour(q: u32, group: u32, scores: vec4f, four: u32, columns: u32, first: u32) {
+fn offerFour(q: u32, queryTile: u32, scores: vec4f, four: u32, columns: u32, first: u32) {
   for (var i = 0u; i < 4u; i++) {
     let candidate = vec2u(keyOf(scores[i]), first + 4u * four + i);
-    if (4u * four + i < columns && candidate.x > 0u && enters(q, candidate) && !isExcluded(group * ${QUERY_TILE}u + q, candidate.y)) { offer(q, candidate); }
+    if (4u * four + i < columns && candidate.x > 0u && enters(q, candidate) && !isExcluded(queryTile * ${QUERY_TILE}u + q, candidate.y)) { offer(q, candidate); }
   }
 }
 `,
     body: `
-  let group = id / ${lists}u;
-  if (group * ${QUERY_TILE}u >= step.queries) { return; }
+  let queryTile = id / ${lists}u;
+  if (queryTile * ${QUERY_TILE}u >= step.queries) { return; }
   let list = id % ${lists}u;
   clearBest();
   ${unroll(slices, along)}
   for (var q = 0u; q < ${QUERY_TILE}u; q++) {
-    let query = group * ${QUERY_TILE}u + q;
+    let query = queryTile * ${QUERY_TILE}u + q;
     if (query >= step.queries) { return; }
     for (var i = 0u; i < ${k}u; i++) { found[(query * ${lists}u + list) * ${k}u + i] = best[q * ${k}u + i]; }
   }`,

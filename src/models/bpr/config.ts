@@ -27,7 +27,7 @@ export const bprDefaults: Omit<BprConfig, 'items'> = {
   learningRate: 0.05,
   regularization: 0.01,
   batch: 0,
-  positivesPerNegative: 4,
+  positivesPerNegative: 2,
   seed: 1,
 };
 

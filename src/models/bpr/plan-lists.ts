@@ -1,3 +1,4 @@
+import { WORKGROUP } from '../../gpu/shader';
 import { batchesIn, drawsIn, type Triples } from './triples';
 
 /** The triples of all batches as the kernels read them, see gpu/kernels/bpr. */
@@ -10,7 +11,8 @@ export interface TripleLists {
   readonly mostTriples: number;
 }
 
-export function tripleLists(triples: Triples): TripleLists {
+/** @param lanes neighbouring invocations that go in step */
+export function tripleLists(triples: Triples, lanes: number): TripleLists {
   const { items, users, owners, positives, starts, drawOf, offsets, owned } = triples;
   const batches = batchesIn(triples);
   const interactions = owners.length;
@@ -27,7 +29,10 @@ export function tripleLists(triples: Triples): TripleLists {
     const [first, end] = [starts[batch], starts[batch + 1]];
     const ends = userRows[batch];
     table.set([first, drawsIn(triples, batch), userRowsAt, ends.length - 1], 4 * batch);
-    writeRows(table, userRowsAt, ends, (row) => [owners[first + ends[row]], drawOf[first + ends[row]]]);
+    writeRows(table, userRowsAt, ends, lanes, (row) => [
+      owners[first + ends[row]],
+      drawOf[first + ends[row]],
+    ]);
     for (let t = first; t < end; t++) drawOwners[first + drawOf[t]] = owners[t];
     userRowsAt += ends.length - 1;
     // A counting sort of the batch's triples by their positive item.
@@ -36,7 +41,7 @@ export function tripleLists(triples: Triples): TripleLists {
     for (let item = 0; item < items; item++) ofItems[item + 1] += ofItems[item];
     const next = ofItems.slice();
     for (let t = first; t < end; t++) byItem[first + next[positives[t]]++] = t - first;
-    writeRows(table, batches + batch * items, ofItems, (row) => [row, 0]);
+    writeRows(table, batches + batch * items, ofItems, lanes, (row) => [row, 0]);
     mostTriples = Math.max(mostTriples, end - first);
   }
   const lists = new Uint32Array(5 * interactions + users + 1);
@@ -57,13 +62,14 @@ function runs(values: Uint32Array, first: number, end: number): Uint32Array {
 }
 
 /**
- * Writes rows (of, first, end, more) from place `at` of the table; row r spans ends[r] .. ends[r + 1] - 1. Long rows come first: invocations
- * side by side then have about as much to do.
+ * Writes rows (of, first, end, more) from place `at` of the table; row r spans ends[r] .. ends[r + 1] - 1. They are dealt to workgroups
+ * from the longest on, so many at a time as go in step: these are then about as long, and workgroups have about as much to do.
  */
 function writeRows(
   table: Uint32Array,
   at: number,
   ends: Uint32Array,
+  lanes: number,
   about: (row: number) => readonly [of: number, more: number],
 ): void {
   const count = ends.length - 1;
@@ -73,13 +79,18 @@ function writeRows(
     { length: count },
     (_, row) => (total - (ends[row + 1] - ends[row])) * count + row,
   ).sort();
-  order.forEach((key, place) => {
-    const row = key % count;
-    const to = 4 * (at + place);
+  const hands = Math.ceil(count / lanes);
+  const workgroups = Math.ceil(count / WORKGROUP);
+  let to = 4 * at;
+  const write = (row: number) => {
     const [of, more] = about(row);
     table[to] = of;
     table[to + 1] = ends[row];
     table[to + 2] = ends[row + 1];
     table[to + 3] = more;
-  });
+    to += 4;
+  };
+  for (let workgroup = 0; workgroup < workgroups; workgroup++)
+    for (let hand = workgroup; hand < hands; hand += workgroups)
+      for (const key of order.subarray(hand * lanes, (hand + 1) * lanes)) write(key % count);
 }

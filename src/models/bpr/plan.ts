@@ -10,6 +10,7 @@ import {
   bprUserGradients,
   NEVER,
 } from '../../gpu/kernels/bpr';
+import { tileFor } from '../../gpu/kernels/tile';
 import { PipelineCache, Plan } from '../../gpu/plan';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import type { BprConfig } from './config';
@@ -39,7 +40,7 @@ export async function createBprPlan(
   const { dim, items, positivesPerNegative } = config;
   const counters = new Counters();
   const batches = batchesIn(triples);
-  const { table, lists, userRows, mostTriples } = tripleLists(triples);
+  const { table, lists, userRows, mostTriples } = tripleLists(triples, tileFor(device).lanes);
   const filled = (label: string, values: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>) => {
     const buffer = storageBuffer(device, counters, label, Math.max(16, values.byteLength));
     device.queue.writeBuffer(buffer, 0, values);
