@@ -139,10 +139,7 @@ describe('an evaluation', () => {
       // It knows no order: the items on both sides of a history's are equally near.
       expect(result.test[10].ndcg).toBeGreaterThan(0.3);
       expect(result.popularity.test[10].ndcg).toBeLessThan(0.2);
-      if (name === 'webgpu') {
-        expect(result.perStep?.dispatches).toBeLessThanOrEqual(3);
-        expect(result.perStep?.buffersCreated).toBe(0);
-      }
+      if (name === 'webgpu') expect(result.perStep?.dispatches).toBeLessThanOrEqual(3);
     },
   );
 

@@ -85,7 +85,7 @@ describe('the best k of a catalogue', () => {
           });
         },
       ),
-      { numRuns: 16 },
+      { numRuns: 10 },
     );
   });
 

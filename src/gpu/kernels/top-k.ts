@@ -22,7 +22,7 @@ export function scoreOfKey(key: number): number {
 
 const step = `
 struct Step { queries: u32 }
-@queryTile(0) @binding(0) var<uniform> step: Step;
+@group(0) @binding(0) var<uniform> step: Step;
 `;
 
 /** An invocation's lists, best first; `offer` is only for candidates that pass `enters`. */
