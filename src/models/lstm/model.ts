@@ -1,4 +1,3 @@
-import { createReferenceScorer } from '../sequence/reference-scorer';
 import { sequenceModel } from '../sequence/two-ways';
 import { lstmConfig } from './config';
 import { initialLstmParameters } from './parameters';
@@ -9,7 +8,6 @@ export const lstm = sequenceModel({
   config: lstmConfig,
   initial: initialLstmParameters,
   reference: lstmReference,
-  createReferenceScorer: (config, parameters) => createReferenceScorer(lstmReference, config, parameters),
   recipe: lstmRecipe,
   fitsKernels,
 });

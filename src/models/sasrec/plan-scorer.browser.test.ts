@@ -5,9 +5,10 @@ import { openBackend } from '../../gpu/backend';
 import { acquireDevice } from '../../gpu/device';
 import type { ParameterSet } from '../parameters';
 import { createPlanScorer, type PlanScorer } from '../sequence/plan-scorer';
+import { createReferenceScorer } from '../sequence/reference-scorer';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
-import { createTransformerReferenceScorer } from '../transformer/reference-scorer';
+import { transformerReference } from '../transformer/reference';
 import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';
 
 const recipe = transformerRecipe(sasrecKind);
@@ -58,7 +59,7 @@ async function referenceScores(
   config: SasrecConfig,
   histories: readonly ArrayLike<number>[],
 ): Promise<Float32Array[]> {
-  const reference = createTransformerReferenceScorer(sasrecKind, config, roughParameters(config));
+  const reference = createReferenceScorer(transformerReference(sasrecKind), config, roughParameters(config));
   return await reference.score(histories).finally(() => reference.dispose());
 }
 

@@ -4,10 +4,10 @@ import { openBackend } from '../../gpu/backend';
 import * as tf from '../../gpu/tf';
 import { freshState } from '../parameters';
 import { LOSSES } from '../sequence/loss';
+import { createReferenceScorer } from '../sequence/reference-scorer';
 import { createReferenceTrainer, lossAndGradients } from '../sequence/reference-trainer';
 import { initialTransformerParameters, transformerShapes } from '../transformer/parameters';
 import { transformerReference } from '../transformer/reference';
-import { createTransformerReferenceScorer } from '../transformer/reference-scorer';
 import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';
 
 const config: SasrecConfig = { ...sasrecDefaults, items: 23, dim: 16, maxLength: 10, dropout: 0.3, seed: 7 };
@@ -85,8 +85,8 @@ describe('attribution', () => {
   const history = [3, 8, 1, 19, 4, 11];
 
   test('splits the score over the events exactly while every bias is zero', async () => {
-    const scorer = createTransformerReferenceScorer(
-      sasrecKind,
+    const scorer = createReferenceScorer(
+      transformerReference(sasrecKind),
       config,
       initialTransformerParameters(sasrecKind, config),
     );
@@ -98,8 +98,8 @@ describe('attribution', () => {
   });
 
   test('reports the score that ranking reports, and attention that sums to one', async () => {
-    const scorer = createTransformerReferenceScorer(
-      sasrecKind,
+    const scorer = createReferenceScorer(
+      transformerReference(sasrecKind),
       config,
       initialTransformerParameters(sasrecKind, config),
     );
@@ -111,8 +111,8 @@ describe('attribution', () => {
   });
 
   test('is the same however much padding stands before the history', async () => {
-    const scorer = createTransformerReferenceScorer(
-      sasrecKind,
+    const scorer = createReferenceScorer(
+      transformerReference(sasrecKind),
       { ...config, maxLength: 10 },
       initialTransformerParameters(sasrecKind, config),
     );

@@ -1,18 +1,16 @@
-import type { ParameterSet } from '../parameters';
 import type { SequenceConfig } from './config';
 import type { SequenceModel } from './model';
 import { createPlanScorer } from './plan-scorer';
 import { createPlanTrainer } from './plan-trainer';
 import type { PlanRecipe } from './recipe';
 import type { SavedOutput } from './record-loss';
-import { createReferenceTrainer, type SequenceReference } from './reference-trainer';
-import type { SequenceScorer } from './scorer';
+import { createReferenceScorer, type ScoringReference } from './reference-scorer';
+import { createReferenceTrainer } from './reference-trainer';
 
 /** A sequence model written twice: in tfjs operations, and as kernels. */
 export interface TwoWays<C extends SequenceConfig, F extends SavedOutput>
   extends Pick<SequenceModel<C>, 'config' | 'initial'> {
-  readonly reference: SequenceReference<C>;
-  createReferenceScorer(config: C, parameters: ParameterSet): SequenceScorer;
+  readonly reference: ScoringReference<C>;
   readonly recipe: PlanRecipe<C, F>;
   /** Whether there are kernels for this configuration. */
   fitsKernels(config: C): boolean;
@@ -23,7 +21,6 @@ export function sequenceModel<C extends SequenceConfig, F extends SavedOutput>({
   config,
   initial,
   reference,
-  createReferenceScorer,
   recipe,
   fitsKernels,
 }: TwoWays<C, F>): SequenceModel<C> {
@@ -37,7 +34,7 @@ export function sequenceModel<C extends SequenceConfig, F extends SavedOutput>({
     },
     /** Attribution needs gradients of a few candidates alone and is the reference's everywhere. */
     async createScorer({ device, attention }, settings, parameters) {
-      const operations = createReferenceScorer(settings, parameters);
+      const operations = createReferenceScorer(reference, settings, parameters);
       if (!device || !fitsKernels(settings)) return operations;
       try {
         const plan = await createPlanScorer(device, recipe, settings, parameters, attention);

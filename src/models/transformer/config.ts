@@ -1,7 +1,6 @@
 import type { AttentionShape } from '../../gpu/kernels/attention';
 import type { Activation } from '../../gpu/kernels/linear';
-import { type SequenceConfig, sequenceDefaults } from '../sequence/config';
-import { lossFrom } from '../sequence/loss';
+import { type SequenceConfig, sequenceConfig, sequenceDefaults } from '../sequence/config';
 import type { SettingValues } from '../settings';
 
 /** Pre-norm Transformer blocks over the events of a history (Vaswani et al. 2017; Xiong et al., ICML 2020). */
@@ -26,28 +25,11 @@ export function transformerConfig(
   seed: number,
   values: SettingValues,
 ): TransformerConfig {
-  const number = (name: string) => Number(values[name]);
-  const [dim, heads] = [number('dim'), number('heads')];
-  if (dim % heads !== 0 || dim % 4 !== 0)
-    throw new RangeError(`dim must be a multiple of 4 and of heads; got dim ${dim}, heads ${heads}`);
-  return {
-    ...defaults,
-    items,
-    seed,
-    dim,
-    heads,
-    blocks: number('blocks'),
-    maxLength: number('maxLength'),
-    dropout: number('dropout'),
-    logits: values.logits === 'dot' ? 'dot' : 'cosine',
-    temperature: number('temperature'),
-    ...lossFrom(values),
-    learningRate: number('learningRate'),
-    weightDecay: number('weightDecay'),
-    l1: number('l1'),
-    l2: number('l2'),
-    clipNorm: number('clipNorm'),
-  };
+  const shared = sequenceConfig(defaults, items, seed, values);
+  const heads = Number(values.heads);
+  if (shared.dim % heads !== 0)
+    throw new RangeError(`dim must be a multiple of heads; got dim ${shared.dim}, heads ${heads}`);
+  return { ...shared, heads, blocks: Number(values.blocks) };
 }
 
 /** What a model is, whatever its configuration. */

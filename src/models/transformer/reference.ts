@@ -1,18 +1,8 @@
 import type { Dropout } from '../../gpu/fused/dropout';
 import { fusedOps } from '../../gpu/fused-ops';
 import * as tf from '../../gpu/tf';
-import {
-  asKeys,
-  asQuery,
-  constant,
-  drop,
-  itemVectors,
-  layerNorm,
-  linear,
-  MASKED,
-  type Tensors,
-} from '../sequence/reference';
-import type { SequenceReference } from '../sequence/reference-trainer';
+import { constant, drop, layerNorm, linear, MASKED, type Tensors } from '../sequence/reference';
+import type { EncodeOptions, ScoringReference } from '../sequence/reference-scorer';
 import { sites, type TransformerConfig, type TransformerKind } from './config';
 import { transformerShapes } from './parameters';
 
@@ -21,15 +11,9 @@ import { transformerShapes } from './parameters';
  * d width, h heads, N items.
  */
 
-export interface ForwardOptions {
+interface ForwardOptions extends EncodeOptions {
   /** Dropout with this step's seed; absent at inference. */
   readonly dropoutSeed?: number;
-  /** Work out the newest position alone where nothing else needs the others: hidden is then [B, 1, d]. */
-  readonly newestOnly?: boolean;
-  /** Attention, norms and gates count as constants in the gradient, so that the output is linear in every event. */
-  readonly frozen?: boolean;
-  /** Receives the attention probabilities of each block, [B, h, L or 1, L]. */
-  readonly onAttention?: (block: number, probabilities: tf.Tensor) => void;
 }
 
 /** 1 where a query (row) may look at a key (column), padding aside; [L, L]. */
@@ -55,7 +39,7 @@ function gelu(x: tf.Tensor, frozen: boolean): tf.Tensor {
  * @param tokens [B, L] int32, 0 is padding, N + 1 a mask
  * @returns [B, L, d]
  */
-export function embed(tensors: Tensors, config: TransformerConfig, tokens: tf.Tensor): tf.Tensor {
+function embed(tensors: Tensors, config: TransformerConfig, tokens: tf.Tensor): tf.Tensor {
   const [B, L] = tokens.shape;
   const present = tf.reshape(tf.cast(tf.greater(tokens, 0), 'float32'), [B, L, 1]);
   const ids = tf.maximum(tf.sub(tokens, tf.scalar(1, 'int32')), tf.scalar(0, 'int32'));
@@ -148,20 +132,10 @@ export function encode(
   return layerNorm(stream, tensors['finalNorm.scale'], tensors['finalNorm.shift'], frozen);
 }
 
-/** Scores of the whole catalogue at each row's newest token. @returns [B, N] */
-export function scoreNext(
-  kind: TransformerKind,
-  tensors: Tensors,
-  config: TransformerConfig,
-  tokens: tf.Tensor,
-): tf.Tensor {
-  const hidden = encode(kind, tensors, config, embed(tensors, config, tokens), tokens, { newestOnly: true });
-  const query = asQuery(config, tf.reshape(hidden, [-1, config.dim]));
-  return tf.matMul(query, asKeys(config, itemVectors(tensors, config)), false, true);
-}
-
-export const transformerReference = (kind: TransformerKind): SequenceReference<TransformerConfig> => ({
+export const transformerReference = (kind: TransformerKind): ScoringReference<TransformerConfig> => ({
   shapes: (config) => transformerShapes(kind, config),
+  embed,
+  encode: (tensors, config, x, tokens, options) => encode(kind, tensors, config, x, tokens, options),
   hidden: (tensors, config, tokens, dropoutSeed) =>
     encode(kind, tensors, config, embed(tensors, config, tokens), tokens, { dropoutSeed }),
 });
