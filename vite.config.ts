@@ -3,6 +3,12 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserLaunchOptions } from './e2e/tooling/launch-options.ts';
 
+/** Isolated from other origins, the page may share memory between threads. */
+const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
 /** The page talks to its own origin alone, and only to fetch its own files. */
 const headers = {
   'Content-Security-Policy': [
@@ -19,6 +25,7 @@ const headers = {
   ].join('; '),
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
+  ...isolation,
 };
 
 export default defineConfig({
@@ -30,7 +37,7 @@ export default defineConfig({
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: 'es' },
-  server: { host: '127.0.0.1', port: 5173 },
+  server: { host: '127.0.0.1', port: 5173, headers: isolation },
   preview: { host: '127.0.0.1', port: 4173, headers },
   optimizeDeps: {
     include: [

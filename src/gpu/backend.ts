@@ -1,4 +1,4 @@
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { type BackendWasm, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plainBinary from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdBinary from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
@@ -9,6 +9,8 @@ import { type AcquiredDevice, acquireDevice } from './device';
 import { countDevice, type DeviceCounts } from './device-counters';
 import type { Attention } from './submission-budget';
 import * as tf from './tf';
+import { openHeap } from './wasm/heap';
+import { shareMemoryOf, threadsHere } from './wasm/shared-memory';
 import { registerWasmKernels } from './wasm-kernels';
 import { registerWebgpuKernels } from './webgpu-kernels';
 
@@ -45,18 +47,26 @@ async function openDevice(): Promise<NonNullable<typeof acquired>> {
   return acquired;
 }
 
-let wasmReady = false;
-function prepareWasm(): void {
-  if (wasmReady) return;
-  wasmReady = true;
+let wasmThreads: number | undefined;
+/** @returns the threads our kernels will have */
+function prepareWasm(): number {
+  if (wasmThreads !== undefined) return wasmThreads;
+  wasmThreads = threadsHere();
+  // Only our kernels run on several threads. Those of tfjs's threaded module would wait for work that ours do, and start from `blob:` addresses.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  setWasmPaths({
-    'tfjs-backend-wasm.wasm': plainBinary,
-    'tfjs-backend-wasm-simd.wasm': simdBinary,
-    // Never loaded while threads are off; tfjs wants a path for each.
-    'tfjs-backend-wasm-threaded-simd.wasm': simdBinary,
-  });
+  const shared = wasmThreads > 1;
+  if (shared) shareMemoryOf(simdBinary);
+  setWasmPaths(
+    {
+      'tfjs-backend-wasm.wasm': plainBinary,
+      'tfjs-backend-wasm-simd.wasm': simdBinary,
+      // Never loaded; tfjs wants a path for each.
+      'tfjs-backend-wasm-threaded-simd.wasm': simdBinary,
+    },
+    shared,
+  );
   registerWasmKernels();
+  return wasmThreads;
 }
 
 /**
@@ -64,11 +74,12 @@ function prepareWasm(): void {
  * @throws ProblemError `no-webgpu` or `no-backend`
  */
 export async function openBackend(name: BackendName): Promise<Backend> {
-  if (name === 'wasm') prepareWasm();
+  const threads = name === 'wasm' ? prepareWasm() : 0;
   const gpu = name === 'webgpu' ? (acquired ?? (await openDevice())) : undefined;
   try {
     if (!(await tf.setBackend(name))) throw new Error(`${name} did not start`);
     await tf.ready();
+    if (name === 'wasm') await openHeap(tf.backend() as BackendWasm, threads);
   } catch (error) {
     throw new ProblemError({
       code: 'no-backend',

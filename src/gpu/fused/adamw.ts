@@ -2,6 +2,7 @@ import type { AdamWOptions, AdamWVariables } from '../adamw';
 import type * as tf from '../tf';
 import type { Heap } from '../wasm/heap';
 import { kernels } from '../wasm/kernels';
+import { call } from '../wasm/tasks';
 
 /** One update of all parameters and moments, in the variables' own memory. */
 export function fusedAdamW(
@@ -12,23 +13,28 @@ export function fusedAdamW(
   learningRate: number,
   { beta1, beta2, epsilon, weightDecay, clipNorm }: AdamWOptions,
 ): void {
-  const into = heap.scratch(4);
-  let squares = 0;
-  for (const gradient of gradients) {
-    heap.run(kernels.sumOfSquares, { values: heap.addressOf(gradient), size: gradient.size, into });
-    squares += heap.floats(into, 1)[0];
-  }
+  const sums = heap.common(gradients.length * 4);
+  heap.run(
+    gradients.map((gradient, i) => [
+      call(kernels.sumOfSquares, {
+        ...{ values: heap.addressOf(gradient), size: gradient.size, into: sums + i * 4 },
+      }),
+    ]),
+  );
+  const squares = heap.floats(sums, gradients.length).reduce((sum, square) => sum + square, 0);
   const step = {
     ...{ beta1, rest1: 1 - beta1, beta2, rest2: 1 - beta2, epsilon, weightDecay, learningRate },
     correction1: 1 / (1 - beta1 ** t),
     correction2: 1 / (1 - beta2 ** t),
     clip: Math.min(1, clipNorm / (Math.sqrt(squares) + 1e-6)),
   };
-  variables.forEach(({ parameter, first, second }, i) => {
-    heap.run(kernels.adamw, {
-      ...step,
-      ...{ parameter: heap.addressOf(parameter), gradient: heap.addressOf(gradients[i]) },
-      ...{ first: heap.addressOf(first), second: heap.addressOf(second), size: parameter.size },
-    });
-  });
+  heap.run(
+    variables.map(({ parameter, first, second }, i) => [
+      call(kernels.adamw, {
+        ...step,
+        ...{ parameter: heap.addressOf(parameter), gradient: heap.addressOf(gradients[i]) },
+        ...{ first: heap.addressOf(first), second: heap.addressOf(second), size: parameter.size },
+      }),
+    ]),
+  );
 }

@@ -2,6 +2,7 @@ import * as tf from '../tf';
 import type { Heap } from '../wasm/heap';
 import { kernels } from '../wasm/kernels';
 import { PRODUCT_SCRATCH } from '../wasm/product';
+import { call } from '../wasm/tasks';
 import { type Dropout, dropoutArguments } from './dropout';
 
 /** Stands where a history has no event, and where there is no position at all. */
@@ -17,19 +18,20 @@ export interface AttentionOptions {
 }
 
 /** Where the numbers of one head of one row lie. */
-function* headsOf(B: number, L: number, d: number, heads: number) {
+function headsOf(B: number, L: number, d: number, heads: number) {
   const width = d / heads;
   const stride = 3 * d * 4;
-  for (let row = 0; row < B; row++)
-    for (let h = 0; h < heads; h++)
-      yield {
-        row,
-        number: row * heads + h,
-        /** Bytes from the start of [B, L, 3d] to the head's queries; keys and values follow d and 2d numbers later. */
-        projected: row * L * stride + h * width * 4,
-        /** Bytes from the start of [B, L, d]. */
-        mixed: (row * L * d + h * width) * 4,
-      };
+  return Array.from({ length: B * heads }, (_, number) => {
+    const [row, head] = [Math.floor(number / heads), number % heads];
+    return {
+      row,
+      number,
+      /** Bytes from the start of [B, L, 3d] to the head's queries; keys and values follow d and 2d numbers later. */
+      projected: row * L * stride + head * width * 4,
+      /** Bytes from the start of [B, L, d]. */
+      mixed: (row * L * d + head * width) * 4,
+    };
+  });
 }
 
 /**
@@ -54,13 +56,15 @@ export function fusedAttention(
   const apart = 3 * d * 4;
   const shape = { length: L, bytes, scale: 1 / Math.sqrt(width), ...dropoutArguments(dropout) };
 
+  const all = headsOf(B, L, d, heads);
+
   const attend = tf.customGrad((...given) => {
     const [projected, save] = given as [tf.Tensor, tf.GradSaveFunc];
     const out = heap.output([B, L, d]);
     const probabilities = heap.output([B, heads, L, padded]);
-    const scratch = heap.scratch(PRODUCT_SCRATCH + square + B * bytes);
+    const scratch = heap.scratch(PRODUCT_SCRATCH + square);
     const dropped = scratch + PRODUCT_SCRATCH;
-    const bias = dropped + square;
+    const bias = heap.common(B * bytes);
     const present = tokens.dataSync();
     heap.floats(bias, B * padded).forEach((_, i, biases) => {
       const position = i % padded;
@@ -68,25 +72,28 @@ export function fusedAttention(
       biases[i] = position >= L ? NOWHERE : present[row * L + position] > 0 ? 0 : MASKED;
     });
     const [from, looked, into] = [projected, probabilities, out].map(heap.addressOf);
-    for (const head of headsOf(B, L, d, heads)) {
-      const start = from + head.projected;
-      const products = looked + head.number * square;
-      heap.run(kernels.product, {
-        ...{ rows: L, columns: L, depth: width, left: start + at.query, leftRow: apart, leftColumn: 4 },
-        ...{ right: start + at.key, rightRow: 4, rightColumn: apart },
-        ...{ out: products, outRow: bytes, sum: 0, scratch },
-      });
-      heap.run(kernels.attention, {
-        ...shape,
-        ...{ index: head.number * L * L, products, dropped },
-        ...{ bias: bias + head.row * bytes, causal: causal ? 1 : 0 },
-      });
-      heap.run(kernels.product, {
-        ...{ rows: L, columns: width, depth: L, left: dropped, leftRow: bytes, leftColumn: 4 },
-        ...{ right: start + at.value, rightRow: apart, rightColumn: 4 },
-        ...{ out: into + head.mixed, outRow: d * 4, sum: 0, scratch },
-      });
-    }
+    heap.run(
+      all.map((head) => {
+        const start = from + head.projected;
+        const products = looked + head.number * square;
+        return [
+          call(kernels.product, {
+            ...{ rows: L, columns: L, depth: width, left: start + at.query, leftRow: apart, leftColumn: 4 },
+            ...{ right: start + at.key, rightRow: 4, rightColumn: apart },
+            ...{ out: products, outRow: bytes, sum: 0, scratch },
+          }),
+          call(kernels.attention, {
+            ...{ ...shape, index: head.number * L * L, products, dropped },
+            ...{ bias: bias + head.row * bytes, causal: causal ? 1 : 0 },
+          }),
+          call(kernels.product, {
+            ...{ rows: L, columns: width, depth: L, left: dropped, leftRow: bytes, leftColumn: 4 },
+            ...{ right: start + at.value, rightRow: apart, rightColumn: 4 },
+            ...{ out: into + head.mixed, outRow: d * 4, sum: 0, scratch },
+          }),
+        ];
+      }),
+    );
     save([projected, probabilities]);
     return {
       value: out,
@@ -96,48 +103,39 @@ export function fusedAttention(
         const dropped = scratch + PRODUCT_SCRATCH;
         const products = dropped + square;
         const [from, looked, given, into] = [...saved, gradient, result].map(heap.addressOf);
-        for (const head of headsOf(B, L, d, heads)) {
-          const start = from + head.projected;
-          const target = into + head.projected;
-          const upstream = given + head.mixed;
-          heap.run(kernels.product, {
-            ...{ rows: L, columns: L, depth: width, left: upstream, leftRow: d * 4, leftColumn: 4 },
-            ...{ right: start + at.value, rightRow: 4, rightColumn: apart },
-            ...{ out: products, outRow: bytes, sum: 0, scratch },
-          });
-          heap.run(kernels.attentionGradient, {
-            ...shape,
-            ...{ index: head.number * L * L, gradient: products, dropped },
-            probabilities: looked + head.number * square,
-          });
-          const rowsOf = (address: number, row: number) => ({
-            right: address,
-            rightRow: row,
-            rightColumn: 4,
-          });
-          const products3 = [
-            { left: dropped, leftRow: 4, leftColumn: bytes, ...rowsOf(upstream, d * 4), out: at.value },
-            {
-              left: products,
-              leftRow: bytes,
-              leftColumn: 4,
-              ...rowsOf(start + at.key, apart),
-              out: at.query,
-            },
-            {
-              left: products,
-              leftRow: 4,
-              leftColumn: bytes,
-              ...rowsOf(start + at.query, apart),
-              out: at.key,
-            },
-          ];
-          for (const product of products3)
-            heap.run(kernels.product, {
-              ...{ rows: L, columns: width, depth: L, ...product },
-              ...{ out: target + product.out, outRow: apart, sum: 0, scratch },
-            });
-        }
+        heap.run(
+          all.map((head) => {
+            const start = from + head.projected;
+            const target = into + head.projected;
+            const upstream = given + head.mixed;
+            const times = (
+              left: { left: number; leftRow: number; leftColumn: number },
+              right: number,
+              rightRow: number,
+              out: number,
+            ) =>
+              call(kernels.product, {
+                ...{ rows: L, columns: width, depth: L, ...left, right, rightRow, rightColumn: 4 },
+                ...{ out: target + out, outRow: apart, sum: 0, scratch },
+              });
+            const rowsOf = (left: number) => ({ left, leftRow: bytes, leftColumn: 4 });
+            const columnsOf = (left: number) => ({ left, leftRow: 4, leftColumn: bytes });
+            return [
+              call(kernels.product, {
+                ...{ rows: L, columns: L, depth: width, left: upstream, leftRow: d * 4, leftColumn: 4 },
+                ...{ right: start + at.value, rightRow: 4, rightColumn: apart },
+                ...{ out: products, outRow: bytes, sum: 0, scratch },
+              }),
+              call(kernels.attentionGradient, {
+                ...{ ...shape, index: head.number * L * L, gradient: products, dropped },
+                probabilities: looked + head.number * square,
+              }),
+              times(columnsOf(dropped), upstream, d * 4, at.value),
+              times(rowsOf(products), start + at.key, apart, at.query),
+              times(columnsOf(products), start + at.query, apart, at.key),
+            ];
+          }),
+        );
         return result;
       },
     };

@@ -3,6 +3,7 @@ import { streamKey } from '../../core/random';
 import * as tf from '../tf';
 import type { Heap } from '../wasm/heap';
 import { kernels } from '../wasm/kernels';
+import { call } from '../wasm/tasks';
 
 /** One dropout layer in one step; `dropoutMask` of core/dropout makes the same mask. */
 export interface Dropout {
@@ -27,12 +28,14 @@ export const dropoutArguments = (dropout: Dropout | undefined) =>
 export function fusedDropout(heap: Heap, x: tf.Tensor, dropout: Dropout): tf.Tensor {
   const masked = (from: tf.Tensor) => {
     const out = heap.output(from.shape);
-    heap.run(kernels.dropout, {
-      from: heap.addressOf(from),
-      into: heap.addressOf(out),
-      size: from.size,
-      ...dropoutArguments(dropout),
-    });
+    heap.run([
+      [
+        call(kernels.dropout, {
+          ...{ from: heap.addressOf(from), into: heap.addressOf(out), size: from.size },
+          ...dropoutArguments(dropout),
+        }),
+      ],
+    ]);
     return out;
   };
   return tf.customGrad((from) => ({ value: masked(from as tf.Tensor), gradFunc: masked }))(x);

@@ -1,6 +1,7 @@
 import * as tf from '../tf';
 import type { Heap } from '../wasm/heap';
 import { kernels } from '../wasm/kernels';
+import { call, spansOf } from '../wasm/tasks';
 
 /** Layer normalization of x [..., width] over the last axis. @param scale [width] @param shift [width] */
 export function fusedLayerNorm(
@@ -11,29 +12,48 @@ export function fusedLayerNorm(
   epsilon: number,
 ): tf.Tensor {
   const width = scale.size;
-  const shape = { rows: x.size / width, width, epsilon };
+  const spans = spansOf(x.size / width);
+  const shape = { width, epsilon };
+  const rowBytes = width * 4;
   const normalized = tf.customGrad((...given) => {
     const [x, scale, shift, save] = given as [tf.Tensor, tf.Tensor, tf.Tensor, tf.GradSaveFunc];
     const out = heap.output(x.shape);
-    heap.run(kernels.layerNorm, {
-      ...shape,
-      x: heap.addressOf(x),
-      scale: heap.addressOf(scale),
-      shift: heap.addressOf(shift),
-      out: heap.addressOf(out),
-    });
+    const [from, scaleAt, shiftAt, into] = [x, scale, shift, out].map(heap.addressOf);
+    heap.run(
+      spans.map(({ first, count }) => [
+        call(kernels.layerNorm, {
+          ...{ ...shape, rows: count, x: from + first * rowBytes, out: into + first * rowBytes },
+          ...{ scale: scaleAt, shift: shiftAt },
+        }),
+      ]),
+    );
     save([x, scale]);
     return {
       value: out,
       gradFunc: (gradient: tf.Tensor, saved: tf.Tensor[]) => {
         const [x, scale] = saved;
-        const gradients = [heap.output(x.shape), tf.zeros([width]), tf.zeros([width])];
+        const gradients = [heap.output(x.shape), heap.output([width]), heap.output([width])];
+        const parts = spans.length * width;
+        const scaleParts = heap.common(2 * parts * 4);
+        const shiftParts = scaleParts + parts * 4;
+        heap.floats(scaleParts, 2 * parts).fill(0);
+        const [from, scaleAt, given] = [x, scale, gradient].map(heap.addressOf);
         const [gradientX, gradientScale, gradientShift] = gradients.map(heap.addressOf);
-        heap.run(kernels.layerNormGradient, {
-          ...shape,
-          ...{ x: heap.addressOf(x), scale: heap.addressOf(scale), gradient: heap.addressOf(gradient) },
-          ...{ gradientX, gradientScale, gradientShift },
-        });
+        heap.run(
+          spans.map(({ first, count }, i) => [
+            call(kernels.layerNormGradient, {
+              ...{ ...shape, rows: count, x: from + first * rowBytes, scale: scaleAt },
+              ...{ gradient: given + first * rowBytes, gradientX: gradientX + first * rowBytes },
+              gradientScale: scaleParts + i * rowBytes,
+              gradientShift: shiftParts + i * rowBytes,
+            }),
+          ]),
+        );
+        const sum = { count: spans.length, size: width };
+        heap.run([
+          [call(kernels.sumOfParts, { ...sum, parts: scaleParts, into: gradientScale })],
+          [call(kernels.sumOfParts, { ...sum, parts: shiftParts, into: gradientShift })],
+        ]);
         return gradients;
       },
     };

@@ -122,7 +122,8 @@ export class Assembler {
     return { name, index: this.#functions.length - 1, params };
   }
 
-  encode(): Uint8Array<ArrayBuffer> {
-    return encodeModule(this.#functions);
+  /** @param shared whether the memory it will be given is */
+  encode(shared: boolean): Uint8Array<ArrayBuffer> {
+    return encodeModule(this.#functions, shared);
   }
 }

@@ -44,8 +44,12 @@ export interface FunctionBinary {
   readonly code: Bytes;
 }
 
-/** A module of these functions, all exported, on a memory that it imports as `env.memory`. */
-export function encodeModule(functions: readonly FunctionBinary[]): Uint8Array<ArrayBuffer> {
+/** Pages of 64 KiB in 32-bit addresses. */
+export const MOST_PAGES = 65_536;
+
+/** A module of these functions, all exported, on a memory that it imports as `env.memory`, shared or not. */
+export function encodeModule(functions: readonly FunctionBinary[], shared: boolean): Uint8Array<ArrayBuffer> {
+  const limits = shared ? [3, 0, ...unsigned(MOST_PAGES)] : [0, 0];
   const types = functions.map(({ params, results }) => [
     0x60,
     ...vector(params.map((type) => [type])),
@@ -58,9 +62,42 @@ export function encodeModule(functions: readonly FunctionBinary[]): Uint8Array<A
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, vector(types)),
-    ...section(2, vector([[...name('env'), ...name('memory'), 2, 0, 0]])),
+    ...section(2, vector([[...name('env'), ...name('memory'), 2, ...limits]])),
     ...section(3, vector(functions.map((_, i) => unsigned(i)))),
     ...section(7, vector(functions.map((each, i) => [...name(each.name), 0, ...unsigned(i)]))),
     ...section(10, vector(bodies)),
   ]);
+}
+
+const MEMORY_SECTION = 5;
+const HAS_MAXIMUM = 1;
+const SHARED = 2;
+
+/**
+ * A WebAssembly module that has a memory of its own with a maximum, but with that memory shared: threads can then be given it. Loads and stores
+ * mean the same on both kinds.
+ * @throws Error when the module has no such memory
+ */
+export function withSharedMemory(module: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const shared = module.slice();
+  let place = 8;
+  const unsigned = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = shared[place++];
+      value += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) return value;
+    }
+  };
+  while (place < shared.length) {
+    const section = shared[place++];
+    const size = unsigned();
+    const end = place + size;
+    if (section === MEMORY_SECTION && unsigned() === 1 && shared[place] === HAS_MAXIMUM) {
+      shared[place] = HAS_MAXIMUM | SHARED;
+      return shared;
+    }
+    place = end;
+  }
+  throw new Error('the module has no memory of its own with a maximum');
 }

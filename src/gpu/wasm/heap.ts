@@ -1,15 +1,19 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '../tf';
-import type { Callee, Params } from './assembler';
 import { kernelBinary } from './kernels';
+import { at, kernelsOf, type Task, THREAD_SCRATCH } from './tasks';
+import { oneThread, startThreads } from './threads';
 
 /** Our kernels on the memory of tfjs's wasm backend: they read and write its tensors in place. */
 export interface Heap {
-  run<P extends Params>(kernel: Callee<P>, given: { readonly [K in keyof P]: number }): void;
+  /** Runs tasks that do not depend on each other. @throws Error when a kernel ran into a fault */
+  run(tasks: readonly Task[]): void;
   /** Where a tensor's numbers begin. */
   addressOf(tensor: tf.TensorInfo): number;
-  /** Address of so many bytes that kernels may use while they run; what they hold is lost with the next call. */
+  /** Address of so many bytes for each thread's own use while it is at a task. */
   scratch(bytes: number): number;
+  /** Address of so many bytes that all tasks see; what they hold is lost with the next call. */
+  common(bytes: number): number;
   /** The numbers from an address, as a view; good until memory is taken again. */
   floats(address: number, count: number): Float32Array;
   /** A new tensor, whatever it may hold. */
@@ -30,40 +34,55 @@ function isEmscripten(module: object): module is Emscripten {
 let known: boolean | undefined;
 /** False in a browser without SIMD: there, tfjs's own kernels do everything. */
 export function kernelsRunHere(): boolean {
-  known ??= WebAssembly.validate(kernelBinary());
+  known ??= WebAssembly.validate(kernelBinary(false));
   return known;
 }
 
-let compiled: WebAssembly.Module | undefined;
 const heaps = new WeakMap<BackendWasm, Heap>();
 
-/** Our kernels on this backend's memory. */
-export function heapOf(backend: BackendWasm): Heap {
-  const open = heaps.get(backend);
-  if (open) return open;
+/** Puts our kernels on the backend's memory; with more than one thread, where that memory is shared. */
+export async function openHeap(backend: BackendWasm, threadCount: number): Promise<void> {
+  if (heaps.has(backend) || !kernelsRunHere()) return;
   const emscripten: object = backend.wasm;
   if (!isEmscripten(emscripten)) throw new Error('the wasm backend does not show its memory');
   const { memory } = emscripten.asm;
-  compiled ??= new WebAssembly.Module(kernelBinary());
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
-  let held = { address: 0, bytes: 0 };
-  const heap: Heap = {
-    run({ name, params }, given) {
-      const kernel = exports[name];
-      if (typeof kernel === 'function') kernel(...Object.keys(params).map((param) => given[param]));
-    },
-    addressOf: ({ dataId }) => backend.getMemoryOffset(dataId),
-    scratch(bytes) {
+  const module = await WebAssembly.compile(kernelBinary(threadCount > 1));
+  const kernels = kernelsOf(await WebAssembly.instantiate(module, { env: { memory } }));
+  const threads =
+    threadCount > 1 ? await startThreads(module, memory, kernels, threadCount) : oneThread(kernels);
+
+  /** Memory that is taken anew when more is asked for. */
+  const growing = () => {
+    let held = { address: 0, bytes: 0 };
+    return (bytes: number) => {
       if (bytes > held.bytes) {
         if (held.bytes > 0) emscripten._free(held.address);
         held = { address: emscripten._malloc(bytes) >>> 0, bytes };
       }
-      return held.address;
+      return held;
+    };
+  };
+  const [own, common] = [growing(), growing()];
+  heaps.set(backend, {
+    run: threads.run,
+    addressOf: ({ dataId }) => backend.getMemoryOffset(dataId),
+    scratch(bytes) {
+      const each = Math.ceil(bytes / 64) * 64;
+      const { address, bytes: all } = own(each * threads.count);
+      threads.board.control[at.scratch] = address;
+      threads.board.control[at.scratchBytes] = Math.floor(all / threads.count / 64) * 64;
+      return THREAD_SCRATCH;
     },
+    common: (bytes) => common(bytes).address,
     floats: (address, count) => new Float32Array(memory.buffer, address, count),
     output: (shape) => tf.engine().makeTensorFromTensorInfo(backend.makeOutput([...shape], 'float32')),
-  };
-  heaps.set(backend, heap);
+  });
+}
+
+/** Our kernels on this backend's memory. */
+export function heapOf(backend: BackendWasm): Heap {
+  const heap = heaps.get(backend);
+  if (!heap) throw new Error('our kernels were not put on this backend');
   return heap;
 }
 

@@ -7,6 +7,7 @@ import { defineLayerNorm, defineLayerNormGradient } from './layer-norm';
 import { defineLayer, defineLayerGradient } from './linear';
 import { defineProduct } from './product';
 import { defineEndRow } from './softmax';
+import { defineSumOfParts } from './sum-of-parts';
 
 const assembler = new Assembler();
 const endRow = defineEndRow(assembler);
@@ -21,15 +22,11 @@ export const kernels = {
   attentionGradient: defineAttentionGradient(assembler),
   layer: defineLayer(assembler),
   layerGradient: defineLayerGradient(assembler),
+  sumOfParts: defineSumOfParts(assembler),
   dropout: defineDropout(assembler),
   sumOfSquares: defineSumOfSquares(assembler),
   adamw: defineAdamW(assembler),
 };
 
-let binary: Uint8Array<ArrayBuffer> | undefined;
-
-/** The module as WebAssembly. */
-export function kernelBinary(): Uint8Array<ArrayBuffer> {
-  binary ??= assembler.encode();
-  return binary;
-}
+/** The module as WebAssembly. @param shared whether the memory it will be given is */
+export const kernelBinary = (shared: boolean): Uint8Array<ArrayBuffer> => assembler.encode(shared);

@@ -9,23 +9,27 @@ import {
   shiftLeftInt,
   shiftRightInt,
   splat,
+  sub,
   type V128,
   vadd,
   vmax,
   vmul,
 } from './values';
 
-/** What follows a product x w [rows, width], width a multiple of 4: bias, ReLU where `relu` is not 0, dropout, and what runs past the layer. */
-const layer = { rows: 'i32', width: 'i32', relu: 'i32', ...dropoutParams } as const;
+/**
+ * What follows a product x w [rows, width], width a multiple of 4, in rows `first` .. `last` - 1: bias, ReLU where `relu` is not 0, dropout, and what
+ * runs past the layer.
+ */
+const layer = { first: 'i32', last: 'i32', width: 'i32', relu: 'i32', ...dropoutParams } as const;
 
 /** In place; `residual` is an address, or 0 for none. */
 export const defineLayer = (assembler: Assembler) =>
   assembler.define(
     'layer',
     { ...layer, product: 'i32', bias: 'i32', residual: 'i32' },
-    (code, { rows, width, relu, key, threshold, kept, product, bias, residual }) => {
+    (code, { first, last, width, relu, key, threshold, kept, product, bias, residual }) => {
       const bytes = code.let(shiftLeftInt(width, 2));
-      code.loop(0, rows, 1, (i) => {
+      code.loop(first, last, 1, (i) => {
         const start = code.let(mul(i, bytes));
         const row = code.let(add(product, start));
         code.loop(0, bytes, 16, (offset) => {
@@ -46,16 +50,20 @@ export const defineLayer = (assembler: Assembler) =>
   );
 
 /**
- * The gradient of the product, and that of the bias added to what is there. With ReLU, `out` is what the layer gave: above zero where the gate
+ * The gradient of these rows of the product, the first of them at `gradientProduct`, and that of the bias added to what is there. With ReLU, `out` is what the layer gave: above zero where the gate
  * was open and nothing was dropped.
  */
 export const defineLayerGradient = (assembler: Assembler) =>
   assembler.define(
     'layerGradient',
     { ...layer, gradient: 'i32', out: 'i32', gradientProduct: 'i32', gradientBias: 'i32' },
-    (code, { rows, width, relu, key, threshold, kept, gradient, out, gradientProduct, gradientBias }) => {
+    (
+      code,
+      { first, last, width, relu, key, threshold, kept, gradient, out, gradientProduct, gradientBias },
+    ) => {
       const bytes = code.let(shiftLeftInt(width, 2));
-      code.loop(0, rows, 1, (i) => {
+      const skipped = code.let(mul(first, bytes));
+      code.loop(first, last, 1, (i) => {
         const start = code.let(mul(i, bytes));
         code.loop(0, bytes, 16, (offset) => {
           const place = code.let(add(start, offset));
@@ -70,7 +78,7 @@ export const defineLayerGradient = (assembler: Assembler) =>
                 gated(dropoutFactors(code, { key, threshold, kept }, index));
               }),
           );
-          code.storeVector(add(gradientProduct, place), value);
+          code.storeVector(sub(add(gradientProduct, place), skipped), value);
           const into = code.let(add(gradientBias, offset));
           code.storeVector(into, vadd(loadVector(into), value));
         });

@@ -3,6 +3,7 @@ import * as tf from '../tf';
 import { heapOf } from './heap';
 import { kernels } from './kernels';
 import { PRODUCT_SCRATCH } from './product';
+import { call, spansOf } from './tasks';
 
 const NAME = 'BatchMatMul';
 
@@ -53,23 +54,23 @@ export function registerMatMul(): void {
       const scratch = heap.scratch(PRODUCT_SCRATCH);
       const [leftAt, rightAt, outAt] = [a, b, out].map(heap.addressOf);
       if (left.columns === 0) wasm.typedArrayFromHeap(out).fill(0);
-      for (let i = 0; i < count; i++) {
-        heap.run(kernels.product, {
-          rows: left.rows,
-          columns: right.columns,
-          depth: left.columns,
-          left: leftAt + left.bytes * (i % left.count),
-          leftRow: left.rowStride,
-          leftColumn: left.columnStride,
-          right: rightAt + right.bytes * (i % right.count),
-          rightRow: right.rowStride,
-          rightColumn: right.columnStride,
-          out: outAt + i * left.rows * right.columns * 4,
-          outRow: right.columns * 4,
-          sum: 0,
-          scratch,
-        });
-      }
+      // A single product is cut into rows; of many, each is a task.
+      const spans = spansOf(left.rows, count === 1 ? 8 : 1);
+      heap.run(
+        Array.from({ length: count }, (_, i) =>
+          spans.map((span) => [
+            call(kernels.product, {
+              ...{ rows: span.count, columns: right.columns, depth: left.columns },
+              left: leftAt + left.bytes * (i % left.count) + span.first * left.rowStride,
+              ...{ leftRow: left.rowStride, leftColumn: left.columnStride },
+              right: rightAt + right.bytes * (i % right.count),
+              ...{ rightRow: right.rowStride, rightColumn: right.columnStride },
+              out: outAt + (i * left.rows + span.first) * right.columns * 4,
+              ...{ outRow: right.columns * 4, sum: 0, scratch },
+            }),
+          ]),
+        ).flat(),
+      );
       return out;
     },
   });
