@@ -80,15 +80,19 @@ export function embeddingForward(shape: EmbeddingShape): Kernel {
   });
 }
 
-/** vec4 columns that one invocation of the backward kernel adds up. */
-const GROUP = 4;
+/**
+ * vec4 columns that one invocation of the backward kernel adds up: most rows have nothing to add but what the whole catalogue's keys got. Where
+ * only negatives and targets are keys, looking for what there is to add is most of the work, and is done once for many columns.
+ */
+const columnsEach = ({ dim }: EmbeddingShape, { negatives }: KeyShape): number =>
+  divisorUpTo(negatives === undefined ? 4 : 16, dim / 4);
 
 /** Rows of all tables together. */
 const tableRows = ({ vocabulary, maxLength, positions }: EmbeddingShape): number =>
   vocabulary + (positions ? maxLength : 0);
 
-export const embeddingBackwardInvocations = (shape: EmbeddingShape): number =>
-  (tableRows(shape) * shape.dim) / 4 / divisorUpTo(GROUP, shape.dim / 4);
+export const embeddingBackwardInvocations = (shape: EmbeddingShape, keys: KeyShape): number =>
+  (tableRows(shape) * shape.dim) / 4 / columnsEach(shape, keys);
 
 /** How items get their gradient as keys of the output layer. */
 export interface KeyShape {
@@ -105,15 +109,10 @@ interface Run {
   /** The row of `entry`, number s. */
   readonly row: string;
   readonly array: string;
-  readonly into: string;
 }
 
-/** WGSL: adds the rows of item n's entries up in `into_0`, `into_1`, ...; the first of them is found by bisection. */
-const sumRun = (
-  { count, entry, row, array, into }: Run,
-  width: number,
-  lanes: readonly number[],
-): string => `{
+/** WGSL: adds the rows of item n's entries to `sum_0`, `sum_1`, ...; the first of them is found by bisection. */
+const sumRun = ({ count, entry, row, array }: Run, width: number, lanes: readonly number[]): string => `{
       var first = 0u;
       var beyond = ${count};
       while (first < beyond) {
@@ -124,7 +123,7 @@ const sumRun = (
         let entry = ${entry('s')};
         if (entry.x != n) { break; }
         let base = ${row} * ${width}u + column;
-        ${lanes.map((i) => `${into}_${i} += ${array}[base + ${i}u];`).join(' ')}
+        ${lanes.map((i) => `sum_${i} += ${array}[base + ${i}u];`).join(' ')}
       }
     }`;
 
@@ -134,21 +133,22 @@ const sumRun = (
  * the loss: from the whole catalogue, keys [N, d] are the item vectors as they meet a query, keyLengths [N] their inverse lengths; from
  * negatives, it is the sum over an item's own draws (order [K]) and own targets, each of whose gradients is of the item vector.
  */
-export function embeddingBackward(shape: EmbeddingShape, { cosine, negatives }: KeyShape): Kernel {
+export function embeddingBackward(shape: EmbeddingShape, keys: KeyShape): Kernel {
+  const { cosine, negatives } = keys;
   const { items, vocabulary, dim, positions, pairs } = shape;
   const width = dim / 4;
-  const group = divisorUpTo(GROUP, width);
+  const group = columnsEach(shape, keys);
   const lanes = Array.from({ length: group }, (_, i) => i);
   const gathered: Run = {
-    ...{ count: 'step.tokens', row: 'entry.y', array: 'gradient', into: 'sum' },
+    ...{ count: 'step.tokens', row: 'entry.y', array: 'gradient' },
     entry: (i) => `pairAt(step.pairsAt, ${i})`,
   };
   const drawn: Run = {
-    ...{ count: `${negatives}u`, row: 'entry.y', array: 'gradientKeys', into: 'key' },
+    ...{ count: `${negatives}u`, row: 'entry.y', array: 'gradientKeys' },
     entry: (i) => `order[${i}]`,
   };
   const wanted: Run = {
-    ...{ count: 'step.targets', row: 's', array: 'gradientTargets', into: 'key' },
+    ...{ count: 'step.targets', row: 's', array: 'gradientTargets' },
     entry: (i) => `pairAt(step.targetsAt, ${i})`,
   };
   const sampled = negatives !== undefined;
@@ -158,8 +158,8 @@ export function embeddingBackward(shape: EmbeddingShape, { cosine, negatives }: 
     for (var i = 0u; i < ${width}u; i++) {
       along += dot(keys[n * ${width}u + i], gradientKeys[n * ${width}u + i]);
     }
-    ${lanes.map((i) => `key_${i} = keyLengths[n] * (gradientKeys[at + ${i}u] - keys[at + ${i}u] * along);`).join('\n    ')}`;
-  const direct = lanes.map((i) => `key_${i} = gradientKeys[at + ${i}u];`).join('\n    ');
+    ${lanes.map((i) => `sum_${i} += keyLengths[n] * (gradientKeys[at + ${i}u] - keys[at + ${i}u] * along);`).join('\n    ')}`;
+  const direct = lanes.map((i) => `sum_${i} += gradientKeys[at + ${i}u];`).join('\n    ');
   const samples = `${sumRun(drawn, width, lanes)}\n    ${sumRun(wanted, width, lanes)}`;
   const asKey = sampled ? samples : projected ? projection : direct;
   return kernel({
@@ -182,14 +182,14 @@ export function embeddingBackward(shape: EmbeddingShape, { cosine, negatives }: 
   if (n < ${vocabulary}u) {
     ${sumRun(gathered, width, lanes)}
     let at = n * ${width}u + column;
-    ${lanes.map((i) => `var key_${i} = vec4f(0.0);`).join(' ')}
+    ${lanes.map((i) => `sum_${i} *= ${float(Math.sqrt(dim))};`).join(' ')}
     ${
       vocabulary > items
         ? `if (n < ${items}u) {${asKey}
     }`
         : asKey
     }
-    ${lanes.map((i) => `gradientItems[at + ${i}u] = sum_${i} * ${float(Math.sqrt(dim))} + key_${i};`).join('\n    ')}
+    ${lanes.map((i) => `gradientItems[at + ${i}u] = sum_${i};`).join('\n    ')}
     return;
   }
   ${

@@ -55,18 +55,19 @@ function recordUpdate(context: RecordingContext, loss: SavedLoss, gathered: Rang
   const squares = within(parts, 0, PARTS * 4);
   const lossParts = within(parts, PARTS * 4, PARTS * 4);
   const { keyGradients, losses } = loss;
+  const keys = {
+    cosine: config.logits === 'cosine',
+    negatives: keyGradients.of === 'negatives' ? keyGradients.negatives : undefined,
+  };
   context.dispatches.push(
     {
-      kernel: embeddingBackward(embedding, {
-        cosine: config.logits === 'cosine',
-        negatives: keyGradients.of === 'negatives' ? keyGradients.negatives : undefined,
-      }),
+      kernel: embeddingBackward(embedding, keys),
       bindings: {
         ...{ batch, gradient: gathered, ...keyGradients.bindings },
         gradientItems: layout.range(buffers.gradients, 'itemEmbedding'),
         ...(positions ? { gradientPositions: layout.range(buffers.gradients, 'positionEmbedding') } : {}),
       },
-      invocations: () => embeddingBackwardInvocations(embedding),
+      invocations: () => embeddingBackwardInvocations(embedding, keys),
     },
     {
       kernel: sumPartials(size),
