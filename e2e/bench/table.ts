@@ -41,9 +41,9 @@ function fastestOfOurs(rivals: readonly RivalResult[], place: string): number {
 
 const head = (checked: string): Row => [
   'rival',
-  'ms a step',
+  'ms',
   'quartiles',
-  'steps',
+  'runs',
   'times ours',
   'dispatches',
   'passes',

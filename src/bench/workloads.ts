@@ -1,3 +1,5 @@
+import { bprEpoch } from './factorization/bpr';
+import { leastSquaresSweep } from './factorization/least-squares';
 import type { WorkloadName } from './names';
 import { sasrecStep } from './sasrec/workload';
 import { top20 } from './top-k/workload';
@@ -6,6 +8,8 @@ import type { Workload } from './workload';
 /** Everything there is to measure; made when it is asked for. */
 export const workloads: Readonly<Record<WorkloadName, () => Workload>> = {
   sasrec: () => sasrecStep({ items: 1000, rows: 32, length: 50 }),
+  bpr: () => bprEpoch({ users: 6000, items: 3500, interactions: 1_000_000 }),
+  ials: () => leastSquaresSweep({ users: 600, items: 400, interactions: 12_000 }),
   'top-20': () => top20(100_000),
   'sasrec-beauty': () => sasrecStep({ items: 12_101, rows: 128, length: 50 }),
   'sasrec-large': () => sasrecStep({ items: 100_000, rows: 512, length: 200 }),
