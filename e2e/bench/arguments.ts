@@ -17,7 +17,7 @@ export interface BenchArguments {
   readonly chart?: string;
 }
 
-const DEFAULTS = { rounds: 12, seconds: 12 };
+const DEFAULTS = { rounds: 10, seconds: 12 };
 
 export const usage = `usage: npm run bench -- [options]
 

@@ -5,7 +5,7 @@ import * as tf from '../gpu/tf';
 import { measure } from './measure';
 import { paddedShape, productKernels } from './product/kernels';
 import { productOnDevice } from './product/on-device';
-import { sasrecStep } from './sasrec/workload';
+import { sasrecStep } from './sequence/sasrec';
 import { openTfjsWasm, STOCK_WASM } from './tfjs-backend';
 import { openWatchedDevice, type WatchedDevice } from './watched-device';
 

@@ -1,12 +1,12 @@
 import { freshState } from '../models/parameters';
 import { sasrecKind } from '../models/sasrec/config';
-import { sasrec } from '../models/sasrec/model';
 import { createPlanTrainer } from '../models/sequence/plan-trainer';
+import { initialTransformerParameters } from '../models/transformer/parameters';
 import { transformerRecipe } from '../models/transformer/recipe';
 import { type MeasureHooks, spreadOf } from './measure';
 import type { Spread } from './result';
-import { configOf } from './sasrec/workload';
 import { fullBatch, type SequenceSize, transformerFlops } from './sequence/problem';
+import { configOf } from './sequence/sasrec';
 import { openWatchedDevice } from './watched-device';
 
 /** The cost of our training step against its size, one size at a time. */
@@ -97,7 +97,7 @@ export async function planTimer(): Promise<{ readonly time: TimeSteps; dispose()
         device,
         transformerRecipe(sasrecKind),
         config,
-        freshState(sasrec.initial(config)),
+        freshState(initialTransformerParameters(sasrecKind, config)),
       );
       const step = async (): Promise<number> => {
         const began = performance.now();

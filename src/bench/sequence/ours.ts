@@ -2,10 +2,10 @@ import type { SequenceBatch } from '../../core/sequence-batch';
 import { openBackend } from '../../gpu/backend';
 import { freshState, type ParameterSet } from '../../models/parameters';
 import type { SequenceConfig } from '../../models/sequence/config';
-import type { SequenceModel } from '../../models/sequence/model';
 import { createPlanTrainer } from '../../models/sequence/plan-trainer';
 import type { PlanRecipe } from '../../models/sequence/recipe';
 import type { SavedOutput } from '../../models/sequence/record-loss';
+import { createReferenceTrainer, type SequenceReference } from '../../models/sequence/reference-trainer';
 import type { SequenceTrainer } from '../../models/sequence/trainer';
 import { openWatchedDevice } from '../watched-device';
 import type { Prepared } from '../workload';
@@ -54,12 +54,13 @@ export async function ourPlan<C extends SequenceConfig, F extends SavedOutput>(
 
 /** What the shop trains with where there is no GPU. */
 export async function ourFallback<C extends SequenceConfig>(
-  model: SequenceModel<C>,
+  reference: SequenceReference<C>,
+  initial: ParameterSet,
   config: C,
   batch: SequenceBatch,
 ): Promise<Prepared> {
-  const backend = await openBackend('wasm');
-  const create = (same: C) => model.createTrainer(backend, same, freshState(model.initial(same)));
+  await openBackend('wasm');
+  const create = async (same: C) => createReferenceTrainer(reference, same, freshState(initial));
   const check = await firstLoss(config, batch, create);
   const trainer = await create(config);
   return {

@@ -1,5 +1,6 @@
 import { seededRandom } from '../../core/random';
 import type { SequenceBatch } from '../../core/sequence-batch';
+import type { LstmConfig } from '../../models/lstm/config';
 import type { TransformerConfig } from '../../models/transformer/config';
 
 /** The size of a training step. */
@@ -14,6 +15,19 @@ export function fullBatch({ items, rows, length }: SequenceSize): SequenceBatch 
   const random = seededRandom(7, 0xbe);
   const draw = () => Int32Array.from({ length: rows * length }, () => 1 + random.integer(items));
   return { rows, length, inputs: draw(), targets: draw() };
+}
+
+/** Full rows again, of whose events about this share is hidden by a mask, token N + 1, and asked for; the newest always. */
+export function maskedBatch(size: SequenceSize, share: number): SequenceBatch {
+  const { items, rows, length } = size;
+  const { inputs: events } = fullBatch(size);
+  const random = seededRandom(7, 0xbf);
+  const hidden = events.map((_, at) => (at % length === length - 1 || random.next() < share ? 1 : 0));
+  return {
+    ...{ rows, length },
+    inputs: events.map((token, at) => (hidden[at] ? items + 1 : token)),
+    targets: events.map((token, at) => (hidden[at] ? token : 0)),
+  };
 }
 
 /** Positions of a batch that ask for something. */
@@ -42,4 +56,12 @@ export function transformerFlops(
   const projections = productFlops(rows * length, dim, 6 * dim);
   const attention = 2 * productFlops(rows * length, dim, seen);
   return 3 * (blocks * (projections + attention) + productFlops(targetsOf(batch), dim, items));
+}
+
+/**
+ * The same of an LSTM's: 2 T d 4d a layer for what enters the four gates, as much for what comes from the state before, and the logits.
+ */
+export function lstmFlops({ dim, layers, items }: LstmConfig, batch: SequenceBatch): number {
+  const gates = productFlops(batch.rows * batch.length, dim, 4 * dim);
+  return 3 * (layers * 2 * gates + productFlops(targetsOf(batch), dim, items));
 }

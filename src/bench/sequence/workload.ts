@@ -1,6 +1,6 @@
 import type { SequenceBatch } from '../../core/sequence-batch';
+import type { ParameterSet } from '../../models/parameters';
 import type { SequenceConfig } from '../../models/sequence/config';
-import type { SequenceModel } from '../../models/sequence/model';
 import type { PlanRecipe } from '../../models/sequence/recipe';
 import type { SavedOutput } from '../../models/sequence/record-loss';
 import type { SequenceReference } from '../../models/sequence/reference-trainer';
@@ -18,7 +18,7 @@ export interface SequenceStep<C extends SequenceConfig, F extends SavedOutput> {
   readonly config: C;
   readonly batch: SequenceBatch;
   readonly flops: number;
-  readonly model: SequenceModel<C>;
+  readonly initial: ParameterSet;
   readonly recipe: PlanRecipe<C, F>;
   readonly reference: SequenceReference<C>;
   readonly jaxJs: JaxJsModel<C>;
@@ -31,10 +31,9 @@ const THEIRS = { ours: false, note: 'dropout off, Adam without clipping' };
 export function sequenceStep<C extends SequenceConfig, F extends SavedOutput>(
   step: SequenceStep<C, F>,
 ): Workload {
-  const { title, config, batch, flops, model, recipe, reference } = step;
+  const { title, config, batch, flops, initial, recipe, reference } = step;
   const { items, dim } = config;
   const { rows, length } = batch;
-  const initial = model.initial(config);
   const targets = targetsOf(batch);
   const rivals: Rival[] = [
     {
@@ -51,7 +50,7 @@ export function sequenceStep<C extends SequenceConfig, F extends SavedOutput>(
     },
     {
       ...{ name: 'ours, wasm', place: 'wasm', ...OURS },
-      prepare: () => ourFallback(model, config, batch),
+      prepare: () => ourFallback(reference, initial, config, batch),
     },
     {
       ...{ name: 'jax-js, wasm', place: 'wasm', ...THEIRS },

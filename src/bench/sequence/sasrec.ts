@@ -1,11 +1,11 @@
 import { type SasrecConfig, sasrecDefaults, sasrecKind } from '../../models/sasrec/config';
-import { sasrec } from '../../models/sasrec/model';
+import { initialTransformerParameters } from '../../models/transformer/parameters';
 import { transformerRecipe } from '../../models/transformer/recipe';
 import { transformerReference } from '../../models/transformer/reference';
-import { fullBatch, type SequenceSize, transformerFlops } from '../sequence/problem';
-import { sequenceStep } from '../sequence/workload';
 import type { Workload } from '../workload';
-import { jaxJsTransformer } from './jax-js-model';
+import { jaxJsTransformer } from './jax-js-transformer';
+import { fullBatch, type SequenceSize, transformerFlops } from './problem';
+import { sequenceStep } from './workload';
 
 /** The model as it is by default, at this size. */
 export const configOf = ({ items, length }: SequenceSize): SasrecConfig => ({
@@ -21,9 +21,9 @@ export function sasrecStep(size: SequenceSize): Workload {
   return sequenceStep({
     title: `SASRec step, ${config.blocks} blocks, ${config.heads} heads`,
     ...{ config, batch, flops: transformerFlops(config, batch, 'causal') },
-    model: sasrec,
+    initial: initialTransformerParameters(sasrecKind, config),
     recipe: transformerRecipe(sasrecKind),
     reference: transformerReference(sasrecKind),
-    jaxJs: jaxJsTransformer,
+    jaxJs: jaxJsTransformer(sasrecKind),
   });
 }
