@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { BenchResult, WorkloadResult } from '../../src/bench/result';
+import type { BenchResult, RivalFailure, WorkloadResult } from '../../src/bench/result';
 import { findChromium } from '../tooling/find-chromium';
 import { type BenchArguments, parseArguments, usage } from './arguments';
 import { openBenchBrowser } from './browser';
@@ -43,18 +43,24 @@ async function bench(asked: BenchArguments): Promise<BenchResult> {
       const sizes = await browser.visit((page) =>
         page.evaluate((wanted) => window.benchDoor.sizes(wanted), request),
       );
-      return { ...about, workloads: [], sizes };
+      return { ...about, workloads: [], broken: [], sizes };
     }
     const workloads: WorkloadResult[] = [];
+    const broken: RivalFailure[] = [];
     for (const workload of asked.workloads) {
       tell(`${workload}:`);
       const { only, rounds, seconds, profile } = asked;
       const request = { workload, only, rounds, secondsEach: seconds, profile };
-      workloads.push(
-        await browser.visit((page) => page.evaluate((wanted) => window.benchDoor.run(wanted), request)),
-      );
+      try {
+        workloads.push(
+          await browser.visit((page) => page.evaluate((wanted) => window.benchDoor.run(wanted), request)),
+        );
+      } catch (error) {
+        // A page may be lost to too little memory; what the others measured is kept.
+        broken.push({ name: workload, reason: error instanceof Error ? error.message : String(error) });
+      }
     }
-    return { ...about, workloads, sizes: null };
+    return { ...about, workloads, broken, sizes: null };
   } finally {
     await browser.close();
   }
@@ -69,10 +75,14 @@ try {
   const { sizes } = result;
   if (given.chart && sizes) await writeFile(given.chart, sizesChart(sizes, adapterText(result)));
   process.stdout.write(report(result, sizes ? [sizesText(sizes)] : []));
-  const wrong = result.workloads.flatMap((workload) => [
-    ...disagreements(workload),
-    ...workload.failures.map(({ name, reason }) => `${workload.title}: ${name} could not: ${reason}`),
-  ]);
+  const failed = ({ name, reason }: RivalFailure) => `${name} could not: ${reason}`;
+  const wrong = [
+    ...result.workloads.flatMap((workload) => [
+      ...disagreements(workload),
+      ...workload.failures.map((failure) => `${workload.title}: ${failed(failure)}`),
+    ]),
+    ...result.broken.map(failed),
+  ];
   for (const line of wrong) tell(line);
   if (wrong.length > 0) process.exitCode = 1;
 } catch (error) {

@@ -33,6 +33,7 @@ const result = (given: WorkloadResult): BenchResult => ({
   cores: 8,
   date: '2026-01-02',
   workloads: [given],
+  broken: [],
   sizes: null,
 });
 

@@ -38,7 +38,7 @@ export interface RivalResult {
   readonly profile: readonly { readonly label: string; readonly milliseconds: number }[] | null;
 }
 
-/** A rival that could not do it, and why. */
+/** A rival, or a whole workload, that could not be measured, and why. */
 export interface RivalFailure {
   readonly name: string;
   readonly reason: string;
@@ -68,6 +68,8 @@ export interface BenchResult {
   readonly cores: number;
   readonly date: string;
   readonly workloads: readonly WorkloadResult[];
+  /** Workloads whose page was lost. */
+  readonly broken: readonly RivalFailure[];
   /** Null where sizes were not asked for. */
   readonly sizes: SizesResult | null;
 }
