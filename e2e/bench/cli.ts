@@ -30,14 +30,15 @@ function readArguments(): BenchArguments {
 async function bench(asked: BenchArguments): Promise<BenchResult> {
   const browser = await openBenchBrowser(tell);
   try {
-    const { adapter, cores } = await browser.visit((page) =>
+    const { adapter, cores, threads } = await browser.visit((page) =>
       page.evaluate(async () => ({
         adapter: await window.benchDoor.adapter(),
         cores: navigator.hardwareConcurrency,
+        threads: crossOriginIsolated,
       })),
     );
     const date = new Date().toISOString().slice(0, 10);
-    const about = { adapter, browser: browser.version, cores, date };
+    const about = { adapter, browser: browser.version, cores, threads, date };
     if (asked.sizes) {
       const request = sizesRequest(asked.gpu);
       const sizes = await browser.visit((page) =>

@@ -31,6 +31,7 @@ const result = (given: WorkloadResult): BenchResult => ({
   adapter: { vendor: 'acme', architecture: 'x1', description: '', software: false },
   browser: '150.0',
   cores: 8,
+  threads: true,
   date: '2026-01-02',
   workloads: [given],
   broken: [],
@@ -119,7 +120,7 @@ describe('the report', () => {
   );
 
   it('says what it was measured on', () => {
-    expect(text).toContain('Adapter: acme x1. Chromium 150.0, 8 cores, 2026-01-02.');
+    expect(text).toContain('Adapter: acme x1. Chromium 150.0, 8 cores, threads on wasm, 2026-01-02.');
   });
 
   it('gives time, counts, and the share of the best product', () => {

@@ -143,9 +143,9 @@ export function adapterText({ adapter }: Pick<BenchResult, 'adapter'>): string {
 
 /** @param more texts that follow */
 export function report(result: BenchResult, more: readonly string[] = []): string {
-  const { browser, cores, date, workloads } = result;
+  const { browser, cores, threads, date, workloads } = result;
   return [
-    `Adapter: ${adapterText(result)}. Chromium ${browser}, ${cores} cores, ${date}.`,
+    `Adapter: ${adapterText(result)}. Chromium ${browser}, ${cores} cores, ${threads ? 'threads' : 'no threads'} on wasm, ${date}.`,
     ...workloads.map(workloadText),
     ...more,
     '',

@@ -66,6 +66,8 @@ export interface BenchResult {
   readonly adapter: AdapterDescription | null;
   readonly browser: string;
   readonly cores: number;
+  /** The page may share memory between threads: wasm may use several. */
+  readonly threads: boolean;
   readonly date: string;
   readonly workloads: readonly WorkloadResult[];
   /** Workloads whose page was lost. */

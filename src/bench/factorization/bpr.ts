@@ -1,8 +1,9 @@
 import { type BprConfig, bprDefaults } from '../../models/bpr/config';
 import { createBprPlan } from '../../models/bpr/plan';
 import { createBprReference } from '../../models/bpr/reference';
-import { type BprState, type BprTrainer, initialBpr } from '../../models/bpr/trainer';
+import { type BprState, initialBpr } from '../../models/bpr/trainer';
 import { type Triples, triplesOf } from '../../models/bpr/triples';
+import type { FactorizationTrainer } from '../../models/factorization/trainer';
 import { openWatchedDevice, type WatchedDevice } from '../watched-device';
 import type { Prepared, Workload } from '../workload';
 import { type InteractionsSize, interactionsOf } from './interactions';
@@ -43,7 +44,11 @@ function lossOf({ config, triples }: Problem, { userVectors, itemVectors, itemBi
   return sum / count;
 }
 
-async function fromTrainer(problem: Problem, trainer: BprTrainer, device?: WatchedDevice): Promise<Prepared> {
+async function fromTrainer(
+  problem: Problem,
+  trainer: FactorizationTrainer<BprState>,
+  device?: WatchedDevice,
+): Promise<Prepared> {
   const step = () => trainer.sweep(async () => undefined);
   await step();
   return {

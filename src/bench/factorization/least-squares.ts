@@ -1,14 +1,14 @@
 import { openBackend } from '../../gpu/backend';
+import type { FactorizationTrainer } from '../../models/factorization/trainer';
 import { type FactorizationConfig, factorizationDefaults } from '../../models/matrix-factorization/config';
 import { createFactorizationPlan } from '../../models/matrix-factorization/plan';
 import { createFactorizationReference } from '../../models/matrix-factorization/reference';
 import {
   type FactorizationState,
-  type FactorizationTrainer,
   initialFactorization,
   usersByItem,
 } from '../../models/matrix-factorization/trainer';
-import { openTfjsWasm, openTfjsWebgpu, type TfjsBackend } from '../tfjs-backend';
+import { ONE_THREAD, openTfjsWasm, openTfjsWebgpu, type TfjsBackend } from '../tfjs-backend';
 import { openWatchedDevice, type WatchedDevice } from '../watched-device';
 import type { Prepared, Workload } from '../workload';
 import { type InteractionsSize, interactionsOf } from './interactions';
@@ -38,7 +38,7 @@ function meanSquare({ userVectors, itemVectors }: FactorizationState): number {
 }
 
 async function prepared(
-  trainer: FactorizationTrainer,
+  trainer: FactorizationTrainer<FactorizationState>,
   { use, finish }: TfjsBackend,
   device?: WatchedDevice,
 ): Promise<Prepared> {
@@ -108,7 +108,7 @@ export function leastSquaresSweep(size: InteractionsSize): Workload {
         prepare: () => operations(problem, openOurWasm),
       },
       {
-        ...{ name: 'tfjs, wasm', ours: false, place: 'wasm', note },
+        ...{ name: 'tfjs, wasm', ours: false, place: 'wasm', note: ONE_THREAD },
         prepare: () => operations(problem, openTfjsWasm),
       },
     ],

@@ -4,7 +4,7 @@ import type { SequenceConfig } from '../../models/sequence/config';
 import type { PlanRecipe } from '../../models/sequence/recipe';
 import type { SavedOutput } from '../../models/sequence/record-loss';
 import type { SequenceReference } from '../../models/sequence/reference-trainer';
-import { openTfjsWasm, openTfjsWebgpu } from '../tfjs-backend';
+import { ONE_THREAD, openTfjsWasm, openTfjsWebgpu } from '../tfjs-backend';
 import type { Rival, Workload } from '../workload';
 import { type JaxJsModel, jaxJs } from './jax-js';
 import { ourFallback, ourPlan } from './ours';
@@ -57,7 +57,7 @@ export function sequenceStep<C extends SequenceConfig, F extends SavedOutput>(
       prepare: () => jaxJs(step.jaxJs, initial, config, batch, 'wasm'),
     },
     {
-      ...{ name: 'tfjs, wasm', place: 'wasm', ...THEIRS },
+      ...{ name: 'tfjs, wasm', place: 'wasm', ours: false, note: `${THEIRS.note}, ${ONE_THREAD}` },
       prepare: () => tfjsOperations(reference, initial, config, batch, openTfjsWasm),
     },
   ];

@@ -4,7 +4,7 @@ import { topK } from '../../core/ranking';
 import * as tf from '../../gpu/tf';
 import { createTopK } from '../../gpu/top-k';
 import { openJaxJs } from '../jax-js';
-import { openTfjsWasm, openTfjsWebgpu, type TfjsBackend } from '../tfjs-backend';
+import { ONE_THREAD, openTfjsWasm, openTfjsWebgpu, type TfjsBackend } from '../tfjs-backend';
 import { openWatchedDevice } from '../watched-device';
 import type { Prepared, Workload } from '../workload';
 
@@ -136,7 +136,7 @@ export function top20(items: number): Workload {
         prepare: () => jaxJs(problem, 'wasm'),
       },
       {
-        ...{ name: 'tfjs, wasm', ours: false, place: 'wasm', note },
+        ...{ name: 'tfjs, wasm', ours: false, place: 'wasm', note: `${note}, ${ONE_THREAD}` },
         prepare: () => tfjs(problem, openTfjsWasm),
       },
       {
