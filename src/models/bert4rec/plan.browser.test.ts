@@ -6,7 +6,12 @@ import { openBackend } from '../../gpu/backend';
 import { acquireDevice } from '../../gpu/device';
 import { freshState, type ParameterSet, type TrainingState } from '../parameters';
 import { createPlanTrainer, type PlanTrainer } from '../sequence/plan-trainer';
-import { batchOf, expectParity, roughParameters } from '../sequence/reference-parity';
+import {
+  batchOf,
+  expectFiniteDifferences,
+  expectParity,
+  roughParameters,
+} from '../sequence/reference-parity';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';
@@ -99,11 +104,11 @@ describe("BERT4Rec's plan has the loss and every gradient of the reference", () 
       batch: maskedBatch([7, 12, 3], 12, 23, 3),
     },
     { name: 'a catalogue of one item', config: { items: 1 }, batch: maskedBatch([4, 9], 12, 1, 2) },
-    // 16 items fill the rows of the keys: the mask's row stands past them.
+    // 32 items fill the rows of the keys: the mask's row stands past them.
     {
-      name: 'a catalogue of 16 items',
-      config: { items: 16, blocks: 2 },
-      batch: maskedBatch([4, 9], 12, 16, 2),
+      name: 'a catalogue of 32 items',
+      config: { items: 32, blocks: 2 },
+      batch: maskedBatch([4, 9], 12, 32, 2),
     },
     { name: 'one item over and over', config: { blocks: 2 }, batch: sameItem(5, 12, 23) },
     {
@@ -132,6 +137,14 @@ describe("BERT4Rec's plan has the loss and every gradient of the reference", () 
     );
   });
 });
+
+test("BERT4Rec's plan has the slopes of its loss", () =>
+  expectFiniteDifferences(
+    device,
+    bert4rec,
+    { ...base, blocks: 2, heads: 4, dropout: 0.3 },
+    maskedBatch([7, 12, 1], 12, 23, 3),
+  ));
 
 describe("BERT4Rec's plan in training", () => {
   const config: Bert4recConfig = { ...base, blocks: 2, heads: 4, dropout: 0.3 };
