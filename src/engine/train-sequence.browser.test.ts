@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asProblem, ProblemError } from '../core/problem';
-import type { Random } from '../core/random';
+import { type Random, seededRandom } from '../core/random';
 import { ringWorld } from '../core/ring-world';
 import { openBackend } from '../gpu/backend';
 import { type SasrecConfig, sasrecDefaults } from '../models/sasrec/config';
@@ -113,6 +113,75 @@ describe('a run that goes wrong', () => {
       await hooks('wasm', {}, wild.config),
     ).catch(asProblem);
     expect(problem).toMatchObject({ code: 'loss-not-finite' });
+  });
+});
+
+/**
+ * From step `at` on, the trainer goes on from first moments so large that the very next update is infinite: as after a gradient that
+ * overflowed, its own loss is still a number.
+ */
+async function ruinedAt(at: number, change: Partial<SequenceHooks<SasrecConfig>>) {
+  const plain = await hooks('wasm', change);
+  const createTrainer: typeof plain.createTrainer = async (state) => {
+    const trainer = await plain.createTrainer(state);
+    let step = state.step;
+    return {
+      ...trainer,
+      async step(batch, learningRate) {
+        if (step++ === at) {
+          const sound = await trainer.state();
+          const firstMoments = sound.firstMoments.map((moment) => ({
+            ...moment,
+            values: moment.values.map(() => 3e38),
+          }));
+          await trainer.restore({ ...sound, firstMoments });
+        }
+        await trainer.step(batch, learningRate);
+      },
+    };
+  };
+  return { ...plain, createTrainer };
+}
+
+describe('a run that was ruined in its second epoch', () => {
+  const perEpoch = batchesOf(training)(seededRandom(1)).length;
+  // The last step of the epoch: no loss tells of it any more.
+  const at = 2 * perEpoch - 1;
+
+  test('neither saves nor serves what is ruined, and goes on from the last good save as if nothing had happened', async () => {
+    const twoEpochs = { ...job, epochs: 2 };
+    const fresh = freshRun(config, sasrec.initial(config));
+    const undisturbed = await trainSequence(twoEpochs, fresh, await hooks('wasm'));
+    const saved: SequenceRun<SasrecConfig>[] = [];
+    const served: NonNullable<SequenceRun['best']>[] = [];
+    const ruined = await ruinedAt(at, {
+      save: async (run) => void saved.push(structuredClone(run)),
+      onBest: async (best) => void served.push(best),
+    });
+    const problem = await trainSequence(twoEpochs, fresh, ruined).catch(asProblem);
+    expect(problem).toEqual({ code: 'loss-not-finite', step: at + 1 });
+    expect(saved.map(({ epoch }) => epoch)).toEqual([1]);
+    expect(served.map(({ epoch }) => epoch)).toEqual([1]);
+    expect(saved[0].best).toEqual(served[0]);
+    const again = await trainSequence(twoEpochs, saved[0], await hooks('wasm'));
+    expect(again.run).toEqual(undisturbed.run);
+  });
+
+  test('is not saved in the middle of an epoch either', async () => {
+    let steps = 0;
+    const saved: SequenceRun<SasrecConfig>[] = [];
+    const ruined = await ruinedAt(3, {
+      onProgress: ({ step }) => {
+        steps = step;
+      },
+      saveDue: () => steps === 4,
+      save: async (run) => void saved.push(run),
+    });
+    const problem = await trainSequence(job, freshRun(config, sasrec.initial(config)), ruined).catch(
+      asProblem,
+    );
+    expect(problem).toEqual({ code: 'loss-not-finite', step: 4 });
+    expect(saved).toEqual([]);
   });
 });
 

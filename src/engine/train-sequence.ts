@@ -76,6 +76,9 @@ export function freshRun<C extends SequenceConfig>(config: C, initial: Parameter
   };
 }
 
+const isSound = ({ parameters, firstMoments, secondMoments }: TrainingState): boolean =>
+  [...parameters, ...firstMoments, ...secondMoments].every(({ values }) => values.every(Number.isFinite));
+
 /**
  * Trains until the held-out NDCG@10 has not risen for `patience` epochs, or the epochs or the time are used up.
  * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the best model are still good
@@ -93,11 +96,20 @@ export async function trainSequence<C extends SequenceConfig>(
   let step = from.state.step;
   let read = step;
 
+  /**
+   * A step's loss is of the parameters before it: one whose loss is fine may still have ruined them, and what is ruined must
+   * neither be saved nor served.
+   */
+  const soundState = async (): Promise<TrainingState> => {
+    const state = await trainer.state();
+    if (!isSound(state)) throw new ProblemError({ code: 'loss-not-finite', step });
+    return state;
+  };
   const current = async (): Promise<SequenceRun<C>> => ({
     config,
     epoch,
     batch,
-    state: await trainer.state(),
+    state: await soundState(),
     best,
     losses: [...losses],
     validations: [...validations],
@@ -151,7 +163,7 @@ export async function trainSequence<C extends SequenceConfig>(
       await settleLoss();
       epoch++;
       batch = 0;
-      const { parameters } = await trainer.state();
+      const { parameters } = await soundState();
       const scorer = await hooks.createScorer(parameters);
       const ndcg = await ndcgOf(scorer, heldOut, hooks.pace).finally(() => scorer.dispose());
       validations.push({ epoch, ndcg });

@@ -9,6 +9,7 @@ import { type Client, createClient } from './client';
 import { createHost } from './host';
 import { createModelService } from './model-service';
 import type { FromWorker, Notice, ShopState } from './protocol';
+import { type Checkpoint, savedModels } from './saved-models';
 
 /** The host as the worker runs it, on the real database and the real backends; closing it is what a reload does. */
 
@@ -205,6 +206,33 @@ describe('an imported data set', () => {
   });
 });
 
+/** A save of a run that has every number in its place, and whose next update is infinite. */
+async function leaveRuinous(name: string, catalogue: string) {
+  const storage = await openIndexedDb({ name });
+  const saved = savedModels(storage, catalogue, Date.now);
+  const [best, factorization] = [await saved.sasrec(), await saved.factorization()];
+  if (!best || !factorization) throw new Error('nothing was learnt');
+  const { config, parameters } = best;
+  const filled = (value: number) =>
+    parameters.map((parameter) => ({ ...parameter, values: parameter.values.map(() => value) }));
+  const good: Checkpoint = {
+    own: Int32Array.of(10),
+    factorization: {
+      config: factorization.config,
+      state: { userVectors: new Float32Array(), itemVectors: factorization.itemVectors, sweep: 1 },
+      validations: [],
+    },
+    sasrec: {
+      ...{ config, epoch: 1, batch: 0, losses: [], validations: [{ epoch: 1, ndcg: best.ndcg }] },
+      best: { epoch: 1, ndcg: best.ndcg, parameters },
+      state: { parameters, firstMoments: filled(3e38), secondMoments: filled(0), step: 7 },
+    },
+  };
+  await saved.saveCheckpoint(good);
+  storage.close();
+  return { good, best };
+}
+
 describe('training', () => {
   test('that is done is told of after a reload, and not done again', async () => {
     const name = newDatabase();
@@ -241,5 +269,37 @@ describe('training', () => {
     expect(resumed.validations.slice(0, running.validations.length)).toEqual(running.validations);
     const cancelled = await second.client.call('train', { action: 'cancel' });
     expect(cancelled.state).toBe('cancelled');
+  });
+
+  test('that goes wrong names the step, leaves the last save and the best model in place, and can begin anew', async () => {
+    const name = newDatabase();
+    const first = await start(name);
+    await first.client.call('open', undefined);
+    const shop = await first.client.call('importFiles', { interactions: ringFile(60), badRows: 'refuse' });
+    await trained(first.client);
+    await first.client.call('record', { events: [event({ kind: 'view', item: 'i10' }, shop)] });
+    await first.close();
+    const { good, best } = await leaveRuinous(name, shop.world.catalogue);
+
+    const second = await start(name);
+    await second.client.call('open', undefined);
+    const failed = await trained(second.client);
+    expect(failed).toMatchObject({ state: 'failed', resumed: true, problem: { code: 'loss-not-finite' } });
+    const step = failed.problem?.code === 'loss-not-finite' ? failed.problem.step : 0;
+    expect(step).toBeGreaterThan(good.sasrec?.state.step ?? 0);
+    const { rails } = await second.client.call('recommend', undefined);
+    expect(rails.find(({ id }) => id === 'for-you')?.items.length).toBeGreaterThan(0);
+    const storage = await openIndexedDb({ name });
+    const saved = savedModels(storage, shop.world.catalogue, Date.now);
+    expect(await saved.checkpoint()).toEqual(good);
+    expect(await saved.sasrec()).toEqual(best);
+    storage.close();
+
+    await second.client.call('train', { action: 'start' });
+    const anew = await until(
+      () => second.client.call('trainingStatus', undefined),
+      ({ state, resumed }) => state === 'finished' || (state === 'failed' && !resumed),
+    );
+    expect(anew.state).toBe('finished');
   });
 });

@@ -71,9 +71,10 @@ export interface PairLayout {
 
 const bitsFor = (values: number): number => Math.max(1, Math.ceil(Math.log2(values)));
 
-export function pairLayout(items: number, tokens: number): PairLayout {
+/** @param words as few as hold a pair, or more */
+export function pairLayout(items: number, tokens: number, words: PairLayout['words'] = 1): PairLayout {
   const tokenBits = bitsFor(tokens);
-  return { words: bitsFor(items) + tokenBits <= 32 ? 1 : 2, tokenBits };
+  return { words: bitsFor(items) + tokenBits <= 32 ? words : 2, tokenBits };
 }
 
 /** WGSL `pairAt(base, i)` -> vec2u(item, token), from the binding `batch`. */

@@ -294,6 +294,29 @@ describe("SASRec's plan in training", () => {
     });
   });
 
+  test.each(['softmax', 'sampled-softmax'] as const)(
+    'gives the same bits with pairs of two words as of one, by the loss %s',
+    async (loss) => {
+      const config = { ...trained, loss, negatives: 5 };
+      const initial = roughParameters(initialTransformerParameters(sasrecKind, config), config.seed);
+      const run = (pairWords: 1 | 2) =>
+        withPlan(
+          config,
+          initial,
+          async (plan) => {
+            await train(plan, 0, 3);
+            const uploaded = plan.counters.sinceMark().bytesUploaded;
+            return { loss: await plan.readLoss(), state: await plan.state(), uploaded };
+          },
+          { pairWords },
+        );
+      const [one, two] = [await run(1), await run(2)];
+      expect(two.uploaded).toBeGreaterThan(one.uploaded);
+      expect(two.state).toEqual(one.state);
+      expect(two.loss).toBe(one.loss);
+    },
+  );
+
   test('takes no step for a batch that asks for nothing', async () => {
     await withPlan(
       trained,

@@ -131,10 +131,10 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
 
   /** Uploads the parameters, works out the keys, which every score meets, and records the plan. */
   async begin(parameters: ParameterSet, tile: Tile): Promise<void> {
-    const { device, counters, config, layout, buffers, step, tokens: capacity } = this;
+    const { device, counters, config, layout, buffers, step, pairs, tokens: capacity } = this;
     this.upload(buffers.parameters, this.layout.flatten(parameters));
     const pipelines = new PipelineCache(device, counters);
-    const options = { config, layout, buffers, capacity, tile };
+    const options = { config, layout, buffers, capacity, tile, pairs };
     const shared = { device, counters, pipelines, step };
     const [keys, scores] = await Promise.all([
       Plan.record({ ...shared, ...recordKeys(options) }),

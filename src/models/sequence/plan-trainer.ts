@@ -46,6 +46,8 @@ export interface PlanTrainerOptions {
   readonly tile?: Tile;
   /** While a person looks, a step is cut into short submissions; otherwise it is one. */
   readonly attention?: Attention;
+  /** Words of an (item, token) pair, at least; by default one, where the catalogue leaves room for the token in it. */
+  readonly pairWords?: PairLayout['words'];
   /** How often each item occurs in the training data; `popularity` sampling needs it. */
   readonly itemCounts?: ArrayLike<number>;
 }
@@ -86,6 +88,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
   private readonly layout: FlatLayout;
   private readonly pipelines: PipelineCache;
   private readonly tile: Tile;
+  private readonly pairWords: PairLayout['words'];
   private readonly buffers: Omit<TrainingBuffers, 'batch'>;
   private readonly stepUniform: GPUBuffer;
   private readonly stepBytes = new ArrayBuffer(SEQUENCE_STEP_BYTES);
@@ -102,7 +105,13 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     device: GPUDevice,
     recipe: PlanRecipe<C, F>,
     config: C,
-    { logitsBytes = LOGITS_BYTES, tile = tileFor(device), attention, itemCounts }: PlanTrainerOptions,
+    {
+      logitsBytes = LOGITS_BYTES,
+      tile = tileFor(device),
+      pairWords = 1,
+      attention,
+      itemCounts,
+    }: PlanTrainerOptions,
   ) {
     const { counters } = this;
     const popularity = popularityOf(config, itemCounts);
@@ -114,6 +123,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     this.layout = new FlatLayout(recipe.shapes(config));
     this.pipelines = new PipelineCache(device, counters);
     this.tile = tile;
+    this.pairWords = pairWords;
     this.queue = new SubmissionQueue(device, counters, attention);
     const bytes = this.layout.size * 4;
     const partialBytes = CHUNKS * (bytes - afterEmbeddings(this.layout) * 4);
@@ -310,7 +320,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
       tokens: Math.max(tokens, recorded?.tokens ?? 0),
     };
     this.forget();
-    const pairs = pairLayout(vocabularyOf(layout), most.tokens);
+    const pairs = pairLayout(vocabularyOf(layout), most.tokens, this.pairWords);
     const words = new Uint32Array(packedWords(most.rows, most.tokens, pairs));
     const batch = storageBuffer(device, counters, 'batch', words.byteLength);
     const buffers = { ...this.buffers, batch };
@@ -318,7 +328,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     const capacity = most.tokens;
     const { dispatches, arenaBytes } = recordTraining(
       this.recipe,
-      { config, layout, buffers, capacity, tile },
+      { config, layout, buffers, capacity, tile, pairs },
       logitsBytes,
     );
     const plan = await Plan.record({

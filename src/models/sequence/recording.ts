@@ -1,7 +1,7 @@
 import { Arena, type Range } from '../../gpu/arena';
 import type { FlatLayout } from '../../gpu/flat-parameters';
 import { productInvocations } from '../../gpu/kernels/product';
-import { type PairLayout, pairLayout } from '../../gpu/kernels/sequence-step';
+import type { PairLayout } from '../../gpu/kernels/sequence-step';
 import type { Tile } from '../../gpu/kernels/tile';
 import type { Dispatch } from '../../gpu/plan';
 import type { SequenceConfig } from './config';
@@ -54,6 +54,7 @@ export interface ContextOptions<C extends SequenceConfig, B extends ForwardBuffe
   /** Most tokens of a batch. */
   readonly capacity: number;
   readonly tile: Tile;
+  readonly pairs: PairLayout;
 }
 
 /** Rows of the item embedding: the items, and one more where the model has a mask token. */
@@ -78,13 +79,13 @@ export class RecordingContext<
   readonly batch: Range;
   readonly info: Range;
 
-  constructor({ config, layout, buffers, capacity, tile }: ContextOptions<C, B>) {
+  constructor({ config, layout, buffers, capacity, tile, pairs }: ContextOptions<C, B>) {
     this.config = config;
     this.layout = layout;
     this.buffers = buffers;
     this.tile = tile;
     this.vocabulary = vocabularyOf(layout);
-    this.pairs = pairLayout(this.vocabulary, capacity);
+    this.pairs = pairs;
     this.rows = roundUp(capacity, WHOLE_TILE);
     this.batch = whole(buffers.batch);
     this.info = this.perToken(4);

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { seededRandom } from '../../core/random';
+import { acquireDevice } from '../../gpu/device';
+import { countDevice } from '../../gpu/device-counters';
+import { freshState } from '../parameters';
+import { createPlanTrainer } from '../sequence/plan-trainer';
+import { batchOf } from '../sequence/reference-parity';
+import { initialTransformerParameters } from '../transformer/parameters';
+import { transformerRecipe } from '../transformer/recipe';
+import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';
+
+/** As small as a model can be: what is told of here grows with the number of steps, and not with what one computes. */
+const config: SasrecConfig = {
+  ...sasrecDefaults,
+  items: 12,
+  dim: 8,
+  heads: 1,
+  blocks: 1,
+  maxLength: 4,
+  dropout: 0.1,
+  learningRate: 1e-3,
+};
+const STEPS = 2000;
+const LOSS_EVERY = 20;
+/** Late steps may take this much longer than early ones on a machine with other things to do. */
+const NOISE = 1.5;
+
+const lowerQuartile = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 4)];
+
+test('2,000 steps: nothing grows, late steps are as fast as early ones, and the loss stays a number', async () => {
+  const { device } = await acquireDevice();
+  const counts = countDevice(device);
+  const complaints: string[] = [];
+  device.addEventListener('uncapturederror', ({ error }) => complaints.push(error.message));
+  const random = seededRandom(3);
+  const batches = Array.from({ length: 16 }, () =>
+    batchOf(
+      Array.from({ length: 3 }, () => 1 + random.integer(4)),
+      4,
+      config.items,
+    ),
+  );
+  const initial = freshState(initialTransformerParameters(sasrecKind, config));
+  const plan = await createPlanTrainer(device, transformerRecipe(sasrecKind), config, initial);
+  const losses: number[] = [];
+  const times: number[] = [];
+  const step = async (i: number) => {
+    const began = performance.now();
+    await plan.step(batches[i % batches.length], config.learningRate);
+    times.push(performance.now() - began);
+    if ((i + 1) % LOSS_EVERY === 0) losses.push(await plan.readLoss());
+  };
+  for (let i = 0; i < LOSS_EVERY; i++) await step(i);
+  const { bytes } = plan;
+  plan.counters.mark();
+  const before = counts();
+  for (let i = LOSS_EVERY; i < STEPS; i++) await step(i);
+  const steps = STEPS - LOSS_EVERY;
+  const readbacks = steps / LOSS_EVERY;
+
+  const made = plan.counters.sinceMark();
+  expect(made).toMatchObject({
+    submissions: steps + readbacks,
+    passes: steps,
+    buffersCreated: 0,
+    bytesRead: 4 * readbacks,
+    bindGroupsCreated: 0,
+    pipelinesCreated: 0,
+  });
+  const after = counts();
+  expect(after.buffersCreated - before.buffersCreated).toBe(0);
+  expect(after.bindGroupsCreated - before.bindGroupsCreated).toBe(0);
+  expect(after.submits - before.submits).toBe(steps + readbacks);
+  expect(made.dispatches % steps).toBe(0);
+  expect(plan.bytes).toBe(bytes);
+
+  expect(losses).toHaveLength(STEPS / LOSS_EVERY);
+  expect(losses.every(Number.isFinite)).toBe(true);
+  expect(losses[losses.length - 1]).toBeLessThan(losses[0]);
+  const early = lowerQuartile(times.slice(200, 400));
+  const late = lowerQuartile(times.slice(-200));
+  expect(late, `early steps took ${early} ms`).toBeLessThan(NOISE * early);
+  plan.dispose();
+  device.destroy();
+  expect(complaints).toEqual([]);
+});
