@@ -239,38 +239,6 @@ describe("SASRec's plan in training", () => {
     resumed.dispose();
   });
 
-  test('gives the same bits however its steps are cut into submissions, and cuts them only while a person looks', async () => {
-    const initial = roughParameters(initialTransformerParameters(sasrecKind, trained), trained.seed);
-    const run = (attention: { looking: boolean }, change: (step: number) => void = () => undefined) =>
-      withPlan(
-        trained,
-        initial,
-        async (plan) => {
-          const submissions: number[] = [];
-          for (let step = 0; step < 4; step++) {
-            change(step);
-            plan.counters.mark();
-            await train(plan, step, step + 1);
-            submissions.push(plan.counters.sinceMark().submissions);
-            expect(plan.counters.sinceMark().passes).toBe(submissions[step]);
-          }
-          return { state: await plan.state(), loss: await plan.readLoss(), submissions };
-        },
-        { attention },
-      );
-    const whole = await run({ looking: false });
-    expect(whole.submissions).toEqual([1, 1, 1, 1]);
-    const attention = { looking: true };
-    const cut = await run(attention, (step) => {
-      attention.looking = step !== 1;
-    });
-    // Of the first step nothing is known, so every dispatch stands alone.
-    expect(cut.submissions[0]).toBeGreaterThan(20);
-    expect(cut.submissions[1]).toBe(1);
-    expect(cut.state).toEqual(whole.state);
-    expect(cut.loss).toBe(whole.loss);
-  });
-
   test('reads the loss of the steps so far while later ones go on, and creates nothing for it', async () => {
     const initial = roughParameters(initialTransformerParameters(sasrecKind, trained), trained.seed);
     await withPlan(trained, initial, async (plan) => {
@@ -293,29 +261,6 @@ describe("SASRec's plan in training", () => {
       });
     });
   });
-
-  test.each(['softmax', 'sampled-softmax'] as const)(
-    'gives the same bits with pairs of two words as of one, by the loss %s',
-    async (loss) => {
-      const config = { ...trained, loss, negatives: 5 };
-      const initial = roughParameters(initialTransformerParameters(sasrecKind, config), config.seed);
-      const run = (pairWords: 1 | 2) =>
-        withPlan(
-          config,
-          initial,
-          async (plan) => {
-            await train(plan, 0, 3);
-            const uploaded = plan.counters.sinceMark().bytesUploaded;
-            return { loss: await plan.readLoss(), state: await plan.state(), uploaded };
-          },
-          { pairWords },
-        );
-      const [one, two] = [await run(1), await run(2)];
-      expect(two.uploaded).toBeGreaterThan(one.uploaded);
-      expect(two.state).toEqual(one.state);
-      expect(two.loss).toBe(one.loss);
-    },
-  );
 
   test('takes no step for a batch that asks for nothing', async () => {
     await withPlan(
