@@ -3,12 +3,12 @@ import { Counters } from '../../gpu/counters';
 import { readBuffers, storageBuffer } from '../../gpu/device-buffers';
 import { FlatLayout } from '../../gpu/flat-parameters';
 import { attentionProbabilities } from '../../gpu/kernels/attention';
-import { SEQUENCE_STEP_BYTES, writeSequenceStep } from '../../gpu/kernels/sequence-step';
+import { pairLayout, SEQUENCE_STEP_BYTES, writeSequenceStep } from '../../gpu/kernels/sequence-step';
 import { tileFor } from '../../gpu/kernels/tile';
 import { PipelineCache, Plan } from '../../gpu/plan';
 import type { ParameterSet } from '../parameters';
 import { packedWords, packHistories, tokensRead } from '../sequence/packed-batch';
-import { RecordingContext, roundUp } from '../sequence/recording';
+import { RecordingContext, roundUp, vocabularyOf } from '../sequence/recording';
 import type { TransformerConfig, TransformerKind } from './config';
 import { transformerShapes } from './parameters';
 import { attentionOf, recordForward } from './record-forward';
@@ -59,20 +59,13 @@ export async function readAttention(
     const probabilities = own(
       storageBuffer(device, counters, 'attention', Math.max(1, config.blocks) * blockBytes),
     );
+    const pairs = pairLayout(vocabularyOf(layout), capacity);
     const buffers = {
       parameters: own(storageBuffer(device, counters, 'parameters', flat.byteLength)),
-      // Words of pairs that do not fit one: twice as many.
-      batch: own(
-        storageBuffer(
-          device,
-          counters,
-          'histories',
-          packedWords(rows, capacity, { words: 2, tokenBits: 32 }) * 4,
-        ),
-      ),
+      batch: own(storageBuffer(device, counters, 'histories', packedWords(rows, capacity, pairs) * 4)),
     };
     const context = new RecordingContext({
-      ...{ config: { ...config, dropout: 0 }, layout, buffers, capacity },
+      ...{ config: { ...config, dropout: 0 }, layout, buffers, capacity, pairs },
       tile: tileFor(device),
     });
     const forward = recordForward(context, kind);
@@ -92,7 +85,6 @@ export async function readAttention(
     });
     owned.push({ destroy: () => plan.dispose() });
 
-    const { pairs } = context;
     const words = new Uint32Array(packedWords(rows, capacity, pairs));
     const chosen = histories.map((_, i) => i);
     const { size, ...packed } = packHistories(histories, chosen, reading, pairs, words);
