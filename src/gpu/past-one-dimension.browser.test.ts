@@ -1,23 +1,19 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { seededRandom } from '../core/random';
 import { Arena, type Range } from './arena';
 import { Counters } from './counters';
-import { acquireDevice } from './device';
 import { readBuffers, storageBuffer } from './device-buffers';
 import { keysForward } from './kernels/query-and-keys';
 import { SEQUENCE_STEP_BYTES } from './kernels/sequence-step';
 import { PipelineCache, Plan } from './plan';
 import { input, type Kernel, kernel, MAX_WORKGROUPS, slot, WORKGROUP } from './shader';
+import { device, openTestDevice } from './test-device';
 
 /** Kernels with more workgroups than one dimension of a dispatch may have, held to every one of their elements. */
 
-let device: GPUDevice;
+openTestDevice();
 const counters = new Counters();
-beforeAll(async () => {
-  ({ device } = await acquireDevice());
-});
-afterAll(() => device.destroy());
 
 const ONE_DIMENSION = WORKGROUP * MAX_WORKGROUPS;
 

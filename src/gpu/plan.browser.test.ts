@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Arena } from './arena';
 import { Counters } from './counters';
-import { acquireDevice } from './device';
 import { readBuffers, storageBuffer } from './device-buffers';
 import { PipelineCache, Plan } from './plan';
 import { input, kernel, slot } from './shader';
+import { device, openTestDevice } from './test-device';
 
-let device: GPUDevice;
+openTestDevice();
 const counters = new Counters();
-beforeAll(async () => {
-  ({ device } = await acquireDevice());
-});
-afterAll(() => device.destroy());
 
 const stepSource = '@group(0) @binding(0) var<uniform> step: vec4u;';
 

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../core/random';
 import { type Excluded, type Ranked, topK } from '../core/ranking';
-import { acquireDevice } from './device';
 import { MAX_WORKGROUPS, WORKGROUP } from './shader';
+import { device, openTestDevice } from './test-device';
 import { createTopK, type TopKOptions } from './top-k';
 
-let device: GPUDevice;
-beforeAll(async () => {
-  ({ device } = await acquireDevice());
-});
-afterAll(() => device.destroy());
+openTestDevice();
 
 /** Small whole numbers: every score is exact in any order of summation, and many are equal. */
 function wholeVectors(rows: number, dim: number, seed: number): Float32Array<ArrayBuffer> {

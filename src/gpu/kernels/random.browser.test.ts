@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { permuted, unpermuted } from '../../core/permutation';
 import { Arena } from '../arena';
 import { Counters } from '../counters';
-import { acquireDevice } from '../device';
 import { readBuffers } from '../device-buffers';
 import { PipelineCache, Plan } from '../plan';
 import { kernel, slot } from '../shader';
+import { device, openTestDevice } from '../test-device';
 import { permutationSource } from './random';
 
-let device: GPUDevice;
-beforeAll(async () => {
-  ({ device } = await acquireDevice());
-});
-afterAll(() => device.destroy());
+openTestDevice();
 
 const bothWays = kernel({
   label: 'bothWays',

@@ -1,17 +1,12 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../core/random';
 import type { SequenceBatch } from '../../core/sequence-batch';
-import { openBackend } from '../../gpu/backend';
-import { acquireDevice } from '../../gpu/device';
-import { freshState, type ParameterSet, type TrainingState } from '../parameters';
+import { device, openTestDevice } from '../../gpu/test-device';
+import { freshState, type ParameterSet } from '../parameters';
+import { expectCheapSteps, expectSameBits } from '../sequence/plan-contract';
 import { createPlanTrainer, type PlanTrainer } from '../sequence/plan-trainer';
-import {
-  batchOf,
-  expectFiniteDifferences,
-  expectParity,
-  roughParameters,
-} from '../sequence/reference-parity';
+import { batchOf, expectFiniteDifferences, expectParity } from '../sequence/reference-parity';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';
@@ -19,19 +14,7 @@ import { type Bert4recConfig, bert4recDefaults, bert4recKind } from './config';
 
 const recipe = transformerRecipe(bert4recKind);
 
-let device: GPUDevice;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  await openBackend('cpu');
-  ({ device } = await acquireDevice());
-  device.addEventListener('uncapturederror', ({ error }) => complaints.push(error.message));
-});
-
-afterAll(() => {
-  device.destroy();
-  expect(complaints).toEqual([]);
-});
+openTestDevice();
 
 const initial = (config: Bert4recConfig): ParameterSet => initialTransformerParameters(bert4recKind, config);
 const bert4rec = { recipe, reference: transformerReference(bert4recKind), initial };
@@ -154,30 +137,9 @@ describe("BERT4Rec's plan in training", () => {
     maskedBatch([1, 12, 12, 9, 4], 12, 23, 2),
     maskedBatch([12, 3, 0], 12, 23, 4),
   ];
-  const train = async (plan: PlanTrainer, from: number, to: number): Promise<void> => {
-    for (let i = from; i < to; i++) await plan.step(batches[i], 0.01);
-  };
 
   test('gives the same bits twice, and after going on from a saved state', async () => {
-    const parameters = roughParameters(initial(config), config.seed);
-    const run = (): Promise<{ losses: number[]; state: TrainingState; half: TrainingState }> =>
-      withPlan(config, parameters, async (plan) => {
-        await train(plan, 0, 2);
-        const losses = [await plan.readLoss()];
-        const half = await plan.state();
-        await train(plan, 2, 4);
-        losses.push(await plan.readLoss());
-        return { losses, state: await plan.state(), half };
-      });
-    const first = await run();
-    expect(first.losses.every(Number.isFinite)).toBe(true);
-    expect(first.state.parameters).not.toEqual(first.half.parameters);
-    expect(await run()).toEqual(first);
-    const resumed = await createPlanTrainer(device, recipe, config, first.half);
-    await train(resumed, 2, 4);
-    expect(await resumed.readLoss()).toBe(first.losses[1]);
-    expect(await resumed.state()).toEqual(first.state);
-    resumed.dispose();
+    await expectSameBits(device, bert4rec, config, batches);
   });
 
   test('learns what stands between two neighbours', async () => {
@@ -194,20 +156,9 @@ describe("BERT4Rec's plan in training", () => {
   });
 
   test('takes a step of the usual size in one submission of one pass and at most 45 dispatches, and creates nothing', async () => {
-    const usual: Bert4recConfig = { ...bert4recDefaults, items: 1000 };
     const batch = maskedBatch(new Array(32).fill(50), 50, 1000, 10);
-    await withPlan(usual, initial(usual), async (plan) => {
-      await plan.step(batch, 0.001);
-      plan.counters.mark();
-      await plan.step(batch, 0.001);
-      const counts = plan.counters.sinceMark();
-      expect(counts).toMatchObject({ passes: 1, submissions: 1, bytesRead: 0 });
-      expect(counts).toMatchObject({ buffersCreated: 0, bindGroupsCreated: 0, pipelinesCreated: 0 });
-      expect(counts.dispatches).toBeLessThanOrEqual(45);
-      expect(counts.bytesUploaded).toBeLessThan(batch.inputs.byteLength + batch.targets.byteLength + 1024);
-      expect(plan.bytes).toBeLessThan(40e6);
-      expect(await plan.readLoss()).toBeGreaterThan(1);
-    });
+    const most = { dispatches: 45, bytes: 40e6 };
+    await expectCheapSteps(device, bert4rec, { ...bert4recDefaults, items: 1000 }, batch, most);
   });
 });
 

@@ -12,16 +12,13 @@ import {
 } from '../../gpu/kernels/bpr';
 import { tileFor } from '../../gpu/kernels/tile';
 import { PipelineCache, Plan } from '../../gpu/plan';
+import { type Attention, UnitBudget } from '../../gpu/submission-budget';
+import { SubmissionQueue } from '../../gpu/submission-queue';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import type { BprConfig } from './config';
 import { tripleLists } from './plan-lists';
 import type { BprState } from './trainer';
 import { batchesIn, negativesKey, type Triples } from './triples';
-
-/** Multiplications a submission holds at most: keeps one short enough that the page's own frames come through. */
-const WORK_AT_ONCE = 2 ** 25;
-/** Multiplications of a triple, by the width of a vector. */
-const WORK_OF_TRIPLE = 8;
 
 export interface BprPlan extends FactorizationTrainer<BprState> {
   readonly counters: Counters;
@@ -30,12 +27,16 @@ export interface BprPlan extends FactorizationTrainer<BprState> {
 /** The plan takes vectors as fours. */
 export const bprPlanFits = ({ dim }: BprConfig): boolean => dim % 4 === 0;
 
-/** BPR in training as kernels on the device: three dispatches a step, many steps a submission. */
+/**
+ * BPR in training as kernels on the device: three dispatches a step, as many steps a submission as its time allows.
+ * @param attention while a person looks, submissions are short
+ */
 export async function createBprPlan(
   device: GPUDevice,
   config: BprConfig,
   triples: Triples,
   initial: BprState,
+  attention?: Attention,
 ): Promise<BprPlan> {
   const { dim, items, positivesPerNegative } = config;
   const counters = new Counters();
@@ -110,25 +111,30 @@ export async function createBprPlan(
     throw error;
   });
   let { sweep } = initial;
-  const stepsAtOnce = Math.max(1, Math.floor(WORK_AT_ONCE / (WORK_OF_TRIPLE * dim * mostTriples)));
+  const queue = new SubmissionQueue(device, counters, attention);
+  const budget = new UnitBudget();
 
   return {
     implementation: 'plan',
     counters,
     async sweep(between) {
-      for (let from = 0; from < batches; from += stepsAtOnce) {
-        const steps = userRows.slice(from, from + stepsAtOnce);
-        const encoder = device.createCommandEncoder();
-        for (const rows of steps) plan.replay(encoder, rows);
-        encoder.copyBufferToBuffer(buffers.clock, 0, readable, 0, readable.size);
-        device.queue.submit([encoder.finish()]);
-        counters.add('submissions');
+      for (let done = 0; done < batches; ) {
+        const steps = userRows.slice(done, done + budget.units(queue.target));
+        await queue.submit({
+          encode(encoder) {
+            for (const rows of steps) plan.replay(encoder, rows);
+            encoder.copyBufferToBuffer(buffers.clock, 0, readable, 0, readable.size);
+          },
+          expected: budget.expected(steps.length),
+          took: (milliseconds) => budget.took(steps.length, milliseconds),
+        });
         await readable.mapAsync(GPUMapMode.READ);
         const failed = new Uint32Array(readable.getMappedRange())[2];
         readable.unmap();
         counters.add('bytesRead', readable.size);
         if (failed !== NEVER) throw new ProblemError({ code: 'loss-not-finite', step: failed });
-        await between(from + steps.length, batches);
+        done += steps.length;
+        await between(done, batches);
       }
       sweep++;
     },

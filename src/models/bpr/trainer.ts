@@ -48,6 +48,7 @@ export async function createBprTrainer(
   initial: BprState,
 ): Promise<FactorizationTrainer<BprState>> {
   const triples = triplesOf(sequences, config);
-  if (backend.device && bprPlanFits(config)) return createBprPlan(backend.device, config, triples, initial);
+  if (backend.device && bprPlanFits(config))
+    return createBprPlan(backend.device, config, triples, initial, backend.attention);
   return createBprReference(config, triples, initial);
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SequenceBatch } from '../../core/sequence-batch';
-import { openBackend } from '../../gpu/backend';
-import { acquireDevice } from '../../gpu/device';
 import { tiles } from '../../gpu/kernels/tile';
-import { freshState, type TrainingState } from '../parameters';
-import { createPlanTrainer, type PlanTrainer } from '../sequence/plan-trainer';
+import { device, openTestDevice } from '../../gpu/test-device';
+import { freshState } from '../parameters';
+import { expectCheapSteps, expectSameBits } from '../sequence/plan-contract';
+import { createPlanTrainer } from '../sequence/plan-trainer';
 import type { SavedOutput } from '../sequence/record-loss';
 import {
   batchOf,
@@ -19,19 +19,7 @@ import { initialLstmParameters } from './parameters';
 import { lstmRecipe } from './recipe';
 import { lstmReference } from './reference';
 
-let device: GPUDevice;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  await openBackend('cpu');
-  ({ device } = await acquireDevice());
-  device.addEventListener('uncapturederror', ({ error }) => complaints.push(error.message));
-});
-
-afterAll(() => {
-  device.destroy();
-  expect(complaints).toEqual([]);
-});
+openTestDevice();
 
 const lstm: TwoWays<LstmConfig, SavedOutput> = {
   recipe: lstmRecipe,
@@ -110,22 +98,9 @@ describe.each(variants)("an LSTM's plan by $variant", ({ tile }) => {
 describe("an LSTM's plan in training", () => {
   const batches = [batchOf([3, 12, 0, 7], 12, 23), batchOf([12, 1, 5, 5], 12, 23), batchOf([9], 12, 23)];
   const rough = freshState(roughParameters(initialLstmParameters(base), base.seed));
-  const train = async (plan: PlanTrainer, from: number, to: number) => {
-    for (let i = from; i < to; i++) await plan.step(batches[i % batches.length], 0.01);
-    return { loss: await plan.readLoss(), state: await plan.state() };
-  };
 
   test('gives the same bits twice, and after going on from a saved state', async () => {
-    const run = async (state: TrainingState, from: number, to: number) => {
-      const plan = await createPlanTrainer(device, lstmRecipe, base, state);
-      return await train(plan, from, to).finally(() => plan.dispose());
-    };
-    const half = await run(rough, 0, 2);
-    const whole = await run(half.state, 2, 5);
-    expect(Number.isFinite(whole.loss)).toBe(true);
-    expect(whole.state.parameters).not.toEqual(half.state.parameters);
-    expect(await run(rough, 0, 2)).toEqual(half);
-    expect((await run(rough, 0, 5)).state).toEqual(whole.state);
+    await expectSameBits(device, lstm, base, batches);
   });
 
   test('learns a cycle of items', async () => {
@@ -147,24 +122,9 @@ describe("an LSTM's plan in training", () => {
   });
 
   test('takes a step of the usual size in one pass of at most 20 dispatches, and creates nothing', async () => {
-    const config: LstmConfig = { ...lstmDefaults, items: 1000 };
     const batch = batchOf(new Array(32).fill(50), 50, 1000);
-    const plan = await createPlanTrainer(
-      device,
-      lstmRecipe,
-      config,
-      freshState(initialLstmParameters(config)),
-    );
-    await plan.step(batch, 0.001);
-    plan.counters.mark();
-    await plan.step(batch, 0.001);
-    const counts = plan.counters.sinceMark();
-    expect(counts).toMatchObject({ passes: 1, submissions: 1, bytesRead: 0 });
-    expect(counts).toMatchObject({ buffersCreated: 0, bindGroupsCreated: 0, pipelinesCreated: 0 });
-    expect(counts.dispatches).toBeLessThanOrEqual(20);
-    expect(counts.bytesUploaded).toBeLessThan(batch.inputs.byteLength + batch.targets.byteLength + 1024);
-    expect(await plan.readLoss()).toBeGreaterThan(1);
-    plan.dispose();
+    const most = { dispatches: 20, bytes: 40e6 };
+    await expectCheapSteps(device, lstm, { ...lstmDefaults, items: 1000 }, batch, most);
   });
 
   test.each([

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../core/random';
-import { openBackend } from '../../gpu/backend';
-import { acquireDevice } from '../../gpu/device';
+import { device, openTestDevice } from '../../gpu/test-device';
 import type { ParameterSet } from '../parameters';
 import { createPlanScorer, type PlanScorer } from '../sequence/plan-scorer';
+import { roughParameters } from '../sequence/reference-parity';
 import { createReferenceScorer } from '../sequence/reference-scorer';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
@@ -13,29 +13,12 @@ import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';
 
 const recipe = transformerRecipe(sasrecKind);
 
-let device: GPUDevice;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  await openBackend('cpu');
-  ({ device } = await acquireDevice());
-  device.addEventListener('uncapturederror', ({ error }) => complaints.push(error.message));
-});
-
-afterAll(() => {
-  device.destroy();
-  expect(complaints).toEqual([]);
-});
+openTestDevice();
 
 const base: SasrecConfig = { ...sasrecDefaults, items: 23, dim: 16, maxLength: 12, seed: 7 };
 
-/** Parameters away from their symmetric start: no bias is zero, no scale is one. */
-function roughParameters(config: SasrecConfig): ParameterSet {
-  return initialTransformerParameters(sasrecKind, config).map(({ name, shape, values }, i) => {
-    const random = seededRandom(config.seed, 1000 + i);
-    return { name, shape, values: values.map((value) => value + 0.1 * random.normal()) };
-  });
-}
+const rough = (config: SasrecConfig): ParameterSet =>
+  roughParameters(initialTransformerParameters(sasrecKind, config), config.seed);
 
 function historiesOf(lengths: readonly number[], items: number): Int32Array[] {
   const random = seededRandom(11, items);
@@ -45,7 +28,7 @@ function historiesOf(lengths: readonly number[], items: number): Int32Array[] {
 async function withScorer<T>(
   config: SasrecConfig,
   use: (scorer: PlanScorer) => Promise<T>,
-  parameters = roughParameters(config),
+  parameters = rough(config),
 ): Promise<T> {
   const scorer = await createPlanScorer(device, recipe, config, parameters);
   try {
@@ -59,7 +42,7 @@ async function referenceScores(
   config: SasrecConfig,
   histories: readonly ArrayLike<number>[],
 ): Promise<Float32Array[]> {
-  const reference = createReferenceScorer(transformerReference(sasrecKind), config, roughParameters(config));
+  const reference = createReferenceScorer(transformerReference(sasrecKind), config, rough(config));
   return await reference.score(histories).finally(() => reference.dispose());
 }
 
@@ -137,7 +120,7 @@ describe('scores of the GPU plan', () => {
       base.items,
     );
     const expected = await withScorer(base, (scorer) => scorer.score(histories));
-    const parameters = roughParameters(base);
+    const parameters = rough(base);
     const attention = { looking: true };
     const scorer = await createPlanScorer(device, recipe, base, parameters, attention);
     scorer.counters.mark();

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SequenceBatch } from '../../core/sequence-batch';
-import { openBackend } from '../../gpu/backend';
-import { acquireDevice } from '../../gpu/device';
 import { tiles } from '../../gpu/kernels/tile';
-import { freshState, type ParameterSet, type TrainingState } from '../parameters';
+import { device, openTestDevice } from '../../gpu/test-device';
+import { freshState, type ParameterSet } from '../parameters';
+import { expectCheapSteps, expectSameBits } from '../sequence/plan-contract';
 import { createPlanTrainer, type PlanTrainer, type PlanTrainerOptions } from '../sequence/plan-trainer';
 import { batchOf, expectParity, roughParameters, worst } from '../sequence/reference-parity';
 import { initialTransformerParameters } from '../transformer/parameters';
@@ -14,19 +14,7 @@ import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';
 
 const recipe = transformerRecipe(sasrecKind);
 
-let device: GPUDevice;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  await openBackend('cpu');
-  ({ device } = await acquireDevice());
-  device.addEventListener('uncapturederror', ({ error }) => complaints.push(error.message));
-});
-
-afterAll(() => {
-  device.destroy();
-  expect(complaints).toEqual([]);
-});
+openTestDevice();
 
 const sasrec = {
   recipe,
@@ -214,29 +202,7 @@ describe("SASRec's plan in training", () => {
   });
 
   test('gives the same bits twice, and after going on from a saved state', async () => {
-    const initial = roughParameters(initialTransformerParameters(sasrecKind, trained), trained.seed);
-    const run = (): Promise<{ losses: number[]; state: TrainingState; half: TrainingState }> =>
-      withPlan(trained, initial, async (plan) => {
-        await train(plan, 0, 2);
-        const losses = [await plan.readLoss()];
-        const half = await plan.state();
-        await train(plan, 2, 4);
-        losses.push(await plan.readLoss());
-        return { losses, state: await plan.state(), half };
-      });
-    const first = await run();
-    expect(first.losses.every(Number.isFinite)).toBe(true);
-    expect(first.state.parameters).not.toEqual(first.half.parameters);
-    expect(await run()).toEqual(first);
-
-    const resumed = await createPlanTrainer(device, recipe, trained, first.half);
-    await train(resumed, 2, 4);
-    expect(await resumed.readLoss()).toBe(first.losses[1]);
-    expect(await resumed.state()).toEqual(first.state);
-    await resumed.restore(first.half);
-    await train(resumed, 2, 4);
-    expect(await resumed.state()).toEqual(first.state);
-    resumed.dispose();
+    await expectSameBits(device, sasrec, trained, batches);
   });
 
   test('reads the loss of the steps so far while later ones go on, and creates nothing for it', async () => {
@@ -291,25 +257,9 @@ describe("SASRec's plan in training", () => {
 
 describe("what SASRec's plan asks of the device", () => {
   test('a step of the usual size is one submission of one pass and at most 45 dispatches, and creates nothing', async () => {
-    const config: SasrecConfig = { ...sasrecDefaults, items: 1000 };
     const batch = batchOf(new Array(32).fill(50), 50, 1000);
-    await withPlan(config, initialTransformerParameters(sasrecKind, config), async (plan) => {
-      await plan.step(batch, 0.001);
-      plan.counters.mark();
-      await plan.step(batch, 0.001);
-      const counts = plan.counters.sinceMark();
-      expect(counts).toMatchObject({ passes: 1, submissions: 1 });
-      expect(counts).toMatchObject({
-        buffersCreated: 0,
-        bindGroupsCreated: 0,
-        pipelinesCreated: 0,
-        bytesRead: 0,
-      });
-      expect(counts.dispatches).toBeLessThanOrEqual(45);
-      expect(counts.bytesUploaded).toBeLessThan(batch.inputs.byteLength + batch.targets.byteLength + 1024);
-      expect(plan.bytes).toBeLessThan(40e6);
-      expect(await plan.readLoss()).toBeGreaterThan(1);
-    });
+    const most = { dispatches: 45, bytes: 40e6 };
+    await expectCheapSteps(device, sasrec, { ...sasrecDefaults, items: 1000 }, batch, most);
   });
 
   test.each([

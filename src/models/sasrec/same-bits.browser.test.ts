@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acquireDevice } from '../../gpu/device';
+import { describe, expect, test } from 'vitest';
+import { device, openTestDevice } from '../../gpu/test-device';
 import { freshState } from '../parameters';
 import { createPlanTrainer, type PlanTrainer, type PlanTrainerOptions } from '../sequence/plan-trainer';
 import { batchOf, roughParameters } from '../sequence/reference-parity';
@@ -7,11 +7,7 @@ import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';
 
-let device: GPUDevice;
-beforeAll(async () => {
-  ({ device } = await acquireDevice());
-});
-afterAll(() => device.destroy());
+openTestDevice();
 
 const trained: SasrecConfig = {
   ...sasrecDefaults,

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { topK } from '../../core/ranking';
 import type { SequenceBatch } from '../../core/sequence-batch';
-import { openBackend } from '../../gpu/backend';
-import { acquireDevice } from '../../gpu/device';
+import { device, openTestDevice } from '../../gpu/test-device';
 import { freshState } from '../parameters';
 import { createPlanScorer } from '../sequence/plan-scorer';
 import { createPlanTrainer, type PlanTrainer } from '../sequence/plan-trainer';
@@ -19,19 +18,7 @@ import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';
 
 /** The losses over sampled negatives, as SASRec's plan has them. */
 
-let device: GPUDevice;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  await openBackend('cpu');
-  ({ device } = await acquireDevice());
-  device.addEventListener('uncapturederror', ({ error }) => complaints.push(error.message));
-});
-
-afterAll(() => {
-  device.destroy();
-  expect(complaints).toEqual([]);
-});
+openTestDevice();
 
 const sasrec = {
   recipe: transformerRecipe(sasrecKind),

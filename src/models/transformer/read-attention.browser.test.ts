@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { placeRight } from '../../core/sequence-batch';
-import { openBackend } from '../../gpu/backend';
-import { acquireDevice } from '../../gpu/device';
+import { device, openTestDevice } from '../../gpu/test-device';
 import * as tf from '../../gpu/tf';
 import { bert4recKind } from '../bert4rec/config';
 import type { ParameterSet } from '../parameters';
@@ -13,19 +12,7 @@ import { initialTransformerParameters } from './parameters';
 import { readAttention } from './read-attention';
 import { transformerReference } from './reference';
 
-let device: GPUDevice;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  await openBackend('cpu');
-  ({ device } = await acquireDevice());
-  device.addEventListener('uncapturederror', ({ error }) => complaints.push(error.message));
-});
-
-afterAll(() => {
-  device.destroy();
-  expect(complaints).toEqual([]);
-});
+openTestDevice();
 
 const config: TransformerConfig = {
   ...transformerDefaults,
