@@ -1,6 +1,6 @@
 import { chromium, type Page } from 'playwright';
-import { createServer } from 'vite';
 import { browserLaunchOptions } from '../tooling/launch-options';
+import { serveSource } from '../tooling/serve-source';
 
 export interface BenchBrowser {
   readonly version: string;
@@ -11,13 +11,7 @@ export interface BenchBrowser {
 
 /** The page as the source has it, served to this machine alone, in one browser. */
 export async function openBenchBrowser(tell: (line: string) => void): Promise<BenchBrowser> {
-  const server = await createServer({
-    logLevel: 'error',
-    server: { port: 0, strictPort: false, hmr: false, ws: false, watch: null, open: false },
-  });
-  await server.listen();
-  const address = server.httpServer?.address();
-  if (!address || typeof address === 'string') throw new Error('the server gave no port');
+  const server = await serveSource();
   const browser = await chromium.launch(browserLaunchOptions());
   return {
     version: browser.version(),
@@ -30,7 +24,7 @@ export async function openBenchBrowser(tell: (line: string) => void): Promise<Be
             tell(`page: ${message.text()}`);
         });
         await page.exposeFunction('onBenchProgress', tell);
-        await page.goto(`http://127.0.0.1:${address.port}/src/bench/index.html`);
+        await page.goto(`${server.address}/src/bench/index.html`);
         await page.waitForFunction(() => 'benchDoor' in window);
         return await work(page);
       } finally {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { BenchResult, RivalFailure, WorkloadResult } from '../../src/bench/result';
 import { findChromium } from '../tooling/find-chromium';
+import { readArguments } from '../tooling/read-arguments';
 import { type BenchArguments, parseArguments, usage } from './arguments';
 import { openBenchBrowser } from './browser';
 import { sizesChart, sizesRequest, sizesText } from './sizes';
@@ -12,20 +13,6 @@ import { adapterText, disagreements, report } from './table';
  */
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
-
-function readArguments(): BenchArguments {
-  const argv = process.argv.slice(2);
-  if (argv.includes('--help')) {
-    process.stdout.write(usage);
-    process.exit(0);
-  }
-  try {
-    return parseArguments(argv);
-  } catch (error) {
-    tell(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-    process.exit(2);
-  }
-}
 
 async function bench(asked: BenchArguments): Promise<BenchResult> {
   const browser = await openBenchBrowser(tell);
@@ -67,7 +54,7 @@ async function bench(asked: BenchArguments): Promise<BenchResult> {
   }
 }
 
-const given = readArguments();
+const given = readArguments(parseArguments, usage);
 if (given.gpu) process.env.VITRINE_GPU = 'hardware';
 try {
   process.env.VITRINE_CHROMIUM = findChromium();

@@ -1,11 +1,12 @@
 import { access, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright';
-import { createServer } from 'vite';
 import type { EvaluationProgress, EvaluationResult } from '../../src/core/evaluation';
 import { problemEn, rowFaultEn } from '../../src/ui/text/problems-en';
 import { findChromium } from '../tooling/find-chromium';
 import { browserLaunchOptions } from '../tooling/launch-options';
+import { readArguments } from '../tooling/read-arguments';
+import { serveSource } from '../tooling/serve-source';
 import { type Arguments, parseArguments, usage } from './arguments';
 
 /**
@@ -17,20 +18,6 @@ import { type Arguments, parseArguments, usage } from './arguments';
 const LISTED_BAD_ROWS = 20;
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
-
-function readArguments(): Arguments {
-  const argv = process.argv.slice(2);
-  if (argv.includes('--help')) {
-    process.stdout.write(usage);
-    process.exit(0);
-  }
-  try {
-    return parseArguments(argv);
-  } catch (error) {
-    tell(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-    process.exit(2);
-  }
-}
 
 async function requireFile(path: string | undefined): Promise<void> {
   if (path === undefined) return;
@@ -62,20 +49,14 @@ function progressPrinter(): (progress: EvaluationProgress) => void {
 }
 
 async function evaluate({ data, items, request, badRows }: Arguments): Promise<EvaluationResult> {
-  const server = await createServer({
-    logLevel: 'error',
-    server: { port: 0, strictPort: false, hmr: false, ws: false, watch: null, open: false },
-  });
-  await server.listen();
-  const address = server.httpServer?.address();
-  if (!address || typeof address === 'string') throw new Error('the server gave no port');
+  const server = await serveSource();
   // Ctrl-C reaches us alone: the browser must live until what was learnt is evaluated.
   const browser = await chromium.launch({ ...browserLaunchOptions(), handleSIGINT: false });
   try {
     const page = await browser.newPage();
     page.on('pageerror', (error) => tell(`page: ${error.message}`));
     await page.exposeFunction('onEvaluationProgress', progressPrinter());
-    await page.goto(`http://127.0.0.1:${address.port}/src/evaluation/index.html`);
+    await page.goto(`${server.address}/src/evaluation/index.html`);
     await page.waitForFunction(() => 'evaluationDoor' in window);
     await page.setInputFiles('#interactions', resolve(data));
     if (items) await page.setInputFiles('#items', resolve(items));
@@ -130,7 +111,7 @@ function rankingLine({ user, items }: EvaluationResult['rankings'][number]): str
   return `${user}\t${items.join(',')}\n`;
 }
 
-const given = readArguments();
+const given = readArguments(parseArguments, usage);
 await requireFile(given.data);
 await requireFile(given.items);
 process.env.VITRINE_CHROMIUM = findChromium();

@@ -15,6 +15,48 @@ export function storageBuffer(
   });
 }
 
+/** A uniform that is written before each replay. */
+export function uniformBuffer(
+  device: GPUDevice,
+  counters: Counters,
+  label: string,
+  bytes: number,
+): GPUBuffer {
+  counters.add('buffersCreated');
+  return device.createBuffer({
+    label,
+    size: bytes,
+    usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
+  });
+}
+
+/** A buffer that results are copied to and mapped from, again and again. */
+export function readableBuffer(
+  device: GPUDevice,
+  counters: Counters,
+  label: string,
+  bytes: number,
+): GPUBuffer {
+  counters.add('buffersCreated');
+  return device.createBuffer({
+    label,
+    size: bytes,
+    usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
+  });
+}
+
+/** Writes `values`, or the first `count` of them, to the start of `buffer`. */
+export function upload(
+  device: GPUDevice,
+  counters: Counters,
+  buffer: GPUBuffer,
+  values: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>,
+  count = values.length,
+): void {
+  device.queue.writeBuffer(buffer, 0, values, 0, count);
+  counters.add('bytesUploaded', 4 * count);
+}
+
 /** Copies buffers to the CPU, one after the other in one piece, once all work submitted before is done. */
 export async function readBuffers(
   device: GPUDevice,
@@ -22,8 +64,7 @@ export async function readBuffers(
   buffers: readonly GPUBuffer[],
 ): Promise<ArrayBuffer> {
   const size = buffers.reduce((total, buffer) => total + buffer.size, 0);
-  counters.add('buffersCreated');
-  const readable = device.createBuffer({ size, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST });
+  const readable = readableBuffer(device, counters, 'read', size);
   const encoder = device.createCommandEncoder();
   let offset = 0;
   for (const buffer of buffers) {

@@ -1,7 +1,7 @@
 import type { Excluded, Ranked } from '../core/ranking';
 import { Arena } from './arena';
 import { Counters } from './counters';
-import { storageBuffer } from './device-buffers';
+import { readableBuffer, storageBuffer, uniformBuffer } from './device-buffers';
 import { tileFor } from './kernels/tile';
 import {
   mergeTopKKernel,
@@ -203,7 +203,6 @@ export async function createTopK(
   const groups = Math.ceil(lists / group);
 
   const buffer = (label: string, bytes: number) => storageBuffer(device, counters, label, bytes);
-  counters.add('buffersCreated', 2);
   const buffers: TopKBuffers = {
     items: Array.from({ length: slices }, (_, slice) =>
       buffer('item vectors', padded(Math.min(sliceItems, items - slice * sliceItems)) * dim * 4),
@@ -212,16 +211,8 @@ export async function createTopK(
     // One query may exclude the whole catalogue; most exclude little.
     excluded: buffer('excluded', 4 * (most + 1 + Math.max(items, 256 * most))),
     found: buffer('found', most * k * 8),
-    step: device.createBuffer({
-      label: 'queries now',
-      size: TOP_K_STEP_BYTES,
-      usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
-    }),
-    readable: device.createBuffer({
-      label: 'found, read',
-      size: most * k * 8,
-      usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
-    }),
+    step: uniformBuffer(device, counters, 'queries now', TOP_K_STEP_BYTES),
+    readable: readableBuffer(device, counters, 'found, read', most * k * 8),
   };
   buffers.items.forEach((target, slice) => {
     const part = itemVectors.subarray(slice * sliceItems * dim, (slice + 1) * sliceItems * dim);

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../core/problem';
 import { Arena } from '../../gpu/arena';
 import { Counters } from '../../gpu/counters';
-import { readBuffers, storageBuffer } from '../../gpu/device-buffers';
+import { readableBuffer, readBuffers, storageBuffer, uniformBuffer } from '../../gpu/device-buffers';
 import {
   BPR_STEP_BYTES,
   bprStepBytes,
@@ -55,17 +55,8 @@ export async function createBprPlan(
     items: filled('items', itemRows(config, initial)),
     clock: filled('clock', clockAt(initial.sweep * batches)),
   };
-  counters.add('buffersCreated', 2);
-  const readable = device.createBuffer({
-    label: 'clock read',
-    size: buffers.clock.size,
-    usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
-  });
-  const step = device.createBuffer({
-    label: 'step',
-    size: BPR_STEP_BYTES,
-    usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
-  });
+  const readable = readableBuffer(device, counters, 'clock read', buffers.clock.size);
+  const step = uniformBuffer(device, counters, 'step', BPR_STEP_BYTES);
   const { learningRate, regularization, seed } = config;
   const shape = { items, users: triples.users, interactions: triples.owners.length, batches };
   device.queue.writeBuffer(

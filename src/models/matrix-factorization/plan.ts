@@ -1,5 +1,5 @@
 import { Counters } from '../../gpu/counters';
-import { readBuffers, storageBuffer } from '../../gpu/device-buffers';
+import { readBuffers, storageBuffer, uniformBuffer } from '../../gpu/device-buffers';
 import { LEAST_SQUARES_STEP_BYTES, sharedGramKernel, solveRowsKernel } from '../../gpu/kernels/least-squares';
 import { PipelineCache, Plan } from '../../gpu/plan';
 import { type Attention, UnitBudget } from '../../gpu/submission-budget';
@@ -40,11 +40,7 @@ export async function createFactorizationPlan(
   const pipelines = new PipelineCache(device, counters);
   const queue = new SubmissionQueue(device, counters, attention);
   const budget = new UnitBudget(FIRST_WORK);
-  const step = device.createBuffer({
-    label: 'range',
-    size: LEAST_SQUARES_STEP_BYTES,
-    usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
-  });
+  const step = uniformBuffer(device, counters, 'range', LEAST_SQUARES_STEP_BYTES);
   const gram = storageBuffer(device, counters, 'gram', dim * dim * 4);
   const filled = (label: string, values: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>) => {
     const buffer = storageBuffer(device, counters, label, Math.max(16, values.byteLength));

@@ -1,5 +1,5 @@
 import { Counters } from '../../gpu/counters';
-import { storageBuffer } from '../../gpu/device-buffers';
+import { readableBuffer, storageBuffer, uniformBuffer, upload } from '../../gpu/device-buffers';
 import { FlatLayout } from '../../gpu/flat-parameters';
 import {
   type PairLayout,
@@ -111,17 +111,8 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
       batch: storageBuffer(device, counters, 'histories', this.words.byteLength),
       scores: storageBuffer(device, counters, 'scores', scoreBytes),
     };
-    counters.add('buffersCreated', 2);
-    this.step = device.createBuffer({
-      label: 'step',
-      size: SEQUENCE_STEP_BYTES,
-      usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
-    });
-    this.readable = device.createBuffer({
-      label: 'scores read',
-      size: scoreBytes,
-      usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
-    });
+    this.step = uniformBuffer(device, counters, 'step', SEQUENCE_STEP_BYTES);
+    this.readable = readableBuffer(device, counters, 'scores read', scoreBytes);
   }
 
   get bytes(): number {
@@ -132,7 +123,7 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
   /** Uploads the parameters, works out the keys, which every score meets, and records the plan. */
   async begin(parameters: ParameterSet, tile: Tile): Promise<void> {
     const { device, counters, config, layout, buffers, step, pairs, tokens: capacity } = this;
-    this.upload(buffers.parameters, this.layout.flatten(parameters));
+    upload(this.device, this.counters, buffers.parameters, this.layout.flatten(parameters));
     const pipelines = new PipelineCache(device, counters);
     const options = { config, layout, buffers, capacity, tile, pairs };
     const shared = { device, counters, pipelines, step };
@@ -193,8 +184,8 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     const length = Math.max(...chunk.map((i) => tokensRead(histories[i].length, this)));
     const unused = { seedHash: 0, learningRate: 0, correction1: 1, correction2: 1 };
     writeSequenceStep({ ...packed, ...unused, rows, length, tokenBits: pairs.tokenBits }, this.stepBytes);
-    this.upload(buffers.batch, words, size);
-    this.upload(this.step, new Uint32Array(this.stepBytes));
+    upload(this.device, this.counters, buffers.batch, words, size);
+    upload(this.device, this.counters, this.step, new Uint32Array(this.stepBytes));
     const bytes = rows * paddedItems * 4;
     await this.queue.submit({
       encode(encoder) {
@@ -210,14 +201,5 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
       into[i].set(scores.subarray(row * paddedItems, row * paddedItems + items));
     readable.unmap();
     this.counters.add('bytesRead', bytes);
-  }
-
-  private upload(
-    buffer: GPUBuffer,
-    values: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>,
-    count?: number,
-  ): void {
-    this.device.queue.writeBuffer(buffer, 0, values, 0, count);
-    this.counters.add('bytesUploaded', 4 * (count ?? values.length));
   }
 }

@@ -2,7 +2,7 @@ import { stepSeed } from '../../core/dropout';
 import { pcgHash } from '../../core/random';
 import type { SequenceBatch } from '../../core/sequence-batch';
 import { Counters } from '../../gpu/counters';
-import { readBuffers, storageBuffer } from '../../gpu/device-buffers';
+import { readableBuffer, readBuffers, storageBuffer, uniformBuffer, upload } from '../../gpu/device-buffers';
 import { FlatLayout } from '../../gpu/flat-parameters';
 import { aliasTableWords } from '../../gpu/kernels/negatives';
 import {
@@ -136,18 +136,9 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
       totalLoss: storageBuffer(device, counters, 'loss', 4),
       aliasTable: storageBuffer(device, counters, 'alias table', table.byteLength),
     };
-    this.upload(this.buffers.aliasTable, table);
-    counters.add('buffersCreated', 2);
-    this.lossReadable = device.createBuffer({
-      label: 'loss read',
-      size: this.buffers.totalLoss.size,
-      usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
-    });
-    this.stepUniform = device.createBuffer({
-      label: 'step',
-      size: SEQUENCE_STEP_BYTES,
-      usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
-    });
+    upload(this.device, this.counters, this.buffers.aliasTable, table);
+    this.lossReadable = readableBuffer(device, counters, 'loss read', this.buffers.totalLoss.size);
+    this.stepUniform = uniformBuffer(device, counters, 'step', SEQUENCE_STEP_BYTES);
   }
 
   get arenaBytes(): number {
@@ -237,7 +228,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
         { buffer: secondMoments, values: this.layout.flatten(state.secondMoments) },
         { buffer: totalLoss, values: new Float32Array(1) },
       ];
-      for (const { buffer, values } of arrays) this.upload(buffer, values);
+      for (const { buffer, values } of arrays) upload(this.device, this.counters, buffer, values);
       this.steps = state.step;
       this.lossSteps = 0;
     });
@@ -254,15 +245,6 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     const result = this.tail.then(work);
     this.tail = result.catch(() => undefined);
     return result;
-  }
-
-  private upload(
-    buffer: GPUBuffer,
-    values: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>,
-    count?: number,
-  ): void {
-    this.device.queue.writeBuffer(buffer, 0, values, 0, count);
-    this.counters.add('bytesUploaded', 4 * (count ?? values.length));
   }
 
   private async read(buffers: readonly GPUBuffer[]): Promise<ParameterSet[]> {
@@ -306,8 +288,8 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
       },
       this.stepBytes,
     );
-    this.upload(recorded.batch, words, size);
-    this.upload(this.stepUniform, new Uint32Array(this.stepBytes));
+    upload(this.device, this.counters, recorded.batch, words, size);
+    upload(this.device, this.counters, this.stepUniform, new Uint32Array(this.stepBytes));
     return { plan, counts: { tokens, targets, rows: batch.rows, length: batch.length } };
   }
 
