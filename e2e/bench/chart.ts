@@ -18,7 +18,8 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#$
 
 const short = (value: number): string => {
   const rounded = Number(value.toPrecision(2));
-  return rounded.toLocaleString('en');
+  // Short where ticks stand close together.
+  return rounded.toLocaleString('en', { notation: rounded >= 10_000 ? 'compact' : 'standard' });
 };
 
 /** 1, 2 and 5 of every power of ten from the one at or below `from` to the one at or above `to`; at least two. */

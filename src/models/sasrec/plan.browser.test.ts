@@ -6,7 +6,13 @@ import { device, openTestDevice } from '../../gpu/test-device';
 import { freshState, type ParameterSet } from '../parameters';
 import { expectCheapSteps, expectSameBits } from '../sequence/plan-contract';
 import { createPlanTrainer, type PlanTrainer, type PlanTrainerOptions } from '../sequence/plan-trainer';
-import { batchOf, expectParity, roughParameters, worst } from '../sequence/reference-parity';
+import {
+  batchOf,
+  expectFiniteDifferences,
+  expectParity,
+  roughParameters,
+  worst,
+} from '../sequence/reference-parity';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';
@@ -134,6 +140,14 @@ describe("SASRec's plan against the reference", () => {
       { numRuns: 8, seed: 5 },
     );
   });
+
+  test('has gradients that are the slopes of its loss', () =>
+    expectFiniteDifferences(
+      device,
+      sasrec,
+      { ...base, blocks: 2, heads: 4, dropout: 0.3 },
+      batchOf([7, 12, 1], 12, 23),
+    ));
 
   test('agrees where the logits take more than one chunk', async () => {
     const batch = batchOf(new Array(7).fill(12), 12, 23, 5);
