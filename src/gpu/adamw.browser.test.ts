@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../core/random';
 import { BACKENDS } from '../core/recommendation';
-import { type AdamWOptions, adamW } from './adamw';
+import { adamW } from './adamw';
+import type { AdamWOptions } from './adamw-options';
 import { openBackend } from './backend';
 import * as tf from './tf';
 

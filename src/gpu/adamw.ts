@@ -1,18 +1,7 @@
+import type { AdamWOptions } from './adamw-options';
 import { fusedAdamW } from './fused/adamw';
 import * as tf from './tf';
 import { currentHeap } from './wasm/heap';
-
-/** AdamW with clipping by global norm: Loshchilov and Hutter, ICLR 2019; Pascanu et al., ICML 2013. */
-export interface AdamWOptions {
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
-  readonly weightDecay: number;
-  /** l1 sum |p| + l2 / 2 sum p^2 join the objective, but for numbers whose gradient is exactly zero; see the kernel. */
-  readonly l1: number;
-  readonly l2: number;
-  readonly clipNorm: number;
-}
 
 export interface AdamWVariables {
   readonly parameter: tf.Variable;

@@ -1,49 +1,23 @@
 import type { Counters } from './counters';
 
+/** How a kind of buffer is made, and counted. */
+const bufferOf =
+  (usage: () => GPUBufferUsageFlags) =>
+  (device: GPUDevice, counters: Counters, label: string, bytes: number): GPUBuffer => {
+    counters.add('buffersCreated');
+    return device.createBuffer({ label, size: bytes, usage: usage() });
+  };
+
 /** A buffer of zeros that kernels, copies and writes may use. */
-export function storageBuffer(
-  device: GPUDevice,
-  counters: Counters,
-  label: string,
-  bytes: number,
-): GPUBuffer {
-  counters.add('buffersCreated');
-  return device.createBuffer({
-    label,
-    size: bytes,
-    usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST,
-  });
-}
+export const storageBuffer = bufferOf(
+  () => GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST,
+);
 
 /** A uniform that is written before each replay. */
-export function uniformBuffer(
-  device: GPUDevice,
-  counters: Counters,
-  label: string,
-  bytes: number,
-): GPUBuffer {
-  counters.add('buffersCreated');
-  return device.createBuffer({
-    label,
-    size: bytes,
-    usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST,
-  });
-}
+export const uniformBuffer = bufferOf(() => GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST);
 
 /** A buffer that results are copied to and mapped from, again and again. */
-export function readableBuffer(
-  device: GPUDevice,
-  counters: Counters,
-  label: string,
-  bytes: number,
-): GPUBuffer {
-  counters.add('buffersCreated');
-  return device.createBuffer({
-    label,
-    size: bytes,
-    usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
-  });
-}
+export const readableBuffer = bufferOf(() => GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST);
 
 /** Writes `values`, or the first `count` of them, to the start of `buffer`. */
 export function upload(

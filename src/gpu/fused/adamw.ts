@@ -1,4 +1,5 @@
-import type { AdamWOptions, AdamWVariables } from '../adamw';
+import type { AdamWVariables } from '../adamw';
+import type { AdamWOptions } from '../adamw-options';
 import type * as tf from '../tf';
 import type { Heap } from '../wasm/heap';
 import { kernels } from '../wasm/kernels';

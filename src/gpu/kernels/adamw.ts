@@ -1,3 +1,4 @@
+import type { AdamWOptions } from '../adamw-options';
 import { float, input, type Kernel, kernel, slot } from '../shader';
 
 /**
@@ -10,17 +11,9 @@ import { float, input, type Kernel, kernel, slot } from '../shader';
  */
 export const PARTS = 256;
 
-export interface AdamwShape {
+export interface AdamwShape extends AdamWOptions {
   /** Numbers in the flat array, a multiple of 4. */
   readonly size: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
-  readonly weightDecay: number;
-  /** 0 where there is none, which costs nothing. The subgradient of l1 at 0 is 0: numbers shrink, but seldom to zero itself. */
-  readonly l1: number;
-  readonly l2: number;
-  readonly clipNorm: number;
   /** WGSL of the step uniform: targets, learningRate, correction1, correction2 and inverseTargets are used. */
   readonly stepSource: string;
 }

@@ -1,8 +1,9 @@
+import type { AdamWOptions } from '../../gpu/adamw-options';
 import type { SettingValues } from '../settings';
 import { type LossName, lossFrom, type Sampling } from './loss';
 
 /** What every sequence model is told: its sizes, its output layer and its optimizer. */
-export interface SequenceConfig {
+export interface SequenceConfig extends AdamWOptions {
   /** N, items in the catalogue. */
   readonly items: number;
   /** d, width of every vector; a multiple of 4. */
@@ -22,17 +23,8 @@ export interface SequenceConfig {
   readonly sampling: Sampling;
   /** t of `gbce` in [0, 1]: 0 leaves probabilities as overconfident as negative sampling makes them, 1 calibrates them. */
   readonly calibration: number;
-  /** AdamW (Loshchilov and Hutter, ICLR 2019). */
+  /** Before warm-up and bias correction. */
   readonly learningRate: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
-  readonly weightDecay: number;
-  /** Terms l1 sum |p| + l2 / 2 sum p^2 of the objective, over the parameters that a step's loss depends on. */
-  readonly l1: number;
-  readonly l2: number;
-  /** Largest global norm of the gradient (Pascanu et al., ICML 2013). */
-  readonly clipNorm: number;
   readonly seed: number;
 }
 

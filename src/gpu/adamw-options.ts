@@ -1,0 +1,15 @@
+/** AdamW with clipping by global norm: Loshchilov and Hutter, ICLR 2019; Pascanu et al., ICML 2013. */
+export interface AdamWOptions {
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+  readonly weightDecay: number;
+  /**
+   * Terms l1 sum |p| + l2 / 2 sum p^2 of the objective, but for numbers whose gradient is exactly zero; 0 costs nothing. The subgradient of
+   * l1 at 0 is 0: numbers shrink, but seldom to zero itself.
+   */
+  readonly l1: number;
+  readonly l2: number;
+  /** Largest global norm of the gradient. */
+  readonly clipNorm: number;
+}
