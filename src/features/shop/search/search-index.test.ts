@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../../../core/catalogue';
-import { createSearchIndex, shorterQueries, wordsOf } from './search-index';
+import { wordsOf } from '../../../core/words';
+import { createSearchIndex, shorterQueries } from './search-index';
 
 const product = (id: string, rest: Partial<Product> = {}): Product => ({
   id,

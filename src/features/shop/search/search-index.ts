@@ -1,14 +1,5 @@
 import type { Product } from '../../../core/catalogue';
-
-/** Without case and diacritics, split into words of letters and digits: "Crème brûlée" is "creme", "brulee". */
-export function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
+import { wordsOf } from '../../../core/words';
 
 /** Where a word can be found, and what finding it there is worth. */
 const FIELDS: readonly { readonly weight: number; read(product: Product): readonly string[] }[] = [
