@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util';
-import type { EvaluatedModel, EvaluationRequest } from '../../src/core/evaluation';
+import {
+  type EvaluatedModel,
+  type EvaluationRequest,
+  EVALUATED_MODELS as MODELS,
+} from '../../src/core/evaluation';
 import { BACKENDS, type BackendName } from '../../src/core/recommendation';
 import { modelSettings, settingsFor } from '../../src/models/settings';
 
@@ -11,8 +15,6 @@ export interface Arguments {
   readonly badRows: 'refuse' | 'skip';
   readonly request: EvaluationRequest;
 }
-
-const MODELS = Object.keys(modelSettings) as EvaluatedModel[];
 
 /** `maxLength` is `--max-length` on the command line. */
 const flagOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,10 +1,16 @@
 import type { AdapterDescription } from './engine-status';
-import type { BackendName, ModelName } from './recommendation';
-
-export type SequenceModelName = 'sasrec' | 'bert4rec' | 'lstm';
+import type { BackendName } from './recommendation';
 
 /** Models that can be evaluated; the shop itself recommends by some of them. */
-export type EvaluatedModel = ModelName | SequenceModelName | 'bpr';
+export const EVALUATED_MODELS = [
+  'popularity',
+  'matrix-factorization',
+  'bpr',
+  'sasrec',
+  'bert4rec',
+  'lstm',
+] as const;
+export type EvaluatedModel = (typeof EVALUATED_MODELS)[number];
 
 /** Accuracy of a set of rankings at one cut-off. All in [0, 1]. */
 export interface RankingMetrics {

@@ -11,7 +11,7 @@ describe('metricsByCutoff', () => {
       [0, 1, 2, 3, 4, 5, 6, 7, 9, 10],
       [0, 1, 2, 3, 4],
     ];
-    const metrics = metricsByCutoff(rankings, [7, 7, 7, 19], 20);
+    const metrics = metricsByCutoff(rankings, [[7], [7], [7], [19]], 20);
     expect(metrics['5'].hr).toBe(0.5);
     expect(metrics['5'].ndcg).toBeCloseTo((1 + 1 / Math.log2(4)) / 4, 12);
     expect(metrics['5'].mrr).toBeCloseTo((1 + 1 / 3) / 4, 12);
@@ -24,8 +24,8 @@ describe('metricsByCutoff', () => {
   });
 
   it('counts a target at the cut-off and not one behind it', () => {
-    expect(metricsAt([[1, 2, 3]], [3], 10, 3).hr).toBe(1);
-    expect(metricsAt([[1, 2, 3]], [3], 10, 2).hr).toBe(0);
+    expect(metricsAt([[1, 2, 3]], [[3]], 10, 3).hr).toBe(1);
+    expect(metricsAt([[1, 2, 3]], [[3]], 10, 2).hr).toBe(0);
   });
 
   it('is zero without users, and refuses targets that do not match', () => {
@@ -39,7 +39,7 @@ describe('metricsByCutoff', () => {
       fc.property(fc.array(fc.tuple(ranking, fc.nat({ max: 29 })), { minLength: 1 }), (users) => {
         const metrics = metricsByCutoff(
           users.map(([items]) => items),
-          users.map(([, target]) => target),
+          users.map(([, target]) => [target]),
           30,
         );
         for (const { hr, ndcg, mrr, coverage } of Object.values(metrics)) {

@@ -19,17 +19,24 @@ export function reciprocalRankAt(rank: number, k: number): number {
   return rank <= k ? 1 / rank : 0;
 }
 
+/** The largest DCG that `relevant` items can have within the cut-off. */
+function idealGain(relevant: number, k: number): number {
+  let gain = 0;
+  for (let rank = 1; rank <= Math.min(relevant, k); rank++) gain += ndcgAt(rank, k);
+  return gain;
+}
+
 /**
  * Means over users, and the part of the catalogue that stands in anybody's top k; all 0 without users.
  *
  * @param rankings For each user item indices, best first, each at most once; may be shorter or longer than k.
- * @param targets For each user the held-out item.
+ * @param targets For each user the held-out items.
  * @param itemCount Size of the catalogue that was ranked.
- * @throws RangeError when there is not one target a ranking.
+ * @throws RangeError when there are not targets for each ranking.
  */
 export function metricsAt(
   rankings: readonly ArrayLike<number>[],
-  targets: ArrayLike<number>,
+  targets: readonly ArrayLike<number>[],
   itemCount: number,
   k: number,
 ): RankingMetrics {
@@ -40,14 +47,18 @@ export function metricsAt(
   let gain = 0;
   let reciprocal = 0;
   rankings.forEach((ranking, user) => {
-    let rank = Number.POSITIVE_INFINITY;
+    const relevant = new Set(Array.from(targets[user]));
+    let first = Number.POSITIVE_INFINITY;
+    let userGain = 0;
     for (let place = 0; place < Math.min(k, ranking.length); place++) {
       shown.add(ranking[place]);
-      if (ranking[place] === targets[user]) rank = Math.min(rank, place + 1);
+      if (!relevant.has(ranking[place])) continue;
+      first = Math.min(first, place + 1);
+      userGain += ndcgAt(place + 1, k);
     }
-    hits += hitAt(rank, k);
-    gain += ndcgAt(rank, k);
-    reciprocal += reciprocalRankAt(rank, k);
+    hits += hitAt(first, k);
+    gain += relevant.size > 0 ? userGain / idealGain(relevant.size, k) : 0;
+    reciprocal += reciprocalRankAt(first, k);
   });
   const users = Math.max(1, rankings.length);
   return {
@@ -61,7 +72,7 @@ export function metricsAt(
 /** `metricsAt` for the cut-offs 5, 10 and 20. */
 export function metricsByCutoff(
   rankings: readonly ArrayLike<number>[],
-  targets: ArrayLike<number>,
+  targets: readonly ArrayLike<number>[],
   itemCount: number,
 ): MetricsByCutoff {
   return {

@@ -163,14 +163,17 @@ describe('leaveOneOut', () => {
         ],
       }),
     );
-    expect(split.users).toEqual([0, 2]);
+    const seen = (asked: typeof split.test) =>
+      asked.map(({ user, history, times, targets }) => [user, [...history], [...times], [...targets]]);
     expect(split.train.map((items) => [...items])).toEqual([[0, 1], [4, 5], [1]]);
-    expect(split.validation).toEqual([2, 0]);
-    expect(split.test).toEqual([3, 2]);
-    expect(split.validationHistories.map((items) => [...items])).toEqual([[0, 1], [1]]);
-    expect(split.testHistories.map((items) => [...items])).toEqual([
-      [0, 1, 2],
-      [1, 0],
+    expect(split.trainTimes.map((times) => [...times])).toEqual([[1, 2], [1, 2], [1]]);
+    expect(seen(split.validation)).toEqual([
+      [0, [0, 1], [1, 2], [2]],
+      [2, [1], [1], [0]],
+    ]);
+    expect(seen(split.test)).toEqual([
+      [0, [0, 1, 2], [1, 2, 4], [3]],
+      [2, [1, 0], [1, 2], [2]],
     ]);
     expect(split.interactions.items).toHaveLength(8);
   });
@@ -179,15 +182,19 @@ describe('leaveOneOut', () => {
     fc.assert(
       fc.property(anyInteractions, fc.nat({ max: 3 }), fc.nat({ max: 3 }), (all, u, i) => {
         const split = leaveOneOut(all, { minEventsPerUser: u, minEventsPerItem: i });
-        const { sequences } = split.interactions;
-        split.users.forEach((user, index) => {
-          const whole = [...split.train[user], split.validation[index], split.test[index]];
+        const { sequences, times } = split.interactions;
+        expect(split.test.map(({ user }) => user)).toEqual(split.validation.map(({ user }) => user));
+        split.test.forEach(({ user, history, targets, times: before }, index) => {
+          const whole = [...split.train[user], ...split.validation[index].targets, ...targets];
           expect(whole).toEqual([...sequences[user]]);
-          expect([...split.testHistories[index]]).toEqual(whole.slice(0, -1));
-          expect(split.testHistories[index]).not.toContain(split.test[index]);
+          expect([...history]).toEqual(whole.slice(0, -1));
+          expect(before).toEqual(times[user].subarray(0, -1));
+          expect(split.trainTimes[user]).toEqual(times[user].subarray(0, -2));
+          expect(history).not.toContain(targets[0]);
         });
+        const tested = new Set(split.test.map(({ user }) => user));
         sequences.forEach((sequence, user) => {
-          expect(split.users.includes(user)).toBe(sequence.length >= 3);
+          expect(tested.has(user)).toBe(sequence.length >= 3);
           if (sequence.length < 3) expect(split.train[user]).toEqual(sequence);
         });
       }),

@@ -1,3 +1,4 @@
+import type { HeldOut } from './held-out';
 import { type Interactions, itemCounts } from './interactions';
 
 /**
@@ -86,22 +87,22 @@ export interface SplitFilters {
   readonly minEventsPerItem: number;
 }
 
-export interface LeaveOneOutSplit {
+/** Interactions divided into what is learnt from, what chooses, and what is reported. */
+export interface Split {
   /** What was split: first events only, filtered; `items` is the catalogue that is ranked. */
   readonly interactions: Interactions;
   /** For every user of `interactions` the events that may be learnt from; those of untested users are whole. */
   readonly train: readonly Int32Array[];
-  /** Tested users, as indices into `interactions.users`. The arrays below are in this order. */
-  readonly users: readonly number[];
-  /** The item before the last. */
-  readonly validation: readonly number[];
-  /** The last item. */
-  readonly test: readonly number[];
-  /** What is known of a user when the validation item is asked for: the training events. */
-  readonly validationHistories: readonly Int32Array[];
-  /** What is known when the test item is asked for: training events and the validation event. */
-  readonly testHistories: readonly Int32Array[];
+  /** When those events were. */
+  readonly trainTimes: readonly Float64Array[];
+  /** What chooses epochs and settings. */
+  readonly validation: readonly TestedUser[];
+  /** What is reported. Its histories hold the validation's items too. */
+  readonly test: readonly TestedUser[];
 }
+
+/** A question about a user of the split: all that is known before, and what came. */
+export type TestedUser = Required<HeldOut>;
 
 const FEWEST_TESTED_EVENTS = 3;
 const NO_FILTERS: SplitFilters = { minEventsPerUser: 0, minEventsPerItem: 0 };
@@ -109,30 +110,29 @@ const NO_FILTERS: SplitFilters = { minEventsPerUser: 0, minEventsPerItem: 0 };
 /**
  * The sequential leave-one-out protocol (Kang and McAuley 2018): each user's first event of each item, in time order;
  * of users with at least 3 the last event is the test, the one before it the validation, the rest training. Users with
- * fewer are learnt from and not tested. The histories share memory with `interactions`.
+ * fewer are learnt from and not tested. The histories share memory with `interactions`; `validation` and `test` are of
+ * the same users in the same order.
  */
-export function leaveOneOut(
-  interactions: Interactions,
-  filters: SplitFilters = NO_FILTERS,
-): LeaveOneOutSplit {
+export function leaveOneOut(interactions: Interactions, filters: SplitFilters = NO_FILTERS): Split {
   const kept = filterCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);
-  const users: number[] = [];
-  kept.sequences.forEach((sequence, user) => {
-    if (sequence.length >= FEWEST_TESTED_EVENTS) users.push(user);
-  });
-  const withoutLast = (user: number, count: number) => kept.sequences[user].subarray(0, -count);
-  const validationHistories = users.map((user) => withoutLast(user, 2));
-  const train = [...kept.sequences];
-  users.forEach((user, i) => {
-    train[user] = validationHistories[i];
-  });
-  return {
-    interactions: kept,
-    train,
-    users,
-    validation: users.map((user) => kept.sequences[user][kept.sequences[user].length - 2]),
-    test: users.map((user) => kept.sequences[user][kept.sequences[user].length - 1]),
-    validationHistories,
-    testHistories: users.map((user) => withoutLast(user, 1)),
+  const { sequences, times } = kept;
+  const users = sequences.flatMap(({ length }, user) => (length >= FEWEST_TESTED_EVENTS ? [user] : []));
+  /** The event that stands `fromEnd` before the end, and what is known before it. */
+  const question = (user: number, fromEnd: number): TestedUser => {
+    const at = sequences[user].length - fromEnd;
+    return {
+      user,
+      history: sequences[user].subarray(0, at),
+      times: times[user].subarray(0, at),
+      targets: sequences[user].subarray(at, at + 1),
+    };
   };
+  const validation = users.map((user) => question(user, 2));
+  const train = [...sequences];
+  const trainTimes = [...times];
+  for (const { user, history, times: moments } of validation) {
+    train[user] = history;
+    trainTimes[user] = moments;
+  }
+  return { interactions: kept, train, trainTimes, validation, test: users.map((user) => question(user, 1)) };
 }

@@ -109,7 +109,7 @@ describe.each(SHAPES)('a set shaped like $name', (shape) => {
     });
     expect(catalogue.products.find((product) => product.id === String(ids[0]))).toMatchObject(shape.product);
     expect(interactions.sequences[0]).toHaveLength(12);
-    expect(leaveOneOut(interactions).users).toHaveLength(30);
+    expect(leaveOneOut(interactions).test).toHaveLength(30);
   });
 });
 
@@ -144,6 +144,6 @@ describe.each(realSets)('the real $name', (shape) => {
     expect(catalogue.products.find(({ title }) => title === shape.product.title)).toMatchObject(
       shape.product,
     );
-    expect(leaveOneOut(interactions).users).toHaveLength(testUsers);
+    expect(leaveOneOut(interactions).test).toHaveLength(testUsers);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { EvaluationRequest } from '../core/evaluation';
+import type { Interactions } from '../core/interactions';
 import { asProblem } from '../core/problem';
 import { ringWorld } from '../core/ring-world';
 import { openBackend } from '../gpu/backend';
-import { type EvaluationHooks, evaluate } from './evaluate';
+import { type EvaluationData, type EvaluationHooks, evaluate } from './evaluate';
 import { turn } from './pace';
 
 const hooks = (change: Partial<EvaluationHooks> = {}): EvaluationHooks => ({
@@ -13,6 +14,8 @@ const hooks = (change: Partial<EvaluationHooks> = {}): EvaluationHooks => ({
   stopAsked: () => false,
   ...change,
 });
+
+const dataOf = (interactions: Interactions): EvaluationData => ({ interactions, products: [], badRows: 0 });
 
 const request: EvaluationRequest = {
   model: 'sasrec',
@@ -36,8 +39,7 @@ describe('an evaluation', () => {
     const progress: number[] = [];
     const result = await evaluate(
       await openBackend('wasm'),
-      ringWorld(300),
-      0,
+      dataOf(ringWorld(300)),
       request,
       hooks({ onProgress: (p) => progress.push(p.progress) }),
     );
@@ -59,8 +61,7 @@ describe('an evaluation', () => {
   ] as const)('finds it with %s on %s', async (model, name) => {
     const result = await evaluate(
       await openBackend(name),
-      ringWorld(100),
-      0,
+      dataOf(ringWorld(100)),
       { ...request, model, backend: name },
       hooks(),
     );
@@ -72,8 +73,8 @@ describe('an evaluation', () => {
     const backend = await openBackend('wasm');
     const short = { ...request, configuration: { ...request.configuration, epochs: 2 } };
     const [first, second] = [
-      await evaluate(backend, ringWorld(80), 0, short, hooks()),
-      await evaluate(backend, ringWorld(80), 0, short, hooks()),
+      await evaluate(backend, dataOf(ringWorld(80)), short, hooks()),
+      await evaluate(backend, dataOf(ringWorld(80)), short, hooks()),
     ];
     expect(second.rankings).toEqual(first.rankings);
     expect(second.curve.map(({ loss }) => loss)).toEqual(first.curve.map(({ loss }) => loss));
@@ -83,8 +84,7 @@ describe('an evaluation', () => {
     const backend = await openBackend('webgpu');
     const result = await evaluate(
       backend,
-      ringWorld(40),
-      0,
+      dataOf(ringWorld(40)),
       { ...request, configuration: { ...request.configuration, epochs: 1 } },
       hooks(),
     );
@@ -98,8 +98,7 @@ describe('an evaluation', () => {
     let steps = 0;
     const stopped = await evaluate(
       await openBackend('wasm'),
-      ringWorld(80),
-      0,
+      dataOf(ringWorld(80)),
       request,
       hooks({
         stopAsked: () => steps > 3,
@@ -120,7 +119,7 @@ describe('an evaluation', () => {
       sequences: short.sequences.map((sequence) => sequence.slice(0, 2)),
       times: short.times.map((time) => time.slice(0, 2)),
     };
-    const problem = await evaluate(await openBackend('cpu'), data, 0, request, hooks()).catch(asProblem);
+    const problem = await evaluate(await openBackend('cpu'), dataOf(data), request, hooks()).catch(asProblem);
     expect(problem).toEqual({ code: 'too-few-users', users: 0 });
   });
 
@@ -130,8 +129,7 @@ describe('an evaluation', () => {
       const configuration = { dim: 16, epochs: 40, batch: 500 };
       const result = await evaluate(
         await openBackend(name),
-        ringWorld(300),
-        0,
+        dataOf(ringWorld(300)),
         { ...request, model: 'bpr', configuration },
         hooks(),
       );
@@ -148,8 +146,7 @@ describe('an evaluation', () => {
     for (const model of ['matrix-factorization', 'popularity'] as const) {
       const result = await evaluate(
         backend,
-        ringWorld(80),
-        0,
+        dataOf(ringWorld(80)),
         { ...request, model, configuration: {} },
         hooks(),
       );

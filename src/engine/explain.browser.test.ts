@@ -20,7 +20,7 @@ const ITEMS = 60;
 const factorization: FactorizationConfig = { ...factorizationDefaults, items: ITEMS, dim: 16 };
 const heldOut = sequences
   .slice(0, 60)
-  .map((sequence) => ({ history: sequence.subarray(0, -1), target: sequence[sequence.length - 1] }));
+  .map((sequence) => ({ history: sequence.subarray(0, -1), targets: sequence.subarray(-1) }));
 let models: Models & { sequence: SequenceScorer };
 let itemVectors: Float32Array;
 

@@ -1,15 +1,7 @@
+import type { HeldOut } from '../core/held-out';
 import { metricsAt } from '../core/metrics';
 import { rank, type Scorer } from '../models/scorer';
 import type { Pace } from './pace';
-
-/** One question with a known answer: what comes after this history? */
-export interface HeldOut {
-  /** Item indices, oldest first; none of them may be recommended. */
-  readonly history: Int32Array;
-  readonly target: number;
-  /** Whose history it is among those learnt from; absent when it is nobody's there. */
-  readonly user?: number;
-}
 
 /** Histories scored between two turns of the worker. */
 const CHUNK = 64;
@@ -43,7 +35,7 @@ export async function ndcgOf(scorer: Scorer, heldOut: readonly HeldOut[], pace: 
   const rankings = await rankHeldOut(scorer, heldOut, 10, pace);
   return metricsAt(
     rankings,
-    heldOut.map(({ target }) => target),
+    heldOut.map(({ targets }) => targets),
     scorer.items,
     10,
   ).ndcg;

@@ -15,7 +15,7 @@ const { sequences } = ringWorld(120, ITEMS, 7);
 const training = sequences.map((sequence) => sequence.subarray(0, -1));
 const heldOut = sequences.map((sequence, user) => ({
   history: training[user],
-  target: sequence[sequence.length - 1],
+  targets: sequence.subarray(-1),
 }));
 const SEEDS = [1, 2, 3, 4, 5];
 /** NDCG@10 that nobody would call a difference. */

@@ -1,6 +1,7 @@
+import type { HeldOut } from '../core/held-out';
 import type { Backend } from '../gpu/backend';
 import type { FactorizationModel } from '../models/factorization/model';
-import { type HeldOut, ndcgOf } from './held-out';
+import { ndcgOf } from './held-out';
 import type { Pace } from './pace';
 import type { StopReason } from './train-sequence';
 

@@ -28,7 +28,7 @@ const job: SequenceJob<SasrecConfig> = {
   warmUpSteps: 4,
   heldOut: sequences.map((sequence) => ({
     history: sequence.subarray(0, -1),
-    target: sequence[sequence.length - 1],
+    targets: sequence.subarray(-1),
   })),
 };
 

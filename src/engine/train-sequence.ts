@@ -1,3 +1,4 @@
+import type { HeldOut } from '../core/held-out';
 import { ProblemError } from '../core/problem';
 import { type Random, seededRandom } from '../core/random';
 import type { SequenceBatch } from '../core/sequence-batch';
@@ -5,7 +6,7 @@ import { freshState, type ParameterSet, type TrainingState } from '../models/par
 import type { Scorer } from '../models/scorer';
 import type { SequenceConfig } from '../models/sequence/config';
 import type { SequenceTrainer } from '../models/sequence/trainer';
-import { type HeldOut, ndcgOf } from './held-out';
+import { ndcgOf } from './held-out';
 import type { Pace } from './pace';
 
 export interface SequenceJob<C extends SequenceConfig> {

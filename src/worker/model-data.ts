@@ -1,6 +1,6 @@
+import type { HeldOut } from '../core/held-out';
 import { seededRandom } from '../core/random';
 import { firstOccurrences } from '../core/split';
-import type { HeldOut } from '../engine/held-out';
 import type { Shopper } from './shop-service';
 import type { LoadedWorld } from './world';
 
@@ -26,7 +26,7 @@ export function trainingData(world: LoadedWorld, own: Int32Array, seed: number):
   const chosen = new Set(seededRandom(seed, 0x4e1d).shuffle(candidates).slice(0, MOST_HELD_OUT));
   const heldOut = [...chosen].map((user) => {
     const sequence = sequences[user];
-    return { history: sequence.subarray(0, -1), target: sequence[sequence.length - 1] };
+    return { history: sequence.subarray(0, -1), targets: sequence.subarray(-1) };
   });
   return {
     items: world.interactions.items.length,

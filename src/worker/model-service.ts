@@ -301,7 +301,12 @@ export function createModelService(
         const tried = choice.trials.find((trial) => trial.backend === request.backend);
         throw new ProblemError(tried?.problem ?? { code: 'no-backend', detail: request.backend });
       }
-      return evaluate(backend, dataset.interactions, dataset.report.badRowCount, request, {
+      const data = {
+        interactions: dataset.interactions,
+        products: dataset.catalogue.products,
+        badRows: dataset.report.badRowCount,
+      };
+      return evaluate(backend, data, request, {
         pace: { next: turn },
         clock,
         onProgress,

@@ -17,14 +17,14 @@ describe('a shopper folded in', () => {
     vectorOf: (user: number) => Float32Array,
   ) => {
     const { dim, items } = config;
-    const ranks = split.users.map((user, i) => {
+    const ranks = split.validation.map(({ user, targets }) => {
       const vector = vectorOf(user);
       const scores = Float32Array.from({ length: items }, (_, item) => {
         let score = itemBiases[item];
         for (let c = 0; c < dim; c++) score += vector[c] * itemVectors[item * dim + c];
         return score;
       });
-      return rankOf(scores, split.validation[i], new Set(split.train[user]));
+      return rankOf(scores, targets[0], new Set(split.train[user]));
     });
     return ranks.reduce((sum, rank) => sum + 1 / rank, 0) / ranks.length;
   };

@@ -1,6 +1,6 @@
 import type { Backend } from '../../gpu/backend';
 import type { Scorer } from '../scorer';
-import type { SettingValues } from '../settings';
+import type { SettingValues } from '../setting';
 import type { FactorizationTrainer } from './trainer';
 
 /** A factorization as the engine sees it: everything from its settings to its scores. */

@@ -1,4 +1,4 @@
-import type { SettingValues } from '../settings';
+import type { SettingValues } from '../setting';
 import {
   type TransformerConfig,
   type TransformerKind,

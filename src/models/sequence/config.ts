@@ -1,5 +1,5 @@
 import type { AdamWOptions } from '../../gpu/adamw-options';
-import type { SettingValues } from '../settings';
+import type { SettingValues } from '../setting';
 import { type LossName, lossFrom, type Sampling } from './loss';
 
 /** What every sequence model is told: its sizes, its output layer and its optimizer. */

@@ -1,6 +1,6 @@
 import type { Backend } from '../../gpu/backend';
 import type { ParameterSet, TrainingState } from '../parameters';
-import type { SettingValues } from '../settings';
+import type { SettingValues } from '../setting';
 import type { SequenceConfig } from './config';
 import type { SequenceScorer } from './scorer';
 import type { SequenceTrainer } from './trainer';

@@ -1,0 +1,45 @@
+import type { FactorizationModel } from '../models/factorization/model';
+import type { TrainForEvaluation } from './evaluated-model';
+import { freshFactorization, trainFactorization } from './train-factorization';
+
+/** A factorization, validated after every sweep. */
+export function evaluateFactorization<C, S extends { readonly sweep: number }, L>(
+  model: FactorizationModel<C, S, L>,
+): TrainForEvaluation {
+  return async (backend, { data, heldOut, seed, values }, { pace, meter, timeUp, onProgress }) => {
+    const epochs = Number(values.epochs);
+    const job = {
+      config: model.config(data.items, seed, values),
+      sweeps: epochs,
+      patience: Number(values.patience),
+      sequences: data.sequences,
+      heldOut,
+    };
+    meter.begin();
+    const fresh = freshFactorization(model, job);
+    const { run, stopped, implementation } = await trainFactorization(backend, model, job, fresh, {
+      pace,
+      timeUp,
+      onProgress: (sweep, part, steps) => {
+        // The next steps begin where these end.
+        meter.end(steps);
+        meter.begin();
+        onProgress({ phase: 'training', done: sweep + part, epochs });
+      },
+      onBest: async () => undefined,
+      save: async ({ validations }) => {
+        const { epoch, ndcg } = validations[validations.length - 1];
+        meter.epoch(Number.NaN, ndcg);
+        meter.begin();
+        onProgress({ phase: 'validating', done: epoch, epochs, validationNdcg: ndcg });
+      },
+    });
+    return {
+      scorer: model.createScorer(backend, job.config, run.best ?? model.learnt(run.state)),
+      implementation,
+      bestEpoch: run.best?.sweep ?? 0,
+      epochs: run.validations.length,
+      stopped,
+    };
+  };
+}

@@ -1,0 +1,93 @@
+import { itemCounts } from '../core/interactions';
+import type { Random } from '../core/random';
+import type { SequenceBatch } from '../core/sequence-batch';
+import type { SequenceConfig } from '../models/sequence/config';
+import type { SequenceModel } from '../models/sequence/model';
+import { aroundSteps, type SequenceTrainer } from '../models/sequence/trainer';
+import type { SettingValues } from '../models/setting';
+import { maskedItemBatches, nextItemBatches } from './batches';
+import type { TrainForEvaluation } from './evaluated-model';
+import { freshRun, trainSequence } from './train-sequence';
+
+/** One epoch of what a sequence model learns from, as values checked by `settingsFor` say; the same `random` gives the same batches. */
+type EpochBatches = (
+  sequences: readonly ArrayLike<number>[],
+  config: SequenceConfig,
+  values: SettingValues,
+  random: Random,
+) => SequenceBatch[];
+
+/** Asked for the next item at every position. */
+export const nextItem: EpochBatches = (sequences, { maxLength }, values, random) =>
+  nextItemBatches(sequences, maxLength, Number(values.batch), random);
+
+/** Asked for items hidden behind a mask. */
+export const maskedItem: EpochBatches = (sequences, { items, maxLength }, values, random) => {
+  const masking = {
+    items,
+    rate: Number(values.maskRate),
+    lastShare: Number(values.lastShare),
+    copies: Number(values.copies),
+  };
+  return maskedItemBatches(sequences, maxLength, Number(values.batch), masking, random);
+};
+
+/** A sequence model, validated after every epoch. */
+export function evaluateSequence<C extends SequenceConfig>(
+  model: SequenceModel<C>,
+  batches: EpochBatches,
+): TrainForEvaluation {
+  return async (backend, { data, heldOut, seed, values }, { pace, meter, timeUp, onProgress }) => {
+    const config = model.config(data.items, seed, values);
+    const epochs = Number(values.epochs);
+    let implementation: SequenceTrainer['implementation'] = 'reference';
+    const { run, stopped } = await trainSequence(
+      {
+        config,
+        epochs,
+        patience: Number(values.patience),
+        warmUpSteps: Number(values.warmUpSteps),
+        batches: (random) => batches(data.sequences, config, values, random),
+        heldOut,
+      },
+      freshRun(config, model.initial(config)),
+      {
+        pace,
+        timeUp,
+        saveDue: () => false,
+        save: async () => undefined,
+        onBest: async () => undefined,
+        createScorer: (parameters) => model.createScorer(backend, config, parameters),
+        createTrainer: async (state) => {
+          const counts = itemCounts(data.sequences, data.items);
+          const trainer = await model.createTrainer(backend, config, state, counts);
+          implementation = trainer.implementation;
+          return aroundSteps(trainer, async (step) => {
+            meter.begin();
+            await step();
+            meter.end(1);
+          });
+        },
+        onProgress: ({ epoch, batch, batches: of, losses, validations }) => {
+          const loss = losses[losses.length - 1]?.loss;
+          const validationNdcg = validations[validations.length - 1]?.ndcg;
+          if (batch === 0 && validationNdcg !== undefined) meter.epoch(loss ?? Number.NaN, validationNdcg);
+          onProgress({
+            phase: batch === 0 ? 'validating' : 'training',
+            done: epoch + batch / Math.max(1, of),
+            epochs,
+            loss,
+            validationNdcg,
+          });
+        },
+      },
+    );
+    return {
+      scorer: await model.createScorer(backend, config, run.best?.parameters ?? run.state.parameters),
+      implementation,
+      bestEpoch: run.best?.epoch ?? 0,
+      epochs: run.validations.length,
+      stopped,
+    };
+  };
+}

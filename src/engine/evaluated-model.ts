@@ -1,0 +1,51 @@
+import type { EvaluationResult } from '../core/evaluation';
+import type { HeldOut } from '../core/held-out';
+import type { Backend } from '../gpu/backend';
+import type { TrainingData } from '../models/fitted-model';
+import type { Scorer } from '../models/scorer';
+import type { SettingValues } from '../models/setting';
+import type { Meter } from './evaluation-meter';
+import type { Pace } from './pace';
+
+/** What a model is given when it is evaluated. */
+export interface EvaluationJob {
+  readonly data: TrainingData;
+  /** What alone may choose the epoch. */
+  readonly heldOut: readonly HeldOut[];
+  readonly seed: number;
+  /** Of the model's settings, checked by `settingsFor`. */
+  readonly values: SettingValues;
+}
+
+/** The evaluation while a model trains. */
+export interface EvaluationWatch {
+  readonly pace: Pace;
+  /** Told when steps begin and end, and of every epoch. */
+  readonly meter: Meter;
+  /** Training ends, and what was learnt is evaluated. */
+  timeUp(): boolean;
+  onProgress(progress: EpochProgress): void;
+}
+
+export interface EpochProgress {
+  readonly phase: 'training' | 'validating';
+  /** Epochs done, the current one in part. */
+  readonly done: number;
+  /** Most there will be. */
+  readonly epochs: number;
+  readonly loss?: number;
+  readonly validationNdcg?: number;
+}
+
+/** A model ready to rank, and how it came to be. */
+export interface TrainedModel
+  extends Pick<EvaluationResult, 'implementation' | 'bestEpoch' | 'epochs' | 'stopped'> {
+  readonly scorer: Scorer;
+}
+
+/** Trains a model as its evaluation needs it: one function for each family of models. */
+export type TrainForEvaluation = (
+  backend: Backend,
+  job: EvaluationJob,
+  watch: EvaluationWatch,
+) => Promise<TrainedModel>;

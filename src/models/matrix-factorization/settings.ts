@@ -1,0 +1,12 @@
+import { type ModelSettings, real, whole } from '../setting';
+import { factorizationDefaults } from './config';
+
+export const ialsSettings: ModelSettings = {
+  epochs: whole(15, 1, 10_000),
+  patience: whole(3, 1, 10_000),
+  dim: whole(factorizationDefaults.dim, 1, 1024),
+  unobservedWeight: real(factorizationDefaults.unobservedWeight, 1e-9, 1e3),
+  regularization: real(factorizationDefaults.regularization, 1e-9, 1e3),
+  frequencyExponent: real(factorizationDefaults.frequencyExponent, 0, 1),
+  conjugateSteps: whole(factorizationDefaults.conjugateSteps, 1, 100),
+};

@@ -1,0 +1,25 @@
+import { choice, type ModelSettings, real, whole } from '../setting';
+import type { SequenceConfig } from './config';
+import { LOSSES, SAMPLINGS } from './loss';
+
+/** What all sequence models let be set. */
+export const sequenceSettings = (defaults: Omit<SequenceConfig, 'items'>): ModelSettings => ({
+  epochs: whole(200, 1, 10_000),
+  patience: whole(10, 1, 10_000),
+  batch: whole(32, 1, 4096),
+  warmUpSteps: whole(50, 0, 1_000_000),
+  dim: whole(defaults.dim, 4, 1024),
+  maxLength: whole(defaults.maxLength, 1, 512),
+  dropout: real(defaults.dropout, 0, 0.95),
+  logits: choice(defaults.logits, ['cosine', 'dot']),
+  temperature: real(defaults.temperature, 1e-3, 100),
+  loss: choice(defaults.loss, LOSSES),
+  negatives: whole(defaults.negatives, 1, 16_384),
+  sampling: choice(defaults.sampling, SAMPLINGS),
+  calibration: real(defaults.calibration, 0, 1),
+  learningRate: real(defaults.learningRate, 1e-7, 1),
+  weightDecay: real(defaults.weightDecay, 0, 10),
+  l1: real(defaults.l1, 0, 10),
+  l2: real(defaults.l2, 0, 10),
+  clipNorm: real(defaults.clipNorm, 1e-6, 1e9),
+});

@@ -1,0 +1,65 @@
+/** One thing about a model or its training that a person may set: a number in a range, or one of some words. */
+export type Setting =
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly min: number;
+      readonly max: number;
+      readonly integer: boolean;
+    }
+  | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly string[] };
+
+/** What can be set for a model, by name, with defaults. */
+export type ModelSettings = Readonly<Record<string, Setting>>;
+
+/** Values of settings by name. */
+export type SettingValues = Readonly<Record<string, number | string>>;
+
+/** A whole number from `min` to `max`. */
+export const whole = (value: number, min: number, max: number): Setting => ({
+  kind: 'number',
+  value,
+  min,
+  max,
+  integer: true,
+});
+
+/** A number from `min` to `max`. */
+export const real = (value: number, min: number, max: number): Setting => ({
+  kind: 'number',
+  value,
+  min,
+  max,
+  integer: false,
+});
+
+export const choice = (value: string, choices: readonly string[]): Setting => ({
+  kind: 'choice',
+  value,
+  choices,
+});
+
+/**
+ * A value as the setting takes it, from a number or text.
+ * @throws RangeError that names the setting, what was given and what is allowed
+ */
+export function checkedValue(name: string, setting: Setting, value: number | string): number | string {
+  if (setting.kind === 'choice') {
+    if (!setting.choices.includes(String(value)))
+      throw new RangeError(`${name} is one of ${setting.choices.join(', ')}; got "${value}"`);
+    return String(value);
+  }
+  const { min, max, integer } = setting;
+  const number = Number(value);
+  const fits =
+    String(value).trim() !== '' &&
+    Number.isFinite(number) &&
+    number >= min &&
+    number <= max &&
+    (!integer || Number.isInteger(number));
+  if (!fits)
+    throw new RangeError(
+      `${name} is a ${integer ? 'whole ' : ''}number from ${min} to ${max}; got "${value}"`,
+    );
+  return number;
+}

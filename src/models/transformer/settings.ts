@@ -1,0 +1,10 @@
+import { sequenceSettings } from '../sequence/settings';
+import { type ModelSettings, whole } from '../setting';
+import type { TransformerConfig } from './config';
+
+/** What all Transformers let be set. */
+export const transformerSettings = (defaults: Omit<TransformerConfig, 'items'>): ModelSettings => ({
+  ...sequenceSettings(defaults),
+  blocks: whole(defaults.blocks, 1, 12),
+  heads: whole(defaults.heads, 1, 16),
+});
