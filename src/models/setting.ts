@@ -39,6 +39,9 @@ export const choice = (value: string, choices: readonly string[]): Setting => ({
   choices,
 });
 
+/** On or off. */
+export const toggle = (value: boolean): Setting => choice(value ? 'on' : 'off', ['off', 'on']);
+
 /**
  * A value as the setting takes it, from a number or text.
  * @throws RangeError that names the setting, what was given and what is allowed

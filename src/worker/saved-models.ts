@@ -27,6 +27,7 @@ const sasrecConfig = v.pipe(
     dropout: v.number(),
     logits: v.picklist(['cosine', 'dot']),
     temperature: v.number(),
+    learnTemperature: v.optional(v.boolean(), sasrecDefaults.learnTemperature),
     loss: v.optional(v.picklist(LOSSES)),
     negatives: v.union([v.literal('all'), v.number()]),
     sampling: v.optional(v.picklist(SAMPLINGS), sasrecDefaults.sampling),

@@ -2,6 +2,7 @@ import { float, input, type Kernel, kernel, slot } from '../shader';
 import { momentsSource, shiftAt } from './layer-norm';
 import { randomSource } from './random';
 import { type PairLayout, pairSource, stepSource } from './sequence-step';
+import { CHUNKS } from './weight-gradient';
 
 /**
  * The two sides of the output layer. Queries [t, d], one for each token with a target: the last layer norm of the token's x, for cosine
@@ -14,6 +15,8 @@ export interface OutputShape {
   readonly dim: number;
   readonly cosine: boolean;
   readonly temperature: number;
+  /** Cosine logits are multiplied by exp(logitScale), a parameter. */
+  readonly learnTemperature: boolean;
   readonly normEpsilon: number;
   readonly dropout: number;
   readonly pairs: PairLayout;
@@ -22,9 +25,12 @@ export interface OutputShape {
 /** Added to squared lengths, as the reference does. */
 export const LENGTH_EPSILON = 1e-12;
 
-/** One invocation a target. stats [T] = (mean, 1 / deviation, 1 / length, 0) is kept for the backward
- * pass, and info [T] is told the number of the query, from 1. */
-export function queryForward({ dim, cosine, temperature, normEpsilon, pairs }: OutputShape): Kernel {
+/**
+ * One invocation a target. stats [T] = (mean, 1 / deviation, 1 / length, 1 / temperature) is kept for the backward pass, and info [T] is
+ * told the number of the query, from 1.
+ */
+export function queryForward(shape: OutputShape): Kernel {
+  const { dim, cosine, temperature, learnTemperature, normEpsilon, pairs } = shape;
   const width = dim / 4;
   return kernel({
     label: 'queryForward',
@@ -35,6 +41,7 @@ export function queryForward({ dim, cosine, temperature, normEpsilon, pairs }: O
       query: slot('vec4f'),
       info: slot('vec4u'),
       norm: input('vec4f'),
+      ...(learnTemperature ? { logitScale: input('f32') } : {}),
     },
     declarations: stepSource + pairSource(pairs) + momentsSource('x', dim, normEpsilon),
     body: `
@@ -50,11 +57,10 @@ export function queryForward({ dim, cosine, temperature, normEpsilon, pairs }: O
     query[id * ${width}u + i] = normed;
   }
   let inverse = ${cosine ? `inverseSqrt(squares + ${float(LENGTH_EPSILON)})` : '1.0'};
-  stats[token] = vec4f(moments, inverse, 0.0);
+  let sharpness = ${float(1 / temperature)}${learnTemperature ? ' * exp(logitScale[0])' : ''};
+  stats[token] = vec4f(moments, inverse, sharpness);
   ${
-    cosine
-      ? `for (var i = 0u; i < ${width}u; i++) { query[id * ${width}u + i] *= inverse * ${float(1 / temperature)}; }`
-      : ''
+    cosine ? `for (var i = 0u; i < ${width}u; i++) { query[id * ${width}u + i] *= inverse * sharpness; }` : ''
   }`,
   });
 }
@@ -62,9 +68,10 @@ export function queryForward({ dim, cosine, temperature, normEpsilon, pairs }: O
 /**
  * From the gradient of queries: gradientNormed [T, d] at the output of the last norm, gradient [T, d] at its input, and dropped = gradient
  * times the dropout mask (site constants[0].x) of the layer before it; zero where a token has no query. `queries` holds the queries
- * and, from vec4 constants[0].y, their gradients. One invocation a token.
+ * and, from vec4 constants[0].y, their gradients. Of cosine logits the last number of stats becomes what the token gives to the gradient of
+ * logitScale. One invocation a token.
  */
-export function queryBackward({ dim, cosine, temperature, dropout }: OutputShape): Kernel {
+export function queryBackward({ dim, cosine, dropout }: OutputShape): Kernel {
   const width = dim / 4;
   const dropped = dropout === 0 ? 'total' : 'total * dropout4(key, place + i * 4u)';
   return kernel({
@@ -99,11 +106,12 @@ export function queryBackward({ dim, cosine, temperature, dropout }: OutputShape
   let moments = stats[id];
   ${
     cosine
-      ? `let inverse = moments.z * ${float(1 / temperature)};
-  var turned = 0.0;
-  for (var i = 0u; i < ${width}u; i++) { turned += dot(queries[mine + i], queries[gradientAt + i]); }
+      ? `let inverse = moments.z * moments.w;
+  var grown = 0.0;
+  for (var i = 0u; i < ${width}u; i++) { grown += dot(queries[mine + i], queries[gradientAt + i]); }
+  stats[id].w = grown;
   // A query is the unit vector over the temperature.
-  turned *= ${float(temperature * temperature)};`
+  let turned = grown / (moments.w * moments.w);`
       : ''
   }
   var sum = vec4f(0.0);
@@ -127,6 +135,22 @@ export function queryBackward({ dim, cosine, temperature, dropout }: OutputShape
   }`,
   });
 }
+
+/**
+ * What the tokens give to the gradient of logitScale, in CHUNKS parts: one invocation each. partials [CHUNKS, size], vec4f; logitScale stands at
+ * `offset` of a part, both multiples of 4.
+ */
+export const scaleGradient = (size: number, offset: number): Kernel =>
+  kernel({
+    label: 'scaleGradient',
+    bindings: { stats: slot('vec4f'), partials: { type: 'vec4f', access: 'read_write' } },
+    declarations: stepSource,
+    body: `
+  if (id >= ${CHUNKS}u) { return; }
+  var sum = 0.0;
+  for (var t = id; t < step.tokens; t += ${CHUNKS}u) { sum += stats[t].w; }
+  partials[id * ${size / 4}u + ${offset / 4}u] = vec4f(sum, 0.0, 0.0, 0.0);`,
+  });
 
 /** WGSL: row `id` of `keys`, vec4 `at`, from vec4 `own` of `embedding`; for cosine its inverse length before in `keyLengths`. */
 export const writeKey = (cosine: boolean, width: number): string => `

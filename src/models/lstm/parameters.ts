@@ -1,12 +1,13 @@
 import type { ParameterSet } from '../parameters';
-import { type InitialShape, initialParameters } from '../sequence/initial-parameters';
+import { type InitialShape, initialParameters, outputShapes } from '../sequence/initial-parameters';
 import type { LstmConfig } from './config';
 
 /**
  * Names, shapes and initial values of every parameter, in the order they are saved and laid out on the GPU. Columns of a gate weight [d, 4d] and
  * numbers of a bias [4d] stand unit by unit, each unit's input, forget, candidate and output gate together.
  */
-export function lstmShapes({ items, dim, layers }: LstmConfig): InitialShape[] {
+export function lstmShapes(config: LstmConfig): InitialShape[] {
+  const { items, dim, layers } = config;
   const layer = (l: number): InitialShape[] => [
     { name: `layer${l}.input.weight`, shape: [dim, 4 * dim], initial: 'xavier' },
     { name: `layer${l}.input.bias`, shape: [4 * dim], initial: 'gates' },
@@ -15,8 +16,7 @@ export function lstmShapes({ items, dim, layers }: LstmConfig): InitialShape[] {
   return [
     { name: 'itemEmbedding', shape: [items, dim], initial: 'embedding' },
     ...Array.from({ length: layers }, (_, l) => layer(l)).flat(),
-    { name: 'finalNorm.scale', shape: [dim], initial: 'ones' },
-    { name: 'finalNorm.shift', shape: [dim], initial: 'zeros' },
+    ...outputShapes(config),
   ];
 }
 

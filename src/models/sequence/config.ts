@@ -15,6 +15,8 @@ export interface SequenceConfig extends AdamWOptions {
   /** `cosine`: both sides scaled to length 1, divided by `temperature`. `dot`: plain inner product. */
   readonly logits: 'cosine' | 'dot';
   readonly temperature: number;
+  /** Cosine logits go by exp(logitScale) / `temperature` with logitScale learned, from 0; weight decay pulls it back to that (Radford et al., ICML 2021). */
+  readonly learnTemperature: boolean;
   /** Softmax over the whole catalogue; or a loss over the target and sampled negatives, see `sampledLossOf`. */
   readonly loss: LossName;
   /** K, negatives that all targets of a step share; `softmax` has none. */
@@ -34,6 +36,7 @@ export const sequenceDefaults = {
   maxLength: 50,
   logits: 'cosine',
   temperature: 0.07,
+  learnTemperature: false,
   loss: 'softmax',
   negatives: 256,
   sampling: 'uniform',
@@ -49,7 +52,7 @@ export const sequenceDefaults = {
   seed: 1,
 } satisfies Partial<SequenceConfig>;
 
-/** What all sequence models share, from values checked by `settingsFor`. @throws RangeError when the width does not fit */
+/** What all sequence models share, from values checked by `settingsFor`. @throws RangeError when the width does not fit, or when dot logits are to learn a temperature */
 export function sequenceConfig(
   defaults: Omit<SequenceConfig, 'items'>,
   items: number,
@@ -59,13 +62,18 @@ export function sequenceConfig(
   const number = (name: string): number => Number(values[name]);
   const dim = number('dim');
   if (dim % 4 !== 0) throw new RangeError(`dim must be a multiple of 4; got ${dim}`);
+  const logits = values.logits === 'dot' ? 'dot' : 'cosine';
+  const learnTemperature = values.learnTemperature === 'on';
+  if (learnTemperature && logits === 'dot')
+    throw new RangeError('learnTemperature needs logits=cosine; dot logits have no temperature');
   const { beta1, beta2, epsilon } = defaults;
   return {
     ...{ items, seed, dim, beta1, beta2, epsilon },
     maxLength: number('maxLength'),
     dropout: number('dropout'),
-    logits: values.logits === 'dot' ? 'dot' : 'cosine',
+    logits,
     temperature: number('temperature'),
+    learnTemperature,
     ...lossFrom(values),
     learningRate: number('learningRate'),
     weightDecay: number('weightDecay'),

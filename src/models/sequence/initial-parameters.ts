@@ -1,5 +1,6 @@
 import { seededRandom } from '../../core/random';
 import { type ParameterSet, sizeOf } from '../parameters';
+import type { SequenceConfig } from './config';
 
 export interface InitialShape {
   readonly name: string;
@@ -7,6 +8,16 @@ export interface InitialShape {
   /** `gates`: the bias of an LSTM's gates, four to a unit. */
   readonly initial: 'embedding' | 'xavier' | 'zeros' | 'ones' | 'gates';
 }
+
+/** The parameters of the output layer, which every sequence model ends with: the last norm, and what the logits learn to be multiplied by. */
+export const outputShapes = ({
+  dim,
+  learnTemperature,
+}: Pick<SequenceConfig, 'dim' | 'learnTemperature'>): InitialShape[] => [
+  { name: 'finalNorm.scale', shape: [dim], initial: 'ones' },
+  { name: 'finalNorm.shift', shape: [dim], initial: 'zeros' },
+  ...(learnTemperature ? [{ name: 'logitScale', shape: [1], initial: 'zeros' } as const] : []),
+];
 
 /**
  * Embeddings normal with deviation 0.02; weights uniform after Glorot and Bengio 2010, each [d, d] of q, k, v or of a gate by itself; forget gates

@@ -1,8 +1,14 @@
 import { type Range, within } from '../../gpu/arena';
-import { type OutputShape, queryBackward, queryForward } from '../../gpu/kernels/query-and-keys';
+import {
+  type OutputShape,
+  queryBackward,
+  queryForward,
+  scaleGradient,
+} from '../../gpu/kernels/query-and-keys';
+import { CHUNKS } from '../../gpu/kernels/weight-gradient';
 import { recordCatalogueLoss } from './record-catalogue-loss';
 import { recordSampledLoss } from './record-sampled-loss';
-import { type RecordingContext, roundUp, WHOLE_TILE } from './recording';
+import { afterEmbeddings, type RecordingContext, roundUp, WHOLE_TILE, whole } from './recording';
 import { NORM_EPSILON } from './reference';
 
 /** [T, d] what reaches the last norm, and room for that norm's stats, [T, 4]. */
@@ -45,10 +51,10 @@ export function recordLoss(
   lastSite: number,
   logitsBytes: number,
 ): SavedLoss {
-  const { config, arena, batch, dispatches, info, pairs, rows } = context;
-  const { items, dim, dropout, temperature } = config;
+  const { config, layout, buffers, arena, batch, dispatches, info, pairs, rows } = context;
+  const { items, dim, dropout, temperature, learnTemperature } = config;
   const output: OutputShape = {
-    ...{ items, paddedItems: roundUp(items, WHOLE_TILE), dim, temperature },
+    ...{ items, paddedItems: roundUp(items, WHOLE_TILE), dim, temperature, learnTemperature },
     ...{ cosine: config.logits === 'cosine', normEpsilon: NORM_EPSILON, dropout, pairs },
   };
   const half = rows * dim * 4;
@@ -57,7 +63,7 @@ export function recordLoss(
   const norm = context.norm('finalNorm');
   dispatches.push({
     kernel: queryForward(output),
-    bindings: { batch, ...last, query: within(queries, 0, half), info, norm },
+    bindings: { batch, ...last, query: within(queries, 0, half), info, norm, ...context.logitScale() },
     invocations: context.eachTarget,
   });
   const side = { queries, half, losses, logitsBytes };
@@ -73,6 +79,14 @@ export function recordLoss(
     constants: [lastSite, half / 16],
     invocations: context.eachToken,
   });
+  if (learnTemperature) {
+    const first = afterEmbeddings(layout);
+    dispatches.push({
+      kernel: scaleGradient(layout.size - first, layout.entry('logitScale').offset - first),
+      bindings: { stats: last.stats, partials: whole(buffers.partials) },
+      invocations: () => CHUNKS,
+    });
+  }
   arena.release(queries);
   return { losses, gradientNormed, gradient, dropped, keyGradients };
 }

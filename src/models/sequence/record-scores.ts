@@ -65,7 +65,7 @@ export function recordScores<C extends SequenceConfig, F extends SavedOutput>(
   dispatches.push(
     {
       kernel: queryForward(output),
-      bindings: { batch, ...last, query, info, norm: context.norm('finalNorm') },
+      bindings: { batch, ...last, query, info, norm: context.norm('finalNorm'), ...context.logitScale() },
       invocations: context.eachTarget,
     },
     {

@@ -112,6 +112,11 @@ export class RecordingContext<
     return this.parameters(`${name}.scale`, `${name}.shift`);
   }
 
+  /** What multiplies the logits, where that is learned. */
+  logitScale(): Readonly<Record<string, Range>> {
+    return this.config.learnTemperature ? { logitScale: this.parameter('logitScale') } : {};
+  }
+
   readonly eachToken = ({ tokens }: StepCounts): number => tokens;
   readonly eachTarget = ({ targets }: StepCounts): number => targets;
   readonly eachRow = ({ rows }: StepCounts): number => rows;

@@ -52,7 +52,7 @@ export function nextItemLoss(
 ): tf.Scalar {
   const ids = (values: Int32Array): tf.Tensor1D => tf.tensor1d(values, 'int32');
   const embedding = itemVectors(tensors, config);
-  const query = asQuery(config, tf.gather(tf.reshape(hidden, [-1, config.dim]), ids(where))); // [T, d]
+  const query = asQuery(tensors, config, tf.gather(tf.reshape(hidden, [-1, config.dim]), ids(where))); // [T, d]
   if (!negatives) {
     const keys = asKeys(config, embedding); // [N, d]
     const fused = fusedOps();

@@ -59,7 +59,7 @@ export function createReferenceScorer<C extends SequenceConfig>(
   /** The query of each row's newest token, [B, d]. */
   const queries = (x: tf.Tensor, tokens: tf.Tensor, options: EncodeOptions = {}): tf.Tensor => {
     const hidden = reference.encode(tensors, config, x, tokens, { newestOnly: true, ...options });
-    return asQuery(config, tf.reshape(hidden, [-1, dim]), options.frozen);
+    return asQuery(tensors, config, tf.reshape(hidden, [-1, dim]), options.frozen);
   };
   /** [N, d] */
   const keys = (): tf.Tensor => asKeys(config, itemVectors(tensors, config));

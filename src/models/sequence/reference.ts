@@ -69,8 +69,15 @@ function toUnitLength(x: tf.Tensor, frozen: boolean): tf.Tensor {
 }
 
 /** Hidden [T, d] as it meets an item's vector: unit length over temperature for cosine logits. */
-export function asQuery(config: SequenceConfig, hidden: tf.Tensor, frozen = false): tf.Tensor {
-  return config.logits === 'dot' ? hidden : tf.div(toUnitLength(hidden, frozen), config.temperature);
+export function asQuery(
+  { logitScale }: Tensors,
+  { logits, temperature, learnTemperature }: SequenceConfig,
+  hidden: tf.Tensor,
+  frozen = false,
+): tf.Tensor {
+  if (logits === 'dot') return hidden;
+  const query = tf.div(toUnitLength(hidden, frozen), temperature);
+  return learnTemperature ? tf.mul(query, tf.exp(logitScale)) : query;
 }
 
 /** The embedding of the items alone, [N, d], without the row of a mask token. */

@@ -1,4 +1,4 @@
-import { choice, type ModelSettings, real, whole } from '../setting';
+import { choice, type ModelSettings, real, toggle, whole } from '../setting';
 import type { SequenceConfig } from './config';
 import { LOSSES, SAMPLINGS } from './loss';
 
@@ -13,6 +13,7 @@ export const sequenceSettings = (defaults: Omit<SequenceConfig, 'items'>): Model
   dropout: real(defaults.dropout, 0, 0.95),
   logits: choice(defaults.logits, ['cosine', 'dot']),
   temperature: real(defaults.temperature, 1e-3, 100),
+  learnTemperature: toggle(defaults.learnTemperature),
   loss: choice(defaults.loss, LOSSES),
   negatives: whole(defaults.negatives, 1, 16_384),
   sampling: choice(defaults.sampling, SAMPLINGS),

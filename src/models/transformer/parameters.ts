@@ -1,12 +1,10 @@
 import type { ParameterSet } from '../parameters';
-import { type InitialShape, initialParameters } from '../sequence/initial-parameters';
+import { type InitialShape, initialParameters, outputShapes } from '../sequence/initial-parameters';
 import { type TransformerConfig, type TransformerKind, vocabularyOf } from './config';
 
 /** Names, shapes and initial values of every parameter, in the order they are saved and laid out on the GPU. */
-export function transformerShapes(
-  kind: TransformerKind,
-  { items, dim, blocks, maxLength }: TransformerConfig,
-): InitialShape[] {
+export function transformerShapes(kind: TransformerKind, config: TransformerConfig): InitialShape[] {
+  const { items, dim, blocks, maxLength } = config;
   const block = (b: number): InitialShape[] => [
     { name: `block${b}.attentionNorm.scale`, shape: [dim], initial: 'ones' },
     { name: `block${b}.attentionNorm.shift`, shape: [dim], initial: 'zeros' },
@@ -25,8 +23,7 @@ export function transformerShapes(
     { name: 'itemEmbedding', shape: [vocabularyOf(kind, items), dim], initial: 'embedding' },
     { name: 'positionEmbedding', shape: [maxLength, dim], initial: 'embedding' },
     ...Array.from({ length: blocks }, (_, b) => block(b)).flat(),
-    { name: 'finalNorm.scale', shape: [dim], initial: 'ones' },
-    { name: 'finalNorm.shift', shape: [dim], initial: 'zeros' },
+    ...outputShapes(config),
   ];
 }
 
