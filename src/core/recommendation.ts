@@ -1,6 +1,9 @@
 import type { RailId } from './events';
 
-export type ModelName = 'sasrec' | 'matrix-factorization' | 'popularity';
+/** Models that recommend to one shopper what they would not to another. */
+export type PersonalModel = 'matrix-factorization' | 'sasrec';
+
+export type ModelName = 'popularity' | PersonalModel;
 
 export interface RecommendedItem {
   readonly item: string;

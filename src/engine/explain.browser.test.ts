@@ -84,17 +84,17 @@ describe('an explanation of the sequence model', () => {
     expect(explanation.events[2].without.rank).toBe(rankOf(withoutLast, 13, context.excluded));
   });
 
-  test('finds the event that caused the item: leaving it out costs most, and attention carries most from it', async () => {
+  test('finds the event that caused the item: leaving it out costs most, and the model carries most from it', async () => {
     const { events } = await explainSequence(models.sequence, shopper([30, 45, 12]), 13);
     const strongest = (of: (event: (typeof events)[number]) => number) =>
       events.reduce((a, b) => (of(b) > of(a) ? b : a)).at;
     expect(strongest((event) => -event.without.score)).toBe(2);
-    expect(strongest((event) => event.attention ?? 0)).toBe(2);
+    expect(strongest((event) => event.carried)).toBe(2);
   });
 
-  test('adds up: attention and the rest make the score', async () => {
+  test('adds up: what the events carried and the rest make the score', async () => {
     const { events, rest, score } = await explainSequence(models.sequence, shopper([3, 4, 5, 6]), 7);
-    expect(events.reduce((sum, { attention = 0 }) => sum + attention, rest)).toBeCloseTo(score, 3);
+    expect(events.reduce((sum, { carried }) => sum + carried, rest)).toBeCloseTo(score, 3);
   });
 
   test('reads no more than the model does, and works on a single event', async () => {
@@ -111,7 +111,7 @@ describe('an explanation of factorization', () => {
   test('splits the score exactly, and measures what leaving an event out does', async () => {
     const context = shopper([10, 11, 40]);
     const explanation = explainFactorization(factorization, itemVectors, context, 12);
-    expect(explanation.events.reduce((sum, { share = 0 }) => sum + share, 0)).toBeCloseTo(
+    expect(explanation.events.reduce((sum, { carried }) => sum + carried, 0)).toBeCloseTo(
       explanation.score,
       6,
     );

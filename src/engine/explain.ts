@@ -1,3 +1,4 @@
+import type { ExplanationMethod } from '../core/explanation';
 import { rankOf } from '../core/ranking';
 import { spearman } from '../core/statistics';
 import type { FactorizationConfig } from '../models/matrix-factorization/config';
@@ -9,13 +10,13 @@ import type { ShopperContext } from './recommend';
 export interface EventEffect {
   /** Place in the history. */
   readonly at: number;
-  readonly attention?: number;
+  readonly carried: number;
   readonly rawAttention?: number;
-  readonly share?: number;
   readonly without: { readonly score: number; readonly rank: number };
 }
 
 export interface IndexExplanation {
+  readonly method: ExplanationMethod;
   readonly score: number;
   readonly rank: number;
   readonly candidates: number;
@@ -32,7 +33,7 @@ function candidatesFor(item: number, excluded: Uint8Array): { barred: Uint8Array
 }
 
 /**
- * Why the sequence model ranks `item` where it does: attribution along attention, and beside it the measured effect of leaving each
+ * Why a sequence model ranks `item` where it does: what each event carried into the score, and beside it the measured effect of leaving each
  * event out, all left-out histories in one batch. Only the events the model reads are listed.
  */
 export async function explainSequence(
@@ -48,18 +49,19 @@ export async function explainSequence(
   const [full, ...without] = await scorer.score([read, ...variants]);
   const events = without.map((scores, i) => ({
     at: from + i,
-    attention: attribution.attention[i],
+    carried: attribution.carried[i],
     rawAttention: attribution.rawAttention?.[i],
     without: { score: scores[item], rank: rankOf(scores, item, barred) },
   }));
   return {
+    method: attribution.rawAttention ? 'attention' : 'memory',
     score: full[item],
     rank: rankOf(full, item, barred),
     candidates,
     events,
     rest: attribution.rest,
     agreement: spearman(
-      events.map(({ attention }) => attention),
+      events.map(({ carried }) => carried),
       events.map((event) => full[item] - event.without.score),
     ),
   };
@@ -86,16 +88,17 @@ export function explainFactorization(
   const parts = shares(config, itemVectors, folded, history, item);
   const events = foldInWithout(config, itemVectors, gram, history).map((vector, at) => {
     const scores = scoresOf(vector);
-    return { at, share: parts[at], without: { score: scores[item], rank: rankOf(scores, item, barred) } };
+    return { at, carried: parts[at], without: { score: scores[item], rank: rankOf(scores, item, barred) } };
   });
   return {
+    method: 'shares',
     score: full[item],
     rank: rankOf(full, item, barred),
     candidates,
     events,
     rest: 0,
     agreement: spearman(
-      events.map(({ share }) => share),
+      events.map(({ carried }) => carried),
       events.map((event) => full[item] - event.without.score),
     ),
   };

@@ -1,5 +1,6 @@
 import type { HeldOut } from '../core/held-out';
 import { metricsAt } from '../core/metrics';
+import { mean } from '../core/statistics';
 import { rank, type Scorer } from '../models/scorer';
 import type { Pace } from './pace';
 
@@ -30,13 +31,18 @@ export async function rankHeldOut(
   return rankings;
 }
 
-/** Mean NDCG@10 over the questions, whole catalogue ranked. */
-export async function ndcgOf(scorer: Scorer, heldOut: readonly HeldOut[], pace: Pace): Promise<number> {
+/** How a model answers the questions: NDCG@10 of each, whole catalogue ranked, and their mean; 0 where nothing is asked. */
+export interface Answers {
+  readonly ndcg: number;
+  /** In the order of the questions. */
+  readonly gains: Float32Array;
+}
+
+export async function answer(scorer: Scorer, heldOut: readonly HeldOut[], pace: Pace): Promise<Answers> {
   const rankings = await rankHeldOut(scorer, heldOut, 10, pace);
-  return metricsAt(
-    rankings,
-    heldOut.map(({ targets }) => targets),
-    scorer.items,
-    10,
-  ).ndcg;
+  const gains = Float32Array.from(
+    heldOut,
+    ({ targets }, i) => metricsAt([rankings[i]], [targets], scorer.items, 10).ndcg,
+  );
+  return { ndcg: gains.length > 0 ? mean(gains) : 0, gains };
 }

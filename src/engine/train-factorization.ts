@@ -1,7 +1,7 @@
 import type { HeldOut } from '../core/held-out';
 import type { Backend } from '../gpu/backend';
 import type { FactorizationModel } from '../models/factorization/model';
-import { ndcgOf } from './held-out';
+import { type Answers, answer } from './held-out';
 import type { Pace } from './pace';
 import type { StopReason } from './train-sequence';
 
@@ -18,7 +18,7 @@ export interface FactorizationJob<C> {
 export interface FactorizationRun<C, S, L> {
   readonly config: C;
   readonly state: S;
-  readonly best?: L & { readonly sweep: number; readonly ndcg: number };
+  readonly best?: L & Answers & { readonly sweep: number };
   readonly validations: readonly { readonly epoch: number; readonly ndcg: number }[];
 }
 
@@ -70,10 +70,10 @@ export async function trainFactorization<C, S extends { readonly sweep: number }
       state = await trainer.state();
       const learnt = model.learnt(state);
       const scorer = model.createScorer(backend, config, learnt);
-      const ndcg = await ndcgOf(scorer, job.heldOut, hooks.pace).finally(() => scorer.dispose());
-      validations.push({ epoch: state.sweep, ndcg });
-      if (!best || ndcg > best.ndcg) {
-        best = { ...learnt, sweep: state.sweep, ndcg };
+      const answers = await answer(scorer, job.heldOut, hooks.pace).finally(() => scorer.dispose());
+      validations.push({ epoch: state.sweep, ndcg: answers.ndcg });
+      if (!best || answers.ndcg > best.ndcg) {
+        best = { ...learnt, ...answers, sweep: state.sweep };
         await hooks.onBest(best);
       } else if (state.sweep - best.sweep >= job.patience) stopped = 'patience';
       if (stopped === 'epochs' && hooks.timeUp()) stopped = 'minutes';

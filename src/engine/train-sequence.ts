@@ -6,7 +6,7 @@ import { freshState, type ParameterSet, type TrainingState } from '../models/par
 import type { Scorer } from '../models/scorer';
 import type { SequenceConfig } from '../models/sequence/config';
 import type { SequenceTrainer } from '../models/sequence/trainer';
-import { ndcgOf } from './held-out';
+import { type Answers, answer } from './held-out';
 import type { Pace } from './pace';
 
 export interface SequenceJob<C extends SequenceConfig> {
@@ -29,7 +29,7 @@ export interface SequenceRun<C extends SequenceConfig = SequenceConfig> {
   /** Batches of the next epoch already done. */
   readonly batch: number;
   readonly state: TrainingState;
-  readonly best?: { readonly epoch: number; readonly ndcg: number; readonly parameters: ParameterSet };
+  readonly best?: Answers & { readonly epoch: number; readonly parameters: ParameterSet };
   readonly losses: readonly { readonly step: number; readonly loss: number }[];
   readonly validations: readonly { readonly epoch: number; readonly ndcg: number }[];
 }
@@ -166,10 +166,10 @@ export async function trainSequence<C extends SequenceConfig>(
       batch = 0;
       const { parameters } = await soundState();
       const scorer = await hooks.createScorer(parameters);
-      const ndcg = await ndcgOf(scorer, heldOut, hooks.pace).finally(() => scorer.dispose());
-      validations.push({ epoch, ndcg });
-      if (!best || ndcg > best.ndcg) {
-        best = { epoch, ndcg, parameters };
+      const answers = await answer(scorer, heldOut, hooks.pace).finally(() => scorer.dispose());
+      validations.push({ epoch, ndcg: answers.ndcg });
+      if (!best || answers.ndcg > best.ndcg) {
+        best = { ...answers, epoch, parameters };
         await hooks.onBest(best);
       } else if (epoch - best.epoch >= job.patience && !over) {
         over = true;

@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { ModelName } from '../core/recommendation';
+import type { PersonalModel } from '../core/recommendation';
 
 export interface WhyRequest {
   readonly item: string;
-  readonly model: Exclude<ModelName, 'popularity'>;
+  readonly model: PersonalModel;
 }
 
 const WhyContext = createContext<(request: WhyRequest) => void>(() => {});

@@ -2,7 +2,7 @@ import type { Catalogue } from '../core/catalogue';
 import type { ShopEvent } from '../core/events';
 import type { Interactions } from '../core/interactions';
 import type { Problem } from '../core/problem';
-import type { ModelName } from '../core/recommendation';
+import type { PersonalModel } from '../core/recommendation';
 import type { WorldSummary } from '../core/world';
 import type { SettingKey, Settings } from './settings';
 
@@ -57,7 +57,7 @@ export type ModelRole = 'checkpoint' | 'best' | 'report';
 export interface ModelKey {
   /** Hash of the catalogue the model was trained on. */
   readonly catalogue: string;
-  readonly model: Exclude<ModelName, 'popularity'>;
+  readonly model: PersonalModel;
   /** `checkpoint` to go on training from, `best` to recommend with, `report` of how the last run went. */
   readonly role: ModelRole;
 }

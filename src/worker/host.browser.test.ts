@@ -224,7 +224,7 @@ async function leaveRuinous(name: string, catalogue: string) {
     },
     sasrec: {
       ...{ config, epoch: 1, batch: 0, losses: [], validations: [{ epoch: 1, ndcg: best.ndcg }] },
-      best: { epoch: 1, ndcg: best.ndcg, parameters },
+      best: { epoch: 1, ndcg: best.ndcg, gains: new Float32Array(), parameters },
       state: { parameters, firstMoments: filled(3e38), secondMoments: filled(0), step: 7 },
     },
   };

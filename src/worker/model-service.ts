@@ -2,7 +2,7 @@ import type { EngineStatus } from '../core/engine-status';
 import type { EvaluationProgress, EvaluationRequest, EvaluationResult } from '../core/evaluation';
 import type { Explanation } from '../core/explanation';
 import { asProblem, ProblemError } from '../core/problem';
-import type { BackendName, ModelName, Rails } from '../core/recommendation';
+import type { BackendName, PersonalModel, Rails } from '../core/recommendation';
 import { idleTraining, type TrainingStatus } from '../core/training-status';
 import { readDataset } from '../datasets/read-dataset';
 import { chooseBackend } from '../engine/choose-backend';
@@ -34,7 +34,7 @@ export interface ModelService {
   /** Another tab saved better models. */
   reload(): Promise<void>;
   recommend(): Promise<Rails>;
-  explain(item: string, model: Exclude<ModelName, 'popularity'>): Promise<Explanation>;
+  explain(item: string, model: PersonalModel): Promise<Explanation>;
   trainingStatus(): TrainingStatus;
   train(action: 'start' | 'pause' | 'resume' | 'cancel'): Promise<TrainingStatus>;
   engineStatus(): EngineStatus;
@@ -322,7 +322,7 @@ export function createModelService(
 
 async function explainWith(
   models: ServedModels | undefined,
-  model: Exclude<ModelName, 'popularity'>,
+  model: PersonalModel,
   context: ShopperContext,
   item: number,
 ): Promise<IndexExplanation | undefined> {

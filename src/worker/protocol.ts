@@ -4,7 +4,7 @@ import type { EvaluationProgress, EvaluationRequest, EvaluationResult } from '..
 import type { ShopEvent } from '../core/events';
 import type { Explanation } from '../core/explanation';
 import type { Problem } from '../core/problem';
-import type { BackendName, ModelName, Rails } from '../core/recommendation';
+import type { BackendName, PersonalModel, Rails } from '../core/recommendation';
 import type { TrainingStatus } from '../core/training-status';
 import type { ImportReport, PersonaSummary, WorldSummary } from '../core/world';
 
@@ -38,7 +38,7 @@ export interface Calls {
   /** Answers once the events are durably stored. An event already stored is stored once. */
   record: [{ events: readonly ShopEvent[] }, { stored: number }];
   recommend: [undefined, Rails];
-  explain: [{ item: string; model: Exclude<ModelName, 'popularity'> }, Explanation];
+  explain: [{ item: string; model: PersonalModel }, Explanation];
   trainingStatus: [undefined, TrainingStatus];
   train: [{ action: 'start' | 'pause' | 'resume' | 'cancel' }, TrainingStatus];
   engineStatus: [undefined, EngineStatus];

@@ -88,7 +88,9 @@ const sasrecRun = v.object({
     secondMoments: exactParameters,
     step: v.number(),
   }),
-  best: v.optional(v.object({ epoch: v.number(), ndcg: v.number(), parameters: exactParameters })),
+  best: v.optional(
+    v.object({ epoch: v.number(), ndcg: v.number(), gains: floats, parameters: exactParameters }),
+  ),
   losses: v.array(v.object({ step: v.number(), loss: v.number() })),
   validations,
 });
@@ -96,7 +98,7 @@ const sasrecRun = v.object({
 const factorizationRun = v.object({
   config: factorizationConfig,
   state: v.object({ userVectors: floats, itemVectors: floats, sweep: v.number() }),
-  best: v.optional(v.object({ sweep: v.number(), ndcg: v.number(), itemVectors: floats })),
+  best: v.optional(v.object({ sweep: v.number(), ndcg: v.number(), gains: floats, itemVectors: floats })),
   validations,
 });
 

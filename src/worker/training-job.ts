@@ -2,7 +2,7 @@ import { itemCounts } from '../core/interactions';
 import { asProblem } from '../core/problem';
 import { idleTraining, type TrainingStatus } from '../core/training-status';
 import { nextItemBatches } from '../engine/batches';
-import { ndcgOf } from '../engine/held-out';
+import { answer } from '../engine/held-out';
 import { freshFactorization, trainFactorization } from '../engine/train-factorization';
 import { freshRun, type SequenceJob, trainSequence } from '../engine/train-sequence';
 import type { Backend } from '../gpu/backend';
@@ -127,7 +127,7 @@ export function startTraining(
 
   async function run() {
     const popularity = createPopularity(data.sequences, data.items);
-    update({ popularityNdcg: await ndcgOf(popularity, data.heldOut, control.pace) }, true);
+    update({ popularityNdcg: (await answer(popularity, data.heldOut, control.pace)).ndcg }, true);
     const factorization = from?.sasrec ? from.factorization : await factorize();
     update(
       {

@@ -25,6 +25,7 @@ const tuesday = new Date('2026-06-09T08:00').getTime();
 const explanation: Explanation = {
   item: 'bag',
   model: 'sasrec',
+  method: 'attention',
   score: 3,
   rank: 2,
   candidates: 1184,
@@ -37,7 +38,7 @@ const explanation: Explanation = {
       item: 'kettle',
       kind: 'like',
       time: tuesday - 86_400_000,
-      attention: -0.1,
+      carried: -0.1,
       rawAttention: 0.2,
       without: { score: 3.2, rank: 1 },
     },
@@ -45,7 +46,7 @@ const explanation: Explanation = {
       item: 'tent',
       kind: 'view',
       time: tuesday,
-      attention: 0.9,
+      carried: 0.9,
       rawAttention: 0.45,
       without: { score: 1.5, rank: 41 },
     },
@@ -98,13 +99,23 @@ describe('an explanation on the page', () => {
     const page = await show({
       ...explanation,
       model: 'matrix-factorization',
+      method: 'shares',
       rest: 0,
-      events: explanation.events.map(({ attention, rawAttention: _, ...event }) => ({
-        ...event,
-        share: attention,
-      })),
+      events: explanation.events.map(({ rawAttention: _, ...event }) => event),
     });
     expect(page).toContain('Exact part');
+    expect(page).not.toContain('ttention');
+  });
+
+  it('speaks of memory, not of attention, for a recurrent model', async () => {
+    const page = await show({
+      ...explanation,
+      method: 'memory',
+      agreement: 0,
+      events: explanation.events.map(({ rawAttention: _, ...event }) => event),
+    });
+    expect(page).toContain('Remembered');
+    expect(page).toContain('Memory and effect disagree here');
     expect(page).not.toContain('ttention');
   });
 });

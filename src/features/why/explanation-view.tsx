@@ -39,7 +39,7 @@ export function ExplanationView(props: {
           </p>
         )}
         {disagrees(explanation.agreement) && (
-          <p className={styles.facts}>{words.disagreement[explanation.model]}</p>
+          <p className={styles.facts}>{words.disagreement[explanation.method]}</p>
         )}
       </div>
       {explanation.events.length > 0 && (

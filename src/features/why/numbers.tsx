@@ -11,21 +11,21 @@ export function Numbers(props: {
 }) {
   const { explanation, productOf } = props;
   const { numbers: words, timeline } = useText().why;
-  const { model, agreement } = explanation;
-  const attends = model === 'sasrec';
+  const { method, agreement } = explanation;
+  const attends = method === 'attention';
   const facts: readonly (readonly [string, string])[] = [
     [words.rank, words.ofCandidates(explanation.rank, explanation.candidates)],
     [words.score, words.exact(explanation.score)],
-    ...(attends ? [[words.rest, words.exact(explanation.rest)] as const] : []),
+    ...(method === 'shares' ? [] : [[words.rest, words.exact(explanation.rest)] as const]),
     [words.agreement, agreement === null ? words.agreementNone : words.signedExact(agreement)],
-    [words.model, words.modelName(model)],
+    [words.model, words.modelName(explanation.model)],
     [words.backend, words.backendName(explanation.backend)],
     [words.time, words.milliseconds(explanation.milliseconds)],
   ];
   return (
     <details className={styles.numbers}>
       <summary>{words.title}</summary>
-      <p className={styles.about}>{words.about[model]}</p>
+      <p className={styles.about}>{words.about[method]}</p>
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -41,7 +41,7 @@ export function Numbers(props: {
           <thead>
             <tr>
               <th scope="col">{words.columns.event}</th>
-              <th scope="col">{words.columns.carried[model]}</th>
+              <th scope="col">{words.columns.carried[method]}</th>
               {attends && <th scope="col">{words.columns.rawAttention}</th>}
               <th scope="col">{words.columns.effect}</th>
               <th scope="col">{words.columns.scoreWithout}</th>
@@ -52,7 +52,7 @@ export function Numbers(props: {
             {explanation.events.map((event) => (
               <tr key={`${event.item} ${event.time}`}>
                 <th scope="row">{productOf(event.item)?.title ?? timeline.unknownProduct(event.item)}</th>
-                <td>{words.signedExact(event.share ?? event.attention ?? 0)}</td>
+                <td>{words.signedExact(event.carried)}</td>
                 {attends && <td>{words.percent(event.rawAttention ?? 0)}</td>}
                 <td>{words.signedExact(effectOf(explanation, event))}</td>
                 <td>{words.exact(event.without.score)}</td>

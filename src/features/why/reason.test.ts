@@ -7,12 +7,14 @@ const event = (item: string, score: number, rank: number): ExplainedEvent => ({
   item,
   kind: 'view',
   time: 1.7e12,
+  carried: 0,
   without: { score, rank },
 });
 
 const explanation = (rank: number, score: number, events: readonly ExplainedEvent[]): Explanation => ({
   item: 'recommended',
   model: 'sasrec',
+  method: 'attention',
   score,
   rank,
   candidates: 100,

@@ -2,7 +2,7 @@ import type { ExplainedEvent, Explanation } from '../../core/explanation';
 
 /**
  * Which plain statement the measurements allow. Only ranks that were measured by ranking again are spoken of;
- * attention never makes a reason.
+ * what a model carried never makes a reason.
  */
 export type Reason =
   /** Nothing the shopper did went into the ranking. */
@@ -79,7 +79,7 @@ export function reasonFor(explanation: Explanation): Reason {
   };
 }
 
-/** Below this Spearman correlation attention (or share) and effect are said to disagree. */
+/** Below this Spearman correlation what events carried and their effect are said to disagree. */
 export const WEAK_AGREEMENT = 0.3;
 
 export const disagrees = (agreement: number | null): boolean =>

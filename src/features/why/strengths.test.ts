@@ -6,6 +6,7 @@ import { arrange, normalise, timelineRows } from './strengths';
 const explanation: Explanation = {
   item: 'r',
   model: 'sasrec',
+  method: 'attention',
   score: 3,
   rank: 1,
   candidates: 10,
@@ -14,9 +15,9 @@ const explanation: Explanation = {
   backend: 'cpu',
   milliseconds: 1,
   events: [
-    { item: 'a', kind: 'view', time: 1, attention: 0.5, without: { score: 2, rank: 2 } },
-    { item: 'b', kind: 'like', time: 2, attention: -1, without: { score: 3.5, rank: 1 } },
-    { item: 'c', kind: 'view', time: 3, attention: 0.9, without: { score: 1, rank: 9 } },
+    { item: 'a', kind: 'view', time: 1, carried: 0.5, without: { score: 2, rank: 2 } },
+    { item: 'b', kind: 'like', time: 2, carried: -1, without: { score: 3.5, rank: 1 } },
+    { item: 'c', kind: 'view', time: 3, carried: 0.9, without: { score: 1, rank: 9 } },
   ],
 };
 
@@ -45,16 +46,11 @@ describe('normalised strengths', () => {
 });
 
 describe('the timeline', () => {
-  it('puts attention and effect of each event side by side, each on its own scale', () => {
+  it('puts what each event carried and its effect side by side, each on its own scale', () => {
     const rows = timelineRows(explanation);
     expect(rows.map((row) => row.effect)).toEqual([1, -0.5, 2]);
     expect(rows.map((row) => row.effectStrength)).toEqual([0.5, -0.25, 1]);
     expect(rows.map((row) => row.carriedStrength)).toEqual([0.5, -1, 0.9]);
-  });
-
-  it('shows the exact share where the model has one', () => {
-    const event = { item: 'a', kind: 'view', time: 1, share: 2, without: { score: 1, rank: 2 } } as const;
-    expect(timelineRows({ ...explanation, events: [event] })[0]?.carried).toBe(2);
   });
 
   it('keeps time order unless asked for strength, and then the measure decides', () => {

@@ -1,7 +1,7 @@
 import type { ExplainedEvent, Explanation } from '../../core/explanation';
 import { effectOf } from './reason';
 
-/** By which of the two measures the timeline is highlighted. `carried` is attention or, for factorization, the exact share. */
+/** By which of the two measures the timeline is highlighted. `carried` is what the model itself accounts to an event, see `ExplanationMethod`. */
 export type Measure = 'effect' | 'carried';
 export type Order = 'time' | 'strength';
 
@@ -11,7 +11,7 @@ export interface TimelineRow {
   /** Score drop when left out, in units of the score. */
   readonly effect: number;
   readonly effectStrength: number;
-  /** Attribution by attention, or exact share, in units of the score. */
+  /** In units of the score. */
   readonly carried: number;
   readonly carriedStrength: number;
 }
@@ -26,7 +26,7 @@ export function normalise(values: readonly number[]): readonly number[] {
 /** The rows in time order, oldest first. */
 export function timelineRows(explanation: Explanation): readonly TimelineRow[] {
   const effects = explanation.events.map((event) => effectOf(explanation, event));
-  const carried = explanation.events.map((event) => event.share ?? event.attention ?? 0);
+  const carried = explanation.events.map((event) => event.carried);
   const effectStrengths = normalise(effects);
   const carriedStrengths = normalise(carried);
   return explanation.events.map((event, i) => ({

@@ -12,7 +12,7 @@ import styles from './timeline.module.css';
 export function TimelineEntry(props: {
   row: TimelineRow;
   product: Product | undefined;
-  explanation: Pick<Explanation, 'model' | 'rank'>;
+  explanation: Pick<Explanation, 'method' | 'rank'>;
   highlight: Measure;
   now: number;
 }) {
@@ -40,7 +40,7 @@ export function TimelineEntry(props: {
           <SignedBar strength={row.effectStrength} tone="effect" />
           <span className={styles.number}>{words.signed(row.effect)}</span>
         </dd>
-        <dt>{words.carried[explanation.model]}</dt>
+        <dt>{words.carried[explanation.method]}</dt>
         <dd>
           <SignedBar strength={row.carriedStrength} tone="carried" />
           <span className={styles.number}>{words.signed(row.carried)}</span>

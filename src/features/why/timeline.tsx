@@ -30,7 +30,7 @@ export function Timeline(props: {
           onChange={setHighlight}
           options={[
             { value: 'effect', label: words.effect },
-            { value: 'carried', label: words.carried[explanation.model] },
+            { value: 'carried', label: words.carried[explanation.method] },
           ]}
         />
         <Choice
@@ -58,8 +58,8 @@ export function Timeline(props: {
       <dl className={styles.key}>
         <dt>{words.effect}</dt>
         <dd>{words.effectHint}</dd>
-        <dt>{words.carried[explanation.model]}</dt>
-        <dd>{words.carriedHint[explanation.model]}</dd>
+        <dt>{words.carried[explanation.method]}</dt>
+        <dd>{words.carriedHint[explanation.method]}</dd>
       </dl>
     </section>
   );

@@ -63,9 +63,9 @@ describe("BERT4Rec's attribution", () => {
       return { name, shape, values };
     });
     const scorer = await scorerOn('cpu', config, silent);
-    for (const { score, attention, rest } of await scorer.attribute(history, [2, 20])) {
-      expect(attention).toHaveLength(history.length);
-      expect(attention.every((part) => Math.abs(part) > 1e-6)).toBe(true);
+    for (const { score, carried, rest } of await scorer.attribute(history, [2, 20])) {
+      expect(carried).toHaveLength(history.length);
+      expect(carried.every((part) => Math.abs(part) > 1e-6)).toBe(true);
       expect(Math.abs(rest)).toBeLessThan(1e-4 * Math.abs(score) + 1e-5);
     }
     scorer.dispose();

@@ -92,10 +92,10 @@ describe("an LSTM's attribution", () => {
   test('splits the score over the events exactly while candidates have no bias', async () => {
     const scorer = createReferenceScorer(lstmReference, config, initialLstmParameters(config));
     const [scores] = await scorer.score([history]);
-    for (const { item, score, attention, rest, rawAttention } of await scorer.attribute(history, [2, 20])) {
+    for (const { item, score, carried, rest, rawAttention } of await scorer.attribute(history, [2, 20])) {
       expect(score).toBeCloseTo(scores[item], 4);
-      expect(attention).toHaveLength(history.length);
-      expect(attention.every((part) => Math.abs(part) > 1e-6)).toBe(true);
+      expect(carried).toHaveLength(history.length);
+      expect(carried.every((part) => Math.abs(part) > 1e-6)).toBe(true);
       expect(Math.abs(rest)).toBeLessThan(1e-4 * Math.abs(score) + 1e-5);
       expect(rawAttention).toBeUndefined();
     }
@@ -104,8 +104,8 @@ describe("an LSTM's attribution", () => {
 
   test('leaves the part of the biases to the rest', async () => {
     const scorer = createReferenceScorer(lstmReference, config, parameters);
-    const [{ score, attention, rest }] = await scorer.attribute(history, [2]);
-    expect(attention.reduce((sum, part) => sum + part, rest)).toBeCloseTo(score, 4);
+    const [{ score, carried, rest }] = await scorer.attribute(history, [2]);
+    expect(carried.reduce((sum, part) => sum + part, rest)).toBeCloseTo(score, 4);
     expect(Math.abs(rest)).toBeGreaterThan(1e-3);
     scorer.dispose();
   });

@@ -91,7 +91,7 @@ describe('attribution', () => {
       initialTransformerParameters(sasrecKind, config),
     );
     for (const found of await scorer.attribute(history, [2, 20])) {
-      expect(found.attention).toHaveLength(history.length);
+      expect(found.carried).toHaveLength(history.length);
       expect(Math.abs(found.rest)).toBeLessThan(1e-4 * Math.abs(found.score) + 1e-5);
     }
     scorer.dispose();

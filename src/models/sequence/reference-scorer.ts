@@ -114,10 +114,10 @@ export function createReferenceScorer<C extends SequenceConfig>(
     tf.dispose([parts, scores, ...looked]);
     const rawAttention = looked.length > 0 ? lookedValues.slice(begin, end) : undefined;
     return candidates.map((item, i) => {
-      const attention = partValues.slice(i * length + begin, i * length + end);
+      const carried = partValues.slice(i * length + begin, i * length + end);
       const total = scoreValues[i];
-      const rest = total - attention.reduce((sum, part) => sum + part, 0);
-      return { item, score: total, attention, rest, rawAttention };
+      const rest = total - carried.reduce((sum, part) => sum + part, 0);
+      return { item, score: total, carried, rest, rawAttention };
     });
   }
 

@@ -12,9 +12,9 @@ export interface SequenceScorer extends Scorer {
 export interface SequenceAttribution {
   readonly item: number;
   readonly score: number;
-  /** Direct logit attribution of each event, in units of the score. */
-  readonly attention: Float32Array;
-  /** score - sum(attention): the part of the biases, and of the mask where a model has one. */
+  /** What each event put into the score, in units of it: with attention, norms and gates held still the score is linear in the events. */
+  readonly carried: Float32Array;
+  /** score - sum(carried): the part of the biases, and of the mask where a model has one. */
   readonly rest: number;
   /**
    * Attention probability of the newest position, or of the mask after it, on each event; mean over blocks and heads. Absent where a model has no

@@ -1,7 +1,6 @@
+import type { ExplanationMethod } from '../../../core/explanation';
 import type { HistoryKind } from '../../../core/history';
-import type { BackendName, ModelName } from '../../../core/recommendation';
-
-type Explaining = Exclude<ModelName, 'popularity'>;
+import type { BackendName, PersonalModel } from '../../../core/recommendation';
 
 const DAY = 86_400_000;
 /** Sources without a clock give positions in the place of times; none of them reaches this. */
@@ -74,7 +73,7 @@ const because = ({ kind, title, time, now }: Deed) =>
   `because ${did[kind](title)} ${dayPhrase(time, now)}`.trimEnd();
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-const models: Readonly<Record<Explaining, string>> = {
+const models: Readonly<Record<PersonalModel, string>> = {
   sasrec: 'Sequence model (SASRec)',
   'matrix-factorization': 'Matrix factorization',
 };
@@ -116,9 +115,10 @@ export const why = {
   },
 
   disagreement: {
-    sasrec: 'Attention and effect disagree here; trust the effect.',
-    'matrix-factorization': 'Shares and effect disagree here; trust the effect.',
-  } satisfies Record<Explaining, string>,
+    attention: 'Attention and effect disagree here; trust the effect.',
+    memory: 'Memory and effect disagree here; trust the effect.',
+    shares: 'Shares and effect disagree here; trust the effect.',
+  } satisfies Record<ExplanationMethod, string>,
 
   timeline: {
     title: 'What you did',
@@ -137,14 +137,15 @@ export const why = {
     inTime: 'In time',
     byStrength: 'By strength',
     effect: 'Measured effect',
-    carried: { sasrec: 'Attention', 'matrix-factorization': 'Exact part' } satisfies Record<
-      Explaining,
+    carried: { attention: 'Attention', memory: 'Remembered', shares: 'Exact part' } satisfies Record<
+      ExplanationMethod,
       string
     >,
     carriedHint: {
-      sasrec: 'What this event put into the score along the paths of attention.',
-      'matrix-factorization': 'The exact part of the score this event makes; all parts add up to the score.',
-    } satisfies Record<Explaining, string>,
+      attention: 'What this event put into the score along the paths of attention.',
+      memory: 'What the model still held of this event, and put from its memory into the score.',
+      shares: 'The exact part of the score this event makes; all parts add up to the score.',
+    } satisfies Record<ExplanationMethod, string>,
     effectHint: 'How much the score falls when this event is left out.',
     signed: (value: number) => signed.format(value),
     rank: (from: number, to: number) =>
@@ -166,7 +167,7 @@ export const why = {
     agreement: 'Agreement of the two measures (Spearman)',
     agreementNone: 'too few events to say',
     model: 'Model',
-    modelName: (model: Explaining) => models[model],
+    modelName: (model: PersonalModel) => models[model],
     backend: 'Ran on',
     backendName: (backend: BackendName) =>
       ({ webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' })[backend],
@@ -179,8 +180,8 @@ export const why = {
     table: 'Every event in numbers',
     columns: {
       event: 'Event',
-      carried: { sasrec: 'Attribution', 'matrix-factorization': 'Exact part' } satisfies Record<
-        Explaining,
+      carried: { attention: 'Attribution', memory: 'Attribution', shares: 'Exact part' } satisfies Record<
+        ExplanationMethod,
         string
       >,
       rawAttention: 'Raw attention',
@@ -189,11 +190,13 @@ export const why = {
       rankWithout: 'Rank without',
     },
     about: {
-      sasrec:
+      attention:
         'Attention is where the model looked: the figure here is what it carried from an event onto this product’s score. It is not a reason by itself; the effect is, because it was measured by leaving the event out and ranking again.',
-      'matrix-factorization':
-        'Factorization scores a product by a weighted sum over what you did, so each part is exact and the parts add up to the score. The effect also lets the other weights settle anew, so the two can differ a little.',
-    } satisfies Record<Explaining, string>,
+      memory:
+        'The model reads what you did in order and keeps a memory of it: the figure here is what was left of an event and came out of the memory onto this product’s score, with the gates held as they were. It is not a reason by itself; the effect is, because it was measured by leaving the event out and ranking again.',
+      shares:
+        'The model scores a product by a weighted sum over what you did, so each part is exact and the parts add up to the score. The effect also lets the other weights settle anew, so the two can differ a little.',
+    } satisfies Record<ExplanationMethod, string>,
   },
 
   loading: 'Leaving out your events one by one and ranking again …',
