@@ -8,6 +8,7 @@ import type { SettingValues } from '../models/setting';
 import { maskedItemBatches, nextItemBatches } from './batches';
 import type { TrainForEvaluation } from './evaluated-model';
 import { freshRun, trainSequence } from './train-sequence';
+import { trainingCourse } from './training-course';
 
 /** One epoch of what a sequence model learns from, as values checked by `settingsFor` say; the same `random` gives the same batches. */
 type EpochBatches = (
@@ -44,9 +45,7 @@ export function evaluateSequence<C extends SequenceConfig>(
     const { run, stopped } = await trainSequence(
       {
         config,
-        epochs,
-        patience: Number(values.patience),
-        warmUpSteps: Number(values.warmUpSteps),
+        ...trainingCourse(values),
         batches: (random) => batches(data.sequences, config, values, random),
         heldOut,
       },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { constantRate } from '../core/learning-rate';
 import { rankOf } from '../core/ranking';
 import { ringWorld } from '../core/ring-world';
 import { openBackend } from '../gpu/backend';
@@ -8,6 +9,7 @@ import { createPopularity } from '../models/popularity/popularity';
 import { sasrecDefaults } from '../models/sasrec/config';
 import { sasrec } from '../models/sasrec/model';
 import type { SequenceScorer } from '../models/sequence/scorer';
+import { noAverage } from '../models/weight-average';
 import { nextItemBatches } from './batches';
 import { explainFactorization, explainSequence } from './explain';
 import { turn } from './pace';
@@ -51,7 +53,7 @@ beforeAll(async () => {
     {
       config,
       batches: (random) => nextItemBatches(sequences, config.maxLength, 16, random),
-      ...{ epochs: 10, patience: 10, warmUpSteps: 5, heldOut },
+      ...{ epochs: 10, patience: 10, schedule: constantRate(5), averaging: noAverage, heldOut },
     },
     freshRun(config, sasrec.initial(config)),
     {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { constantRate } from '../core/learning-rate';
 import { ringWorld } from '../core/ring-world';
 import { type Backend, openBackend } from '../gpu/backend';
 import { createPopularity } from '../models/popularity/popularity';
 import { type SasrecConfig, sasrecDefaults } from '../models/sasrec/config';
 import { sasrec } from '../models/sasrec/model';
+import { noAverage } from '../models/weight-average';
 import { nextItemBatches } from './batches';
 import { answer } from './held-out';
 import { turn } from './pace';
@@ -35,7 +37,7 @@ async function learn(backend: Backend, seed: number) {
     {
       config,
       batches: (random) => nextItemBatches(training, config.maxLength, 16, random),
-      ...{ epochs: 5, patience: 5, warmUpSteps: 5, heldOut },
+      ...{ epochs: 5, patience: 5, schedule: constantRate(5), averaging: noAverage, heldOut },
     },
     freshRun(config, sasrec.initial(config)),
     {

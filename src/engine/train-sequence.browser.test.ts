@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { constantRate } from '../core/learning-rate';
 import { asProblem, ProblemError } from '../core/problem';
 import { type Random, seededRandom } from '../core/random';
 import { ringWorld } from '../core/ring-world';
 import { openBackend } from '../gpu/backend';
 import { type SasrecConfig, sasrecDefaults } from '../models/sasrec/config';
 import { sasrec } from '../models/sasrec/model';
+import { noAverage } from '../models/weight-average';
 import { nextItemBatches } from './batches';
 import { turn } from './pace';
 import {
@@ -25,12 +27,16 @@ const job: SequenceJob<SasrecConfig> = {
   batches: batchesOf(training),
   epochs: 3,
   patience: 10,
-  warmUpSteps: 4,
+  schedule: constantRate(4),
+  averaging: noAverage,
   heldOut: sequences.map((sequence) => ({
     history: sequence.subarray(0, -1),
     targets: sequence.subarray(-1),
   })),
 };
+
+/** Steps of every epoch. */
+const perEpoch = batchesOf(training)(seededRandom(1)).length;
 
 async function hooks(
   name: 'wasm' | 'webgpu',
@@ -52,36 +58,56 @@ async function hooks(
 }
 
 describe('a run that is interrupted', () => {
-  test('goes on from a save in mid-epoch to the very same model', async () => {
-    const whole = await trainSequence(job, freshRun(config, sasrec.initial(config)), await hooks('wasm'));
-    let saved: SequenceRun<SasrecConfig> | undefined;
-    let steps = 0;
-    const interrupted = trainSequence(
-      job,
-      freshRun(config, sasrec.initial(config)),
-      await hooks('wasm', {
-        onProgress: ({ batch }) => {
-          if (batch > 0) steps++;
-        },
-        saveDue: () => steps === 5,
-        save: async (run) => {
-          saved = structuredClone(run);
-        },
-        pace: {
-          async next() {
-            await turn();
-            if (steps > 5) throw new ProblemError({ code: 'cancelled' });
+  const ways: Record<string, Partial<SequenceJob<SasrecConfig>>> = {
+    'a constant rate': {},
+    'a falling rate and averaged weights': {
+      schedule: { ...constantRate(4), kind: 'cosine', floor: 0.1 },
+      averaging: { kind: 'ema', from: 1, decay: 0.7 },
+    },
+    'a rate that falls at a plateau, and the mean of all epochs': {
+      schedule: { ...constantRate(4), kind: 'plateau' },
+      averaging: { kind: 'swa', from: 1, decay: 0 },
+    },
+  };
+
+  test.each(Object.keys(ways))(
+    'goes on from a save in mid-epoch to the very same model, with %s',
+    async (way) => {
+      const asked = { ...job, ...ways[way] };
+      const whole = await trainSequence(asked, freshRun(config, sasrec.initial(config)), await hooks('wasm'));
+      const middle = Math.floor(1.5 * perEpoch);
+      let saved: SequenceRun<SasrecConfig> | undefined;
+      let steps = 0;
+      const interrupted = trainSequence(
+        asked,
+        freshRun(config, sasrec.initial(config)),
+        await hooks('wasm', {
+          onProgress: ({ batch }) => {
+            if (batch > 0) steps++;
           },
-        },
-      }),
-    );
-    expect(await interrupted.catch(asProblem)).toEqual({ code: 'cancelled' });
-    if (!saved) throw new Error('nothing was saved');
-    expect(saved.state.step).toBe(5);
-    const resumed = await trainSequence(job, saved, await hooks('wasm'));
-    expect(resumed.run.state).toEqual(whole.run.state);
-    expect(resumed.run.validations).toEqual(whole.run.validations);
-  });
+          saveDue: () => steps === middle,
+          save: async (run) => {
+            saved = structuredClone(run);
+          },
+          pace: {
+            async next() {
+              await turn();
+              if (steps > middle) throw new ProblemError({ code: 'cancelled' });
+            },
+          },
+        }),
+      );
+      expect(await interrupted.catch(asProblem)).toEqual({ code: 'cancelled' });
+      if (!saved) throw new Error('nothing was saved');
+      expect(saved).toMatchObject({ epoch: 1, batch: middle - perEpoch, state: { step: middle } });
+      const resumed = await trainSequence(asked, saved, await hooks('wasm'));
+      const { losses: resumedLosses, ...found } = resumed.run;
+      const { losses, ...expected } = whole.run;
+      expect(found).toEqual(expected);
+      // One more reading, that of the save.
+      expect(resumedLosses.length).toBeGreaterThan(losses.length);
+    },
+  );
 
   test('is the same run on webgpu for the same seed', async () => {
     const short = {
@@ -105,7 +131,7 @@ describe('a run that goes wrong', () => {
     const wild = {
       ...job,
       config: { ...config, learningRate: 1e30, clipNorm: 1e30, logits: 'dot' as const },
-      warmUpSteps: 1,
+      schedule: constantRate(1),
     };
     const problem = await trainSequence(
       wild,
@@ -144,7 +170,6 @@ async function ruinedAt(at: number, change: Partial<SequenceHooks<SasrecConfig>>
 }
 
 describe('a run that was ruined in its second epoch', () => {
-  const perEpoch = batchesOf(training)(seededRandom(1)).length;
   // The last step of the epoch: no loss tells of it any more.
   const at = 2 * perEpoch - 1;
 
@@ -196,5 +221,66 @@ describe('early stopping', () => {
     expect(stopped).toBe('patience');
     expect(run.validations.length).toBe((run.best?.epoch ?? 0) + 2);
     expect(run.best?.ndcg).toBe(Math.max(...run.validations.map(({ ndcg }) => ndcg)));
+  });
+});
+
+describe('averaged weights', () => {
+  test('are what is validated and kept, while training goes on from its own', async () => {
+    const { run } = await trainSequence(
+      { ...job, epochs: 2, averaging: { kind: 'swa', from: 2, decay: 0 } },
+      freshRun(config, sasrec.initial(config)),
+      await hooks('wasm'),
+    );
+    const plain = await trainSequence(
+      { ...job, epochs: 2 },
+      freshRun(config, sasrec.initial(config)),
+      await hooks('wasm'),
+    );
+    expect(run.average).toEqual({ epochs: 1, parameters: run.state.parameters });
+    expect(run.state).toEqual(plain.run.state);
+    const longer = await trainSequence(
+      { ...job, epochs: 2, averaging: { kind: 'swa', from: 1, decay: 0 } },
+      freshRun(config, sasrec.initial(config)),
+      await hooks('wasm'),
+    );
+    expect(longer.run.state).toEqual(plain.run.state);
+    expect(longer.run.average?.epochs).toBe(2);
+    expect(longer.run.average?.parameters).not.toEqual(plain.run.state.parameters);
+    expect(longer.run.validations[0]).toEqual(plain.run.validations[0]);
+    expect(longer.run.validations[1]).not.toEqual(plain.run.validations[1]);
+  });
+});
+
+describe('a run with nothing to do', () => {
+  test('of no epochs gives back what it was given', async () => {
+    const fresh = freshRun(config, sasrec.initial(config));
+    const { run, stopped } = await trainSequence({ ...job, epochs: 0 }, fresh, await hooks('wasm'));
+    expect(run).toEqual(fresh);
+    expect(stopped).toBe('epochs');
+  });
+
+  test('on users of one event each validates what it began with, once, and says so', async () => {
+    const lonely = training.map((sequence) => sequence.subarray(0, 1));
+    const fresh = freshRun(config, sasrec.initial(config));
+    const { run, stopped } = await trainSequence(
+      { ...job, batches: batchesOf(lonely) },
+      fresh,
+      await hooks('wasm'),
+    );
+    expect(stopped).toBe('nothing-to-train');
+    expect(run.state).toEqual(fresh.state);
+    expect(run.validations).toHaveLength(1);
+    expect(run.best?.parameters).toEqual(fresh.state.parameters);
+  });
+
+  test('but to learn one item over and over learns it', async () => {
+    const same = training.map(() => Int32Array.of(3, 3, 3, 3));
+    const { run, stopped } = await trainSequence(
+      { ...job, epochs: 2, batches: batchesOf(same) },
+      freshRun(config, sasrec.initial(config)),
+      await hooks('wasm'),
+    );
+    expect(stopped).toBe('epochs');
+    expect(run.losses[run.losses.length - 1].loss).toBeLessThan(run.losses[0].loss);
   });
 });

@@ -1,4 +1,5 @@
 import type { HeldOut } from '../core/held-out';
+import { rateFactor, type Schedule } from '../core/learning-rate';
 import { ProblemError } from '../core/problem';
 import { type Random, seededRandom } from '../core/random';
 import type { SequenceBatch } from '../core/sequence-batch';
@@ -6,18 +7,25 @@ import { freshState, type ParameterSet, type TrainingState } from '../models/par
 import type { Scorer } from '../models/scorer';
 import type { SequenceConfig } from '../models/sequence/config';
 import type { SequenceTrainer } from '../models/sequence/trainer';
+import { type Averaging, averaged, type WeightAverage } from '../models/weight-average';
 import { type Answers, answer } from './held-out';
+import { type LossReading, LossReadings } from './loss-readings';
 import type { Pace } from './pace';
 
-export interface SequenceJob<C extends SequenceConfig> {
-  readonly config: C;
-  /** One epoch's batches; the same `random` gives the same ones. */
-  readonly batches: (random: Random) => SequenceBatch[];
+/** How training goes, whatever the model. */
+export interface TrainingCourse {
   readonly epochs: number;
   /** Epochs without a better held-out NDCG@10 before training ends. */
   readonly patience: number;
-  /** Steps over which the learning rate rises to its value. */
-  readonly warmUpSteps: number;
+  readonly schedule: Schedule;
+  /** Once there is an average, it is what is validated and kept as the best; training itself goes on from the last step's parameters. */
+  readonly averaging: Averaging;
+}
+
+export interface SequenceJob<C extends SequenceConfig> extends TrainingCourse {
+  readonly config: C;
+  /** One epoch's batches; the same `random` gives the same ones. */
+  readonly batches: (random: Random) => SequenceBatch[];
   readonly heldOut: readonly HeldOut[];
 }
 
@@ -29,8 +37,10 @@ export interface SequenceRun<C extends SequenceConfig = SequenceConfig> {
   /** Batches of the next epoch already done. */
   readonly batch: number;
   readonly state: TrainingState;
+  /** As `averaging` says. */
+  readonly average?: WeightAverage;
   readonly best?: Answers & { readonly epoch: number; readonly parameters: ParameterSet };
-  readonly losses: readonly { readonly step: number; readonly loss: number }[];
+  readonly losses: readonly LossReading[];
   readonly validations: readonly { readonly epoch: number; readonly ndcg: number }[];
 }
 
@@ -61,10 +71,7 @@ export interface SequenceHooks<C extends SequenceConfig> {
   timeUp(): boolean;
 }
 
-export type StopReason = 'epochs' | 'patience' | 'minutes';
-
-/** Steps whose losses are read back together. */
-const LOSS_EVERY = 20;
+export type StopReason = 'epochs' | 'patience' | 'minutes' | 'nothing-to-train';
 
 export function freshRun<C extends SequenceConfig>(config: C, initial: ParameterSet): SequenceRun<C> {
   return {
@@ -80,8 +87,11 @@ export function freshRun<C extends SequenceConfig>(config: C, initial: Parameter
 const isSound = ({ parameters, firstMoments, secondMoments }: TrainingState): boolean =>
   [...parameters, ...firstMoments, ...secondMoments].every(({ values }) => values.every(Number.isFinite));
 
+const asksNothing = ({ targets }: SequenceBatch): boolean => targets.every((token) => token === 0);
+
 /**
- * Trains until the held-out NDCG@10 has not risen for `patience` epochs, or the epochs or the time are used up.
+ * Trains until the held-out NDCG@10 has not risen for `patience` epochs, or the epochs or the time are used up. Without a single target, as
+ * when every user has one event, it ends after validating what it began with.
  * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the best model are still good
  */
 export async function trainSequence<C extends SequenceConfig>(
@@ -91,11 +101,11 @@ export async function trainSequence<C extends SequenceConfig>(
 ): Promise<{ run: SequenceRun<C>; stopped: StopReason }> {
   const { config, heldOut } = job;
   const trainer = await hooks.createTrainer(from.state);
-  let { epoch, batch, best } = from;
-  const losses = [...from.losses];
+  const readings = new LossReadings(trainer, from.state.step, from.losses);
+  const { losses } = readings;
+  let { epoch, batch, best, average } = from;
   const validations = [...from.validations];
   let step = from.state.step;
-  let read = step;
 
   /**
    * A step's loss is of the parameters before it: one whose loss is fine may still have ruined them, and what is ruined must
@@ -107,78 +117,51 @@ export async function trainSequence<C extends SequenceConfig>(
     return state;
   };
   const current = async (): Promise<SequenceRun<C>> => ({
-    config,
-    epoch,
-    batch,
-    state: await soundState(),
-    best,
-    losses: [...losses],
-    validations: [...validations],
+    ...{ config, epoch, batch, state: await soundState(), average, best },
+    ...{ losses: [...losses], validations: [...validations] },
   });
-  /** A loss on its way back from the device, which no step waits for. */
-  let underWay: { readonly step: number; readonly loss: Promise<number> } | undefined;
-  const receiveLoss = async () => {
-    if (!underWay) return;
-    const asked = underWay;
-    underWay = undefined;
-    const loss = await asked.loss;
-    if (!Number.isFinite(loss)) throw new ProblemError({ code: 'loss-not-finite', step: asked.step });
-    losses.push({ step: asked.step, loss });
-  };
-  const askLoss = async () => {
-    if (step === read) return;
-    await receiveLoss();
-    const loss = trainer.readLoss();
-    // Whoever receives it learns of a failure; until then it is not unhandled.
-    loss.catch(() => undefined);
-    underWay = { step, loss };
-    read = step;
-  };
-  /** Every step so far was finite: what is saved next can be gone back to. */
-  const settleLoss = async () => {
-    await askLoss();
-    await receiveLoss();
-  };
+  const learningRate = (part: number): number =>
+    config.learningRate *
+    rateFactor(job.schedule, { step, epochs: epoch + part, ofEpochs: job.epochs, validations });
 
   try {
-    let stopped: StopReason = 'epochs';
-    let over = false;
-    while (epoch < job.epochs && !over) {
+    let stopped: StopReason | undefined;
+    while (epoch < job.epochs && !stopped) {
       const batches = job.batches(seededRandom(config.seed, 0xe000 + epoch));
-      for (; batch < batches.length && !over; batch++) {
+      if (batches.every(asksNothing)) stopped = 'nothing-to-train';
+      for (; batch < batches.length && !stopped; batch++) {
         await hooks.pace.next();
-        const learningRate = config.learningRate * Math.min(1, (step + 1) / Math.max(1, job.warmUpSteps));
-        await trainer.step(batches[batch], learningRate);
+        await trainer.step(batches[batch], learningRate(batch / batches.length));
         step++;
-        if (step - read >= LOSS_EVERY) await askLoss();
+        await readings.after(step);
         hooks.onProgress({ epoch, batch: batch + 1, batches: batches.length, step, losses, validations });
         if (hooks.timeUp()) {
-          over = true;
           stopped = 'minutes';
         } else if (hooks.saveDue()) {
-          await settleLoss();
+          await readings.settle(step);
           // The next batch to do is the one after this.
           await hooks.save({ ...(await current()), batch: batch + 1 });
         }
       }
-      await settleLoss();
+      await readings.settle(step);
       epoch++;
       batch = 0;
-      const { parameters } = await soundState();
+      const state = await soundState();
+      average = averaged(job.averaging, average, epoch, state.parameters);
+      const { parameters } = average ?? state;
       const scorer = await hooks.createScorer(parameters);
       const answers = await answer(scorer, heldOut, hooks.pace).finally(() => scorer.dispose());
       validations.push({ epoch, ndcg: answers.ndcg });
       if (!best || answers.ndcg > best.ndcg) {
         best = { ...answers, epoch, parameters };
         await hooks.onBest(best);
-      } else if (epoch - best.epoch >= job.patience && !over) {
-        over = true;
-        stopped = 'patience';
+      } else if (epoch - best.epoch >= job.patience) {
+        stopped ??= 'patience';
       }
       hooks.onProgress({ epoch, batch: 0, batches: batches.length, step, losses, validations });
-      if (!over) await hooks.save(await current());
+      if (!stopped) await hooks.save(await current());
     }
-    return { run: await current(), stopped };
+    return { run: await current(), stopped: stopped ?? 'epochs' };
   } finally {
     trainer.dispose();
   }

@@ -32,6 +32,7 @@ const sasrecConfig = v.pipe(
     temperature: v.number(),
     learnTemperature: v.optional(v.boolean(), sasrecDefaults.learnTemperature),
     loss: v.optional(v.picklist(LOSSES)),
+    labelSmoothing: v.optional(v.number(), sasrecDefaults.labelSmoothing),
     negatives: v.union([v.literal('all'), v.number()]),
     sampling: v.optional(v.picklist(SAMPLINGS), sasrecDefaults.sampling),
     calibration: v.optional(v.number(), sasrecDefaults.calibration),
@@ -88,6 +89,7 @@ const sasrecRun = v.object({
     secondMoments: exactParameters,
     step: v.number(),
   }),
+  average: v.optional(v.object({ epochs: v.number(), parameters: exactParameters })),
   best: v.optional(
     v.object({ epoch: v.number(), ndcg: v.number(), gains: floats, parameters: exactParameters }),
   ),

@@ -5,6 +5,7 @@ import { nextItemBatches } from '../engine/batches';
 import { answer } from '../engine/held-out';
 import { freshFactorization, trainFactorization } from '../engine/train-factorization';
 import { freshRun, type SequenceJob, trainSequence } from '../engine/train-sequence';
+import { trainingCourse } from '../engine/training-course';
 import type { Backend } from '../gpu/backend';
 import { ials } from '../models/matrix-factorization/model';
 import { createPopularity } from '../models/popularity/popularity';
@@ -89,9 +90,7 @@ export function startTraining(
   const sasrecJob: SequenceJob<SasrecConfig> = {
     config,
     batches: (random) => nextItemBatches(data.sequences, config.maxLength, Number(values.batch), random),
-    epochs: EPOCHS,
-    patience: PATIENCE,
-    warmUpSteps: Number(values.warmUpSteps),
+    ...trainingCourse(values),
     heldOut: data.heldOut,
   };
   const factorizationJob = {

@@ -115,6 +115,18 @@ for (const logits of ['cosine', 'dot'] as const) {
   }
 }
 
+describe("SASRec's plan with smoothed labels", () => {
+  // A whole number of tiles of items, items past which there is padding, and a single one.
+  test.each([32, 23, 1003, 1])(
+    'has the loss and every gradient of the reference: %i items',
+    async (items) => {
+      const config = { ...base, items, labelSmoothing: 0.2, dropout: 0.3 };
+      await expectParity(device, sasrec, config, batchOf([4, 9, 1], 12, items));
+      await expectParity(device, sasrec, { ...config, logits: 'dot' }, batchOf([4, 9, 1], 12, items));
+    },
+  );
+});
+
 for (const [adapter, tile] of Object.entries(tiles)) {
   describe(`SASRec's plan with the kernels for ${adapter}`, () => {
     test.each(shapes.filter(({ everyTile }) => everyTile))(

@@ -19,6 +19,8 @@ export interface SequenceConfig extends AdamWOptions {
   readonly learnTemperature: boolean;
   /** Softmax over the whole catalogue; or a loss over the target and sampled negatives, see `sampledLossOf`. */
   readonly loss: LossName;
+  /** Part of the softmax's target, in [0, 1), that is spread evenly over the catalogue (Szegedy et al., CVPR 2016); of `softmax` alone. */
+  readonly labelSmoothing: number;
   /** K, negatives that all targets of a step share; `softmax` has none. */
   readonly negatives: number;
   /** Negatives are drawn evenly, or as often as items occur in the training data; sampled softmax then corrects its logits. */
@@ -38,6 +40,7 @@ export const sequenceDefaults = {
   temperature: 0.07,
   learnTemperature: false,
   loss: 'softmax',
+  labelSmoothing: 0,
   negatives: 256,
   sampling: 'uniform',
   calibration: 0.75,
@@ -52,7 +55,7 @@ export const sequenceDefaults = {
   seed: 1,
 } satisfies Partial<SequenceConfig>;
 
-/** What all sequence models share, from values checked by `settingsFor`. @throws RangeError when the width does not fit, or when dot logits are to learn a temperature */
+/** What all sequence models share, from values checked by `settingsFor`. @throws RangeError when they do not fit each other */
 export function sequenceConfig(
   defaults: Omit<SequenceConfig, 'items'>,
   items: number,

@@ -51,7 +51,20 @@ describe('popularity', () => {
   });
 });
 
-test('a loss is what the settings say', () => {
-  const values = { loss: 'gbce', negatives: 64, sampling: 'popularity', calibration: 0.5 };
-  expect(lossFrom(values)).toEqual(values);
+describe('a loss', () => {
+  const values = {
+    ...{ loss: 'gbce', labelSmoothing: 0, negatives: 64, sampling: 'popularity', calibration: 0.5 },
+  };
+
+  test('is what the settings say', () => {
+    expect(lossFrom(values)).toEqual(values);
+    expect(lossFrom({ ...values, loss: 'softmax', labelSmoothing: 0.1 }).labelSmoothing).toBe(0.1);
+  });
+
+  test('of a sample has no labels to smooth', () => {
+    for (const loss of ['sampled-softmax', 'bce', 'gbce'])
+      expect(() => lossFrom({ ...values, loss, labelSmoothing: 0.1 })).toThrow(
+        `needs the loss softmax; got 0.1 with ${loss}`,
+      );
+  });
 });

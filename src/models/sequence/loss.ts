@@ -43,12 +43,22 @@ export function popularityOf(
   return aliasTable(itemCounts);
 }
 
-/** The loss that values checked by `settingsFor` ask for. */
+/**
+ * The loss that values checked by `settingsFor` ask for.
+ * @throws RangeError when labels are to be smoothed over a sample: its softmax is corrected for who is drawn, and logistic losses have no distribution to smooth
+ */
 export function lossFrom(
   values: SettingValues,
-): Pick<SequenceConfig, 'loss' | 'negatives' | 'sampling' | 'calibration'> {
+): Pick<SequenceConfig, 'loss' | 'labelSmoothing' | 'negatives' | 'sampling' | 'calibration'> {
+  const loss = LOSSES.find((name) => name === values.loss) ?? 'softmax';
+  const labelSmoothing = Number(values.labelSmoothing);
+  if (labelSmoothing > 0 && loss !== 'softmax')
+    throw new RangeError(
+      `labelSmoothing spreads the target over the whole catalogue and needs the loss softmax; got ${labelSmoothing} with ${loss}`,
+    );
   return {
-    loss: LOSSES.find((name) => name === values.loss) ?? 'softmax',
+    loss,
+    labelSmoothing,
     negatives: Number(values.negatives),
     sampling: SAMPLINGS.find((name) => name === values.sampling) ?? 'uniform',
     calibration: Number(values.calibration),

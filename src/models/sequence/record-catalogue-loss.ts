@@ -3,6 +3,7 @@ import {
   type CatalogueShape,
   catalogueGradient,
   catalogueStatistics,
+  segmentFacts,
   segments,
 } from '../../gpu/kernels/softmax-cross-entropy';
 import type { Dispatch } from '../../gpu/plan';
@@ -18,12 +19,15 @@ export function recordCatalogueLoss(
 ): KeyGradients {
   const { arena, batch, dispatches, pairs } = context;
   const { items, paddedItems, dim } = output;
-  const catalogue: CatalogueShape = { items, paddedItems, pairs };
+  const catalogue: CatalogueShape = {
+    ...{ items, paddedItems, pairs },
+    smoothing: context.config.labelSmoothing,
+  };
   const keys = arena.reserve(paddedItems * dim * 4);
   const keyLengths = arena.reserve(paddedItems * 4);
   const gradientKeys = arena.reserve(paddedItems * dim * 4);
   const chunk = chunkSize(context, paddedItems, queries.logitsBytes);
-  const partial = arena.reserve(chunk * segments(paddedItems) * 8);
+  const partial = arena.reserve(chunk * segments(paddedItems) * segmentFacts(catalogue) * 4);
   dispatches.push({
     kernel: keysForward(output),
     bindings: { embedding: context.parameter('itemEmbedding'), keys, keyLengths },

@@ -36,6 +36,14 @@ export interface Negatives {
   readonly logProbability?: Float32Array;
 }
 
+/** Mean cross-entropy of the softmax over the catalogue. @param query [T, d] @param keys [N, d] @param targets [T] */
+function catalogueLoss(query: tf.Tensor, keys: tf.Tensor, targets: tf.Tensor1D): tf.Scalar {
+  const fused = fusedOps();
+  if (fused) return fused.crossEntropy(query, keys, targets);
+  const right = tf.sum(tf.mul(query, tf.gather(keys, targets)), -1, true); // [T, 1]
+  return tf.mean(tf.sub(logSumExp(tf.matMul(query, keys, false, true)), right));
+}
+
 /**
  * Mean loss over the positions that have a target, nats.
  * @param where [T] flat positions in [B, L] that have a target
@@ -55,10 +63,12 @@ export function nextItemLoss(
   const query = asQuery(tensors, config, tf.gather(tf.reshape(hidden, [-1, config.dim]), ids(where))); // [T, d]
   if (!negatives) {
     const keys = asKeys(config, embedding); // [N, d]
-    const fused = fusedOps();
-    if (fused) return fused.crossEntropy(query, keys, ids(targets));
-    const right = tf.sum(tf.mul(query, tf.gather(keys, ids(targets))), -1, true); // [T, 1]
-    return tf.mean(tf.sub(logSumExp(tf.matMul(query, keys, false, true)), right));
+    const loss = catalogueLoss(query, keys, ids(targets));
+    if (config.labelSmoothing === 0) return loss;
+    // Cross-entropy is linear in its labels: what the target's logit is above the mean of all logits, which is the mean key's.
+    const wanted = tf.sub(tf.gather(keys, ids(targets)), tf.mean(keys, 0, true)); // [T, d]
+    const above = tf.mean(tf.sum(tf.mul(query, wanted), -1));
+    return tf.add(loss, tf.mul(above, config.labelSmoothing));
   }
   const keysOf = (items: Int32Array): tf.Tensor => asKeys(config, tf.gather(embedding, ids(items)));
   const right = tf.sum(tf.mul(query, keysOf(targets)), -1, true); // [T, 1]

@@ -110,6 +110,42 @@ describe('a fused layer is the plain one, in value and gradients', () => {
   });
 });
 
+describe('smoothed labels', () => {
+  test('have the cross-entropy of a target that is mostly one item and a little of each', async () => {
+    const [N, dim] = [5, 4];
+    const random = seededRandom(3, 3);
+    const numbers = (size: number): number[] => Array.from({ length: size }, () => random.normal());
+    const [hidden, embedding] = [numbers(2 * dim), numbers(N * dim)];
+    const targets = Int32Array.of(1, 4);
+    const labelSmoothing = 0.3;
+    const expected = [0, 1].map((row) => {
+      const logits = Array.from({ length: N }, (_, item) =>
+        hidden
+          .slice(row * dim, (row + 1) * dim)
+          .reduce((sum, x, i) => sum + x * embedding[item * dim + i], 0),
+      );
+      const total = logits.reduce((sum, logit) => sum + Math.exp(logit), 0);
+      return -logits.reduce((sum, logit, item) => {
+        const label = (item === targets[row] ? 1 - labelSmoothing : 0) + labelSmoothing / N;
+        return sum + label * (logit - Math.log(total));
+      }, 0);
+    });
+    for (const name of ['cpu', 'wasm'] as const) {
+      await openBackend(name);
+      const found = tf.tidy(() =>
+        nextItemLoss(
+          { itemEmbedding: tf.tensor2d(embedding, [N, dim]) },
+          { ...sasrecDefaults, items: N, dim, logits: 'dot', labelSmoothing },
+          tf.tensor2d(hidden, [2, dim]),
+          Int32Array.of(0, 1),
+          targets,
+        ).dataSync(),
+      );
+      expect(found[0]).toBeCloseTo((expected[0] + expected[1]) / 2, 5);
+    }
+  });
+});
+
 describe('a Transformer of fused layers is the plain one, in value and gradient', () => {
   const lengths = [0, 1, 6, 7];
   test.each([

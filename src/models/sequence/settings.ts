@@ -1,4 +1,6 @@
+import { SCHEDULES } from '../../core/learning-rate';
 import { choice, type ModelSettings, real, toggle, whole } from '../setting';
+import { AVERAGES } from '../weight-average';
 import type { SequenceConfig } from './config';
 import { LOSSES, SAMPLINGS } from './loss';
 
@@ -8,6 +10,15 @@ export const sequenceSettings = (defaults: Omit<SequenceConfig, 'items'>): Model
   patience: whole(10, 1, 10_000),
   batch: whole(32, 1, 4096),
   warmUpSteps: whole(50, 0, 1_000_000),
+  /** See `Schedule`. */
+  schedule: choice('constant', SCHEDULES),
+  rateFloor: real(0.05, 0, 1),
+  plateauFactor: real(0.5, 0.01, 0.99),
+  plateauPatience: whole(3, 1, 10_000),
+  /** See `Averaging`. */
+  average: choice('none', AVERAGES),
+  averageFrom: whole(10, 1, 10_000),
+  averageDecay: real(0.8, 0, 0.999),
   dim: whole(defaults.dim, 4, 1024),
   maxLength: whole(defaults.maxLength, 1, 512),
   dropout: real(defaults.dropout, 0, 0.95),
@@ -15,6 +26,7 @@ export const sequenceSettings = (defaults: Omit<SequenceConfig, 'items'>): Model
   temperature: real(defaults.temperature, 1e-3, 100),
   learnTemperature: toggle(defaults.learnTemperature),
   loss: choice(defaults.loss, LOSSES),
+  labelSmoothing: real(defaults.labelSmoothing, 0, 0.99),
   negatives: whole(defaults.negatives, 1, 16_384),
   sampling: choice(defaults.sampling, SAMPLINGS),
   calibration: real(defaults.calibration, 0, 1),
