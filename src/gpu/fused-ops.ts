@@ -3,6 +3,7 @@ import { fusedCrossEntropy } from './fused/cross-entropy';
 import { type Dropout, fusedDropout } from './fused/dropout';
 import { fusedLayerNorm } from './fused/layer-norm';
 import { fusedLinear, type LinearOptions } from './fused/linear';
+import { fusedLstm } from './fused/lstm';
 import type * as tf from './tf';
 import { currentHeap } from './wasm/heap';
 
@@ -14,6 +15,7 @@ export interface FusedOps {
   layerNorm(x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor, epsilon: number): tf.Tensor;
   linear(x: tf.Tensor, weight: tf.Tensor, bias: tf.Tensor, options?: LinearOptions): tf.Tensor;
   attention(projected: tf.Tensor, tokens: tf.Tensor, options: AttentionOptions): tf.Tensor;
+  lstm(projected: tf.Tensor, recurrent: tf.Tensor, tokens: tf.Tensor): tf.Tensor;
   dropout(x: tf.Tensor, dropout: Dropout): tf.Tensor;
   crossEntropy(query: tf.Tensor, keys: tf.Tensor, targets: tf.Tensor): tf.Scalar;
 }
@@ -26,6 +28,7 @@ export function fusedOps(): FusedOps | undefined {
       layerNorm: (...given) => fusedLayerNorm(heap, ...given),
       linear: (...given) => fusedLinear(heap, ...given),
       attention: (...given) => fusedAttention(heap, ...given),
+      lstm: (...given) => fusedLstm(heap, ...given),
       dropout: (...given) => fusedDropout(heap, ...given),
       crossEntropy: (...given) => fusedCrossEntropy(heap, ...given),
     }

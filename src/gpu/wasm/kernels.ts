@@ -5,21 +5,25 @@ import { defineCrossEntropy } from './cross-entropy';
 import { defineDropout } from './dropout';
 import { defineLayerNorm, defineLayerNormGradient } from './layer-norm';
 import { defineLayer, defineLayerGradient } from './linear';
+import { defineLstm, defineLstmGradient } from './lstm';
 import { defineProduct } from './product';
 import { defineEndRow } from './softmax';
 import { defineSumOfParts } from './sum-of-parts';
 
 const assembler = new Assembler();
 const endRow = defineEndRow(assembler);
+const product = defineProduct(assembler);
 
 /** All functions of the module. */
 export const kernels = {
-  product: defineProduct(assembler),
+  product,
   crossEntropy: defineCrossEntropy(assembler, endRow),
   layerNorm: defineLayerNorm(assembler),
   layerNormGradient: defineLayerNormGradient(assembler),
   attention: defineAttention(assembler, endRow),
   attentionGradient: defineAttentionGradient(assembler),
+  lstm: defineLstm(assembler, product),
+  lstmGradient: defineLstmGradient(assembler, product),
   layer: defineLayer(assembler),
   layerGradient: defineLayerGradient(assembler),
   sumOfParts: defineSumOfParts(assembler),

@@ -1,4 +1,5 @@
 import type { Dropout } from '../../gpu/fused/dropout';
+import { fusedOps } from '../../gpu/fused-ops';
 import * as tf from '../../gpu/tf';
 import { constant, drop, layerNorm, linear, type Tensors } from '../sequence/reference';
 import type { EncodeOptions, ScoringReference } from '../sequence/reference-scorer';
@@ -50,32 +51,39 @@ const squashAlongLine = tf.customGrad((given, save) => {
   };
 }) as (x: tf.Tensor) => tf.Tensor;
 
+/** [B, L, n] position by position. tfjs has no gradient of an unstacking into one. */
+const positions = (x: tf.Tensor): tf.Tensor[] => (x.shape[1] === 1 ? [tf.squeeze(x, [1])] : tf.unstack(x, 1));
+
 /**
  * One layer over all positions.
  * @param projected [B, L, 4d] gate by gate, the part of the gates that does not come from the state before
  * @param recurrent [d, 4d] gate by gate
- * @param present [B, L, 1], 0 at padding, which leaves the state at zero
- * @returns the state after each position, L times [B, d]
+ * @param tokens [B, L] int32, 0 is padding, which leaves the state at zero
+ * @returns [B, L, d] the state after each position
  */
-function states(
+export function states(
   projected: tf.Tensor,
   recurrent: tf.Tensor,
-  present: tf.Tensor,
+  tokens: tf.Tensor,
   frozen: boolean,
-): tf.Tensor[] {
+): tf.Tensor {
+  const fused = frozen ? undefined : fusedOps();
+  if (fused) return fused.lstm(projected, recurrent, tokens);
   const held = (gate: tf.Tensor): tf.Tensor => (frozen ? constant(tf.sigmoid(gate)) : tf.sigmoid(gate));
   const squash = frozen ? squashAlongLine : tf.tanh;
-  const there = tf.unstack(present, 1); // [B, 1]
-  const outputs: tf.Tensor[] = [];
-  let cell: tf.Tensor | undefined;
-  tf.unstack(projected, 1).forEach((own, t) => {
-    const z = t === 0 ? own : tf.add(own, tf.matMul(outputs[t - 1], recurrent)); // [B, 4d]
+  const there = positions(presence(tokens)); // [B, 1]
+  const [B, , width4] = projected.shape;
+  let state: tf.Tensor = tf.zeros([B, width4 / 4]); // [B, d]
+  let cell = state;
+  const after = positions(projected).map((own, t) => {
+    const z = tf.add(own, tf.matMul(state, recurrent)); // [B, 4d]
     const [input, forget, candidate, output] = tf.split(z, 4, -1); // [B, d]
     const added = tf.mul(held(input), squash(candidate));
-    cell = tf.mul(cell ? tf.add(tf.mul(held(forget), cell), added) : added, there[t]);
-    outputs.push(tf.mul(held(output), squash(cell)));
+    cell = tf.mul(tf.add(tf.mul(held(forget), cell), added), there[t]);
+    state = tf.mul(held(output), squash(cell));
+    return state;
   });
-  return outputs;
+  return tf.stack(after, 1);
 }
 
 /**
@@ -93,14 +101,14 @@ function encode(
   const { layers, dropout } = config;
   const at = (site: number): Dropout | undefined =>
     seed === undefined || dropout === 0 ? undefined : { rate: dropout, seed, site };
-  const present = presence(tokens);
   let stream = drop(x, at(sites.embedding));
   for (let l = 0; l < layers; l++) {
     const of = (name: string): tf.Tensor => byGate(tensors[`layer${l}.${name}`]);
     const projected = linear(stream, of('input.weight'), of('input.bias')); // [B, L, 4d]
-    const after = states(projected, of('recurrent.weight'), present, frozen);
-    const kept = newestOnly && l === layers - 1 ? after.slice(-1) : after;
-    stream = drop(tf.stack(kept, 1), at(sites.output(l)));
+    const after = states(projected, of('recurrent.weight'), tokens, frozen); // [B, L, d]
+    const newest = newestOnly && l === layers - 1;
+    const kept = newest ? tf.slice(after, [0, (tokens.shape[1] ?? 1) - 1, 0], [-1, 1, -1]) : after;
+    stream = drop(kept, at(sites.output(l)));
   }
   return layerNorm(stream, tensors['finalNorm.scale'], tensors['finalNorm.shift'], frozen);
 }

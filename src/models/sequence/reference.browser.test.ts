@@ -4,6 +4,7 @@ import { openBackend } from '../../gpu/backend';
 import { fusedOps } from '../../gpu/fused-ops';
 import * as tf from '../../gpu/tf';
 import { bert4recKind } from '../bert4rec/config';
+import { states } from '../lstm/reference';
 import { freshState } from '../parameters';
 import { sasrecDefaults, sasrecKind } from '../sasrec/config';
 import { initialTransformerParameters } from '../transformer/parameters';
@@ -143,6 +144,31 @@ describe('smoothed labels', () => {
       );
       expect(found[0]).toBeCloseTo((expected[0] + expected[1]) / 2, 5);
     }
+  });
+});
+
+describe('the fused recurrence of an LSTM is the plain one, in value and gradients', () => {
+  test.each([
+    { lengths: [1], L: 1, d: 4 },
+    { lengths: [0, 1, 6, 7], L: 7, d: 12 },
+    { lengths: Array.from({ length: 37 }, (_, i) => i % 6), L: 5, d: 20 },
+    { lengths: [50, 3], L: 50, d: 64 },
+  ])('with %o', ({ lengths, L, d }) => {
+    const tokens = lengths.flatMap((events) => Array.from({ length: L }, (_, i) => (i < L - events ? 0 : 1)));
+    return expectSame(
+      (projected, recurrent) =>
+        // Larger weights would make a chaos of it, in which rounding grows from step to step.
+        states(
+          projected,
+          tf.div(recurrent, 2 * Math.sqrt(d)),
+          tf.tensor2d(tokens, [lengths.length, L], 'int32'),
+          false,
+        ),
+      [
+        [lengths.length, L, 4 * d],
+        [d, 4 * d],
+      ],
+    );
   });
 });
 
