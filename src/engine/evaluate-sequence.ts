@@ -1,37 +1,11 @@
 import { itemCounts } from '../core/interactions';
-import type { Random } from '../core/random';
-import type { SequenceBatch } from '../core/sequence-batch';
 import type { SequenceConfig } from '../models/sequence/config';
 import type { SequenceModel } from '../models/sequence/model';
 import { aroundSteps, type SequenceTrainer } from '../models/sequence/trainer';
-import type { SettingValues } from '../models/setting';
-import { maskedItemBatches, nextItemBatches } from './batches';
+import { type EpochBatches, epochsOf } from './epoch-batches';
 import type { TrainForEvaluation } from './evaluated-model';
 import { freshRun, trainSequence } from './train-sequence';
 import { trainingCourse } from './training-course';
-
-/** One epoch of what a sequence model learns from, as values checked by `settingsFor` say; the same `random` gives the same batches. */
-type EpochBatches = (
-  sequences: readonly ArrayLike<number>[],
-  config: SequenceConfig,
-  values: SettingValues,
-  random: Random,
-) => SequenceBatch[];
-
-/** Asked for the next item at every position. */
-export const nextItem: EpochBatches = (sequences, { maxLength }, values, random) =>
-  nextItemBatches(sequences, maxLength, Number(values.batch), random);
-
-/** Asked for items hidden behind a mask. */
-export const maskedItem: EpochBatches = (sequences, { items, maxLength }, values, random) => {
-  const masking = {
-    items,
-    rate: Number(values.maskRate),
-    lastShare: Number(values.lastShare),
-    copies: Number(values.copies),
-  };
-  return maskedItemBatches(sequences, maxLength, Number(values.batch), masking, random);
-};
 
 /** A sequence model, validated after every epoch. */
 export function evaluateSequence<C extends SequenceConfig>(
@@ -46,7 +20,7 @@ export function evaluateSequence<C extends SequenceConfig>(
       {
         config,
         ...trainingCourse(values),
-        batches: (random) => batches(data.sequences, config, values, random),
+        batches: epochsOf(batches, data, config, values),
         heldOut,
       },
       freshRun(config, model.initial(config)),

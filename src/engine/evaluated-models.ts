@@ -5,9 +5,10 @@ import { lstm } from '../models/lstm/model';
 import { ials } from '../models/matrix-factorization/model';
 import { popularity } from '../models/popularity/model';
 import { sasrec } from '../models/sasrec/model';
+import { maskedItem, nextItem } from './epoch-batches';
 import { evaluateFactorization } from './evaluate-factorization';
 import { evaluateFitted } from './evaluate-fitted';
-import { evaluateSequence, maskedItem, nextItem } from './evaluate-sequence';
+import { evaluateSequence } from './evaluate-sequence';
 import type { TrainForEvaluation } from './evaluated-model';
 
 /**

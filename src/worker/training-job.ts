@@ -1,7 +1,7 @@
 import { itemCounts } from '../core/interactions';
 import { asProblem } from '../core/problem';
 import { idleTraining, type TrainingStatus } from '../core/training-status';
-import { nextItemBatches } from '../engine/batches';
+import { epochsOf, nextItem } from '../engine/epoch-batches';
 import { answer } from '../engine/held-out';
 import { freshFactorization, trainFactorization } from '../engine/train-factorization';
 import { freshRun, type SequenceJob, trainSequence } from '../engine/train-sequence';
@@ -89,7 +89,7 @@ export function startTraining(
   const config = sasrec.config(data.items, SEED, values);
   const sasrecJob: SequenceJob<SasrecConfig> = {
     config,
-    batches: (random) => nextItemBatches(data.sequences, config.maxLength, Number(values.batch), random),
+    batches: epochsOf(nextItem, data, config, values),
     ...trainingCourse(values),
     heldOut: data.heldOut,
   };

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../core/random';
+import type { SequenceBatch } from '../core/sequence-batch';
+import { sasrecConfig } from '../models/sasrec/config';
+import type { SettingValues } from '../models/setting';
+import { settingsFor } from '../models/settings';
+import { epochsOf, maskedItem, nextItem } from './epoch-batches';
+
+const ITEMS = 40;
+const sequences = Array.from({ length: 30 }, (_, user) =>
+  Int32Array.from({ length: 5 + (user % 12) }, (_, i) => (user + 3 * i) % ITEMS),
+);
+const batchesOf = (given: SettingValues, way = nextItem, seed = 1) => {
+  const values = settingsFor(way === nextItem ? 'sasrec' : 'bert4rec', {
+    ...{ maxLength: 12, batch: 4 },
+    ...given,
+  });
+  const config = sasrecConfig(ITEMS, 1, values);
+  return epochsOf(way, { sequences, items: ITEMS }, config, values)(seededRandom(seed));
+};
+const targetsIn = (batches: readonly SequenceBatch[]): number =>
+  batches.reduce((sum, { targets }) => sum + targets.filter((token) => token > 0).length, 0);
+const events = sequences.reduce((sum, { length }) => sum + length, 0);
+
+describe('the epochs of a training', () => {
+  test('are the histories themselves where no augmentation is asked for', () => {
+    expect(targetsIn(batchesOf({}))).toBe(events - sequences.length);
+  });
+
+  test.each([nextItem, maskedItem])('ask less of histories that are cropped or masked (%o)', (way) => {
+    const whole = targetsIn(batchesOf({}, way));
+    const changes: SettingValues[] = [{ crop: 1 }, { mask: 1 }];
+    for (const change of changes) {
+      const part = targetsIn(batchesOf(change, way)) / whole;
+      expect(part).toBeGreaterThan(0.4);
+      expect(part).toBeLessThan(0.85);
+    }
+  });
+
+  test('ask as much of histories that are reordered or have substitutes, but something else', () => {
+    const changes: SettingValues[] = [{ reorder: 1 }, { substitute: 1, substituteShare: 0.5 }];
+    for (const change of changes) {
+      expect(targetsIn(batchesOf(change))).toBe(events - sequences.length);
+      const pairs = (batches: SequenceBatch[]) =>
+        batches
+          .flatMap(({ inputs, targets }) =>
+            [...inputs].map((token, i) => (targets[i] > 0 ? (targets[i] - token + ITEMS) % ITEMS : 3)),
+          )
+          .filter((gap) => gap !== 3).length;
+      expect(pairs(batchesOf({}))).toBe(0);
+      expect(pairs(batchesOf(change))).toBeGreaterThan(events / 20);
+    }
+  });
+
+  test('are the same for the same seed and differ from one to the next', () => {
+    const change = { crop: 0.5, mask: 0.5, reorder: 0.5, substitute: 0.5 };
+    expect(batchesOf(change)).toEqual(batchesOf(change));
+    expect(batchesOf(change)).not.toEqual(batchesOf(change, nextItem, 2));
+  });
+});
