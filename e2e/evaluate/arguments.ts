@@ -117,6 +117,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     badRows,
     request: {
       model,
+      split: 'leave-one-out',
       backend,
       epochs,
       maxMinutes: number('max-minutes', 0.01, false),

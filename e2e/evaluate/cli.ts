@@ -1,7 +1,7 @@
 import { access, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright';
-import type { EvaluationProgress, EvaluationResult } from '../../src/core/evaluation';
+import type { Evaluated, EvaluationProgress, EvaluationResult } from '../../src/core/evaluation';
 import { problemEn, rowFaultEn } from '../../src/ui/text/problems-en';
 import { findChromium } from '../tooling/find-chromium';
 import { browserLaunchOptions } from '../tooling/launch-options';
@@ -48,7 +48,7 @@ function progressPrinter(): (progress: EvaluationProgress) => void {
   };
 }
 
-async function evaluate({ data, items, request, badRows }: Arguments): Promise<EvaluationResult> {
+async function evaluate({ data, items, request, badRows }: Arguments): Promise<Evaluated> {
   const server = await serveSource();
   // Ctrl-C reaches us alone: the browser must live until what was learnt is evaluated.
   const browser = await chromium.launch({ ...browserLaunchOptions(), handleSIGINT: false });
@@ -80,7 +80,7 @@ async function evaluate({ data, items, request, badRows }: Arguments): Promise<E
       const choice = rows.length > 0 ? ['Or give --bad-rows skip to leave such rows out.'] : [];
       throw new Error([title, body, ...rows, wayOut, ...choice].join('\n'));
     }
-    return answer.result;
+    return JSON.parse(answer.evaluated);
   } finally {
     await browser.close();
     await server.close();
@@ -92,7 +92,7 @@ function summary(result: EvaluationResult): string {
     `${name.padEnd(24)}${(['5', '10', '20'] as const).map((k) => `HR@${k} ${metrics[k].hr.toFixed(4)}  NDCG@${k} ${metrics[k].ndcg.toFixed(4)}`).join('   ')}`;
   const { dataset, backend, implementation, adapter } = result;
   return [
-    `${dataset.users} users, ${dataset.items} items, ${dataset.interactions} interactions, ${dataset.testUsers} tested`,
+    `${dataset.users} users, ${dataset.items} items, ${dataset.interactions} interactions, ${result.split.testUsers} tested`,
     `${result.model} on ${backend}${adapter ? ` (${adapter.vendor} ${adapter.architecture}${adapter.software ? ', software' : ''})` : ''}, ${implementation}; ${result.epochs} epochs in ${Math.round(result.seconds)} s (${result.stopped}), best ${result.bestEpoch}; ${result.millisecondsPerStep.toFixed(1)} ms a step${result.perStep ? `, ${result.perStep.dispatches} dispatches` : ''}`,
     row('validation', result.validation),
     row('test', result.test),
@@ -100,15 +100,22 @@ function summary(result: EvaluationResult): string {
   ].join('\n');
 }
 
+/** Items of a list that are written. */
+const WRITTEN = 20;
+
 /** @throws Error when an id would be read as two */
-function rankingLine({ user, items }: EvaluationResult['rankings'][number]): string {
-  const broken = [user, ...items].find((id) => /[,\t\n\r]/.test(id));
-  if (broken !== undefined) {
-    throw new Error(
-      `cannot write the rankings: the id "${broken}" holds a comma, a tab or a line break, which separate ids there`,
-    );
-  }
-  return `${user}\t${items.join(',')}\n`;
+function rankingLines({ testUsers, items, rankings }: Evaluated['ranked']): string {
+  const lines = rankings.test.map((ranking, i) => {
+    const ids = ranking.slice(0, WRITTEN).map((item) => items[item]);
+    const broken = [testUsers[i], ...ids].find((id) => /[,\t\n\r]/.test(id));
+    if (broken !== undefined) {
+      throw new Error(
+        `cannot write the rankings: the id "${broken}" holds a comma, a tab or a line break, which separate ids there`,
+      );
+    }
+    return `${testUsers[i]}\t${ids.join(',')}\n`;
+  });
+  return lines.join('');
 }
 
 const given = readArguments(parseArguments, usage);
@@ -116,11 +123,10 @@ await requireFile(given.data);
 await requireFile(given.items);
 process.env.VITRINE_CHROMIUM = findChromium();
 try {
-  const result = await evaluate(given);
-  const { rankings, ...measured } = result;
-  if (given.json) await writeFile(given.json, `${JSON.stringify(measured, null, 2)}\n`);
+  const { result, ranked } = await evaluate(given);
+  if (given.json) await writeFile(given.json, `${JSON.stringify(result, null, 2)}\n`);
   process.stdout.write(`${summary(result)}\n`);
-  if (given.rankings) await writeFile(given.rankings, rankings.map(rankingLine).join(''));
+  if (given.rankings) await writeFile(given.rankings, rankingLines(ranked));
 } catch (error) {
   tell(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -11,6 +11,12 @@ export interface Interactions {
   readonly times: readonly Float64Array[];
 }
 
+/** Times below are positions in the user's sequence: as seconds they would lie before March 1973. */
+export const SMALLEST_SECONDS = 1e8;
+
+/** Whether a time of `Interactions` is only a position, not milliseconds since the epoch. */
+export const isPosition = (time: number): boolean => time < SMALLEST_SECONDS;
+
 /** How often each item occurs. [items] */
 export function itemCounts(sequences: readonly Int32Array[], itemCount: number): Float64Array {
   const counts = new Float64Array(itemCount);

@@ -1,58 +1,125 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { metricsAt, metricsByCutoff } from './metrics';
+import { ACCURACIES, accuracyColumns, accuracyOf, meanAccuracy, ranksOf, ranksOfAll } from './metrics';
 
-describe('metricsByCutoff', () => {
-  it('gives what a hand computes for four users', () => {
-    // Ranks of the targets: 1, 3, 8, none.
-    const rankings = [
-      [7, 1, 2, 3, 4, 5, 6, 8, 9, 10],
-      [0, 1, 7, 3, 4, 5, 6, 8, 9, 10],
-      [0, 1, 2, 3, 4, 5, 6, 7, 9, 10],
-      [0, 1, 2, 3, 4],
+const gain = (rank: number) => 1 / Math.log2(rank + 1);
+
+describe('ranksOf', () => {
+  it('says where each target stands, and 0 where it does not', () => {
+    expect(ranksOf([7, 3, 9], [9, 4, 7])).toEqual([3, 0, 1]);
+    expect(ranksOf(Int32Array.of(5), [5])).toEqual([1]);
+    expect(ranksOf([], [1])).toEqual([0]);
+  });
+
+  it('refuses rankings without their targets', () => {
+    expect(() => ranksOfAll([[1]], [])).toThrow('1 rankings for what was held out of 0 users');
+  });
+});
+
+describe('accuracyOf', () => {
+  it('gives what a hand computes for one relevant item', () => {
+    const cases: [rank: number, k: number, expected: [number, number, number]][] = [
+      [1, 5, [1, 1, 1]],
+      [3, 5, [1, 0.5, 1 / 3]],
+      [5, 5, [1, gain(5), 1 / 5]],
+      [6, 5, [0, 0, 0]],
+      [0, 5, [0, 0, 0]],
     ];
-    const metrics = metricsByCutoff(rankings, [[7], [7], [7], [19]], 20);
-    expect(metrics['5'].hr).toBe(0.5);
-    expect(metrics['5'].ndcg).toBeCloseTo((1 + 1 / Math.log2(4)) / 4, 12);
-    expect(metrics['5'].mrr).toBeCloseTo((1 + 1 / 3) / 4, 12);
-    expect(metrics['5'].coverage).toBe(6 / 20); // 0 1 2 3 4 7
-    expect(metrics['10'].hr).toBe(0.75);
-    expect(metrics['10'].ndcg).toBeCloseTo((1 + 0.5 + 1 / Math.log2(9)) / 4, 12);
-    expect(metrics['10'].mrr).toBeCloseTo((1 + 1 / 3 + 1 / 8) / 4, 12);
-    expect(metrics['10'].coverage).toBe(11 / 20); // 0 to 10
-    expect(metrics['20']).toEqual(metrics['10']);
+    for (const [rank, k, [hit, ndcg, reciprocal]] of cases) {
+      const found = accuracyOf([rank], k);
+      expect(found.hr).toBe(hit);
+      expect(found.recall).toBe(hit);
+      expect(found.precision).toBeCloseTo(hit / k, 12);
+      expect(found.f1).toBeCloseTo((2 * hit) / (k + 1), 12);
+      expect(found.ndcg).toBeCloseTo(ndcg, 12);
+      expect(found.mrr).toBeCloseTo(reciprocal, 12);
+      expect(found.map).toBeCloseTo(reciprocal, 12);
+    }
   });
 
-  it('counts a target at the cut-off and not one behind it', () => {
-    expect(metricsAt([[1, 2, 3]], [[3]], 10, 3).hr).toBe(1);
-    expect(metricsAt([[1, 2, 3]], [[3]], 10, 2).hr).toBe(0);
+  it('gives what a hand computes for several relevant items', () => {
+    // Of four, two in the list of five, at 2 and 4.
+    const found = accuracyOf([4, 0, 2, 9], 5);
+    expect(found.hr).toBe(1);
+    expect(found.recall).toBe(0.5);
+    expect(found.precision).toBeCloseTo(0.4, 12);
+    expect(found.f1).toBeCloseTo((2 * 0.4 * 0.5) / 0.9, 12);
+    expect(found.ndcg).toBeCloseTo((gain(2) + gain(4)) / (gain(1) + gain(2) + gain(3) + gain(4)), 12);
+    expect(found.mrr).toBe(0.5);
+    expect(found.map).toBeCloseTo((1 / 2 + 2 / 4) / 4, 12);
+    // More relevant items than places: a list of nothing else is perfect but for recall.
+    expect(accuracyOf([1, 2, 3, 0, 0], 3)).toEqual({
+      hr: 1,
+      recall: 0.6,
+      precision: 1,
+      f1: 0.75,
+      ndcg: 1,
+      mrr: 1,
+      map: 1,
+    });
   });
 
-  it('is zero without users, and refuses targets that do not match', () => {
-    expect(metricsAt([], [], 10, 5)).toEqual({ hr: 0, ndcg: 0, mrr: 0, coverage: 0 });
-    expect(() => metricsAt([[1]], [], 10, 5)).toThrow(RangeError);
+  it('is 0 where nothing is relevant', () => {
+    expect(Object.values(accuracyOf([], 10))).toEqual(ACCURACIES.map(() => 0));
   });
 
-  it('keeps mrr <= ndcg <= hr within [0, 1], and grows with the cut-off', () => {
-    const ranking = fc.shuffledSubarray(Array.from({ length: 30 }, (_, item) => item));
+  it('does not depend on the order of the relevant items', () => {
+    const ranks = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 8 });
     fc.assert(
-      fc.property(fc.array(fc.tuple(ranking, fc.nat({ max: 29 })), { minLength: 1 }), (users) => {
-        const metrics = metricsByCutoff(
-          users.map(([items]) => items),
-          users.map(([, target]) => [target]),
-          30,
-        );
-        for (const { hr, ndcg, mrr, coverage } of Object.values(metrics)) {
-          expect(mrr).toBeLessThanOrEqual(ndcg + 1e-12);
-          expect(ndcg).toBeLessThanOrEqual(hr + 1e-12);
-          expect(Math.max(hr, coverage)).toBeLessThanOrEqual(1);
-          expect(mrr).toBeGreaterThanOrEqual(0);
+      fc.property(ranks, fc.integer({ min: 1, max: 30 }), (some, k) => {
+        expect(accuracyOf(some.toReversed(), k)).toEqual(accuracyOf(some, k));
+      }),
+    );
+  });
+
+  it('stays within [0, 1], and rises when a relevant item is found one place earlier', () => {
+    const ranks = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(ranks, fc.nat({ max: 7 }), fc.integer({ min: 1, max: 30 }), (some, which, k) => {
+        const found = accuracyOf(some, k);
+        for (const name of ACCURACIES) {
+          expect(found[name]).toBeGreaterThanOrEqual(0);
+          expect(found[name]).toBeLessThanOrEqual(1 + 1e-12);
         }
-        for (const name of ['hr', 'ndcg', 'mrr', 'coverage'] as const) {
-          expect(metrics['10'][name]).toBeGreaterThanOrEqual(metrics['5'][name]);
-          expect(metrics['20'][name]).toBeGreaterThanOrEqual(metrics['10'][name]);
+        const moved = which % some.length;
+        const earlier = some[moved] - 1;
+        if (earlier < 1 || some.includes(earlier)) return;
+        const better = accuracyOf(some.with(moved, earlier), k);
+        for (const name of ACCURACIES) expect(better[name]).toBeGreaterThanOrEqual(found[name] - 1e-12);
+      }),
+    );
+  });
+
+  it('keeps mrr <= ndcg <= hr with one relevant item, and grows with the cut-off but for precision', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 25 }), (rank) => {
+        const [at5, at10, at20] = [5, 10, 20].map((k) => accuracyOf([rank], k));
+        for (const { hr, ndcg, mrr } of [at5, at10, at20]) {
+          expect(mrr).toBeLessThanOrEqual(ndcg);
+          expect(ndcg).toBeLessThanOrEqual(hr);
+        }
+        for (const name of ['hr', 'recall', 'ndcg', 'mrr', 'map'] as const) {
+          expect(at10[name]).toBeGreaterThanOrEqual(at5[name]);
+          expect(at20[name]).toBeGreaterThanOrEqual(at10[name]);
         }
       }),
     );
+  });
+});
+
+describe('meanAccuracy', () => {
+  it('is the mean of four users that a hand computes', () => {
+    const ranks = [[1], [3], [8], [0]];
+    const at = (k: number) => meanAccuracy(accuracyColumns(ranks, k));
+    expect(at(5).hr).toBe(0.5);
+    expect(at(5).ndcg).toBeCloseTo((1 + 0.5) / 4, 12);
+    expect(at(10).hr).toBe(0.75);
+    expect(at(10).ndcg).toBeCloseTo((1 + 0.5 + gain(8)) / 4, 12);
+    expect(at(10).mrr).toBeCloseTo((1 + 1 / 3 + 1 / 8) / 4, 12);
+    expect(at(20).ndcg).toBe(at(10).ndcg);
+  });
+
+  it('is 0 without users', () => {
+    expect(Object.values(meanAccuracy(accuracyColumns([], 5)))).toEqual(ACCURACIES.map(() => 0));
   });
 });

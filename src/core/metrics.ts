@@ -1,83 +1,93 @@
-import type { MetricsByCutoff, RankingMetrics } from './evaluation';
+import type { Accuracy } from './evaluation';
+import { mean } from './statistics';
 
 /**
- * Accuracy of rankings against one held-out item a user. With a single relevant item the ideal DCG is 1, so NDCG is
- * 1 / log2(1 + rank) and the reciprocal rank 1 / rank, both 0 beyond the cut-off (Järvelin and Kekäläinen 2002;
- * Voorhees 1999).
+ * Accuracy of rankings against what was held out. With one relevant item, as leave-one-out has, NDCG is 1 / log2(1 + rank), recall is the hit rate,
+ * precision the hit rate / k, and average precision the reciprocal rank, all 0 beyond the cut-off.
  */
 
-/** 1 when the rank (1 is best) is within the cut-off, else 0. */
-export function hitAt(rank: number, k: number): number {
-  return rank <= k ? 1 : 0;
-}
+export const ACCURACIES = ['hr', 'recall', 'precision', 'f1', 'ndcg', 'mrr', 'map'] as const;
 
-export function ndcgAt(rank: number, k: number): number {
-  return rank <= k ? 1 / Math.log2(rank + 1) : 0;
-}
+/** What an item at this place, 1 being the best, adds to the discounted cumulative gain (Järvelin and Kekäläinen 2002). */
+const gainAt = (rank: number): number => 1 / Math.log2(rank + 1);
 
-export function reciprocalRankAt(rank: number, k: number): number {
-  return rank <= k ? 1 / rank : 0;
-}
-
-/** The largest DCG that `relevant` items can have within the cut-off. */
+/** The largest gain that so many relevant items can have within the cut-off. */
 function idealGain(relevant: number, k: number): number {
   let gain = 0;
-  for (let rank = 1; rank <= Math.min(relevant, k); rank++) gain += ndcgAt(rank, k);
+  for (let rank = 1; rank <= Math.min(relevant, k); rank++) gain += gainAt(rank);
   return gain;
 }
 
+/** For each target its place in the ranking, 1 being the best; 0 where it is not in it. */
+export function ranksOf(ranking: ArrayLike<number>, targets: ArrayLike<number>): number[] {
+  return Array.from(targets, (target) => Array.prototype.indexOf.call(ranking, target) + 1);
+}
+
 /**
- * Means over users, and the part of the catalogue that stands in anybody's top k; all 0 without users.
+ * One user's accuracy at k (Manning, Raghavan and Schütze 2008, chapter 8): NDCG against the best order of the relevant items, average precision over
+ * min(relevant, k), F1 of this user's precision and recall. A list shorter than k counts as one whose other places are wrong.
  *
- * @param rankings For each user item indices, best first, each at most once; may be shorter or longer than k.
- * @param targets For each user the held-out items.
- * @param itemCount Size of the catalogue that was ranked.
- * @throws RangeError when there are not targets for each ranking.
+ * @param ranks places of all relevant items, as `ranksOf` gives them; all 0 when there are none
+ * @param k whole, from 1
  */
-export function metricsAt(
-  rankings: readonly ArrayLike<number>[],
-  targets: readonly ArrayLike<number>[],
-  itemCount: number,
-  k: number,
-): RankingMetrics {
-  if (rankings.length !== targets.length)
-    throw new RangeError(`${rankings.length} rankings for ${targets.length} held-out items`);
-  const shown = new Set<number>();
-  let hits = 0;
-  let gain = 0;
-  let reciprocal = 0;
-  rankings.forEach((ranking, user) => {
-    const relevant = new Set(Array.from(targets[user]));
-    let first = Number.POSITIVE_INFINITY;
-    let userGain = 0;
-    for (let place = 0; place < Math.min(k, ranking.length); place++) {
-      shown.add(ranking[place]);
-      if (!relevant.has(ranking[place])) continue;
-      first = Math.min(first, place + 1);
-      userGain += ndcgAt(place + 1, k);
-    }
-    hits += hitAt(first, k);
-    gain += relevant.size > 0 ? userGain / idealGain(relevant.size, k) : 0;
-    reciprocal += reciprocalRankAt(first, k);
-  });
-  const users = Math.max(1, rankings.length);
+export function accuracyOf(ranks: ArrayLike<number>, k: number): Accuracy {
+  const found = Array.from(ranks)
+    .filter((rank) => rank > 0 && rank <= k)
+    .sort((a, b) => a - b);
+  if (found.length === 0) return { hr: 0, recall: 0, precision: 0, f1: 0, ndcg: 0, mrr: 0, map: 0 };
   return {
-    hr: hits / users,
-    ndcg: gain / users,
-    mrr: reciprocal / users,
-    coverage: shown.size / Math.max(1, itemCount),
+    hr: 1,
+    recall: found.length / ranks.length,
+    precision: found.length / k,
+    f1: (2 * found.length) / (ranks.length + k),
+    ndcg: found.reduce((gain, rank) => gain + gainAt(rank), 0) / idealGain(ranks.length, k),
+    mrr: 1 / found[0],
+    map: found.reduce((sum, rank, i) => sum + (i + 1) / rank, 0) / Math.min(ranks.length, k),
   };
 }
 
-/** `metricsAt` for the cut-offs 5, 10 and 20. */
-export function metricsByCutoff(
+/** Each measure of each user, [users]. */
+export type AccuracyColumns = Readonly<Record<keyof Accuracy, Float64Array>>;
+
+/** `accuracyOf` of every user. */
+export function accuracyColumns(ranks: readonly ArrayLike<number>[], k: number): AccuracyColumns {
+  const users = ranks.map((ofUser) => accuracyOf(ofUser, k));
+  const column = (name: keyof Accuracy) => Float64Array.from(users, (user) => user[name]);
+  return {
+    hr: column('hr'),
+    recall: column('recall'),
+    precision: column('precision'),
+    f1: column('f1'),
+    ndcg: column('ndcg'),
+    mrr: column('mrr'),
+    map: column('map'),
+  };
+}
+
+/** Means over users; all 0 without users. */
+export function meanAccuracy(columns: AccuracyColumns): Accuracy {
+  const of = (name: keyof Accuracy) => (columns[name].length === 0 ? 0 : mean(columns[name]));
+  return {
+    hr: of('hr'),
+    recall: of('recall'),
+    precision: of('precision'),
+    f1: of('f1'),
+    ndcg: of('ndcg'),
+    mrr: of('mrr'),
+    map: of('map'),
+  };
+}
+
+/**
+ * @param rankings For each user item indices, best first, each at most once; may be shorter or longer than k.
+ * @param targets For each user what was held out.
+ * @throws RangeError when there are not targets for each ranking.
+ */
+export function ranksOfAll(
   rankings: readonly ArrayLike<number>[],
   targets: readonly ArrayLike<number>[],
-  itemCount: number,
-): MetricsByCutoff {
-  return {
-    '5': metricsAt(rankings, targets, itemCount, 5),
-    '10': metricsAt(rankings, targets, itemCount, 10),
-    '20': metricsAt(rankings, targets, itemCount, 20),
-  };
+): number[][] {
+  if (rankings.length !== targets.length)
+    throw new RangeError(`${rankings.length} rankings for what was held out of ${targets.length} users`);
+  return rankings.map((ranking, user) => ranksOf(ranking, targets[user]));
 }

@@ -32,6 +32,7 @@ export type Problem =
       readonly found: readonly string[];
     }
   | { readonly code: 'too-few-users'; readonly users: number }
+  | { readonly code: 'no-temporal-split'; readonly reason: 'positions' | 'nobody-asked' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'unexpected'; readonly detail: string };
 

@@ -164,7 +164,7 @@ describe('leaveOneOut', () => {
       }),
     );
     const seen = (asked: typeof split.test) =>
-      asked.map(({ user, history, times, targets }) => [user, [...history], [...times], [...targets]]);
+      asked.map(({ who, history, times, targets }) => [who, [...history], [...times], [...targets]]);
     expect(split.train.map((items) => [...items])).toEqual([[0, 1], [4, 5], [1]]);
     expect(split.trainTimes.map((times) => [...times])).toEqual([[1, 2], [1, 2], [1]]);
     expect(seen(split.validation)).toEqual([
@@ -183,8 +183,8 @@ describe('leaveOneOut', () => {
       fc.property(anyInteractions, fc.nat({ max: 3 }), fc.nat({ max: 3 }), (all, u, i) => {
         const split = leaveOneOut(all, { minEventsPerUser: u, minEventsPerItem: i });
         const { sequences, times } = split.interactions;
-        expect(split.test.map(({ user }) => user)).toEqual(split.validation.map(({ user }) => user));
-        split.test.forEach(({ user, history, targets, times: before }, index) => {
+        expect(split.test.map(({ who }) => who)).toEqual(split.validation.map(({ who }) => who));
+        split.test.forEach(({ who: user, history, targets, times: before }, index) => {
           const whole = [...split.train[user], ...split.validation[index].targets, ...targets];
           expect(whole).toEqual([...sequences[user]]);
           expect([...history]).toEqual(whole.slice(0, -1));
@@ -192,7 +192,7 @@ describe('leaveOneOut', () => {
           expect(split.trainTimes[user]).toEqual(times[user].subarray(0, -2));
           expect(history).not.toContain(targets[0]);
         });
-        const tested = new Set(split.test.map(({ user }) => user));
+        const tested = new Set(split.test.map(({ who }) => who));
         sequences.forEach((sequence, user) => {
           expect(tested.has(user)).toBe(sequence.length >= 3);
           if (sequence.length < 3) expect(split.train[user]).toEqual(sequence);

@@ -102,10 +102,14 @@ export interface Split {
 }
 
 /** A question about a user of the split: all that is known before, and what came. */
-export type TestedUser = Required<HeldOut>;
+export interface TestedUser extends HeldOut {
+  /** Whom it is about, as an index into `interactions.users`. */
+  readonly who: number;
+  readonly times: Float64Array;
+}
 
 const FEWEST_TESTED_EVENTS = 3;
-const NO_FILTERS: SplitFilters = { minEventsPerUser: 0, minEventsPerItem: 0 };
+export const NO_FILTERS: SplitFilters = { minEventsPerUser: 0, minEventsPerItem: 0 };
 
 /**
  * The sequential leave-one-out protocol (Kang and McAuley 2018): each user's first event of each item, in time order;
@@ -121,6 +125,7 @@ export function leaveOneOut(interactions: Interactions, filters: SplitFilters = 
   const question = (user: number, fromEnd: number): TestedUser => {
     const at = sequences[user].length - fromEnd;
     return {
+      who: user,
       user,
       history: sequences[user].subarray(0, at),
       times: times[user].subarray(0, at),
@@ -130,9 +135,9 @@ export function leaveOneOut(interactions: Interactions, filters: SplitFilters = 
   const validation = users.map((user) => question(user, 2));
   const train = [...sequences];
   const trainTimes = [...times];
-  for (const { user, history, times: moments } of validation) {
-    train[user] = history;
-    trainTimes[user] = moments;
+  for (const { who, history, times: moments } of validation) {
+    train[who] = history;
+    trainTimes[who] = moments;
   }
   return { interactions: kept, train, trainTimes, validation, test: users.map((user) => question(user, 1)) };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPosition, parseDecimal, parseReleaseDate, parseTimestamp } from './timestamp';
+import { isPosition } from '../core/interactions';
+import { parseDecimal, parseReleaseDate, parseTimestamp } from './timestamp';
 
 describe('parseTimestamp', () => {
   it('reads seconds, milliseconds, positions and ISO 8601', () => {

@@ -1,14 +1,10 @@
+import { SMALLEST_SECONDS } from '../core/interactions';
+
 /**
  * Times as data sets write them. Below 10^8 a number is a position in the user's sequence and stays as it is (as seconds it
  * would lie before March 1973); up to 10^11 it is Unix seconds; above, milliseconds. Order is kept across the borders.
  */
-const SMALLEST_SECONDS = 1e8;
 const LARGEST_SECONDS = 1e11;
-
-/** Whether a time of `Interactions` is only a position, not milliseconds since the epoch. */
-export function isPosition(time: number): boolean {
-  return time < SMALLEST_SECONDS;
-}
 
 /** A finite decimal number; NaN for anything else, the empty text and hexadecimal included. */
 export function parseDecimal(text: string): number {

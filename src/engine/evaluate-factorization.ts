@@ -29,13 +29,13 @@ export function evaluateFactorization<C, S extends { readonly sweep: number }, L
       onBest: async () => undefined,
       save: async ({ validations }) => {
         const { epoch, ndcg } = validations[validations.length - 1];
-        meter.epoch(Number.NaN, ndcg);
+        meter.epoch(null, ndcg);
         meter.begin();
         onProgress({ phase: 'validating', done: epoch, epochs, validationNdcg: ndcg });
       },
     });
     return {
-      scorer: model.createScorer(backend, job.config, run.best ?? model.learnt(run.state)),
+      ranks: model.createScorer(backend, job.config, run.best ?? model.learnt(run.state)),
       implementation,
       bestEpoch: run.best?.sweep ?? 0,
       epochs: run.validations.length,

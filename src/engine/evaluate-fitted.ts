@@ -8,6 +8,6 @@ export function evaluateFitted(model: FittedModel): TrainForEvaluation {
       onProgress({ phase: 'training', done: part, epochs: 1 });
       await pace.next();
     });
-    return { scorer, implementation: 'none', bestEpoch: 0, epochs: 0, stopped: 'nothing-to-train' };
+    return { ranks: scorer, implementation: 'none', bestEpoch: 0, epochs: 0, stopped: 'nothing-to-train' };
   };
 }

@@ -44,7 +44,7 @@ export function evaluateSequence<C extends SequenceConfig>(
         onProgress: ({ epoch, batch, batches: of, losses, validations }) => {
           const loss = losses[losses.length - 1]?.loss;
           const validationNdcg = validations[validations.length - 1]?.ndcg;
-          if (batch === 0 && validationNdcg !== undefined) meter.epoch(loss ?? Number.NaN, validationNdcg);
+          if (batch === 0 && validationNdcg !== undefined) meter.epoch(loss ?? null, validationNdcg);
           onProgress({
             phase: batch === 0 ? 'validating' : 'training',
             done: epoch + batch / Math.max(1, of),
@@ -56,7 +56,7 @@ export function evaluateSequence<C extends SequenceConfig>(
       },
     );
     return {
-      scorer: await model.createScorer(backend, config, run.best?.parameters ?? run.state.parameters),
+      ranks: await model.createScorer(backend, config, run.best?.parameters ?? run.state.parameters),
       implementation,
       bestEpoch: run.best?.epoch ?? 0,
       epochs: run.validations.length,

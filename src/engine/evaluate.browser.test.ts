@@ -4,7 +4,7 @@ import type { Interactions } from '../core/interactions';
 import { asProblem } from '../core/problem';
 import { ringWorld } from '../core/ring-world';
 import { openBackend } from '../gpu/backend';
-import { type EvaluationData, type EvaluationHooks, evaluate } from './evaluate';
+import { type EvaluationData, type EvaluationHooks, evaluate as evaluateData } from './evaluate';
 import { turn } from './pace';
 
 const hooks = (change: Partial<EvaluationHooks> = {}): EvaluationHooks => ({
@@ -17,8 +17,23 @@ const hooks = (change: Partial<EvaluationHooks> = {}): EvaluationHooks => ({
 
 const dataOf = (interactions: Interactions): EvaluationData => ({ interactions, products: [], badRows: 0 });
 
+/** The result with the rankings of the test beside it. */
+async function evaluate(...given: Parameters<typeof evaluateData>) {
+  const { result, ranked } = await evaluateData(...given);
+  return { ...result, rankings: ranked.rankings.test, testUsers: ranked.testUsers };
+}
+
+/** Shoppers who come one after the other, an hour apart, each with a day between two events. */
+const dated = (interactions: Interactions): Interactions => ({
+  ...interactions,
+  times: interactions.sequences.map((sequence, user) =>
+    Float64Array.from(sequence, (_, i) => Date.UTC(2026, 0, 1) + 3_600_000 * (user + 24 * i)),
+  ),
+});
+
 const request: EvaluationRequest = {
   model: 'sasrec',
+  split: 'leave-one-out',
   backend: 'wasm',
   minEventsPerUser: 0,
   minEventsPerItem: 0,
@@ -49,8 +64,22 @@ describe('an evaluation', () => {
     expect(
       progress.every((value, i) => value >= 0 && value <= 1 && (i === 0 || value >= progress[i - 1] - 1e-9)),
     ).toBe(true);
-    expect(result.rankings).toHaveLength(result.dataset.testUsers);
-    for (const { items } of result.rankings) expect(new Set(items).size).toBe(20);
+    expect(result.rankings).toHaveLength(result.split.testUsers);
+    expect(result.testUsers).toHaveLength(result.split.testUsers);
+    // All that a user has not had, for the catalogue is smaller than the lists.
+    for (const items of result.rankings) {
+      expect(items.length).toBeGreaterThanOrEqual(60 - 7);
+      expect(new Set(items).size).toBe(items.length);
+    }
+    const { low, high } = result.intervals[10].ndcg;
+    expect(low).toBeLessThan(result.test[10].ndcg);
+    expect(high).toBeGreaterThan(result.test[10].ndcg);
+    expect(result.split).toMatchObject({
+      kind: 'leave-one-out',
+      testUsers: 300,
+      testEvents: 300,
+      leakage: null,
+    });
   });
 
   test.each([
@@ -110,6 +139,71 @@ describe('an evaluation', () => {
     expect(stopped.stopped).toBe('cancelled');
     expect(stopped.epochs).toBe(1);
     expect(stopped.rankings).toHaveLength(80);
+  });
+
+  test.each(['popularity', 'matrix-factorization', 'bpr', 'sasrec', 'lstm', 'bert4rec'] as const)(
+    'learns nothing by %s from behind a cut in time, and asks for all that came after',
+    async (model) => {
+      const configuration: Record<string, number> = model === 'popularity' ? {} : { epochs: 1 };
+      const result = await evaluate(
+        await openBackend('wasm'),
+        dataOf(dated(ringWorld(150))),
+        { ...request, model, split: 'temporal', configuration },
+        hooks(),
+      );
+      expect(result.split.leakage).toBe(0);
+      expect(result.split.testEvents).toBeGreaterThan(result.split.testUsers);
+      expect(result.test[10].recall).toBeLessThanOrEqual(result.test[10].hr);
+      expect(result.rankings).toHaveLength(result.split.testUsers);
+    },
+  );
+
+  test('refuses to cut in time what has no times', async () => {
+    const asked = { ...request, split: 'temporal' } as const;
+    const problem = await evaluate(await openBackend('cpu'), dataOf(ringWorld(9)), asked, hooks()).catch(
+      asProblem,
+    );
+    expect(problem).toEqual({ code: 'no-temporal-split', reason: 'positions' });
+  });
+
+  test.each(['popularity', 'matrix-factorization', 'bpr', 'sasrec'] as const)(
+    'has %s rank all there is where users are alike and the catalogue is smaller than any list',
+    async (model) => {
+      const alike = Array.from({ length: 4 }, () => Int32Array.of(0, 1, 2, 3));
+      const sequences = [...alike, Int32Array.of(4), Int32Array.of(2)];
+      const data = {
+        users: sequences.map((_, user) => `u${user}`),
+        items: ['a', 'b', 'c', 'd', 'e'],
+        sequences,
+        times: sequences.map((sequence) => Float64Array.from(sequence)),
+      };
+      const configuration: Record<string, number> = model === 'popularity' ? {} : { epochs: 1 };
+      const result = await evaluate(
+        await openBackend('wasm'),
+        dataOf(data),
+        { ...request, model, configuration },
+        hooks(),
+      );
+      expect(result.rankings.map((items) => items.toSorted())).toEqual(alike.map(() => [3, 4]));
+      expect(result.test[20].hr).toBe(1);
+      expect(result.test[20].precision).toBeCloseTo(1 / 20, 12);
+      expect(Object.values(result.test[10]).filter(Number.isNaN)).toEqual([]);
+    },
+  );
+
+  test('says that nobody can be tested where there is one item only', async () => {
+    const sequences = [Int32Array.of(0), Int32Array.of(0, 0, 0)];
+    const times = sequences.map((sequence) => Float64Array.from(sequence, (_, i) => i));
+    const data = { users: ['u', 'v'], items: ['a'], sequences, times };
+    const problem = await evaluate(await openBackend('cpu'), dataOf(data), request, hooks()).catch(asProblem);
+    expect(problem).toEqual({ code: 'too-few-users', users: 0 });
+  });
+
+  test('refuses to train for no epochs', async () => {
+    const asked = { ...request, epochs: 0 };
+    await expect(evaluate(await openBackend('cpu'), dataOf(ringWorld(9)), asked, hooks())).rejects.toThrow(
+      'epochs is a whole number from 1 to 10000; got "0"',
+    );
   });
 
   test('says that nobody can be tested when everybody has fewer than three events', async () => {

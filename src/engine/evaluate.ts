@@ -1,10 +1,19 @@
 import type { Product } from '../core/catalogue';
-import type { EvaluationProgress, EvaluationRequest, EvaluationResult } from '../core/evaluation';
-import type { HeldOut } from '../core/held-out';
-import type { Interactions } from '../core/interactions';
-import { metricsByCutoff } from '../core/metrics';
+import type {
+  Evaluated,
+  EvaluationProgress,
+  EvaluationRequest,
+  SplitFacts,
+  SplitRankings,
+} from '../core/evaluation';
+import { hashInteractions, type Interactions, itemCounts } from '../core/interactions';
+import type { RankedCatalogue } from '../core/list-metrics';
+import { groupsOf, intervalsOf, measure } from '../core/measure';
 import { ProblemError } from '../core/problem';
-import { leaveOneOut } from '../core/split';
+import { seededRandom } from '../core/random';
+import { leaveOneOut, type Split, type SplitFilters } from '../core/split';
+import { splitFacts } from '../core/split-facts';
+import { temporalSplit } from '../core/temporal-split';
 import type { Backend } from '../gpu/backend';
 import type { TrainingData } from '../models/fitted-model';
 import { createPopularity } from '../models/popularity/popularity';
@@ -40,19 +49,29 @@ const TEST_SHARE = 0.08;
 /** Rankings of all users after the last step: its validation, then validation and test of the best model. */
 const RANKINGS_AFTER = 3;
 
-/** Ranked and reported for every tested user. */
-const LISTED = 20;
+/** Ranked for every question: more than is reported, for what combines models. */
+const LISTED = 100;
 
-/** The whole of an evaluation: split, train with validation alone choosing, rank, measure. @throws ProblemError, RangeError */
+/** Of the random numbers of a run. */
+const BOOTSTRAP_STREAM = 0xb007;
+
+/**
+ * The whole of an evaluation: split, train with validation alone choosing, rank, measure.
+ * @throws ProblemError `too-few-users`, `no-temporal-split`, and what training throws
+ * @throws RangeError on settings that the model does not have
+ */
 export async function evaluate(
   backend: Backend,
   { interactions, products, badRows }: EvaluationData,
   request: EvaluationRequest,
   hooks: EvaluationHooks,
-): Promise<EvaluationResult> {
+): Promise<Evaluated> {
   const start = hooks.clock();
-  const split = leaveOneOut(interactions, request);
-  if (split.test.length === 0) throw new ProblemError({ code: 'too-few-users', users: 0 });
+  const values = settingsFor(request.model, {
+    ...request.configuration,
+    ...(request.epochs === undefined ? {} : { epochs: request.epochs }),
+  });
+  const { split, facts } = divide(interactions, request.split, request);
   const { users, items, sequences } = split.interactions;
   const productOf = new Map(products.map((product) => [product.id, product]));
   const data: TrainingData = {
@@ -61,27 +80,28 @@ export async function evaluate(
     times: split.trainTimes,
     products: items.map((id) => productOf.get(id) ?? { id, title: id, categories: [], tags: [] }),
   };
-  const measure = async (scorer: Scorer, questions: readonly HeldOut[]) => {
-    const rankings = await rankHeldOut(scorer, questions, LISTED, hooks.pace);
-    const targets = questions.map((question) => question.targets);
-    return { rankings, metrics: metricsByCutoff(rankings, targets, items.length) };
+  const catalogue: RankedCatalogue = {
+    items: items.length,
+    users: split.train.filter(({ length }) => length > 0).length,
+    counts: itemCounts(split.train, items.length),
+    categories: data.products.map(({ categories }) => categories),
   };
-  const popularity = createPopularity(split.train, items.length);
-  const popularityMetrics = {
-    validation: (await measure(popularity, split.validation)).metrics,
-    test: (await measure(popularity, split.test)).metrics,
-  };
+  const rankBoth = async (scorer: Scorer): Promise<SplitRankings> => ({
+    validation: await rankHeldOut(scorer, split.validation, LISTED, hooks.pace),
+    test: await rankHeldOut(scorer, split.test, LISTED, hooks.pace),
+  });
+  const measureBoth = ({ validation, test }: SplitRankings) => ({
+    validation: measure(split.validation, validation, catalogue),
+    test: measure(split.test, test, catalogue),
+  });
+  const popularity = measureBoth(await rankBoth(createPopularity(split.train, items.length)));
 
   const limit = request.maxMinutes === undefined ? Number.POSITIVE_INFINITY : request.maxMinutes * 60_000;
   const meter = createMeter(backend, hooks.clock);
   const spent = () => hooks.clock() - start;
-  const values = settingsFor(request.model, {
-    ...request.configuration,
-    ...(request.epochs === undefined ? {} : { epochs: request.epochs }),
-  });
-  const { scorer, ...trained } = await evaluatedModels[request.model](
+  const { ranks, ...trained } = await evaluatedModels[request.model](
     backend,
-    { data, heldOut: split.validation, seed: request.seed, values },
+    { data, heldOut: split.validation, seed: request.seed, values, members: request.members ?? [] },
     {
       pace: hooks.pace,
       meter,
@@ -92,39 +112,57 @@ export async function evaluate(
     },
   );
   hooks.onProgress({ phase: 'testing', epoch: trained.epochs, epochs: trained.epochs, progress: 0.97 });
-  const onValidation = await measure(scorer, split.validation);
-  const onTest = await measure(scorer, split.test);
-  scorer.dispose();
+  const rankings = 'score' in ranks ? await rankBoth(ranks) : ranks;
+  if ('score' in ranks) ranks.dispose();
+  const measured = measureBoth(rankings);
 
   return {
-    dataset: {
-      users: users.length,
-      items: items.length,
-      interactions: sequences.reduce((sum, sequence) => sum + sequence.length, 0),
-      testUsers: split.test.length,
-      badRows,
+    result: {
+      dataset: {
+        hash: hashInteractions(split.interactions),
+        users: users.length,
+        items: items.length,
+        interactions: sequences.reduce((sum, sequence) => sum + sequence.length, 0),
+        badRows,
+      },
+      split: facts,
+      model: request.model,
+      configuration: values,
+      seed: request.seed,
+      backend: backend.name,
+      adapter: backend.adapter ?? null,
+      validation: measured.validation.metrics,
+      test: measured.test.metrics,
+      intervals: intervalsOf(measured.test.ranks, seededRandom(request.seed, BOOTSTRAP_STREAM)),
+      ...groupsOf(split.test, measured.test.ranks, catalogue),
+      popularity: { validation: popularity.validation.metrics, test: popularity.test.metrics },
+      ...trained,
+      stopped: hooks.stopAsked() ? 'cancelled' : trained.stopped,
+      curve: meter.curve,
+      seconds: spent() / 1000,
+      secondsPerEpoch:
+        trained.epochs > 0 ? meter.curve.reduce((sum, { seconds }) => sum + seconds, 0) / trained.epochs : 0,
+      millisecondsPerStep: meter.millisecondsPerStep,
+      perStep: meter.perStep,
+      ranks: { validation: measured.validation.ranks, test: measured.test.ranks },
     },
-    model: request.model,
-    configuration: values,
-    seed: request.seed,
-    backend: backend.name,
-    adapter: backend.adapter ?? null,
-    validation: onValidation.metrics,
-    test: onTest.metrics,
-    popularity: popularityMetrics,
-    ...trained,
-    stopped: hooks.stopAsked() ? 'cancelled' : trained.stopped,
-    curve: meter.curve,
-    seconds: spent() / 1000,
-    secondsPerEpoch:
-      trained.epochs > 0 ? meter.curve.reduce((sum, { seconds }) => sum + seconds, 0) / trained.epochs : 0,
-    millisecondsPerStep: meter.millisecondsPerStep,
-    perStep: meter.perStep,
-    rankings: split.test.map(({ user }, i) => ({
-      user: users[user],
-      items: onTest.rankings[i].map((item) => items[item]),
-    })),
+    ranked: { testUsers: split.test.map(({ who }) => users[who]), items, rankings },
   };
+}
+
+/** @throws ProblemError `too-few-users`, `no-temporal-split` */
+function divide(
+  interactions: Interactions,
+  kind: SplitFacts['kind'],
+  filters: SplitFilters,
+): { readonly split: Split; readonly facts: SplitFacts } {
+  if (kind === 'temporal') {
+    const split = temporalSplit(interactions, filters);
+    return { split, facts: { kind, cuts: split.cuts, ...splitFacts(split) } };
+  }
+  const split = leaveOneOut(interactions, filters);
+  if (split.test.length === 0) throw new ProblemError({ code: 'too-few-users', users: 0 });
+  return { split, facts: { kind, cuts: null, ...splitFacts(split) } };
 }
 
 /** An epoch's progress as that of the whole evaluation: by the clock or by the epochs, whichever ends first. */

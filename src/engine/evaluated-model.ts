@@ -1,4 +1,4 @@
-import type { EvaluationResult } from '../core/evaluation';
+import type { EvaluationResult, MemberRankings, SplitRankings } from '../core/evaluation';
 import type { HeldOut } from '../core/held-out';
 import type { Backend } from '../gpu/backend';
 import type { TrainingData } from '../models/fitted-model';
@@ -15,6 +15,8 @@ export interface EvaluationJob {
   readonly seed: number;
   /** Of the model's settings, checked by `settingsFor`. */
   readonly values: SettingValues;
+  /** What other models ranked for the same questions; for models that combine others. */
+  readonly members: readonly MemberRankings[];
 }
 
 /** The evaluation while a model trains. */
@@ -40,7 +42,8 @@ export interface EpochProgress {
 /** A model ready to rank, and how it came to be. */
 export interface TrainedModel
   extends Pick<EvaluationResult, 'implementation' | 'bestEpoch' | 'epochs' | 'stopped'> {
-  readonly scorer: Scorer;
+  /** Ranks whatever is asked; a model that combines rankings of others has those of the split's questions and no more. */
+  readonly ranks: Scorer | SplitRankings;
 }
 
 /** Trains a model as its evaluation needs it: one function for each family of models. */

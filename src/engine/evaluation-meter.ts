@@ -8,8 +8,8 @@ export interface Meter {
   begin(): void;
   /** So many steps ended. */
   end(steps: number): void;
-  /** An epoch was validated. `loss` is not a number where a model has none. */
-  epoch(loss: number, ndcg: number): void;
+  /** An epoch was validated. `loss` is null where a model has none. */
+  epoch(loss: number | null, ndcg: number): void;
 }
 
 export interface MeterReading extends Meter {

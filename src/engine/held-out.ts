@@ -1,5 +1,5 @@
 import type { HeldOut } from '../core/held-out';
-import { metricsAt } from '../core/metrics';
+import { accuracyOf, ranksOf } from '../core/metrics';
 import { mean } from '../core/statistics';
 import { rank, type Scorer } from '../models/scorer';
 import type { Pace } from './pace';
@@ -7,26 +7,34 @@ import type { Pace } from './pace';
 /** Histories scored between two turns of the worker. */
 const CHUNK = 64;
 
-/** The best `k` of the whole catalogue for every history, without the history's own items. */
+/**
+ * The best `k` of the whole catalogue for every history, without the history's own items; fewer where the catalogue has no more.
+ * @returns in the order of the questions
+ */
 export async function rankHeldOut(
   scorer: Scorer,
   heldOut: readonly HeldOut[],
   k: number,
   pace: Pace,
 ): Promise<number[][]> {
-  const rankings: number[][] = [];
-  for (let from = 0; from < heldOut.length; from += CHUNK) {
-    const part = heldOut.slice(from, from + CHUNK);
-    const users = part.flatMap(({ user }) => (user === undefined ? [] : [user]));
-    const ranked = await rank(
-      scorer,
-      part.map(({ history }) => history),
-      k,
-      part.map(({ history }) => new Set(history)),
-      users.length === part.length ? users : undefined,
-    );
-    for (const { items } of ranked) rankings.push(items);
-    await pace.next();
+  const rankings = new Array<number[]>(heldOut.length);
+  // Asked apart: a scorer is told the users of all histories of a call, or of none.
+  const places = heldOut.map((_, place) => place);
+  for (const known of [true, false]) {
+    const asked = places.filter((place) => (heldOut[place].user !== undefined) === known);
+    for (let from = 0; from < asked.length; from += CHUNK) {
+      const chunk = asked.slice(from, from + CHUNK);
+      const part = chunk.map((place) => heldOut[place]);
+      const ranked = await rank(
+        scorer,
+        part.map(({ history }) => history),
+        k,
+        part.map(({ history }) => new Set(history)),
+        known ? part.flatMap(({ user }) => user ?? []) : undefined,
+      );
+      for (const [i, place] of chunk.entries()) rankings[place] = ranked[i].items;
+      await pace.next();
+    }
   }
   return rankings;
 }
@@ -42,7 +50,7 @@ export async function answer(scorer: Scorer, heldOut: readonly HeldOut[], pace: 
   const rankings = await rankHeldOut(scorer, heldOut, 10, pace);
   const gains = Float32Array.from(
     heldOut,
-    ({ targets }, i) => metricsAt([rankings[i]], [targets], scorer.items, 10).ndcg,
+    ({ targets }, i) => accuracyOf(ranksOf(rankings[i], targets), 10).ndcg,
   );
   return { ndcg: gains.length > 0 ? mean(gains) : 0, gains };
 }

@@ -1,5 +1,5 @@
 import type { EngineStatus } from '../core/engine-status';
-import type { EvaluationProgress, EvaluationRequest, EvaluationResult } from '../core/evaluation';
+import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../core/evaluation';
 import type { Explanation } from '../core/explanation';
 import { asProblem, ProblemError } from '../core/problem';
 import type { BackendName, PersonalModel, Rails } from '../core/recommendation';
@@ -45,7 +45,7 @@ export interface ModelService {
     request: EvaluationRequest,
     signal: AbortSignal,
     onProgress: (progress: EvaluationProgress) => void,
-  ): Promise<EvaluationResult>;
+  ): Promise<Evaluated>;
   /** Ends training and forgets the models in memory; nothing saved is touched. */
   stop(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../core/catalogue';
 import type { EngineStatus } from '../core/engine-status';
-import type { EvaluationProgress, EvaluationRequest, EvaluationResult } from '../core/evaluation';
+import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../core/evaluation';
 import type { ShopEvent } from '../core/events';
 import type { Explanation } from '../core/explanation';
 import type { Problem } from '../core/problem';
@@ -54,10 +54,7 @@ export interface Calls {
   personas: [{ query: string }, readonly PersonaSummary[]];
   /** Goes on as that user, or as oneself with `OWN_PERSONA`. */
   become: [{ persona: string }, ShopState];
-  evaluate: [
-    { files: DatasetFiles; badRows: 'refuse' | 'skip'; request: EvaluationRequest },
-    EvaluationResult,
-  ];
+  evaluate: [{ files: DatasetFiles; badRows: 'refuse' | 'skip'; request: EvaluationRequest }, Evaluated];
   /** Every event of every persona and catalogue. */
   exportEvents: [undefined, readonly ShopEvent[]];
   /** Deletes events, models, settings and imported data sets. */

@@ -17,7 +17,7 @@ describe('a shopper folded in', () => {
     vectorOf: (user: number) => Float32Array,
   ) => {
     const { dim, items } = config;
-    const ranks = split.validation.map(({ user, targets }) => {
+    const ranks = split.validation.map(({ who: user, targets }) => {
       const vector = vectorOf(user);
       const scores = Float32Array.from({ length: items }, (_, item) => {
         let score = itemBiases[item];

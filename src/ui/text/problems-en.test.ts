@@ -27,6 +27,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   'file-unreadable': { code: 'file-unreadable', file: 'a.csv', detail: 'gone' },
   'columns-missing': { code: 'columns-missing', file: 'a.csv', missing: ['user'], found: ['uid', 'item'] },
   'too-few-users': { code: 'too-few-users', users: 0 },
+  'no-temporal-split': { code: 'no-temporal-split', reason: 'positions' },
   cancelled: { code: 'cancelled' },
   unexpected: { code: 'unexpected', detail: 'x is undefined' },
 };

@@ -153,6 +153,17 @@ const worded: Worded = {
     } three events or more, and a model needs more users than that.`,
     wayOut: 'Choose a larger file, or check that the user column is really the user.',
   }),
+  'no-temporal-split': ({ reason }) => ({
+    title: 'These events cannot be split by time',
+    body:
+      reason === 'positions'
+        ? 'The timestamps count each user’s events and are no moments, so that nobody knows which of two users came first.'
+        : 'No user has events both before and after the moments that cut off the last two tenths of all events.',
+    wayOut:
+      reason === 'positions'
+        ? 'Split it leave-one-out, or choose a file whose timestamps are Unix seconds or dates.'
+        : 'Split it leave-one-out, or choose a file that covers more time.',
+  }),
   cancelled: () => ({
     title: 'Stopped',
     body: 'You stopped it before it was done. What was there before is unchanged.',
