@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dequantizeRows, type QuantizedRows, quantizeRows } from '../core/quantization';
 import { seededRandom } from '../core/random';
 import { type Excluded, type Ranked, topK } from '../core/ranking';
 import { MAX_WORKGROUPS, WORKGROUP } from './shader';
@@ -13,6 +14,12 @@ function wholeVectors(rows: number, dim: number, seed: number): Float32Array<Arr
   const random = seededRandom(seed);
   return Float32Array.from({ length: rows * dim }, () => random.integer(7) - 3);
 }
+
+/** Small whole numbers in 8 bits, each row times a power of two: what they stand for is exact too. */
+const wholeBytes = (rows: number, dim: number, seed: number): QuantizedRows => ({
+  values: Int8Array.from(wholeVectors(rows, dim, seed)),
+  scales: Float32Array.from({ length: rows }, (_, row) => 2 ** ((row % 3) - 1)),
+});
 
 const rowOf = (vectors: Float32Array, dim: number, row: number) =>
   vectors.subarray(row * dim, (row + 1) * dim);
@@ -36,7 +43,7 @@ function sorted(scores: Float64Array, k: number, excluded: Excluded): number[] {
 }
 
 async function topOf(
-  items: Float32Array<ArrayBuffer>,
+  items: Float32Array<ArrayBuffer> | QuantizedRows,
   queries: readonly ArrayLike<number>[],
   excluded: readonly Excluded[],
   options: TopKOptions,
@@ -56,13 +63,15 @@ describe('the best k of a catalogue', () => {
         fc.record({
           items: fc.constantFrom(1, 2, 63, 257, 1000, 3001),
           dim: fc.constantFrom(1, 3, 8),
+          bytes: fc.boolean(),
           k: fc.constantFrom(1, 5, 20, 128),
           queries: fc.integer({ min: 1, max: 5 }),
           barred: fc.constantFrom(0, 0.1, 0.9, 1),
           seed: fc.nat(),
         }),
-        async ({ items, dim, k, queries, barred, seed }) => {
-          const vectors = wholeVectors(items, dim, seed);
+        async ({ items, dim, bytes, k, queries, barred, seed }) => {
+          const table = bytes ? wholeBytes(items, dim, seed) : wholeVectors(items, dim, seed);
+          const vectors = table instanceof Float32Array ? table : dequantizeRows(table);
           const asked = wholeVectors(queries, dim, seed + 1);
           const random = seededRandom(seed + 2);
           const rows = Array.from({ length: queries }, (_, row) => rowOf(asked, dim, row));
@@ -72,7 +81,7 @@ describe('the best k of a catalogue', () => {
               ? bytes
               : new Set([...bytes.keys()].filter((item) => bytes[item] > 0).reverse());
           });
-          const found = await topOf(vectors, rows, excluded, { dim, k, queries: 2 });
+          const found = await topOf(table, rows, excluded, { dim, k, queries: 2 });
           expect(found).toHaveLength(queries);
           found.forEach((one, row) => {
             const scores = scoresOf(rows[row], vectors);
@@ -81,7 +90,7 @@ describe('the best k of a catalogue', () => {
           });
         },
       ),
-      { numRuns: 10 },
+      { numRuns: 14 },
     );
   });
 
@@ -117,11 +126,14 @@ describe('the best k of a catalogue', () => {
     const [items, dim] = [2000, 8];
     const vectors = wholeVectors(items, dim, 7);
     const query = rowOf(wholeVectors(1, dim, 8), dim, 0);
-    const [found] = await topOf(vectors, [query], [new Set([1])], { dim, k: 50, sliceBytes: 702 * dim * 4 });
-    expect(found.items).toEqual(sorted(scoresOf(query, vectors), 50, new Set([1])));
-    await expect(createTopK(device, vectors, { dim, k: 50, sliceBytes: 4 * dim * 4 })).rejects.toThrow(
+    const [found] = await topOf(vectors, [query], [new Set([1])], { dim, k: 20, sliceBytes: 702 * dim * 4 });
+    expect(found.items).toEqual(sorted(scoresOf(query, vectors), 20, new Set([1])));
+    await expect(createTopK(device, vectors, { dim, k: 20, sliceBytes: 4 * dim * 4 })).rejects.toThrow(
       '2000 items of 8 need 500 bindings',
     );
+    const table = wholeBytes(items, dim, 7);
+    const [ofBytes] = await topOf(table, [query], [new Set([1])], { dim, k: 20, sliceBytes: 702 * dim });
+    expect(ofBytes.items).toEqual(sorted(scoresOf(query, dequantizeRows(table)), 20, new Set([1])));
   });
 
   test('agree with a sort on the CPU on real numbers, but for neighbours closer than rounding', async () => {
@@ -129,15 +141,18 @@ describe('the best k of a catalogue', () => {
     const random = seededRandom(11);
     const vectors = Float32Array.from({ length: items * dim }, () => random.normal());
     const query = Float32Array.from({ length: dim }, () => random.normal());
-    const [found] = await topOf(vectors, [query], [new Set<number>()], { dim, k });
-    const scores = scoresOf(query, vectors);
-    const expected = topK(scores, k);
-    expect(new Set(found.items).size).toBe(k);
-    found.items.forEach((item, place) => {
-      const rounding = 1e-5 * Math.abs(scores[item]);
-      expect(Math.abs(found.scores[place] - scores[item])).toBeLessThan(rounding);
-      expect(Math.abs(scores[expected[place]] - scores[item])).toBeLessThan(rounding);
-    });
+    const quantized = quantizeRows(vectors, dim);
+    for (const table of [vectors, quantized]) {
+      const [found] = await topOf(table, [query], [new Set<number>()], { dim, k });
+      const scores = scoresOf(query, table === quantized ? dequantizeRows(quantized) : vectors);
+      const expected = topK(scores, k);
+      expect(new Set(found.items).size).toBe(k);
+      found.items.forEach((item, place) => {
+        const rounding = 1e-5 * Math.abs(scores[item]);
+        expect(Math.abs(found.scores[place] - scores[item])).toBeLessThan(rounding);
+        expect(Math.abs(scores[expected[place]] - scores[item])).toBeLessThan(rounding);
+      });
+    }
   });
 
   test.each([100_000, 1_000_000])(
@@ -175,6 +190,8 @@ describe('the best k of a catalogue', () => {
     await expect(createTopK(device, vectors, { dim: 3, k: 1 })).rejects.toThrow(
       '40 numbers are not vectors of 3',
     );
+    const short = { ...wholeBytes(10, 4, 1), scales: new Float32Array(9) };
+    await expect(createTopK(device, short, { dim: 4, k: 1 })).rejects.toThrow('10 vectors have 9 scales');
     const top = await createTopK(device, vectors, { dim: 4, k: 3 });
     await expect(top.top([[1, 2]], [new Set()])).rejects.toThrow('query 0 is 2 wide, not 4');
     await expect(top.top([[1, 2, 3, 4]], [])).rejects.toThrow('1 queries have 0 exclusions');

@@ -1,17 +1,20 @@
+import type { QuantizedRows } from '../core/quantization';
 import type { Excluded, Ranked } from '../core/ranking';
 import { Arena } from './arena';
 import { Counters } from './counters';
-import { readableBuffer, storageBuffer, uniformBuffer } from './device-buffers';
+import { readableBuffer, storageBuffer, uniformBuffer, upload } from './device-buffers';
 import { tileFor } from './kernels/tile';
 import {
   mergeTopKKernel,
   NO_ITEM,
   QUERY_TILE,
+  queryWidth,
   scoreOfKey,
   scoreTopKKernel,
   TOP_K_STEP_BYTES,
 } from './kernels/top-k';
 import { PipelineCache, Plan } from './plan';
+import { type TopKTable, topKTable, wholeFours } from './top-k-table';
 
 export interface TopKOptions {
   /** Width of a vector. */
@@ -27,8 +30,8 @@ export interface TopKOptions {
 const MOST_K = 128;
 /** Fewest items a list has. */
 const FEWEST_ITEMS = 256;
-/** Bindings a kernel may have besides the item vectors: queries, exclusions and what was found. */
-const OTHER_BINDINGS = 3;
+/** Bindings a kernel has besides the item vectors: queries, exclusions, what was found, and scales where numbers are bytes. */
+const OTHER_BINDINGS = { float: 3, int8: 4 };
 
 /**
  * Score and top k over a catalogue that stays on the device: three dispatches, one submission and one readback of k pairs a query.
@@ -39,6 +42,8 @@ export class TopK {
   private readonly device: GPUDevice;
   private readonly options: Required<TopKOptions>;
   private readonly items: number;
+  /** Numbers of a query on the device. */
+  private readonly width: number;
   private readonly plan: Plan<number>;
   private readonly buffers: TopKBuffers;
   /** Q + 1 offsets, then ids. */
@@ -50,7 +55,7 @@ export class TopK {
   constructor(
     device: GPUDevice,
     counters: Counters,
-    items: number,
+    { items, format }: TopKTable,
     options: Required<TopKOptions>,
     buffers: TopKBuffers,
     plan: Plan<number>,
@@ -58,6 +63,7 @@ export class TopK {
     this.device = device;
     this.counters = counters;
     this.items = items;
+    this.width = queryWidth(format, options.dim);
     this.options = options;
     this.buffers = buffers;
     this.plan = plan;
@@ -101,7 +107,7 @@ export class TopK {
         count = 0;
         end = idsAt;
       }
-      const row = Math.floor(count / QUERY_TILE) * QUERY_TILE * dim + (count % QUERY_TILE);
+      const row = Math.floor(count / QUERY_TILE) * QUERY_TILE * this.width + (count % QUERY_TILE);
       for (let c = 0; c < dim; c++) this.rows[row + c * QUERY_TILE] = query[c];
       this.excluded[count] = end;
       this.excluded.set(ids, end);
@@ -114,8 +120,8 @@ export class TopK {
 
   private async submit(count: number, excludedWords: number): Promise<Ranked[]> {
     const { device, counters, buffers, options, rows } = this;
-    const { k, dim } = options;
-    const words = groupsOf(count) * QUERY_TILE * dim;
+    const { k } = options;
+    const words = groupsOf(count) * QUERY_TILE * this.width;
     const bytes = count * k * 8;
     device.queue.writeBuffer(buffers.step, 0, Uint32Array.of(count, 0, 0, 0));
     device.queue.writeBuffer(buffers.queries, 0, rows, 0, words);
@@ -156,6 +162,8 @@ function idsOf(excluded: Excluded, items: number): Uint32Array {
 
 interface TopKBuffers {
   readonly items: readonly GPUBuffer[];
+  /** Of the items, where their numbers are bytes. */
+  readonly scales?: GPUBuffer;
   readonly queries: GPUBuffer;
   readonly excluded: GPUBuffer;
   readonly found: GPUBuffer;
@@ -164,33 +172,32 @@ interface TopKBuffers {
 }
 
 function destroyAll({ items, ...others }: TopKBuffers): void {
-  for (const buffer of [...items, ...Object.values(others)]) buffer.destroy();
+  for (const buffer of [...items, ...Object.values(others)]) buffer?.destroy();
 }
 
 /**
- * @param itemVectors [N, d], copied to the device
+ * @param itemVectors [N, d], copied to the device; in 8 bits they are read there as such, a quarter of the bytes, and scores are of the numbers they stand for
  * @throws RangeError when k is out of range; Error when the device cannot bind so large a catalogue
  */
 export async function createTopK(
   device: GPUDevice,
-  itemVectors: Float32Array,
+  itemVectors: Float32Array | QuantizedRows,
   given: TopKOptions,
 ): Promise<TopK> {
   const { dim, k } = given;
   if (!Number.isInteger(k) || k < 1 || k > MOST_K)
     throw new RangeError(`k is a whole number from 1 to ${MOST_K}; got ${k}`);
-  const items = itemVectors.length / dim;
-  if (!Number.isInteger(items) || items < 1)
-    throw new RangeError(`${itemVectors.length} numbers are not vectors of ${dim}`);
+  const table = topKTable(itemVectors, dim);
+  const { format, items, bytesOfFour } = table;
   const { maxStorageBufferBindingSize, maxBufferSize, maxStorageBuffersPerShaderStage } = device.limits;
   const options = {
     queries: 64,
     sliceBytes: Math.min(maxStorageBufferBindingSize, maxBufferSize),
     ...given,
   };
-  const sliceItems = Math.min(items, 4 * Math.floor(options.sliceBytes / (16 * dim)));
+  const sliceItems = Math.min(items, 4 * Math.floor(options.sliceBytes / bytesOfFour));
   const slices = Math.ceil(items / sliceItems);
-  if (slices + OTHER_BINDINGS > maxStorageBuffersPerShaderStage)
+  if (slices + OTHER_BINDINGS[format] > maxStorageBuffersPerShaderStage)
     throw new Error(
       `${items} items of ${dim} need ${slices} bindings; the device gives ${maxStorageBuffersPerShaderStage}`,
     );
@@ -205,9 +212,13 @@ export async function createTopK(
   const buffer = (label: string, bytes: number) => storageBuffer(device, counters, label, bytes);
   const buffers: TopKBuffers = {
     items: Array.from({ length: slices }, (_, slice) =>
-      buffer('item vectors', padded(Math.min(sliceItems, items - slice * sliceItems)) * dim * 4),
+      buffer(
+        'item vectors',
+        (wholeFours(Math.min(sliceItems, items - slice * sliceItems)) / 4) * bytesOfFour,
+      ),
     ),
-    queries: buffer('queries', groupsOf(most) * QUERY_TILE * dim * 4),
+    scales: table.scales && buffer('scales', table.scales.byteLength),
+    queries: buffer('queries', groupsOf(most) * QUERY_TILE * queryWidth(format, dim) * 4),
     // One query may exclude the whole catalogue; most exclude little.
     excluded: buffer('excluded', 4 * (most + 1 + Math.max(items, 256 * most))),
     found: buffer('found', most * k * 8),
@@ -215,10 +226,11 @@ export async function createTopK(
     readable: readableBuffer(device, counters, 'found, read', most * k * 8),
   };
   buffers.items.forEach((target, slice) => {
-    const part = itemVectors.subarray(slice * sliceItems * dim, (slice + 1) * sliceItems * dim);
-    device.queue.writeBuffer(target, 0, columnsOf(part, dim));
+    const to = Math.min(items, (slice + 1) * sliceItems);
+    device.queue.writeBuffer(target, 0, table.columns(slice * sliceItems, to));
     counters.add('bytesUploaded', target.size);
   });
+  if (buffers.scales && table.scales) upload(device, counters, buffers.scales, table.scales);
 
   const whole = (of: GPUBuffer) => ({ buffer: of, offset: 0, size: of.size });
   const arena = new Arena();
@@ -233,11 +245,12 @@ export async function createTopK(
     arenaBytes: arena.bytes,
     dispatches: [
       {
-        kernel: scoreTopKKernel({ items, dim, k, lists, sliceItems }),
+        kernel: scoreTopKKernel({ format, items, dim, k, lists, sliceItems }),
         bindings: {
           queries: whole(buffers.queries),
           excluded: whole(buffers.excluded),
           ...Object.fromEntries(buffers.items.map((part, slice) => [`items${slice}`, whole(part)])),
+          ...(buffers.scales && { scales: whole(buffers.scales) }),
           found: scored,
         },
         invocations: (count) => groupsOf(count) * lists,
@@ -257,7 +270,7 @@ export async function createTopK(
     ],
   });
   try {
-    return new TopK(device, counters, items, options, buffers, await recording);
+    return new TopK(device, counters, table, options, buffers, await recording);
   } catch (error) {
     destroyAll(buffers);
     throw error;
@@ -266,18 +279,3 @@ export async function createTopK(
 
 /** Invocations a list that so many queries take. */
 const groupsOf = (queries: number): number => Math.ceil(queries / QUERY_TILE);
-
-const padded = (items: number): number => Math.ceil(items / 4) * 4;
-
-/** [n, d] turned into [d, n], n rounded up to fours; some rows at a time so that both sides stay in the cache. */
-function columnsOf(rows: Float32Array, dim: number): Float32Array<ArrayBuffer> {
-  const count = rows.length / dim;
-  const width = padded(count);
-  const columns = new Float32Array(width * dim);
-  for (let from = 0; from < count; from += 16) {
-    const to = Math.min(count, from + 16);
-    for (let c = 0; c < dim; c++)
-      for (let row = from; row < to; row++) columns[c * width + row] = rows[row * dim + c];
-  }
-  return columns;
-}

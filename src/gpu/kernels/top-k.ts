@@ -43,7 +43,11 @@ fn offer(list: u32, candidate: vec2u) {
 fn clearBest() { for (var i = 0u; i < ${queries * k}u; i++) { best[i] = vec2u(0u, ${NO_ITEM}u); } }
 `;
 
+/** What a number of a catalogue is: a float, or a byte times the scale of its row. */
+export type TableFormat = 'float' | 'int8';
+
 export interface ScoreTopKShape {
+  readonly format: TableFormat;
   /** N. */
   readonly items: number;
   /** Width of a vector. */
@@ -60,11 +64,23 @@ export const QUERY_TILE = 4;
 /** Fours of items an invocation scores together. */
 const ITEM_FOURS = 2;
 
+/** Numbers of a query in its buffer: bytes come four columns at a time, and the last of those meet zeros. */
+export const queryWidth = (format: TableFormat, dim: number): number =>
+  format === 'float' ? dim : Math.ceil(dim / 4) * 4;
+
+const bytesSource = `
+fn fourBytes(word: u32) -> vec4f {
+  return vec4f(bitcast<vec4i>(vec4u(word) << vec4u(24u, 16u, 8u, 0u)) >> vec4u(24u));
+}
+`;
+
 /**
  * queries [Q / 4, d, 4], items [d, N / 4, 4] in one or more slices of columns, excluded: Q + 1 offsets, then the ids of each query in rising
- * order -> lists [Q, lists, k]. One invocation for four queries and a list; neighbours read neighbouring items.
+ * order -> lists [Q, lists, k]. One invocation for four queries and a list; neighbours read neighbouring items. As bytes, items are
+ * [d / 4, N / 4, 4, 4], a quarter of what is read, and each sum is multiplied by its item's of scales [N].
  */
-export function scoreTopKKernel({ items, dim, k, lists, sliceItems }: ScoreTopKShape): Kernel {
+export function scoreTopKKernel({ format, items, dim, k, lists, sliceItems }: ScoreTopKShape): Kernel {
+  const width = queryWidth(format, dim);
   const slices = Math.ceil(items / sliceItems);
   // What a tile reads past the last column is dropped.
   const along = (slice: number) => {
@@ -72,14 +88,31 @@ export function scoreTopKKernel({ items, dim, k, lists, sliceItems }: ScoreTopKS
     const fours = Math.ceil(columns / 4);
     const tile = (text: (q: number, i: number) => string) =>
       unroll(ITEM_FOURS, (i) => unroll(QUERY_TILE, (q) => text(q, i)));
+    const load = (i: number) => `items${slice}[c * ${fours}u + four + ${i * lists}u]`;
+    const floats = `
+    for (var c = 0u; c < ${dim}u; c++) {
+      let query = queries[queryTile * ${dim}u + c];
+      ${unroll(ITEM_FOURS, (i) => `let item${i} = ${load(i)};`)}
+      ${tile((q, i) => `sum${q}_${i} += query[${q}] * item${i};`)}
+    }`;
+    const bytes = `
+    for (var c = 0u; c < ${width / 4}u; c++) {
+      ${unroll(ITEM_FOURS, (i) => `let words${i} = ${load(i)};`)}
+      ${unroll(
+        4,
+        (j) => `{
+      let query = queries[queryTile * ${width}u + 4u * c + ${j}u];
+      ${unroll(ITEM_FOURS, (i) => `let item${i} = fourBytes(words${i}[${j}]);`)}
+      ${tile((q, i) => `sum${q}_${i} += query[${q}] * item${i};`)}
+      }`,
+      )}
+    }
+    ${unroll(ITEM_FOURS, (i) => `let scale${i} = scales[${(slice * sliceItems) / 4}u + four + ${i * lists}u];`)}
+    ${tile((q, i) => `sum${q}_${i} *= scale${i};`)}`;
     return `
   for (var four = list; four < ${fours}u; four += ${ITEM_FOURS * lists}u) {
     ${tile((q, i) => `var sum${q}_${i} = vec4f(0.0);`)}
-    for (var c = 0u; c < ${dim}u; c++) {
-      let query = queries[queryTile * ${dim}u + c];
-      ${unroll(ITEM_FOURS, (i) => `let item${i} = items${slice}[c * ${fours}u + four + ${i * lists}u];`)}
-      ${tile((q, i) => `sum${q}_${i} += query[${q}] * item${i};`)}
-    }
+    ${format === 'float' ? floats : bytes}
     ${tile((q, i) => `offerFour(${q}u, queryTile, sum${q}_${i}, four + ${i * lists}u, ${columns}u, ${slice * sliceItems}u);`)}
   }`;
   };
@@ -88,10 +121,16 @@ export function scoreTopKKernel({ items, dim, k, lists, sliceItems }: ScoreTopKS
     bindings: {
       queries: input('vec4f'),
       excluded: input('u32'),
-      ...Object.fromEntries(Array.from({ length: slices }, (_, slice) => [`items${slice}`, input('vec4f')])),
+      ...Object.fromEntries(
+        Array.from({ length: slices }, (_, slice) => [
+          `items${slice}`,
+          input(format === 'float' ? 'vec4f' : 'vec4u'),
+        ]),
+      ),
+      ...(format === 'float' ? {} : { scales: input('vec4f') }),
       found: slot('vec2u'),
     },
-    declarations: `${step}${listSource(k, QUERY_TILE)}
+    declarations: `${step}${listSource(k, QUERY_TILE)}${format === 'float' ? '' : bytesSource}
 fn keyOf(score: f32) -> u32 {
   let bits = bitcast<u32>(score);
   if ((bits & 0x7fffffffu) > 0x7f800000u) { return 0u; }
