@@ -1,6 +1,7 @@
 import { defineAdamW, defineSumOfSquares } from './adamw';
 import { Assembler } from './assembler';
 import { defineAttention, defineAttentionGradient } from './attention';
+import { defineByteRows } from './byte-rows';
 import { defineCrossEntropy } from './cross-entropy';
 import { defineDropout } from './dropout';
 import { defineLayerNorm, defineLayerNormGradient } from './layer-norm';
@@ -30,6 +31,7 @@ export const kernels = {
   dropout: defineDropout(assembler),
   sumOfSquares: defineSumOfSquares(assembler),
   adamw: defineAdamW(assembler),
+  byteRows: defineByteRows(assembler),
 };
 
 /** The module as WebAssembly. @param shared whether the memory it will be given is */

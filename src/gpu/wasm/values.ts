@@ -73,6 +73,9 @@ export const loadFloat = (address: I32, offset = 0): F32 =>
   make('f32', address.code, 0x2a, memory(2, offset));
 export const loadVector = (address: I32, offset = 0): V128 =>
   make('v128', address.code, simd(0x00), memory(2, offset));
+/** Eight signed bytes, made eight numbers of 16 bits. */
+export const loadBytes = (address: I32, offset = 0): V128 =>
+  make('v128', address.code, simd(0x01), memory(3, offset));
 /** The number at the address, four times. */
 export const loadSplat = (address: I32, offset = 0): V128 =>
   make('v128', address.code, simd(0x09), memory(2, offset));
@@ -121,6 +124,10 @@ export const intBelow = ofVectors(0x3a);
 export const intEqual = ofVectors(0x37);
 /** All bits set in the lanes where a > b, signed. */
 export const intAbove = ofVectors(0x3b);
+/** The first four of eight numbers of 16 bits, and the last. */
+export const firstInts = ofVector(0xa7);
+export const lastInts = ofVector(0xa8);
+export const toFloats = ofVector(0xfa);
 /** Towards zero. */
 export const toInts = ofVector(0xf8);
 
