@@ -15,6 +15,7 @@ export const workloads: Readonly<Record<WorkloadName, () => Workload>> = {
   bpr: () => bprEpoch({ users: 6000, items: 3500, interactions: 1_000_000 }),
   ials: () => leastSquaresSweep({ users: 300, items: 200, interactions: 6000 }),
   'top-20': () => top20(100_000),
+  'top-20-beauty': () => top20(12_101),
   'sasrec-beauty': () => sasrecStep({ items: 12_101, rows: 128, length: 50 }),
   'sasrec-large': () => sasrecStep({ items: 100_000, rows: 512, length: 200 }),
   'top-20-million': () => top20(1_000_000),

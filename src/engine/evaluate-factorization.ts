@@ -1,4 +1,5 @@
 import type { FactorizationModel } from '../models/factorization/model';
+import { precisionOf } from '../models/precision';
 import type { TrainForEvaluation } from './evaluated-model';
 import { freshFactorization, trainFactorization } from './train-factorization';
 
@@ -35,7 +36,12 @@ export function evaluateFactorization<C, S extends { readonly sweep: number }, L
       },
     });
     return {
-      ranks: model.createScorer(backend, job.config, run.best ?? model.learnt(run.state)),
+      ranks: model.createScorer(
+        backend,
+        job.config,
+        run.best ?? model.learnt(run.state),
+        precisionOf(values.precision),
+      ),
       implementation,
       bestEpoch: run.best?.sweep ?? 0,
       epochs: run.validations.length,

@@ -118,7 +118,7 @@ export function createModelService(
       world,
       popularity: createPopularity(world.interactions.sequences, items),
       sequence,
-      factorization: fitting && ials.createScorer(backend, fitting.config, fitting),
+      factorization: fitting && ials.createScorer(backend, fitting.config, fitting, 'int8'),
       savedFactorization: fitting,
     });
     notify({ kind: 'models-changed' });

@@ -1,8 +1,12 @@
 import { jit, lax, numpy as np } from '@jax-js/jax';
+import { dequantizeRows, type QuantizedRows, quantizeRows } from '../../core/quantization';
 import { seededRandom } from '../../core/random';
 import { topK } from '../../core/ranking';
+import { openBackend } from '../../gpu/backend';
+import { createByteProduct } from '../../gpu/byte-product';
 import * as tf from '../../gpu/tf';
 import { createTopK } from '../../gpu/top-k';
+import { createRowProduct } from '../../models/factorization/reference-product';
 import { openJaxJs } from '../jax-js';
 import { ONE_THREAD, openTfjsWasm, openTfjsWebgpu, type TfjsBackend } from '../tfjs-backend';
 import { openWatchedDevice } from '../watched-device';
@@ -15,7 +19,8 @@ const EXCLUDED = 50;
 
 interface Problem {
   readonly items: number;
-  /** [N, d] */
+  /** [N, d], and the floats that they stand for: all rivals find the same. */
+  readonly bytes: QuantizedRows;
   readonly vectors: Float32Array<ArrayBuffer>;
   /** [d] */
   readonly query: Float32Array<ArrayBuffer>;
@@ -26,10 +31,11 @@ interface Problem {
 function problemOf(items: number): Problem {
   const random = seededRandom(5, 0x70);
   const draw = (n: number) => Float32Array.from({ length: n }, () => random.next() - 0.5);
-  const vectors = draw(items * DIM);
+  const bytes = quantizeRows(draw(items * DIM), DIM);
+  const vectors = dequantizeRows(bytes);
   const query = draw(DIM);
   const unwanted = scoresOf({ vectors, query }).map((score) => -score);
-  return { items, vectors, query, excluded: new Set(topK(unwanted, EXCLUDED)) };
+  return { items, bytes, vectors, query, excluded: new Set(topK(unwanted, EXCLUDED)) };
 }
 
 function scoresOf({ vectors, query }: Pick<Problem, 'vectors' | 'query'>): Float32Array {
@@ -51,7 +57,7 @@ async function preparedFrom(
   return { ...rest, check, step: async () => void (await best()) };
 }
 
-async function ours({ vectors, query, excluded }: Problem): Promise<Prepared> {
+async function ours({ query, excluded }: Problem, vectors: Float32Array | QuantizedRows): Promise<Prepared> {
   const device = await openWatchedDevice();
   const catalogue = await createTopK(device.device, vectors, { dim: DIM, k: K, queries: 1 });
   return preparedFrom(async () => (await catalogue.top([query], [excluded]))[0].scores, {
@@ -61,6 +67,27 @@ async function ours({ vectors, query, excluded }: Problem): Promise<Prepared> {
       device.device.destroy();
     },
   });
+}
+
+/** The scores of all come from the backend's kernels, the best of them from one sweep. */
+async function oursOnWasm(
+  { query, excluded }: Problem,
+  create: () => { of(query: Float32Array): Float32Array | Promise<Float32Array>; dispose(): void },
+): Promise<Prepared> {
+  await openBackend('wasm');
+  const catalogue = create();
+  const best = async () => {
+    await tf.setBackend('wasm');
+    const scores = await catalogue.of(query);
+    return topK(scores, K, excluded).map((item) => scores[item]);
+  };
+  return preparedFrom(best, { dispose: catalogue.dispose });
+}
+
+/** One query at a time. */
+function floatProduct(vectors: Float32Array) {
+  const product = createRowProduct(vectors, DIM);
+  return { ...product, of: async (query: Float32Array) => (await product.of([query]))[0] };
 }
 
 async function tfjs({ items, vectors, query }: Problem, open: () => Promise<TfjsBackend>): Promise<Prepared> {
@@ -122,7 +149,22 @@ export function top20(items: number): Workload {
     checked: `score of the ${K}th`,
     tolerance: 1e-4,
     rivals: [
-      { ...{ name: 'ours, webgpu', ours: true, place: 'webgpu', note: '' }, prepare: () => ours(problem) },
+      {
+        ...{ name: 'ours, webgpu', ours: true, place: 'webgpu', note: '' },
+        prepare: () => ours(problem, problem.vectors),
+      },
+      {
+        ...{ name: 'ours, webgpu, 8 bits', ours: true, place: 'webgpu', note: 'items in 8 bits' },
+        prepare: () => ours(problem, problem.bytes),
+      },
+      {
+        ...{ name: 'ours, wasm', ours: true, place: 'wasm', note: '' },
+        prepare: () => oursOnWasm(problem, () => floatProduct(problem.vectors)),
+      },
+      {
+        ...{ name: 'ours, wasm, 8 bits', ours: true, place: 'wasm', note: 'items in 8 bits' },
+        prepare: () => oursOnWasm(problem, () => createByteProduct(problem.bytes)),
+      },
       {
         ...{ name: 'jax-js, webgpu', ours: false, place: 'webgpu', note },
         prepare: () => jaxJs(problem, 'webgpu'),

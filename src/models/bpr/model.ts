@@ -1,5 +1,6 @@
 import type { FactorizationModel } from '../factorization/model';
 import { createRowScorer } from '../factorization/row-scorer';
+import { tableIn } from '../precision';
 import { type BprConfig, bprConfig } from './config';
 import { foldIn } from './fold-in';
 import { type BprLearnt, type BprState, createBprTrainer, initialBpr } from './trainer';
@@ -10,7 +11,7 @@ export const bpr: FactorizationModel<BprConfig, BprState, BprLearnt> = {
   createTrainer: createBprTrainer,
   learnt: ({ userVectors, itemVectors, itemBiases }) => ({ userVectors, itemVectors, itemBiases }),
   /** Users of the training data are ranked for by their own vectors, others are folded in. */
-  createScorer(backend, config, learnt) {
+  createScorer(backend, config, learnt, precision = 'float') {
     const { dim, items } = config;
     // An item's bias is one more number of its row, which meets a 1.
     const rows = new Float32Array(items * (dim + 1));
@@ -18,7 +19,7 @@ export const bpr: FactorizationModel<BprConfig, BprState, BprLearnt> = {
       rows.set(learnt.itemVectors.subarray(item * dim, (item + 1) * dim), item * (dim + 1));
       rows[item * (dim + 1) + dim] = learnt.itemBiases[item];
     }
-    return createRowScorer(backend, rows, dim + 1, (history, user) => {
+    return createRowScorer(backend, tableIn(precision, rows, dim + 1).table, dim + 1, (history, user) => {
       const query = new Float32Array(dim + 1).fill(1);
       const vector =
         user === undefined

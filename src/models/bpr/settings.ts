@@ -1,4 +1,5 @@
-import { type ModelSettings, real, whole } from '../setting';
+import { PRECISIONS } from '../precision';
+import { choice, type ModelSettings, real, whole } from '../setting';
 import { bprDefaults } from './config';
 
 export const bprSettings: ModelSettings = {
@@ -10,4 +11,6 @@ export const bprSettings: ModelSettings = {
   /** 0: by the number of users and items. */
   batch: whole(bprDefaults.batch, 0, 10_000_000),
   positivesPerNegative: whole(bprDefaults.positivesPerNegative, 1, 1000),
+  /** Of the items' vectors when they rank. */
+  precision: choice('float', PRECISIONS),
 };

@@ -1,4 +1,5 @@
 import type { Backend } from '../../gpu/backend';
+import type { Precision } from '../precision';
 import type { Scorer } from '../scorer';
 import type { SettingValues } from '../setting';
 import type { FactorizationTrainer } from './trainer';
@@ -21,5 +22,6 @@ export interface FactorizationModel<C, S extends { readonly sweep: number }, L> 
   ): Promise<FactorizationTrainer<S>>;
   /** What ranking needs of a state: the best of a run keeps no more. */
   learnt(state: S): L;
-  createScorer(backend: Pick<Backend, 'device'>, config: C, learnt: L): Scorer;
+  /** @param precision of the items' numbers; floats when not given */
+  createScorer(backend: Pick<Backend, 'device'>, config: C, learnt: L, precision?: Precision): Scorer;
 }

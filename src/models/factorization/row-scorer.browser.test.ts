@@ -19,21 +19,24 @@ describe('a model of rows', () => {
   });
   afterAll(() => expect(tf.memory().numTensors).toBe(0));
 
-  test('finds the same best on the device as by its scores, for known users and others', async () => {
+  test('finds the same best on the device as by its scores, in floats as in bytes, for known users and others', async () => {
     const onDevice = createRowScorer(backend, rows, WIDTH, queryOf);
     const byScores = createRowScorer({}, rows, WIDTH, queryOf);
     expect(onDevice.top).toBeDefined();
     expect(byScores.top).toBeUndefined();
     const histories = Array.from({ length: 70 }, (_, i) => [i, (7 * i) % ITEMS]);
     const excluded = histories.map((history) => new Set(history));
+    const bytes = { values: Int8Array.from(rows), scales: new Float32Array(ITEMS).fill(1) };
+    const inBytes = [backend, {}].map((where) => createRowScorer(where, bytes, WIDTH, queryOf));
     for (const users of [undefined, histories.map((_, i) => i % 3)]) {
       for (const k of [5, 20]) {
         const found = await rank(onDevice, histories, k, excluded, users);
         expect(found).toEqual(await rank(byScores, histories, k, excluded, users));
+        for (const scorer of inBytes)
+          expect(await rank(scorer, histories, k, excluded, users)).toEqual(found);
         expect(found.every(({ items }) => items.length === k)).toBe(true);
       }
     }
-    onDevice.dispose();
-    byScores.dispose();
+    for (const scorer of [onDevice, byScores, ...inBytes]) scorer.dispose();
   });
 });

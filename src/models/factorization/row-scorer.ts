@@ -1,25 +1,34 @@
+import type { QuantizedRows } from '../../core/quantization';
 import type { Backend } from '../../gpu/backend';
+import { createByteProduct } from '../../gpu/byte-product';
 import { createTopK, type TopK } from '../../gpu/top-k';
 import type { Scorer } from '../scorer';
-import { createRowProduct } from './reference-product';
+import { createRowProduct, type RowProduct } from './reference-product';
+
+/** The same of rows in 8 bits. */
+function byteProduct(rows: QuantizedRows): RowProduct {
+  const product = createByteProduct(rows);
+  return { of: async (queries) => queries.map(product.of), dispose: product.dispose };
+}
 
 /**
  * A model whose scores are inner products of a vector for the history with a row [w] for each item. On a GPU device the best k are found
  * there, without a score leaving it.
- * @param rows [N, w]
+ * @param rows [N, w], read in 8 bits where they are given so
  * @param queryOf the [w] vector of a history, and of its user where that is known
  */
 export function createRowScorer(
   { device }: Pick<Backend, 'device'>,
-  rows: Float32Array,
+  rows: Float32Array | QuantizedRows,
   width: number,
   queryOf: (history: ArrayLike<number>, user?: number) => ArrayLike<number>,
 ): Scorer {
-  const product = createRowProduct(rows, width);
+  const ofFloats = rows instanceof Float32Array;
+  const product = ofFloats ? createRowProduct(rows, width) : byteProduct(rows);
   const queriesOf = (histories: readonly ArrayLike<number>[], users?: readonly number[]) =>
     histories.map((history, i) => queryOf(history, users?.[i]));
   const scorer: Scorer = {
-    items: rows.length / width,
+    items: (ofFloats ? rows : rows.values).length / width,
     score: (histories, users) => product.of(queriesOf(histories, users)),
     dispose: () => product.dispose(),
   };

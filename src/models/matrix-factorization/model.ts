@@ -1,5 +1,6 @@
 import type { FactorizationModel } from '../factorization/model';
 import { createRowScorer } from '../factorization/row-scorer';
+import { tableIn } from '../precision';
 import { type FactorizationConfig, factorizationConfig } from './config';
 import { foldIn, sharedGram } from './fold-in';
 import { createFactorizationTrainer, type FactorizationState, initialFactorization } from './trainer';
@@ -15,13 +16,14 @@ export const ials: FactorizationModel<FactorizationConfig, FactorizationState, F
   initial: initialFactorization,
   createTrainer: createFactorizationTrainer,
   learnt: ({ itemVectors }) => ({ itemVectors }),
-  createScorer(backend, config, { itemVectors }) {
-    const gram = sharedGram(config, itemVectors);
+  createScorer(backend, config, { itemVectors }, precision = 'float') {
+    const { table, floats } = tableIn(precision, itemVectors, config.dim);
+    const gram = sharedGram(config, floats);
     return createRowScorer(
       backend,
-      itemVectors,
+      table,
       config.dim,
-      (history) => foldIn(config, itemVectors, gram, history).vector,
+      (history) => foldIn(config, floats, gram, history).vector,
     );
   },
 };

@@ -1,4 +1,5 @@
-import { type ModelSettings, real, whole } from '../setting';
+import { PRECISIONS } from '../precision';
+import { choice, type ModelSettings, real, whole } from '../setting';
 import { factorizationDefaults } from './config';
 
 export const ialsSettings: ModelSettings = {
@@ -9,4 +10,6 @@ export const ialsSettings: ModelSettings = {
   regularization: real(factorizationDefaults.regularization, 1e-9, 1e3),
   frequencyExponent: real(factorizationDefaults.frequencyExponent, 0, 1),
   conjugateSteps: whole(factorizationDefaults.conjugateSteps, 1, 100),
+  /** Of the items' vectors when they rank. */
+  precision: choice('float', PRECISIONS),
 };
