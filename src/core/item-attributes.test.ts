@@ -12,9 +12,9 @@ const product = (id: string, rest: Partial<Product> = {}): Product => ({
 /** The names of a product's features, and their weights. */
 function describeBy(products: readonly Product[], of: Product): Record<string, number> {
   const vocabulary = attributeVocabulary(products);
-  const { starts, features, weights } = vocabulary.lists([of]);
-  expect(starts).toEqual(Uint32Array.from([0, features.length]));
-  return Object.fromEntries(Array.from(features, (f, i) => [vocabulary.names[f], weights[i]]));
+  const { starts, columns, weights } = vocabulary.lists([of]);
+  expect(starts).toEqual(Uint32Array.from([0, columns.length]));
+  return Object.fromEntries(Array.from(columns, (f, i) => [vocabulary.names[f], weights[i]]));
 }
 
 describe('the attributes of products', () => {
@@ -67,9 +67,9 @@ describe('the attributes of products', () => {
     ['ids alone', ['shoe 1', 'shoe 2', 'shoe 3', 'hat 1'].map((id) => product(id))],
     ['products that are all alike', Array.from({ length: 5 }, (_, i) => ({ ...shop[0], id: `${i}` }))],
   ])('are none for %s', (_, products) => {
-    const { count, starts, features } = attributeVocabulary(products).lists(products);
+    const { count, starts, columns } = attributeVocabulary(products).lists(products);
     expect(count).toBe(0);
-    expect(features).toHaveLength(0);
+    expect(columns).toHaveLength(0);
     expect(starts).toEqual(new Uint32Array(products.length + 1));
   });
 
@@ -87,12 +87,12 @@ describe('the attributes of products', () => {
       fc.property(fc.array(any, { maxLength: 20 }), fc.array(any, { maxLength: 5 }), (known, others) => {
         const vocabulary = attributeVocabulary(known);
         for (const products of [known, others]) {
-          const { count, starts, features, weights } = vocabulary.lists(products);
+          const { count, starts, columns, weights } = vocabulary.lists(products);
           expect(count).toBe(vocabulary.names.length);
-          expect(starts[products.length]).toBe(features.length);
+          expect(starts[products.length]).toBe(columns.length);
           expect(weights.every((weight) => weight > 0 && weight <= 1)).toBe(true);
           products.forEach((_, i) => {
-            const own = features.subarray(starts[i], starts[i + 1]);
+            const own = columns.subarray(starts[i], starts[i + 1]);
             expect(own.every((feature, e) => feature < count && (e === 0 || feature > own[e - 1]))).toBe(
               true,
             );

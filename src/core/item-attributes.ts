@@ -1,4 +1,5 @@
 import type { Product } from './catalogue';
+import type { SparseRows } from './sparse-rows';
 import { wordsOf } from './words';
 
 /**
@@ -6,16 +7,10 @@ import { wordsOf } from './words';
  * the title, and what the demo shop knows besides.
  */
 
-/** Sparse rows: for each item its features and how much each counts. */
-export interface AttributeLists {
+/** For each item its features and how much each counts. Weights are positive. */
+export interface AttributeLists extends SparseRows {
   /** F, features there are. */
   readonly count: number;
-  /** [items + 1] where an item's entries begin. */
-  readonly starts: Uint32Array;
-  /** [entries] feature numbers, ascending within an item. */
-  readonly features: Uint32Array;
-  /** [entries] Positive. */
-  readonly weights: Float32Array;
 }
 
 /** Learnt from one catalogue; describes products that were not in it by the same features. */
@@ -101,7 +96,7 @@ export function attributeVocabulary(products: readonly Product[]): AttributeVoca
       return {
         count: names.length,
         starts,
-        features: Uint32Array.from(entries, ({ feature }) => feature),
+        columns: Uint32Array.from(entries, ({ feature }) => feature),
         weights: Float32Array.from(entries, ({ weight }) => weight),
       };
     },

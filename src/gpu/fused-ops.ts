@@ -1,9 +1,11 @@
+import type { SparseRows } from '../core/sparse-rows';
 import { type AttentionOptions, fusedAttention } from './fused/attention';
 import { fusedCrossEntropy } from './fused/cross-entropy';
 import { type Dropout, fusedDropout } from './fused/dropout';
 import { fusedLayerNorm } from './fused/layer-norm';
 import { fusedLinear, type LinearOptions } from './fused/linear';
 import { fusedLstm } from './fused/lstm';
+import { fusedWeightedRows } from './fused/weighted-rows';
 import type * as tf from './tf';
 import { currentHeap } from './wasm/heap';
 
@@ -18,6 +20,7 @@ export interface FusedOps {
   lstm(projected: tf.Tensor, recurrent: tf.Tensor, tokens: tf.Tensor): tf.Tensor;
   dropout(x: tf.Tensor, dropout: Dropout): tf.Tensor;
   crossEntropy(query: tf.Tensor, keys: tf.Tensor, targets: tf.Tensor): tf.Scalar;
+  weightedRows(x: tf.Tensor, matrix: SparseRows, turned: SparseRows): tf.Tensor;
 }
 
 /** The fused layers of the backend that is set: on wasm where the browser has SIMD; undefined elsewhere. */
@@ -31,6 +34,7 @@ export function fusedOps(): FusedOps | undefined {
       lstm: (...given) => fusedLstm(heap, ...given),
       dropout: (...given) => fusedDropout(heap, ...given),
       crossEntropy: (...given) => fusedCrossEntropy(heap, ...given),
+      weightedRows: (...given) => fusedWeightedRows(heap, ...given),
     }
   );
 }

@@ -10,6 +10,7 @@ import { defineLstm, defineLstmGradient } from './lstm';
 import { defineProduct } from './product';
 import { defineEndRow } from './softmax';
 import { defineSumOfParts } from './sum-of-parts';
+import { defineWeightedRows } from './weighted-rows';
 
 const assembler = new Assembler();
 const endRow = defineEndRow(assembler);
@@ -29,6 +30,7 @@ export const kernels = {
   layerGradient: defineLayerGradient(assembler),
   sumOfParts: defineSumOfParts(assembler),
   dropout: defineDropout(assembler),
+  weightedRows: defineWeightedRows(assembler),
   sumOfSquares: defineSumOfSquares(assembler),
   adamw: defineAdamW(assembler),
   byteRows: defineByteRows(assembler),

@@ -1,4 +1,5 @@
 import type { ParameterSet } from '../parameters';
+import { attributeShapes } from '../sequence/attributes';
 import { type InitialShape, initialParameters, outputShapes } from '../sequence/initial-parameters';
 import type { LstmConfig } from './config';
 
@@ -15,6 +16,7 @@ export function lstmShapes(config: LstmConfig): InitialShape[] {
   ];
   return [
     { name: 'itemEmbedding', shape: [items, dim], initial: 'embedding' },
+    ...attributeShapes(config),
     ...Array.from({ length: layers }, (_, l) => layer(l)).flat(),
     ...outputShapes(config),
   ];

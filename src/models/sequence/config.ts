@@ -1,5 +1,6 @@
 import type { AdamWOptions } from '../../gpu/adamw-options';
 import type { SettingValues } from '../setting';
+import type { ItemAttributes } from './attributes';
 import { type LossName, lossFrom, type Sampling } from './loss';
 
 /** What every sequence model is told: its sizes, its output layer and its optimizer. */
@@ -30,6 +31,8 @@ export interface SequenceConfig extends AdamWOptions {
   /** Before warm-up and bias correction. */
   readonly learningRate: number;
   readonly seed: number;
+  /** What items have in common, where their vectors are made of that too. */
+  readonly attributes?: ItemAttributes;
 }
 
 /** What the models share of their defaults. */

@@ -9,6 +9,7 @@ import { assertSameShapes } from '../parameters';
 import type { SequenceConfig } from './config';
 import { popularityOf } from './loss';
 import type { Tensors } from './reference';
+import { withItemVectors } from './reference-attributes';
 import { nextItemLoss } from './reference-loss';
 import type { SequenceTrainer } from './trainer';
 
@@ -49,7 +50,8 @@ export function lossAndGradients<C extends SequenceConfig>(
         };
   return tf.tidy(() => {
     const { value, grads } = tf.variableGrads(() => {
-      const tensors = Object.fromEntries(reference.shapes(config).map(({ name }, i) => [name, variables[i]]));
+      const named = Object.fromEntries(reference.shapes(config).map(({ name }, i) => [name, variables[i]]));
+      const tensors = withItemVectors(named, config, seed);
       const tokens = tf.tensor2d(batch.inputs, [batch.rows, batch.length], 'int32');
       const { where, items } = targetPositions(batch);
       const hidden = reference.hidden(tensors, config, tokens, seed);

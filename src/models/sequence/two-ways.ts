@@ -1,3 +1,4 @@
+import { withoutAttributes } from './attributes';
 import type { SequenceConfig } from './config';
 import type { SequenceModel } from './model';
 import { createPlanScorer } from './plan-scorer';
@@ -33,7 +34,8 @@ export function sequenceModel<C extends SequenceConfig, F extends SavedOutput>({
       return createReferenceTrainer(reference, settings, state, itemCounts);
     },
     /** Attribution needs gradients of a few candidates alone and is the reference's everywhere. */
-    async createScorer({ device, attention }, settings, parameters) {
+    async createScorer({ device, attention }, trained, learnt) {
+      const { config: settings, parameters } = withoutAttributes(trained, learnt);
       const operations = createReferenceScorer(reference, settings, parameters);
       if (!device || !fitsKernels(settings)) return operations;
       try {

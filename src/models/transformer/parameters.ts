@@ -1,4 +1,5 @@
 import type { ParameterSet } from '../parameters';
+import { attributeShapes } from '../sequence/attributes';
 import { type InitialShape, initialParameters, outputShapes } from '../sequence/initial-parameters';
 import { type TransformerConfig, type TransformerKind, vocabularyOf } from './config';
 
@@ -22,6 +23,7 @@ export function transformerShapes(kind: TransformerKind, config: TransformerConf
   return [
     { name: 'itemEmbedding', shape: [vocabularyOf(kind, items), dim], initial: 'embedding' },
     { name: 'positionEmbedding', shape: [maxLength, dim], initial: 'embedding' },
+    ...attributeShapes(config),
     ...Array.from({ length: blocks }, (_, b) => block(b)).flat(),
     ...outputShapes(config),
   ];

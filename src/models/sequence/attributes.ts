@@ -1,0 +1,106 @@
+import { dropoutMask } from '../../core/dropout';
+import type { AttributeLists } from '../../core/item-attributes';
+import { type SparseRows, transposed } from '../../core/sparse-rows';
+import { type ParameterSet, parameter } from '../parameters';
+import type { SequenceConfig } from './config';
+import type { InitialShape } from './initial-parameters';
+
+/**
+ * Item vectors from attributes: an item's vector, as input and in the output layer, is that of its id plus the weighted sum of those of its attributes,
+ * all of them learnt (Kula, "Metadata Embeddings for User and Item Cold-start Recommendations", CBRecSys 2015). An item that training never met has its
+ * attributes alone, in training too, so that it has a vector before its first click.
+ */
+export interface ItemAttributes extends AttributeLists {
+  /** For each feature the items that have it. */
+  readonly turned: SparseRows;
+  /** [N] 1 where the item occurs in the training data, else 0. */
+  readonly known: Uint8Array;
+  /**
+   * Probability in [0, 1) that an item is without its id for a step, so that attributes learn to do without (DropoutNet: Volkovs, Yu and Poutanen,
+   * NeurIPS 2017).
+   */
+  readonly idDropout: number;
+}
+
+/** The vector of each attribute, [F, d]. */
+export const ATTRIBUTE_EMBEDDING = 'attributeEmbedding';
+
+/** Number of the ids' dropout among those of a step: past any layer's. */
+export const ID_SITE = 0x1d00;
+
+/**
+ * @param itemCounts how often each item occurs in the training data
+ * @throws RangeError when no item has an attribute, and when lists and counts are not of the same items
+ */
+export function itemAttributes(
+  lists: AttributeLists,
+  itemCounts: ArrayLike<number>,
+  idDropout: number,
+): ItemAttributes {
+  if (lists.columns.length === 0) throw new RangeError('no item has an attribute that others share');
+  if (lists.starts.length !== itemCounts.length + 1)
+    throw new RangeError(`attributes of ${lists.starts.length - 1} items, counts of ${itemCounts.length}`);
+  return {
+    ...lists,
+    turned: transposed(lists, lists.count),
+    known: Uint8Array.from(itemCounts, (count) => (count > 0 ? 1 : 0)),
+    idDropout,
+  };
+}
+
+/** The parameter of the attributes, where the model has them. */
+export const attributeShapes = ({ attributes, dim }: SequenceConfig): InitialShape[] =>
+  attributes ? [{ name: ATTRIBUTE_EMBEDDING, shape: [attributes.count, dim], initial: 'embedding' }] : [];
+
+/**
+ * What the id of each row counts in a step, [rows]; undefined when all count the same. Rows past the items' are always known.
+ * @param seed of the step's masks
+ */
+export function idFactors(
+  { known, idDropout }: ItemAttributes,
+  rows: number,
+  seed: number,
+): Float32Array | undefined {
+  if (idDropout === 0 && known.every((each) => each === 1)) return undefined;
+  const factors = dropoutMask(rows, idDropout, seed, ID_SITE);
+  return factors.map((factor, n) => (n < known.length ? factor * known[n] : 1));
+}
+
+/**
+ * The same model without attributes: each item's vector is what id and attributes make of it. What has been learnt scores and explains as any other
+ * model from here on.
+ */
+export function withoutAttributes<C extends SequenceConfig>(
+  config: C,
+  parameters: ParameterSet,
+): { config: C; parameters: ParameterSet } {
+  const { attributes, dim } = config;
+  if (!attributes) return { config, parameters };
+  const ids = parameter(parameters, 'itemEmbedding');
+  const table = itemVectors(attributes, ids.values, parameter(parameters, ATTRIBUTE_EMBEDDING).values, dim);
+  return {
+    config: { ...config, attributes: undefined },
+    parameters: parameters
+      .filter(({ name }) => name !== ATTRIBUTE_EMBEDDING)
+      .map((array) => (array.name === 'itemEmbedding' ? { ...array, values: table } : array)),
+  };
+}
+
+/** [rows, d] from ids [rows, d] and the vectors of the attributes [F, d]. */
+function itemVectors(
+  { starts, columns, weights, known }: ItemAttributes,
+  ids: Float32Array,
+  attributes: Float32Array,
+  dim: number,
+): Float32Array {
+  const table = ids.slice();
+  for (let item = 0; item < known.length; item++) {
+    const row = table.subarray(item * dim, (item + 1) * dim);
+    if (known[item] === 0) row.fill(0);
+    for (let entry = starts[item]; entry < starts[item + 1]; entry++) {
+      const from = columns[entry] * dim;
+      for (let i = 0; i < dim; i++) row[i] += weights[entry] * attributes[from + i];
+    }
+  }
+  return table;
+}
