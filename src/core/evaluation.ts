@@ -9,6 +9,7 @@ export const EVALUATED_MODELS = [
   'sasrec',
   'bert4rec',
   'lstm',
+  'hybrid',
 ] as const;
 export type EvaluatedModel = (typeof EVALUATED_MODELS)[number];
 

@@ -33,6 +33,7 @@ export type Problem =
     }
   | { readonly code: 'too-few-users'; readonly users: number }
   | { readonly code: 'no-temporal-split'; readonly reason: 'positions' | 'nobody-asked' }
+  | { readonly code: 'no-attributes' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'unexpected'; readonly detail: string };
 

@@ -1,4 +1,5 @@
 import { itemCounts } from '../core/interactions';
+import { withAttributes } from '../models/sequence/attributes';
 import type { SequenceConfig } from '../models/sequence/config';
 import type { SequenceModel } from '../models/sequence/model';
 import { aroundSteps, type SequenceTrainer } from '../models/sequence/trainer';
@@ -13,7 +14,7 @@ export function evaluateSequence<C extends SequenceConfig>(
   batches: EpochBatches,
 ): TrainForEvaluation {
   return async (backend, { data, heldOut, seed, values }, { pace, meter, timeUp, onProgress }) => {
-    const config = model.config(data.items, seed, values);
+    const config = withAttributes(model.config(data.items, seed, values), data, values);
     const epochs = Number(values.epochs);
     let implementation: SequenceTrainer['implementation'] = 'reference';
     const { run, stopped } = await trainSequence(

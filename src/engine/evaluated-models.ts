@@ -1,6 +1,7 @@
 import type { EvaluatedModel } from '../core/evaluation';
 import { bert4rec } from '../models/bert4rec/model';
 import { bpr } from '../models/bpr/model';
+import { hybrid } from '../models/hybrid/model';
 import { lstm } from '../models/lstm/model';
 import { ials } from '../models/matrix-factorization/model';
 import { popularity } from '../models/popularity/model';
@@ -26,4 +27,5 @@ export const evaluatedModels: Readonly<Record<EvaluatedModel, TrainForEvaluation
   sasrec: evaluateSequence(sasrec, nextItem),
   bert4rec: evaluateSequence(bert4rec, maskedItem),
   lstm: evaluateSequence(lstm, nextItem),
+  hybrid: evaluateSequence(hybrid, nextItem),
 };

@@ -1,6 +1,7 @@
 import type { EvaluatedModel } from '../core/evaluation';
 import { bert4recSettings } from './bert4rec/settings';
 import { bprSettings } from './bpr/settings';
+import { hybridSettings } from './hybrid/settings';
 import { lstmSettings } from './lstm/settings';
 import { ialsSettings } from './matrix-factorization/settings';
 import { sasrecSettings } from './sasrec/settings';
@@ -20,6 +21,7 @@ export const modelSettings: Readonly<Record<EvaluatedModel, ModelSettings>> = {
   sasrec: sasrecSettings,
   bert4rec: bert4recSettings,
   lstm: lstmSettings,
+  hybrid: hybridSettings,
 };
 
 /**

@@ -53,7 +53,7 @@ function recordForward(
 
   dispatches.push({
     kernel: embeddingForward({ items, vocabulary, dim, maxLength, dropout, positions: false, pairs }),
-    bindings: { batch, tables: context.parameter('itemEmbedding'), x: layers[0].x, info },
+    bindings: { batch, tables: context.tables, x: layers[0].x, info },
     constants: [sites.embedding],
     invocations: context.eachToken,
   });

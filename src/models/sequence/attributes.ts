@@ -1,7 +1,11 @@
 import { dropoutMask } from '../../core/dropout';
-import type { AttributeLists } from '../../core/item-attributes';
+import { itemCounts } from '../../core/interactions';
+import { type AttributeLists, attributeVocabulary } from '../../core/item-attributes';
+import { ProblemError } from '../../core/problem';
 import { type SparseRows, transposed } from '../../core/sparse-rows';
+import type { TrainingData } from '../fitted-model';
 import { type ParameterSet, parameter } from '../parameters';
+import type { SettingValues } from '../setting';
 import type { SequenceConfig } from './config';
 import type { InitialShape } from './initial-parameters';
 
@@ -30,14 +34,14 @@ export const ID_SITE = 0x1d00;
 
 /**
  * @param itemCounts how often each item occurs in the training data
- * @throws RangeError when no item has an attribute, and when lists and counts are not of the same items
+ * @throws ProblemError `no-attributes` when no item has one; RangeError when lists and counts are not of the same items
  */
 export function itemAttributes(
   lists: AttributeLists,
   itemCounts: ArrayLike<number>,
   idDropout: number,
 ): ItemAttributes {
-  if (lists.columns.length === 0) throw new RangeError('no item has an attribute that others share');
+  if (lists.columns.length === 0) throw new ProblemError({ code: 'no-attributes' });
   if (lists.starts.length !== itemCounts.length + 1)
     throw new RangeError(`attributes of ${lists.starts.length - 1} items, counts of ${itemCounts.length}`);
   return {
@@ -46,6 +50,21 @@ export function itemAttributes(
     known: Uint8Array.from(itemCounts, (count) => (count > 0 ? 1 : 0)),
     idDropout,
   };
+}
+
+/**
+ * The configuration with what is known of the items, where values checked by `settingsFor` ask for it.
+ * @throws ProblemError `no-attributes` when nothing is known that items share
+ */
+export function withAttributes<C extends SequenceConfig>(
+  config: C,
+  { products, sequences, items }: Pick<TrainingData, 'products' | 'sequences' | 'items'>,
+  values: SettingValues,
+): C {
+  if (values.attributes !== 'on') return config;
+  const lists = attributeVocabulary(products).lists(products);
+  const counts = itemCounts(sequences, items);
+  return { ...config, attributes: itemAttributes(lists, counts, Number(values.idDropout)) };
 }
 
 /** The parameter of the attributes, where the model has them. */

@@ -17,13 +17,20 @@ import { PipelineCache, Plan } from '../../gpu/plan';
 import type { Attention } from '../../gpu/submission-budget';
 import { SubmissionQueue } from '../../gpu/submission-queue';
 import type { ParameterSet, TrainingState } from '../parameters';
+import { type AttributeBuffers, attributeBuffers } from './attribute-buffers';
 import type { SequenceConfig } from './config';
 import { popularityOf } from './loss';
 import { packBatch, packedWords } from './packed-batch';
 import type { PlanRecipe } from './recipe';
 import type { SavedOutput } from './record-loss';
 import { recordTraining } from './record-training';
-import { afterEmbeddings, type StepCounts, type TrainingBuffers, vocabularyOf } from './recording';
+import {
+  afterEmbeddings,
+  positionsOf,
+  type StepCounts,
+  type TrainingBuffers,
+  vocabularyOf,
+} from './recording';
 import type { SequenceTrainer } from './trainer';
 
 /** A sequence model in training as fused kernels. */
@@ -90,6 +97,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
   private readonly tile: Tile;
   private readonly pairWords: PairLayout['words'];
   private readonly buffers: Omit<TrainingBuffers, 'batch'>;
+  private readonly attributes: AttributeBuffers | undefined;
   private readonly stepUniform: GPUBuffer;
   private readonly stepBytes = new ArrayBuffer(SEQUENCE_STEP_BYTES);
   private recorded: Recorded | undefined;
@@ -137,6 +145,8 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
       aliasTable: storageBuffer(device, counters, 'alias table', table.byteLength),
     };
     upload(this.device, this.counters, this.buffers.aliasTable, table);
+    const tables = { vocabulary: vocabularyOf(this.layout), positions: positionsOf(this.layout) };
+    this.attributes = attributeBuffers(device, counters, config, tables);
     this.lossReadable = readableBuffer(device, counters, 'loss read', this.buffers.totalLoss.size);
     this.stepUniform = uniformBuffer(device, counters, 'step', SEQUENCE_STEP_BYTES);
   }
@@ -146,8 +156,17 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
   }
 
   get bytes(): number {
-    const lasting = Object.values(this.buffers).reduce((total, buffer) => total + buffer.size, 0);
-    return lasting + this.arenaBytes + (this.recorded?.batch.size ?? 0);
+    return (
+      this.lasting.reduce((total, buffer) => total + buffer.size, 0) +
+      this.arenaBytes +
+      (this.recorded?.batch.size ?? 0)
+    );
+  }
+
+  /** What is held from first to last. */
+  private get lasting(): readonly GPUBuffer[] {
+    const { attributes } = this;
+    return [...Object.values(this.buffers), ...(attributes ? [attributes.tables, attributes.lists] : [])];
   }
 
   step(batch: SequenceBatch, learningRate: number): Promise<void> {
@@ -235,7 +254,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
   }
 
   dispose(): void {
-    for (const buffer of Object.values(this.buffers)) buffer.destroy();
+    for (const buffer of this.lasting) buffer.destroy();
     this.stepUniform.destroy();
     this.lossReadable.destroy();
     this.forget();
@@ -306,11 +325,11 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     const words = new Uint32Array(packedWords(most.rows, most.tokens, pairs));
     const batch = storageBuffer(device, counters, 'batch', words.byteLength);
     const buffers = { ...this.buffers, batch };
-    const { tile, logitsBytes } = this;
+    const { tile, logitsBytes, attributes } = this;
     const capacity = most.tokens;
     const { dispatches, arenaBytes } = recordTraining(
       this.recipe,
-      { config, layout, buffers, capacity, tile, pairs },
+      { config, layout, buffers, capacity, tile, pairs, attributes },
       logitsBytes,
     );
     const plan = await Plan.record({

@@ -30,7 +30,7 @@ export function recordCatalogueLoss(
   const partial = arena.reserve(chunk * segments(paddedItems) * segmentFacts(catalogue) * 4);
   dispatches.push({
     kernel: keysForward(output),
-    bindings: { embedding: context.parameter('itemEmbedding'), keys, keyLengths },
+    bindings: { embedding: context.itemTable, keys, keyLengths },
     invocations: () => paddedItems,
   });
   const { losses } = queries;

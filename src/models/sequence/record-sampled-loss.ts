@@ -24,7 +24,7 @@ export function recordSampledLoss(context: RecordingContext, queries: Queries): 
     ...{ negatives, paddedNegatives: count, dim, cosine, pairs },
     loss: sampledLossOf(config),
   };
-  const embedding = context.parameter('itemEmbedding');
+  const embedding = context.itemTable;
   const aliasTable = whole(context.buffers.aliasTable);
   const drawn = arena.reserve(count * 4);
   const order = arena.reserve(count * 8);

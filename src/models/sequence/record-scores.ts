@@ -41,7 +41,7 @@ export function recordKeys(options: ContextOptions<SequenceConfig, ScoringBuffer
   const output = outputOf(context);
   const { paddedItems } = output;
   const bindings = {
-    embedding: context.parameter('itemEmbedding'),
+    embedding: context.itemTable,
     keys: whole(context.buffers.keys),
     keyLengths: context.arena.reserve(paddedItems * 4),
   };

@@ -4,12 +4,15 @@ import { embeddingBackward, embeddingBackwardInvocations } from '../../gpu/kerne
 import { stepSource } from '../../gpu/kernels/sequence-step';
 import { sumPartials } from '../../gpu/kernels/weight-gradient';
 import type { Dispatch } from '../../gpu/plan';
+import type { AttributeBuffers } from './attribute-buffers';
 import type { SequenceConfig } from './config';
 import type { PlanRecipe } from './recipe';
+import { recordAttributeGradients, recordItemVectors } from './record-attributes';
 import { recordLoss, type SavedLoss, type SavedOutput } from './record-loss';
 import {
   afterEmbeddings,
   type ContextOptions,
+  positionsOf,
   RecordingContext,
   type StepCounts,
   type TrainingBuffers,
@@ -30,19 +33,48 @@ export function recordTraining<C extends SequenceConfig, F extends SavedOutput>(
   readonly arenaBytes: number;
 } {
   const context = new RecordingContext(options);
+  const { attributes } = options;
+  if (attributes) recordItemVectors(context, attributes);
   const forward = recipe.recordForward(context);
   const loss = recordLoss(context, forward, recipe.lastSite(options.config), logitsBytes);
   const gathered = recipe.recordBackward(context, forward, loss);
-  recordUpdate(context, loss, gathered);
+  recordTables(context, loss, gathered, attributes);
+  recordUpdate(context, loss);
   return { dispatches: context.dispatches, arenaBytes: context.arena.bytes };
 }
 
-/** The embeddings' gradient, then the optimizer over everything. */
-function recordUpdate(context: RecordingContext, loss: SavedLoss, gathered: Range): void {
-  const { config, layout, buffers, batch, pairs, vocabulary } = context;
+/** The embeddings' gradients. */
+function recordTables(
+  context: RecordingContext,
+  { keyGradients }: SavedLoss,
+  gathered: Range,
+  attributes: AttributeBuffers | undefined,
+): void {
+  const { config, layout, buffers, arena, batch, pairs, vocabulary } = context;
   const { items, dim, maxLength, dropout } = config;
-  const positions = layout.entries.some(({ name }) => name === 'positionEmbedding');
+  const positions = positionsOf(layout) > 0;
   const embedding = { items, vocabulary, dim, maxLength, dropout, positions, pairs };
+  const keys = {
+    cosine: config.logits === 'cosine',
+    negatives: keyGradients.of === 'negatives' ? keyGradients.negatives : undefined,
+  };
+  const gradientItems = attributes
+    ? arena.reserve(vocabulary * dim * 4)
+    : layout.range(buffers.gradients, 'itemEmbedding');
+  context.dispatches.push({
+    kernel: embeddingBackward(embedding, keys),
+    bindings: {
+      ...{ batch, gradient: gathered, ...keyGradients.bindings, gradientItems },
+      ...(positions ? { gradientPositions: layout.range(buffers.gradients, 'positionEmbedding') } : {}),
+    },
+    invocations: () => embeddingBackwardInvocations(embedding, keys),
+  });
+  if (attributes) recordAttributeGradients(context, attributes, gradientItems);
+}
+
+/** The optimizer over everything. */
+function recordUpdate(context: RecordingContext, { losses }: SavedLoss): void {
+  const { config, layout, buffers } = context;
   const first = afterEmbeddings(layout);
   const size = layout.size - first;
   const gradients = whole(buffers.gradients);
@@ -54,21 +86,7 @@ function recordUpdate(context: RecordingContext, loss: SavedLoss, gathered: Rang
   const parts = context.arena.reserve(2 * PARTS * 4);
   const squares = within(parts, 0, PARTS * 4);
   const lossParts = within(parts, PARTS * 4, PARTS * 4);
-  const { keyGradients, losses } = loss;
-  const keys = {
-    cosine: config.logits === 'cosine',
-    negatives: keyGradients.of === 'negatives' ? keyGradients.negatives : undefined,
-  };
   context.dispatches.push(
-    {
-      kernel: embeddingBackward(embedding, keys),
-      bindings: {
-        ...{ batch, gradient: gathered, ...keyGradients.bindings },
-        gradientItems: layout.range(buffers.gradients, 'itemEmbedding'),
-        ...(positions ? { gradientPositions: layout.range(buffers.gradients, 'positionEmbedding') } : {}),
-      },
-      invocations: () => embeddingBackwardInvocations(embedding, keys),
-    },
     {
       kernel: sumPartials(size),
       bindings: {

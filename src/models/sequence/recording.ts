@@ -4,6 +4,7 @@ import { productInvocations } from '../../gpu/kernels/product';
 import type { PairLayout } from '../../gpu/kernels/sequence-step';
 import type { Tile } from '../../gpu/kernels/tile';
 import type { Dispatch } from '../../gpu/plan';
+import { type AttributeBuffers, itemTableOf } from './attribute-buffers';
 import type { SequenceConfig } from './config';
 
 /** Numbers of a step that decide how much each dispatch does. */
@@ -55,10 +56,16 @@ export interface ContextOptions<C extends SequenceConfig, B extends ForwardBuffe
   readonly capacity: number;
   readonly tile: Tile;
   readonly pairs: PairLayout;
+  /** Where item vectors are made of attributes too. */
+  readonly attributes?: AttributeBuffers;
 }
 
 /** Rows of the item embedding: the items, and one more where the model has a mask token. */
 export const vocabularyOf = (layout: FlatLayout): number => layout.entry('itemEmbedding').shape[0];
+
+/** Rows of the position embedding; 0 where the model has none. */
+export const positionsOf = ({ entries }: FlatLayout): number =>
+  entries.find(({ name }) => name === 'positionEmbedding')?.shape[0] ?? 0;
 
 /** What the parts of a recording share: the model's sizes, where its numbers are, and the list of dispatches so far. */
 export class RecordingContext<
@@ -78,8 +85,11 @@ export class RecordingContext<
   /** The batch; and for each token (first token of its row, end of the row, place, number of its query). */
   readonly batch: Range;
   readonly info: Range;
+  /** The items' vectors, and with the positions' behind them. */
+  readonly itemTable: Range;
+  readonly tables: Range;
 
-  constructor({ config, layout, buffers, capacity, tile, pairs }: ContextOptions<C, B>) {
+  constructor({ config, layout, buffers, capacity, tile, pairs, attributes }: ContextOptions<C, B>) {
     this.config = config;
     this.layout = layout;
     this.buffers = buffers;
@@ -89,6 +99,10 @@ export class RecordingContext<
     this.rows = roundUp(capacity, WHOLE_TILE);
     this.batch = whole(buffers.batch);
     this.info = this.perToken(4);
+    this.itemTable = attributes ? itemTableOf(attributes) : this.parameter('itemEmbedding');
+    const stored =
+      positionsOf(layout) > 0 ? this.parameters('itemEmbedding', 'positionEmbedding') : this.itemTable;
+    this.tables = attributes ? whole(attributes.tables) : stored;
   }
 
   /** Reserves an array [T, width]. */

@@ -44,4 +44,8 @@ export const sequenceSettings = (defaults: Omit<SequenceConfig, 'items'>): Model
   l1: real(defaults.l1, 0, 10),
   l2: real(defaults.l2, 0, 10),
   clipNorm: real(defaults.clipNorm, 1e-6, 1e9),
+  /** Item vectors are made of what is known of the items too. */
+  attributes: toggle(false),
+  /** Probability that an item goes without its id for a step, where it has attributes. */
+  idDropout: real(0.1, 0, 0.95),
 });

@@ -86,7 +86,7 @@ export function recordForward(
         }),
         bindings: {
           batch,
-          tables: context.parameters('itemEmbedding', 'positionEmbedding'),
+          tables: context.tables,
           norm: attentionNorm,
           ...{ x, normed, stats, info },
         },

@@ -28,6 +28,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   'columns-missing': { code: 'columns-missing', file: 'a.csv', missing: ['user'], found: ['uid', 'item'] },
   'too-few-users': { code: 'too-few-users', users: 0 },
   'no-temporal-split': { code: 'no-temporal-split', reason: 'positions' },
+  'no-attributes': { code: 'no-attributes' },
   cancelled: { code: 'cancelled' },
   unexpected: { code: 'unexpected', detail: 'x is undefined' },
 };

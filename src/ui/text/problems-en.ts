@@ -164,6 +164,12 @@ const worded: Worded = {
         ? 'Split it leave-one-out, or choose a file whose timestamps are Unix seconds or dates.'
         : 'Split it leave-one-out, or choose a file that covers more time.',
   }),
+  'no-attributes': () => ({
+    title: 'Nothing is known of the items',
+    body: 'The model learns from what items have in common, and no brand, category, price or word of a title is that of three of them or more.',
+    wayOut:
+      'Give a file of items as well (--items FILE on the command line), with brand, categories, price or titles.',
+  }),
   cancelled: () => ({
     title: 'Stopped',
     body: 'You stopped it before it was done. What was there before is unchanged.',

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../core/random';
+import { openBackend } from '../../gpu/backend';
+import { SEGMENT } from '../../gpu/kernels/attributes';
+import { device, openTestDevice } from '../../gpu/test-device';
+import { bert4recDefaults, bert4recKind } from '../bert4rec/config';
+import { lstmDefaults } from '../lstm/config';
+import { initialLstmParameters } from '../lstm/parameters';
+import { lstmRecipe } from '../lstm/recipe';
+import { lstmReference } from '../lstm/reference';
+import { type SasrecConfig, sasrecDefaults, sasrecKind } from '../sasrec/config';
+import type { TransformerConfig, TransformerKind } from '../transformer/config';
+import { initialTransformerParameters } from '../transformer/parameters';
+import { transformerRecipe } from '../transformer/recipe';
+import { transformerReference } from '../transformer/reference';
+import { type ItemAttributes, itemAttributes } from './attributes';
+import { expectCheapSteps, expectSameBits } from './plan-contract';
+import { batchOf, difference, expectParity, oracle, roughParameters, worst } from './reference-parity';
+
+openTestDevice();
+
+/** Of each item some attributes out of `count`, none for every fifth item; the first is that of most; every seventh item is new to training. */
+function randomAttributes(items: number, count: number, idDropout: number): ItemAttributes {
+  const random = seededRandom(3, items);
+  const rows = Array.from({ length: items }, (_, item) => {
+    if (item % 5 === 4) return [];
+    const others = Array.from({ length: random.integer(3) }, () => 1 + random.integer(count - 1));
+    return [...new Set([0, ...others])].sort((a, b) => a - b);
+  });
+  const columns = Uint32Array.from(rows.flat());
+  return itemAttributes(
+    {
+      ...{ count, columns, weights: Float32Array.from(columns, () => 0.2 + random.next()) },
+      starts: Uint32Array.from({ length: items + 1 }, (_, i) => rows.slice(0, i).flat().length),
+    },
+    Array.from({ length: items }, (_, item) => (item % 7 === 6 ? 0 : 2)),
+    idDropout,
+  );
+}
+
+const transformer = (kind: TransformerKind) => ({
+  recipe: transformerRecipe(kind),
+  reference: transformerReference(kind),
+  initial: (config: TransformerConfig) => initialTransformerParameters(kind, config),
+});
+const sasrec = transformer(sasrecKind);
+const bert4rec = transformer(bert4recKind);
+const lstm = { recipe: lstmRecipe, reference: lstmReference, initial: initialLstmParameters };
+
+const small = { items: 23, dim: 16, maxLength: 12, seed: 7, dropout: 0.3 };
+const attributes = randomAttributes(23, 9, 0.25);
+const base: SasrecConfig = { ...sasrecDefaults, ...small, heads: 2, blocks: 1, attributes };
+const batch = batchOf([7, 0, 12, 1], 12, 23, 4);
+
+describe('a plan with attributes', () => {
+  test.each([
+    { loss: 'softmax' },
+    { loss: 'softmax', logits: 'dot' },
+    { loss: 'sampled-softmax', negatives: 9, sampling: 'uniform' },
+    { loss: 'gbce', negatives: 9, attributes: randomAttributes(23, 2, 0) },
+  ] as const)('has the loss and every gradient of the reference: SASRec, $loss', (change) =>
+    expectParity(device, sasrec, { ...base, ...change }, batch),
+  );
+
+  test('has them where an attribute is that of more items than are summed at once', async () => {
+    const items = 5 * SEGMENT + 3;
+    const config = { ...base, items, attributes: randomAttributes(items, 30, 0.25) };
+    await expectParity(device, sasrec, config, batchOf([12, 9], 12, items));
+  });
+
+  test('has them: LSTM, which has no positions', () =>
+    expectParity(device, lstm, { ...lstmDefaults, ...small, attributes }, batch));
+
+  test('has them: BERT4Rec, whose mask has no attributes', async () => {
+    const masked = batchOf([7, 12, 3], 12, 23, 2);
+    masked.inputs.forEach((token, i) => {
+      if (masked.targets[i] > 0) masked.inputs[i] = token % 3 === 0 ? 24 : token;
+    });
+    await expectParity(device, bert4rec, { ...bert4recDefaults, ...small, attributes }, masked);
+  });
+
+  test('gives the same bits twice, and after going on from a saved state', () =>
+    expectSameBits(device, sasrec, base, [batch, batchOf([3, 2], 12, 23), batch]));
+
+  test('takes three dispatches more, and creates nothing in a step', async () => {
+    const config = { ...sasrecDefaults, items: 1000, attributes: randomAttributes(1000, 200, 0.1) };
+    const usual = batchOf(new Array(32).fill(50), 50, 1000);
+    await expectCheapSteps(device, sasrec, config, usual, { dispatches: 48, bytes: 42e6 });
+  });
+});
+
+test('the reference has the loss and every gradient of the CPU on wasm', async () => {
+  const parameters = roughParameters(sasrec.initial(base), 5);
+  await openBackend('cpu');
+  const expected = oracle(sasrec.reference, parameters, base, batch, 2);
+  await openBackend('wasm');
+  const found = oracle(sasrec.reference, parameters, base, batch, 2);
+  expect(found.loss).toBeCloseTo(expected.loss, 4);
+  for (const [i, { name }] of parameters.entries()) {
+    // A bias of keys moves all scores alike: its gradient is rounding alone.
+    const least = difference(found.gradients[i], expected.gradients[i]) < 1e-7;
+    if (!least) expect(worst(found.gradients[i], expected.gradients[i]), name).toBeLessThan(1e-4);
+  }
+});
