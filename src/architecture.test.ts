@@ -146,7 +146,7 @@ function readSource(): Files {
 }
 
 describe('the architecture', () => {
-  it('is kept by every file of the source', () => {
+  it('is kept by every file of the source', { timeout: 60_000 }, () => {
     const files = readSource();
     expect(files.size).toBeGreaterThan(50);
     expect([...files].flatMap(([path, source]) => importsOf(path, source)).length).toBeGreaterThan(100);

@@ -151,7 +151,7 @@ describe('npm run evaluate', () => {
     [['--data', 'x.csv', '--modell', 'sasrec'], /unknown flag --modell; known are: --data, --items/],
     [
       ['--data', 'x.csv', '--model', 'magic'],
-      /--model is one of popularity, matrix-factorization, bpr, sasrec, bert4rec, lstm, hybrid; got "magic"/,
+      /--model is one of popularity, recent-popularity, item-knn, ease, .*; got "magic"/,
     ],
     [
       ['--data', 'x.csv', '--model', 'sasrec', '--backend', 'quantum'],

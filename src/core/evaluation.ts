@@ -4,6 +4,9 @@ import type { BackendName } from './recommendation';
 /** Models that can be evaluated; the shop itself recommends by some of them. */
 export const EVALUATED_MODELS = [
   'popularity',
+  'recent-popularity',
+  'item-knn',
+  'ease',
   'matrix-factorization',
   'bpr',
   'sasrec',

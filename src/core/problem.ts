@@ -34,6 +34,12 @@ export type Problem =
   | { readonly code: 'too-few-users'; readonly users: number }
   | { readonly code: 'no-temporal-split'; readonly reason: 'positions' | 'nobody-asked' }
   | { readonly code: 'no-attributes' }
+  | {
+      readonly code: 'catalogue-too-large';
+      readonly items: number;
+      readonly largest: number;
+      readonly bytes: number;
+    }
   | { readonly code: 'cancelled' }
   | { readonly code: 'unexpected'; readonly detail: string };
 

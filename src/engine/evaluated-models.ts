@@ -1,10 +1,13 @@
 import type { EvaluatedModel } from '../core/evaluation';
 import { bert4rec } from '../models/bert4rec/model';
 import { bpr } from '../models/bpr/model';
+import { ease } from '../models/ease/model';
 import { hybrid } from '../models/hybrid/model';
+import { itemKnn } from '../models/item-knn/model';
 import { lstm } from '../models/lstm/model';
 import { ials } from '../models/matrix-factorization/model';
 import { popularity } from '../models/popularity/model';
+import { recentPopularity } from '../models/recent-popularity/model';
 import { sasrec } from '../models/sasrec/model';
 import { maskedItem, nextItem } from './epoch-batches';
 import { evaluateFactorization } from './evaluate-factorization';
@@ -22,6 +25,9 @@ import type { TrainForEvaluation } from './evaluated-model';
  */
 export const evaluatedModels: Readonly<Record<EvaluatedModel, TrainForEvaluation>> = {
   popularity: evaluateFitted(popularity),
+  'recent-popularity': evaluateFitted(recentPopularity),
+  'item-knn': evaluateFitted(itemKnn),
+  ease: evaluateFitted(ease),
   'matrix-factorization': evaluateFactorization(ials),
   bpr: evaluateFactorization(bpr),
   sasrec: evaluateSequence(sasrec, nextItem),

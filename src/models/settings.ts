@@ -1,9 +1,12 @@
 import type { EvaluatedModel } from '../core/evaluation';
 import { bert4recSettings } from './bert4rec/settings';
 import { bprSettings } from './bpr/settings';
+import { easeSettings } from './ease/settings';
 import { hybridSettings } from './hybrid/settings';
+import { itemKnnSettings } from './item-knn/settings';
 import { lstmSettings } from './lstm/settings';
 import { ialsSettings } from './matrix-factorization/settings';
+import { recentPopularitySettings } from './recent-popularity/settings';
 import { sasrecSettings } from './sasrec/settings';
 import { checkedValue, type ModelSettings, type SettingValues } from './setting';
 
@@ -16,6 +19,9 @@ import { checkedValue, type ModelSettings, type SettingValues } from './setting'
  */
 export const modelSettings: Readonly<Record<EvaluatedModel, ModelSettings>> = {
   popularity: {},
+  'recent-popularity': recentPopularitySettings,
+  'item-knn': itemKnnSettings,
+  ease: easeSettings,
   'matrix-factorization': ialsSettings,
   bpr: bprSettings,
   sasrec: sasrecSettings,

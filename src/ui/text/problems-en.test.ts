@@ -29,6 +29,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   'too-few-users': { code: 'too-few-users', users: 0 },
   'no-temporal-split': { code: 'no-temporal-split', reason: 'positions' },
   'no-attributes': { code: 'no-attributes' },
+  'catalogue-too-large': { code: 'catalogue-too-large', items: 50_000, largest: 16_384, bytes: 2e10 },
   cancelled: { code: 'cancelled' },
   unexpected: { code: 'unexpected', detail: 'x is undefined' },
 };

@@ -170,6 +170,12 @@ const worded: Worded = {
     wayOut:
       'Give a file of items as well (--items FILE on the command line), with brand, categories, price or titles.',
   }),
+  'catalogue-too-large': ({ items, largest, bytes }) => ({
+    title: 'Too many products for this model',
+    body: `It weighs every product against every other: ${number.format(items)} of them would need ${megabytes(bytes)} of memory. It takes at most ${number.format(largest)}.`,
+    wayOut:
+      'Leave out products that were seen rarely, or choose a model that learns a vector for each product.',
+  }),
   cancelled: () => ({
     title: 'Stopped',
     body: 'You stopped it before it was done. What was there before is unchanged.',

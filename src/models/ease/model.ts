@@ -1,0 +1,35 @@
+import { recencyWeights } from '../../core/half-life';
+import type { FittedModel } from '../fitted-model';
+import type { Scorer } from '../scorer';
+import { type EaseConfig, easeConfig } from './config';
+import { type EaseWeights, easeWeights } from './item-weights';
+
+export const ease: FittedModel = {
+  async fit(_backend, { sequences, items }, values, onProgress) {
+    const config = easeConfig(values);
+    return createEaseScorer(await easeWeights(sequences, items, config, onProgress), config);
+  },
+};
+
+/** Any history is scored, its user known or new; an empty one gets the popular order. */
+export function createEaseScorer(
+  { counts, weights }: EaseWeights,
+  { recencyHalfLife }: Pick<EaseConfig, 'recencyHalfLife'>,
+): Scorer {
+  const items = counts.length;
+  return {
+    items,
+    score: async (histories) =>
+      histories.map((history) => {
+        if (history.length === 0) return Float32Array.from(counts);
+        const recency = recencyWeights(history.length, recencyHalfLife);
+        const scores = new Float32Array(items);
+        for (let event = 0; event < history.length; event++) {
+          const start = history[event] * items;
+          for (let item = 0; item < items; item++) scores[item] += recency[event] * weights[start + item];
+        }
+        return scores;
+      }),
+    dispose: () => undefined,
+  };
+}

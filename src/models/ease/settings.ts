@@ -1,0 +1,10 @@
+import { type ModelSettings, real } from '../setting';
+import { easeDefaults } from './config';
+
+export const easeSettings: ModelSettings = {
+  regularization: real(easeDefaults.regularization, 1e-3, 1e9),
+  /** 0: all pairs of a history alike. */
+  gapHalfLife: real(easeDefaults.gapHalfLife, 0, 1e6),
+  /** 0: all events of the history alike. */
+  recencyHalfLife: real(easeDefaults.recencyHalfLife, 0, 1e6),
+};

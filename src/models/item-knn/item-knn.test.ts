@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { coOccurrence } from '../../core/co-occurrence';
+import { topK } from '../../core/ranking';
+import type { ItemKnnConfig } from './config';
+import { createItemKnnScorer } from './model';
+import { likenessOf } from './neighbours';
+
+const plain: ItemKnnConfig = { neighbours: 100, shrinkage: 0, gapHalfLife: 0, recencyHalfLife: 0 };
+const idle = async () => undefined;
+
+interface Seen {
+  readonly sequences: readonly Int32Array[];
+  readonly items: number;
+}
+const dataOf = (sequences: readonly (readonly number[])[], items: number): Seen => ({
+  items,
+  sequences: sequences.map((sequence) => Int32Array.from(sequence)),
+});
+
+async function scoresOf(
+  { sequences, items }: Seen,
+  history: readonly number[],
+  config = plain,
+): Promise<Float32Array> {
+  const pairs = coOccurrence(sequences, items, config.gapHalfLife);
+  const scorer = createItemKnnScorer(await likenessOf(pairs, config, idle), config);
+  return (await scorer.score([history]))[0];
+}
+
+describe('ItemKNN', () => {
+  // Item 0 with 1 twice, with 2 once; 3 alone; counts 3, 2, 1, 1.
+  const data = dataOf([[0, 1], [1, 0], [0, 2], [3]], 5);
+
+  test('scores by the cosine over users, as counted by hand', async () => {
+    const scores = await scoresOf(data, [0]);
+    expect(scores[1]).toBeCloseTo(2 / Math.sqrt(3 * 2), 6);
+    expect(scores[2]).toBeCloseTo(1 / Math.sqrt(3 * 1), 6);
+  });
+
+  test('trusts pairs seen once less, the more it shrinks', async () => {
+    const scores = await scoresOf(data, [0], { ...plain, shrinkage: 10 });
+    expect(scores[1]).toBeCloseTo(2 / (Math.sqrt(6) + 10), 6);
+    expect(scores[2]).toBeCloseTo(1 / (Math.sqrt(3) + 10), 6);
+  });
+
+  test('counts a pair half for every half-life of events between the two', async () => {
+    const apart = dataOf([[0, 1, 2, 3]], 4);
+    const scores = await scoresOf(apart, [0], { ...plain, gapHalfLife: 2 });
+    expect(scores[1]).toBeCloseTo(0.5 ** 0.5, 6);
+    expect(scores[2]).toBeCloseTo(0.5, 6);
+    expect(scores[3]).toBeCloseTo(0.5 ** 1.5, 6);
+  });
+
+  test('weighs the history by recency where that is asked for', async () => {
+    const pairs = dataOf(
+      [
+        [0, 2],
+        [1, 3],
+      ],
+      4,
+    );
+    expect((await scoresOf(pairs, [0, 1])).slice(2)).toEqual(Float32Array.of(1, 1));
+    const recent = await scoresOf(pairs, [0, 1], { ...plain, recencyHalfLife: 1 });
+    expect([recent[2], recent[3]]).toEqual([0.5, 1]);
+  });
+
+  test('lets an item be found by its nearest neighbours alone', async () => {
+    // Item 2 is most like 1, then 0.
+    const chain = dataOf(
+      [
+        [0, 1],
+        [0, 1],
+        [1, 2],
+        [1, 2],
+        [0, 2],
+      ],
+      3,
+    );
+    const scores = await scoresOf(chain, [0], { ...plain, neighbours: 1 });
+    expect(scores[1]).toBeGreaterThan(0);
+    expect(scores[2]).toBeLessThan(0);
+  });
+
+  test('ranks what nothing in the history speaks for last, the more popular first', async () => {
+    expect(topK(await scoresOf(data, []), 5)).toEqual([0, 1, 2, 3, 4]);
+    expect(topK(await scoresOf(data, [2]), 5)).toEqual([0, 1, 2, 3, 4]);
+    expect(topK(await scoresOf(data, [3]), 5)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test.each([
+    ['no users', [], 3],
+    ['one item', [[0], [0]], 1],
+    [
+      'all users alike',
+      [
+        [0, 1],
+        [0, 1],
+      ],
+      2,
+    ],
+    ['an item nobody has', [[0, 1]], 3],
+  ])('is defined with %s', async (_what, sequences, items) => {
+    const scores = await scoresOf(dataOf(sequences, items), [0]);
+    expect(scores).toHaveLength(items);
+    expect(scores.every(Number.isFinite)).toBe(true);
+  });
+
+  test('knows no order: histories read backwards teach the same', async () => {
+    const history = fc.uniqueArray(fc.integer({ min: 0, max: 7 }), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(history, { maxLength: 12 }), history, async (sequences, asked) => {
+        const settings = { ...plain, gapHalfLife: 3, recencyHalfLife: 2, shrinkage: 1 };
+        const forwards = await scoresOf(dataOf(sequences, 8), asked, settings);
+        const backwards = await scoresOf(
+          dataOf(
+            sequences.map((sequence) => [...sequence].reverse()),
+            8,
+          ),
+          asked,
+          settings,
+        );
+        forwards.forEach((score, item) => {
+          expect(backwards[item]).toBeCloseTo(score, 5);
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('stops where it is told to', async () => {
+    const stop = new Error('stop');
+    const pairs = coOccurrence(data.sequences, data.items, 0);
+    await expect(likenessOf(pairs, plain, () => Promise.reject(stop))).rejects.toBe(stop);
+  });
+});

@@ -1,0 +1,38 @@
+import { coOccurrence } from '../../core/co-occurrence';
+import { recencyWeights } from '../../core/half-life';
+import type { FittedModel } from '../fitted-model';
+import type { Scorer } from '../scorer';
+import { type ItemKnnConfig, itemKnnConfig } from './config';
+import { type Likeness, likenessOf } from './neighbours';
+
+export const itemKnn: FittedModel = {
+  async fit(_backend, { sequences, items }, values, onProgress) {
+    const config = itemKnnConfig(values);
+    const pairs = coOccurrence(sequences, items, config.gapHalfLife);
+    return createItemKnnScorer(await likenessOf(pairs, config, onProgress), config);
+  },
+};
+
+/**
+ * Any history is scored, its user known or new. Items that nothing in the history speaks for come after all others, the more popular first: an
+ * empty history gets the popular order.
+ */
+export function createItemKnnScorer(
+  { counts, starts, items, values }: Likeness,
+  { recencyHalfLife }: Pick<ItemKnnConfig, 'recencyHalfLife'>,
+): Scorer {
+  return {
+    items: counts.length,
+    score: async (histories) =>
+      histories.map((history) => {
+        const weights = recencyWeights(history.length, recencyHalfLife);
+        const scores = new Float32Array(counts.length);
+        for (let event = 0; event < history.length; event++) {
+          for (let at = starts[history[event]]; at < starts[history[event] + 1]; at++)
+            scores[items[at]] += weights[event] * values[at];
+        }
+        return scores.map((score, item) => (score > 0 ? score : -1 / (1 + counts[item])));
+      }),
+    dispose: () => undefined,
+  };
+}

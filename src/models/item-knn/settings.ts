@@ -1,0 +1,11 @@
+import { type ModelSettings, real, whole } from '../setting';
+import { itemKnnDefaults } from './config';
+
+export const itemKnnSettings: ModelSettings = {
+  neighbours: whole(itemKnnDefaults.neighbours, 1, 1_000_000),
+  shrinkage: real(itemKnnDefaults.shrinkage, 0, 1e6),
+  /** 0: all pairs of a history alike. */
+  gapHalfLife: real(itemKnnDefaults.gapHalfLife, 0, 1e6),
+  /** 0: all events of the history alike. */
+  recencyHalfLife: real(itemKnnDefaults.recencyHalfLife, 0, 1e6),
+};

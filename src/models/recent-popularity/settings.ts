@@ -1,0 +1,6 @@
+import { type ModelSettings, real } from '../setting';
+
+export const recentPopularitySettings: ModelSettings = {
+  /** Days after which an event counts half. */
+  halfLife: real(7, 1e-3, 1e6),
+};
