@@ -54,7 +54,7 @@ test('where the person has forbidden sites to store anything, the shop works in 
       await expectLimit(page, { code: 'no-database', detail: refused });
       await shopInMemory(page);
       await goHome(page);
-      await expect(rail(page, 'your-taste')).toBeVisible({ timeout: 120_000 });
+      await expect(rail(page, 'for-you')).toBeVisible({ timeout: 120_000 });
     } finally {
       await context.close();
     }

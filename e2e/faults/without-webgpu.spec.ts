@@ -23,7 +23,7 @@ async function trainsOnWasm(page: Page, detail: string): Promise<void> {
 
   // Factorization is learnt in seconds; its rail is the first that is the shopper's own.
   await goHome(page);
-  await expect(rail(page, 'your-taste')).toContainText(en.rails.backendPlaces.wasm, { timeout: 120_000 });
+  await expect(rail(page, 'for-you')).toContainText(en.rails.backendPlaces.wasm, { timeout: 120_000 });
 
   // The choice is remembered, and so is its reason.
   await openShop(page, '/lab');

@@ -38,10 +38,10 @@ async function type(page: Page): Promise<void> {
 }
 
 async function turnDown(page: Page): Promise<void> {
-  const first = railCards(page, 'your-taste').first();
+  const first = railCards(page, 'for-you').first();
   const id = (await first.getAttribute('data-item')) ?? '';
   await first.getByRole('button', { name: new RegExp(`^${en.rails.notInterested}`) }).click();
-  await expect(rail(page, 'your-taste').locator(`[data-item="${id}"]`)).toHaveCount(0);
+  await expect(rail(page, 'for-you').locator(`[data-item="${id}"]`)).toHaveCount(0);
 }
 
 const ours = (tasks: readonly LongTask[]) => tasks.filter(({ processor }) => processor > LIMIT);
@@ -83,7 +83,7 @@ for (const { backend, options } of [
         do {
           await scroll(page);
           await type(page);
-        } while ((await rail(page, 'your-taste').count()) === 0);
+        } while ((await rail(page, 'for-you').count()) === 0);
         await viewed;
         await turnDown(page);
         await scroll(page);

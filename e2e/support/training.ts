@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { BackendName } from '../../src/core/recommendation';
+import { type BackendName, PERSONAL_MODELS } from '../../src/core/recommendation';
 import { en } from '../../src/ui/text/en';
 import { readLog, writeSetting } from './database';
 import { goToLab, openShop, rail } from './shop';
@@ -33,12 +33,19 @@ export async function trainingRuns(page: Page, timeout = 120_000): Promise<void>
   ).toBeVisible({ timeout });
 }
 
-/** On the home page: the first rail of the sequence model is there. A shopper must have viewed something. */
+/** On the home page: the first rail of the shopper's own is there. A shopper must have viewed something. */
 export async function personalRailsAreThere(page: Page, timeout = 600_000): Promise<void> {
   await expect(rail(page, 'for-you')).toBeVisible({ timeout });
 }
 
-/** In the Lab: training has ended, and its models are used. */
+/** In the Lab: what the shop waits for is trained, and the best of it is used. */
 export async function trainingIsFinished(page: Page, timeout = 600_000): Promise<void> {
-  await expect(page.getByText(en.lab.training.state('finished', undefined))).toBeVisible({ timeout });
+  const { state } = en.lab.training;
+  const words = [
+    state('finished', undefined, true),
+    ...PERSONAL_MODELS.map((model) => state('running', model, true)),
+  ];
+  const sentence = page.getByRole('status').filter({ hasText: /^Trained/ });
+  await expect(sentence).toBeVisible({ timeout });
+  expect(words).toContain(await sentence.textContent());
 }

@@ -1,7 +1,8 @@
 import type { RailId } from './events';
 
-/** Models that recommend to one shopper what they would not to another. */
-export type PersonalModel = 'matrix-factorization' | 'sasrec';
+/** Models that recommend to one shopper what they would not to another, in the order the shop trains them: what shows something early comes first. */
+export const PERSONAL_MODELS = ['matrix-factorization', 'sasrec', 'lstm'] as const;
+export type PersonalModel = (typeof PERSONAL_MODELS)[number];
 
 export type ModelName = 'popularity' | PersonalModel;
 
@@ -21,8 +22,28 @@ export interface Rail {
   readonly items: readonly RecommendedItem[];
 }
 
+/** Which model the shop recommends by, and why: what all of them reached on the same held-out questions, one a shopper. */
+export interface ModelChoice {
+  readonly model: ModelName;
+  /** Mean NDCG@10 over the questions, whole catalogue ranked. */
+  readonly ndcg: number;
+  /** Questions asked. */
+  readonly shoppers: number;
+  /** The other models, best first. */
+  readonly others: readonly ComparedModel[];
+}
+
+export interface ComparedModel {
+  readonly model: ModelName;
+  readonly ndcg: number;
+  /** By how much the chosen one is better: the mean difference over the same questions. */
+  readonly behind: number;
+}
+
 export interface Rails {
   readonly rails: readonly Rail[];
+  /** Absent until something was validated. */
+  readonly choice?: ModelChoice;
   /** Tokens of the shopper's history the models read. */
   readonly historyLength: number;
   /** What ran the models; absent while only popularity is there. */

@@ -14,6 +14,7 @@ import { nextItemBatches } from './batches';
 import { explainFactorization, explainSequence } from './explain';
 import { turn } from './pace';
 import { type Models, recommend, type ShopperContext } from './recommend';
+import type { Recommender } from './recommender';
 import { freshFactorization, trainFactorization } from './train-factorization';
 import { freshRun, trainSequence } from './train-sequence';
 
@@ -23,8 +24,8 @@ const factorization: FactorizationConfig = { ...factorizationDefaults, items: IT
 const heldOut = sequences
   .slice(0, 60)
   .map((sequence) => ({ history: sequence.subarray(0, -1), targets: sequence.subarray(-1) }));
-let models: Models & { sequence: SequenceScorer };
-let itemVectors: Float32Array;
+let models: Models & { readonly champion: Recommender; readonly taste: Recommender };
+let sequence: SequenceScorer;
 
 function shopper(history: number[], alsoExcluded: number[] = []): ShopperContext {
   const excluded = new Uint8Array(ITEMS);
@@ -65,19 +66,28 @@ beforeAll(async () => {
   );
   const job = { config: factorization, sweeps: 4, patience: 4, sequences, heldOut };
   const trained = await trainFactorization(backend, ials, job, freshFactorization(ials, job), hooks);
-  itemVectors = trained.run.state.itemVectors;
+  const { itemVectors } = trained.run.state;
+  sequence = await sasrec.createScorer(backend, config, run.state.parameters);
   models = {
     popularity: createPopularity(sequences, ITEMS),
-    sequence: await sasrec.createScorer(backend, config, run.state.parameters),
-    factorization: ials.createScorer(backend, factorization, { itemVectors }),
+    champion: {
+      model: 'sasrec',
+      scorer: sequence,
+      explain: (context, item) => explainSequence(sequence, context, item),
+    },
+    taste: {
+      model: 'matrix-factorization',
+      scorer: ials.createScorer(backend, factorization, { itemVectors }),
+      explain: async (context, item) => explainFactorization(factorization, itemVectors, context, item),
+    },
   };
 });
 
 describe('an explanation of the sequence model', () => {
   test('reports the rank that ranking gives, with and without each event', async () => {
     const context = shopper([10, 11, 12]);
-    const explanation = await explainSequence(models.sequence, context, 13);
-    const [full, withoutLast] = await models.sequence.score([context.history, [10, 11]]);
+    const explanation = await models.champion.explain(context, 13);
+    const [full, withoutLast] = await sequence.score([context.history, [10, 11]]);
     expect(explanation.rank).toBe(1);
     expect(explanation.score).toBeCloseTo(full[13], 4);
     expect(explanation.candidates).toBe(ITEMS - 3);
@@ -87,7 +97,7 @@ describe('an explanation of the sequence model', () => {
   });
 
   test('finds the event that caused the item: leaving it out costs most, and the model carries most from it', async () => {
-    const { events } = await explainSequence(models.sequence, shopper([30, 45, 12]), 13);
+    const { events } = await models.champion.explain(shopper([30, 45, 12]), 13);
     const strongest = (of: (event: (typeof events)[number]) => number) =>
       events.reduce((a, b) => (of(b) > of(a) ? b : a)).at;
     expect(strongest((event) => -event.without.score)).toBe(2);
@@ -95,14 +105,14 @@ describe('an explanation of the sequence model', () => {
   });
 
   test('adds up: what the events carried and the rest make the score', async () => {
-    const { events, rest, score } = await explainSequence(models.sequence, shopper([3, 4, 5, 6]), 7);
+    const { events, rest, score } = await models.champion.explain(shopper([3, 4, 5, 6]), 7);
     expect(events.reduce((sum, { carried }) => sum + carried, rest)).toBeCloseTo(score, 3);
   });
 
   test('reads no more than the model does, and works on a single event', async () => {
-    const long = await explainSequence(models.sequence, shopper(Array.from({ length: 14 }, (_, i) => i)), 14);
+    const long = await models.champion.explain(shopper(Array.from({ length: 14 }, (_, i) => i)), 14);
     expect(long.events.map(({ at }) => at)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
-    const single = await explainSequence(models.sequence, shopper([20]), 21);
+    const single = await models.champion.explain(shopper([20]), 21);
     expect(single.events).toHaveLength(1);
     expect(single.agreement).toBeNull();
     expect(Number.isFinite(single.events[0].without.score)).toBe(true);
@@ -112,15 +122,15 @@ describe('an explanation of the sequence model', () => {
 describe('an explanation of factorization', () => {
   test('splits the score exactly, and measures what leaving an event out does', async () => {
     const context = shopper([10, 11, 40]);
-    const explanation = explainFactorization(factorization, itemVectors, context, 12);
+    const explanation = await models.taste.explain(context, 12);
     expect(explanation.events.reduce((sum, { carried }) => sum + carried, 0)).toBeCloseTo(
       explanation.score,
       6,
     );
-    const [full] = (await models.factorization?.score([context.history])) ?? [];
+    const [full] = await models.taste.scorer.score([context.history]);
     expect(explanation.score).toBeCloseTo(full[12], 4);
     expect(explanation.rank).toBe(rankOf(full, 12, context.excluded));
-    const [without] = (await models.factorization?.score([[10, 40]])) ?? [];
+    const [without] = await models.taste.scorer.score([[10, 40]]);
     expect(explanation.events[1].without.score).toBeCloseTo(without[12], 4);
   });
 });
@@ -138,6 +148,22 @@ describe('rails', () => {
     expect(rails[0]).toMatchObject({ id: 'for-you', model: 'sasrec' });
     expect(rails[0].items[0].item).toBe(13);
     expect(rails.find(({ id }) => id === 'because-viewed')?.anchor).toBe(12);
+  });
+
+  test('begin with what is popular where nothing beats it, still without anything twice', async () => {
+    const rails = await recommend({ ...models, popularFirst: true }, shopper([10, 11, 12]));
+    expect(rails.map(({ id }) => id).slice(0, 2)).toEqual(['popular', 'for-you']);
+    const offered = rails.flatMap(({ items }) => items.map(({ item }) => item));
+    expect(new Set(offered).size).toBe(offered.length);
+  });
+
+  test('are made by whichever model serves, and named after it', async () => {
+    const rails = await recommend(
+      { popularity: models.popularity, champion: models.taste },
+      shopper([10, 11, 12]),
+    );
+    expect(rails[0]).toMatchObject({ id: 'for-you', model: 'matrix-factorization' });
+    expect(rails.map(({ id }) => id)).not.toContain('your-taste');
   });
 
   test('fall back to what is popular without a history, and without models', async () => {

@@ -1,7 +1,7 @@
 import { topK } from '../core/ranking';
 import type { Rail, RecommendedItem } from '../core/recommendation';
 import { rank, type Scorer } from '../models/scorer';
-import type { SequenceScorer } from '../models/sequence/scorer';
+import type { Recommender } from './recommender';
 
 /** A shopper as the models see one; items by index. */
 export interface ShopperContext {
@@ -13,8 +13,12 @@ export interface ShopperContext {
 
 export interface Models {
   readonly popularity: Scorer;
-  readonly sequence?: SequenceScorer;
-  readonly factorization?: Scorer;
+  /** Serves "For you" and "Because you viewed": the best of those that know a shopper, by validation. */
+  readonly champion?: Recommender;
+  /** Lasting taste, beside a champion that is another model. */
+  readonly taste?: Recommender;
+  /** Nothing beats what everybody takes: that comes first. */
+  readonly popularFirst?: boolean;
 }
 
 /** Items on a rail. */
@@ -54,15 +58,17 @@ export async function recommend(models: Models, { history, excluded }: ShopperCo
     add(rail, items, (place) => scores[place]);
   };
 
-  if (models.sequence && history.length > 0) {
+  if (models.popularFirst) await addBest({ id: 'popular', model: 'popularity' }, models.popularity);
+  if (models.champion && history.length > 0) {
+    const { model, scorer } = models.champion;
     const anchors = Array.from(
       { length: Math.min(ANCHORS, history.length) },
       (_, i) => history.length - 1 - i,
     );
     const variants = history.length > 1 ? anchors.map((left) => history.filter((_, i) => i !== left)) : [];
-    const [full, ...without] = await models.sequence.score([history, ...variants]);
-    const own = topK(full, ANCHORED_DEPTH, excluded);
-    add({ id: 'for-you', model: 'sasrec' }, own.slice(0, RAIL_LENGTH), (place) => full[own[place]]);
+    const [full, ...without] = await scorer.score([history, ...variants]);
+    const own = topK(full, ANCHORED_DEPTH, taken);
+    add({ id: 'for-you', model }, own.slice(0, RAIL_LENGTH), (place) => full[own[place]]);
 
     const effects = without.map((scores) =>
       own.slice(0, 10).reduce((sum, item) => sum + full[item] - scores[item], 0),
@@ -74,14 +80,15 @@ export async function recommend(models: Models, { history, excluded }: ShopperCo
         .filter((item) => !taken[item] && drops[item] > 0)
         .sort((a, b) => drops[b] - drops[a]);
       add(
-        { id: 'because-viewed', model: 'sasrec', anchor: history[anchors[strongest]] },
+        { id: 'because-viewed', model, anchor: history[anchors[strongest]] },
         anchored.slice(0, RAIL_LENGTH),
         (place) => drops[anchored[place]],
       );
     }
   }
-  if (models.factorization && history.length > 0)
-    await addBest({ id: 'your-taste', model: 'matrix-factorization' }, models.factorization);
-  if (rails.length < ENOUGH_RAILS) await addBest({ id: 'popular', model: 'popularity' }, models.popularity);
+  if (models.taste && history.length > 0)
+    await addBest({ id: 'your-taste', model: models.taste.model }, models.taste.scorer);
+  if (rails.length < ENOUGH_RAILS && !models.popularFirst)
+    await addBest({ id: 'popular', model: 'popularity' }, models.popularity);
   return rails;
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '../core/catalogue';
 import type { ShopEvent } from '../core/events';
 import type { Interactions } from '../core/interactions';
 import type { Problem } from '../core/problem';
-import type { PersonalModel } from '../core/recommendation';
+import type { ModelName } from '../core/recommendation';
 import type { WorldSummary } from '../core/world';
 import type { SettingKey, Settings } from './settings';
 
@@ -52,13 +52,14 @@ export interface EventsRead {
   readonly unreadable: number;
 }
 
-export type ModelRole = 'checkpoint' | 'best' | 'report';
+export type ModelRole = 'checkpoint' | 'best' | 'standing' | 'report';
 
 export interface ModelKey {
   /** Hash of the catalogue the model was trained on. */
   readonly catalogue: string;
-  readonly model: PersonalModel;
-  /** `checkpoint` to go on training from, `best` to recommend with, `report` of how the last run went. */
+  /** `run`: what concerns the training of all of them. */
+  readonly model: ModelName | 'run';
+  /** `best` to recommend with, `standing` of how good it is; of a run, `checkpoint` to go on from and `report` of how the last one went. */
   readonly role: ModelRole;
 }
 

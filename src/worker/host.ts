@@ -2,7 +2,7 @@ import type { EngineStatus } from '../core/engine-status';
 import type { ShopEvent } from '../core/events';
 import { asProblem, type Problem, ProblemError } from '../core/problem';
 import type { Rails } from '../core/recommendation';
-import { idleTraining } from '../core/training-status';
+import { idleTraining, validatedEpochs } from '../core/training-status';
 import type { Attention } from '../gpu/submission-budget';
 import type { Storage } from '../storage/storage';
 import type { ModelService } from './model-service';
@@ -76,7 +76,7 @@ export function createHost({
     (notice) => {
       send({ type: 'notice', notice });
       if (notice.kind !== 'training') return;
-      const validated = notice.status.validations.length;
+      const validated = validatedEpochs(notice.status);
       if (validated > announced || notice.status.state === 'finished') announce('models');
       announced = validated;
     },

@@ -4,10 +4,10 @@ import { firstOccurrences } from '../core/split';
 import type { Shopper } from './shop-service';
 import type { LoadedWorld } from './world';
 
-/** What the models of a world learn from, and what they are judged by. */
+/** What the models of a world learn from, without what is held out, and what they are judged by. */
 export interface TrainingData {
   readonly items: number;
-  /** Without what is held out. */
+  /** The community's, and last the shopper's own. */
   readonly sequences: readonly Int32Array[];
   readonly heldOut: readonly HeldOut[];
 }

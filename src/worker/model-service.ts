@@ -7,22 +7,21 @@ import { idleTraining, type TrainingStatus } from '../core/training-status';
 import { readDataset } from '../datasets/read-dataset';
 import { chooseBackend } from '../engine/choose-backend';
 import { evaluate } from '../engine/evaluate';
-import { explainFactorization, explainSequence, type IndexExplanation } from '../engine/explain';
+import type { IndexExplanation } from '../engine/explain';
 import { turn } from '../engine/pace';
 import { recommend, type ShopperContext } from '../engine/recommend';
 import type { Backend } from '../gpu/backend';
 import type { Attention } from '../gpu/submission-budget';
-import { ials } from '../models/matrix-factorization/model';
 import { createPopularity } from '../models/popularity/popularity';
-import { sasrec as sasrecModel } from '../models/sasrec/model';
 import type { Storage } from '../storage/storage';
 import { createBackendHolder } from './backend-holder';
 import { historyIndices, trainingData } from './model-data';
 import type { DatasetFiles, Notice } from './protocol';
 import { type Checkpoint, savedModels } from './saved-models';
-import { createModelShelf, type ServedModels } from './served-models';
+import { createModelShelf, type ServedModels, serveModels, serveSaved } from './served-models';
 import type { Shopper, ShopService } from './shop-service';
 import { startTraining, type TrainingJob } from './training-job';
+import type { LoadedWorld } from './world';
 
 const TRAINING_LOCK = 'vitrine-training';
 const SEED = 1;
@@ -100,27 +99,12 @@ export function createModelService(
   async function load(): Promise<void> {
     const begun = generation;
     const { world } = await shop.shopper();
-    const saved = savedModels(storage, world.summary.catalogue, now);
-    const [sasrec, factorization] = [await saved.sasrec(), await saved.factorization()];
     const backend = await backends.open();
     if (begun !== generation) return;
-    const items = world.interactions.items.length;
-    const sequence =
-      sasrec?.config.items === items
-        ? await sasrecModel.createScorer(backend, sasrec.config, sasrec.parameters)
-        : undefined;
-    if (begun !== generation) {
-      sequence?.dispose();
-      return;
-    }
-    const fitting = factorization?.config.items === items ? factorization : undefined;
-    shelf.replace({
-      world,
-      popularity: createPopularity(world.interactions.sequences, items),
-      sequence,
-      factorization: fitting && ials.createScorer(backend, fitting.config, fitting, 'int8'),
-      savedFactorization: fitting,
-    });
+    const saved = savedModels(storage, world.summary.catalogue, now);
+    const models = await serveModels(saved, backend, world, () => begun === generation);
+    if (!models) return;
+    shelf.replace(models);
     notify({ kind: 'models-changed' });
   }
 
@@ -132,7 +116,7 @@ export function createModelService(
       const { world } = await shop.shopper();
       const saved = savedModels(storage, world.summary.catalogue, now);
       const unfinished = await saved.checkpoint();
-      if (unfinished || !shelf.current()?.sequence) {
+      if (unfinished || !shelf.current()?.champion) {
         await beginTraining(unfinished);
         return;
       }
@@ -223,6 +207,29 @@ export function createModelService(
     return { history, excluded };
   }
 
+  /** By the model that made the recommendation, also when another has come to serve since. */
+  async function explainBy(
+    model: PersonalModel,
+    world: LoadedWorld,
+    served: ServedModels | undefined,
+    context: ShopperContext,
+    item: number,
+  ): Promise<{ backend: Backend; explained: IndexExplanation }> {
+    const backend = backends.current();
+    if (!backend) throw new ProblemError({ code: 'no-model', model });
+    const atWork = served?.world === world ? [served.champion, served.taste] : [];
+    const recommender = atWork.find((candidate) => candidate?.model === model);
+    if (recommender) return { backend, explained: await recommender.explain(context, item) };
+    const saved = savedModels(storage, world.summary.catalogue, now);
+    const fetched = await serveSaved(saved, model, backend, world);
+    if (!fetched) throw new ProblemError({ code: 'no-model', model });
+    try {
+      return { backend, explained: await fetched.explain(context, item) };
+    } finally {
+      fetched.scorer.dispose();
+    }
+  }
+
   return {
     start,
     async reload() {
@@ -243,6 +250,7 @@ export function createModelService(
             anchor: anchor === undefined ? undefined : items[anchor],
             items: ranked.map(({ item, score }) => ({ item: items[item], score })),
           })),
+          choice: ready?.choice,
           historyLength: context.history.length,
           backend: ready && backends.current()?.name,
           milliseconds: clock() - began,
@@ -256,11 +264,8 @@ export function createModelService(
         if (index === undefined) throw new ProblemError({ code: 'unknown-item', item });
         const context = contextOf(shopper);
         if (context.history.length === 0) throw new ProblemError({ code: 'empty-history' });
-        const models = served?.world === shopper.world ? served : undefined;
         const known = shopper.history.filter((entry) => shopper.world.indexOf(entry.item) !== undefined);
-        const explained = await explainWith(models, model, context, index);
-        const backend = backends.current();
-        if (!explained || !backend) throw new ProblemError({ code: 'no-model', model });
+        const { backend, explained } = await explainBy(model, shopper.world, served, context, index);
         return {
           ...explained,
           item,
@@ -318,15 +323,4 @@ export function createModelService(
       setTraining(idleTraining);
     },
   };
-}
-
-async function explainWith(
-  models: ServedModels | undefined,
-  model: PersonalModel,
-  context: ShopperContext,
-  item: number,
-): Promise<IndexExplanation | undefined> {
-  if (model === 'sasrec') return models?.sequence && explainSequence(models.sequence, context, item);
-  const saved = models?.savedFactorization;
-  return saved && explainFactorization(saved.config, saved.itemVectors, context, item);
 }

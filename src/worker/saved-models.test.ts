@@ -1,51 +1,72 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../core/random';
-import { factorizationDefaults } from '../models/matrix-factorization/config';
-import { type SasrecConfig, sasrecDefaults } from '../models/sasrec/config';
-import { restoredParameters, storedBytes, storedParameters } from '../models/stored-parameters';
+import { factorizationConfig } from '../models/matrix-factorization/config';
+import { sasrecConfig } from '../models/sasrec/config';
+import { settingsFor } from '../models/settings';
+import { restoredParameters, storedParameters } from '../models/stored-parameters';
 import { openMemory } from '../storage/memory';
+import { configurationOf } from './candidates/saved-settings';
 import { savedModels } from './saved-models';
-import { servedParameters } from './stored-arrays';
+import { servedMatrix, servedParameters, storedMatrix } from './stored-arrays';
 
-const config: SasrecConfig = { ...sasrecDefaults, items: 3 };
-const parameters = [{ name: 'itemEmbedding', shape: [3, 64], values: new Float32Array(192) }];
+describe('the settings a model was trained with', () => {
+  const values = settingsFor('sasrec', { loss: 'gbce', negatives: 17, epochs: 12 });
+  const restored = (saved: Record<string, string | number>, items = 3) =>
+    configurationOf(sasrecConfig, 'sasrec', { values: saved, items: 3 }, items);
 
-/** What a record of this configuration, as it lies in the database, is read back as. */
-async function readBack(saved: object): Promise<SasrecConfig | undefined> {
-  const storage = openMemory();
-  const record = { epoch: 4, ndcg: 0.2, parameters, config: saved };
-  await storage.models.save({
-    catalogue: 'shop',
-    model: 'sasrec',
-    role: 'best',
-    savedAt: 1,
-    payload: record,
-  });
-  return (await savedModels(storage, 'shop', () => 1).sasrec())?.config;
-}
-
-describe('a saved SASRec', () => {
-  test('comes back as it was saved', async () => {
-    for (const loss of ['softmax', 'gbce'] as const) {
-      const saved = { ...config, loss, negatives: 17, sampling: 'popularity' as const, calibration: 0.5 };
-      expect(await readBack(saved)).toEqual(saved);
-    }
+  test('give its configuration again, and those that came later have their default', () => {
+    expect(restored(values)).toEqual(sasrecConfig(3, 1, values));
+    const { l1, l2, ...before } = values;
+    expect(restored(before)).toEqual(sasrecConfig(3, 1, values));
   });
 
-  test('from before there was a choice of losses has the one its negatives meant', async () => {
-    const { loss, negatives, sampling, calibration, l1, l2, ...before } = config;
-    expect(await readBack({ ...before, negatives: 'all' })).toEqual(config);
-    expect(await readBack({ ...before, negatives: 6 })).toEqual({
-      ...config,
-      loss: 'sampled-softmax',
-      negatives: 6,
+  test('count as none when they are of another catalogue, or none that this version knows', () => {
+    expect(restored(values, 4)).toBeUndefined();
+    expect(restored({ ...values, depth: 3 })).toBeUndefined();
+    expect(restored({ ...values, loss: 'hinge' })).toBeUndefined();
+    expect(
+      configurationOf(factorizationConfig, 'matrix-factorization', { values: { dim: 0.5 }, items: 3 }, 3),
+    ).toBeUndefined();
+  });
+});
+
+describe('how the models stand', () => {
+  const gains = Float32Array.of(0, 1, 0.5);
+
+  test('comes back with every question’s gain, and what cannot be read is left out', async () => {
+    const storage = openMemory();
+    const saved = savedModels(storage, 'shop', () => 1);
+    await saved.saveStanding({ model: 'popularity', ndcg: 0.5, gains });
+    await saved.saveStanding({ model: 'lstm', ndcg: 0.5, gains });
+    const record = { catalogue: 'shop', model: 'sasrec', role: 'standing', savedAt: 1 } as const;
+    await storage.models.save({ ...record, payload: { ndcg: 'high' } });
+    expect(await saved.standings()).toEqual([
+      { model: 'popularity', ndcg: 0.5, gains },
+      { model: 'lstm', ndcg: 0.5, gains },
+    ]);
+    await saved.forget('lstm');
+    expect((await saved.standings()).map(({ model }) => model)).toEqual(['popularity']);
+    expect(await savedModels(storage, 'elsewhere', () => 1).standings()).toEqual([]);
+  });
+
+  test('leaves a run in the middle as it was, and none where it is from another version', async () => {
+    const storage = openMemory();
+    const saved = savedModels(storage, 'shop', () => 1);
+    const run = {
+      own: Int32Array.of(1, 2),
+      candidates: [
+        { model: 'sasrec', state: 'training', losses: [], validations: [{ epoch: 1, ndcg: 0.2 }] },
+      ],
+      current: { model: 'sasrec', run: { anything: Float32Array.of(1) } },
+    } as const;
+    await saved.saveCheckpoint(run);
+    expect(await saved.checkpoint()).toEqual(run);
+    await storage.models.save({
+      ...{ catalogue: 'shop', model: 'run', role: 'checkpoint', savedAt: 1 },
+      payload: { own: Int32Array.of(1), factorization: {} },
     });
-  });
-
-  test('counts as none where a number is missing', async () => {
-    const { seed, ...rest } = config;
-    expect(await readBack(rest)).toBeUndefined();
+    expect(await saved.checkpoint()).toBeUndefined();
   });
 });
 
@@ -56,38 +77,11 @@ describe('what recommends', () => {
     { name: 'finalNorm.scale', shape: [64], values: Float32Array.from({ length: 64 }, random.normal) },
   ];
 
-  test('is kept in 8 bits, and comes back as float parameters', async () => {
-    const storage = openMemory();
-    const saved = savedModels(storage, 'shop', () => 1);
-    await saved.saveSasrec({ config, epoch: 4, ndcg: 0.2, parameters: learnt });
+  test('is kept in 8 bits, and comes back as float parameters', () => {
     const kept = storedParameters(learnt);
-    const record = await storage.models.load({ catalogue: 'shop', model: 'sasrec', role: 'best' });
-    expect(record?.payload).toMatchObject({ parameters: kept });
-    expect(storedBytes(kept)).toBe(192 + 3 * 4 + 64 * 4);
-    expect((await saved.sasrec())?.parameters).toEqual(restoredParameters(kept));
-
-    const itemVectors = learnt[0].values;
-    const factorization = { config: { ...factorizationDefaults, items: 3, dim: 64 }, sweep: 2, ndcg: 0.1 };
-    await saved.saveFactorization({ ...factorization, itemVectors });
-    expect(await saved.factorization()).toEqual({
-      ...factorization,
-      itemVectors: restoredParameters(kept)[0].values,
-    });
-  });
-
-  test('is read also where it was kept as floats, as it was before', async () => {
-    const storage = openMemory();
-    const record = { catalogue: 'shop', role: 'best', savedAt: 1 } as const;
-    const saved = savedModels(storage, 'shop', () => 1);
-    const sasrec = { config, epoch: 4, ndcg: 0.2, parameters: learnt };
-    await storage.models.save({ ...record, model: 'sasrec', payload: sasrec });
-    expect(await saved.sasrec()).toEqual(sasrec);
-    const factorization = {
-      ...{ config: { ...factorizationDefaults, items: 3, dim: 64 }, sweep: 2, ndcg: 0.1 },
-      itemVectors: learnt[0].values,
-    };
-    await storage.models.save({ ...record, model: 'matrix-factorization', payload: factorization });
-    expect(await saved.factorization()).toEqual(factorization);
+    expect(v.parse(servedParameters, kept)).toEqual(restoredParameters(kept));
+    const matrix = storedMatrix('itemVectors', learnt[0].values, 64);
+    expect(v.parse(servedMatrix, matrix)).toEqual(restoredParameters(kept)[0].values);
   });
 
   test('counts as none where numbers are missing', () => {

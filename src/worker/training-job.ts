@@ -1,38 +1,29 @@
-import { itemCounts } from '../core/interactions';
 import { asProblem } from '../core/problem';
-import { idleTraining, type TrainingStatus } from '../core/training-status';
-import { epochsOf, nextItem } from '../engine/epoch-batches';
+import { type ModelName, PERSONAL_MODELS, type PersonalModel } from '../core/recommendation';
+import { type CandidateStatus, idleTraining, type TrainingStatus } from '../core/training-status';
 import { answer } from '../engine/held-out';
-import { freshFactorization, trainFactorization } from '../engine/train-factorization';
-import { freshRun, type SequenceJob, trainSequence } from '../engine/train-sequence';
-import { trainingCourse } from '../engine/training-course';
 import type { Backend } from '../gpu/backend';
-import { ials } from '../models/matrix-factorization/model';
 import { createPopularity } from '../models/popularity/popularity';
-import type { SasrecConfig } from '../models/sasrec/config';
-import { sasrec } from '../models/sasrec/model';
-import { aroundSteps } from '../models/sequence/trainer';
-import { settingsFor } from '../models/settings';
+import type { CandidateProgress, CandidateRun } from './candidates/candidate';
+import { candidates } from './candidates/candidates';
 import type { TrainingData } from './model-data';
 import type { Checkpoint, SavedModels } from './saved-models';
 import { createTrainingControl } from './training-control';
 
-/** The shop's own settings: enough epochs to settle, and an end when nothing gets better. */
-const EPOCHS = 12;
-const PATIENCE = 3;
-const SWEEPS = 8;
-const SEED = 1;
 const CHECKPOINT_EVERY = 10_000;
 /** Status messages to the page, milliseconds apart. */
 const REPORT_EVERY = 200;
-/** Share of the progress bar that factorization takes. */
-const FACTORIZATION_SHARE = 0.1;
+/** The models the shop waits for, each with its part of the progress bar. The others are tried in the background, when these have settled. */
+const AWAITED: ReadonlyMap<PersonalModel, number> = new Map([
+  ['matrix-factorization', 0.1],
+  ['sasrec', 0.9],
+]);
 
 export interface TrainingJob {
   status(): TrainingStatus;
   pause(): void;
   resume(): void;
-  /** The run ends at its next step; the best model so far stays. */
+  /** The run ends at its next step; the best models so far stay. */
   cancel(): void;
   /** Resolves when the run is over, however it ended. */
   readonly done: Promise<void>;
@@ -43,35 +34,40 @@ export interface TrainingJobHooks {
   /** Resolves once the page waits for no answer. */
   answered(): Promise<void>;
   onStatus(status: TrainingStatus): void;
-  /** A better model was saved. */
-  onModel(model: 'sasrec' | 'matrix-factorization'): Promise<void>;
+  /** A better model was saved, or the first of its kind. */
+  onModel(model: ModelName): Promise<void>;
 }
 
 /**
- * Trains factorization, then the sequence model, on the backend that is open; saves checkpoints and every better model.
+ * Trains one candidate after another on the backend that is open, each validated by the same questions; saves checkpoints, and every
+ * model that is better than the one saved of its kind.
  * @param from goes on there; its data must be `data`
  */
 export function startTraining(
   backend: Backend,
   data: TrainingData,
-  own: Int32Array,
+  own: Checkpoint['own'],
   saved: SavedModels,
   hooks: TrainingJobHooks,
   from?: Checkpoint,
 ): TrainingJob {
   const control = createTrainingControl(hooks.answered);
-  const values = settingsFor('sasrec', { epochs: EPOCHS, patience: PATIENCE });
+  const before = new Map(from?.candidates.map((candidate) => [candidate.model, candidate]));
+  const done = new Set(PERSONAL_MODELS.filter((model) => before.get(model)?.state === 'trained'));
+  const isSettled = () => [...AWAITED.keys()].every((model) => done.has(model));
   let status: TrainingStatus = {
     ...idleTraining,
     state: 'preparing',
-    epochs: EPOCHS,
+    settled: isSettled(),
+    candidates: PERSONAL_MODELS.map(
+      (model) => before.get(model) ?? { model, state: 'waiting', losses: [], validations: [] },
+    ),
     backend: backend.name,
     resumed: from !== undefined,
   };
   let reportedAt = Number.NEGATIVE_INFINITY;
-  let savedAt = hooks.clock();
-  /** Time spent and progress made since this page began, for the time left. */
-  const begun = { at: hooks.clock(), progress: 0 };
+  /** When the model being trained began on this page, and how far the bar was then: for the time left. */
+  let begun = { at: hooks.clock(), progress: 0 };
 
   const update = (change: Partial<TrainingStatus>, always = false) => {
     const asked = change.state ?? status.state;
@@ -85,129 +81,117 @@ export function startTraining(
     reportedAt = hooks.clock();
     hooks.onStatus(status);
   };
+  const withCandidate = (model: PersonalModel, change: Partial<CandidateStatus>) =>
+    status.candidates.map((candidate) =>
+      candidate.model === model ? { ...candidate, ...change } : candidate,
+    );
 
-  const config = sasrec.config(data.items, SEED, values);
-  const sasrecJob: SequenceJob<SasrecConfig> = {
-    config,
-    batches: epochsOf(nextItem, data, config, values),
-    ...trainingCourse(values),
-    heldOut: data.heldOut,
-  };
-  const factorizationJob = {
-    config: ials.config(data.items, SEED, settingsFor('matrix-factorization', {})),
-    sweeps: SWEEPS,
-    patience: 2,
-    sequences: data.sequences,
-    heldOut: data.heldOut,
-  };
-
-  async function factorize() {
-    update({ state: 'running', stage: 'matrix-factorization' }, true);
-    const start = from?.factorization ?? freshFactorization(ials, factorizationJob);
-    const { run } = await trainFactorization(backend, ials, factorizationJob, start, {
-      pace: control.pace,
-      timeUp: () => false,
-      onProgress: (sweep, part) =>
-        update({
-          state: 'running',
-          progress: (FACTORIZATION_SHARE * (sweep + part)) / SWEEPS,
-          epoch: sweep,
-          epochs: SWEEPS,
-        }),
-      onBest: async (best) => {
-        await saved.saveFactorization({ config: factorizationJob.config, ...best });
-        update({ factorizationNdcg: best.ndcg });
-        await hooks.onModel('matrix-factorization');
-      },
-      save: (factorization) => saved.saveCheckpoint({ own, factorization }),
+  async function timed(step: () => Promise<void>) {
+    const began = hooks.clock();
+    const already = backend.counts?.().dispatches ?? 0;
+    await step();
+    const took = hooks.clock() - began;
+    // A moving mean over about ten steps.
+    const mean = status.millisecondsPerStep;
+    update({
+      millisecondsPerStep: mean === undefined ? took : 0.9 * mean + 0.1 * took,
+      dispatchesPerStep: backend.counts && backend.counts().dispatches - already,
     });
-    return run;
+  }
+
+  /** Where this model's part of the bar begins, and how long it is. */
+  function partOf(model: PersonalModel): { start: number; length: number } {
+    const length = AWAITED.get(model);
+    if (length === undefined) return { start: 0, length: 1 };
+    let start = 0;
+    for (const other of done) start += AWAITED.get(other) ?? 0;
+    return { start, length };
+  }
+
+  async function train(model: PersonalModel, best: number | undefined) {
+    const { start, length } = partOf(model);
+    begun = { at: hooks.clock(), progress: start };
+    update(
+      {
+        ...{
+          state: 'running',
+          stage: model,
+          progress: start,
+          epoch: 0,
+          epochs: 0,
+          step: 0,
+          stepsPerEpoch: 0,
+        },
+        ...{ implementation: undefined, millisecondsPerStep: undefined, dispatchesPerStep: undefined },
+        candidates: withCandidate(model, { state: 'training' }),
+      },
+      true,
+    );
+    let toBeat = best ?? Number.NEGATIVE_INFINITY;
+    let savedAt = hooks.clock();
+    let validated = 0;
+    const run: CandidateRun = {
+      ...{ backend, data, pace: control.pace, step: timed },
+      from: from?.current?.model === model ? from.current.run : undefined,
+      onTrainer: (implementation) => update({ implementation }),
+      onProgress: ({ part, losses, validations, ...progress }: CandidateProgress) => {
+        const isNews = validations.length !== validated;
+        validated = validations.length;
+        update(
+          {
+            ...progress,
+            state: 'running',
+            progress: start + length * part,
+            candidates: withCandidate(model, { losses: [...losses], validations: [...validations] }),
+          },
+          isNews,
+        );
+      },
+      async onBest({ ndcg, gains }, payload) {
+        // What serves already is kept until something better has been learnt.
+        if (ndcg <= toBeat) return;
+        toBeat = ndcg;
+        await saved.saveBest(model, payload);
+        await saved.saveStanding({ model, ndcg, gains });
+        await hooks.onModel(model);
+      },
+      saveDue: () => hooks.clock() - savedAt > CHECKPOINT_EVERY,
+      async save(payload) {
+        await saved.saveCheckpoint({ own, candidates: status.candidates, current: { model, run: payload } });
+        savedAt = hooks.clock();
+      },
+    };
+    await candidates[model].train(run);
+    done.add(model);
+    update({ settled: isSettled(), candidates: withCandidate(model, { state: 'trained' }) }, true);
+    await saved.saveCheckpoint({ own, candidates: status.candidates });
   }
 
   async function run() {
     const popularity = createPopularity(data.sequences, data.items);
-    update({ popularityNdcg: (await answer(popularity, data.heldOut, control.pace)).ndcg }, true);
-    const factorization = from?.sasrec ? from.factorization : await factorize();
-    update(
-      {
-        factorizationNdcg: factorization.best?.ndcg,
-        stage: 'sasrec',
-        epoch: 0,
-        epochs: EPOCHS,
-        progress: FACTORIZATION_SHARE,
-      },
-      true,
-    );
-    begun.at = hooks.clock();
-    begun.progress = FACTORIZATION_SHARE;
-
-    const start = from?.sasrec ?? freshRun(config, sasrec.initial(config));
-    const { run: finished } = await trainSequence(sasrecJob, start, {
-      pace: control.pace,
-      timeUp: () => false,
-      createScorer: (parameters) => sasrec.createScorer(backend, config, parameters),
-      createTrainer: async (state) => {
-        const trainer = await sasrec.createTrainer(
-          backend,
-          config,
-          state,
-          itemCounts(data.sequences, data.items),
-        );
-        update({ implementation: trainer.implementation });
-        return aroundSteps(trainer, async (step) => {
-          const began = hooks.clock();
-          const before = backend.counts?.().dispatches ?? 0;
-          await step();
-          const took = hooks.clock() - began;
-          // A moving mean over about ten steps.
-          const mean = status.millisecondsPerStep;
-          update({
-            millisecondsPerStep: mean === undefined ? took : 0.9 * mean + 0.1 * took,
-            dispatchesPerStep: backend.counts && backend.counts().dispatches - before,
-          });
-        });
-      },
-      onProgress: ({ epoch, batch, batches, step, losses, validations }) => {
-        const part = (epoch + batch / Math.max(1, batches)) / EPOCHS;
-        update(
-          {
-            state: 'running',
-            epoch,
-            step,
-            stepsPerEpoch: batches,
-            progress: FACTORIZATION_SHARE + (1 - FACTORIZATION_SHARE) * part,
-            losses: [...losses],
-            validations: [...validations],
-          },
-          batch === 0,
-        );
-      },
-      onBest: async (best) => {
-        await saved.saveSasrec({ config, ...best });
-        await hooks.onModel('sasrec');
-      },
-      saveDue: () => hooks.clock() - savedAt > CHECKPOINT_EVERY,
-      save: async (checkpoint) => {
-        await saved.saveCheckpoint({ own, factorization, sasrec: checkpoint });
-        savedAt = hooks.clock();
-      },
-    });
+    const floor = await answer(popularity, data.heldOut, control.pace);
+    const comparable = (await saved.standings()).filter(({ gains }) => gains.length === floor.gains.length);
+    await saved.saveStanding({ model: 'popularity', ...floor });
+    update({ popularityNdcg: floor.ndcg }, true);
+    await hooks.onModel('popularity');
+    for (const model of PERSONAL_MODELS) {
+      if (done.has(model)) continue;
+      await train(model, comparable.find((standing) => standing.model === model)?.ndcg);
+    }
     await saved.removeCheckpoint();
-    update(
-      {
-        state: 'finished',
-        progress: 1,
-        losses: [...finished.losses],
-        validations: [...finished.validations],
-      },
-      true,
-    );
+    update({ state: 'finished', progress: 1 }, true);
   }
 
-  const done = run()
+  const over = run()
     .catch((error: unknown) => {
       const problem = asProblem(error);
-      update(problem.code === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', problem }, true);
+      const candidates = status.candidates.map(
+        (candidate): CandidateStatus =>
+          candidate.state === 'training' ? { ...candidate, state: 'stopped' } : candidate,
+      );
+      const end: Partial<TrainingStatus> =
+        problem.code === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', problem };
+      update({ ...end, candidates }, true);
     })
     .then(() => saved.saveReport(status))
     .catch((error: unknown) => update({ state: 'failed', problem: asProblem(error) }, true));
@@ -223,6 +207,6 @@ export function startTraining(
       update({ state: 'running' }, true);
     },
     cancel: control.cancel,
-    done,
+    done: over,
   };
 }

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { TrainingStatus } from '../../core/training-status';
-import { type Level, LineChart } from '../../ui/charts/line-chart';
+import { LineChart } from '../../ui/charts/line-chart';
 import { useFormat, useText } from '../../ui/text/text';
 import { bestValidation, thinned } from './curves';
 import styles from './training-curves.module.css';
@@ -8,65 +8,66 @@ import styles from './training-curves.module.css';
 /** More points than the picture has pixels add nothing. */
 const MOST_POINTS = 240;
 
-/** The loss by step, and what it is for: held-out NDCG by epoch, against the lines to beat. */
+/** The loss by step, and what it is for: held-out NDCG by epoch, of every model of the run, against the line to beat. */
 export const TrainingCurves = memo(function TrainingCurves({ training }: { training: TrainingStatus }) {
   const words = useText().lab.curves;
   const format = useFormat();
-  const { losses, validations, popularityNdcg, factorizationNdcg } = training;
+  const { candidates, popularityNdcg } = training;
 
   const ndcg = (value: number) => format.decimal(value, 3);
   const loss = (value: number) => format.decimal(value, 2);
-  const lines =
-    (popularityNdcg === undefined ? '' : words.popularityLine(ndcg(popularityNdcg))) +
-    (factorizationNdcg === undefined ? '' : words.factorizationLine(ndcg(factorizationNdcg)));
-  const levels: Level[] = [];
-  if (popularityNdcg !== undefined)
-    levels.push({ name: words.popularity, value: popularityNdcg, look: 'dashed' });
-  if (factorizationNdcg !== undefined)
-    levels.push({ name: words.factorization, value: factorizationNdcg, look: 'dotted' });
+  // A model without a loss has no curve in the first picture, and keeps its colour free in neither.
+  const descending = candidates.filter(({ losses }) => losses.length > 0);
+  const rising = candidates.filter(({ validations }) => validations.length > 0);
 
-  const first = losses[0];
-  const last = losses.at(-1);
-  const best = bestValidation(validations);
+  const lossLines = descending.map(({ model, losses }) => {
+    const [first, last] = [losses[0], losses[losses.length - 1]];
+    return words.lossLine(model, loss(first.loss), loss(last.loss), format.count(last.step));
+  });
+  const ndcgLines = rising.flatMap(({ model, validations }) => {
+    const best = bestValidation(validations);
+    return best ? [words.ndcgLine(model, ndcg(best.ndcg), format.count(best.epoch))] : [];
+  });
+  if (popularityNdcg !== undefined) ndcgLines.push(words.popularityLine(ndcg(popularityNdcg)));
+
   return (
     <div className={styles.curves}>
       <LineChart
         words={{
           title: words.lossTitle,
-          summary:
-            first && last
-              ? words.lossSummary(loss(first.loss), loss(last.loss), format.count(last.step))
-              : words.lossEmpty,
+          summary: descending.length > 0 ? words.lossSummary(lossLines) : words.lossEmpty,
           x: words.step,
           y: words.nats,
           table: words.table,
           formatX: format.count,
           formatY: loss,
         }}
-        curve={{
-          name: words.lossCurve,
+        curves={descending.map(({ model, losses }) => ({
+          name: words.model(model),
           points: thinned(losses, MOST_POINTS).map((point) => ({ x: point.step, y: point.loss })),
-        }}
-        xEnd={training.stage === 'sasrec' ? training.stepsPerEpoch * training.epochs : 0}
+        }))}
+        xEnd={training.stepsPerEpoch * training.epochs}
       />
       <LineChart
         words={{
           title: words.ndcgTitle,
-          summary: best
-            ? words.ndcgSummary(ndcg(best.ndcg), format.count(best.epoch), lines)
-            : words.ndcgEmpty(lines),
+          summary: ndcgLines.length > 0 ? words.ndcgSummary(ndcgLines) : words.ndcgEmpty,
           x: words.epoch,
           y: words.ndcg,
           table: words.table,
           formatX: format.count,
           formatY: ndcg,
         }}
-        curve={{
-          name: words.ndcgCurve,
+        curves={rising.map(({ model, validations }) => ({
+          name: words.model(model),
           points: validations.map((point) => ({ x: point.epoch, y: point.ndcg })),
-        }}
-        levels={levels}
-        xEnd={training.stage === 'sasrec' ? training.epochs : 0}
+        }))}
+        levels={
+          popularityNdcg === undefined
+            ? []
+            : [{ name: words.model('popularity'), value: popularityNdcg, look: 'dashed' }]
+        }
+        xEnd={training.epochs}
         fromZero
       />
     </div>

@@ -3,6 +3,7 @@ import { ProblemNotice } from '../../ui/problem-notice';
 import { Progress } from '../../ui/progress';
 import { useFormat, useText } from '../../ui/text/text';
 import { Facts } from './facts';
+import { ModelChoiceView } from './model-choice';
 import { TrainingControls } from './training-controls';
 import { TrainingCurves } from './training-curves';
 import styles from './training-panel.module.css';
@@ -23,7 +24,7 @@ export function TrainingPanel() {
         <p role="status" className={styles.sentence}>
           {training.state === 'idle' && !training.problem && engine?.state === 'starting'
             ? words.waiting
-            : words.state(training.state, training.stage)}
+            : words.state(training.state, training.stage, training.settled)}
         </p>
         <TrainingControls state={training.state} />
       </div>
@@ -50,6 +51,7 @@ export function TrainingPanel() {
         </div>
       )}
       {training.resumed && <p className={styles.note}>{words.resumed}</p>}
+      <ModelChoiceView training={training} />
       <TrainingCurves training={training} />
       <Facts
         label={lab.facts.title}

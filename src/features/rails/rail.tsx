@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import type { ShopDictionary } from '../../ui/text/shop-en';
 import { useFormat, useShopText } from '../../ui/text/text';
+import { ChoiceLine } from './choice-line';
 import styles from './rail.module.css';
 import type { ShownRail } from './shown-rails';
 import { useImpressions } from './use-impressions';
@@ -45,6 +46,7 @@ export const Rail = memo(function Rail({ rail }: { rail: ShownRail }) {
           <p className={styles.maker}>
             {text.rails.madeBy(model, rail.backend, format.count(Math.max(1, Math.round(rail.milliseconds))))}
           </p>
+          {rail.choice && <ChoiceLine choice={rail.choice} />}
         </div>
         <div className={styles.arrows}>
           <IconButton

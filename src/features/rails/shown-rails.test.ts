@@ -36,6 +36,7 @@ const rails: Rails = {
     },
     { id: 'popular', model: 'popularity', items: popular.map((item) => ({ item, score: 1 })) },
   ],
+  choice: { model: 'lstm', ndcg: 0.2, shoppers: 400, others: [] },
   historyLength: 1,
   backend: 'webgpu',
   milliseconds: 12,

@@ -1,6 +1,6 @@
 import type { Product } from '../../core/catalogue';
 import type { RailId } from '../../core/events';
-import type { BackendName, ModelName } from '../../core/recommendation';
+import type { BackendName, ModelChoice, ModelName } from '../../core/recommendation';
 import type { RailsState, Shop } from '../../session/session';
 
 /** A rail as it stands on the page. */
@@ -12,6 +12,8 @@ export interface ShownRail {
   readonly products: readonly Product[];
   readonly backend?: BackendName;
   readonly milliseconds: number;
+  /** Why this model made it, where there was a choice. */
+  readonly choice?: ModelChoice;
 }
 
 /** A row with fewer cards than this looks like a mistake. */
@@ -59,6 +61,7 @@ export function shownRails(
       products: products(rail.items.map(({ item }) => item)),
       backend: rail.model === 'popularity' ? undefined : rails.backend,
       milliseconds: rails.milliseconds,
+      choice: rail.id === 'for-you' ? rails.choice : undefined,
     }))
     .filter((rail) => rail.products.length >= LEAST_CARDS);
 }

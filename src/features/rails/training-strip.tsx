@@ -23,7 +23,9 @@ export function TrainingStrip({ otherwise }: { otherwise: ReactNode }) {
   const { rails } = useRails();
   const [shown, setShown] = useState(false);
   const learned = rails?.rails.some((rail) => rail.id === 'for-you') ?? false;
-  const state = training.state === 'idle' ? beforeTraining(engine) : training.state;
+  // What is tried in the background is nothing to wait for.
+  const state =
+    training.state === 'idle' ? beforeTraining(engine) : training.settled ? 'finished' : training.state;
   const stopped = state === 'failed' || state === 'off';
   const busy = state === 'preparing' || state === 'running' || state === 'paused';
   if (!shown && !learned && (busy || stopped)) setShown(true);

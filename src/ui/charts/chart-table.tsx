@@ -5,12 +5,17 @@ import styles from './line-chart.module.css';
 const ROWS = 40;
 
 /** The chart's numbers as a table, folded away until asked for. */
-export function ChartTable(props: { words: LineChartWords; curve: Curve; levels: readonly Level[] }) {
-  const { words, curve, levels } = props;
-  const every = Math.max(1, Math.ceil(curve.points.length / ROWS));
-  const newest = curve.points.length - 1;
-  const rows = curve.points.filter((_, i) => (newest - i) % every === 0);
+export function ChartTable(props: {
+  words: LineChartWords;
+  curves: readonly Curve[];
+  levels: readonly Level[];
+}) {
+  const { words, curves, levels } = props;
+  const places = [...new Set(curves.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
+  const every = Math.max(1, Math.ceil(places.length / ROWS));
+  const rows = places.filter((_, i) => (places.length - 1 - i) % every === 0);
   if (rows.length === 0) return null;
+  const values = curves.map(({ points }) => new Map(points.map(({ x, y }) => [x, y])));
   return (
     <details className={styles.numbers}>
       <summary>{words.table}</summary>
@@ -19,19 +24,21 @@ export function ChartTable(props: { words: LineChartWords; curve: Curve; levels:
         <thead>
           <tr>
             <th scope="col">{words.x}</th>
-            <th scope="col">{curve.name}</th>
-            {levels.map((level) => (
-              <th scope="col" key={level.name}>
-                {level.name}
+            {[...curves, ...levels].map(({ name }) => (
+              <th scope="col" key={name}>
+                {name}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((point) => (
-            <tr key={point.x}>
-              <th scope="row">{words.formatX(point.x)}</th>
-              <td>{words.formatY(point.y)}</td>
+          {rows.map((x) => (
+            <tr key={x}>
+              <th scope="row">{words.formatX(x)}</th>
+              {curves.map(({ name }, i) => {
+                const value = values[i]?.get(x);
+                return <td key={name}>{value === undefined ? '' : words.formatY(value)}</td>;
+              })}
               {levels.map((level) => (
                 <td key={level.name}>{words.formatY(level.value)}</td>
               ))}

@@ -1,6 +1,7 @@
 import { Axes } from './axes';
 import { ChartTable } from './chart-table';
 import styles from './line-chart.module.css';
+import { Mark } from './mark';
 import { coveringTicks, linearScale } from './scale';
 import { useWidth } from './use-width';
 
@@ -36,31 +37,34 @@ export interface LineChartWords {
 const HEIGHT = 216;
 const MARGIN = { top: 28, right: 12, bottom: 40, left: 44 };
 
+const isDrawn = ({ x, y }: Point) => Number.isFinite(x) && Number.isFinite(y);
+
 /**
- * One curve over time, with level lines to compare it with, a legend and the same numbers as a table.
+ * Curves over time, each with a colour and a mark of its own, with level lines to compare them with, a legend and the same numbers as a
+ * table.
  *
  * @param xEnd how far the horizontal axis reaches at least, so that a growing curve does not rescale with each point.
  * @param fromZero whether the vertical axis starts at zero.
  */
 export function LineChart(props: {
   words: LineChartWords;
-  curve: Curve;
+  curves: readonly Curve[];
   levels?: readonly Level[];
   xEnd?: number;
   fromZero?: boolean;
 }) {
-  const { words, curve, levels = [], xEnd = 0, fromZero = false } = props;
+  const { words, levels = [], xEnd = 0, fromZero = false } = props;
   const [width, follow] = useWidth(480);
 
-  const points = curve.points.filter((point) => Number.isFinite(point.x) && Number.isFinite(point.y));
+  const curves = props.curves.map((curve) => ({ ...curve, points: curve.points.filter(isDrawn) }));
+  const points = curves.flatMap((curve) => curve.points);
   const ys = [...points.map((point) => point.y), ...levels.map((level) => level.value)];
   const yTicks = coveringTicks(
     fromZero ? 0 : Math.min(...(ys.length ? ys : [0])),
     Math.max(...(ys.length ? ys : [1])),
     4,
   );
-  const last = points.at(-1);
-  const end = Math.max(xEnd, last?.x ?? 0, 1);
+  const end = points.reduce((most, point) => Math.max(most, point.x), Math.max(xEnd, 1));
   const xTicks = coveringTicks(0, end, width < 400 ? 4 : 6).filter(
     (tick) => Number.isInteger(tick) && tick <= end,
   );
@@ -73,12 +77,21 @@ export function LineChart(props: {
       <figcaption className={styles.caption}>
         <h3 className={styles.title}>{words.title}</h3>
         <ul className={styles.legend}>
-          {[{ name: curve.name, look: 'solid' as const }, ...levels].map((entry) => (
-            <li key={entry.name}>
-              <svg width="24" height="8" aria-hidden="true">
-                <line x1="0" x2="24" y1="4" y2="4" className={styles[entry.look]} />
+          {curves.map((curve, series) => (
+            <li key={curve.name} data-series={series}>
+              <svg width="24" height="10" aria-hidden="true">
+                <line x1="0" x2="24" y1="5" y2="5" className={styles.solid} />
+                <Mark series={series} x={12} y={5} />
               </svg>
-              {entry.name}
+              {curve.name}
+            </li>
+          ))}
+          {levels.map((level) => (
+            <li key={level.name}>
+              <svg width="24" height="10" aria-hidden="true">
+                <line x1="0" x2="24" y1="5" y2="5" className={styles[level.look]} />
+              </svg>
+              {level.name}
             </li>
           ))}
         </ul>
@@ -95,13 +108,22 @@ export function LineChart(props: {
             className={styles[level.look]}
           />
         ))}
-        <polyline
-          points={points.map((point) => `${x(point.x).toFixed(1)},${y(point.y).toFixed(1)}`).join(' ')}
-          className={styles.solid}
-        />
-        {last && <circle cx={x(last.x)} cy={y(last.y)} r="3.5" className={styles.end} />}
+        {curves.map((curve, series) => {
+          const last = curve.points.at(-1);
+          return (
+            <g key={curve.name} data-series={series}>
+              <polyline
+                points={curve.points
+                  .map((point) => `${x(point.x).toFixed(1)},${y(point.y).toFixed(1)}`)
+                  .join(' ')}
+                className={styles.solid}
+              />
+              {last && <Mark series={series} x={x(last.x)} y={y(last.y)} />}
+            </g>
+          );
+        })}
       </svg>
-      <ChartTable words={words} curve={{ ...curve, points }} levels={levels} />
+      <ChartTable words={words} curves={curves} levels={levels} />
     </figure>
   );
 }

@@ -1,16 +1,11 @@
 import type { EngineStatus } from '../../../core/engine-status';
 import type { EvaluationProgress } from '../../../core/evaluation';
-import type { BackendName } from '../../../core/recommendation';
-import type { TrainingState, TrainingStatus } from '../../../core/training-status';
+import type { BackendName, ModelName, PersonalModel } from '../../../core/recommendation';
+import type { CandidateStatus, TrainingState } from '../../../core/training-status';
 import type { DatasetFormat } from '../../../core/world';
+import { modelNames, modelPhrases } from './models';
 
-type Stage = NonNullable<TrainingStatus['stage']>;
 type Implementation = NonNullable<EngineStatus['implementation']>;
-
-const stages: Readonly<Record<Stage, string>> = {
-  'matrix-factorization': 'matrix factorization',
-  sasrec: 'the sequence model',
-};
 
 const backends: Readonly<Record<BackendName, string>> = {
   webgpu: 'WebGPU',
@@ -27,14 +22,21 @@ const formats: Readonly<Record<DatasetFormat, string>> = {
   'movielens-csv': 'MovieLens ratings.csv',
 };
 
-const states: Readonly<Record<TrainingState, (stage: string) => string>> = {
+const states: Readonly<Record<TrainingState, (model: string) => string>> = {
   idle: () => 'Nothing is being trained.',
   preparing: () => 'Getting the data ready.',
-  running: (stage) => `Training ${stage}.`,
-  paused: (stage) => `Paused while training ${stage}.`,
-  finished: () => 'Trained. The shop uses these models.',
+  running: (model) => `Training ${model}.`,
+  paused: (model) => `Paused while training ${model}.`,
+  finished: () => 'Trained. The shop uses the best of these models.',
   cancelled: () => 'Stopped before it was done.',
   failed: () => 'Training failed.',
+};
+
+/** Once all that the shop waits for is trained. */
+const settled: Partial<typeof states> = {
+  running: (model) => `Trained. ${model} is tried in the background, and serves if it does better.`,
+  paused: (model) => `Trained. Trying ${model} in the background is paused.`,
+  cancelled: () => 'Trained. What was tried in the background was stopped.',
 };
 
 const phases: Readonly<Record<EvaluationProgress['phase'], string>> = {
@@ -51,9 +53,10 @@ export const lab = {
 
   training: {
     title: 'Training',
-    intro: 'Two models learn from the community and from you. It goes on while you shop.',
-    state: (state: TrainingState, stage: Stage | undefined) =>
-      states[state](stage ? stages[stage] : 'a model'),
+    intro:
+      'Several models learn from the community and from you, one after another. The one that best foresees what held-out shoppers did next serves the shop.',
+    state: (state: TrainingState, model: PersonalModel | undefined, isSettled: boolean) =>
+      ((isSettled ? settled[state] : undefined) ?? states[state])(model ? modelPhrases[model] : 'a model'),
     waiting: 'Training begins once the engine has found the best way to calculate here.',
     start: 'Start training',
     again: 'Train again',
@@ -67,26 +70,48 @@ export const lab = {
     resumed: 'Went on from its checkpoint after the page was reloaded.',
   },
 
+  choice: {
+    title: 'Which model serves',
+    serves: (model: ModelName, ndcg: string, shoppers: string) =>
+      `${modelNames[model]} serves “For you”: NDCG@10 ${ndcg} on ${shoppers} held-out shoppers.`,
+    popularity: (ndcg: string, shoppers: string) =>
+      `No personal model beats what is popular here, so that comes first: NDCG@10 ${ndcg} on ${shoppers} held-out shoppers.`,
+    lead: (lead: string, model: ModelName) =>
+      `That is ${lead} better than ${modelPhrases[model]}, the next best.`,
+    waiting: 'Nothing has been measured yet.',
+    how: 'One question a shopper: which product came next? The whole catalogue is ranked; none of the models saw the answers.',
+    table: 'The models the shop can use',
+    columns: { model: 'Model', state: 'Training', ndcg: 'NDCG@10', behind: 'Behind the best' },
+    best: 'serves',
+    state: {
+      waiting: 'to come',
+      training: 'now',
+      trained: 'done',
+      stopped: 'stopped early',
+    } satisfies Record<CandidateStatus['state'], string> as Record<CandidateStatus['state'], string>,
+    counted: 'counted',
+    none: '–',
+    model: (model: ModelName) => modelNames[model],
+  },
+
   curves: {
     lossTitle: 'Training loss',
-    lossCurve: 'Mean loss',
     step: 'Step',
     nats: 'Nats',
     ndcgTitle: 'Held-out NDCG@10',
-    ndcgCurve: 'Sequence model',
     epoch: 'Epoch',
     ndcg: 'NDCG@10',
-    popularity: 'Popularity',
-    factorization: 'Factorization',
+    model: (model: ModelName) => modelNames[model],
     table: 'The same numbers as a table',
-    lossSummary: (first: string, last: string, step: string) =>
-      `Training loss by step: from ${first} to ${last} nats at step ${step}.`,
+    lossSummary: (curves: readonly string[]) => `Training loss by step. ${curves.join(' ')}`,
+    lossLine: (model: ModelName, first: string, last: string, step: string) =>
+      `${modelNames[model]}: from ${first} to ${last} nats at step ${step}.`,
     lossEmpty: 'Training loss by step. There is no point yet.',
-    ndcgSummary: (best: string, epoch: string, lines: string) =>
-      `NDCG@10 on held-out events by epoch: best ${best}, after epoch ${epoch}.${lines}`,
-    popularityLine: (value: string) => ` Popularity reaches ${value}.`,
-    factorizationLine: (value: string) => ` Matrix factorization reaches ${value}.`,
-    ndcgEmpty: (lines: string) => `NDCG@10 on held-out events by epoch. There is no point yet.${lines}`,
+    ndcgSummary: (curves: readonly string[]) => `NDCG@10 on held-out events by epoch. ${curves.join(' ')}`,
+    ndcgLine: (model: ModelName, best: string, epoch: string) =>
+      `${modelNames[model]}: best ${best}, after epoch ${epoch}.`,
+    popularityLine: (value: string) => `Popularity reaches ${value}.`,
+    ndcgEmpty: 'NDCG@10 on held-out events by epoch. There is no point yet.',
   },
 
   facts: {

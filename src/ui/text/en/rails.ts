@@ -1,8 +1,9 @@
 import type { BackendName, ModelName } from '../../../core/recommendation';
 
 const modelNames: Record<ModelName, string> = {
-  sasrec: 'the sequence model',
   'matrix-factorization': 'the factorization model',
+  sasrec: 'the sequence model (SASRec)',
+  lstm: 'the sequence model (LSTM)',
   popularity: 'popularity',
 };
 
@@ -25,6 +26,12 @@ export const rails = {
     model === 'popularity'
       ? 'What the community chooses most, the same for everyone'
       : `By ${modelNames[model]}${backend ? `, ${backendPlaces[backend]}` : ''}, ${milliseconds} ms`,
+  /** Under "For you": how the model that made it came to make it. */
+  chosen: (models: string, shoppers: string, ndcg: string) =>
+    `Best of ${models} models on ${shoppers} held-out shoppers (NDCG@10 ${ndcg}).`,
+  belowPopularity: (shoppers: string, ndcg: string, popularity: string) =>
+    `No personal model beats what is popular here: NDCG@10 ${ndcg} against ${popularity} on ${shoppers} held-out shoppers.`,
+  compare: 'Compare in the Lab',
   why: 'Why this?',
   whyFor: (title: string) => `Why this? ${title}`,
   notInterested: 'Not interested',

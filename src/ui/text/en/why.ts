@@ -74,8 +74,9 @@ const because = ({ kind, title, time, now }: Deed) =>
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const models: Readonly<Record<PersonalModel, string>> = {
-  sasrec: 'Sequence model (SASRec)',
   'matrix-factorization': 'Matrix factorization',
+  sasrec: 'Sequence model (SASRec)',
+  lstm: 'Sequence model (LSTM)',
 };
 
 export const why = {

@@ -1,0 +1,63 @@
+import type { ModelName } from '../../core/recommendation';
+import type { TrainingStatus } from '../../core/training-status';
+import { useRails } from '../../session/use-session';
+import { useFormat, useText } from '../../ui/text/text';
+import { DataTable } from './data-table';
+import styles from './model-choice.module.css';
+
+/** Which model serves the shop, and why that one: all of them side by side, on the same questions. */
+export function ModelChoiceView({ training }: { training: TrainingStatus }) {
+  const words = useText().lab.choice;
+  const format = useFormat();
+  const choice = useRails().rails?.choice;
+  const ndcg = (value: number) => format.decimal(value, 3);
+
+  const measured = new Map(choice?.others.map((other) => [other.model, other]));
+  const personal = training.candidates.map(({ model }) => model);
+  const listed: ModelName[] = [
+    ...(choice ? [choice.model, ...measured.keys()] : []),
+    ...personal.filter((model) => model !== choice?.model && !measured.has(model)),
+  ];
+  const stateOf = (model: ModelName) => {
+    if (model === 'popularity') return words.counted;
+    const found = training.candidates.find((candidate) => candidate.model === model);
+    return found ? words.state[found.state] : words.none;
+  };
+  const next = choice?.others[0];
+  return (
+    <div className={styles.choice}>
+      <h3>{words.title}</h3>
+      <p>
+        {!choice
+          ? words.waiting
+          : choice.model === 'popularity'
+            ? words.popularity(ndcg(choice.ndcg), format.count(choice.shoppers))
+            : words.serves(choice.model, ndcg(choice.ndcg), format.count(choice.shoppers))}
+        {choice && next && choice.model !== 'popularity' && ` ${words.lead(ndcg(next.behind), next.model)}`}
+      </p>
+      {listed.length > 0 && (
+        <DataTable
+          caption={words.table}
+          columns={[words.columns.model, words.columns.state, words.columns.ndcg, words.columns.behind]}
+          rows={listed.map((model) => {
+            const other = measured.get(model);
+            const serves = choice?.model === model;
+            return {
+              key: model,
+              cells: [
+                <>
+                  {words.model(model)}
+                  {serves && <span className={styles.badge}>{words.best}</span>}
+                </>,
+                stateOf(model),
+                serves ? ndcg(choice.ndcg) : other ? ndcg(other.ndcg) : words.none,
+                other ? ndcg(other.behind) : words.none,
+              ],
+            };
+          })}
+        />
+      )}
+      <p className={styles.hint}>{words.how}</p>
+    </div>
+  );
+}
