@@ -17,7 +17,8 @@ export interface Arguments {
 }
 
 /** `maxLength` is `--max-length` on the command line. */
-const flagOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const flagOf = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 export const usage = `usage: npm run evaluate -- --data FILE --model NAME [options]
 

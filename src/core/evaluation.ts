@@ -162,6 +162,8 @@ export interface EvaluationResult {
   readonly seed: number;
   readonly backend: BackendName;
   readonly implementation: 'reference' | 'plan' | 'none';
+  /** Of the parameters that rank; absent where a model does not say. */
+  readonly modelBytes?: number;
   readonly adapter: AdapterDescription | null;
   readonly validation: MetricsByCutoff;
   readonly test: MetricsByCutoff;

@@ -56,9 +56,11 @@ export function evaluateSequence<C extends SequenceConfig>(
         },
       },
     );
+    const parameters = run.best?.parameters ?? run.state.parameters;
     return {
-      ranks: await model.createScorer(backend, config, run.best?.parameters ?? run.state.parameters),
+      ranks: await model.createScorer(backend, config, parameters),
       implementation,
+      modelBytes: parameters.reduce((sum, { values: numbers }) => sum + numbers.byteLength, 0),
       bestEpoch: run.best?.epoch ?? 0,
       epochs: run.validations.length,
       stopped,

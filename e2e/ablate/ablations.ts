@@ -1,0 +1,42 @@
+import type { SettingValues } from '../../src/models/setting';
+
+/** One thing about SASRec's training changed, everything else as in the base. A row is an entry here and nothing more. */
+export interface Ablation {
+  /** On the command line, and of the file its result is kept in. */
+  readonly name: string;
+  /** What it says in the table. */
+  readonly what: string;
+  readonly changes: SettingValues;
+}
+
+/** What all others are held against. */
+export const BASE: Ablation = { name: 'base', what: 'SASRec as it is', changes: {} };
+
+export const ABLATIONS: readonly Ablation[] = [
+  { name: 'no-dropout', what: 'without dropout', changes: { dropout: 0 } },
+  { name: 'l2', what: 'L2, 1e-5', changes: { l2: 1e-5 } },
+  { name: 'l1', what: 'L1, 1e-6', changes: { l1: 1e-6 } },
+  { name: 'weight-decay', what: 'decoupled weight decay, 0.01', changes: { weightDecay: 0.01 } },
+  { name: 'no-clipping', what: 'without gradient clipping', changes: { clipNorm: 1e9 } },
+  { name: 'no-warm-up', what: 'without warm-up', changes: { warmUpSteps: 0 } },
+  { name: 'cosine', what: 'cosine decay over the epochs', changes: { schedule: 'cosine' } },
+  { name: 'plateau', what: 'halved at every plateau', changes: { schedule: 'plateau' } },
+  { name: 'label-smoothing', what: 'label smoothing, 0.1', changes: { labelSmoothing: 0.1 } },
+  { name: 'crop', what: 'half the histories cropped', changes: { crop: 0.5 } },
+  { name: 'mask', what: 'half the histories masked', changes: { mask: 0.5 } },
+  { name: 'reorder', what: 'half the histories reordered', changes: { reorder: 0.5 } },
+  {
+    name: 'substitute',
+    what: 'half the histories with similar items',
+    changes: { substitute: 0.5 },
+  },
+  { name: 'swa', what: 'stochastic weight averaging', changes: { average: 'swa' } },
+  { name: 'ema', what: 'moving average of weights, 0.8', changes: { average: 'ema', averageFrom: 1 } },
+  { name: 'dot', what: 'dot product for cosine logits', changes: { logits: 'dot' } },
+  {
+    name: 'sampled-softmax',
+    what: 'sampled softmax, 256 by popularity',
+    changes: { loss: 'sampled-softmax', sampling: 'popularity' },
+  },
+  { name: 'gbce', what: 'gBCE, 256 negatives', changes: { loss: 'gbce' } },
+];
