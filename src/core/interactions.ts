@@ -9,6 +9,8 @@ export interface Interactions {
   readonly sequences: readonly Int32Array[];
   /** For each user the times of those events, milliseconds since the epoch (or a position, where a source has no more). */
   readonly times: readonly Float64Array[];
+  /** For each user what was done, as places in `EVENT_KINDS`; absent where a source does not say. */
+  readonly kinds?: readonly Uint8Array[];
 }
 
 /** Times below are positions in the user's sequence: as seconds they would lie before March 1973. */

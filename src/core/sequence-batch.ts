@@ -8,10 +8,18 @@ export interface SequenceBatch {
   readonly inputs: Int32Array;
   /** [B, L] what it must predict after each position; 0 where nothing is asked. */
   readonly targets: Int32Array;
+  /** [B, L] `contextCodes` of the inputs, for models that read more of an event than its item; 0 at padding. */
+  readonly context?: Uint32Array;
 }
 
 /** Writes the last `length` of `items` right-aligned into row `row` of `tokens`, as tokens. */
 export function placeRight(items: ArrayLike<number>, tokens: Int32Array, row: number, length: number): void {
   const kept = Math.min(items.length, length);
   for (let i = 0; i < kept; i++) tokens[(row + 1) * length - kept + i] = items[items.length - kept + i] + 1;
+}
+
+/** Writes the last `length` of `codes` right-aligned into row `row` of `into`, as they are. */
+export function placeCodes(codes: ArrayLike<number>, into: Uint32Array, row: number, length: number): void {
+  const kept = Math.min(codes.length, length);
+  for (let i = 0; i < kept; i++) into[(row + 1) * length - kept + i] = codes[codes.length - kept + i];
 }

@@ -15,12 +15,14 @@ export function timeOrder(times: ArrayLike<number>): Int32Array | null {
 export function firstOccurrences(interactions: Interactions): Interactions {
   const sequences: Int32Array[] = [];
   const times: Float64Array[] = [];
+  const kinds: Uint8Array[] = [];
   // The last user who was seen with an item: one array serves every user.
   const seenBy = new Int32Array(interactions.items.length).fill(-1);
   interactions.sequences.forEach((sequence, user) => {
     const order = timeOrder(interactions.times[user]);
     const items = new Int32Array(sequence.length);
     const moments = new Float64Array(sequence.length);
+    const done = new Uint8Array(sequence.length);
     let kept = 0;
     for (let i = 0; i < sequence.length; i++) {
       const event = order === null ? i : order[i];
@@ -28,12 +30,15 @@ export function firstOccurrences(interactions: Interactions): Interactions {
       if (seenBy[item] === user) continue;
       seenBy[item] = user;
       items[kept] = item;
+      done[kept] = interactions.kinds?.[user][event] ?? 0;
       moments[kept++] = interactions.times[user][event];
     }
     sequences.push(items.slice(0, kept));
     times.push(moments.slice(0, kept));
+    kinds.push(done.slice(0, kept));
   });
-  return { users: interactions.users, items: interactions.items, sequences, times };
+  const { users, items } = interactions;
+  return { users, items, sequences, times, ...(interactions.kinds ? { kinds } : {}) };
 }
 
 /**
@@ -47,7 +52,7 @@ export function filterCore(
   minEventsPerItem: number,
 ): Interactions {
   if (minEventsPerUser <= 1 && minEventsPerItem <= 1) return interactions;
-  const { items } = interactions;
+  const { items, kinds } = interactions;
   const keepsItem = new Uint8Array(items.length).fill(1);
   let users = interactions.users.map((_, user) => user);
   const kept = interactions.sequences.map((sequence) => sequence);
@@ -67,6 +72,8 @@ export function filterCore(
     users = users.filter((user) => kept[user].length >= Math.max(1, minEventsPerUser));
     changed ||= users.length < before;
   }
+  const keeps = (user: number) => (_: number, event: number) =>
+    keepsItem[interactions.sequences[user][event]] === 1;
   const newIndex = new Int32Array(items.length).fill(-1);
   const keptItems = items.filter((_, item) => keepsItem[item] === 1);
   for (let item = 0, next = 0; item < items.length; item++)
@@ -75,9 +82,8 @@ export function filterCore(
     users: users.map((user) => interactions.users[user]),
     items: keptItems,
     sequences: users.map((user) => kept[user].map((item) => newIndex[item])),
-    times: users.map((user) =>
-      interactions.times[user].filter((_, event) => keepsItem[interactions.sequences[user][event]] === 1),
-    ),
+    times: users.map((user) => interactions.times[user].filter(keeps(user))),
+    ...(kinds ? { kinds: users.map((user) => kinds[user].filter(keeps(user))) } : {}),
   };
 }
 
@@ -95,6 +101,8 @@ export interface Split {
   readonly train: readonly Int32Array[];
   /** When those events were. */
   readonly trainTimes: readonly Float64Array[];
+  /** What was done then; absent where the source does not say. */
+  readonly trainKinds?: readonly Uint8Array[];
   /** What chooses epochs and settings. */
   readonly validation: readonly TestedUser[];
   /** What is reported. Its histories hold the validation's items too. */
@@ -111,6 +119,12 @@ export interface TestedUser extends HeldOut {
 const FEWEST_TESTED_EVENTS = 3;
 export const NO_FILTERS: SplitFilters = { minEventsPerUser: 0, minEventsPerItem: 0 };
 
+/** What was done at the events that are learnt from, where the source says. @param train runs of `sequences` from their beginning */
+export function trainKinds({ kinds }: Interactions, train: readonly Int32Array[]): Pick<Split, 'trainKinds'> {
+  if (!kinds) return {};
+  return { trainKinds: kinds.map((ofUser, user) => ofUser.subarray(0, train[user].length)) };
+}
+
 /**
  * The sequential leave-one-out protocol (Kang and McAuley 2018): each user's first event of each item, in time order;
  * of users with at least 3 the last event is the test, the one before it the validation, the rest training. Users with
@@ -119,7 +133,7 @@ export const NO_FILTERS: SplitFilters = { minEventsPerUser: 0, minEventsPerItem:
  */
 export function leaveOneOut(interactions: Interactions, filters: SplitFilters = NO_FILTERS): Split {
   const kept = filterCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);
-  const { sequences, times } = kept;
+  const { sequences, times, kinds } = kept;
   const users = sequences.flatMap(({ length }, user) => (length >= FEWEST_TESTED_EVENTS ? [user] : []));
   /** The event that stands `fromEnd` before the end, and what is known before it. */
   const question = (user: number, fromEnd: number): TestedUser => {
@@ -129,6 +143,7 @@ export function leaveOneOut(interactions: Interactions, filters: SplitFilters = 
       user,
       history: sequences[user].subarray(0, at),
       times: times[user].subarray(0, at),
+      ...(kinds ? { kinds: kinds[user].subarray(0, at) } : {}),
       targets: sequences[user].subarray(at, at + 1),
     };
   };
@@ -139,5 +154,6 @@ export function leaveOneOut(interactions: Interactions, filters: SplitFilters = 
     train[who] = history;
     trainTimes[who] = moments;
   }
-  return { interactions: kept, train, trainTimes, validation, test: users.map((user) => question(user, 1)) };
+  const test = users.map((user) => question(user, 1));
+  return { interactions: kept, train, trainTimes, ...trainKinds(kept, train), validation, test };
 }

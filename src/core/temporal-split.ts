@@ -7,6 +7,7 @@ import {
   type Split,
   type SplitFilters,
   type TestedUser,
+  trainKinds,
 } from './split';
 
 /** Parts of the events that come before the validation and before the test. */
@@ -33,7 +34,7 @@ export interface TemporalSplit extends Split {
  */
 export function temporalSplit(interactions: Interactions, filters: SplitFilters = NO_FILTERS): TemporalSplit {
   const kept = filterCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);
-  const { sequences, times } = kept;
+  const { sequences, times, kinds } = kept;
   if (times.some((ofUser) => ofUser.some(isPosition)))
     throw new ProblemError({ code: 'no-temporal-split', reason: 'positions' });
   const cuts = cutsOf(times);
@@ -49,6 +50,7 @@ export function temporalSplit(interactions: Interactions, filters: SplitFilters 
         user: train[who].length > 0 ? who : undefined,
         history: sequence.subarray(0, at),
         times: times[who].subarray(0, at),
+        ...(kinds ? { kinds: kinds[who].subarray(0, at) } : {}),
         targets: sequence.subarray(at, end),
       };
     });
@@ -57,6 +59,7 @@ export function temporalSplit(interactions: Interactions, filters: SplitFilters 
     interactions: kept,
     train,
     trainTimes: times.map((ofUser, user) => ofUser.subarray(0, train[user].length)),
+    ...trainKinds(kept, train),
     validation: period(cuts.validation, cuts.test),
     test: period(cuts.test, Number.POSITIVE_INFINITY),
   };

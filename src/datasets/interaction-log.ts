@@ -26,13 +26,15 @@ class IdIndex {
   }
 }
 
-/** Collects events in the order of a file, 16 bytes each, and turns them into a sequence a user. */
+/** Collects events in the order of a file, 17 bytes each, and turns them into a sequence a user. */
 export class InteractionLog {
   readonly #users = new IdIndex();
   readonly #items = new IdIndex();
   #eventUsers = new Int32Array(1024);
   #eventItems = new Int32Array(1024);
   #eventTimes = new Float64Array(1024);
+  #eventKinds = new Uint8Array(1024);
+  #kindsKnown = false;
   #count = 0;
 
   get userCount(): number {
@@ -43,10 +45,13 @@ export class InteractionLog {
     return this.#items.ids;
   }
 
-  add(user: string, item: string, time: number): void {
+  /** @param kind a place in `EVENT_KINDS`; 0 where nobody says */
+  add(user: string, item: string, time: number, kind: number): void {
     if (this.#count === this.#eventUsers.length) this.#grow();
     this.#eventUsers[this.#count] = this.#users.of(user);
     this.#eventItems[this.#count] = this.#items.of(item);
+    this.#eventKinds[this.#count] = kind;
+    this.#kindsKnown ||= kind > 0;
     this.#eventTimes[this.#count++] = time;
   }
 
@@ -57,12 +62,14 @@ export class InteractionLog {
     for (let event = 0; event < this.#count; event++) lengths[this.#eventUsers[event]]++;
     const sequences = Array.from(lengths, (length) => new Int32Array(length));
     const times = Array.from(lengths, (length) => new Float64Array(length));
+    const kinds = Array.from(this.#kindsKnown ? lengths : [], (length) => new Uint8Array(length));
     const filled = new Int32Array(userCount);
     for (let event = 0; event < this.#count; event++) {
       const user = this.#eventUsers[event];
       const place = filled[user]++;
       sequences[user][place] = this.#eventItems[event];
       times[user][place] = this.#eventTimes[event];
+      if (this.#kindsKnown) kinds[user][place] = this.#eventKinds[event];
       if (event % 65536 === 0) await pace.breathe();
     }
     for (let user = 0; user < userCount; user++) {
@@ -71,21 +78,32 @@ export class InteractionLog {
         const [items, moments] = [sequences[user], times[user]];
         sequences[user] = order.map((event) => items[event]);
         times[user] = Float64Array.from(order, (event) => moments[event]);
+        const done = kinds[user];
+        if (done) kinds[user] = Uint8Array.from(order, (event) => done[event]);
       }
       if (user % 256 === 0) await pace.breathe();
     }
-    return { users: this.#users.ids, items: this.#items.ids, sequences, times };
+    return {
+      users: this.#users.ids,
+      items: this.#items.ids,
+      sequences,
+      times,
+      ...(this.#kindsKnown ? { kinds } : {}),
+    };
   }
 
   #grow(): void {
     const users = new Int32Array(this.#count * 2);
     const items = new Int32Array(this.#count * 2);
     const times = new Float64Array(this.#count * 2);
+    const kinds = new Uint8Array(this.#count * 2);
     users.set(this.#eventUsers);
     items.set(this.#eventItems);
     times.set(this.#eventTimes);
+    kinds.set(this.#eventKinds);
     this.#eventUsers = users;
     this.#eventItems = items;
     this.#eventTimes = times;
+    this.#eventKinds = kinds;
   }
 }

@@ -1,3 +1,4 @@
+import { EVENT_KINDS } from '../core/event-context';
 import { SIGNAL_KINDS } from '../core/events';
 import type { Finding } from './bad-rows';
 import { INTERACTION_COLUMNS, type InteractionColumn } from './columns';
@@ -8,8 +9,14 @@ import { parseDecimal, parseTimestamp } from './timestamp';
 
 const DAY = 86_400_000;
 
-/** The kinds of event that say a user took an interest; a click is a view. */
-const EVENTS: ReadonlySet<string> = new Set([...SIGNAL_KINDS, 'click']);
+/** The kinds of event that say a user took an interest, as places in `EVENT_KINDS`; a click is a view. */
+const EVENTS: ReadonlyMap<string, number> = new Map([
+  ...SIGNAL_KINDS.map((kind) => [kind, EVENT_KINDS.indexOf(kind)] as const),
+  ['click', EVENT_KINDS.indexOf('view')],
+]);
+
+/** What an event's cell says; undefined where it is empty or says something else. */
+const eventKind = (cell: string): number | undefined => EVENTS.get(cell.trim().toLowerCase());
 
 const NOT_NEGATIVE: readonly InteractionColumn[] = ['quantity', 'value'];
 const NUMBERS: readonly InteractionColumn[] = ['rating', ...NOT_NEGATIVE];
@@ -41,7 +48,7 @@ export class InteractionTable implements Table<InteractionColumn> {
     const detail = wrongDetail(cells, at);
     if (detail !== null) return detail;
     if (this.#seen.add(whole)) return { column: '', fault: 'duplicate', value: whole.join(',') };
-    this.log.add(user, item, time);
+    this.log.add(user, item, time, at.event < 0 ? 0 : (eventKind(cells[at.event]) ?? 0));
     return null;
   }
 }
@@ -50,7 +57,7 @@ export class InteractionTable implements Table<InteractionColumn> {
 function wrongDetail(cells: readonly string[], at: RowAt<InteractionColumn>): Finding | null {
   if (at.event >= 0) {
     const event = cells[at.event].trim();
-    if (event !== '' && !EVENTS.has(event.toLowerCase()))
+    if (event !== '' && eventKind(event) === undefined)
       return { column: 'event', fault: 'unknown-event', value: event };
   }
   for (const column of NUMBERS) {

@@ -1,5 +1,5 @@
 import type { Random } from '../core/random';
-import { placeRight, type SequenceBatch } from '../core/sequence-batch';
+import { placeCodes, placeRight, type SequenceBatch } from '../core/sequence-batch';
 
 /** Lengths batches come in: few, so that a plan recorded for one shape is used again. */
 export function bucketLengths(maxLength: number): number[] {
@@ -18,25 +18,29 @@ export function bucketLengths(maxLength: number): number[] {
 interface Window {
   readonly inputs: readonly number[];
   readonly targets: readonly number[];
+  /** Codes of the inputs, where a model reads them. */
+  readonly context?: ArrayLike<number>;
 }
 
 /**
  * One epoch of next-item training: every event but a user's first is a target once. Histories longer than `maxLength` are cut into
  * windows at a place that changes from epoch to epoch.
  * @param rows rows of a batch of full length
+ * @param codes for each sequence those of its events (`contextCodes`), where the model reads them
  */
 export function nextItemBatches(
   sequences: readonly ArrayLike<number>[],
   maxLength: number,
   rows: number,
   random: Random,
+  codes?: readonly Uint32Array[],
 ): SequenceBatch[] {
   const found: Window[] = [];
-  for (const sequence of sequences) {
+  for (const [user, sequence] of sequences.entries()) {
     for (const [from, to] of windows(sequence.length - 1, maxLength, random)) {
       const inputs = Array.from({ length: to - from }, (_, i) => sequence[from + i]);
       const targets = Array.from({ length: to - from }, (_, i) => sequence[from + i + 1]);
-      found.push({ inputs, targets });
+      found.push({ inputs, targets, context: codes?.[user].subarray(from, to) });
     }
   }
   return inBuckets(found, maxLength, rows, random);
@@ -106,11 +110,13 @@ function inBuckets(
       // Always of full size: rows without a window are padding, which costs nothing and keeps the shape.
       const inputs = new Int32Array(capacity * length);
       const targets = new Int32Array(capacity * length);
+      const context = part[0].context && new Uint32Array(capacity * length);
       part.forEach((entry, row) => {
         placeRight(entry.inputs, inputs, row, length);
         placeRight(entry.targets, targets, row, length);
+        if (context && entry.context) placeCodes(entry.context, context, row, length);
       });
-      batches.push({ rows: capacity, length, inputs, targets });
+      batches.push({ rows: capacity, length, inputs, targets, ...(context ? { context } : {}) });
     }
   }
   return random.shuffle(batches);

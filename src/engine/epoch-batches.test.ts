@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { GAP_BITS } from '../core/event-context';
 import { seededRandom } from '../core/random';
 import type { SequenceBatch } from '../core/sequence-batch';
 import { sasrecConfig } from '../models/sasrec/config';
@@ -56,5 +57,43 @@ describe('the epochs of a training', () => {
     const change = { crop: 0.5, mask: 0.5, reorder: 0.5, substitute: 0.5 };
     expect(batchesOf(change)).toEqual(batchesOf(change));
     expect(batchesOf(change)).not.toEqual(batchesOf(change, nextItem, 2));
+  });
+});
+
+describe('the epochs of a training that reads times and kinds of events', () => {
+  const GAP = 2 ** GAP_BITS;
+  const long = [Int32Array.from({ length: 9 }, (_, i) => i)];
+  // Each event stands twice as long after the one before as that one did, so that a gap tells its place: 2^i seconds.
+  const times = [Float64Array.from({ length: 9 }, (_, i) => 1e12 + 1000 * 2 ** i)];
+  const kinds = [Uint8Array.from({ length: 9 }, (_, i) => i % 5)];
+  const data = { sequences: long, items: ITEMS, times, kinds };
+  const read = { timeGaps: 'on', eventKinds: 'on', maxLength: 12, batch: 1 };
+  const eventsOf = (given: SettingValues) => {
+    const values = settingsFor('sasrec', { ...read, ...given });
+    const batches = epochsOf(nextItem, data, sasrecConfig(ITEMS, 1, values), values)(seededRandom(3));
+    return batches.flatMap(({ inputs, context }) =>
+      [...inputs].flatMap((token, i) => (token > 0 ? [{ item: token - 1, code: context?.[i] ?? -1 }] : [])),
+    );
+  };
+
+  test('have the code of each event beside it', () => {
+    const found = eventsOf({});
+    expect(found.map(({ item }) => item)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    // After the first: 1 s, 2 s, 4 s, ...
+    expect(found.map(({ code }) => code % GAP)).toEqual([0, 2, 3, 4, 5, 6, 7, 8]);
+    expect(found.map(({ code }) => code >> GAP_BITS)).toEqual([0, 1, 2, 3, 4, 0, 1, 2]);
+  });
+
+  test('leave kinds with their events and times in their order where events change places', () => {
+    const found = eventsOf({ reorder: 1, reorderShare: 1 });
+    expect(found.map(({ item }) => item)).not.toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    for (const { item, code } of found) expect(code >> GAP_BITS).toBe(item % 5);
+    expect(found.map(({ code }) => code % GAP)).toEqual([0, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  test('are refused where the data cannot tell', () => {
+    const values = settingsFor('sasrec', read);
+    const config = sasrecConfig(ITEMS, 1, values);
+    expect(() => epochsOf(nextItem, { sequences: long, items: ITEMS }, config, values)).toThrow('timeGaps');
   });
 });

@@ -1,3 +1,5 @@
+import type { ChangedHistory } from '../core/augmentation';
+import { contextCodes, sequenceCodes } from '../core/event-context';
 import type { Random } from '../core/random';
 import type { SequenceBatch } from '../core/sequence-batch';
 import type { TrainingData } from '../models/fitted-model';
@@ -12,11 +14,13 @@ export type EpochBatches = (
   config: SequenceConfig,
   values: SettingValues,
   random: Random,
+  /** For each sequence those of its events, where the model reads them. */
+  codes: readonly Uint32Array[] | undefined,
 ) => SequenceBatch[];
 
 /** Asked for the next item at every position. */
-export const nextItem: EpochBatches = (sequences, { maxLength }, values, random) =>
-  nextItemBatches(sequences, maxLength, Number(values.batch), random);
+export const nextItem: EpochBatches = (sequences, { maxLength }, values, random, codes) =>
+  nextItemBatches(sequences, maxLength, Number(values.batch), random, codes);
 
 /** Asked for items hidden behind a mask. */
 export const maskedItem: EpochBatches = (sequences, { items, maxLength }, values, random) => {
@@ -29,17 +33,42 @@ export const maskedItem: EpochBatches = (sequences, { items, maxLength }, values
   return maskedItemBatches(sequences, maxLength, Number(values.batch), masking, random);
 };
 
-/** Every epoch of what a sequence model learns from these data, augmented as `values` say. */
+/** What the epochs are made of; a model that reads when events were, or what was done, needs that too. */
+type LearntFrom = Pick<TrainingData, 'sequences' | 'items' | 'kinds'> & Partial<Pick<TrainingData, 'times'>>;
+
+/**
+ * Every epoch of what a sequence model learns from these data, augmented as `values` say.
+ * @throws RangeError when the data cannot tell what the model is to read
+ */
 export function epochsOf(
   batches: EpochBatches,
-  { sequences, items }: Pick<TrainingData, 'sequences' | 'items'>,
+  data: LearntFrom,
   config: SequenceConfig,
   values: SettingValues,
 ): (random: Random) => SequenceBatch[] {
+  const { sequences, items } = data;
+  const codes = sequenceCodes(data, config);
   const augmented = augmenting(sequences, augmentationFrom(values), similarIn(sequences, items));
-  if (!augmented) return (random) => batches(sequences, config, values, random);
+  if (!augmented) return (random) => batches(sequences, config, values, random, codes);
   return (random) => {
-    const histories = augmented(random).map((history) => history.map(({ item }) => item));
-    return batches(histories, config, values, random);
+    const changed = augmented(random);
+    const histories = changed.map((history) => history.map(({ item }) => item));
+    return batches(histories, config, values, random, codes && changedCodes(changed, data, config));
   };
+}
+
+/** Codes of changed histories: an event keeps its kind, and the events have the times at which they stand, whatever their order. */
+function changedCodes(
+  changed: readonly ChangedHistory[],
+  { times, kinds }: LearntFrom,
+  config: SequenceConfig,
+): Uint32Array[] {
+  return changed.map((history, user) => {
+    const places = history.map(({ place }) => place);
+    const inOrder = [...places].sort((a, b) => a - b);
+    return contextCodes(history.length, config, {
+      times: times && inOrder.map((place) => times[user][place]),
+      kinds: kinds && places.map((place) => kinds[user][place]),
+    });
+  });
 }

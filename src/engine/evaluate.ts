@@ -78,6 +78,7 @@ export async function evaluate(
     items: items.length,
     sequences: split.train,
     times: split.trainTimes,
+    kinds: split.trainKinds,
     products: items.map((id) => productOf.get(id) ?? { id, title: id, categories: [], tags: [] }),
   };
   const catalogue: RankedCatalogue = {

@@ -31,6 +31,7 @@ export async function rankHeldOut(
         k,
         part.map(({ history }) => new Set(history)),
         known ? part.flatMap(({ user }) => user ?? []) : undefined,
+        part,
       );
       for (const [i, place] of chunk.entries()) rankings[place] = ranked[i].items;
       await pace.next();

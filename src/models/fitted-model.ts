@@ -11,6 +11,8 @@ export interface TrainingData {
   readonly sequences: readonly Int32Array[];
   /** When those events were: milliseconds since the epoch, or positions where a source has no more. */
   readonly times: readonly Float64Array[];
+  /** What was done then, as `Interactions.kinds`; absent where a source does not say. */
+  readonly kinds?: readonly Uint8Array[];
   /** What is known of each item, [items]; no more than its id where nobody described it. */
   readonly products: readonly Product[];
 }

@@ -1,3 +1,4 @@
+import type { EventContext } from '../core/event-context';
 import { type Excluded, type Ranked, topK } from '../core/ranking';
 
 /** A trained model at work on histories; items by index, oldest first. */
@@ -7,15 +8,22 @@ export interface Scorer {
   /**
    * Scores of every item after each history, larger is better.
    * @param users for each history the user of the training data it is of; a model that learns users apart then need not infer them
+   * @param contexts for each history what is known of its events; a model that does not read it need not look
    * @returns one [N] array a history
+   * @throws Error when the model reads what `contexts` does not have
    */
-  score(histories: readonly ArrayLike<number>[], users?: readonly number[]): Promise<Float32Array[]>;
+  score(
+    histories: readonly ArrayLike<number>[],
+    users?: readonly number[],
+    contexts?: readonly EventContext[],
+  ): Promise<Float32Array[]>;
   /** As `rank`, where the model finds the best without bringing back the scores of all. */
   top?(
     histories: readonly ArrayLike<number>[],
     k: number,
     excluded: readonly Excluded[],
     users?: readonly number[],
+    contexts?: readonly EventContext[],
   ): Promise<Ranked[]>;
   dispose(): void;
 }
@@ -27,9 +35,10 @@ export async function rank(
   k: number,
   excluded: readonly Excluded[],
   users?: readonly number[],
+  contexts?: readonly EventContext[],
 ): Promise<Ranked[]> {
-  if (scorer.top) return scorer.top(histories, k, excluded, users);
-  const scores = await scorer.score(histories, users);
+  if (scorer.top) return scorer.top(histories, k, excluded, users, contexts);
+  const scores = await scorer.score(histories, users, contexts);
   return scores.map((row, i) => {
     const items = topK(row, k, excluded[i]);
     return { items, scores: Float32Array.from(items, (item) => row[item]) };

@@ -1,5 +1,7 @@
+import { type ContextReading, readsContext } from '../../core/event-context';
 import { ALIGNMENT } from '../arena';
 import { float, input, type Kernel, kernel, slot } from '../shader';
+import { contextSource } from './event-context';
 import { momentsSource, writeNormed } from './layer-norm';
 import { randomSource } from './random';
 import { type PairLayout, pairSource, stepSource } from './sequence-step';
@@ -14,6 +16,8 @@ export interface EmbeddingShape {
   readonly dropout: number;
   /** The model adds an embedding of the position. */
   readonly positions: boolean;
+  /** What the model reads of an event beside its item; absent where nothing. */
+  readonly context?: ContextReading;
   /** Of the first layer norm; absent where none follows. */
   readonly normEpsilon?: number;
   readonly pairs: PairLayout;
@@ -24,11 +28,12 @@ const positionsAt = (vocabulary: number, dim: number): number =>
   Math.ceil((vocabulary * dim * 4) / ALIGNMENT) * (ALIGNMENT / 16);
 
 /**
- * x [T, d] = dropout(item embedding * sqrt(d) + embedding of the position, counted back from the row's newest), and the first layer norm of
- * it; position and norm where the model has them. info [T] = (first token of the row, end of the row, place, 0 until it has a query) is what later kernels know of a token. One invocation a pair.
+ * x [T, d] = dropout(item embedding * sqrt(d) + embedding of the position, counted back from the row's newest + what `event-context` adds), and
+ * the first layer norm of it; position, context and norm where the model has them. info [T] = (first token of the row, end of the row, place, 0 until it has a query) is what later kernels know of a token. One invocation a pair.
  */
 export function embeddingForward(shape: EmbeddingShape): Kernel {
   const { vocabulary, dim, dropout, positions, normEpsilon, pairs } = shape;
+  const context = shape.context && readsContext(shape.context) ? { ...shape.context, dim, pairs } : undefined;
   const factor = dropout === 0 ? '' : ` * dropout4(key, place * ${dim}u + i * 4u)`;
   return kernel({
     label: 'embeddingForward',
@@ -38,6 +43,7 @@ export function embeddingForward(shape: EmbeddingShape): Kernel {
       tables: input('vec4f'),
       x: slot('vec4f'),
       info: slot('vec4u'),
+      ...(context ? { contextTables: input('vec4f') } : {}),
       ...(normEpsilon === undefined
         ? {}
         : { norm: input('vec4f'), normed: slot('vec4f'), stats: slot('vec4f') }),
@@ -46,6 +52,7 @@ export function embeddingForward(shape: EmbeddingShape): Kernel {
       stepSource +
       randomSource(dropout) +
       pairSource(pairs) +
+      (context ? contextSource(context) : '') +
       (normEpsilon === undefined ? '' : momentsSource('x', dim, normEpsilon)),
     body: `
   if (id >= step.tokens) { return; }
@@ -64,10 +71,11 @@ export function embeddingForward(shape: EmbeddingShape): Kernel {
   info[token] = vec4u(batch[row], end, place, 0u);
   let at = token * ${dim / 4}u;
   let key = dropoutKey(constants[0].x);
+  ${context ? 'let code = codeOf(token);' : ''}
   for (var i = 0u; i < ${dim / 4}u; i++) {
     let sum = tables[pair.x * ${dim / 4}u + i] * ${float(Math.sqrt(dim))}${
       positions ? ` + tables[${positionsAt(vocabulary, dim)}u + back * ${dim / 4}u + i]` : ''
-    };
+    }${context ? ' + contextOf(code, i)' : ''};
     x[at + i] = sum${factor};
   }
   ${

@@ -1,5 +1,9 @@
-import type { ModelSettings } from '../setting';
+import { type ModelSettings, toggle } from '../setting';
 import { transformerSettings } from '../transformer/settings';
 import { sasrecDefaults } from './config';
 
-export const sasrecSettings: ModelSettings = transformerSettings(sasrecDefaults);
+export const sasrecSettings: ModelSettings = {
+  ...transformerSettings(sasrecDefaults),
+  timeGaps: toggle(sasrecDefaults.timeGaps),
+  eventKinds: toggle(sasrecDefaults.eventKinds),
+};

@@ -1,10 +1,11 @@
+import type { ContextReading } from '../../core/event-context';
 import type { AdamWOptions } from '../../gpu/adamw-options';
 import type { SettingValues } from '../setting';
 import type { ItemAttributes } from './attributes';
 import { type LossName, lossFrom, type Sampling } from './loss';
 
 /** What every sequence model is told: its sizes, its output layer and its optimizer. */
-export interface SequenceConfig extends AdamWOptions {
+export interface SequenceConfig extends AdamWOptions, ContextReading {
   /** N, items in the catalogue. */
   readonly items: number;
   /** d, width of every vector; a multiple of 4. */
@@ -42,6 +43,8 @@ export const sequenceDefaults = {
   logits: 'cosine',
   temperature: 0.07,
   learnTemperature: false,
+  timeGaps: false,
+  eventKinds: false,
   loss: 'softmax',
   labelSmoothing: 0,
   negatives: 256,
@@ -80,6 +83,8 @@ export function sequenceConfig(
     logits,
     temperature: number('temperature'),
     learnTemperature,
+    timeGaps: values.timeGaps === 'on',
+    eventKinds: values.eventKinds === 'on',
     ...lossFrom(values),
     learningRate: number('learningRate'),
     weightDecay: number('weightDecay'),

@@ -1,3 +1,4 @@
+import { type ContextReading, contextCodes, type EventContext, readsContext } from '../../core/event-context';
 import type { SequenceBatch } from '../../core/sequence-batch';
 import type { PairLayout } from '../../gpu/kernels/sequence-step';
 
@@ -12,22 +13,34 @@ export interface PackedBatch {
 }
 
 /** Most words that a batch of this many rows and positions can take. */
-export const packedWords = (rows: number, tokens: number, { words }: PairLayout): number =>
-  rows + 1 + 2 * words * tokens;
+export const packedWords = (
+  rows: number,
+  tokens: number,
+  { words }: PairLayout,
+  context: ContextReading,
+): number => rows + 1 + (2 * words + (readsContext(context) ? 1 : 0)) * tokens;
 
 /**
  * Packs `batch` into `into`.
  * @param vocabulary rows of the item embedding: inputs may be any of them, targets items alone
+ * @param context what the model reads of an event beside its item: one code for each token then follows the targets
  * @throws Error naming row and position when a token is no item, when padding stands after an event, when a target stands at
- * padding
+ * padding; and when the model reads codes that the batch does not have
  */
 export function packBatch(
   batch: SequenceBatch,
-  { items, vocabulary }: { readonly items: number; readonly vocabulary: number },
+  {
+    items,
+    vocabulary,
+    context,
+  }: { readonly items: number; readonly vocabulary: number; readonly context: ContextReading },
   layout: PairLayout,
   into: Uint32Array,
 ): PackedBatch {
   const { rows, length, inputs, targets } = batch;
+  const codes = readsContext(context) ? batch.context : undefined;
+  if (readsContext(context) && codes?.length !== inputs.length)
+    throw new Error('the model reads times or kinds of events; this batch has none');
   if (inputs.length !== rows * length || targets.length !== rows * length)
     throw new Error(
       `a batch of ${rows} rows of ${length} has ${inputs.length} inputs and ${targets.length} targets`,
@@ -38,6 +51,7 @@ export function packBatch(
   const tokenItems: number[] = [];
   const targetItems: number[] = [];
   const targetTokens: number[] = [];
+  const tokenCodes: number[] = [];
   for (let row = 0; row < rows; row++) {
     into[row] = tokenItems.length;
     let began = false;
@@ -57,6 +71,7 @@ export function packBatch(
         targetTokens.push(tokenItems.length);
       }
       tokenItems.push(token - 1);
+      if (codes) tokenCodes.push(codes[at]);
     }
   }
   into[rows] = tokenItems.length;
@@ -66,12 +81,14 @@ export function packBatch(
     putPair(into, pairsAt, i, tokenItems[token], token, layout);
   for (const [i, target] of sortedByItem(targetItems).entries())
     putPair(into, targetsAt, i, targetItems[target], targetTokens[target], layout);
+  const codesAt = targetsAt + layout.words * targetItems.length;
+  into.set(tokenCodes, codesAt);
   return {
     tokens: tokenItems.length,
     targets: targetItems.length,
     pairsAt,
     targetsAt,
-    size: targetsAt + layout.words * targetItems.length,
+    size: codesAt + tokenCodes.length,
   };
 }
 
@@ -82,31 +99,43 @@ export interface HistoryReading {
   readonly maxLength: number;
   /** A mask, token N + 1, stands after the newest event: the model is asked what belongs there. */
   readonly maskToken: boolean;
+  /** What else is read of an event than its item. */
+  readonly context: ContextReading;
 }
 
 /** Tokens that a history takes. */
-export const tokensRead = (length: number, { maxLength, maskToken }: HistoryReading): number =>
-  Math.min(length, maxLength) + (maskToken ? 1 : 0);
+export const tokensRead = (
+  length: number,
+  { maxLength, maskToken }: Pick<HistoryReading, 'maxLength' | 'maskToken'>,
+): number => Math.min(length, maxLength) + (maskToken ? 1 : 0);
 
 /**
  * Packs the newest events of each of the `chosen` histories into `into`, then the mask where the model has one; none of them may be empty. Each has
  * one target: the pair's token is the number of its row, its item means nothing.
  * @param histories item indices, oldest first
- * @throws Error naming history and place when something is no item
+ * @param contexts of all `histories`
+ * @throws Error naming history and place when something is no item; and when the model reads what `contexts` does not have
  */
 export function packHistories(
   histories: readonly ArrayLike<number>[],
   chosen: readonly number[],
-  { items, maxLength, maskToken }: HistoryReading,
+  { items, maxLength, maskToken, context }: HistoryReading,
   layout: PairLayout,
   into: Uint32Array,
+  contexts: readonly EventContext[] = [],
 ): PackedBatch {
   const pairsAt = chosen.length + 1;
+  const tokenCodes: number[] = [];
   let tokens = 0;
   for (const [row, i] of chosen.entries()) {
     const history = histories[i];
     into[row] = tokens;
-    for (let at = Math.max(0, history.length - maxLength); at < history.length; at++) {
+    const from = Math.max(0, history.length - maxLength);
+    if (readsContext(context)) {
+      tokenCodes.push(...contextCodes(history.length, context, contexts[i]).subarray(from));
+      if (maskToken) tokenCodes.push(0);
+    }
+    for (let at = from; at < history.length; at++) {
       const item = history[at];
       if (!(Number.isInteger(item) && item >= 0 && item < items))
         throw new Error(`history ${i}, place ${at}: ${item} is not one of ${items} items`);
@@ -121,13 +150,9 @@ export function packHistories(
   into[chosen.length] = tokens;
   const targetsAt = pairsAt + layout.words * tokens;
   for (const row of chosen.keys()) putPair(into, targetsAt, row, 0, row, layout);
-  return {
-    tokens,
-    targets: chosen.length,
-    pairsAt,
-    targetsAt,
-    size: targetsAt + layout.words * chosen.length,
-  };
+  const codesAt = targetsAt + layout.words * chosen.length;
+  into.set(tokenCodes, codesAt);
+  return { tokens, targets: chosen.length, pairsAt, targetsAt, size: codesAt + tokenCodes.length };
 }
 
 /** Indices of `items`, by item, then as they stand. */

@@ -1,3 +1,4 @@
+import type { ContextReading, EventContext } from '../../core/event-context';
 import { Counters } from '../../gpu/counters';
 import { readableBuffer, storageBuffer, uniformBuffer, upload } from '../../gpu/device-buffers';
 import { FlatLayout } from '../../gpu/flat-parameters';
@@ -28,7 +29,7 @@ export interface PlanScorer extends Scorer {
   /** Bytes of GPU memory held. */
   readonly bytes: number;
   /** Scores of an empty history are all zero. Calls run one after the other. */
-  score(histories: readonly ArrayLike<number>[]): Promise<Float32Array[]>;
+  score(...asked: Parameters<Scorer['score']>): Promise<Float32Array[]>;
 }
 
 /** Bounds of what one submission scores: its rows, its tokens, and the bytes of its scores. While a person looks, rows are as many as the time for one allows. */
@@ -65,6 +66,7 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
   readonly items: number;
   readonly maxLength: number;
   readonly maskToken: boolean;
+  readonly context: ContextReading;
   readonly counters = new Counters();
   private readonly device: GPUDevice;
   private readonly recipe: PlanRecipe<C, F>;
@@ -93,6 +95,7 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     const vocabulary = vocabularyOf(layout);
     this.items = items;
     this.maskToken = vocabulary > items;
+    this.context = config;
     this.maxLength = this.maskToken ? maxLength - 1 : maxLength;
     this.device = device;
     this.recipe = recipe;
@@ -103,7 +106,7 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     this.rows = Math.min(ROWS, Math.max(WHOLE_TILE, fitting));
     this.tokens = Math.max(maxLength, Math.min(this.rows * maxLength, TOKENS));
     this.pairs = pairLayout(vocabulary, this.tokens);
-    this.words = new Uint32Array(packedWords(this.rows, this.tokens, this.pairs));
+    this.words = new Uint32Array(packedWords(this.rows, this.tokens, this.pairs, config));
     const scoreBytes = this.rows * this.paddedItems * 4;
     this.buffers = {
       parameters: storageBuffer(device, counters, 'parameters', this.layout.size * 4),
@@ -136,8 +139,8 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     keys.dispose();
   }
 
-  score(histories: readonly ArrayLike<number>[]): Promise<Float32Array[]> {
-    const result = this.tail.then(() => this.scoreAll(histories));
+  score(...[histories, , contexts]: Parameters<Scorer['score']>): Promise<Float32Array[]> {
+    const result = this.tail.then(() => this.scoreAll(histories, contexts));
     this.tail = result.catch(() => undefined);
     return result;
   }
@@ -147,7 +150,10 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     this.plan?.dispose();
   }
 
-  private async scoreAll(histories: readonly ArrayLike<number>[]): Promise<Float32Array[]> {
+  private async scoreAll(
+    histories: readonly ArrayLike<number>[],
+    contexts: readonly EventContext[] | undefined,
+  ): Promise<Float32Array[]> {
     const scores = histories.map(() => new Float32Array(this.items));
     let chunk: number[] = [];
     let tokens = 0;
@@ -155,14 +161,14 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
       if (length === 0) continue;
       const read = tokensRead(length, this);
       if (chunk.length >= this.rowsAtOnce() || tokens + read > this.tokens) {
-        await this.scoreChunk(histories, chunk, scores);
+        await this.scoreChunk(histories, contexts, chunk, scores);
         chunk = [];
         tokens = 0;
       }
       chunk.push(i);
       tokens += read;
     }
-    if (chunk.length > 0) await this.scoreChunk(histories, chunk, scores);
+    if (chunk.length > 0) await this.scoreChunk(histories, contexts, chunk, scores);
     return scores;
   }
 
@@ -174,13 +180,14 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
   /** Scores the histories of these numbers in one submission. */
   private async scoreChunk(
     histories: readonly ArrayLike<number>[],
+    contexts: readonly EventContext[] | undefined,
     chunk: readonly number[],
     into: readonly Float32Array[],
   ): Promise<void> {
     const { plan, buffers, readable, items, paddedItems, pairs, words, budget } = this;
     if (!plan) throw new Error('scores were asked before the plan was recorded');
     const rows = chunk.length;
-    const { size, ...packed } = packHistories(histories, chunk, this, pairs, words);
+    const { size, ...packed } = packHistories(histories, chunk, this, pairs, words, contexts);
     const length = Math.max(...chunk.map((i) => tokensRead(histories[i].length, this)));
     const unused = { seedHash: 0, learningRate: 0, correction1: 1, correction2: 1 };
     writeSequenceStep({ ...packed, ...unused, rows, length, tokenBits: pairs.tokenBits }, this.stepBytes);

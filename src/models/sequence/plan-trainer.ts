@@ -284,7 +284,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     const { plan, pairs, words } = recorded;
     const { tokens, targets, pairsAt, targetsAt, size } = packBatch(
       batch,
-      { items: config.items, vocabulary: vocabularyOf(layout) },
+      { items: config.items, vocabulary: vocabularyOf(layout), context: config },
       pairs,
       words,
     );
@@ -322,7 +322,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     };
     this.forget();
     const pairs = pairLayout(vocabularyOf(layout), most.tokens, this.pairWords);
-    const words = new Uint32Array(packedWords(most.rows, most.tokens, pairs));
+    const words = new Uint32Array(packedWords(most.rows, most.tokens, pairs, config));
     const batch = storageBuffer(device, counters, 'batch', words.byteLength);
     const buffers = { ...this.buffers, batch };
     const { tile, logitsBytes, attributes } = this;

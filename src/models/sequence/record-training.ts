@@ -1,6 +1,11 @@
 import { type Range, within } from '../../gpu/arena';
 import { type AdamwShape, adamw, adamwInvocations, normParts, PARTS } from '../../gpu/kernels/adamw';
 import { embeddingBackward, embeddingBackwardInvocations } from '../../gpu/kernels/embedding';
+import {
+  type ContextShape,
+  contextGradient,
+  contextGradientInvocations,
+} from '../../gpu/kernels/event-context';
 import { stepSource } from '../../gpu/kernels/sequence-step';
 import { sumPartials } from '../../gpu/kernels/weight-gradient';
 import type { Dispatch } from '../../gpu/plan';
@@ -70,6 +75,7 @@ function recordTables(
     invocations: () => embeddingBackwardInvocations(embedding, keys),
   });
   if (attributes) recordAttributeGradients(context, attributes, gradientItems);
+  context.dispatches.push(...recordContext(context, gathered));
 }
 
 /** The optimizer over everything. */
@@ -110,4 +116,21 @@ function recordUpdate(context: RecordingContext, { losses }: SavedLoss): void {
       invocations: () => adamwInvocations(optimizer),
     },
   );
+}
+
+/** The gradient of what events are beside their items, where the model reads that. */
+function recordContext(context: RecordingContext, gathered: Range): Dispatch<StepCounts>[] {
+  const { config, layout, buffers, batch, pairs } = context;
+  const { contextTables } = context.contextTables();
+  if (!contextTables) return [];
+  const { timeGaps, eventKinds, dim } = config;
+  const shape: ContextShape = { timeGaps, eventKinds, dim, pairs };
+  const first = afterEmbeddings(layout);
+  return [
+    {
+      kernel: contextGradient(shape, layout.size - first, contextTables.offset / 4 - first),
+      bindings: { batch, gradient: gathered, partials: whole(buffers.partials) },
+      invocations: () => contextGradientInvocations(shape),
+    },
+  ];
 }

@@ -48,6 +48,9 @@ export function afterEmbeddings(layout: FlatLayout): number {
   return first?.offset ?? layout.size;
 }
 
+/** What an event is beside its item, as parameters: in this order, after all others, each where the model reads it. */
+export const CONTEXT_TABLES = ['timeGap.vectors', 'eventKind.vectors'] as const;
+
 export interface ContextOptions<C extends SequenceConfig, B extends ForwardBuffers> {
   readonly config: C;
   readonly layout: FlatLayout;
@@ -129,6 +132,14 @@ export class RecordingContext<
   /** What multiplies the logits, where that is learned. */
   logitScale(): Readonly<Record<string, Range>> {
     return this.config.learnTemperature ? { logitScale: this.parameter('logitScale') } : {};
+  }
+
+  /** Tables of what an event is beside its item, one after the other, where the model reads that. */
+  contextTables(): Readonly<Record<string, Range>> {
+    const [first, last = first] = CONTEXT_TABLES.filter((name) =>
+      this.layout.entries.some((entry) => entry.name === name),
+    );
+    return first ? { contextTables: this.parameters(first, last) } : {};
   }
 
   readonly eachToken = ({ tokens }: StepCounts): number => tokens;

@@ -1,4 +1,5 @@
-import { placeRight } from '../../core/sequence-batch';
+import { contextCodes, type EventContext, readsContext } from '../../core/event-context';
+import { placeCodes, placeRight } from '../../core/sequence-batch';
 import * as tf from '../../gpu/tf';
 import { assertSameShapes, type ParameterSet } from '../parameters';
 import type { SequenceConfig } from './config';
@@ -18,8 +19,13 @@ export interface EncodeOptions {
 
 /** A reference whose way from tokens to hidden states can be taken in two parts. */
 export interface ScoringReference<C extends SequenceConfig> extends SequenceReference<C> {
-  /** What the events put in, zero at padding. @param tokens [B, L] int32, 0 is padding @returns [B, L, d] */
-  embed(tensors: Tensors, config: C, tokens: tf.Tensor): tf.Tensor;
+  /**
+   * What the events put in, zero at padding.
+   * @param tokens [B, L] int32, 0 is padding
+   * @param codes [B, L] int32, `contextCodes`, where the model reads them
+   * @returns [B, L, d]
+   */
+  embed(tensors: Tensors, config: C, tokens: tf.Tensor, codes?: tf.Tensor): tf.Tensor;
   /** All that follows. @param x [B, L, d] @returns [B, L, d], or [B, 1, d] with `newestOnly` */
   encode(tensors: Tensors, config: C, x: tf.Tensor, tokens: tf.Tensor, options: EncodeOptions): tf.Tensor;
 }
@@ -41,6 +47,15 @@ function toTokens(histories: readonly ArrayLike<number>[], length: number): tf.T
   return tf.tensor2d(tokens, [histories.length, length], 'int32');
 }
 
+/** [B, L] of a row of codes for each row of tokens. */
+function toCodes(rows: readonly ArrayLike<number>[], length: number): tf.Tensor2D {
+  const codes = new Uint32Array(rows.length * length);
+  rows.forEach((row, at) => {
+    placeCodes(row, codes, at, length);
+  });
+  return tf.tensor2d(Int32Array.from(codes), [rows.length, length], 'int32');
+}
+
 /** A sequence model at inference, in tfjs operations on the backend that is set. */
 export function createReferenceScorer<C extends SequenceConfig>(
   reference: ScoringReference<C>,
@@ -56,6 +71,17 @@ export function createReferenceScorer<C extends SequenceConfig>(
   /** What is read of a history; the mask counts as item N. */
   const reading = (history: ArrayLike<number>): ArrayLike<number> =>
     after > 0 ? [...Array.from(history).slice(-maxLength), items] : history;
+  /** The same of what the model reads beside items; undefined where it reads nothing. The mask has none. */
+  const codesOf = (history: ArrayLike<number>, context?: EventContext): ArrayLike<number> | undefined =>
+    readsContext(config)
+      ? [...contextCodes(history.length, config, context), ...(after > 0 ? [0] : [])]
+      : undefined;
+  /** What the rows put in, [B, L, d]. */
+  const embedded = (tokens: tf.Tensor2D, codes: readonly (ArrayLike<number> | undefined)[]): tf.Tensor => {
+    const known = codes.filter((row) => row !== undefined);
+    const [, length] = tokens.shape;
+    return reference.embed(tensors, config, tokens, known.length > 0 ? toCodes(known, length) : undefined);
+  };
   /** The query of each row's newest token, [B, d]. */
   const queries = (x: tf.Tensor, tokens: tf.Tensor, options: EncodeOptions = {}): tf.Tensor => {
     const hidden = reference.encode(tensors, config, x, tokens, { newestOnly: true, ...options });
@@ -64,13 +90,18 @@ export function createReferenceScorer<C extends SequenceConfig>(
   /** [N, d] */
   const keys = (): tf.Tensor => asKeys(config, itemVectors(tensors, config));
 
-  async function score(histories: readonly ArrayLike<number>[]): Promise<Float32Array[]> {
+  async function score(
+    histories: readonly ArrayLike<number>[],
+    _users?: readonly number[],
+    contexts: readonly EventContext[] = [],
+  ): Promise<Float32Array[]> {
     const rows: Float32Array[] = [];
     for (let from = 0; from < histories.length; from += ROWS) {
       const part = histories.slice(from, from + ROWS).map(reading);
+      const codes = part.map((_, i) => codesOf(histories[from + i], contexts[from + i]));
       const scores = tf.tidy(() => {
         const tokens = toTokens(part, paddedLength(part, config.maxLength));
-        const query = queries(reference.embed(tensors, config, tokens), tokens);
+        const query = queries(embedded(tokens, codes), tokens);
         return tf.matMul(query, keys(), false, true);
       });
       const values = await scores.data<'float32'>();
@@ -88,8 +119,10 @@ export function createReferenceScorer<C extends SequenceConfig>(
   async function attribute(
     history: ArrayLike<number>,
     candidates: readonly number[],
+    context?: EventContext,
   ): Promise<SequenceAttribution[]> {
     const row = reading(history);
+    const codes = codesOf(history, context);
     const length = paddedLength([row], config.maxLength);
     const end = length - after;
     const begin = end - Math.min(history.length, maxLength);
@@ -99,7 +132,10 @@ export function createReferenceScorer<C extends SequenceConfig>(
         candidates.map(() => row),
         length,
       ); // [C, L]
-      const input = reference.embed(tensors, config, tokens); // [C, L, d]
+      const input = embedded(
+        tokens,
+        candidates.map(() => codes),
+      ); // [C, L, d]
       const chosen = tf.gather(keys(), tf.tensor1d([...candidates], 'int32')); // [C, d]
       const scoreOf = (x: tf.Tensor, options: EncodeOptions): tf.Tensor =>
         tf.sum(tf.mul(queries(x, tokens, options), chosen), -1); // [C]

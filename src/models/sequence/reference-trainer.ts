@@ -1,5 +1,6 @@
 import type { AliasTable } from '../../core/alias-table';
 import { stepSeed } from '../../core/dropout';
+import { readsContext } from '../../core/event-context';
 import { drawNegatives } from '../../core/negative-sampling';
 import type { SequenceBatch } from '../../core/sequence-batch';
 import { adamW } from '../../gpu/adamw';
@@ -19,9 +20,10 @@ export interface SequenceReference<C extends SequenceConfig> {
   /**
    * What each position says about what follows it, with the dropout of `dropoutSeed`.
    * @param tokens [B, L] int32, 0 is padding
+   * @param codes [B, L] int32, `contextCodes`, where the model reads them
    * @returns [B, L, d]
    */
-  hidden(tensors: Tensors, config: C, tokens: tf.Tensor, dropoutSeed: number): tf.Tensor;
+  hidden(tensors: Tensors, config: C, tokens: tf.Tensor, dropoutSeed: number, codes?: tf.Tensor): tf.Tensor;
 }
 
 /** Flat positions that have a target, and the item there. */
@@ -29,6 +31,13 @@ export function targetPositions({ targets }: SequenceBatch): { where: Int32Array
   const where: number[] = [];
   for (let i = 0; i < targets.length; i++) if (targets[i] > 0) where.push(i);
   return { where: Int32Array.from(where), items: Int32Array.from(where, (i) => targets[i] - 1) };
+}
+
+/** The codes of a batch, [B, L], where the model reads them. @throws Error when they are missing */
+function codesOf(config: SequenceConfig, { rows, length, context }: SequenceBatch): tf.Tensor | undefined {
+  if (!readsContext(config)) return undefined;
+  if (!context) throw new Error('the model reads times or kinds of events; this batch has none');
+  return tf.tensor2d(Int32Array.from(context), [rows, length], 'int32');
 }
 
 /** Loss of one batch and the gradient of every parameter, by autodiff. The caller disposes both. */
@@ -54,7 +63,7 @@ export function lossAndGradients<C extends SequenceConfig>(
       const tensors = withItemVectors(named, config, seed);
       const tokens = tf.tensor2d(batch.inputs, [batch.rows, batch.length], 'int32');
       const { where, items } = targetPositions(batch);
-      const hidden = reference.hidden(tensors, config, tokens, seed);
+      const hidden = reference.hidden(tensors, config, tokens, seed, codesOf(config, batch));
       return nextItemLoss(tensors, config, hidden, where, items, negatives);
     }, [...variables]);
     return { loss: value, gradients: variables.map(({ name }) => grads[name]) };

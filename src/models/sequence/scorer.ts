@@ -1,3 +1,4 @@
+import type { EventContext } from '../../core/event-context';
 import type { Scorer } from '../scorer';
 
 /** A trained sequence model at work. */
@@ -5,7 +6,11 @@ export interface SequenceScorer extends Scorer {
   /** Longest history read, in events; older ones are ignored. */
   readonly maxLength: number;
   /** What each event of one history put into each candidate's score. */
-  attribute(history: ArrayLike<number>, candidates: readonly number[]): Promise<SequenceAttribution[]>;
+  attribute(
+    history: ArrayLike<number>,
+    candidates: readonly number[],
+    context?: EventContext,
+  ): Promise<SequenceAttribution[]>;
 }
 
 /** All arrays run over the events the model read: the last `maxLength` of the history, oldest first. */

@@ -42,7 +42,7 @@ export function sequenceModel<C extends SequenceConfig, F extends SavedOutput>({
         const plan = await createPlanScorer(device, recipe, settings, parameters, attention);
         return {
           ...operations,
-          score: (histories) => plan.score(histories),
+          score: (...asked) => plan.score(...asked),
           dispose() {
             plan.dispose();
             operations.dispose();

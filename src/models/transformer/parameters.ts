@@ -1,7 +1,21 @@
+import { EVENT_KINDS, GAP_BUCKETS } from '../../core/event-context';
 import type { ParameterSet } from '../parameters';
 import { attributeShapes } from '../sequence/attributes';
 import { type InitialShape, initialParameters, outputShapes } from '../sequence/initial-parameters';
 import { type TransformerConfig, type TransformerKind, vocabularyOf } from './config';
+
+/**
+ * Tables of what an event is beside its item; last, so that a model with them begins as the one without. Their gradients are summed as those of
+ * weights are.
+ */
+const contextShapes = ({ dim, timeGaps, eventKinds }: TransformerConfig): InitialShape[] => [
+  ...(timeGaps
+    ? [{ name: 'timeGap.vectors', shape: [GAP_BUCKETS, dim], initial: 'embedding' } as const]
+    : []),
+  ...(eventKinds
+    ? [{ name: 'eventKind.vectors', shape: [EVENT_KINDS.length, dim], initial: 'embedding' } as const]
+    : []),
+];
 
 /** Names, shapes and initial values of every parameter, in the order they are saved and laid out on the GPU. */
 export function transformerShapes(kind: TransformerKind, config: TransformerConfig): InitialShape[] {
@@ -26,6 +40,7 @@ export function transformerShapes(kind: TransformerKind, config: TransformerConf
     ...attributeShapes(config),
     ...Array.from({ length: blocks }, (_, b) => block(b)).flat(),
     ...outputShapes(config),
+    ...contextShapes(config),
   ];
 }
 

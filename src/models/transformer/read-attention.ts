@@ -1,3 +1,4 @@
+import type { EventContext } from '../../core/event-context';
 import { ALIGNMENT } from '../../gpu/arena';
 import { Counters } from '../../gpu/counters';
 import { readBuffers, storageBuffer } from '../../gpu/device-buffers';
@@ -31,10 +32,11 @@ export async function readAttention(
   config: TransformerConfig,
   parameters: ParameterSet,
   histories: readonly ArrayLike<number>[],
+  contexts?: readonly EventContext[],
 ): Promise<ReadAttention> {
   const { items, heads } = config;
   const { maskToken } = kind;
-  const reading = { items, maskToken, maxLength: config.maxLength - (maskToken ? 1 : 0) };
+  const reading = { items, maskToken, context: config, maxLength: config.maxLength - (maskToken ? 1 : 0) };
   const sizes = histories.map(({ length }) => tokensRead(length, reading));
   const rows = histories.length;
   const length = Math.max(1, ...sizes);
@@ -62,7 +64,9 @@ export async function readAttention(
     const pairs = pairLayout(vocabularyOf(layout), capacity);
     const buffers = {
       parameters: own(storageBuffer(device, counters, 'parameters', flat.byteLength)),
-      batch: own(storageBuffer(device, counters, 'histories', packedWords(rows, capacity, pairs) * 4)),
+      batch: own(
+        storageBuffer(device, counters, 'histories', packedWords(rows, capacity, pairs, config) * 4),
+      ),
     };
     const context = new RecordingContext({
       ...{ config: { ...config, dropout: 0 }, layout, buffers, capacity, pairs },
@@ -85,9 +89,9 @@ export async function readAttention(
     });
     owned.push({ destroy: () => plan.dispose() });
 
-    const words = new Uint32Array(packedWords(rows, capacity, pairs));
+    const words = new Uint32Array(packedWords(rows, capacity, pairs, config));
     const chosen = histories.map((_, i) => i);
-    const { size, ...packed } = packHistories(histories, chosen, reading, pairs, words);
+    const { size, ...packed } = packHistories(histories, chosen, reading, pairs, words, contexts);
     const uniform = new ArrayBuffer(SEQUENCE_STEP_BYTES);
     const unused = { seedHash: 0, learningRate: 0, correction1: 1, correction2: 1 };
     writeSequenceStep({ ...packed, ...unused, rows, length, tokenBits: pairs.tokenBits }, uniform);

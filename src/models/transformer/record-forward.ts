@@ -82,12 +82,13 @@ export function recordForward(
       dispatches.push({
         kernel: embeddingForward({
           ...{ items, vocabulary, dim, maxLength, dropout, pairs },
-          ...{ positions: true, normEpsilon: NORM_EPSILON },
+          ...{ positions: true, context: config, normEpsilon: NORM_EPSILON },
         }),
         bindings: {
           batch,
           tables: context.tables,
           norm: attentionNorm,
+          ...context.contextTables(),
           ...{ x, normed, stats, info },
         },
         constants: [sites.embedding],

@@ -1,3 +1,4 @@
+import { GAP_BITS } from '../../core/event-context';
 import type { Dropout } from '../../gpu/fused/dropout';
 import { fusedOps } from '../../gpu/fused-ops';
 import * as tf from '../../gpu/tf';
@@ -35,17 +36,30 @@ function gelu(x: tf.Tensor, frozen: boolean): tf.Tensor {
 }
 
 /**
- * What enters the first block: item embedding times sqrt(d), plus the position's, counted back from the newest; zero at padding.
+ * What enters the first block: item embedding times sqrt(d), plus the position's, counted back from the newest, plus those of the time before the event
+ * and of its kind where the model reads them; zero at padding.
  * @param tokens [B, L] int32, 0 is padding, N + 1 a mask
+ * @param codes [B, L] int32, `contextCodes`
  * @returns [B, L, d]
  */
-function embed(tensors: Tensors, config: TransformerConfig, tokens: tf.Tensor): tf.Tensor {
+function embed(tensors: Tensors, config: TransformerConfig, tokens: tf.Tensor, codes?: tf.Tensor): tf.Tensor {
   const [B, L] = tokens.shape;
   const present = tf.reshape(tf.cast(tf.greater(tokens, 0), 'float32'), [B, L, 1]);
   const ids = tf.maximum(tf.sub(tokens, tf.scalar(1, 'int32')), tf.scalar(0, 'int32'));
   const items = tf.mul(tf.gather(tensors.itemEmbedding, tf.cast(ids, 'int32')), Math.sqrt(config.dim)); // [B, L, d]
   const positions = tf.reverse(tf.slice(tensors.positionEmbedding, [0, 0], [L, config.dim]), 0); // [L, d]
-  return tf.mul(tf.add(items, positions), present);
+  const sum = tf.add(items, positions);
+  if (!codes) return tf.mul(sum, present);
+  const kinds = tf.floorDiv(codes, tf.scalar(2 ** GAP_BITS, 'int32'));
+  const gaps = tf.sub(codes, tf.mul(kinds, tf.scalar(2 ** GAP_BITS, 'int32')));
+  const added = [
+    ...(config.timeGaps ? [tf.gather(tensors['timeGap.vectors'], tf.cast(gaps, 'int32'))] : []),
+    ...(config.eventKinds ? [tf.gather(tensors['eventKind.vectors'], tf.cast(kinds, 'int32'))] : []),
+  ];
+  return tf.mul(
+    added.reduce((total, each) => tf.add(total, each), sum),
+    present,
+  );
 }
 
 /**
@@ -136,6 +150,6 @@ export const transformerReference = (kind: TransformerKind): ScoringReference<Tr
   shapes: (config) => transformerShapes(kind, config),
   embed,
   encode: (tensors, config, x, tokens, options) => encode(kind, tensors, config, x, tokens, options),
-  hidden: (tensors, config, tokens, dropoutSeed) =>
-    encode(kind, tensors, config, embed(tensors, config, tokens), tokens, { dropoutSeed }),
+  hidden: (tensors, config, tokens, dropoutSeed, codes) =>
+    encode(kind, tensors, config, embed(tensors, config, tokens, codes), tokens, { dropoutSeed }),
 });
