@@ -13,6 +13,7 @@ export const EVALUATED_MODELS = [
   'bert4rec',
   'lstm',
   'hybrid',
+  'ensemble',
 ] as const;
 export type EvaluatedModel = (typeof EVALUATED_MODELS)[number];
 
@@ -178,6 +179,11 @@ export interface EvaluationResult {
   readonly epochs: number;
   /** Why training ended. */
   readonly stopped: 'epochs' | 'patience' | 'minutes' | 'cancelled' | 'nothing-to-train';
+  /** Of a model that combines others: what each counts for, in sum 1, and the constant of the reciprocal ranks. */
+  readonly members?: {
+    readonly weights: Readonly<Record<string, number>>;
+    readonly rankConstant: number;
+  };
   readonly curve: readonly {
     readonly epoch: number;
     /** Null where a model has none. */

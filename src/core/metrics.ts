@@ -9,12 +9,12 @@ import { mean } from './statistics';
 export const ACCURACIES = ['hr', 'recall', 'precision', 'f1', 'ndcg', 'mrr', 'map'] as const;
 
 /** What an item at this place, 1 being the best, adds to the discounted cumulative gain (Järvelin and Kekäläinen 2002). */
-const gainAt = (rank: number): number => 1 / Math.log2(rank + 1);
+export const discountedGain = (rank: number): number => 1 / Math.log2(rank + 1);
 
 /** The largest gain that so many relevant items can have within the cut-off. */
-function idealGain(relevant: number, k: number): number {
+export function idealGain(relevant: number, k: number): number {
   let gain = 0;
-  for (let rank = 1; rank <= Math.min(relevant, k); rank++) gain += gainAt(rank);
+  for (let rank = 1; rank <= Math.min(relevant, k); rank++) gain += discountedGain(rank);
   return gain;
 }
 
@@ -40,7 +40,7 @@ export function accuracyOf(ranks: ArrayLike<number>, k: number): Accuracy {
     recall: found.length / ranks.length,
     precision: found.length / k,
     f1: (2 * found.length) / (ranks.length + k),
-    ndcg: found.reduce((gain, rank) => gain + gainAt(rank), 0) / idealGain(ranks.length, k),
+    ndcg: found.reduce((gain, rank) => gain + discountedGain(rank), 0) / idealGain(ranks.length, k),
     mrr: 1 / found[0],
     map: found.reduce((sum, rank, i) => sum + (i + 1) / rank, 0) / Math.min(ranks.length, k),
   };

@@ -41,7 +41,10 @@ export interface EpochProgress {
 
 /** A model ready to rank, and how it came to be. */
 export interface TrainedModel
-  extends Pick<EvaluationResult, 'implementation' | 'modelBytes' | 'bestEpoch' | 'epochs' | 'stopped'> {
+  extends Pick<
+    EvaluationResult,
+    'implementation' | 'modelBytes' | 'bestEpoch' | 'epochs' | 'stopped' | 'members'
+  > {
   /** Ranks whatever is asked; a model that combines rankings of others has those of the split's questions and no more. */
   readonly ranks: Scorer | SplitRankings;
 }

@@ -10,6 +10,7 @@ import { popularity } from '../models/popularity/model';
 import { recentPopularity } from '../models/recent-popularity/model';
 import { sasrec } from '../models/sasrec/model';
 import { maskedItem, nextItem } from './epoch-batches';
+import { evaluateEnsemble } from './evaluate-ensemble';
 import { evaluateFactorization } from './evaluate-factorization';
 import { evaluateFitted } from './evaluate-fitted';
 import { evaluateSequence } from './evaluate-sequence';
@@ -21,6 +22,7 @@ import type { TrainForEvaluation } from './evaluated-model';
  *
  * - `evaluateFitted` for what is counted or solved at once (`FittedModel`);
  * - `evaluateFactorization` for vectors that sweeps over the interactions make better (`FactorizationModel`);
+ * - `evaluateEnsemble` for what combines the rankings of others;
  * - `evaluateSequence` for what reads a history in its order (`SequenceModel`), with what it is asked in training: the next item, or masked ones.
  */
 export const evaluatedModels: Readonly<Record<EvaluatedModel, TrainForEvaluation>> = {
@@ -34,4 +36,5 @@ export const evaluatedModels: Readonly<Record<EvaluatedModel, TrainForEvaluation
   bert4rec: evaluateSequence(bert4rec, maskedItem),
   lstm: evaluateSequence(lstm, nextItem),
   hybrid: evaluateSequence(hybrid, nextItem),
+  ensemble: evaluateEnsemble,
 };

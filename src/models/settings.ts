@@ -2,6 +2,7 @@ import type { EvaluatedModel } from '../core/evaluation';
 import { bert4recSettings } from './bert4rec/settings';
 import { bprSettings } from './bpr/settings';
 import { easeSettings } from './ease/settings';
+import { ensembleSettings } from './ensemble/settings';
 import { hybridSettings } from './hybrid/settings';
 import { itemKnnSettings } from './item-knn/settings';
 import { lstmSettings } from './lstm/settings';
@@ -28,6 +29,7 @@ export const modelSettings: Readonly<Record<EvaluatedModel, ModelSettings>> = {
   bert4rec: bert4recSettings,
   lstm: lstmSettings,
   hybrid: hybridSettings,
+  ensemble: ensembleSettings,
 };
 
 /**
