@@ -12,6 +12,7 @@ export const modelNames: Readonly<Record<EvaluatedModel, string>> = {
   bert4rec: 'BERT4Rec',
   lstm: 'LSTM',
   hybrid: 'SASRec with attributes',
+  ensemble: 'Ensemble',
 };
 
 /** The same within a sentence. */
@@ -21,4 +22,5 @@ export const modelPhrases: Readonly<Record<EvaluatedModel, string>> = {
   'recent-popularity': 'recent popularity',
   'matrix-factorization': 'matrix factorization',
   bpr: 'matrix factorization by BPR',
+  ensemble: 'the ensemble',
 };
