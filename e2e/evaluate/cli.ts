@@ -1,7 +1,12 @@
 import { access, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright';
-import type { Evaluated, EvaluationProgress, EvaluationResult } from '../../src/core/evaluation';
+import type {
+  Evaluated,
+  EvaluationProgress,
+  EvaluationResult,
+  PersonalGain,
+} from '../../src/core/evaluation';
 import { problemEn, rowFaultEn } from '../../src/ui/text/problems-en';
 import { findChromium } from '../tooling/find-chromium';
 import { browserLaunchOptions } from '../tooling/launch-options';
@@ -87,6 +92,13 @@ async function evaluate({ data, items, request, badRows }: Arguments): Promise<E
   }
 }
 
+function personalLine({ validation, test, difference, interval, milliseconds }: PersonalGain): string {
+  const [by, low, high] = [difference, interval.low, interval.high].map(
+    (x) => `${x < 0 ? '' : '+'}${x.toFixed(4)}`,
+  );
+  return `own steps, NDCG@10: validation ${validation.without.toFixed(4)} -> ${validation.ndcg.toFixed(4)}, test ${test.without.toFixed(4)} -> ${test.ndcg.toFixed(4)} (${by}, 95 % ${low} to ${high}); ${milliseconds.toFixed(1)} ms a user`;
+}
+
 function summary(result: EvaluationResult): string {
   const row = (name: string, metrics: EvaluationResult['test']) =>
     `${name.padEnd(24)}${(['5', '10', '20'] as const).map((k) => `HR@${k} ${metrics[k].hr.toFixed(4)}  NDCG@${k} ${metrics[k].ndcg.toFixed(4)}`).join('   ')}`;
@@ -97,6 +109,7 @@ function summary(result: EvaluationResult): string {
     row('validation', result.validation),
     row('test', result.test),
     row('popularity, test', result.popularity.test),
+    ...(result.personal ? [personalLine(result.personal)] : []),
   ].join('\n');
 }
 

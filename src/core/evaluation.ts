@@ -147,6 +147,18 @@ export interface EvaluationProgress {
   readonly validationNdcg?: number;
 }
 
+/** What each user's own steps on top of the community's model change: NDCG@10 with and without them, user by user. */
+export interface PersonalGain {
+  readonly validation: { readonly ndcg: number; readonly without: number };
+  readonly test: { readonly ndcg: number; readonly without: number };
+  /** Of the test, with less without. */
+  readonly difference: number;
+  /** 95 %, by a paired bootstrap over users. */
+  readonly interval: Interval;
+  /** To adapt to one user and rank, mean over the test. */
+  readonly milliseconds: number;
+}
+
 /** All that was found out about a model, but for its rankings: small enough to keep and to read. */
 export interface EvaluationResult {
   readonly dataset: {
@@ -174,6 +186,8 @@ export interface EvaluationResult {
   readonly byActivity: ByActivity;
   readonly byPopularity: ByPopularity;
   readonly popularity: { readonly validation: MetricsByCutoff; readonly test: MetricsByCutoff };
+  /** Where personal steps were asked for; all else is of the model without them. */
+  readonly personal?: PersonalGain;
   /** The epoch the validation chose, 1-based; 0 where nothing is trained by epochs. */
   readonly bestEpoch: number;
   readonly epochs: number;

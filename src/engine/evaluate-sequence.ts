@@ -1,4 +1,5 @@
 import { itemCounts } from '../core/interactions';
+import { personalFrom } from '../models/personal/config';
 import { withAttributes } from '../models/sequence/attributes';
 import type { SequenceConfig } from '../models/sequence/config';
 import type { SequenceModel } from '../models/sequence/model';
@@ -57,7 +58,9 @@ export function evaluateSequence<C extends SequenceConfig>(
       },
     );
     const parameters = run.best?.parameters ?? run.state.parameters;
+    const personal = personalFrom(values);
     return {
+      personal: personal && (await model.createPersonalScorer(backend, config, parameters, personal)),
       ranks: await model.createScorer(backend, config, parameters),
       implementation,
       modelBytes: parameters.reduce((sum, { values: numbers }) => sum + numbers.byteLength, 0),

@@ -24,6 +24,7 @@ import { evaluatedModels } from './evaluated-models';
 import { createMeter } from './evaluation-meter';
 import { rankHeldOut } from './held-out';
 import type { Pace } from './pace';
+import { personalGain } from './personal-gain';
 
 /** A data set as it was read. */
 export interface EvaluationData {
@@ -100,7 +101,7 @@ export async function evaluate(
   const limit = request.maxMinutes === undefined ? Number.POSITIVE_INFINITY : request.maxMinutes * 60_000;
   const meter = createMeter(backend, hooks.clock);
   const spent = () => hooks.clock() - start;
-  const { ranks, ...trained } = await evaluatedModels[request.model](
+  const { ranks, personal, ...trained } = await evaluatedModels[request.model](
     backend,
     { data, heldOut: split.validation, seed: request.seed, values, members: request.members ?? [] },
     {
@@ -116,6 +117,8 @@ export async function evaluate(
   const rankings = 'score' in ranks ? await rankBoth(ranks) : ranks;
   if ('score' in ranks) ranks.dispose();
   const measured = measureBoth(rankings);
+  const ownSteps =
+    personal && (await personalGain(personal, split, measured, { ...hooks, seed: request.seed }));
 
   return {
     result: {
@@ -137,6 +140,7 @@ export async function evaluate(
       intervals: intervalsOf(measured.test.ranks, seededRandom(request.seed, BOOTSTRAP_STREAM)),
       ...groupsOf(split.test, measured.test.ranks, catalogue),
       popularity: { validation: popularity.validation.metrics, test: popularity.test.metrics },
+      ...(ownSteps ? { personal: ownSteps } : {}),
       ...trained,
       stopped: hooks.stopAsked() ? 'cancelled' : trained.stopped,
       curve: meter.curve,

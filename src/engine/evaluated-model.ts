@@ -47,6 +47,8 @@ export interface TrainedModel
   > {
   /** Ranks whatever is asked; a model that combines rankings of others has those of the split's questions and no more. */
   readonly ranks: Scorer | SplitRankings;
+  /** The same model after each user's own steps, where these were asked for. */
+  readonly personal?: Scorer;
 }
 
 /** Trains a model as its evaluation needs it: one function for each family of models. */

@@ -1,3 +1,4 @@
+import { personalSettings } from '../personal/config';
 import { choice, type ModelSettings } from '../setting';
 import { transformerSettings } from '../transformer/settings';
 import { hybridDefaults } from './config';
@@ -5,4 +6,5 @@ import { hybridDefaults } from './config';
 export const hybridSettings: ModelSettings = {
   ...transformerSettings(hybridDefaults),
   attributes: choice('on', ['on']),
+  ...personalSettings,
 };

@@ -1,3 +1,4 @@
+import { personalSettings } from '../personal/config';
 import { type ModelSettings, toggle } from '../setting';
 import { transformerSettings } from '../transformer/settings';
 import { sasrecDefaults } from './config';
@@ -6,4 +7,5 @@ export const sasrecSettings: ModelSettings = {
   ...transformerSettings(sasrecDefaults),
   timeGaps: toggle(sasrecDefaults.timeGaps),
   eventKinds: toggle(sasrecDefaults.eventKinds),
+  ...personalSettings,
 };

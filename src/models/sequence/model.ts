@@ -1,5 +1,7 @@
 import type { Backend } from '../../gpu/backend';
 import type { ParameterSet, TrainingState } from '../parameters';
+import type { PersonalConfig } from '../personal/config';
+import type { PersonalScorer } from '../personal/personal-scorer';
 import type { SettingValues } from '../setting';
 import type { SequenceConfig } from './config';
 import type { SequenceScorer } from './scorer';
@@ -24,4 +26,11 @@ export interface SequenceModel<C extends SequenceConfig> {
   ): Promise<SequenceTrainer>;
   /** The fastest way this backend has to score. @throws Error when `parameters` are of another configuration */
   createScorer(backend: Backend, config: C, parameters: ParameterSet): Promise<SequenceScorer>;
+  /** A scorer that takes each shopper's own steps first, for models without a mask token. @throws Error as `createScorer` */
+  createPersonalScorer(
+    backend: Backend,
+    config: C,
+    parameters: ParameterSet,
+    personal: PersonalConfig,
+  ): Promise<PersonalScorer>;
 }

@@ -56,6 +56,24 @@ function toCodes(rows: readonly ArrayLike<number>[], length: number): tf.Tensor2
   return tf.tensor2d(Int32Array.from(codes), [rows.length, length], 'int32');
 }
 
+/**
+ * Histories as a model without a mask token reads them.
+ * @param contexts of the histories, where the model reads more than items
+ * @returns both [B, L]; `codes` where the model reads them
+ */
+export function historyTensors(
+  config: SequenceConfig,
+  histories: readonly ArrayLike<number>[],
+  contexts: readonly EventContext[],
+): { readonly tokens: tf.Tensor2D; readonly codes: tf.Tensor2D | undefined } {
+  const length = paddedLength(histories, config.maxLength);
+  const codes = () => histories.map((history, i) => contextCodes(history.length, config, contexts[i]));
+  return {
+    tokens: toTokens(histories, length),
+    codes: readsContext(config) ? toCodes(codes(), length) : undefined,
+  };
+}
+
 /** A sequence model at inference, in tfjs operations on the backend that is set. */
 export function createReferenceScorer<C extends SequenceConfig>(
   reference: ScoringReference<C>,

@@ -1,3 +1,4 @@
+import { createReferencePersonal } from '../personal/reference';
 import { withoutAttributes } from './attributes';
 import type { SequenceConfig } from './config';
 import type { SequenceModel } from './model';
@@ -52,6 +53,11 @@ export function sequenceModel<C extends SequenceConfig, F extends SavedOutput>({
         operations.dispose();
         throw error;
       }
+    },
+    /** A few hundred numbers learn from a few dozen events: operations on any backend are fast enough. */
+    async createPersonalScorer(_, trained, learnt, personal) {
+      const { config: settings, parameters } = withoutAttributes(trained, learnt);
+      return createReferencePersonal(reference, settings, parameters, personal);
     },
   };
 }
