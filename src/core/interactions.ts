@@ -11,6 +11,8 @@ export interface Interactions {
   readonly times: readonly Float64Array[];
   /** For each user what was done, as places in `EVENT_KINDS`; absent where a source does not say. */
   readonly kinds?: readonly Uint8Array[];
+  /** For each user the ratings of those events, not a number where one has none; absent where the source has no ratings at all. */
+  readonly ratings?: readonly Float32Array[];
 }
 
 /** Times below are positions in the user's sequence: as seconds they would lie before March 1973. */

@@ -40,6 +40,7 @@ export type Problem =
       readonly largest: number;
       readonly bytes: number;
     }
+  | { readonly code: 'no-ratings'; readonly missing: number; readonly of: number }
   | { readonly code: 'cancelled' }
   | { readonly code: 'unexpected'; readonly detail: string };
 

@@ -26,7 +26,7 @@ class IdIndex {
   }
 }
 
-/** Collects events in the order of a file, 17 bytes each, and turns them into a sequence a user. */
+/** Collects events in the order of a file, 21 bytes each, and turns them into a sequence a user. */
 export class InteractionLog {
   readonly #users = new IdIndex();
   readonly #items = new IdIndex();
@@ -35,6 +35,8 @@ export class InteractionLog {
   #eventTimes = new Float64Array(1024);
   #eventKinds = new Uint8Array(1024);
   #kindsKnown = false;
+  #eventRatings = new Float32Array(1024);
+  #rated = false;
   #count = 0;
 
   get userCount(): number {
@@ -45,13 +47,18 @@ export class InteractionLog {
     return this.#items.ids;
   }
 
-  /** @param kind a place in `EVENT_KINDS`; 0 where nobody says */
-  add(user: string, item: string, time: number, kind: number): void {
+  /**
+   * @param kind a place in `EVENT_KINDS`; 0 where nobody says
+   * @param rating not a number where there is none
+   */
+  add(user: string, item: string, time: number, kind: number, rating: number): void {
     if (this.#count === this.#eventUsers.length) this.#grow();
     this.#eventUsers[this.#count] = this.#users.of(user);
     this.#eventItems[this.#count] = this.#items.of(item);
     this.#eventKinds[this.#count] = kind;
     this.#kindsKnown ||= kind > 0;
+    this.#eventRatings[this.#count] = rating;
+    this.#rated ||= !Number.isNaN(rating);
     this.#eventTimes[this.#count++] = time;
   }
 
@@ -63,6 +70,7 @@ export class InteractionLog {
     const sequences = Array.from(lengths, (length) => new Int32Array(length));
     const times = Array.from(lengths, (length) => new Float64Array(length));
     const kinds = Array.from(this.#kindsKnown ? lengths : [], (length) => new Uint8Array(length));
+    const ratings = Array.from(this.#rated ? lengths : [], (length) => new Float32Array(length));
     const filled = new Int32Array(userCount);
     for (let event = 0; event < this.#count; event++) {
       const user = this.#eventUsers[event];
@@ -70,6 +78,7 @@ export class InteractionLog {
       sequences[user][place] = this.#eventItems[event];
       times[user][place] = this.#eventTimes[event];
       if (this.#kindsKnown) kinds[user][place] = this.#eventKinds[event];
+      if (this.#rated) ratings[user][place] = this.#eventRatings[event];
       if (event % 65536 === 0) await pace.breathe();
     }
     for (let user = 0; user < userCount; user++) {
@@ -80,6 +89,8 @@ export class InteractionLog {
         times[user] = Float64Array.from(order, (event) => moments[event]);
         const done = kinds[user];
         if (done) kinds[user] = Uint8Array.from(order, (event) => done[event]);
+        const rated = ratings[user];
+        if (rated) ratings[user] = Float32Array.from(order, (event) => rated[event]);
       }
       if (user % 256 === 0) await pace.breathe();
     }
@@ -89,6 +100,7 @@ export class InteractionLog {
       sequences,
       times,
       ...(this.#kindsKnown ? { kinds } : {}),
+      ...(this.#rated ? { ratings } : {}),
     };
   }
 
@@ -97,13 +109,16 @@ export class InteractionLog {
     const items = new Int32Array(this.#count * 2);
     const times = new Float64Array(this.#count * 2);
     const kinds = new Uint8Array(this.#count * 2);
+    const ratings = new Float32Array(this.#count * 2);
     users.set(this.#eventUsers);
     items.set(this.#eventItems);
     times.set(this.#eventTimes);
     kinds.set(this.#eventKinds);
+    ratings.set(this.#eventRatings);
     this.#eventUsers = users;
     this.#eventItems = items;
     this.#eventTimes = times;
     this.#eventKinds = kinds;
+    this.#eventRatings = ratings;
   }
 }

@@ -48,7 +48,10 @@ export class InteractionTable implements Table<InteractionColumn> {
     const detail = wrongDetail(cells, at);
     if (detail !== null) return detail;
     if (this.#seen.add(whole)) return { column: '', fault: 'duplicate', value: whole.join(',') };
-    this.log.add(user, item, time, at.event < 0 ? 0 : (eventKind(cells[at.event]) ?? 0));
+    const kind = at.event < 0 ? 0 : (eventKind(cells[at.event]) ?? 0);
+    const rating =
+      at.rating < 0 || cells[at.rating].trim() === '' ? Number.NaN : parseDecimal(cells[at.rating]);
+    this.log.add(user, item, time, kind, rating);
     return null;
   }
 }

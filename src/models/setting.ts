@@ -66,3 +66,26 @@ export function checkedValue(name: string, setting: Setting, value: number | str
     );
   return number;
 }
+
+/**
+ * The given values over the defaults.
+ * @param model how messages call it
+ * @throws RangeError that names the setting, what was given and what is allowed
+ */
+export function checkedSettings(
+  model: string,
+  known: ModelSettings,
+  given: SettingValues,
+): Record<string, number | string> {
+  const unknown = Object.keys(given).find((name) => !known[name]);
+  if (unknown !== undefined)
+    throw new RangeError(
+      `${model} has no setting "${unknown}"; it has: ${Object.keys(known).join(', ') || 'none'}`,
+    );
+  return Object.fromEntries(
+    Object.entries(known).map(([name, setting]) => [
+      name,
+      checkedValue(name, setting, given[name] ?? setting.value),
+    ]),
+  );
+}

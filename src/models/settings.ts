@@ -9,7 +9,7 @@ import { lstmSettings } from './lstm/settings';
 import { ialsSettings } from './matrix-factorization/settings';
 import { recentPopularitySettings } from './recent-popularity/settings';
 import { sasrecSettings } from './sasrec/settings';
-import { checkedValue, type ModelSettings, type SettingValues } from './setting';
+import { checkedSettings, type ModelSettings, type SettingValues } from './setting';
 
 /**
  * What can be set for each model, with its default. The one list the command line and the engine read; each model's own stand in its
@@ -36,17 +36,5 @@ export const modelSettings: Readonly<Record<EvaluatedModel, ModelSettings>> = {
  * The given values over the defaults.
  * @throws RangeError that names the setting, what was given and what is allowed
  */
-export function settingsFor(model: EvaluatedModel, given: SettingValues): Record<string, number | string> {
-  const known = modelSettings[model];
-  const unknown = Object.keys(given).find((name) => !known[name]);
-  if (unknown !== undefined)
-    throw new RangeError(
-      `${model} has no setting "${unknown}"; it has: ${Object.keys(known).join(', ') || 'none'}`,
-    );
-  return Object.fromEntries(
-    Object.entries(known).map(([name, setting]) => [
-      name,
-      checkedValue(name, setting, given[name] ?? setting.value),
-    ]),
-  );
-}
+export const settingsFor = (model: EvaluatedModel, given: SettingValues): Record<string, number | string> =>
+  checkedSettings(model, modelSettings[model], given);

@@ -164,6 +164,8 @@ export function createHost({
     become: ({ persona }) => move(() => shop.become(persona)),
     evaluate: async ({ files, badRows, request }, { signal, progress }) =>
       (await withModels()).evaluate(files, badRows, request, signal, progress),
+    evaluateRatings: async ({ files, request }, { signal, progress }) =>
+      (await withModels()).evaluateRatings(files, request, signal, progress),
     exportEvents: () => shop.exportEvents(),
     forgetEverything: () => move(() => shop.forget()),
   };

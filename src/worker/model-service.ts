@@ -2,6 +2,7 @@ import type { EngineStatus } from '../core/engine-status';
 import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../core/evaluation';
 import type { Explanation } from '../core/explanation';
 import { asProblem, ProblemError } from '../core/problem';
+import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
 import type { BackendName, PersonalModel, Rails } from '../core/recommendation';
 import { idleTraining, type TrainingStatus } from '../core/training-status';
 import { readDataset } from '../datasets/read-dataset';
@@ -17,6 +18,7 @@ import type { Storage } from '../storage/storage';
 import { createBackendHolder } from './backend-holder';
 import { historyIndices, trainingData } from './model-data';
 import type { DatasetFiles, Notice } from './protocol';
+import { evaluateRatingFiles } from './rating-service';
 import { type Checkpoint, savedModels } from './saved-models';
 import { createModelShelf, type ServedModels, serveModels, serveSaved } from './served-models';
 import type { Shopper, ShopService } from './shop-service';
@@ -45,6 +47,12 @@ export interface ModelService {
     signal: AbortSignal,
     onProgress: (progress: EvaluationProgress) => void,
   ): Promise<Evaluated>;
+  evaluateRatings(
+    files: readonly File[],
+    request: RatingRequest,
+    signal: AbortSignal,
+    onProgress: (progress: EvaluationProgress) => void,
+  ): Promise<RatingResult>;
   /** Ends training and forgets the models in memory; nothing saved is touched. */
   stop(): Promise<void>;
 }
@@ -318,6 +326,8 @@ export function createModelService(
         stopAsked: () => signal.aborted,
       });
     },
+    evaluateRatings: (files, request, signal, onProgress) =>
+      evaluateRatingFiles(files, request, now(), signal, onProgress),
     async stop() {
       await end();
       setTraining(idleTraining);

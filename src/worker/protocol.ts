@@ -4,6 +4,7 @@ import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../core/e
 import type { ShopEvent } from '../core/events';
 import type { Explanation } from '../core/explanation';
 import type { Problem } from '../core/problem';
+import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
 import type { BackendName, PersonalModel, Rails } from '../core/recommendation';
 import type { TrainingStatus } from '../core/training-status';
 import type { ImportReport, PersonaSummary, WorldSummary } from '../core/world';
@@ -55,6 +56,8 @@ export interface Calls {
   /** Goes on as that user, or as oneself with `OWN_PERSONA`. */
   become: [{ persona: string }, ShopState];
   evaluate: [{ files: DatasetFiles; badRows: 'refuse' | 'skip'; request: EvaluationRequest }, Evaluated];
+  /** Biased factorization of explicit ratings; see `evaluateRatingFiles`. */
+  evaluateRatings: [{ files: readonly File[]; request: RatingRequest }, RatingResult];
   /** Every event of every persona and catalogue. */
   exportEvents: [undefined, readonly ShopEvent[]];
   /** Deletes events, models, settings and imported data sets. */

@@ -1,3 +1,4 @@
+import { cholesky, solveFactored } from '../factorization/cholesky';
 import { type FactorizationConfig, rowRegularization } from './config';
 
 /**
@@ -84,7 +85,7 @@ function solved(config: FactorizationConfig, a: Float64Array, right: Float64Arra
   const regularization = rowRegularization(config, count, config.items);
   for (let k = 0; k < config.dim; k++) a[k * config.dim + k] += regularization;
   const factor = cholesky(a, config.dim);
-  return { vector: solve(factor, right, config.dim), factor };
+  return { vector: solveFactored(factor, right, config.dim), factor };
 }
 
 /**
@@ -99,7 +100,7 @@ export function shares(
   candidate: number,
 ): Float64Array {
   const { dim } = config;
-  const towards = solve(
+  const towards = solveFactored(
     factor,
     Float64Array.from(itemVectors.subarray(candidate * dim, (candidate + 1) * dim)),
     dim,
@@ -109,33 +110,4 @@ export function shares(
     for (let k = 0; k < dim; k++) sum += towards[k] * itemVectors[history[i] * dim + k];
     return sum;
   });
-}
-
-/** Lower L with L Lᵀ = A. @throws Error when A is not positive definite */
-function cholesky(a: Float64Array, dim: number): Float64Array {
-  const l = new Float64Array(dim * dim);
-  for (let r = 0; r < dim; r++) {
-    for (let c = 0; c <= r; c++) {
-      let sum = a[r * dim + c];
-      for (let k = 0; k < c; k++) sum -= l[r * dim + k] * l[c * dim + k];
-      if (r !== c) l[r * dim + c] = sum / l[c * dim + c];
-      else if (sum > 0) l[r * dim + r] = Math.sqrt(sum);
-      else throw new Error('the item vectors are not finite, or the regularization is not positive');
-    }
-  }
-  return l;
-}
-
-/** x with L Lᵀ x = b. */
-function solve(l: Float64Array, b: Float64Array, dim: number): Float64Array {
-  const x = Float64Array.from(b);
-  for (let r = 0; r < dim; r++) {
-    for (let k = 0; k < r; k++) x[r] -= l[r * dim + k] * x[k];
-    x[r] /= l[r * dim + r];
-  }
-  for (let r = dim - 1; r >= 0; r--) {
-    for (let k = r + 1; k < dim; k++) x[r] -= l[k * dim + r] * x[k];
-    x[r] /= l[r * dim + r];
-  }
-  return x;
 }

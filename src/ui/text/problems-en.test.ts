@@ -26,6 +26,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   'file-encoding': { code: 'file-encoding', file: 'a.csv', offset: 1024 },
   'file-unreadable': { code: 'file-unreadable', file: 'a.csv', detail: 'gone' },
   'columns-missing': { code: 'columns-missing', file: 'a.csv', missing: ['user'], found: ['uid', 'item'] },
+  'no-ratings': { code: 'no-ratings', missing: 2, of: 3 },
   'too-few-users': { code: 'too-few-users', users: 0 },
   'no-temporal-split': { code: 'no-temporal-split', reason: 'positions' },
   'no-attributes': { code: 'no-attributes' },

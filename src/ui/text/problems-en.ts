@@ -176,6 +176,14 @@ const worded: Worded = {
     wayOut:
       'Leave out products that were seen rarely, or choose a model that learns a vector for each product.',
   }),
+  'no-ratings': ({ missing, of }) => ({
+    title: 'Ratings are missing',
+    body:
+      missing === of
+        ? 'None of the events has a rating.'
+        : `${plural(missing, 'event has', 'events have')} no rating, of ${of}.`,
+    wayOut: 'Choose a file with a column rating that has a number in every row.',
+  }),
   cancelled: () => ({
     title: 'Stopped',
     body: 'You stopped it before it was done. What was there before is unchanged.',

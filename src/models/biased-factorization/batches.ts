@@ -1,0 +1,107 @@
+import { permuted } from '../../core/permutation';
+import { counterHash } from '../../core/random';
+import type { Ratings } from '../../core/ratings';
+import type { BiasedConfig } from './config';
+
+/** Rows of a table of lists: row r has the places offsets[r] .. offsets[r + 1] - 1. */
+export interface Lists {
+  readonly offsets: Uint32Array;
+  readonly values: Uint32Array;
+}
+
+/** Which ratings a step learns from. Every sweep visits every rating once, in batches drawn once. */
+export interface RatingBatches {
+  readonly users: number;
+  readonly items: number;
+  /** Steps a sweep. */
+  readonly batches: number;
+  /** [E] user, item and value of each rating, batch after batch, by user within a batch. */
+  readonly owners: Uint32Array;
+  readonly rated: Uint32Array;
+  readonly values: Float32Array;
+  /** [batches, U + 1]: user u's ratings of a batch are the places from its own entry to the next. */
+  readonly userStarts: Uint32Array;
+  /** [batches, N + 1]: the same for an item, of places in `byItem`. */
+  readonly itemStarts: Uint32Array;
+  /** [E] places of the ratings, batch after batch, by item within a batch. */
+  readonly byItem: Uint32Array;
+  /** The items each user rated, over all batches. */
+  readonly itemsOfUser: Lists;
+  readonly usersOfItem: Lists;
+}
+
+const BATCHES = 0xbf01;
+/** More of one row in a step would make their sum a step too far. */
+const MOST_OF_A_ROW = 32;
+
+/** @param ratings of `config.users` users and `config.items` items */
+export function ratingBatches(ratings: Ratings, config: BiasedConfig): RatingBatches {
+  const { users, items } = config;
+  const total = ratings.values.length;
+  const key = counterHash(config.seed, BATCHES, 0);
+  const itemsOfUser = listsBy(ratings.owners, users, ratings.rated);
+  const usersOfItem = listsBy(ratings.rated, items, ratings.owners);
+  const batches = config.batches || batchesFor(itemsOfUser, usersOfItem);
+  const starts = Uint32Array.from({ length: batches + 1 }, (_, b) => Math.round((b * total) / batches));
+  // Stable counting sorts: by a random place, cut into batches; then by user, or item, within each.
+  const drawn = new Uint32Array(total);
+  for (let place = 0; place < total; place++) drawn[permuted(key, place, total)] = place;
+  const sorted = sortWithin(drawn, starts, (place) => ratings.owners[place], users);
+  const owners = sorted.order.map((place) => ratings.owners[place]);
+  const rated = sorted.order.map((place) => ratings.rated[place]);
+  const byItem = sortWithin(
+    Uint32Array.from({ length: total }, (_, place) => place),
+    starts,
+    (place) => rated[place],
+    items,
+  );
+  return {
+    users,
+    items,
+    batches,
+    owners,
+    rated,
+    values: Float32Array.from(sorted.order, (place) => ratings.values[place]),
+    userStarts: sorted.starts,
+    itemStarts: byItem.starts,
+    byItem: byItem.order,
+    itemsOfUser,
+    usersOfItem,
+  };
+}
+
+const longest = ({ offsets }: Lists): number =>
+  offsets.reduce((most, offset, row) => (row === 0 ? 0 : Math.max(most, offset - offsets[row - 1])), 0);
+
+const batchesFor = (...lists: readonly Lists[]): number =>
+  Math.max(1, Math.ceil(Math.max(...lists.map(longest)) / MOST_OF_A_ROW));
+
+function listsBy(keys: Uint32Array, rows: number, values: Uint32Array): Lists {
+  const places = Uint32Array.from({ length: keys.length }, (_, place) => place);
+  const { order, starts } = sortWithin(places, Uint32Array.of(0, keys.length), (place) => keys[place], rows);
+  return { offsets: starts, values: order.map((place) => values[place]) };
+}
+
+/**
+ * Sorts each part [starts[b], starts[b + 1]) of `order` by key, equal keys as they stood.
+ * @returns the new order, and for each part where each key below `keys` begins, then where the part ends
+ */
+function sortWithin(
+  order: Uint32Array,
+  starts: Uint32Array,
+  keyOf: (place: number) => number,
+  keys: number,
+): { order: Uint32Array; starts: Uint32Array } {
+  const parts = starts.length - 1;
+  const sorted = new Uint32Array(order.length);
+  const begins = new Uint32Array(parts * (keys + 1));
+  for (let part = 0; part < parts; part++) {
+    const row = begins.subarray(part * (keys + 1), (part + 1) * (keys + 1));
+    row[0] = starts[part];
+    for (let at = starts[part]; at < starts[part + 1]; at++) row[keyOf(order[at]) + 1]++;
+    for (let value = 0; value < keys; value++) row[value + 1] += row[value];
+    const next = row.slice();
+    for (let at = starts[part]; at < starts[part + 1]; at++) sorted[next[keyOf(order[at])]++] = order[at];
+  }
+  return { order: sorted, starts: begins };
+}

@@ -1,0 +1,72 @@
+import type { SettingValues } from '../setting';
+
+/**
+ * Factorization of explicit ratings with biases by stochastic gradient descent on squared error: Koren, Bell and Volinsky, "Matrix
+ * Factorization Techniques for Recommender Systems", IEEE Computer 2009; with `implicit`, what somebody rated says something whatever the
+ * rating (SVD++: Koren, "Factorization Meets the Neighborhood", KDD 2008). Predicts, for user u and item i,
+ *
+ *   r_ui = m + b_u + b_i + q_i . (p_u + |N(u)|^-1/2 sum of y_j over the items j that u rated)
+ *
+ * and descends on the sum over ratings of e^2 + l (|p_u|^2 + |q_i|^2) + l_b (b_u^2 + b_i^2) + l_y |y_i|^2.
+ */
+export interface BiasedConfig {
+  readonly users: number;
+  /** N, items in the catalogue. */
+  readonly items: number;
+  /** d, width of every vector; biases come on top. */
+  readonly dim: number;
+  /** Of each rating; the ratings of a step are added up. */
+  readonly learningRate: number;
+  /** Factor of all learning rates from sweep to sweep. */
+  readonly decay: number;
+  /** l */
+  readonly regularization: number;
+  readonly biasLearningRate: number;
+  /** l_b */
+  readonly biasRegularization: number;
+  readonly implicit: boolean;
+  readonly implicitLearningRate: number;
+  /** l_y */
+  readonly implicitRegularization: number;
+  /** Steps a sweep; 0 for so many that no user or item has more than about 32 ratings in one. */
+  readonly batches: number;
+  readonly seed: number;
+}
+
+export const biasedDefaults = {
+  dim: 64,
+  learningRate: 0.01,
+  decay: 0.98,
+  regularization: 0.12,
+  biasLearningRate: 0.005,
+  biasRegularization: 0.02,
+  implicit: true,
+  implicitLearningRate: 0.001,
+  implicitRegularization: 0.1,
+  batches: 0,
+} as const;
+
+/** A configuration from checked values of `biasedSettings`. */
+export function biasedConfig(
+  users: number,
+  items: number,
+  seed: number,
+  values: SettingValues,
+): BiasedConfig {
+  const number = (name: string) => Number(values[name]);
+  return {
+    users,
+    items,
+    seed,
+    dim: number('dim'),
+    learningRate: number('learningRate'),
+    decay: number('decay'),
+    regularization: number('regularization'),
+    biasLearningRate: number('biasLearningRate'),
+    biasRegularization: number('biasRegularization'),
+    implicit: values.implicit === 'on',
+    implicitLearningRate: number('implicitLearningRate'),
+    implicitRegularization: number('implicitRegularization'),
+    batches: number('batches'),
+  };
+}

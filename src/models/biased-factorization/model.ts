@@ -1,0 +1,52 @@
+import type { Ratings } from '../../core/ratings';
+import type { Backend } from '../../gpu/backend';
+import type { FactorizationTrainer } from '../factorization/trainer';
+import { type Lists, type RatingBatches, ratingBatches } from './batches';
+import type { BiasedConfig } from './config';
+import { biasedPlanFits, createBiasedPlan } from './plan';
+import { createBiasedReference } from './reference';
+import { type BiasedLearnt, type BiasedState, initialBiased, tastes } from './state';
+
+/** A rating model in training, and what it says meanwhile. */
+export interface RatingTraining extends FactorizationTrainer<BiasedState> {
+  readonly batches: RatingBatches;
+}
+
+/** The fastest way this backend has to train on these ratings, from the seed of the configuration. */
+export async function createBiasedTrainer(
+  backend: Backend,
+  config: BiasedConfig,
+  ratings: Ratings,
+): Promise<RatingTraining> {
+  const batches = ratingBatches(ratings, config);
+  const initial = initialBiased(config, ratings);
+  const trainer =
+    backend.device && biasedPlanFits(config)
+      ? await createBiasedPlan(backend.device, config, batches, initial, backend.attention)
+      : createBiasedReference(config, batches, initial);
+  return { ...trainer, batches };
+}
+
+/**
+ * Predicted ratings of users for items, by index; -1 stands for one that training did not see, whose vector and bias are then 0.
+ * Not clipped to any range.
+ */
+export function predictRatings(
+  config: BiasedConfig,
+  learnt: BiasedLearnt,
+  itemsOfUser: Lists,
+  users: ArrayLike<number>,
+  items: ArrayLike<number>,
+): Float32Array {
+  const { dim } = config;
+  const shown = tastes(config, learnt, itemsOfUser);
+  return Float32Array.from({ length: users.length }, (_, r) => {
+    const [user, item] = [users[r], items[r]];
+    let rating = learnt.mean;
+    if (user >= 0) rating += learnt.userBiases[user];
+    if (item >= 0) rating += learnt.itemBiases[item];
+    if (user < 0 || item < 0) return rating;
+    for (let c = 0; c < dim; c++) rating += shown[user * dim + c] * learnt.itemVectors[item * dim + c];
+    return rating;
+  });
+}

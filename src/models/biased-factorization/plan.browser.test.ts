@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asProblem } from '../../core/problem';
+import { seededRandom } from '../../core/random';
+import type { Ratings } from '../../core/ratings';
+import { device, openTestDevice } from '../../gpu/test-device';
+import type { FactorizationTrainer } from '../factorization/trainer';
+import { ratingBatches } from './batches';
+import { type BiasedConfig, biasedDefaults } from './config';
+import { createBiasedPlan } from './plan';
+import { createBiasedReference } from './reference';
+import { BIASED_ARRAYS, type BiasedState, initialBiased } from './state';
+
+openTestDevice();
+
+/** Each pair with a probability; the last user and the last item may have nothing. */
+function randomRatings(users: number, items: number, density: number, seed: number): Ratings {
+  const random = seededRandom(seed, 3);
+  const pairs = Array.from({ length: users * items }, (_, pair) => pair).filter(
+    (pair) => pair === 0 || random.next() < density,
+  );
+  return {
+    users: Array.from({ length: users }, (_, user) => `u${user}`),
+    items: Array.from({ length: items }, (_, item) => `i${item}`),
+    owners: Uint32Array.from(pairs, (pair) => Math.floor(pair / items)),
+    rated: Uint32Array.from(pairs, (pair) => pair % items),
+    values: Float32Array.from(pairs, () => 1 + random.integer(5)),
+  };
+}
+
+async function sweeps(trainer: FactorizationTrainer<BiasedState>, count: number): Promise<BiasedState> {
+  for (let i = 0; i < count; i++) await trainer.sweep(async () => undefined);
+  const state = await trainer.state();
+  trainer.dispose();
+  return state;
+}
+
+describe('the factorization of ratings on the GPU', () => {
+  test('makes the steps of the reference, whatever the shape', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          users: fc.constantFrom(1, 3, 70),
+          items: fc.constantFrom(1, 7, 65),
+          dim: fc.constantFrom(4, 8, 64),
+          density: fc.constantFrom(0, 0.1, 0.6),
+          batches: fc.constantFrom(0, 1, 7),
+          implicit: fc.boolean(),
+          seed: fc.nat(),
+        }),
+        async ({ density, ...shape }) => {
+          const config: BiasedConfig = { ...biasedDefaults, ...shape };
+          const given = randomRatings(shape.users, shape.items, density, shape.seed);
+          const batches = ratingBatches(given, config);
+          const initial = initialBiased(config, given);
+          const found = await sweeps(await createBiasedPlan(device, config, batches, initial), 3);
+          const expected = await sweeps(createBiasedReference(config, batches, initial), 3);
+          for (const name of BIASED_ARRAYS) {
+            const largest = Math.max(...expected[name].map(Math.abs));
+            expect(found[name]).toHaveLength(expected[name].length);
+            const off = found[name].map((value, k) => Math.abs(value - expected[name][k]));
+            expect(Math.max(...off)).toBeLessThan(1e-4 * largest + 1e-8);
+          }
+          expect(found.sweep).toBe(3);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  const config: BiasedConfig = { ...biasedDefaults, users: 60, items: 40, dim: 8, seed: 1 };
+  const ratings = randomRatings(60, 40, 0.3, 2);
+  const batches = ratingBatches(ratings, { ...config, batches: 6 });
+  const start = initialBiased(config, ratings);
+
+  test('gives the same numbers, bit for bit, for the same seed, and when it goes on from a saved state', async () => {
+    const whole = await sweeps(await createBiasedPlan(device, config, batches, start), 4);
+    const half = await sweeps(await createBiasedPlan(device, config, batches, start), 2);
+    expect(half.itemVectors).not.toEqual(whole.itemVectors);
+    expect(await sweeps(await createBiasedPlan(device, config, batches, half), 2)).toEqual(whole);
+  });
+
+  test('costs three dispatches a step, and creates nothing', async () => {
+    const trainer = await createBiasedPlan(device, config, batches, start);
+    trainer.counters.mark();
+    await trainer.sweep(async () => undefined);
+    const { submissions, ...counts } = trainer.counters.sinceMark();
+    expect(submissions).toBeGreaterThan(0);
+    expect(counts).toEqual({
+      dispatches: 3 * 6,
+      passes: 6,
+      bytesUploaded: 48,
+      bytesRead: 16 * submissions,
+      buffersCreated: 0,
+      bindGroupsCreated: 0,
+      pipelinesCreated: 0,
+    });
+    trainer.dispose();
+  });
+
+  test.each(['plan', 'reference'] as const)(
+    'stops with the step at which a number is no longer one (%s)',
+    async (kind) => {
+      const wild = { ...config, learningRate: 1e30 };
+      const trainer =
+        kind === 'plan'
+          ? await createBiasedPlan(device, wild, batches, start)
+          : createBiasedReference(wild, batches, start);
+      const problem = await sweeps(trainer, 3).catch(asProblem);
+      expect(problem).toMatchObject({ code: 'loss-not-finite' });
+      expect(problem).toMatchObject({ step: expect.toSatisfy((step: number) => step >= 1 && step <= 3) });
+    },
+  );
+});
