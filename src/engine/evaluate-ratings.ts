@@ -35,7 +35,7 @@ interface Members {
  * @throws ProblemError `cancelled` from the pace; `loss-not-finite`; `no-ratings` when either part is empty
  */
 export async function evaluateRatings(
-  backend: Backend,
+  backend: Pick<Backend, 'device' | 'attention'>,
   name: string,
   split: RatingSplit,
   seed: number,
@@ -62,7 +62,7 @@ export async function evaluateRatings(
 }
 
 async function chosenSweeps(
-  backend: Backend,
+  backend: Pick<Backend, 'device' | 'attention'>,
   { train }: RatingSplit,
   seed: number,
   values: SettingValues,
@@ -87,7 +87,7 @@ async function chosenSweeps(
 }
 
 async function createMembers(
-  backend: Backend,
+  backend: Pick<Backend, 'device' | 'attention'>,
   split: RatingSplit,
   seed: number,
   values: SettingValues,

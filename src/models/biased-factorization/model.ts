@@ -14,7 +14,7 @@ export interface RatingTraining extends FactorizationTrainer<BiasedState> {
 
 /** The fastest way this backend has to train on these ratings, from the seed of the configuration. */
 export async function createBiasedTrainer(
-  backend: Backend,
+  backend: Pick<Backend, 'device' | 'attention'>,
   config: BiasedConfig,
   ratings: Ratings,
 ): Promise<RatingTraining> {

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../core/random';
+import type { Ratings } from '../../core/ratings';
+import { ratingBatches } from './batches';
+import { type BiasedConfig, biasedDefaults } from './config';
+import { foldIn } from './fold-in';
+import { predictRatings } from './model';
+import { createBiasedReference, slopes } from './reference';
+import { BIASED_ARRAYS, initialBiased, tastes } from './state';
+
+const [USERS, ITEMS] = [40, 30];
+
+/** Two groups of people, to whom two groups of items are good and bad the other way round. */
+function world(seed: number, density = 0.6): Ratings {
+  const random = seededRandom(seed);
+  const pairs = Array.from({ length: USERS * ITEMS }, (_, pair) => pair).filter(
+    () => random.next() < density,
+  );
+  const owners = Uint32Array.from(pairs, (pair) => Math.floor(pair / ITEMS));
+  const rated = Uint32Array.from(pairs, (pair) => pair % ITEMS);
+  return {
+    users: Array.from({ length: USERS }, (_, user) => `u${user}`),
+    items: Array.from({ length: ITEMS }, (_, item) => `i${item}`),
+    owners,
+    rated,
+    values: Float32Array.from(pairs, (_, r) =>
+      owners[r] % 2 === rated[r] % 2 ? 4 + random.integer(2) : 1 + random.integer(2),
+    ),
+  };
+}
+
+const config: BiasedConfig = {
+  ...biasedDefaults,
+  users: USERS,
+  items: ITEMS,
+  dim: 4,
+  regularization: 0.05,
+  learningRate: 0.05,
+  biasLearningRate: 0.05,
+  decay: 1,
+  batches: 8,
+  seed: 1,
+};
+
+async function trained(given: Ratings, of: BiasedConfig, sweeps: number) {
+  const batches = ratingBatches(given, of);
+  const trainer = createBiasedReference(of, batches, initialBiased(of, given));
+  for (let sweep = 0; sweep < sweeps; sweep++) await trainer.sweep(async () => undefined);
+  return { batches, learnt: await trainer.state() };
+}
+
+describe('a person folded into the factorization of ratings', () => {
+  test('is where the loss of that person alone has no slope', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.uniqueArray(fc.nat({ max: ITEMS - 1 }), { minLength: 1, maxLength: ITEMS }),
+        fc.boolean(),
+        (seed, rated, implicit) => {
+          const random = seededRandom(seed, 2);
+          const draw = (length: number) => Float32Array.from({ length }, () => random.normal());
+          const own = { ...config, implicit };
+          const values = rated.map(() => 1 + random.integer(5));
+          const learnt = {
+            mean: 3,
+            itemVectors: draw(4 * ITEMS),
+            itemBiases: draw(ITEMS),
+            implicitVectors: draw(4 * ITEMS),
+          };
+          const taste = foldIn(own, learnt, rated, values);
+          const p = Array.from(taste.vector);
+          for (let c = 0; implicit && c < 4; c++)
+            for (const item of rated) p[c] -= learnt.implicitVectors[4 * item + c] / Math.sqrt(rated.length);
+          const slope = [...p.map((x) => -own.regularization * rated.length * x)];
+          let biasSlope = -own.biasRegularization * rated.length * taste.bias;
+          rated.forEach((item, r) => {
+            let error = values[r] - 3 - taste.bias - learnt.itemBiases[item];
+            for (let c = 0; c < 4; c++) error -= taste.vector[c] * learnt.itemVectors[4 * item + c];
+            for (let c = 0; c < 4; c++) slope[c] += error * learnt.itemVectors[4 * item + c];
+            biasSlope += error;
+          });
+          for (const value of [...slope, biasSlope]) expect(Math.abs(value)).toBeLessThan(1e-3);
+        },
+      ),
+    );
+  });
+
+  test.each([true, false])('tastes as one who was there in training (implicit: %s)', async (implicit) => {
+    const ratings = world(3);
+    // Ever smaller steps come to rest.
+    const own = { ...config, implicit, decay: 0.985 };
+    const { batches, learnt } = await trained(ratings, own, 200);
+    const known = tastes(own, learnt, batches.itemsOfUser);
+    const { offsets, values: items } = batches.itemsOfUser;
+    for (let user = 0; user < USERS; user++) {
+      const rated = items.subarray(offsets[user], offsets[user + 1]);
+      const values = Array.from(rated, (item) => {
+        const at = ratings.owners.findIndex((owner, r) => owner === user && ratings.rated[r] === item);
+        return ratings.values[at];
+      });
+      const folded = foldIn(own, learnt, rated, values);
+      const scores = (vector: ArrayLike<number>, bias: number) =>
+        Array.from({ length: ITEMS }, (_, item) => {
+          let score = bias + learnt.itemBiases[item];
+          for (let c = 0; c < 4; c++) score += vector[c] * learnt.itemVectors[4 * item + c];
+          return score;
+        });
+      const there = scores(known.subarray(4 * user, 4 * user + 4), learnt.userBiases[user]);
+      const anew = scores(folded.vector, folded.bias);
+      const off = there.map((score, item) => Math.abs(score - anew[item]));
+      expect(Math.max(...off)).toBeLessThan(0.1);
+    }
+  });
+
+  test('without a rating has no taste and no bias', async () => {
+    const { learnt } = await trained(world(1), config, 1);
+    expect(foldIn(config, learnt, [], [])).toEqual({ vector: new Float32Array(4), bias: 0 });
+  });
+});
+
+describe('factorizing ratings', () => {
+  test('goes down the slope of its loss, for every kind of number', () => {
+    // One batch, so that the slopes are those of the whole loss.
+    const own = { ...config, batches: 1, regularization: 0.3, implicitRegularization: 0.2 };
+    const ratings = world(5, 0.15);
+    const batches = ratingBatches(ratings, own);
+    const random = seededRandom(9);
+    const point = initialBiased(own, ratings);
+    for (const name of BIASED_ARRAYS)
+      point[name].forEach((_, k) => {
+        point[name][k] = 0.5 * random.normal();
+      });
+    const into = structuredClone(point);
+    slopes(own, batches, 0, point, into);
+    const loss = () => {
+      const shown = tastes(own, point, batches.itemsOfUser);
+      let sum = 0;
+      ratings.values.forEach((value, r) => {
+        const [u, i] = [ratings.owners[r], ratings.rated[r]];
+        let error = value - point.mean - point.userBiases[u] - point.itemBiases[i];
+        let squares = 0;
+        for (let c = 0; c < 4; c++) {
+          error -= shown[4 * u + c] * point.itemVectors[4 * i + c];
+          squares += point.userVectors[4 * u + c] ** 2 + point.itemVectors[4 * i + c] ** 2;
+          sum += own.implicitRegularization * point.implicitVectors[4 * i + c] ** 2;
+        }
+        sum += error ** 2 + own.regularization * squares;
+        sum += own.biasRegularization * (point.userBiases[u] ** 2 + point.itemBiases[i] ** 2);
+      });
+      return sum;
+    };
+    for (const name of BIASED_ARRAYS) {
+      for (let draw = 0; draw < 6; draw++) {
+        const k = random.integer(point[name].length);
+        const value = point[name][k];
+        const [low, high] = [Math.fround(value - 0.01), Math.fround(value + 0.01)];
+        point[name][k] = high;
+        const above = loss();
+        point[name][k] = low;
+        const below = loss();
+        point[name][k] = value;
+        expect(into[name][k]).toBeCloseTo(-(above - below) / (high - low) / 2, 1);
+      }
+    }
+  });
+
+  test('foretells who likes what, and for strangers falls back to what is known', async () => {
+    const { batches, learnt } = await trained(world(3), config, 60);
+    const users = Uint32Array.from({ length: USERS * ITEMS }, (_, pair) => Math.floor(pair / ITEMS));
+    const items = users.map((_, pair) => pair % ITEMS);
+    const found = predictRatings(config, learnt, batches.itemsOfUser, users, items);
+    const right = found.filter((rating, r) => rating > 3 === (users[r] % 2 === items[r] % 2));
+    expect(right.length / found.length).toBeGreaterThan(0.97);
+    const [stranger, unseen, neither] = predictRatings(
+      config,
+      learnt,
+      batches.itemsOfUser,
+      [-1, 2, -1],
+      [3, -1, -1],
+    );
+    expect(stranger).toBeCloseTo(learnt.mean + learnt.itemBiases[3], 5);
+    expect(unseen).toBeCloseTo(learnt.mean + learnt.userBiases[2], 5);
+    expect(neither).toBeCloseTo(learnt.mean, 5);
+  });
+});
