@@ -1,10 +1,4 @@
-import { personalSettings } from '../personal/config';
+import { sasrecSettings } from '../sasrec/settings';
 import { choice, type ModelSettings } from '../setting';
-import { transformerSettings } from '../transformer/settings';
-import { hybridDefaults } from './config';
 
-export const hybridSettings: ModelSettings = {
-  ...transformerSettings(hybridDefaults),
-  attributes: choice('on', ['on']),
-  ...personalSettings,
-};
+export const hybridSettings: ModelSettings = { ...sasrecSettings, attributes: choice('on', ['on']) };
