@@ -1,3 +1,4 @@
+import { contextFrom, contextWithout } from '../core/event-context';
 import type { ExplanationMethod } from '../core/explanation';
 import { rankOf } from '../core/ranking';
 import { spearman } from '../core/statistics';
@@ -38,15 +39,17 @@ function candidatesFor(item: number, excluded: Uint8Array): { barred: Uint8Array
  */
 export async function explainSequence(
   scorer: SequenceScorer,
-  { history, excluded }: ShopperContext,
+  { history, context = {}, excluded }: ShopperContext,
   item: number,
 ): Promise<IndexExplanation> {
   const from = Math.max(0, history.length - scorer.maxLength);
   const read = history.slice(from);
+  const known = contextFrom(context, from);
   const { barred, candidates } = candidatesFor(item, excluded);
   const variants = Array.from(read, (_, left) => read.filter((_, i) => i !== left));
-  const [attribution] = await scorer.attribute(read, [item]);
-  const [full, ...without] = await scorer.score([read, ...variants]);
+  const contexts = variants.map((_, left) => contextWithout(known, left));
+  const [attribution] = await scorer.attribute(read, [item], known);
+  const [full, ...without] = await scorer.score([read, ...variants], undefined, [known, ...contexts]);
   const events = without.map((scores, i) => ({
     at: from + i,
     carried: attribution.carried[i],

@@ -16,7 +16,7 @@ import type { Attention } from '../gpu/submission-budget';
 import { createPopularity } from '../models/popularity/popularity';
 import type { Storage } from '../storage/storage';
 import { createBackendHolder } from './backend-holder';
-import { historyIndices, trainingData } from './model-data';
+import { historyContext, historyIndices, trainingData } from './model-data';
 import type { DatasetFiles, Notice } from './protocol';
 import { evaluateRatingFiles } from './rating-service';
 import { type Checkpoint, savedModels } from './saved-models';
@@ -212,7 +212,7 @@ export function createModelService(
       const index = world.indexOf(id);
       if (index !== undefined) excluded[index] = 1;
     }
-    return { history, excluded };
+    return { history, context: historyContext(world, shopper), excluded };
   }
 
   /** By the model that made the recommendation, also when another has come to serve since. */
