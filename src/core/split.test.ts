@@ -201,3 +201,56 @@ describe('leaveOneOut', () => {
     );
   });
 });
+
+describe('what was done at the events of a split', () => {
+  const said = (interactions: Interactions) =>
+    interactions.sequences.map((sequence, user) =>
+      Array.from(
+        sequence,
+        (item, event) => `${interactions.items[item]}${interactions.kinds?.[user][event]}`,
+      ),
+    );
+  // Out of order, one item twice, one that too few users have.
+  const whole: Interactions = {
+    ...interactionsOf({
+      one: [
+        [1, 5],
+        [0, 1],
+        [2, 9],
+        [0, 7],
+        [3, 11],
+        [7, 12],
+      ],
+      two: [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+        [3, 4],
+      ],
+    }),
+    kinds: [Uint8Array.of(2, 1, 3, 4, 0, 1), Uint8Array.of(4, 3, 2, 1)],
+  };
+
+  it('stays with them, of an item the first thing done', () => {
+    expect(said(firstOccurrences(whole))).toEqual([
+      ['a1', 'b2', 'c3', 'd0', 'h1'],
+      ['a4', 'b3', 'c2', 'd1'],
+    ]);
+    const filtered = filterCore(firstOccurrences(whole), 0, 2);
+    expect(said(filtered)[0]).toEqual(['a1', 'b2', 'c3', 'd0']);
+    expect(filterCore(firstOccurrences({ ...whole, kinds: undefined }), 0, 2)).not.toHaveProperty('kinds');
+  });
+
+  it('is known of what is learnt from and of every history that is asked about', () => {
+    const split = leaveOneOut(whole);
+    expect(split.trainKinds?.map((kinds) => [...kinds])).toEqual([
+      [1, 2, 3],
+      [4, 3],
+    ]);
+    expect(split.test.map(({ kinds }) => [...(kinds ?? [])])).toEqual([
+      [1, 2, 3, 0],
+      [4, 3, 2],
+    ]);
+    expect(leaveOneOut({ ...whole, kinds: undefined })).not.toHaveProperty('trainKinds');
+  });
+});

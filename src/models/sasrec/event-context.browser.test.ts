@@ -123,3 +123,41 @@ describe('scores by times and kinds of events', () => {
     expect(codes[0] & (2 ** GAP_BITS - 1)).toBe(0);
   });
 });
+
+describe('a world where what comes next hangs on the time that has passed, or on what was done', () => {
+  /** Everyone takes item 0, then item 1; then item 2 where the code of the second event is `one`, item 3 where it is `other`. */
+  const worldOf = (one: number, other: number): SequenceBatch => {
+    const rows = 16;
+    return {
+      ...{ rows, length: 2 },
+      inputs: Int32Array.from({ length: 2 * rows }, (_, i) => 1 + (i % 2)),
+      targets: Int32Array.from({ length: 2 * rows }, (_, i) =>
+        i % 2 === 0 ? 0 : 3 + (Math.floor(i / 2) % 2),
+      ),
+      context: Uint32Array.from({ length: 2 * rows }, (_, i) =>
+        i % 2 === 0 ? 0 : Math.floor(i / 2) % 2 === 0 ? one : other,
+      ),
+    };
+  };
+  const lossAfter = async (change: Partial<SasrecConfig>, batch: SequenceBatch): Promise<number> => {
+    await openBackend('wasm');
+    const config = { ...base, items: 4, dropout: 0, timeGaps: false, eventKinds: false, ...change };
+    const trainer = createReferenceTrainer(sasrec.reference, config, freshState(sasrec.initial(config)));
+    for (let i = 0; i < 60; i++) await trainer.step(batch, 0.01);
+    await trainer.readLoss();
+    await trainer.step(batch, 0.01);
+    const loss = await trainer.readLoss();
+    trainer.dispose();
+    return loss;
+  };
+
+  test('is learnt by a model that reads it, and cannot be by one that does not', async () => {
+    const byTime = worldOf(2, 20);
+    const byKind = worldOf(1 << GAP_BITS, 4 << GAP_BITS);
+    expect(await lossAfter({ timeGaps: true }, byTime)).toBeLessThan(0.1);
+    expect(await lossAfter({ eventKinds: true }, byKind)).toBeLessThan(0.1);
+    // Two items, either as likely as the other.
+    expect(await lossAfter({}, byTime)).toBeGreaterThan(0.99 * Math.LN2);
+    expect(await lossAfter({ timeGaps: true }, byKind)).toBeGreaterThan(0.99 * Math.LN2);
+  });
+});
