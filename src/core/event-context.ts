@@ -34,7 +34,7 @@ export interface ContextReading {
   readonly eventKinds: boolean;
 }
 
-/** What may be done with an item; `recorded` where nobody says. */
+/** What may be done with an item, weakest first; `recorded` where nobody says. */
 export const EVENT_KINDS = ['recorded', ...SIGNAL_KINDS] as const;
 
 export const GAP_BUCKETS = 32;

@@ -1,4 +1,5 @@
-import { type ShopEvent, SIGNAL_KINDS, type SignalKind } from './events';
+import { EVENT_KINDS } from './event-context';
+import type { ShopEvent, SignalKind } from './events';
 
 /** What was done with an item; `recorded` where a data set does not say. */
 export type HistoryKind = SignalKind | 'recorded';
@@ -11,7 +12,7 @@ export interface HistoryEntry {
   readonly time: number;
 }
 
-const strength = (kind: HistoryKind): number => (kind === 'recorded' ? 0 : 1 + SIGNAL_KINDS.indexOf(kind));
+const strength = (kind: HistoryKind): number => EVENT_KINDS.indexOf(kind);
 
 /**
  * The history behind a log: each item once, at the time of its latest signal, oldest first. What was marked not interested is left

@@ -98,6 +98,38 @@ describe('an evaluation', () => {
     expect(result.test[10].ndcg).toBeGreaterThan(0.6);
   });
 
+  test('tells what own steps change beside the model without them, which is what it is without being asked', async () => {
+    const backend = await openBackend('wasm');
+    const short = { ...request, configuration: { ...request.configuration, epochs: 2 } };
+    const plain = await evaluate(backend, dataOf(ringWorld(80)), short, hooks());
+    const configuration = { ...short.configuration, personalSteps: 3 };
+    const { personal, ...found } = await evaluate(
+      ...([backend, dataOf(ringWorld(80)), { ...short, configuration }, hooks()] as const),
+    );
+    expect(plain.personal).toBeUndefined();
+    expect(found.rankings).toEqual(plain.rankings);
+    expect(personal?.test.without).toBeCloseTo(plain.test[10].ndcg, 10);
+    expect(personal?.validation.without).toBeCloseTo(plain.validation[10].ndcg, 10);
+    const { ndcg = 0, without = 0 } = personal?.test ?? {};
+    expect(personal?.difference).toBeCloseTo(ndcg - without, 10);
+    expect(personal?.interval.low).toBeLessThanOrEqual(ndcg - without);
+    expect(personal?.interval.high).toBeGreaterThanOrEqual(ndcg - without);
+  });
+
+  test('reads times where there are some and refuses where there are positions, or nobody says what was done', async () => {
+    const backend = await openBackend('wasm');
+    const reading = (configuration: EvaluationRequest['configuration']) => ({
+      ...request,
+      configuration: { ...request.configuration, epochs: 3, ...configuration },
+    });
+    const gaps = reading({ timeGaps: 'on' });
+    const found = await evaluate(backend, dataOf(dated(ringWorld(80))), gaps, hooks());
+    expect(found.test[10].ndcg).toBeGreaterThan(0);
+    await expect(evaluate(backend, dataOf(ringWorld(80)), gaps, hooks())).rejects.toThrow('are positions');
+    const kinds = reading({ eventKinds: 'on' });
+    await expect(evaluate(backend, dataOf(ringWorld(80)), kinds, hooks())).rejects.toThrow('column "event"');
+  });
+
   test('gives the same result for the same seed', async () => {
     const backend = await openBackend('wasm');
     const short = { ...request, configuration: { ...request.configuration, epochs: 2 } };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EVENT_KINDS } from '../core/event-context';
 import { itemCounts } from '../core/interactions';
 import { makeCatalogue } from './catalogue';
 import type { Cause } from './cause';
@@ -207,8 +208,8 @@ describe('the causes', () => {
 describe('communityInteractions', () => {
   const interactions = communityInteractions(community, catalogue);
 
-  it('holds users, items, sequences and times, and no cause', () => {
-    expect(Object.keys(interactions).toSorted()).toEqual(['items', 'sequences', 'times', 'users']);
+  it('holds users, items, sequences, times and kinds, and no cause', () => {
+    expect(Object.keys(interactions).toSorted()).toEqual(['items', 'kinds', 'sequences', 'times', 'users']);
     expect(interactions.items).toEqual(catalogue.products.map(({ id }) => id));
     expect(interactions.users[0]).toBe('shopper-0001');
     expect(interactions.users[1999]).toBe('shopper-2000');
@@ -228,5 +229,20 @@ describe('communityInteractions', () => {
       kept += new Set(sequence).size;
     });
     expect(kept).toBe(latest.size);
+  });
+
+  it('tells of each item the strongest thing done with it', () => {
+    const done = new Map<string, Set<string>>();
+    for (const { shopper, item, kind } of events) {
+      const key = `${shopper} ${item}`;
+      done.set(key, (done.get(key) ?? new Set()).add(kind));
+    }
+    interactions.sequences.forEach((sequence, user) => {
+      const kinds = Array.from(interactions.kinds?.[user] ?? [], (kind) => EVENT_KINDS[kind]);
+      const expected = Array.from(sequence, (item) =>
+        EVENT_KINDS.findLast((kind) => done.get(`${user} ${item}`)?.has(kind)),
+      );
+      expect(kinds).toEqual(expected);
+    });
   });
 });

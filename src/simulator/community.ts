@@ -1,4 +1,5 @@
 import type { Catalogue } from '../core/catalogue';
+import { EVENT_KINDS } from '../core/event-context';
 import type { Interactions } from '../core/interactions';
 import { seededRandom } from '../core/random';
 import { periodBefore } from './calendar';
@@ -53,22 +54,32 @@ export function makeCommunity(
   return { shoppers, events, causes };
 }
 
+/** What a shopper did with an item: when last, and what at most, as a place in `EVENT_KINDS`. */
+interface Latest {
+  readonly time: number;
+  readonly kind: number;
+}
+
 /**
- * All that models may learn from: each shopper's items in the order of their latest event, each item once.
+ * All that models may learn from: each shopper's items in the order of their latest event, each item once, with the strongest thing done.
  * Shoppers are named `shopper-0001` and on; one without events has an empty sequence.
  */
 export function communityInteractions(community: Community, catalogue: Catalogue): Interactions {
-  const latest = Array.from({ length: community.shoppers }, () => new Map<number, number>());
-  for (const { shopper, item, time } of community.events) {
-    const times = latest[shopper];
+  const latest = Array.from({ length: community.shoppers }, () => new Map<number, Latest>());
+  for (const { shopper, item, kind, time } of community.events) {
+    const known = latest[shopper];
+    const strongest = Math.max(EVENT_KINDS.indexOf(kind), known?.get(item)?.kind ?? 0);
     // A Map keeps the place of a key it knows; taking it out first puts it at the end.
-    times?.delete(item);
-    times?.set(item, time);
+    known?.delete(item);
+    known?.set(item, { time, kind: strongest });
   }
+  const each = <T>(of: (events: readonly Latest[]) => T): T[] =>
+    latest.map((known) => of([...known.values()]));
   return {
     users: latest.map((_, shopper) => `shopper-${String(shopper + 1).padStart(4, '0')}`),
     items: catalogue.products.map(({ id }) => id),
-    sequences: latest.map((times) => Int32Array.from(times.keys())),
-    times: latest.map((times) => Float64Array.from(times.values())),
+    sequences: latest.map((known) => Int32Array.from(known.keys())),
+    times: each((events) => Float64Array.from(events, ({ time }) => time)),
+    kinds: each((events) => Uint8Array.from(events, ({ kind }) => kind)),
   };
 }

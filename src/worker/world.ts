@@ -1,4 +1,5 @@
 import type { Catalogue } from '../core/catalogue';
+import { EVENT_KINDS } from '../core/event-context';
 import type { HistoryEntry } from '../core/history';
 import { type Interactions, itemCounts } from '../core/interactions';
 import type { PersonaSummary, WorldSummary } from '../core/world';
@@ -63,9 +64,10 @@ export function communityHistory({ interactions }: LoadedWorld, persona: string)
   const user = interactions.users.indexOf(persona);
   if (user < 0) return undefined;
   const times = interactions.times[user];
+  const kinds = interactions.kinds?.[user];
   return Array.from(interactions.sequences[user], (item, i) => ({
     item: interactions.items[item],
-    kind: 'recorded' as const,
+    kind: EVENT_KINDS[kinds?.[i] ?? 0],
     time: times[i],
   }));
 }
