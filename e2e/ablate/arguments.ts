@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { BACKENDS } from '../../src/core/recommendation';
 import type { SettingValues } from '../../src/models/setting';
 import { modelSettings, settingsFor } from '../../src/models/settings';
-import { flagOf } from '../evaluate/arguments';
+import { flagOf } from '../evaluate/usage';
 import { ABLATIONS, type Ablation } from './ablations';
 
 export interface AblationArguments {

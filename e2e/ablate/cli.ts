@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { EvaluationResult } from '../../src/core/evaluation';
 import type { SettingValues } from '../../src/models/setting';
 import { settingsFor } from '../../src/models/settings';
-import { flagOf } from '../evaluate/arguments';
+import { flagOf } from '../evaluate/usage';
 import { readArguments } from '../tooling/read-arguments';
 import { runCommand } from '../tooling/run-command';
 import { BASE } from './ablations';

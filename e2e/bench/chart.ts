@@ -1,3 +1,4 @@
+import { at, escaped, FAINT, svgDocument } from '../tooling/svg';
 import { doublingSize, type Measured } from './doubling';
 
 /** One line of a chart: cost against one size. */
@@ -9,12 +10,8 @@ export interface Series {
 
 const PANEL = { width: 300, height: 240 };
 const MARGIN = { left: 84, right: 20, top: 44, bottom: 44 };
-const INK = '#1f2933';
-const FAINT = '#d5dbe1';
 const LINE = '#0b6e99';
 const MARK = '#b3430f';
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const short = (value: number): string => {
   const rounded = Number(value.toPrecision(2));
@@ -55,18 +52,12 @@ export function chart(title: string, all: readonly Series[], notes: readonly str
     (each, i) =>
       `<g transform="translate(${i * outer.width + MARGIN.left} ${28 + MARGIN.top})">\n${panel(each, rows)}\n</g>`,
   );
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif" font-size="12" fill="${INK}">`,
-    `<title>${escaped(title)}</title>`,
-    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    `<text x="${MARGIN.left}" y="24" font-size="14" font-weight="600">${escaped(title)}</text>`,
+  return svgDocument({ width, height, left: MARGIN.left }, title, [
     ...parts,
     ...notes.map(
       (note, i) => `<text x="${MARGIN.left}" y="${28 + outer.height + 12 + 16 * i}">${escaped(note)}</text>`,
     ),
-    '</svg>',
-    '',
-  ].join('\n');
+  ]);
 }
 
 function panel({ title, points }: Series, rows: readonly number[]): string {
@@ -74,7 +65,6 @@ function panel({ title, points }: Series, rows: readonly number[]): string {
   const x = (size: number): number => PANEL.width * share(size, columns[0], columns[columns.length - 1]);
   const y = (milliseconds: number): number =>
     PANEL.height * (1 - share(milliseconds, rows[0], rows[rows.length - 1]));
-  const at = (value: number): string => value.toFixed(1);
   const grid = [
     ...rows.map((value) => {
       const level = at(y(value));

@@ -147,23 +147,38 @@ describe('npm run evaluate', () => {
     5 * MINUTES,
   );
 
+  test(
+    'keeps the results of several models, trains none twice, and reports them against each other',
+    async () => {
+      const out = join(folder, 'results');
+      const given = ['--data', data, '--backend', 'wasm', '--out', out];
+      const first = await run(...given, '--model', 'popularity');
+      expect([first.code, first.err]).toEqual([0, expect.stringContaining('report.md')]);
+      const second = await run(
+        ...[...given, '--model', 'popularity,bpr', '--epochs', '2', '--dim', '8'],
+        ...['--compare', 'bpr,popularity'],
+      );
+      expect(second.code).toBe(0);
+      expect(second.err).toMatch(/popularity: kept, the result of 20/);
+      expect(second.err).not.toMatch(/popularity · training|bpr: kept/);
+      expect(second.out).toMatch(/bpr less popularity, test, user by user:\nHR@10: /);
+      const report = await readFile(join(out, 'report.md'), 'utf8');
+      for (const name of ['popularity', 'bpr']) {
+        const { result } = JSON.parse(await readFile(join(out, `${name}.json`), 'utf8'));
+        const { ndcg } = await recompute(join(out, `${name}.rankings.tsv`), 10);
+        expect(result.test[10].ndcg).toBeCloseTo(ndcg, 9);
+        expect(report).toMatch(
+          new RegExp(`\\| ${name} +\\| ${result.test[10].hr.toFixed(4)} \\| +${ndcg.toFixed(4)} \\|`),
+        );
+      }
+    },
+    5 * MINUTES,
+  );
+
   test.each([
-    [['--data', 'x.csv', '--modell', 'sasrec'], /unknown flag --modell; known are: --data, --items/],
-    [
-      ['--data', 'x.csv', '--model', 'magic'],
-      /--model is one of popularity, recent-popularity, item-knn, ease, .*; got "magic"/,
-    ],
-    [
-      ['--data', 'x.csv', '--model', 'sasrec', '--backend', 'quantum'],
-      /--backend is one of webgpu, wasm, cpu/,
-    ],
-    [
-      ['--data', 'x.csv', '--model', 'sasrec', '--epochs', 'many'],
-      /--epochs takes a whole number from 1; got "many"/,
-    ],
-    [['--data', 'x.csv', '--model', 'popularity', '--dim', '8'], /popularity has no setting "dim"/],
+    [['--data', 'x.csv', '--model', 'magic'], /--model is one of popularity, .*; got "magic"/],
     [['--data', 'no-such-file.csv', '--model', 'popularity'], /cannot read no-such-file\.csv/],
-    [['--model', 'sasrec'], /--data FILE is needed/],
+    [['--report', 'no-such-folder'], /cannot read no-such-folder/],
   ])(
     'refuses %j before it starts a browser, and says what is allowed',
     async (given, message) => {

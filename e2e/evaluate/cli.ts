@@ -1,28 +1,28 @@
 import { access, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { chromium } from 'playwright';
 import type {
   Evaluated,
   EvaluationProgress,
   EvaluationResult,
   PersonalGain,
 } from '../../src/core/evaluation';
-import { problemEn, rowFaultEn } from '../../src/ui/text/problems-en';
 import { findChromium } from '../tooling/find-chromium';
-import { browserLaunchOptions } from '../tooling/launch-options';
 import { readArguments } from '../tooling/read-arguments';
-import { serveSource } from '../tooling/serve-source';
-import { type Arguments, parseArguments, usage } from './arguments';
+import { combines, parseArguments, type RunArguments } from './arguments';
+import { comparisonText } from './compare';
+import { describeRun } from './environment';
+import { type EvaluationBrowser, openEvaluationBrowser } from './evaluation-browser';
+import { openResultsFolder, type ResultsFolder, rankingLines, readFileFacts } from './results-folder';
+import { type Asked, answers, mayCombine } from './stored-result';
+import { usage } from './usage';
+import { writeReport } from './write-report';
 
 /**
  * `npm run evaluate`: the shop's own engine, in a headless browser, on a data set from a file. Progress goes to standard error, the
  * result to standard output and to the files asked for.
  */
 
-/** Rows at fault shown of a refused file. */
-const LISTED_BAD_ROWS = 20;
-
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function requireFile(path: string | undefined): Promise<void> {
   if (path === undefined) return;
@@ -33,7 +33,7 @@ async function requireFile(path: string | undefined): Promise<void> {
 }
 
 /** One line an epoch, and one every few seconds in between. */
-function progressPrinter(): (progress: EvaluationProgress) => void {
+function progressPrinter(name: string): (progress: EvaluationProgress) => void {
   let last = 0;
   let lastEpoch = '';
   return ({ phase, epoch, epochs, progress, secondsLeft, loss, validationNdcg }) => {
@@ -43,6 +43,7 @@ function progressPrinter(): (progress: EvaluationProgress) => void {
     lastEpoch = key;
     const facts = [
       `${Math.round(100 * progress)} %`.padStart(5),
+      name,
       phase,
       epochs > 0 ? `epoch ${epoch} of at most ${epochs}` : '',
       loss === undefined ? '' : `loss ${loss.toFixed(4)}`,
@@ -53,94 +54,111 @@ function progressPrinter(): (progress: EvaluationProgress) => void {
   };
 }
 
-async function evaluate({ data, items, request, badRows }: Arguments): Promise<Evaluated> {
-  const server = await serveSource();
-  // Ctrl-C reaches us alone: the browser must live until what was learnt is evaluated.
-  const browser = await chromium.launch({ ...browserLaunchOptions(), handleSIGINT: false });
-  try {
-    const page = await browser.newPage();
-    page.on('pageerror', (error) => tell(`page: ${error.message}`));
-    await page.exposeFunction('onEvaluationProgress', progressPrinter());
-    await page.goto(`${server.address}/src/evaluation/index.html`);
-    await page.waitForFunction(() => 'evaluationDoor' in window);
-    await page.setInputFiles('#interactions', resolve(data));
-    if (items) await page.setInputFiles('#items', resolve(items));
-    let asked = false;
-    process.on('SIGINT', () => {
-      if (asked) process.exit(130);
-      asked = true;
-      tell('stopping: evaluating what was learnt so far (Ctrl-C again to leave at once)');
-      page.evaluate(() => window.evaluationDoor.stop()).catch(() => process.exit(130));
-    });
-    const answer = await page.evaluate(([asking, rows]) => window.evaluationDoor.evaluate(asking, rows), [
-      request,
-      badRows,
-    ] as const);
-    if ('problem' in answer) {
-      const { title, body, wayOut } = problemEn(answer.problem);
-      const rows = answer.badRows.slice(0, LISTED_BAD_ROWS).map((row) => {
-        const fault = rowFaultEn(row);
-        return `  ${row.file}, row ${row.row}${row.column === '' ? '' : `, column ${row.column}`}: ${fault.title} (${row.value})`;
-      });
-      const choice = rows.length > 0 ? ['Or give --bad-rows skip to leave such rows out.'] : [];
-      throw new Error([title, body, ...rows, wayOut, ...choice].join('\n'));
-    }
-    return JSON.parse(answer.evaluated);
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-}
+const signed = (value: number): string => `${value < 0 ? '' : '+'}${value.toFixed(4)}`;
 
 function personalLine({ validation, test, difference, interval, milliseconds }: PersonalGain): string {
-  const [by, low, high] = [difference, interval.low, interval.high].map(
-    (x) => `${x < 0 ? '' : '+'}${x.toFixed(4)}`,
-  );
-  return `own steps, NDCG@10: validation ${validation.without.toFixed(4)} -> ${validation.ndcg.toFixed(4)}, test ${test.without.toFixed(4)} -> ${test.ndcg.toFixed(4)} (${by}, 95 % ${low} to ${high}); ${milliseconds.toFixed(1)} ms a user`;
+  return `own steps, NDCG@10: validation ${validation.without.toFixed(4)} -> ${validation.ndcg.toFixed(4)}, test ${test.without.toFixed(4)} -> ${test.ndcg.toFixed(4)} (${signed(difference)}, 95 % ${signed(interval.low)} to ${signed(interval.high)}); ${milliseconds.toFixed(1)} ms a user`;
 }
 
-function summary(result: EvaluationResult): string {
-  const row = (name: string, metrics: EvaluationResult['test']) =>
-    `${name.padEnd(24)}${(['5', '10', '20'] as const).map((k) => `HR@${k} ${metrics[k].hr.toFixed(4)}  NDCG@${k} ${metrics[k].ndcg.toFixed(4)}`).join('   ')}`;
-  const { dataset, backend, implementation, adapter } = result;
+function summary(name: string, result: EvaluationResult): string {
+  const row = (label: string, metrics: EvaluationResult['test']) =>
+    `${label.padEnd(24)}${(['5', '10', '20'] as const).map((k) => `HR@${k} ${metrics[k].hr.toFixed(4)}  NDCG@${k} ${metrics[k].ndcg.toFixed(4)}`).join('   ')}`;
+  const { dataset, split, backend, implementation, adapter } = result;
+  const { low, high } = result.intervals['10'].ndcg;
   return [
-    `${dataset.users} users, ${dataset.items} items, ${dataset.interactions} interactions, ${result.split.testUsers} tested`,
-    `${result.model} on ${backend}${adapter ? ` (${adapter.vendor} ${adapter.architecture}${adapter.software ? ', software' : ''})` : ''}, ${implementation}; ${result.epochs} epochs in ${Math.round(result.seconds)} s (${result.stopped}), best ${result.bestEpoch}; ${result.millisecondsPerStep.toFixed(1)} ms a step${result.perStep ? `, ${result.perStep.dispatches} dispatches` : ''}`,
+    `${dataset.users} users, ${dataset.items} items, ${dataset.interactions} interactions, ${split.testUsers} tested`,
+    `${name} on ${backend}${adapter ? ` (${adapter.vendor} ${adapter.architecture}${adapter.software ? ', software' : ''})` : ''}, ${implementation}; ${result.epochs} epochs in ${Math.round(result.seconds)} s (${result.stopped}), best ${result.bestEpoch}; ${result.millisecondsPerStep.toFixed(1)} ms a step${result.perStep ? `, ${result.perStep.dispatches} dispatches` : ''}`,
     row('validation', result.validation),
     row('test', result.test),
+    `test, 95 % interval      NDCG@10 ${low.toFixed(4)} to ${high.toFixed(4)}`,
     row('popularity, test', result.popularity.test),
     ...(result.personal ? [personalLine(result.personal)] : []),
+    '',
   ].join('\n');
 }
 
-/** Items of a list that are written. */
-const WRITTEN = 20;
+/** Results that one which combines others has to combine: all of the same data, split and seed. */
+async function membersOf(folder: ResultsFolder | undefined, question: Asked): Promise<string[]> {
+  if (!folder || !combines(question.request.model)) return [];
+  const all = await folder.readAll();
+  return all.filter(({ asked }) => mayCombine(asked, question)).map(({ name }) => folder.rankingsPath(name));
+}
 
-/** @throws Error when an id would be read as two */
-function rankingLines({ testUsers, items, rankings }: Evaluated['ranked']): string {
-  const lines = rankings.test.map((ranking, i) => {
-    const ids = ranking.slice(0, WRITTEN).map((item) => items[item]);
-    const broken = [testUsers[i], ...ids].find((id) => /[,\t\n\r]/.test(id));
-    if (broken !== undefined) {
-      throw new Error(
-        `cannot write the rankings: the id "${broken}" holds a comma, a tab or a line break, which separate ids there`,
-      );
-    }
-    return `${testUsers[i]}\t${ids.join(',')}\n`;
+/** Does every job that the folder has no answer to. @returns whether none failed */
+async function runJobs(given: RunArguments, folder: ResultsFolder | undefined): Promise<boolean> {
+  const argv = process.argv.slice(2);
+  let browser: EvaluationBrowser | undefined;
+  let stopped = false;
+  process.on('SIGINT', () => {
+    if (stopped) process.exit(130);
+    stopped = true;
+    tell('stopping: evaluating what was learnt so far (Ctrl-C again to leave at once)');
+    browser?.stop().catch(() => process.exit(130));
   });
-  return lines.join('');
+  let failed = 0;
+  const { data, items, badRows } = given;
+  const read = {
+    interactions: await readFileFacts(data),
+    items: items === undefined ? null : await readFileFacts(items),
+    badRows,
+  };
+  try {
+    for (const job of given.jobs) {
+      if (stopped) break;
+      const alone: Asked = { ...read, request: job.request, members: [] };
+      const members = await membersOf(folder, alone);
+      const question = { ...alone, members: await Promise.all(members.map(readFileFacts)) };
+      const kept = folder?.has(job.name) && !given.again ? await folder.read(job.name) : undefined;
+      if (kept && answers(kept, question)) {
+        tell(
+          `${job.name}: kept, the result of ${kept.made.at} is of the same data, split, configuration and seed`,
+        );
+        continue;
+      }
+      browser ??= await openEvaluationBrowser(tell);
+      try {
+        const { result, ranked } = await browser.evaluate(
+          { data, items, badRows, members },
+          job.request,
+          progressPrinter(job.name),
+        );
+        process.stdout.write(summary(job.name, result));
+        await writeAsked(given, { result, ranked });
+        const made = describeRun(argv, browser.version, new Date());
+        await folder?.keep({ name: job.name, asked: question, made, result }, ranked);
+      } catch (error) {
+        // One model that cannot be trained takes none of the others with it.
+        failed++;
+        tell(given.jobs.length > 1 ? `${job.name}: ${messageOf(error)}` : messageOf(error));
+      }
+    }
+  } finally {
+    await browser?.close();
+  }
+  return failed === 0;
+}
+
+async function writeAsked({ json, rankings }: RunArguments, { result, ranked }: Evaluated): Promise<void> {
+  if (json) await writeFile(json, `${JSON.stringify(result, null, 2)}\n`);
+  if (rankings) await writeFile(rankings, rankingLines(ranked));
 }
 
 const given = readArguments(parseArguments, usage);
-await requireFile(given.data);
-await requireFile(given.items);
-process.env.VITRINE_CHROMIUM = findChromium();
 try {
-  const { result, ranked } = await evaluate(given);
-  if (given.json) await writeFile(given.json, `${JSON.stringify(result, null, 2)}\n`);
-  process.stdout.write(`${summary(result)}\n`);
-  if (given.rankings) await writeFile(given.rankings, rankingLines(ranked));
+  const path = given.kind === 'report' ? given.report : given.out;
+  if (given.kind === 'run') {
+    await requireFile(given.data);
+    await requireFile(given.items);
+    process.env.VITRINE_CHROMIUM = findChromium();
+  } else await requireFile(given.report);
+  const folder = path === undefined ? undefined : await openResultsFolder(path);
+  if (given.kind === 'run' && !(await runJobs(given, folder))) process.exitCode = 1;
+  if (folder) {
+    const report = await writeReport(folder);
+    tell(`report: ${report}`);
+    if (given.compare) process.stdout.write(comparisonText(await folder.readAll(), given.compare));
+  }
 } catch (error) {
-  tell(error instanceof Error ? error.message : String(error));
+  tell(messageOf(error));
   process.exitCode = 1;
 }

@@ -3,6 +3,7 @@ import type { RatingRequest } from '../../src/core/rating-evaluation';
 import { BACKENDS, type BackendName } from '../../src/core/recommendation';
 import { biasedSettings } from '../../src/models/biased-factorization/settings';
 import { checkedSettings } from '../../src/models/setting';
+import { flagOf } from './usage';
 
 export interface RatingArguments {
   /** Files NAME-train.* and NAME-test.* whose path begins so, or that lie in a folder of this path. */
@@ -15,8 +16,6 @@ export interface RatingArguments {
   readonly name: string;
   readonly request: RatingRequest;
 }
-
-const flagOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 export const ratingUsage = `usage: npm run evaluate -- --rating-folds PATH [options]
        npm run evaluate -- --ratings FILE --folds K [options]

@@ -17,6 +17,9 @@ export const EVALUATED_MODELS = [
 ] as const;
 export type EvaluatedModel = (typeof EVALUATED_MODELS)[number];
 
+/** Those that learn from what others ranked, and so come after them. */
+export const COMBINING_MODELS: readonly EvaluatedModel[] = ['ensemble'];
+
 /** Lengths of list that everything is measured at. */
 export const CUTOFFS = [5, 10, 20] as const;
 export type Cutoff = `${(typeof CUTOFFS)[number]}`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RankedCatalogue } from './list-metrics';
 import { groupsOf, intervalsOf, measure } from './measure';
+import { accuracyColumns } from './metrics';
 import { seededRandom } from './random';
 
 const catalogue: RankedCatalogue = {
@@ -34,7 +35,7 @@ describe('everything measured of a ranking', () => {
 
   it('has an interval around each measure of accuracy, which belongs to it', () => {
     const spread = Array.from({ length: 40 }, (_, user) => [user % 4 === 0 ? 0 : (user % 4) * 5]);
-    const intervals = intervalsOf(spread, seededRandom(1));
+    const intervals = intervalsOf((k) => accuracyColumns(spread, k), seededRandom(1));
     // A hit at 5 for one user in four, at 10 for two, at 20 for three.
     for (const [k, hr] of [
       ['5', 0.25],

@@ -3,13 +3,12 @@ import {
   type ByActivity,
   type ByPopularity,
   CUTOFFS,
-  type Interval,
   type MetricsByCutoff,
 } from './evaluation';
 import { accuracyByActivity, accuracyByPopularity } from './group-accuracy';
 import type { HeldOut } from './held-out';
 import { listQualities, type RankedCatalogue } from './list-metrics';
-import { ACCURACIES, accuracyColumns, meanAccuracy, ranksOfAll } from './metrics';
+import { ACCURACIES, type AccuracyColumns, accuracyColumns, meanAccuracy, ranksOfAll } from './metrics';
 import type { Random } from './random';
 import { bootstrapIntervals } from './significance';
 
@@ -38,16 +37,17 @@ export function measure(
   return { metrics: { '5': at(5), '10': at(10), '20': at(20) }, ranks };
 }
 
-/** Of every measure of accuracy, from places as `measure` gives them. */
-export function intervalsOf(ranks: readonly ArrayLike<number>[], random: Random): AccuracyIntervals {
+/** Of every measure of accuracy. @param columnsAt each user's values at a cut-off */
+export function intervalsOf(columnsAt: (k: number) => AccuracyColumns, random: Random): AccuracyIntervals {
   const columns = CUTOFFS.flatMap((k) => {
-    const ofUsers = accuracyColumns(ranks, k);
+    const ofUsers = columnsAt(k);
     return ACCURACIES.map((name) => ofUsers[name]);
   });
   const intervals = bootstrapIntervals(columns, random);
   const of = (cutoff: number): AccuracyIntervals['10'] => {
-    const named = (place: number): Interval => intervals[cutoff * ACCURACIES.length + place];
-    const [hr, recall, precision, f1, ndcg, mrr, map] = ACCURACIES.map((_, place) => named(place));
+    const [hr, recall, precision, f1, ndcg, mrr, map] = ACCURACIES.map(
+      (_, place) => intervals[cutoff * ACCURACIES.length + place],
+    );
     return { hr, recall, precision, f1, ndcg, mrr, map };
   };
   return { '5': of(0), '10': of(1), '20': of(2) };

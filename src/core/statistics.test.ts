@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { averageRanks, mean, median, quantile, spearman } from './statistics';
+import { averageRanks, mean, median, quantile, spearman, standardDeviation } from './statistics';
 
 const value = fc.integer({ min: -20, max: 20 });
 const pairs = fc.array(fc.tuple(value, value), { minLength: 3, maxLength: 40 });
+
+describe('standardDeviation', () => {
+  it('is that of a sample, and nothing of fewer than two', () => {
+    expect(standardDeviation([2, 4, 4, 4, 5, 5, 7, 9])).toBeCloseTo(Math.sqrt(32 / 7), 12);
+    expect(standardDeviation([3, 3])).toBe(0);
+    expect(standardDeviation([3])).toBeNaN();
+  });
+});
 
 describe('mean and median', () => {
   it('give the middle of a few numbers', () => {

@@ -5,6 +5,14 @@ export function mean(values: ArrayLike<number>): number {
   return sum / values.length;
 }
 
+/** Of a sample (divided by n - 1); NaN of fewer than two. */
+export function standardDeviation(values: ArrayLike<number>): number {
+  const middle = mean(values);
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += (values[i] - middle) ** 2;
+  return values.length < 2 ? Number.NaN : Math.sqrt(squares / (values.length - 1));
+}
+
 /** The value below which a share `p` in [0, 1] of them lies, linear between neighbours (Hyndman and Fan 1996, type 7); NaN of nothing. */
 export function quantile(values: ArrayLike<number>, p: number): number {
   const sorted = Float64Array.from(values).sort();

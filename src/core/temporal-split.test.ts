@@ -54,12 +54,15 @@ describe('a temporal split', () => {
 
   it('does not claim to have learnt of a user who came between the cuts', () => {
     const split = temporalSplit(
-      world(hourly(0, 16), [
-        [3, 16],
-        [4, 17],
-        [20, 18],
-        [21, 19],
-      ]),
+      world(
+        [...hourly(0, 15), [16, 16]],
+        [
+          [3, 16],
+          [4, 17],
+          [20, 18],
+          [21, 19],
+        ],
+      ),
     );
     expect(split.train[1]).toHaveLength(0);
     expect(split.test).toMatchObject([{ who: 1, user: undefined }]);

@@ -135,18 +135,29 @@ export async function chooseBackend(
   };
 }
 
+/** Opened, when its gradient agrees with the CPU's; else undefined. Nothing is timed. @throws what opening throws */
+async function openTrusted(name: BackendName): Promise<Backend | undefined> {
+  const oracle = await gradientOn(await openBackend('cpu'), reopenGradient);
+  const backend = await openBackend(name);
+  return largestError(await gradientOn(backend, reopenGradient), oracle) <= TRUSTED ? backend : undefined;
+}
+
+/**
+ * Opens the backend that is asked for, and no other, when its gradient agrees with the CPU's.
+ * @throws ProblemError when it cannot be opened, or `no-backend` when it cannot be trusted
+ */
+export async function openRequested(name: BackendName): Promise<Backend> {
+  const backend = await openTrusted(name);
+  if (!backend)
+    throw new ProblemError({ code: 'no-backend', detail: `the gradient of ${name} differs from the CPU's` });
+  return backend;
+}
+
 /**
  * Opens what was chosen before, without timing anything again, when the adapter is the same and the backend's gradient still agrees
  * with the CPU's. @returns undefined when the choice has to be made anew
  */
 export async function reopenBackend(choice: BackendChoice): Promise<Backend | undefined> {
   const same = JSON.stringify((await describeAdapter()) ?? null) === JSON.stringify(choice.adapter ?? null);
-  if (!same) return undefined;
-  try {
-    const oracle = await gradientOn(await openBackend('cpu'), reopenGradient);
-    const backend = await openBackend(choice.backend);
-    return largestError(await gradientOn(backend, reopenGradient), oracle) <= TRUSTED ? backend : undefined;
-  } catch {
-    return undefined;
-  }
+  return same ? openTrusted(choice.backend).catch(() => undefined) : undefined;
 }

@@ -9,6 +9,7 @@ import type {
 import { hashInteractions, type Interactions, itemCounts } from '../core/interactions';
 import type { RankedCatalogue } from '../core/list-metrics';
 import { groupsOf, intervalsOf, measure } from '../core/measure';
+import { accuracyColumns } from '../core/metrics';
 import { ProblemError } from '../core/problem';
 import { seededRandom } from '../core/random';
 import { leaveOneOut, type Split, type SplitFilters } from '../core/split';
@@ -137,7 +138,10 @@ export async function evaluate(
       adapter: backend.adapter ?? null,
       validation: measured.validation.metrics,
       test: measured.test.metrics,
-      intervals: intervalsOf(measured.test.ranks, seededRandom(request.seed, BOOTSTRAP_STREAM)),
+      intervals: intervalsOf(
+        (k) => accuracyColumns(measured.test.ranks, k),
+        seededRandom(request.seed, BOOTSTRAP_STREAM),
+      ),
       ...groupsOf(split.test, measured.test.ranks, catalogue),
       popularity: { validation: popularity.validation.metrics, test: popularity.test.metrics },
       ...(ownSteps ? { personal: ownSteps } : {}),

@@ -6,7 +6,7 @@ import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
 import type { BackendName, PersonalModel, Rails } from '../core/recommendation';
 import { idleTraining, type TrainingStatus } from '../core/training-status';
 import { readDataset } from '../datasets/read-dataset';
-import { chooseBackend } from '../engine/choose-backend';
+import { chooseBackend, openRequested } from '../engine/choose-backend';
 import { evaluate } from '../engine/evaluate';
 import type { IndexExplanation } from '../engine/explain';
 import { turn } from '../engine/pace';
@@ -309,11 +309,10 @@ export function createModelService(
       onProgress({ phase: 'reading', epoch: 0, epochs: 0, progress: 0 });
       const dataset = await readDataset(files, { badRows, now: now(), signal });
       onProgress({ phase: 'preparing', epoch: 0, epochs: 0, progress: 0.01 });
-      const { backend, choice } = await chooseBackend(request.backend);
-      if (request.backend !== 'auto' && backend.name !== request.backend) {
-        const tried = choice.trials.find((trial) => trial.backend === request.backend);
-        throw new ProblemError(tried?.problem ?? { code: 'no-backend', detail: request.backend });
-      }
+      const backend =
+        request.backend === 'auto'
+          ? (await chooseBackend('auto')).backend
+          : await openRequested(request.backend);
       const data = {
         interactions: dataset.interactions,
         products: dataset.catalogue.products,

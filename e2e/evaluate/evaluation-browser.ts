@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { type Browser, chromium } from 'playwright';
+import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../../src/core/evaluation';
+import { problemEn, rowFaultEn } from '../../src/ui/text/problems-en';
+import { browserLaunchOptions } from '../tooling/launch-options';
+import { serveSource } from '../tooling/serve-source';
+
+/** Rows at fault shown of a refused file. */
+const LISTED_BAD_ROWS = 20;
+
+export interface EvaluatedFiles {
+  readonly data: string;
+  readonly items?: string;
+  /** Rankings of other models as `MemberRankings`, for one that combines them. */
+  readonly members: readonly string[];
+  readonly badRows: 'refuse' | 'skip';
+}
+
+/** The shop's own engine in a headless browser, one page a model: none inherits the memory or the troubles of another. */
+export interface EvaluationBrowser {
+  /** Of the browser itself. */
+  readonly version: string;
+  /** @throws Error in words for a person */
+  evaluate(
+    files: EvaluatedFiles,
+    request: EvaluationRequest,
+    onProgress: (progress: EvaluationProgress) => void,
+  ): Promise<Evaluated>;
+  /** What is training ends, and what it has learnt is evaluated. */
+  stop(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openEvaluationBrowser(tell: (line: string) => void): Promise<EvaluationBrowser> {
+  const server = await serveSource();
+  // Ctrl-C reaches us alone: the browser must live until what was learnt is evaluated.
+  const browser: Browser = await chromium.launch({ ...browserLaunchOptions(), handleSIGINT: false });
+  let stop = async () => undefined as unknown;
+  return {
+    version: browser.version(),
+    stop: async () => void (await stop()),
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+    async evaluate({ data, items, members, badRows }, request, onProgress) {
+      const page = await browser.newPage();
+      try {
+        page.on('pageerror', (error) => tell(`page: ${error.message}`));
+        await page.exposeFunction('onEvaluationProgress', onProgress);
+        await page.goto(`${server.address}/src/evaluation/index.html`);
+        await page.waitForFunction(() => 'evaluationDoor' in window);
+        await page.setInputFiles('#interactions', resolve(data));
+        if (items) await page.setInputFiles('#items', resolve(items));
+        await page.setInputFiles(
+          '#members',
+          members.map((path) => resolve(path)),
+        );
+        stop = () => page.evaluate(() => window.evaluationDoor.stop());
+        const answer = await page.evaluate(([asking, rows]) => window.evaluationDoor.evaluate(asking, rows), [
+          request,
+          badRows,
+        ] as const);
+        if ('evaluated' in answer) return JSON.parse(answer.evaluated);
+        throw new Error(inWords(answer));
+      } finally {
+        stop = async () => undefined;
+        await page.close();
+      }
+    },
+  };
+}
+
+function inWords({
+  problem,
+  badRows,
+}: {
+  readonly problem: Parameters<typeof problemEn>[0];
+  readonly badRows: readonly Parameters<typeof rowFaultEn>[0][];
+}): string {
+  const { title, body, wayOut } = problemEn(problem);
+  const rows = badRows.slice(0, LISTED_BAD_ROWS).map((row) => {
+    const fault = rowFaultEn(row);
+    const column = row.column === '' ? '' : `, column ${row.column}`;
+    return `  ${row.file}, row ${row.row}${column}: ${fault.title} (${row.value})`;
+  });
+  const choice = rows.length > 0 ? ['Or give --bad-rows skip to leave such rows out.'] : [];
+  return [title, body, ...rows, wayOut, ...choice].join('\n');
+}

@@ -1,0 +1,49 @@
+import { EVALUATED_MODELS, SPLITS } from '../../src/core/evaluation';
+import { BACKENDS } from '../../src/core/recommendation';
+import type { Setting } from '../../src/models/setting';
+import { modelSettings } from '../../src/models/settings';
+
+/** `maxLength` is `--max-length` on the command line. */
+export const flagOf = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Everything that any model lets be set, but for epochs, which has a flag of its own. */
+export const settingNames: readonly string[] = [
+  ...new Set(EVALUATED_MODELS.flatMap((model) => Object.keys(modelSettings[model]))),
+].filter((name) => name !== 'epochs');
+
+const line = (name: string, setting: Setting): string =>
+  `  --${flagOf(name)} ${setting.kind === 'choice' ? setting.choices.join('|') : 'N'} (${setting.value})`;
+
+const settings = EVALUATED_MODELS.map((model) => {
+  const names = Object.entries(modelSettings[model]).filter(([name]) => name !== 'epochs');
+  const lines = names.map(([name, setting]) => line(name, setting));
+  return `${model}: ${lines.length > 0 ? `\n${lines.join('\n')}` : 'nothing more to set'}`;
+});
+
+export const usage = `usage: npm run evaluate -- --data FILE --model NAMES [options]
+       npm run evaluate -- --report DIR [--compare A,B]
+
+  --data FILE              interactions: CSV, TSV, JSON Lines, or MovieLens (u.data, ratings.dat, ratings.csv)
+  --items FILE             titles, prices, brands, categories
+  --model NAMES            one, several as a,b,c, or all: ${EVALUATED_MODELS.join(' | ')}
+  --split NAME             ${SPLITS.join(' | ')}; the first when not given
+  --backend NAME           ${BACKENDS.join(' | ')}; the fastest that can be trusted when not given
+  --epochs N               at most this many
+  --max-minutes M          a model ends by itself in about this time, test included
+  --configuration FILE     JSON: { "sasrec": { "dim": 64, "epochs": 50, "maxMinutes": 10 }, ... }; flags come before it
+  --seed N                 1 when not given
+  --seeds N,N,...          each model once with each; the report has means and their spread
+  --min-events-per-user N  filters, repeated until nothing changes; off when not given
+  --min-events-per-item N
+  --bad-rows refuse|skip   what to do with a file that has bad rows; refuse when not given
+  --out DIR                keeps each result as soon as it is there, and a report of all in report.md, report.json and charts;
+                           run again it goes on where it was
+  --again                  trains anew what DIR has already
+  --rankings FILE          for one model: writes user<TAB>item1,item2,... with 20 items for every test user
+  --json FILE              for one model: writes everything that was measured
+  --report DIR             makes the report again from what is in DIR
+  --compare A,B            tests two results of DIR against each other, user by user
+
+${settings.join('\n')}
+`;
