@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { en } from '../../src/ui/text/en';
-import { filmSet, type UploadFile } from '../support/film-set';
-import { goHome, goToLab, railCards, railItems } from '../support/shop';
-import { openShopOn, personalRailsAreThere, trainingIsFinished } from '../support/training';
+import { filmSet } from '../support/film-set';
+import { goHome, railCards, railItems } from '../support/shop';
+import { importInLab, openShopOn, personalRailsAreThere, trainingIsFinished } from '../support/training';
 
 /**
  * A data set from files takes the community's place in the Lab: its titles are shown, a person becomes one of its users, and the
@@ -12,22 +12,7 @@ import { openShopOn, personalRailsAreThere, trainingIsFinished } from '../suppor
  * (`VITRINE_DATA=required` makes its absence a failure).
  */
 
-const words = en.lab.importing;
 const movielens = resolve(process.cwd(), '../shared/data/ml-100k');
-
-async function importInLab(
-  page: Page,
-  interactions: string | UploadFile,
-  items: string | UploadFile,
-): Promise<void> {
-  await goToLab(page);
-  await page.getByLabel(words.interactions).setInputFiles(interactions);
-  await page.getByLabel(words.items).setInputFiles(items);
-  await page.getByRole('button', { name: words.check }).click();
-  await expect(page.getByRole('region', { name: words.report })).toBeVisible();
-  await page.getByRole('button', { name: words.import, exact: true }).click();
-  await expect(page.getByRole('link', { name: words.goToShop })).toBeVisible({ timeout: 120_000 });
-}
 
 async function becomeFirst(page: Page, id: string): Promise<void> {
   await page.getByRole('searchbox', { name: en.lab.become.search }).fill(id);

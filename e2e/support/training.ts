@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { type BackendName, PERSONAL_MODELS } from '../../src/core/recommendation';
 import { en } from '../../src/ui/text/en';
 import { readLog, writeSetting } from './database';
+import type { UploadFile } from './film-set';
 import { goToLab, openShop, rail } from './shop';
 
 /** Training, by what a person sees of it. */
@@ -24,6 +25,22 @@ export async function chooseBackendInLab(page: Page, backend: BackendName, timeo
   await expect(
     page.getByText(en.lab.engine.because.requested(en.lab.facts.backendName(backend))),
   ).toBeVisible({ timeout });
+}
+
+/** In the Lab: a data set from files takes the community's place. */
+export async function importInLab(
+  page: Page,
+  interactions: string | UploadFile,
+  items: string | UploadFile,
+): Promise<void> {
+  const words = en.lab.importing;
+  await goToLab(page);
+  await page.getByLabel(words.interactions).setInputFiles(interactions);
+  await page.getByLabel(words.items).setInputFiles(items);
+  await page.getByRole('button', { name: words.check }).click();
+  await expect(page.getByRole('region', { name: words.report })).toBeVisible();
+  await page.getByRole('button', { name: words.import, exact: true }).click();
+  await expect(page.getByRole('link', { name: words.goToShop })).toBeVisible({ timeout: 120_000 });
 }
 
 /** The home page says that models are being learned. */

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   contextCodes,
-  contextFrom,
-  contextWithout,
   EVENT_KINDS,
   GAP_BITS,
   GAP_BUCKETS,
@@ -56,28 +54,6 @@ describe('codes of a history', () => {
   test('are refused where times are missing, or not as many as events', () => {
     expect(() => contextCodes(4, both, { kinds })).toThrow('this history has none');
     expect(() => contextCodes(3, both, { times })).toThrow('a history of 3 events has 4 times');
-  });
-});
-
-describe('what is known of a part of a history', () => {
-  const whole = { times: [1e12, 1e12 + 1000, 1e12 + 3000, 1e12 + 7000], kinds: [1, 2, 3, 4] };
-
-  test('is what is known of it in the whole, the time before its first event too', () => {
-    const codes = contextCodes(4, both, whole);
-    expect(contextCodes(3, both, contextFrom(whole, 1))).toEqual(codes.subarray(1));
-    expect(contextCodes(2, both, contextFrom(contextFrom(whole, 1), 1))).toEqual(codes.subarray(2));
-    expect(contextCodes(4, both, contextFrom(whole, 0))).toEqual(codes);
-    expect(contextFrom({}, 2)).toEqual({});
-  });
-
-  test('closes up where an event is left out', () => {
-    const gapsWithout = (left: number) => [
-      ...contextCodes(3, { ...both, eventKinds: false }, contextWithout(whole, left)),
-    ];
-    expect(gapsWithout(0)).toEqual([0, 3, 4]);
-    expect(gapsWithout(1)).toEqual([0, 3, 4]);
-    expect(gapsWithout(2)).toEqual([0, 2, 4]);
-    expect(contextWithout(whole, 1).kinds).toEqual([1, 3, 4]);
   });
 });
 

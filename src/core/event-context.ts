@@ -7,23 +7,6 @@ export interface EventContext {
   readonly times?: ArrayLike<number>;
   /** Places in `EVENT_KINDS`. */
   readonly kinds?: ArrayLike<number>;
-  /** When the event before the first of them was, where there was one. */
-  readonly before?: number;
-}
-
-/** Of the events from place `from` on. */
-export function contextFrom({ times, kinds, before }: EventContext, from: number): EventContext {
-  return {
-    times: times && Array.from(times).slice(from),
-    kinds: kinds && Array.from(kinds).slice(from),
-    before: times && from > 0 ? times[from - 1] : before,
-  };
-}
-
-/** As if the event at place `left` had not happened: the one after it then follows the one before it. */
-export function contextWithout({ times, kinds, before }: EventContext, left: number): EventContext {
-  const rest = (values: ArrayLike<number>): number[] => Array.from(values).filter((_, i) => i !== left);
-  return { times: times && rest(times), kinds: kinds && rest(kinds), before };
 }
 
 /** How much of it a model reads. */
@@ -62,15 +45,14 @@ export const GAP_BITS = 8;
 export function contextCodes(
   events: number,
   { timeGaps, eventKinds }: ContextReading,
-  { times, kinds, before }: EventContext = {},
+  { times, kinds }: EventContext = {},
 ): Uint32Array {
   if (timeGaps && !times) throw new Error('the model reads the times of events; this history has none');
   for (const [name, given] of Object.entries({ times, kinds }))
     if (given && given.length !== events)
       throw new Error(`a history of ${events} events has ${given.length} ${name}`);
   return Uint32Array.from({ length: events }, (_, i) => {
-    const previous = i > 0 ? times?.[i - 1] : before;
-    const gap = timeGaps && times && previous !== undefined ? timeGapBucket(times[i] - previous) : NO_GAP;
+    const gap = timeGaps && times && i > 0 ? timeGapBucket(times[i] - times[i - 1]) : NO_GAP;
     const kind = eventKinds && kinds ? kinds[i] : 0;
     return gap + (kind << GAP_BITS);
   });

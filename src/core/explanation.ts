@@ -36,7 +36,7 @@ export interface Explanation {
   readonly candidates: number;
   /** Oldest first. */
   readonly events: readonly ExplainedEvent[];
-  /** The part of the score no event accounts for; 0 with `shares`. */
+  /** The part of the score no event accounts for; with `shares` 0, or all of it. */
   readonly rest: number;
   /** Spearman rank correlation between what events carried and their effect; null below 3 events. */
   readonly agreement: number | null;

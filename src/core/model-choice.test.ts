@@ -60,8 +60,9 @@ describe('the model that serves', () => {
           ...PERSONAL_MODELS.slice(0, 3).map((model, i) => standing(model, personal[i])),
         ]);
         expect(choice?.others).toHaveLength(3);
-        for (const { ndcg, behind } of choice?.others ?? []) {
+        for (const { ndcg, behind, interval } of choice?.others ?? []) {
           expect(behind).toBeGreaterThanOrEqual(-1e-6);
+          expect(interval.low).toBeLessThanOrEqual(interval.high);
           expect(behind).toBeCloseTo((choice?.ndcg ?? 0) - ndcg, 5);
         }
       }),

@@ -1,5 +1,9 @@
+import { seededRandom } from './random';
 import { type ModelChoice, type ModelName, PERSONAL_MODELS } from './recommendation';
+import { bootstrapIntervals } from './significance';
 import { mean } from './statistics';
+
+const BOOTSTRAP_SEED = 1;
 
 /** How a trained model answered the questions that chose its epoch. */
 export interface Standing {
@@ -23,14 +27,17 @@ export function chooseModel(standings: readonly Standing[]): ModelChoice | undef
   const [best, ...others] = standings
     .filter(({ gains }) => gains.length === floor.gains.length)
     .sort((a, b) => b.ndcg - a.ndcg || order.indexOf(a.model) - order.indexOf(b.model));
+  const differences = others.map(({ gains }) => Float64Array.from(best.gains, (gain, i) => gain - gains[i]));
+  const intervals = bootstrapIntervals(differences, seededRandom(BOOTSTRAP_SEED));
   return {
     model: best.model,
     ndcg: best.ndcg,
     shoppers: best.gains.length,
-    others: others.map(({ model, ndcg, gains }) => ({
+    others: others.map(({ model, ndcg }, i) => ({
       model,
       ndcg,
-      behind: gains.length > 0 ? mean(best.gains.map((gain, i) => gain - gains[i])) : 0,
+      behind: differences[i].length > 0 ? mean(differences[i]) : 0,
+      interval: intervals[i],
     })),
   };
 }

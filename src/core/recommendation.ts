@@ -1,7 +1,8 @@
+import type { Interval } from './evaluation';
 import type { RailId } from './events';
 
 /** Models that recommend to one shopper what they would not to another, in the order the shop trains them: what shows something early comes first. */
-export const PERSONAL_MODELS = ['matrix-factorization', 'sasrec', 'lstm'] as const;
+export const PERSONAL_MODELS = ['item-knn', 'matrix-factorization', 'sasrec', 'lstm'] as const;
 export type PersonalModel = (typeof PERSONAL_MODELS)[number];
 
 export type ModelName = 'popularity' | PersonalModel;
@@ -38,6 +39,8 @@ export interface ComparedModel {
   readonly ndcg: number;
   /** By how much the chosen one is better: the mean difference over the same questions. */
   readonly behind: number;
+  /** Of that difference, 95 % by a paired bootstrap. */
+  readonly interval: Interval;
 }
 
 export interface Rails {

@@ -40,6 +40,8 @@ export interface TrainingStatus {
   readonly dispatchesPerStep?: number;
   /** Bytes the backend holds. */
   readonly memoryBytes?: number;
+  /** It waits for an evaluation to end, and goes on by itself. */
+  readonly held?: boolean;
   /** True when the run went on from a checkpoint after a reload. */
   readonly resumed?: boolean;
   readonly problem?: Problem;

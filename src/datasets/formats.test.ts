@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVENT_KINDS } from '../core/event-context';
 import { eventsOf, fileOf, NOW, read, SMALL } from './dataset-fixtures';
 import { readDataset } from './read-dataset';
 
@@ -18,9 +17,6 @@ describe('a data set is read from', () => {
       1: [`8091337@${seconds(1483815324)}`, `922281@${seconds(1483815324)}`],
       2: [`8091337@${seconds(1483815300)}`],
     });
-    expect(
-      dataset.interactions.kinds?.map((kinds) => Array.from(kinds, (kind) => EVENT_KINDS[kind])),
-    ).toEqual([['purchase', 'view'], ['recorded']]);
     expect(dataset.report).toEqual({
       format: 'csv',
       rows: 3,
@@ -30,16 +26,6 @@ describe('a data set is read from', () => {
       badRowCount: 0,
       ignoredColumns: ['discount'],
     });
-  });
-
-  it('an event column in any case and order of time, a click being a view; no kinds where there is no such column', async () => {
-    const text = 'user,item,timestamp,event\n1,a,9,LIKE\n1,b,5,Click\n1,c,7, add \n2,a,1,purchase\n';
-    const { interactions } = await read(fileOf('a.csv', text));
-    expect(interactions.kinds).toEqual([
-      Uint8Array.from(['view', 'add', 'like'] as const, (kind) => EVENT_KINDS.indexOf(kind)),
-      Uint8Array.of(EVENT_KINDS.indexOf('purchase')),
-    ]);
-    expect((await read(fileOf('a.csv', SMALL))).interactions).not.toHaveProperty('kinds');
   });
 
   it.each([

@@ -173,26 +173,3 @@ describe('rails', () => {
     expect(await popular(shopper([1]), { popularity: models.popularity })).toEqual(['popular']);
   });
 });
-
-describe('an explanation by a model that reads when events were', () => {
-  test('closes the gap where an event is left out, and tells the score that ranking has', async () => {
-    const backend = await openBackend('wasm');
-    const config = { ...sasrecDefaults, items: ITEMS, dim: 16, maxLength: 4, timeGaps: true };
-    const scorer = await sasrec.createScorer(backend, config, sasrec.initial(config));
-    const history = Int32Array.of(3, 9, 1, 20, 7, 8);
-    const times = Array.from(history, (_, i) => 1e12 + 1000 * 4 ** i);
-    const { excluded } = shopper([...history]);
-    const found = await explainSequence(scorer, { history, context: { times }, excluded }, 30);
-    const [full] = await scorer.score([history], undefined, [{ times }]);
-    const left = [2, 4, 5];
-    const [without] = await scorer.score([left.map((place) => history[place])], undefined, [
-      // The event before the oldest one that is read is still known of.
-      { times: left.map((place) => times[place]), before: times[1] },
-    ]);
-    scorer.dispose();
-    expect(found.score).toBeCloseTo(full[30], 4);
-    expect(found.events.map(({ at }) => at)).toEqual([2, 3, 4, 5]);
-    expect(found.events[1].without.score).toBeCloseTo(without[30], 4);
-    expect(found.events[1].without.score).not.toBeCloseTo(full[30], 4);
-  });
-});

@@ -1,9 +1,9 @@
-import { contextFrom, contextWithout } from '../core/event-context';
 import type { ExplanationMethod } from '../core/explanation';
 import { rankOf } from '../core/ranking';
 import { spearman } from '../core/statistics';
 import type { FactorizationConfig } from '../models/matrix-factorization/config';
 import { foldIn, foldInWithout, sharedGram, shares } from '../models/matrix-factorization/fold-in';
+import type { Scorer } from '../models/scorer';
 import type { SequenceScorer } from '../models/sequence/scorer';
 import type { ShopperContext } from './recommend';
 
@@ -39,17 +39,15 @@ function candidatesFor(item: number, excluded: Uint8Array): { barred: Uint8Array
  */
 export async function explainSequence(
   scorer: SequenceScorer,
-  { history, context = {}, excluded }: ShopperContext,
+  { history, excluded }: ShopperContext,
   item: number,
 ): Promise<IndexExplanation> {
   const from = Math.max(0, history.length - scorer.maxLength);
   const read = history.slice(from);
-  const known = contextFrom(context, from);
   const { barred, candidates } = candidatesFor(item, excluded);
   const variants = Array.from(read, (_, left) => read.filter((_, i) => i !== left));
-  const contexts = variants.map((_, left) => contextWithout(known, left));
-  const [attribution] = await scorer.attribute(read, [item], known);
-  const [full, ...without] = await scorer.score([read, ...variants], undefined, [known, ...contexts]);
+  const [attribution] = await scorer.attribute(read, [item]);
+  const [full, ...without] = await scorer.score([read, ...variants]);
   const events = without.map((scores, i) => ({
     at: from + i,
     carried: attribution.carried[i],
@@ -100,6 +98,40 @@ export function explainFactorization(
     candidates,
     events,
     rest: 0,
+    agreement: spearman(
+      events.map(({ carried }) => carried),
+      events.map((event) => full[item] - event.without.score),
+    ),
+  };
+}
+
+/**
+ * Why a model whose score is a sum over the history ranks `item` where it does, all left-out histories in one batch.
+ * @param partsOf what each event of a history puts into an item's score
+ */
+export async function explainSum(
+  scorer: Scorer,
+  partsOf: (history: ArrayLike<number>, item: number) => ArrayLike<number>,
+  { history, excluded }: ShopperContext,
+  item: number,
+): Promise<IndexExplanation> {
+  const { barred, candidates } = candidatesFor(item, excluded);
+  const variants = Array.from(history, (_, left) => history.filter((_, i) => i !== left));
+  const [full, ...without] = await scorer.score([history, ...variants]);
+  const parts = partsOf(history, item);
+  const events = without.map((scores, at) => ({
+    at,
+    carried: parts[at],
+    without: { score: scores[item], rank: rankOf(scores, item, barred) },
+  }));
+  return {
+    method: 'shares',
+    score: full[item],
+    rank: rankOf(full, item, barred),
+    candidates,
+    events,
+    // Nothing but what the community takes where no event speaks for the item.
+    rest: events.some(({ carried }) => carried !== 0) ? 0 : full[item],
     agreement: spearman(
       events.map(({ carried }) => carried),
       events.map((event) => full[item] - event.without.score),

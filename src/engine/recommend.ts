@@ -1,4 +1,3 @@
-import { contextWithout, type EventContext } from '../core/event-context';
 import { topK } from '../core/ranking';
 import type { Rail, RecommendedItem } from '../core/recommendation';
 import { rank, type Scorer } from '../models/scorer';
@@ -8,8 +7,6 @@ import type { Recommender } from './recommender';
 export interface ShopperContext {
   /** Oldest first, each item once. */
   readonly history: Int32Array;
-  /** What else is known of its events. */
-  readonly context?: EventContext;
   /** 1 for every item that must not be offered: seen, bought, in the basket, not of interest. [items] */
   readonly excluded: Uint8Array;
 }
@@ -44,10 +41,7 @@ type IndexRail = Omit<Rail, 'items' | 'anchor'> & {
  * shopper's own ranking most, and the items are those its absence lowers most; both measured by scoring again without X, all variants
  * in one batch.
  */
-export async function recommend(
-  models: Models,
-  { history, context = {}, excluded }: ShopperContext,
-): Promise<IndexRail[]> {
+export async function recommend(models: Models, { history, excluded }: ShopperContext): Promise<IndexRail[]> {
   const rails: IndexRail[] = [];
   const taken = Uint8Array.from(excluded);
   const add = (
@@ -60,7 +54,7 @@ export async function recommend(
     for (const item of items) taken[item] = 1;
   };
   const addBest = async (rail: Omit<IndexRail, 'items'>, scorer: Scorer) => {
-    const [{ items, scores }] = await rank(scorer, [history], RAIL_LENGTH, [taken], undefined, [context]);
+    const [{ items, scores }] = await rank(scorer, [history], RAIL_LENGTH, [taken]);
     add(rail, items, (place) => scores[place]);
   };
 
@@ -71,10 +65,8 @@ export async function recommend(
       { length: Math.min(ANCHORS, history.length) },
       (_, i) => history.length - 1 - i,
     );
-    const left = history.length > 1 ? anchors : [];
-    const variants = left.map((place) => history.filter((_, i) => i !== place));
-    const contexts = left.map((place) => contextWithout(context, place));
-    const [full, ...without] = await scorer.score([history, ...variants], undefined, [context, ...contexts]);
+    const variants = history.length > 1 ? anchors.map((left) => history.filter((_, i) => i !== left)) : [];
+    const [full, ...without] = await scorer.score([history, ...variants]);
     const own = topK(full, ANCHORED_DEPTH, taken);
     add({ id: 'for-you', model }, own.slice(0, RAIL_LENGTH), (place) => full[own[place]]);
 

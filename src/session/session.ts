@@ -1,4 +1,5 @@
 import type { EngineStatus } from '../core/engine-status';
+import { type EvaluationStatus, noEvaluation } from '../core/evaluation-status';
 import { EVENT_SCHEMA, type ShopAct, type ShopEvent } from '../core/events';
 import { asProblem, type Problem } from '../core/problem';
 import type { Rails } from '../core/recommendation';
@@ -22,6 +23,7 @@ export type SessionState =
 /** What the worker says about itself; kept apart from the shop, since it changes many times a second while training. */
 export interface Machinery {
   readonly training: TrainingStatus;
+  readonly evaluation: EvaluationStatus;
   /** Absent until the worker has told. */
   readonly engine?: EngineStatus;
 }
@@ -88,7 +90,7 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
 
   let state: SessionState = { phase: 'opening' };
   let railsState: RailsState = {};
-  let machinery: Machinery = { training: idleTraining };
+  let machinery: Machinery = { training: idleTraining, evaluation: noEvaluation };
   /** Counts what may have changed the rails; a reply to an older count is stale. */
   let wanted = 0;
   let asking = false;
@@ -164,12 +166,14 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
       changed();
       return;
     }
-    const [training, engine] = await Promise.allSettled([
+    const [training, evaluation, engine] = await Promise.allSettled([
       client.call('trainingStatus', undefined),
+      client.call('evaluationStatus', undefined),
       client.call('engineStatus', undefined),
     ]);
     machinery = {
       training: training.status === 'fulfilled' ? training.value : machinery.training,
+      evaluation: evaluation.status === 'fulfilled' ? evaluation.value : machinery.evaluation,
       engine: engine.status === 'fulfilled' ? engine.value : machinery.engine,
     };
     changed();
@@ -179,6 +183,10 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
     switch (notice.kind) {
       case 'training':
         machinery = { ...machinery, training: notice.status };
+        changed();
+        break;
+      case 'evaluation':
+        machinery = { ...machinery, evaluation: notice.status };
         changed();
         break;
       case 'engine':

@@ -3,10 +3,10 @@ import { parseEvents } from './event-schema';
 import { type OpenOptions, openDatabase } from './open';
 import type { StoreName } from './schema';
 import { parseSetting } from './settings';
-import type { EventLog, ModelStore, SettingStore, Storage, WorldStore } from './storage';
+import type { EvaluationStore, EventLog, ModelStore, SettingStore, Storage, WorldStore } from './storage';
 import { type Connect, reading, writing } from './transaction';
 
-const EVERY_STORE: StoreName[] = ['events', 'models', 'worlds', 'world-data', 'settings'];
+const EVERY_STORE: StoreName[] = ['events', 'models', 'evaluations', 'worlds', 'world-data', 'settings'];
 
 /**
  * The durable storage, in the origin's IndexedDB. Any number of tabs and workers may have it open.
@@ -33,6 +33,7 @@ export async function openIndexedDb(options: Omit<OpenOptions, 'onLost'> = {}): 
     durable: true,
     events: eventLog(connect),
     models: modelStore(connect),
+    evaluations: evaluationStore(connect),
     worlds: worldStore(connect),
     settings: settingStore(connect),
     lost,
@@ -101,6 +102,27 @@ function modelStore(connect: Connect): ModelStore {
             continue;
           await models.delete(key);
         }
+      }),
+  };
+}
+
+function evaluationStore(connect: Connect): EvaluationStore {
+  // An array sorts after every string: the range holds all that begins with the catalogue.
+  const ofCatalogue = (catalogue: string) => IDBKeyRange.bound([catalogue], [catalogue, []]);
+  return {
+    save: (record) =>
+      writing(connect, ['evaluations'], async (transaction) => {
+        await transaction.objectStore('evaluations').put(record);
+      }),
+    list: (catalogue) =>
+      reading(connect, ['evaluations'], async (transaction) => {
+        const records = await transaction.objectStore('evaluations').getAll(ofCatalogue(catalogue));
+        return records.sort((a, b) => a.savedAt - b.savedAt);
+      }),
+    remove: ({ catalogue, id }) =>
+      writing(connect, ['evaluations'], async (transaction) => {
+        const meant = id === undefined ? ofCatalogue(catalogue) : IDBKeyRange.only([catalogue, id]);
+        await transaction.objectStore('evaluations').delete(meant);
       }),
   };
 }

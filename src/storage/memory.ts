@@ -2,7 +2,7 @@ import type { ShopEvent } from '../core/events';
 import { type Problem, ProblemError } from '../core/problem';
 import { transactionProblem } from './database-problem';
 import { parseSetting } from './settings';
-import type { ModelKey, ModelRecord, Storage, World } from './storage';
+import type { EvaluationRecord, ModelKey, ModelRecord, Storage, World } from './storage';
 
 const modelKey = ({ catalogue, model, role }: ModelKey): string => JSON.stringify([catalogue, model, role]);
 
@@ -22,6 +22,7 @@ function copy<Value>(value: Value): Value {
 export function openMemory(): Storage {
   const log = new Map<string, ShopEvent>();
   const models = new Map<string, ModelRecord>();
+  const evaluations = new Map<string, EvaluationRecord>();
   const worlds = new Map<string, World>();
   const settings = new Map<string, unknown>();
   let gone: Problem | undefined;
@@ -66,6 +67,21 @@ export function openMemory(): Storage {
           }
         }),
     },
+    evaluations: {
+      save: (record) =>
+        step(() => void evaluations.set(JSON.stringify([record.catalogue, record.id]), copy(record))),
+      list: (catalogue) =>
+        step(() =>
+          [...evaluations.values()]
+            .filter((record) => record.catalogue === catalogue)
+            .sort((a, b) => a.savedAt - b.savedAt),
+        ),
+      remove: ({ catalogue, id }) =>
+        step(() => {
+          for (const [key, record] of evaluations)
+            if (record.catalogue === catalogue && (id ?? record.id) === record.id) evaluations.delete(key);
+        }),
+    },
     worlds: {
       save: (world) => step(() => void worlds.set(world.summary.catalogue, copy(world))),
       load: (hash) => step(() => worlds.get(hash)),
@@ -83,7 +99,7 @@ export function openMemory(): Storage {
     lost: new Promise(() => undefined),
     clear: () =>
       step(() => {
-        for (const kept of [log, models, worlds, settings]) kept.clear();
+        for (const kept of [log, models, evaluations, worlds, settings]) kept.clear();
       }),
     close() {
       gone ??= { code: 'no-database', detail: 'closed' };

@@ -21,6 +21,11 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('world-data', { keyPath: 'hash' });
     database.createObjectStore('settings');
   },
+  async (database, transaction) => {
+    database.createObjectStore('evaluations', { keyPath: ['catalogue', 'id'] });
+    // Models are kept otherwise from here on, and how good they are with them: they are trained again in a minute.
+    await transaction.objectStore('models').clear();
+  },
 ];
 
 /** Takes the steps from `oldVersion` to the newest, in order. */

@@ -143,6 +143,7 @@ describe('migrations', () => {
     storage.close();
     const raw = await openDB(name);
     expect([...raw.objectStoreNames].sort()).toEqual([
+      'evaluations',
       'events',
       'models',
       'settings',

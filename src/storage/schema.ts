@@ -2,7 +2,7 @@ import type { DBSchema } from 'idb';
 import type { Catalogue } from '../core/catalogue';
 import type { Interactions } from '../core/interactions';
 import type { WorldSummary } from '../core/world';
-import type { ModelRecord } from './storage';
+import type { EvaluationRecord, ModelRecord } from './storage';
 
 /** What the database holds at its newest version; `migrations.ts` leads there. */
 
@@ -40,10 +40,15 @@ export interface VitrineSchema extends DBSchema {
     key: [string, string, string];
     value: ModelRecord;
   };
+  evaluations: {
+    /** catalogue, id */
+    key: [string, string];
+    value: EvaluationRecord;
+  };
   /** Summaries of imported data sets by catalogue hash, apart from the data so that listing them is quick. */
   worlds: { key: string; value: WorldSummary };
   'world-data': { key: string; value: WorldData };
   settings: { key: string; value: unknown };
 }
 
-export type StoreName = 'events' | 'models' | 'worlds' | 'world-data' | 'settings';
+export type StoreName = 'events' | 'models' | 'evaluations' | 'worlds' | 'world-data' | 'settings';

@@ -232,7 +232,24 @@ describe.each(openings)('storage %s', (_where, open) => {
     });
   });
 
+  describe('evaluations', () => {
+    const record = { catalogue: 'a', id: 'one', savedAt: 2, payload: { ranks: [[1], [0]] } };
+
+    it('come back by catalogue, oldest first, and go one by one or all together', async () => {
+      const older = { ...record, id: 'two', savedAt: 1 };
+      for (const saved of [record, older, { ...record, catalogue: 'b' }])
+        await storage.evaluations.save(saved);
+      expect(await storage.evaluations.list('a')).toEqual([older, record]);
+      await storage.evaluations.remove({ catalogue: 'a', id: 'two' });
+      expect(await storage.evaluations.list('a')).toEqual([record]);
+      await storage.evaluations.remove({ catalogue: 'a' });
+      expect(await storage.evaluations.list('a')).toEqual([]);
+      expect(await storage.evaluations.list('b')).toHaveLength(1);
+    });
+  });
+
   it('forgets everything when told to', async () => {
+    await storage.evaluations.save({ catalogue: 'a', id: 'one', savedAt: 2, payload: 1 });
     await storage.events.append([viewEvent('one')]);
     await storage.models.save({ catalogue: 'a', model: 'sasrec', role: 'best', savedAt: 1, payload: 1 });
     await storage.worlds.save({
@@ -246,6 +263,7 @@ describe.each(openings)('storage %s', (_where, open) => {
 
     expect(await storage.events.count()).toBe(0);
     expect(await storage.models.load({ catalogue: 'a', model: 'sasrec', role: 'best' })).toBeUndefined();
+    expect(await storage.evaluations.list('a')).toEqual([]);
     expect(await storage.worlds.list()).toEqual([]);
     expect(await storage.worlds.load('a')).toBeUndefined();
     expect(await storage.settings.get('persona')).toBeUndefined();

@@ -19,6 +19,7 @@ export interface Storage {
   readonly durable: boolean;
   readonly events: EventLog;
   readonly models: ModelStore;
+  readonly evaluations: EvaluationStore;
   readonly worlds: WorldStore;
   readonly settings: SettingStore;
   /** Resolves, with the reason, when the connection is lost: from then on every method fails with that problem. */
@@ -76,6 +77,26 @@ export interface ModelStore {
   load(key: ModelKey): Promise<ModelRecord | undefined>;
   /** Without `model` or `role`, every record that has the parts given. */
   remove(key: Pick<ModelKey, 'catalogue'> & Partial<ModelKey>): Promise<void>;
+}
+
+/** What an evaluation found out about a model on one catalogue. */
+export interface EvaluationRecord {
+  /** Hash of the catalogue. */
+  readonly catalogue: string;
+  /** UUID. */
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly savedAt: number;
+  /** Anything the structured clone algorithm takes. */
+  readonly payload: unknown;
+}
+
+export interface EvaluationStore {
+  save(record: EvaluationRecord): Promise<void>;
+  /** Of one catalogue, oldest first. */
+  list(catalogue: string): Promise<readonly EvaluationRecord[]>;
+  /** Without `id`, all of the catalogue. */
+  remove(key: { readonly catalogue: string; readonly id?: string }): Promise<void>;
 }
 
 /** An imported data set. */

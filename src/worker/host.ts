@@ -1,4 +1,5 @@
 import type { EngineStatus } from '../core/engine-status';
+import { noEvaluation } from '../core/evaluation-status';
 import type { ShopEvent } from '../core/events';
 import { asProblem, type Problem, ProblemError } from '../core/problem';
 import type { Rails } from '../core/recommendation';
@@ -23,6 +24,8 @@ const SHORT_CALLS: ReadonlySet<CallName> = new Set([
   'engineStatus',
   'trainingStatus',
   'personas',
+  'evaluationStatus',
+  'evaluations',
 ]);
 
 interface CallContext {
@@ -166,6 +169,13 @@ export function createHost({
       (await withModels()).evaluate(files, badRows, request, signal, progress),
     evaluateRatings: async ({ files, request }, { signal, progress }) =>
       (await withModels()).evaluateRatings(files, request, signal, progress),
+    evaluationStatus: async () => (models ? (await models).evaluations.status() : noEvaluation),
+    evaluateModels: async (request) => (await withModels()).evaluations.start(request),
+    cancelEvaluations: async () => (await withModels()).evaluations.cancel(),
+    evaluations: async () => (models ? (await models).evaluations.list() : []),
+    removeEvaluation: async ({ id }) => (await withModels()).evaluations.remove(id),
+    compareEvaluations: async ({ a, b }) => (await withModels()).evaluations.compare(a, b),
+    exportEvaluations: async ({ ids }) => (await withModels()).evaluations.exportJson(ids),
     exportEvents: () => shop.exportEvents(),
     forgetEverything: () => move(() => shop.forget()),
   };

@@ -1,4 +1,3 @@
-import { EVENT_KINDS, type EventContext } from '../core/event-context';
 import type { HeldOut } from '../core/held-out';
 import { seededRandom } from '../core/random';
 import { firstOccurrences } from '../core/split';
@@ -44,13 +43,4 @@ export function historyIndices(world: LoadedWorld, { history }: Pick<Shopper, 'h
   return Int32Array.from(
     history.map(({ item }) => world.indexOf(item)).filter((index) => index !== undefined),
   );
-}
-
-/** What else is known of the events that `historyIndices` gives. */
-export function historyContext(world: LoadedWorld, { history }: Pick<Shopper, 'history'>): EventContext {
-  const known = history.filter(({ item }) => world.indexOf(item) !== undefined);
-  return {
-    times: known.map(({ time }) => time),
-    kinds: known.map(({ kind }) => EVENT_KINDS.indexOf(kind)),
-  };
 }

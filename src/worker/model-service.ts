@@ -16,7 +16,8 @@ import type { Attention } from '../gpu/submission-budget';
 import { createPopularity } from '../models/popularity/popularity';
 import type { Storage } from '../storage/storage';
 import { createBackendHolder } from './backend-holder';
-import { historyContext, historyIndices, trainingData } from './model-data';
+import { createEvaluationService, type EvaluationService } from './evaluation-service';
+import { historyIndices, trainingData } from './model-data';
 import type { DatasetFiles, Notice } from './protocol';
 import { evaluateRatingFiles } from './rating-service';
 import { type Checkpoint, savedModels } from './saved-models';
@@ -53,7 +54,9 @@ export interface ModelService {
     signal: AbortSignal,
     onProgress: (progress: EvaluationProgress) => void,
   ): Promise<RatingResult>;
-  /** Ends training and forgets the models in memory; nothing saved is touched. */
+  /** Evaluations on the open world. */
+  readonly evaluations: EvaluationService;
+  /** Ends training and evaluations and forgets the models in memory; nothing saved is touched. */
   stop(): Promise<void>;
 }
 
@@ -87,6 +90,17 @@ export function createModelService(
   /** Raised by every change of world or backend: what was begun before must not finish into the new one. */
   let generation = 0;
 
+  let evaluating = false;
+  const evaluations = createEvaluationService({
+    ...{ storage, shop, now, clock, answered },
+    openBackend: () => backends.open(),
+    onBusy: (busy) => {
+      evaluating = busy;
+      job?.hold(busy);
+    },
+    onStatus: (status) => notify({ kind: 'evaluation', status }),
+  });
+
   const setTraining = (status: TrainingStatus) => {
     training = status;
     notify({ kind: 'training', status });
@@ -96,6 +110,7 @@ export function createModelService(
     generation++;
     waiting?.abort();
     job?.cancel();
+    await evaluations.stop();
     await starting;
     await job?.done;
     job = undefined;
@@ -146,6 +161,7 @@ export function createModelService(
         if (begun !== generation) return;
         const running = train(backend, shopper, from, () => begun === generation);
         job = running;
+        if (evaluating) running.hold(true);
         resolve();
         await running.done;
         if (job === running) job = undefined;
@@ -212,7 +228,7 @@ export function createModelService(
       const index = world.indexOf(id);
       if (index !== undefined) excluded[index] = 1;
     }
-    return { history, context: historyContext(world, shopper), excluded };
+    return { history, excluded };
   }
 
   /** By the model that made the recommendation, also when another has come to serve since. */
@@ -240,6 +256,7 @@ export function createModelService(
 
   return {
     start,
+    evaluations,
     async reload() {
       if (backends.current()) await load();
     },

@@ -1,11 +1,13 @@
 import type { Catalogue } from '../core/catalogue';
 import type { EngineStatus } from '../core/engine-status';
 import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../core/evaluation';
+import type { EvaluationStatus, LabRequest, ListedEvaluation } from '../core/evaluation-status';
 import type { ShopEvent } from '../core/events';
 import type { Explanation } from '../core/explanation';
 import type { Problem } from '../core/problem';
 import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
 import type { BackendName, PersonalModel, Rails } from '../core/recommendation';
+import type { PairedComparison } from '../core/significance';
 import type { TrainingStatus } from '../core/training-status';
 import type { ImportReport, PersonaSummary, WorldSummary } from '../core/world';
 
@@ -58,6 +60,18 @@ export interface Calls {
   evaluate: [{ files: DatasetFiles; badRows: 'refuse' | 'skip'; request: EvaluationRequest }, Evaluated];
   /** Biased factorization of explicit ratings; see `evaluateRatingFiles`. */
   evaluateRatings: [{ files: readonly File[]; request: RatingRequest }, RatingResult];
+  evaluationStatus: [undefined, EvaluationStatus];
+  /** Puts models in line to be evaluated on the open world; notices tell how far they are. */
+  evaluateModels: [LabRequest, EvaluationStatus];
+  /** Ends the one that runs, whose learning so far is evaluated, and drops those in line. */
+  cancelEvaluations: [undefined, EvaluationStatus];
+  /** Results on the open world, oldest first. */
+  evaluations: [undefined, readonly ListedEvaluation[]];
+  removeEvaluation: [{ id: string }, readonly ListedEvaluation[]];
+  /** Test NDCG@10 of two results, user by user; null when they were not asked the same questions. */
+  compareEvaluations: [{ a: string; b: string }, PairedComparison | null];
+  /** Results in full, as JSON. */
+  exportEvaluations: [{ ids: readonly string[] }, string];
   /** Every event of every persona and catalogue. */
   exportEvents: [undefined, readonly ShopEvent[]];
   /** Deletes events, models, settings and imported data sets. */
@@ -97,6 +111,7 @@ export type FromWorker =
 
 export type Notice =
   | { readonly kind: 'training'; readonly status: TrainingStatus }
+  | { readonly kind: 'evaluation'; readonly status: EvaluationStatus }
   | { readonly kind: 'engine'; readonly status: EngineStatus }
   /** Another tab wrote events of this persona, or changed the world: read again. */
   | { readonly kind: 'log-changed' }

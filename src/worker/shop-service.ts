@@ -144,6 +144,7 @@ export function createShopService(
       if ((await open()).world.summary.catalogue === catalogue) await goTo(await demoShop(), OWN_PERSONA);
       await storage.worlds.remove(catalogue);
       await storage.models.remove({ catalogue });
+      await storage.evaluations.remove({ catalogue });
     },
     inspect: (files, reading) => inspectDataset(files, { now: now(), ...reading }),
     async readFiles(files, badRows, reading) {

@@ -6,6 +6,9 @@ export interface TrainingControl {
   readonly pace: Pace;
   readonly paused: boolean;
   readonly cancelled: boolean;
+  /** Something else needs the device: the next step waits until it is let go, whoever pauses or resumes meanwhile. */
+  readonly held: boolean;
+  hold(held: boolean): void;
   pause(): void;
   resume(): void;
   cancel(): void;
@@ -15,6 +18,7 @@ export interface TrainingControl {
 export function createTrainingControl(answered: () => Promise<void>): TrainingControl {
   let paused = false;
   let cancelled = false;
+  let held = false;
   let wake: () => void = () => undefined;
   return {
     get paused() {
@@ -23,11 +27,18 @@ export function createTrainingControl(answered: () => Promise<void>): TrainingCo
     get cancelled() {
       return cancelled;
     },
+    get held() {
+      return held;
+    },
+    hold(now) {
+      held = now;
+      wake();
+    },
     pace: {
       async next() {
         await turn();
         await answered();
-        while (paused && !cancelled) {
+        while ((paused || held) && !cancelled) {
           await new Promise<void>((resolve) => {
             wake = resolve;
           });

@@ -15,7 +15,8 @@ const CHECKPOINT_EVERY = 10_000;
 const REPORT_EVERY = 200;
 /** The models the shop waits for, each with its part of the progress bar. The others are tried in the background, when these have settled. */
 const AWAITED: ReadonlyMap<PersonalModel, number> = new Map([
-  ['matrix-factorization', 0.1],
+  ['item-knn', 0.01],
+  ['matrix-factorization', 0.09],
   ['sasrec', 0.9],
 ]);
 
@@ -23,6 +24,8 @@ export interface TrainingJob {
   status(): TrainingStatus;
   pause(): void;
   resume(): void;
+  /** While held it waits for something else that needs the device. */
+  hold(held: boolean): void;
   /** The run ends at its next step; the best models so far stay. */
   cancel(): void;
   /** Resolves when the run is over, however it ended. */
@@ -76,7 +79,16 @@ export function startTraining(
     const made = progress - begun.progress;
     const known = state === 'running' && made > 0.005;
     const secondsLeft = known ? ((hooks.clock() - begun.at) / made / 1000) * (1 - progress) : undefined;
-    status = { ...status, ...change, state, progress, secondsLeft, memoryBytes: backend.memoryBytes() };
+    const memoryBytes = backend.memoryBytes();
+    status = {
+      ...status,
+      ...change,
+      state,
+      progress,
+      secondsLeft,
+      memoryBytes,
+      held: control.held || undefined,
+    };
     if (!always && hooks.clock() - reportedAt < REPORT_EVERY) return;
     reportedAt = hooks.clock();
     hooks.onStatus(status);
@@ -205,6 +217,13 @@ export function startTraining(
     resume() {
       control.resume();
       update({ state: 'running' }, true);
+    },
+    hold(held) {
+      // The time spent waiting is none of the model's.
+      const made = status.progress;
+      control.hold(held);
+      if (!held) begun = { at: hooks.clock(), progress: made };
+      update({}, true);
     },
     cancel: control.cancel,
     done: over,

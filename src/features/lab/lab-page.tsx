@@ -2,6 +2,7 @@ import { useTitle } from '../../session/use-title';
 import { useText } from '../../ui/text/text';
 import { BecomePanel } from './become-panel';
 import { EnginePanel } from './engine-panel';
+import { EvaluationPanel } from './evaluation/evaluation-panel';
 import { ImportPanel } from './import-panel';
 import styles from './lab-page.module.css';
 import { Section } from './section';
@@ -10,7 +11,7 @@ import { WorldList } from './world-list';
 
 /** Training, engine and data, where one can see and steer them. */
 export default function LabPage() {
-  const words = useText().lab;
+  const { lab: words, evaluation } = useText();
   useTitle(words.title);
   return (
     <div className={styles.page}>
@@ -20,6 +21,9 @@ export default function LabPage() {
       </header>
       <Section title={words.training.title} intro={words.training.intro}>
         <TrainingPanel />
+      </Section>
+      <Section title={evaluation.title} intro={evaluation.intro}>
+        <EvaluationPanel />
       </Section>
       <Section title={words.engine.title} intro={words.engine.intro}>
         <EnginePanel />

@@ -33,12 +33,23 @@ export function ModelChoiceView({ training }: { training: TrainingStatus }) {
           : choice.model === 'popularity'
             ? words.popularity(ndcg(choice.ndcg), format.count(choice.shoppers))
             : words.serves(choice.model, ndcg(choice.ndcg), format.count(choice.shoppers))}
-        {choice && next && choice.model !== 'popularity' && ` ${words.lead(ndcg(next.behind), next.model)}`}
+        {choice &&
+          next &&
+          choice.model !== 'popularity' &&
+          ` ${words.lead(ndcg(next.behind), next.model, ndcg(next.interval.low), ndcg(next.interval.high))} ${
+            next.interval.low > 0 ? '' : words.chance
+          }`}
       </p>
       {listed.length > 0 && (
         <DataTable
           caption={words.table}
-          columns={[words.columns.model, words.columns.state, words.columns.ndcg, words.columns.behind]}
+          columns={[
+            words.columns.model,
+            words.columns.state,
+            words.columns.ndcg,
+            words.columns.behind,
+            words.columns.interval,
+          ]}
           rows={listed.map((model) => {
             const other = measured.get(model);
             const serves = choice?.model === model;
@@ -52,6 +63,7 @@ export function ModelChoiceView({ training }: { training: TrainingStatus }) {
                 stateOf(model),
                 serves ? ndcg(choice.ndcg) : other ? ndcg(other.ndcg) : words.none,
                 other ? ndcg(other.behind) : words.none,
+                other ? words.interval(ndcg(other.interval.low), ndcg(other.interval.high)) : words.none,
               ],
             };
           })}

@@ -22,9 +22,11 @@ export function TrainingPanel() {
     <div className={styles.panel}>
       <div className={styles.state}>
         <p role="status" className={styles.sentence}>
-          {training.state === 'idle' && !training.problem && engine?.state === 'starting'
-            ? words.waiting
-            : words.state(training.state, training.stage, training.settled)}
+          {training.held && active
+            ? words.held
+            : training.state === 'idle' && !training.problem && engine?.state === 'starting'
+              ? words.waiting
+              : words.state(training.state, training.stage, training.settled)}
         </p>
         <TrainingControls state={training.state} />
       </div>

@@ -1,5 +1,6 @@
 import { useSession } from '../../session/use-session';
 import { Button } from '../../ui/button';
+import { saveFile } from '../../ui/save-file';
 import { useText } from '../../ui/text/text';
 import { useAttempt } from '../../ui/use-attempt';
 import styles from './data-page.module.css';
@@ -13,13 +14,8 @@ export function ExportEvents() {
   const download = () =>
     attempt('export', async () => {
       const events = await client.call('exportEvents', undefined);
-      const file = new Blob([JSON.stringify(events, null, 2)], { type: 'application/json' });
-      const address = URL.createObjectURL(file);
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = words.fileName(new Date().toISOString().slice(0, 10));
-      link.click();
-      URL.revokeObjectURL(address);
+      const name = words.fileName(new Date().toISOString().slice(0, 10));
+      saveFile(name, JSON.stringify(events, null, 2), 'application/json');
     });
 
   return (

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Product } from '../../core/catalogue';
 import type { Explanation } from '../../core/explanation';
+import { Choice } from '../../ui/choice';
 import { useText } from '../../ui/text/text';
-import { Choice } from './choice';
 import { arrange, type Measure, type Order, timelineRows } from './strengths';
 import styles from './timeline.module.css';
 import { TimelineEntry } from './timeline-entry';

@@ -1,4 +1,5 @@
 import { data } from './en/data';
+import { evaluation } from './en/evaluation';
 import { lab } from './en/lab';
 import { why } from './en/why';
 import { problemEn, problemLineEn, rowFaultEn } from './problems-en';
@@ -12,6 +13,7 @@ export const en = {
   ...shopEn,
   why,
   lab,
+  evaluation,
   data,
   problem: problemEn,
   problemLine: problemLineEn,

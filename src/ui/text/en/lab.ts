@@ -57,6 +57,7 @@ export const lab = {
       'Several models learn from the community and from you, one after another. The one that best foresees what held-out shoppers did next serves the shop.',
     state: (state: TrainingState, model: PersonalModel | undefined, isSettled: boolean) =>
       ((isSettled ? settled[state] : undefined) ?? states[state])(model ? modelPhrases[model] : 'a model'),
+    held: 'Training waits until the evaluation is done, and then goes on by itself.',
     waiting: 'Training begins once the engine has found the best way to calculate here.',
     start: 'Start training',
     again: 'Train again',
@@ -76,12 +77,20 @@ export const lab = {
       `${modelNames[model]} serves “For you”: NDCG@10 ${ndcg} on ${shoppers} held-out shoppers.`,
     popularity: (ndcg: string, shoppers: string) =>
       `No personal model beats what is popular here, so that comes first: NDCG@10 ${ndcg} on ${shoppers} held-out shoppers.`,
-    lead: (lead: string, model: ModelName) =>
-      `That is ${lead} better than ${modelPhrases[model]}, the next best.`,
+    lead: (lead: string, model: ModelName, low: string, high: string) =>
+      `That is ${lead} better than ${modelPhrases[model]}, the next best (95 % interval ${low} to ${high}).`,
+    chance: 'The interval holds 0: the two may be equally good.',
+    interval: (low: string, high: string) => `${low} to ${high}`,
     waiting: 'Nothing has been measured yet.',
     how: 'One question a shopper: which product came next? The whole catalogue is ranked; none of the models saw the answers.',
     table: 'The models the shop can use',
-    columns: { model: 'Model', state: 'Training', ndcg: 'NDCG@10', behind: 'Behind the best' },
+    columns: {
+      model: 'Model',
+      state: 'Training',
+      ndcg: 'NDCG@10',
+      behind: 'Behind the best',
+      interval: '95 % interval',
+    },
     best: 'serves',
     state: {
       waiting: 'to come',

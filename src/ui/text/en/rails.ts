@@ -1,6 +1,7 @@
 import type { BackendName, ModelName } from '../../../core/recommendation';
 
 const modelNames: Record<ModelName, string> = {
+  'item-knn': 'what goes together (ItemKNN)',
   'matrix-factorization': 'the factorization model',
   sasrec: 'the sequence model (SASRec)',
   lstm: 'the sequence model (LSTM)',

@@ -74,6 +74,7 @@ const because = ({ kind, title, time, now }: Deed) =>
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const models: Readonly<Record<PersonalModel, string>> = {
+  'item-knn': 'What goes together (ItemKNN)',
   'matrix-factorization': 'Matrix factorization',
   sasrec: 'Sequence model (SASRec)',
   lstm: 'Sequence model (LSTM)',

@@ -1,0 +1,34 @@
+import type { ListedEvaluation } from '../../../core/evaluation-status';
+import { useSession } from '../../../session/use-session';
+import { Button } from '../../../ui/button';
+import { saveFile } from '../../../ui/save-file';
+import { useText } from '../../../ui/text/text';
+import { useAttempt } from '../../../ui/use-attempt';
+import styles from './evaluation.module.css';
+import { reportMarkdown } from './report-markdown';
+
+/** The results as files: all that is known as JSON, the tables as Markdown. */
+export function Downloads({ results }: { results: readonly ListedEvaluation[] }) {
+  const { evaluation } = useText();
+  const words = evaluation.download;
+  const { client } = useSession();
+  const { busy, attempt } = useAttempt();
+  const today = () => new Date().toISOString().slice(0, 10);
+  const json = () =>
+    attempt('json', async () => {
+      const text = await client.call('exportEvaluations', { ids: results.map(({ id }) => id) });
+      saveFile(words.fileName(today(), 'json'), text, 'application/json');
+    });
+  const markdown = () =>
+    saveFile(words.fileName(today(), 'md'), reportMarkdown(results, evaluation), 'text/markdown');
+  return (
+    <div className={styles.downloads}>
+      <Button icon="download" aria-disabled={busy !== undefined} onClick={() => void json()}>
+        {words.json}
+      </Button>
+      <Button icon="download" onClick={markdown}>
+        {words.markdown}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { EVALUATED_MODELS, type EvaluatedModel, SPLITS, type SplitKind } from '../../../core/evaluation';
+import { useMachinery, useSession } from '../../../session/use-session';
+import { Button } from '../../../ui/button';
+import { Choice } from '../../../ui/choice';
+import { Select } from '../../../ui/select';
+import { useText } from '../../../ui/text/text';
+import { useAttempt } from '../../../ui/use-attempt';
+import styles from './evaluation.module.css';
+
+/** Popularity is there without being asked for. */
+const CHOICES = EVALUATED_MODELS.filter((model) => model !== 'popularity');
+const MINUTES = ['1', '3', '10', 'none'] as const;
+
+/** Which models, on which split, how long. */
+export function EvaluationForm() {
+  const words = useText().evaluation.form;
+  const { client } = useSession();
+  const { evaluation, engine, training } = useMachinery();
+  const { busy, attempt } = useAttempt();
+  const [chosen, setChosen] = useState<ReadonlySet<EvaluatedModel>>(new Set());
+  const [split, setSplit] = useState<SplitKind>('leave-one-out');
+  const [minutes, setMinutes] = useState<(typeof MINUTES)[number]>('3');
+  const off = engine?.state === 'off';
+  const trains = ['preparing', 'running'].includes(training.state);
+
+  // An ensemble is one of others.
+  const models = CHOICES.filter((model) => chosen.has(model) && (model !== 'ensemble' || chosen.size > 1));
+
+  const start = () =>
+    attempt('start', async () => {
+      await client.call('evaluateModels', {
+        models,
+        split,
+        maxMinutes: minutes === 'none' ? undefined : Number(minutes),
+      });
+    });
+  const toggle = (model: EvaluatedModel, wanted: boolean) =>
+    setChosen((before) => {
+      const after = new Set(before);
+      if (wanted) after.add(model);
+      else after.delete(model);
+      return after;
+    });
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (models.length > 0 && !off) void start();
+      }}
+    >
+      <fieldset className={styles.models}>
+        <legend>{words.models}</legend>
+        <div className={styles.choices}>
+          {CHOICES.map((model) => (
+            <label key={model} className={styles.model}>
+              <input
+                type="checkbox"
+                checked={chosen.has(model)}
+                onChange={(event) => toggle(model, event.target.checked)}
+              />
+              <span>
+                {words.model(model)}
+                <span className={styles.cost}>{words.cost(model)}</span>
+              </span>
+            </label>
+          ))}
+        </div>
+        <p className={styles.soft}>{words.always}</p>
+      </fieldset>
+      <div className={styles.how}>
+        <Choice
+          label={words.split}
+          value={split}
+          options={SPLITS.map((value) => ({ value, label: words.splitName(value) }))}
+          onChange={setSplit}
+        />
+        <Select
+          label={words.minutes}
+          value={minutes}
+          options={MINUTES.map((value) => ({
+            value,
+            label: value === 'none' ? words.noLimit : words.minutesAtMost(value),
+          }))}
+          onChange={setMinutes}
+        />
+        <Button
+          type="submit"
+          look="primary"
+          icon="play"
+          aria-disabled={busy !== undefined || models.length === 0 || off}
+        >
+          {evaluation.running ? words.add : words.start}
+        </Button>
+      </div>
+      <p className={styles.soft}>
+        {off ? words.off : `${words.splitWhat(split)} ${trains ? words.training : ''}`}
+      </p>
+    </form>
+  );
+}
