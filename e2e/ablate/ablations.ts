@@ -39,4 +39,37 @@ export const ABLATIONS: readonly Ablation[] = [
     changes: { loss: 'sampled-softmax', sampling: 'popularity' },
   },
   { name: 'gbce', what: 'gBCE, 256 negatives', changes: { loss: 'gbce' } },
+  { name: 'int8', what: 'in 8 bits', changes: { precision: 'int8' } },
+  {
+    name: 'pruned-cut',
+    what: 'half pruned at once, 8 bits',
+    changes: { precision: 'int8', sparsity: 0.5, pruningEpochs: 0 },
+  },
+  {
+    name: 'pruned',
+    what: 'half pruned at once and trained on, 8 bits',
+    changes: { precision: 'int8', sparsity: 0.5 },
+  },
+  {
+    name: 'pruned-global',
+    what: 'half pruned, all matrices together, and trained on, 8 bits',
+    changes: { precision: 'int8', sparsity: 0.5, pruningScope: 'global' },
+  },
+  {
+    name: 'pruned-gradual',
+    what: 'three quarters pruned over 10 epochs and trained on, 8 bits',
+    changes: { precision: 'int8', sparsity: 0.75, pruningRamp: 10 },
+  },
+  { name: 'narrow', what: 'd 16', changes: { dim: 16 } },
+  { name: 'wide', what: 'd 128, the teacher', changes: { dim: 128 } },
+  {
+    name: 'distilled',
+    what: 'd 16, taught by d 128',
+    changes: { dim: 16, teacherDim: 128 },
+  },
+  {
+    name: 'distilled-int8',
+    what: 'd 16, taught by d 128, 8 bits',
+    changes: { dim: 16, teacherDim: 128, precision: 'int8' },
+  },
 ];

@@ -26,12 +26,13 @@ const kept = async (file: string): Promise<EvaluationResult | undefined> => {
   return text === undefined ? undefined : JSON.parse(text);
 };
 
-/** Whether a result is of these settings, run to its end. */
+/** Whether a result is of these settings, run to its end. A setting that there was not yet had the effect of its default. */
 function answers({ configuration, stopped, seed }: EvaluationResult, asked: SettingValues): boolean {
   const wanted = settingsFor('sasrec', asked);
   const at = given.evaluation.indexOf('--seed');
   const wantedSeed = at < 0 ? 1 : Number(given.evaluation[at + 1]);
-  const same = Object.keys(wanted).every((name) => configuration[name] === wanted[name]);
+  const usual = settingsFor('sasrec', {});
+  const same = Object.keys(wanted).every((name) => (configuration[name] ?? usual[name]) === wanted[name]);
   return same && seed === wantedSeed && stopped !== 'cancelled';
 }
 

@@ -18,13 +18,27 @@ const ndcgs = ({ ranks }: EvaluationResult): Float64Array => accuracyColumns(ran
 /** NDCG@10 with each change and, as the difference, without it; of the test with its 95 % interval, by users. */
 export function ablationTable(base: EvaluationResult, rows: readonly AblationResult[]): string {
   return markdown(
-    ['', 'size', 'ms a step', 'epochs', 'validation', 'to base', 'test', 'to base', '95 % interval', 'p'],
+    [
+      '',
+      'size',
+      'ms a step',
+      'ms a ranking',
+      'epochs',
+      'validation',
+      'to base',
+      'test',
+      'to base',
+      '95 % interval',
+      'p',
+    ],
     rows.map(({ ablation, result }) => {
-      const { validation, test, modelBytes, millisecondsPerStep, bestEpoch, epochs } = result;
+      const { validation, test, modelBytes, millisecondsPerStep, millisecondsPerRanking, bestEpoch, epochs } =
+        result;
       const measured = [
         ablation.what,
         modelBytes === undefined ? '' : bytes(modelBytes),
         millisecondsPerStep.toFixed(1),
+        millisecondsPerRanking?.toFixed(2) ?? '',
         `${bestEpoch} of ${epochs}`,
       ];
       if (base === result)

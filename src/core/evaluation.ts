@@ -211,6 +211,8 @@ export interface EvaluationResult {
   readonly seconds: number;
   readonly secondsPerEpoch: number;
   readonly millisecondsPerStep: number;
+  /** Spent on ranking the catalogue for one question; absent where other models ranked it. */
+  readonly millisecondsPerRanking?: number;
   /** Per training step; null on backends without a GPU. */
   readonly perStep: {
     readonly dispatches: number;

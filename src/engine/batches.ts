@@ -27,6 +27,7 @@ interface Window {
  * windows at a place that changes from epoch to epoch.
  * @param rows rows of a batch of full length
  * @param codes for each sequence those of its events (`contextCodes`), where the model reads them
+ * @param asked what is asked for in the place of each event, where that is not the event itself
  */
 export function nextItemBatches(
   sequences: readonly ArrayLike<number>[],
@@ -34,12 +35,13 @@ export function nextItemBatches(
   rows: number,
   random: Random,
   codes?: readonly Uint32Array[],
+  asked = sequences,
 ): SequenceBatch[] {
   const found: Window[] = [];
   for (const [user, sequence] of sequences.entries()) {
     for (const [from, to] of windows(sequence.length - 1, maxLength, random)) {
       const inputs = Array.from({ length: to - from }, (_, i) => sequence[from + i]);
-      const targets = Array.from({ length: to - from }, (_, i) => sequence[from + i + 1]);
+      const targets = Array.from({ length: to - from }, (_, i) => asked[user][from + i + 1]);
       found.push({ inputs, targets, context: codes?.[user].subarray(from, to) });
     }
   }

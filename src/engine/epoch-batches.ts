@@ -8,7 +8,10 @@ import type { SettingValues } from '../models/setting';
 import { augmentationFrom, augmenting, similarIn } from './augmented-histories';
 import { maskedItemBatches, nextItemBatches } from './batches';
 
-/** One epoch of what a sequence model learns from, as values checked by `settingsFor` say; the same `random` gives the same batches. */
+/**
+ * One epoch of what a sequence model learns from, as values checked by `settingsFor` say; the same `random` gives the same batches.
+ * @param asked see `nextItemBatches`
+ */
 export type EpochBatches = (
   sequences: readonly ArrayLike<number>[],
   config: SequenceConfig,
@@ -16,11 +19,12 @@ export type EpochBatches = (
   random: Random,
   /** For each sequence those of its events, where the model reads them. */
   codes: readonly Uint32Array[] | undefined,
+  asked?: readonly ArrayLike<number>[],
 ) => SequenceBatch[];
 
 /** Asked for the next item at every position. */
-export const nextItem: EpochBatches = (sequences, { maxLength }, values, random, codes) =>
-  nextItemBatches(sequences, maxLength, Number(values.batch), random, codes);
+export const nextItem: EpochBatches = (sequences, { maxLength }, values, random, codes, asked) =>
+  nextItemBatches(sequences, maxLength, Number(values.batch), random, codes, asked);
 
 /** Asked for items hidden behind a mask. */
 export const maskedItem: EpochBatches = (sequences, { items, maxLength }, values, random) => {
@@ -38,6 +42,7 @@ type LearntFrom = Pick<TrainingData, 'sequences' | 'items' | 'kinds'> & Partial<
 
 /**
  * Every epoch of what a sequence model learns from these data, augmented as `values` say.
+ * @param ask what is asked for in an epoch, see `nextItemBatches`; only of histories that are not augmented
  * @throws RangeError when the data cannot tell what the model is to read
  */
 export function epochsOf(
@@ -45,11 +50,12 @@ export function epochsOf(
   data: LearntFrom,
   config: SequenceConfig,
   values: SettingValues,
+  ask?: (random: Random) => readonly ArrayLike<number>[],
 ): (random: Random) => SequenceBatch[] {
   const { sequences, items } = data;
   const codes = sequenceCodes(data, config);
   const augmented = augmenting(sequences, augmentationFrom(values), similarIn(sequences, items));
-  if (!augmented) return (random) => batches(sequences, config, values, random, codes);
+  if (!augmented) return (random) => batches(sequences, config, values, random, codes, ask?.(random));
   return (random) => {
     const changed = augmented(random);
     const histories = changed.map((history) => history.map(({ item }) => item));

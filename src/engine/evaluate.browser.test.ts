@@ -130,6 +130,17 @@ describe('an evaluation', () => {
     await expect(evaluate(backend, dataOf(ringWorld(80)), kinds, hooks())).rejects.toThrow('column "event"');
   });
 
+  test('finds it with a narrow model that a wider one taught, pruned and in 8 bits', async () => {
+    const narrow = { ...request.configuration, dim: 8 };
+    const small = { teacherDim: 16, sparsity: 0.3, pruningRamp: 2, pruningEpochs: 3, precision: 'int8' };
+    const on = async (configuration: EvaluationRequest['configuration']) =>
+      evaluate(await openBackend('wasm'), dataOf(ringWorld(200)), { ...request, configuration }, hooks());
+    const [plain, result] = [await on({ ...narrow, epochs: 1 }), await on({ ...narrow, ...small })];
+    expect(result.test[10].ndcg).toBeGreaterThan(0.5);
+    expect(result.modelBytes).toBeLessThan((plain.modelBytes ?? 0) / 2);
+    expect(result.millisecondsPerRanking).toBeGreaterThan(0);
+  });
+
   test('gives the same result for the same seed', async () => {
     const backend = await openBackend('wasm');
     const short = { ...request, configuration: { ...request.configuration, epochs: 2 } };

@@ -115,7 +115,10 @@ export async function evaluate(
     },
   );
   hooks.onProgress({ phase: 'testing', epoch: trained.epochs, epochs: trained.epochs, progress: 0.97 });
+  const beforeRanking = hooks.clock();
   const rankings = 'score' in ranks ? await rankBoth(ranks) : ranks;
+  const questions = split.validation.length + split.test.length;
+  const millisecondsPerRanking = 'score' in ranks ? (hooks.clock() - beforeRanking) / questions : undefined;
   if ('score' in ranks) ranks.dispose();
   const measured = measureBoth(rankings);
   const ownSteps =
@@ -152,6 +155,7 @@ export async function evaluate(
       secondsPerEpoch:
         trained.epochs > 0 ? meter.curve.reduce((sum, { seconds }) => sum + seconds, 0) / trained.epochs : 0,
       millisecondsPerStep: meter.millisecondsPerStep,
+      millisecondsPerRanking,
       perStep: meter.perStep,
       ranks: { validation: measured.validation.ranks, test: measured.test.ranks },
     },

@@ -12,4 +12,9 @@ export interface AdamWOptions {
   readonly l2: number;
   /** Largest global norm of the gradient. */
   readonly clipNorm: number;
+  /**
+   * Numbers that are exactly 0 stay 0: the mask of a pruned network is its zeros themselves. Their gradients still count in the norm. False when not
+   * given.
+   */
+  readonly keepZeros?: boolean;
 }

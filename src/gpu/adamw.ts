@@ -21,7 +21,7 @@ export function adamW(
   learningRate: number,
   options: AdamWOptions,
 ): void {
-  const { beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm } = options;
+  const { beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm, keepZeros } = options;
   const heap = currentHeap();
   if (heap && l1 === 0 && l2 === 0) {
     fusedAdamW(heap, variables, gradients, t, learningRate, options);
@@ -43,9 +43,8 @@ export function adamW(
         tf.div(first, 1 - beta1 ** t),
         tf.add(tf.sqrt(tf.div(second, 1 - beta2 ** t)), epsilon),
       );
-      parameter.assign(
-        tf.sub(parameter, tf.mul(tf.add(direction, tf.mul(parameter, weightDecay)), learningRate)),
-      );
+      const next = tf.sub(parameter, tf.mul(tf.add(direction, tf.mul(parameter, weightDecay)), learningRate));
+      parameter.assign(keepZeros ? tf.mul(next, tf.cast(tf.notEqual(parameter, 0), 'float32')) : next);
     });
   });
 }

@@ -12,7 +12,7 @@ export function fusedAdamW(
   gradients: readonly tf.Tensor[],
   t: number,
   learningRate: number,
-  { beta1, beta2, epsilon, weightDecay, clipNorm }: AdamWOptions,
+  { beta1, beta2, epsilon, weightDecay, clipNorm, keepZeros }: AdamWOptions,
 ): void {
   const sums = heap.common(gradients.length * 4);
   heap.run(
@@ -27,6 +27,7 @@ export function fusedAdamW(
     ...{ beta1, rest1: 1 - beta1, beta2, rest2: 1 - beta2, epsilon, weightDecay, learningRate },
     correction1: 1 / (1 - beta1 ** t),
     correction2: 1 / (1 - beta2 ** t),
+    keepZeros: keepZeros ? -1 : 0,
     clip: Math.min(1, clipNorm / (Math.sqrt(squares) + 1e-6)),
   };
   heap.run(

@@ -47,7 +47,7 @@ export const adamwInvocations = ({ size }: AdamwShape): number => Math.ceil(size
 
 /** One step of the optimizer; the first invocation adds the mean loss of the batch to totalLoss [1]. */
 export function adamw(shape: AdamwShape): Kernel {
-  const { size, beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm, stepSource } = shape;
+  const { size, beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm, keepZeros, stepSource } = shape;
   const pulls = [
     ...(l1 > 0 ? [`sign(parameters[i]) * ${float(l1)}`] : []),
     ...(l2 > 0 ? [`parameters[i] * ${float(l2)}`] : []),
@@ -84,7 +84,9 @@ export function adamw(shape: AdamwShape): Kernel {
     firstMoments[i] = m;
     secondMoments[i] = v;
     let direction = m * step.correction1 / (sqrt(v * step.correction2) + ${float(epsilon)});
+    ${keepZeros ? 'let was = parameters[i];' : ''}
     parameters[i] -= step.learningRate * (direction + parameters[i] * ${float(weightDecay)});
+    ${keepZeros ? 'parameters[i] = select(parameters[i], was, was == vec4f(0.0));' : ''}
   }`,
   });
 }

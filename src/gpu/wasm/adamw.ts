@@ -1,6 +1,6 @@
 import type { Assembler } from './assembler';
 import { sweep } from './sweep';
-import { bitAnd, splat, sumOfLanes, vadd, vdiv, vmul, vsqrt, vsub } from './values';
+import { bitAnd, blend, same, splat, splatInt, sumOfLanes, vadd, vdiv, vmul, vsqrt, vsub } from './values';
 
 /** Sum of the squares of values [size], at `into`. */
 export const defineSumOfSquares = (assembler: Assembler) =>
@@ -19,7 +19,7 @@ export const defineSumOfSquares = (assembler: Assembler) =>
 
 /**
  * One step of AdamW (Loshchilov and Hutter, ICLR 2019) in place. `clip` is the factor of the gradient, `correction1` and `correction2` those of the
- * moments.
+ * moments; with all bits of `keepZeros` set, numbers that are 0 stay so.
  */
 export const defineAdamW = (assembler: Assembler) =>
   assembler.define(
@@ -28,6 +28,7 @@ export const defineAdamW = (assembler: Assembler) =>
       ...{ parameter: 'i32', gradient: 'i32', first: 'i32', second: 'i32', size: 'i32' },
       ...{ clip: 'f32', beta1: 'f32', rest1: 'f32', beta2: 'f32', rest2: 'f32', epsilon: 'f32' },
       ...{ correction1: 'f32', correction2: 'f32', learningRate: 'f32', weightDecay: 'f32' },
+      keepZeros: 'i32',
     },
     (code, given) => {
       sweep(code, given.size, ({ load, store }) => {
@@ -42,7 +43,8 @@ export const defineAdamW = (assembler: Assembler) =>
         const direction = vdiv(vmul(m, splat(given.correction1)), deviation);
         const p = code.let(load(given.parameter));
         const change = vadd(direction, vmul(p, splat(given.weightDecay)));
-        store(given.parameter, vsub(p, vmul(change, splat(given.learningRate))));
+        const held = bitAnd(same(p, splat(0)), splatInt(given.keepZeros));
+        store(given.parameter, blend(held, p, vsub(p, vmul(change, splat(given.learningRate)))));
       });
     },
   );

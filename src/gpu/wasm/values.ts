@@ -104,6 +104,8 @@ export const vmax = ofVectors(0xe9);
 export const vsqrt = ofVector(0xe3);
 /** To the nearest whole number, ties to even. */
 export const nearest = ofVector(0x6a);
+/** All bits set in the lanes where a = b. */
+export const same = ofVectors(0x41);
 /** All bits set in the lanes where a > b. */
 export const greater = ofVectors(0x44);
 export const bitAnd = ofVectors(0x4e);

@@ -47,6 +47,29 @@ describe('a SASRec scorer', () => {
     scorer.dispose();
   });
 
+  test.each(['webgpu', 'wasm'] as const)(
+    'on %s scores after every event by what came up to it, after the newest as ranking does',
+    async (name) => {
+      const scorer = await sasrec.createScorer(
+        await openBackend(name),
+        config,
+        initialTransformerParameters(sasrecKind, config),
+      );
+      const far = (a: Float32Array, b: Float32Array) =>
+        Math.max(...a.map((score, item) => Math.abs(score - b[item])));
+      const long = Array.from({ length: 14 }, (_, i) => (i * 37) % 2003);
+      const [each, ofOther, ofLong] = await scorer.scoreEach([history, [...history.slice(0, 5), 77], long]);
+      expect([each.length, ofLong.length]).toEqual([6, 10]);
+      const [newest, newestOfLong] = await scorer.score([history, long]);
+      expect(far(each[5], newest)).toBeLessThan(2e-4);
+      expect(far(ofLong[9], newestOfLong)).toBeLessThan(2e-4);
+      for (let i = 0; i < 5; i++) expect(far(each[i], ofOther[i])).toBeLessThan(1e-5);
+      expect(far(each[5], ofOther[5])).toBeGreaterThan(0.01);
+      expect(far(each[3], each[4])).toBeGreaterThan(0.01);
+      scorer.dispose();
+    },
+  );
+
   test('refuses the parameters of another catalogue', async () => {
     const backend = await openBackend('webgpu');
     const other = initialTransformerParameters(sasrecKind, { ...config, items: 7 });

@@ -84,9 +84,9 @@ function recordUpdate(context: RecordingContext, { losses }: SavedLoss): void {
   const first = afterEmbeddings(layout);
   const size = layout.size - first;
   const gradients = whole(buffers.gradients);
-  const { beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm } = config;
+  const { beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm, keepZeros } = config;
   const optimizer: AdamwShape = {
-    ...{ size: layout.size, beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm },
+    ...{ size: layout.size, beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm, keepZeros },
     stepSource,
   };
   const parts = context.arena.reserve(2 * PARTS * 4);

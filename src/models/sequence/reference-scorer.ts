@@ -32,6 +32,8 @@ export interface ScoringReference<C extends SequenceConfig> extends SequenceRefe
 
 /** Rows scored at once: bounds memory, and the time one submission takes. */
 const ROWS = 64;
+/** Bounds memory where every position has scores. */
+const SCORES_AT_ONCE = 2 ** 23;
 
 /** Positions given to a batch: the longest history in it, rounded up so that shapes repeat. */
 function paddedLength(histories: readonly ArrayLike<number>[], maxLength: number): number {
@@ -129,6 +131,33 @@ export function createReferenceScorer<C extends SequenceConfig>(
     return rows;
   }
 
+  async function scoreEach(histories: readonly ArrayLike<number>[]): Promise<Float32Array[][]> {
+    if (after > 0) throw new Error('a model that reads in both directions has one answer a history');
+    const longest = paddedLength(histories, maxLength);
+    const rows = Math.max(1, Math.min(ROWS, Math.floor(SCORES_AT_ONCE / (longest * items))));
+    const found: Float32Array[][] = [];
+    for (let from = 0; from < histories.length; from += rows) {
+      const part = histories.slice(from, from + rows);
+      const length = paddedLength(part, maxLength);
+      const scores = tf.tidy(() => {
+        const tokens = toTokens(part, length);
+        const codes = part.map((history) => codesOf(history));
+        const query = queries(embedded(tokens, codes), tokens, { newestOnly: false }); // [B L, d]
+        return tf.matMul(query, keys(), false, true);
+      });
+      const values = await scores.data<'float32'>();
+      scores.dispose();
+      part.forEach((history, row) => {
+        const read = Math.min(history.length, maxLength);
+        const first = (row + 1) * length - read;
+        found.push(
+          Array.from({ length: read }, (_, i) => values.slice((first + i) * items, (first + i + 1) * items)),
+        );
+      });
+    }
+    return found;
+  }
+
   /**
    * With attention, gates and norms held at their values the score is linear in what each event put in, so gradient times input splits it
    * exactly: direct logit attribution (Elhage et al., "A Mathematical Framework for Transformer Circuits", 2021) carried through the whole
@@ -175,7 +204,7 @@ export function createReferenceScorer<C extends SequenceConfig>(
     });
   }
 
-  return { items, maxLength, score, attribute, dispose: () => tf.dispose(tensors) };
+  return { items, maxLength, score, scoreEach, attribute, dispose: () => tf.dispose(tensors) };
 }
 
 /** Probabilities [C, h, L or 1, L] of each block -> [L], the first row's newest position, mean over blocks and heads. */

@@ -5,6 +5,12 @@ import type { Scorer } from '../scorer';
 export interface SequenceScorer extends Scorer {
   /** Longest history read, in events; older ones are ignored. */
   readonly maxLength: number;
+  /**
+   * Scores of every item after each event of each history, as training asks for them: one [N] array an event, by the events up to it. A model that
+   * counts positions back from the newest event counts them from the history's. Of a longer history than the model reads, only the newest events.
+   * @throws Error when positions of this model see later ones, and when it reads more of an event than its item
+   */
+  scoreEach(histories: readonly ArrayLike<number>[]): Promise<Float32Array[][]>;
   /** What each event of one history put into each candidate's score. */
   attribute(
     history: ArrayLike<number>,

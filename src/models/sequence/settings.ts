@@ -1,4 +1,6 @@
 import { SCHEDULES } from '../../core/learning-rate';
+import { PRECISIONS } from '../precision';
+import { PRUNING_SCOPES } from '../pruning';
 import { choice, type ModelSettings, real, toggle, whole } from '../setting';
 import { AVERAGES } from '../weight-average';
 import type { SequenceConfig } from './config';
@@ -48,4 +50,18 @@ export const sequenceSettings = (defaults: Omit<SequenceConfig, 'items'>): Model
   attributes: toggle(false),
   /** Probability that an item goes without its id for a step, where it has attributes. */
   idDropout: real(0.1, 0, 0.95),
+  /** See `Pruning`. */
+  sparsity: real(0, 0, 1),
+  pruningScope: choice('tensor', PRUNING_SCOPES),
+  pruningRamp: whole(0, 0, 10_000),
+  pruningEpochs: whole(10, 0, 10_000),
+  /** Of the matrices when they rank. */
+  precision: choice('float', PRECISIONS),
 });
+
+/** What models that are asked for the next item let be set: see `Distillation`. Without a width there is no teacher. */
+export const teacherSettings: ModelSettings = {
+  teacherDim: whole(0, 0, 1024),
+  teacherShare: real(0.5, 0, 1),
+  teacherSoftness: real(1, 0.01, 100),
+};
