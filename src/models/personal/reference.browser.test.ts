@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBackend } from '../../gpu/backend';
 import * as tf from '../../gpu/tf';
+import { bert4recKind } from '../bert4rec/config';
 import { lstmDefaults } from '../lstm/config';
 import { initialLstmParameters } from '../lstm/parameters';
 import { lstmReference } from '../lstm/reference';
@@ -83,6 +84,13 @@ describe("a shopper's own steps", () => {
     expect(difference(together[3].shift, alone.shift)).toBeLessThan(1e-4);
     expect(difference(together[3].scale, alone.scale)).toBeLessThan(1e-4);
     for (const [row, each] of scores.entries()) expect(difference(each, again[row])).toBeLessThan(1e-3);
+  });
+
+  test('are not for a model whose positions know their own event', () => {
+    const masked = initialTransformerParameters(bert4recKind, config);
+    expect(() =>
+      createReferencePersonal(transformerReference(bert4recKind), config, masked, personal),
+    ).toThrow('asked for the next item');
   });
 
   test('are the same on the CPU, of an LSTM too', async () => {

@@ -1,6 +1,6 @@
 import type { EventContext } from '../../core/event-context';
 import * as tf from '../../gpu/tf';
-import { assertSameShapes, type ParameterSet } from '../parameters';
+import { assertSameShapes, type ParameterSet, parameter } from '../parameters';
 import type { SequenceConfig } from '../sequence/config';
 import { asKeys, asQuery, itemVectors, toTensors } from '../sequence/reference';
 import { nextItemLoss } from '../sequence/reference-loss';
@@ -29,6 +29,7 @@ function followed(histories: readonly ArrayLike<number>[], length: number) {
 /**
  * Personal steps in tfjs operations, on the backend that is set: the community's model reads a history once, and the steps go over what it said.
  * Shoppers of a call do not touch each other. B rows, L positions, d width.
+ * @throws Error for a model with a mask token, whose positions know their own event, and when `parameters` are of another configuration
  */
 export function createReferencePersonal<C extends SequenceConfig>(
   reference: ScoringReference<C>,
@@ -37,6 +38,8 @@ export function createReferencePersonal<C extends SequenceConfig>(
   { steps, learningRate, pull }: PersonalConfig,
 ): PersonalScorer {
   assertSameShapes(parameters, reference.shapes(config));
+  if (parameter(parameters, 'itemEmbedding').shape[0] > config.items)
+    throw new Error('own steps are for models that are asked for the next item');
   const tensors = toTensors(parameters);
   const { items, dim, maxLength } = config;
   // What a label says of one's own next item is not smoothed: there is little enough of it.
