@@ -30,6 +30,7 @@ export const ABLATIONS: readonly Ablation[] = [
     what: 'half the histories with similar items',
     changes: { substitute: 0.5 },
   },
+  { name: 'contrast', what: 'contrast of two views, 0.1', changes: { contrast: 0.1 } },
   { name: 'swa', what: 'stochastic weight averaging', changes: { average: 'swa' } },
   { name: 'ema', what: 'moving average of weights, 0.8', changes: { average: 'ema', averageFrom: 1 } },
   { name: 'dot', what: 'dot product for cosine logits', changes: { logits: 'dot' } },

@@ -10,6 +10,14 @@ export interface SequenceBatch {
   readonly targets: Int32Array;
   /** [B, L] `contextCodes` of the inputs, for models that read more of an event than its item; 0 at padding. */
   readonly context?: Uint32Array;
+  /** Rows that are asked nothing but to be told apart; absent where none are. */
+  readonly views?: ViewPairs;
+}
+
+/** Two views of each of some histories: row `first` + i and row `first` + `pairs` + i are of one. None of them is empty. */
+export interface ViewPairs {
+  readonly first: number;
+  readonly pairs: number;
 }
 
 /** Writes the last `length` of `items` right-aligned into row `row` of `tokens`, as tokens. */

@@ -53,8 +53,43 @@ describe('the epochs of a training', () => {
     }
   });
 
+  test.each([nextItem, maskedItem])(
+    'hold two views of every history that are to be contrasted (%o)',
+    (way) => {
+      const plain = batchesOf({}, way);
+      const contrasted = batchesOf({ contrast: 0.1, substituteShare: 0 }, way);
+      expect(contrasted).toHaveLength(plain.length);
+      contrasted.forEach(({ rows, length, inputs, targets, views }, b) => {
+        const given = plain[b];
+        expect(inputs.subarray(0, given.inputs.length)).toEqual(given.inputs);
+        expect(targets.subarray(0, given.targets.length)).toEqual(given.targets);
+        expect(targets.subarray(given.targets.length).every((token) => token === 0)).toBe(true);
+        const histories = Array.from({ length: given.rows }, (_, row) =>
+          [...inputs.subarray(row * length, (row + 1) * length)]
+            .map((token, i) => (token > ITEMS ? targets[row * length + i] : token))
+            .filter((token) => token > 0),
+        ).filter((history) => history.length > 0);
+        expect({ rows, views }).toEqual({
+          rows: 3 * given.rows,
+          views: { first: given.rows, pairs: histories.length },
+        });
+        for (let i = 0; i < 2 * histories.length; i++) {
+          const row = given.rows + i;
+          const tokens = [...inputs.subarray(row * length, (row + 1) * length)];
+          const events = tokens.filter((token) => token > 0);
+          expect(tokens.slice(-events.length)).toEqual(events);
+          if (way === maskedItem) expect(events.pop()).toBe(ITEMS + 1);
+          const own = new Set(histories[i % histories.length]);
+          expect(events.length).toBeGreaterThan(0);
+          expect(events.length).toBeLessThanOrEqual(own.size);
+          expect(events.every((token) => own.has(token))).toBe(true);
+        }
+      });
+    },
+  );
+
   test('are the same for the same seed and differ from one to the next', () => {
-    const change = { crop: 0.5, mask: 0.5, reorder: 0.5, substitute: 0.5 };
+    const change = { crop: 0.5, mask: 0.5, reorder: 0.5, substitute: 0.5, contrast: 1 };
     expect(batchesOf(change)).toEqual(batchesOf(change));
     expect(batchesOf(change)).not.toEqual(batchesOf(change, nextItem, 2));
   });

@@ -1,4 +1,4 @@
-import type { ChangedHistory } from '../core/augmentation';
+import { type ChangedHistory, viewOf } from '../core/augmentation';
 import { contextCodes, sequenceCodes } from '../core/event-context';
 import type { Random } from '../core/random';
 import type { SequenceBatch } from '../core/sequence-batch';
@@ -7,6 +7,7 @@ import type { SequenceConfig } from '../models/sequence/config';
 import type { SettingValues } from '../models/setting';
 import { augmentationFrom, augmenting, similarIn } from './augmented-histories';
 import { maskedItemBatches, nextItemBatches } from './batches';
+import { withViews } from './contrast-views';
 
 /**
  * One epoch of what a sequence model learns from, as values checked by `settingsFor` say; the same `random` gives the same batches.
@@ -41,7 +42,7 @@ export const maskedItem: EpochBatches = (sequences, { items, maxLength }, values
 type LearntFrom = Pick<TrainingData, 'sequences' | 'items' | 'kinds'> & Partial<Pick<TrainingData, 'times'>>;
 
 /**
- * Every epoch of what a sequence model learns from these data, augmented as `values` say.
+ * Every epoch of what a sequence model learns from these data, augmented and with views to contrast as `values` and `config` say.
  * @param ask what is asked for in an epoch, see `nextItemBatches`; only of histories that are not augmented
  * @throws RangeError when the data cannot tell what the model is to read
  */
@@ -54,12 +55,19 @@ export function epochsOf(
 ): (random: Random) => SequenceBatch[] {
   const { sequences, items } = data;
   const codes = sequenceCodes(data, config);
-  const augmented = augmenting(sequences, augmentationFrom(values), similarIn(sequences, items));
-  if (!augmented) return (random) => batches(sequences, config, values, random, codes, ask?.(random));
-  return (random) => {
+  const augmentation = augmentationFrom(values);
+  const similar = similarIn(sequences, items);
+  const augmented = augmenting(sequences, augmentation, similar);
+  const asked = (random: Random): SequenceBatch[] => {
+    if (!augmented) return batches(sequences, config, values, random, codes, ask?.(random));
     const changed = augmented(random);
     const histories = changed.map((history) => history.map(({ item }) => item));
     return batches(histories, config, values, random, codes && changedCodes(changed, data, config));
+  };
+  if (config.contrast === 0) return asked;
+  return (random) => {
+    const view = (history: readonly number[]) => viewOf(history, augmentation, similar, random);
+    return asked(random).map((batch) => withViews(batch, items, view));
   };
 }
 

@@ -14,11 +14,11 @@ export const PARTS = 256;
 export interface AdamwShape extends AdamWOptions {
   /** Numbers in the flat array, a multiple of 4. */
   readonly size: number;
-  /** WGSL of the step uniform: targets, learningRate, correction1, correction2 and inverseTargets are used. */
+  /** WGSL of the step uniform: targets, viewPairs, learningRate, correction1, correction2 and inverseTargets are used. */
   readonly stepSource: string;
 }
 
-/** normParts [PARTS] of the squares of the gradient; lossParts [PARTS] of losses [targets]. */
+/** normParts [PARTS] of the squares of the gradient; lossParts [PARTS] of losses, those of targets and of views. */
 export function normParts({ size, stepSource }: AdamwShape): Kernel {
   return kernel({
     label: 'normParts',
@@ -35,7 +35,7 @@ export function normParts({ size, stepSource }: AdamwShape): Kernel {
   for (var i = id; i < ${size / 4}u; i += ${PARTS}u) { sum += dot(gradients[i], gradients[i]); }
   squares[id] = sum;
   var loss = 0.0;
-  for (var i = id; i < step.targets; i += ${PARTS}u) { loss += losses[i]; }
+  for (var i = id; i < step.targets + 2u * step.viewPairs; i += ${PARTS}u) { loss += losses[i]; }
   lossParts[id] = loss;`,
   });
 }

@@ -5,7 +5,7 @@ import { type PairLayout, pairSource, stepSource } from './sequence-step';
 import { CHUNKS } from './weight-gradient';
 
 /**
- * The two sides of the output layer. Queries [t, d], one for each token with a target: the last layer norm of the token's x, for cosine
+ * The two sides of the output layer. Queries [t, d], one for each token with a target, and after them one for each view: the last layer norm of the token's x, for cosine
  * logits scaled to length 1 over the temperature. Keys [N, d]: item vectors, for cosine scaled to length 1.
  */
 export interface OutputShape {
@@ -26,7 +26,7 @@ export interface OutputShape {
 export const LENGTH_EPSILON = 1e-12;
 
 /**
- * One invocation a target. stats [T] = (mean, 1 / deviation, 1 / length, 1 / temperature) is kept for the backward pass, and info [T] is
+ * One invocation a target, then one a view: of these the newest token of the row is asked. stats [T] = (mean, 1 / deviation, 1 / length, 1 / temperature) is kept for the backward pass, and info [T] is
  * told the number of the query, from 1.
  */
 export function queryForward(shape: OutputShape): Kernel {
@@ -45,8 +45,9 @@ export function queryForward(shape: OutputShape): Kernel {
     },
     declarations: stepSource + pairSource(pairs) + momentsSource('x', dim, normEpsilon),
     body: `
-  if (id >= step.targets) { return; }
-  let token = pairAt(step.targetsAt, id).y;
+  if (id >= step.targets + 2u * step.viewPairs) { return; }
+  var token = 0u;
+  if (id < step.targets) { token = pairAt(step.targetsAt, id).y; } else { token = batch[step.firstView + id - step.targets + 1u] - 1u; }
   let at = token * ${width}u;
   let moments = momentsOf(at);
   info[token].w = id + 1u;

@@ -1,3 +1,4 @@
+import type { ViewPairs } from '../../core/sequence-batch';
 import { unroll } from '../shader';
 
 /**
@@ -26,9 +27,11 @@ export interface SequenceStep {
   readonly correction2: number;
   /** See `PairLayout`. */
   readonly tokenBits: number;
+  /** Rows whose newest tokens are compared with each other. */
+  readonly views?: ViewPairs;
 }
 
-export const SEQUENCE_STEP_BYTES = 48;
+export const SEQUENCE_STEP_BYTES = 64;
 
 const struct = `
 struct Step {
@@ -44,6 +47,8 @@ struct Step {
   correction2: f32,
   inverseTargets: f32,
   tokenBits: u32,
+  firstView: u32,
+  viewPairs: u32,
 }
 @group(0) @binding(0) var<uniform> step: Step;
 `;
@@ -53,7 +58,7 @@ export function writeSequenceStep(step: SequenceStep, into: ArrayBuffer): void {
   const real = new Float32Array(into);
   whole.set([step.tokens, step.targets, step.rows, step.length, step.seedHash, step.pairsAt, step.targetsAt]);
   real.set([step.learningRate, step.correction1, step.correction2, 1 / step.targets], 7);
-  whole[11] = step.tokenBits;
+  whole.set([step.tokenBits, step.views?.first ?? 0, step.views?.pairs ?? 0], 11);
 }
 
 /** WGSL of the step uniform. */

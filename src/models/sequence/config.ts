@@ -23,6 +23,12 @@ export interface SequenceConfig extends AdamWOptions, ContextReading {
   readonly loss: LossName;
   /** Part of the softmax's target, in [0, 1), that is spread evenly over the catalogue (Szegedy et al., CVPR 2016); of `softmax` alone. */
   readonly labelSmoothing: number;
+  /**
+   * Weight of a contrast between two changed views of every history beside the loss (CL4SRec, Xie et al., ICDE 2022), and the temperature of its
+   * likenesses; 0 for none.
+   */
+  readonly contrast: number;
+  readonly contrastTemperature: number;
   /** K, negatives that all targets of a step share; `softmax` has none. */
   readonly negatives: number;
   /** Negatives are drawn evenly, or as often as items occur in the training data; sampled softmax then corrects its logits. */
@@ -47,6 +53,8 @@ export const sequenceDefaults = {
   eventKinds: false,
   loss: 'softmax',
   labelSmoothing: 0,
+  contrast: 0,
+  contrastTemperature: 0.2,
   negatives: 256,
   sampling: 'uniform',
   calibration: 0.75,
@@ -86,6 +94,8 @@ export function sequenceConfig(
     timeGaps: values.timeGaps === 'on',
     eventKinds: values.eventKinds === 'on',
     ...lossFrom(values),
+    contrast: number('contrast'),
+    contrastTemperature: number('contrastTemperature'),
     learningRate: number('learningRate'),
     weightDecay: number('weightDecay'),
     l1: number('l1'),

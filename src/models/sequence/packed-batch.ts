@@ -1,5 +1,5 @@
 import { type ContextReading, contextCodes, type EventContext, readsContext } from '../../core/event-context';
-import type { SequenceBatch } from '../../core/sequence-batch';
+import type { SequenceBatch, ViewPairs } from '../../core/sequence-batch';
 import type { PairLayout } from '../../gpu/kernels/sequence-step';
 
 /** A batch without its padding, as the kernels read it; see `PairLayout` for the order of `words`. */
@@ -75,6 +75,7 @@ export function packBatch(
     }
   }
   into[rows] = tokenItems.length;
+  if (batch.views) assertViews(batch, batch.views, into);
   const pairsAt = rows + 1;
   const targetsAt = pairsAt + layout.words * tokenItems.length;
   for (const [i, token] of sortedByItem(tokenItems).entries())
@@ -90,6 +91,19 @@ export function packBatch(
     targetsAt,
     size: codesAt + tokenCodes.length,
   };
+}
+
+/** @throws Error naming the row of a view that does not exist, is empty, or is asked for its newest token's target too */
+function assertViews(
+  { rows, length, targets }: SequenceBatch,
+  { first, pairs }: ViewPairs,
+  offsets: Uint32Array,
+): void {
+  for (let row = first; row < first + 2 * pairs; row++) {
+    const there = row < rows && offsets[row + 1] > offsets[row];
+    if (!there || targets[(row + 1) * length - 1] !== 0)
+      throw new Error(`row ${row} of the batch: a view has events, and no target of its newest`);
+  }
 }
 
 /** What a model reads of a history. */

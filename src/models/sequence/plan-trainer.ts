@@ -289,6 +289,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
       words,
     );
     if (targets === 0) return undefined;
+    const views = config.contrast > 0 ? batch.views : undefined;
     writeSequenceStep(
       {
         ...{
@@ -300,6 +301,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
           targetsAt,
           learningRate,
           tokenBits: pairs.tokenBits,
+          views,
         },
         seedHash: pcgHash(stepSeed(config.seed, steps)),
         correction1: 1 / (1 - config.beta1 ** (steps + 1)),
@@ -309,7 +311,13 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     );
     upload(this.device, this.counters, recorded.batch, words, size);
     upload(this.device, this.counters, this.stepUniform, new Uint32Array(this.stepBytes));
-    return { plan, counts: { tokens, targets, rows: batch.rows, length: batch.length } };
+    return {
+      plan,
+      counts: {
+        ...{ tokens, targets, rows: batch.rows, length: batch.length },
+        views: views && 2 * views.pairs,
+      },
+    };
   }
 
   /** The plan in hand when the batch fits it; else a larger one takes its place. */

@@ -7,6 +7,7 @@ import {
 } from '../../gpu/kernels/query-and-keys';
 import { CHUNKS } from '../../gpu/kernels/weight-gradient';
 import { recordCatalogueLoss } from './record-catalogue-loss';
+import { recordContrast } from './record-contrast';
 import { recordSampledLoss } from './record-sampled-loss';
 import { afterEmbeddings, type RecordingContext, roundUp, WHOLE_TILE, whole } from './recording';
 import { NORM_EPSILON } from './reference';
@@ -17,7 +18,7 @@ export interface SavedOutput {
 }
 
 export interface SavedLoss {
-  /** [t] nats of each target. */
+  /** [t] nats of each target, then what each view adds. */
   readonly losses: Range;
   /** [T, d] gradients at the output and at the input of the last norm. */
   readonly gradientNormed: Range;
@@ -64,11 +65,12 @@ export function recordLoss(
   dispatches.push({
     kernel: queryForward(output),
     bindings: { batch, ...last, query: within(queries, 0, half), info, norm, ...context.logitScale() },
-    invocations: context.eachTarget,
+    invocations: context.eachQuery,
   });
   const side = { queries, half, losses, logitsBytes };
   const keyGradients =
     config.loss === 'softmax' ? recordCatalogueLoss(context, side, output) : recordSampledLoss(context, side);
+  if (config.contrast > 0) recordContrast(context, side);
 
   const gradientNormed = context.perToken(dim);
   const gradient = context.perToken(dim);

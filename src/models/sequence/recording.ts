@@ -13,6 +13,8 @@ export interface StepCounts {
   readonly targets: number;
   readonly rows: number;
   readonly length: number;
+  /** Rows whose newest tokens are compared with each other. */
+  readonly views?: number;
 }
 
 /** Buffers outside the arena that the forward pass reads. */
@@ -144,6 +146,8 @@ export class RecordingContext<
 
   readonly eachToken = ({ tokens }: StepCounts): number => tokens;
   readonly eachTarget = ({ targets }: StepCounts): number => targets;
+  readonly eachView = ({ views = 0 }: StepCounts): number => views;
+  readonly eachQuery = ({ targets, views = 0 }: StepCounts): number => targets + views;
   readonly eachRow = ({ rows }: StepCounts): number => rows;
   /** Invocations of a product with a row for each token. */
   readonly product =

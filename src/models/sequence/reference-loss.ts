@@ -7,7 +7,7 @@ import { asKeys, asQuery, itemVectors, MASKED, type Tensors } from './reference'
 /** The loss of all sequence models in tfjs operations. Shapes: d width, N items, T positions with a target, K negatives. */
 
 /** Along the last axis, which stays with size 1. Its gradient is the softmax: two operations instead of autodiff's ten. */
-const logSumExp = tf.customGrad((x, save) => {
+export const logSumExp = tf.customGrad((x, save) => {
   const logits = x as tf.Tensor;
   const largest = tf.max(logits, -1, true);
   const value = tf.add(tf.log(tf.sum(tf.exp(tf.sub(logits, largest)), -1, true)), largest);

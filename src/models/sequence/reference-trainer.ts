@@ -11,6 +11,7 @@ import type { SequenceConfig } from './config';
 import { popularityOf } from './loss';
 import type { Tensors } from './reference';
 import { withItemVectors } from './reference-attributes';
+import { contrastLoss } from './reference-contrast';
 import { nextItemLoss } from './reference-loss';
 import type { SequenceTrainer } from './trainer';
 
@@ -64,7 +65,9 @@ export function lossAndGradients<C extends SequenceConfig>(
       const tokens = tf.tensor2d(batch.inputs, [batch.rows, batch.length], 'int32');
       const { where, items } = targetPositions(batch);
       const hidden = reference.hidden(tensors, config, tokens, seed, codesOf(config, batch));
-      return nextItemLoss(tensors, config, hidden, where, items, negatives);
+      const loss = nextItemLoss(tensors, config, hidden, where, items, negatives);
+      if (config.contrast === 0 || !batch.views) return loss;
+      return tf.add(loss, tf.mul(contrastLoss(hidden, batch.views, config), config.contrast));
     }, [...variables]);
     return { loss: value, gradients: variables.map(({ name }) => grads[name]) };
   });

@@ -29,7 +29,17 @@ export const constant = tf.customGrad((x) => {
   return { value: tf.clone(x as tf.Tensor), gradFunc: (dy: tf.Tensor) => tf.zerosLike(dy) };
 }) as (x: tf.Tensor) => tf.Tensor;
 
-/** Layer normalization over the last axis. @param frozen the deviation counts as a constant in the gradient */
+/**
+ * Layer normalization over the last axis (Ba, Kiros and Hinton 2016). @param frozen the deviation counts as a constant in the gradient
+ *
+ * Batch normalization (Ioffe and Szegedy 2015) serves none of these models, and is offered nowhere. It wants many examples alike of each number; here a
+ * batch is a few dozen histories of very different lengths, of which a number at one position has few or none. Over all positions at once, its mean
+ * holds events that come later, which a causal model must not see, and other people's, so that what is learnt of one depends on whom chance put
+ * beside them; the shopper who is then scored alone has running means instead, and is read by another model than was trained. Recurrences gain nothing
+ * from it between their states (Laurent et al., ICASSP 2016), Transformers over language lose by it, for statistics vary too much from batch to batch
+ * (Shen et al., "PowerNorm", ICML 2020), a contrast can be told by it without looking at the views (He et al., "MoCo", CVPR 2020), and an average of
+ * weights would need its statistics measured anew (Izmailov et al., UAI 2018). A layer norm knows one token alone.
+ */
 export function layerNorm(x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor, frozen: boolean): tf.Tensor {
   const fused = frozen ? undefined : fusedOps();
   if (fused) return fused.layerNorm(x, scale, shift, NORM_EPSILON);
@@ -63,7 +73,7 @@ export function linear(
 }
 
 /** Rows scaled to length 1. */
-function toUnitLength(x: tf.Tensor, frozen: boolean): tf.Tensor {
+export function toUnitLength(x: tf.Tensor, frozen: boolean): tf.Tensor {
   const inverse = tf.rsqrt(tf.add(tf.sum(tf.square(x), -1, true), LENGTH_EPSILON));
   return tf.mul(x, frozen ? constant(inverse) : inverse);
 }

@@ -38,6 +38,8 @@ export const sequenceSettings = (defaults: Omit<SequenceConfig, 'items'>): Model
   learnTemperature: toggle(defaults.learnTemperature),
   loss: choice(defaults.loss, LOSSES),
   labelSmoothing: real(defaults.labelSmoothing, 0, 0.99),
+  contrast: real(defaults.contrast, 0, 100),
+  contrastTemperature: real(defaults.contrastTemperature, 0.01, 100),
   negatives: whole(defaults.negatives, 1, 16_384),
   sampling: choice(defaults.sampling, SAMPLINGS),
   calibration: real(defaults.calibration, 0, 1),
