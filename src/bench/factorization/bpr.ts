@@ -85,7 +85,14 @@ async function typedArrays(problem: Problem): Promise<Prepared> {
 /** One epoch of BPR: a triple for each interaction. */
 export function bprEpoch(size: InteractionsSize): Workload {
   const { users, items, interactions } = size;
-  const config = { ...bprDefaults, items };
+  // As in the paper, with negatives drawn evenly; in steps large enough that rows are read seldom.
+  const config = {
+    ...bprDefaults,
+    items,
+    candidates: 1,
+    positivesPerNegative: 2,
+    batch: 16 * (users + items),
+  };
   const sequences = interactionsOf(size);
   const problem = { config, triples: triplesOf(sequences, config), initial: initialBpr(config, users) };
   const { triples, initial } = problem;

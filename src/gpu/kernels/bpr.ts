@@ -11,11 +11,10 @@ import { permutationSource } from './random';
  * table: for each batch (first triple, draws, first of its user rows, user rows); for each batch N item rows (item, first, end), which
  * are places in its part of byItem; then the user rows (user, first, end, first draw), which are triples of the batch.
  * lists: positives, owners, byItem and owners of draws, all [E] and by batch; then U + 1 offsets and the items each user has, rising.
- * clock: the step; the same once items are done; the first step with a score that is not a number, or NEVER.
+ * clock: see `stepClock`.
  */
 
 export const BPR_STEP_BYTES = 32;
-export const NEVER = 0xffffffff;
 
 export interface BprStep {
   readonly learningRate: number;
@@ -50,14 +49,17 @@ struct Step {
 ${permutationSource}
 `;
 
-/** Places the permutation of a batch runs over. */
-const places = 'let places = (batch.y + step.items - 1u) / step.items * step.items;';
+/** Places the permutation of a batch runs over: each draw has as many candidates, one after the other. */
+const places = (candidates: number) =>
+  `let places = (batch.y * ${candidates}u + step.items - 1u) / step.items * step.items;`;
 
 /**
- * Coefficient of each triple, (sum of coefficients, triples) of each draw, gradient [user rows, d]. One invocation a user row.
+ * Coefficient of each triple; (sum of coefficients, triples, which candidate it is, 0) of each draw; gradient [user rows, d]. One invocation
+ * a user row.
  * @param positives most triples a draw serves
+ * @param candidates items of a draw, of which the one that scores highest is the negative
  */
-export function bprUserGradients(dim: number, positives: number): Kernel {
+export function bprUserGradients(dim: number, positives: number, candidates: number): Kernel {
   const fours = dim / 4;
   const width = fours + 1;
   const each = (text: (c: number) => string) => unroll(fours, text);
@@ -70,7 +72,7 @@ export function bprUserGradients(dim: number, positives: number): Kernel {
       items: input('vec4f'),
       clock: slot('atomic<u32>'),
       coefficients: slot('f32'),
-      draws: slot('vec2f'),
+      draws: slot('vec4f'),
       gradients: slot('vec4f'),
     },
     declarations: `${declarations}
@@ -93,22 +95,37 @@ fn owns(user: u32, item: u32) -> bool {
   if (id >= batch.w) { return; }
   let row = table[batch.z + id];
   let key = pcgHash(step.seedKey ^ now);
-  ${places}
+  ${places(candidates)}
   ${each((c) => `let own${c} = users[row.x * ${fours}u + ${c}u];`)}
   ${each((c) => `var gradient${c} = vec4f(0.0);`)}
   var count = 0.0;
   var draw = row.w;
   for (var t = row.y; t < row.z; draw++) {
     let end = min(t + ${positives}u, row.z);
-    let negative = permuted(key, draw, places) % step.items;
-    if (owns(row.x, negative)) {
-      draws[draw] = vec2f(0.0);
+    var chosen = ${candidates}u;
+    var j = 0u;
+    var other = vec4f(0.0);
+    var highest = 0.0;
+    for (var candidate = 0u; candidate < ${candidates}u; candidate++) {
+      let item = permuted(key, draw * ${candidates}u + candidate, places) % step.items;
+      if (owns(row.x, item)) { continue; }
+      let at = item * ${width}u;
+      var sum = vec4f(items[at + ${fours}u].x, 0.0, 0.0, 0.0);
+      ${each((c) => `sum += own${c} * items[at + ${c}u];`)}
+      let score = (sum.x + sum.y) + (sum.z + sum.w);
+      if (chosen == ${candidates}u || score > highest) {
+        chosen = candidate;
+        j = at;
+        other = sum;
+        highest = score;
+      }
+    }
+    if (chosen == ${candidates}u) {
+      draws[draw] = vec4f(0.0);
       for (; t < end; t++) { coefficients[t] = 0.0; }
       continue;
     }
-    let j = negative * ${width}u;
-    var other = vec4f(items[j + ${fours}u].x, 0.0, 0.0, 0.0);
-    ${each((c) => `let negative${c} = items[j + ${c}u];\n    other += own${c} * negative${c};`)}
+    ${each((c) => `let negative${c} = items[j + ${c}u];`)}
     var sum = vec2f(0.0);
     for (; t < end; t++) {
       let i = lists[batch.x + t] * ${width}u;
@@ -123,7 +140,7 @@ fn owns(user: u32, item: u32) -> bool {
       sum += vec2f(coefficient, 1.0);
     }
     ${each((c) => `gradient${c} -= sum.x * negative${c};`)}
-    draws[draw] = sum;
+    draws[draw] = vec4f(sum, f32(chosen), 0.0);
     count += sum.y;
   }
   let shrink = step.regularization * count;
@@ -131,8 +148,11 @@ fn owns(user: u32, item: u32) -> bool {
   });
 }
 
-/** Items go up their gradient. One invocation an item. */
-export function bprUpdateItems(dim: number): Kernel {
+/**
+ * Items go up their gradient. One invocation an item.
+ * @param candidates items of a draw
+ */
+export function bprUpdateItems(dim: number, candidates: number): Kernel {
   const fours = dim / 4;
   const width = fours + 1;
   const each = (text: (c: number) => string) => unroll(fours, text);
@@ -145,7 +165,7 @@ export function bprUpdateItems(dim: number): Kernel {
       items: slot('vec4f'),
       clock: slot('atomic<u32>'),
       coefficients: slot('f32'),
-      draws: slot('vec2f'),
+      draws: slot('vec4f'),
     },
     declarations: `${declarations}
 `,
@@ -157,12 +177,12 @@ export function bprUpdateItems(dim: number): Kernel {
   let batch = table[number];
   let row = table[step.batches + number * step.items + id];
   let key = pcgHash(step.seedKey ^ now);
-  ${places}
+  ${places(candidates)}
   ${unroll(width, (c) => `var gradient${c} = vec4f(0.0);`)}
   var count = 0.0;
   var place = row.x;
   for (var at = row.y; ; at++) {
-    // The triples it is the positive item of, then the draws it is the negative of.
+    // The triples it is the positive item of, then the draws it is a candidate of, where it is the negative.
     var share = vec2f(0.0);
     var user = 0u;
     if (at < row.z) {
@@ -171,10 +191,13 @@ export function bprUpdateItems(dim: number): Kernel {
       user = lists[step.interactions + batch.x + t];
     } else {
       if (place >= places) { break; }
-      let draw = unpermuted(key, place, places);
+      let at = unpermuted(key, place, places);
+      let draw = at / ${candidates}u;
       place += step.items;
       if (draw >= batch.y) { continue; }
-      share = vec2f(-1.0, 1.0) * draws[draw];
+      let drawn = draws[draw];
+      if (drawn.z != f32(at % ${candidates}u)) { continue; }
+      share = vec2f(-drawn.x, drawn.y);
       user = lists[3u * step.interactions + batch.x + draw];
     }
     if (share.x == 0.0) { continue; }

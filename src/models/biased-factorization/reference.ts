@@ -28,6 +28,7 @@ export function slopes(
   const { owners, rated, values, batches, itemsOfUser, usersOfItem } = ratings;
   const { mean, userVectors, userBiases, itemVectors, itemBiases, implicitVectors } = parameters;
   for (const name of BIASED_ARRAYS) into[name].fill(0);
+  const [alongUsers, alongItems, alongImplicit] = [into.userVectors, into.itemVectors, into.implicitVectors];
   const shown = tastes(config, parameters, itemsOfUser);
   let finite = true;
   for (let user = 0; user < users; user++) {
@@ -41,8 +42,9 @@ export function slopes(
       for (let c = 0; c < dim; c++) error -= shown[u + c] * itemVectors[i + c];
       finite &&= Number.isFinite(error);
       for (let c = 0; c < dim; c++) {
-        into.userVectors[u + c] += error * itemVectors[i + c];
-        into.itemVectors[i + c] += error * shown[u + c] - regularization * itemVectors[i + c];
+        const value = itemVectors[i + c];
+        alongUsers[u + c] += error * value;
+        alongItems[i + c] += error * shown[u + c] - regularization * value;
       }
       into.userBiases[user] += error - biasRegularization * userBiases[user];
       into.itemBiases[item] += error - biasRegularization * itemBiases[item];
@@ -50,22 +52,24 @@ export function slopes(
   }
   if (implicit) {
     const part = config.implicitRegularization / batches;
+    const weights = Float64Array.from({ length: users }, (_, user) =>
+      implicitWeight(itemsOfUser.offsets[user + 1] - itemsOfUser.offsets[user]),
+    );
     for (let item = 0; item < items; item++) {
       const i = item * dim;
       const [first, end] = [usersOfItem.offsets[item], usersOfItem.offsets[item + 1]];
       for (let at = first; at < end; at++) {
         const user = usersOfItem.values[at];
-        const weight = implicitWeight(itemsOfUser.offsets[user + 1] - itemsOfUser.offsets[user]);
-        for (let c = 0; c < dim; c++)
-          into.implicitVectors[i + c] += weight * into.userVectors[user * dim + c];
+        const [u, weight] = [user * dim, weights[user]];
+        for (let c = 0; c < dim; c++) alongImplicit[i + c] += weight * alongUsers[u + c];
       }
-      for (let c = 0; c < dim; c++)
-        into.implicitVectors[i + c] -= part * (end - first) * implicitVectors[i + c];
+      const shrink = part * (end - first);
+      for (let c = 0; c < dim; c++) alongImplicit[i + c] -= shrink * implicitVectors[i + c];
     }
   }
   for (let t = batchStart(ratings, batch); t < batchStart(ratings, batch + 1); t++) {
     const u = owners[t] * dim;
-    for (let c = 0; c < dim; c++) into.userVectors[u + c] -= regularization * userVectors[u + c];
+    for (let c = 0; c < dim; c++) alongUsers[u + c] -= regularization * userVectors[u + c];
   }
   return { finite };
 }

@@ -62,8 +62,10 @@ export function addImplicit(
   rated: ArrayLike<number>,
 ): void {
   const [dim, weight] = [taste.length, implicitWeight(rated.length)];
-  for (let r = 0; r < rated.length; r++)
-    for (let c = 0; c < dim; c++) taste[c] += weight * implicitVectors[rated[r] * dim + c];
+  for (let r = 0; r < rated.length; r++) {
+    const at = rated[r] * dim;
+    for (let c = 0; c < dim; c++) taste[c] += weight * implicitVectors[at + c];
+  }
 }
 
 /** p_u + |N(u)|^-1/2 sum of y_j, for all users. @returns [U, d] */

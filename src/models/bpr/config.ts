@@ -15,27 +15,34 @@ export interface BprConfig {
   readonly learningRate: number;
   /** l, regularization of everything a triple touches. */
   readonly regularization: number;
-  /** Triples in a step; 0 for 16 times as many as there are users and items. */
+  /** Triples in a step; 0 for as many as there are users and items. */
   readonly batch: number;
   /** Most triples of a user in a step that share one drawn negative. */
   readonly positivesPerNegative: number;
+  /**
+   * Items drawn for a negative, of which the one the user would be shown first is taken: what is hard to tell apart teaches most (Zhang,
+   * Chen, Wang and Yu, "Optimizing Top-N Collaborative Filtering via Dynamic Negative Item Sampling", SIGIR 2013).
+   */
+  readonly candidates: number;
   readonly seed: number;
 }
 
 export const bprDefaults: Omit<BprConfig, 'items'> = {
   dim: 64,
   learningRate: 0.05,
-  regularization: 0.01,
+  regularization: 0.03,
   batch: 0,
-  positivesPerNegative: 2,
+  positivesPerNegative: 1,
+  candidates: 16,
   seed: 1,
 };
 
-const TRIPLES_A_ROW = 16;
-
-/** Enough triples in a step that reading a row is worth it, few enough that their sum is still a small step. */
+/**
+ * Enough triples in a step that reading a row is worth it, few enough that their sum is still a small step: hard negatives meet in few
+ * items.
+ */
 export const batchSize = ({ batch, items }: BprConfig, users: number): number =>
-  batch > 0 ? batch : TRIPLES_A_ROW * (users + items);
+  batch > 0 ? batch : users + items;
 
 /** A configuration from values checked by `settingsFor`. */
 export function bprConfig(
@@ -52,5 +59,6 @@ export function bprConfig(
     regularization: number('regularization'),
     batch: number('batch'),
     positivesPerNegative: number('positivesPerNegative'),
+    candidates: number('candidates'),
   };
 }

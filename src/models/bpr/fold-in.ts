@@ -2,30 +2,42 @@ import { counterHash } from '../../core/random';
 import type { BprConfig } from './config';
 import type { BprLearnt } from './trainer';
 
-/** Sweeps over the history. */
-const SWEEPS = 30;
+/** Sweeps over the history from nothing, and from a vector that was there in training. */
+const [SWEEPS, SWEEPS_AGAIN] = [30, 3];
 const NEGATIVES = 0xb9a3;
 
 /**
- * The vector of a shopper who was not there in training: the same ascent, with all items held fixed, from nothing.
+ * The vector of a shopper for a history: the same ascent as in training, with all items held fixed.
  * @param history item indices, each once
+ * @param from [d] the vector learnt in training, which then takes in what the history has beyond that; absent for a shopper who was not there
  * @returns [d]
  */
 export function foldIn(
-  { dim, items, learningRate, regularization, seed }: BprConfig,
+  { dim, items, learningRate, regularization, candidates, seed }: BprConfig,
   { itemVectors, itemBiases }: Pick<BprLearnt, 'itemVectors' | 'itemBiases'>,
   history: ArrayLike<number>,
+  from?: Float32Array,
 ): Float32Array {
-  const vector = new Float32Array(dim);
+  const vector = from ? from.slice() : new Float32Array(dim);
   const seen = new Set(Array.from(history));
-  for (let draw = 0; draw < SWEEPS * history.length; draw++) {
+  const scoreOf = (item: number) => {
+    let score = itemBiases[item];
+    for (let c = 0; c < dim; c++) score += vector[c] * itemVectors[item * dim + c];
+    return score;
+  };
+  const draws = (from ? SWEEPS_AGAIN : SWEEPS) * history.length;
+  for (let draw = 0; draw < draws; draw++) {
     const positive = history[draw % history.length];
-    const negative = counterHash(seed, NEGATIVES, draw) % items;
-    if (seen.has(negative)) continue;
+    let [negative, highest] = [-1, Number.NEGATIVE_INFINITY];
+    for (let candidate = 0; candidate < candidates; candidate++) {
+      const item = counterHash(seed, NEGATIVES, draw * candidates + candidate) % items;
+      if (seen.has(item)) continue;
+      const score = scoreOf(item);
+      if (score > highest) [negative, highest] = [item, score];
+    }
+    if (negative < 0) continue;
+    const coefficient = 1 / (1 + Math.exp(scoreOf(positive) - highest));
     const [i, j] = [positive * dim, negative * dim];
-    let score = itemBiases[positive] - itemBiases[negative];
-    for (let c = 0; c < dim; c++) score += vector[c] * (itemVectors[i + c] - itemVectors[j + c]);
-    const coefficient = 1 / (1 + Math.exp(score));
     for (let c = 0; c < dim; c++) {
       const difference = itemVectors[i + c] - itemVectors[j + c];
       vector[c] += learningRate * (coefficient * difference - regularization * vector[c]);

@@ -10,7 +10,7 @@ export const bpr: FactorizationModel<BprConfig, BprState, BprLearnt> = {
   initial: initialBpr,
   createTrainer: createBprTrainer,
   learnt: ({ userVectors, itemVectors, itemBiases }) => ({ userVectors, itemVectors, itemBiases }),
-  /** Users of the training data are ranked for by their own vectors, others are folded in. */
+  /** Users of the training data are ranked for by their own vectors, which take in the history once more; others are folded in from nothing. */
   createScorer(backend, config, learnt, precision = 'float') {
     const { dim, items } = config;
     // An item's bias is one more number of its row, which meets a 1.
@@ -21,11 +21,9 @@ export const bpr: FactorizationModel<BprConfig, BprState, BprLearnt> = {
     }
     return createRowScorer(backend, tableIn(precision, rows, dim + 1).table, dim + 1, (history, user) => {
       const query = new Float32Array(dim + 1).fill(1);
-      const vector =
-        user === undefined
-          ? foldIn(config, learnt, history)
-          : learnt.userVectors.subarray(user * dim, (user + 1) * dim);
-      query.set(vector);
+      const known =
+        user === undefined ? undefined : learnt.userVectors.subarray(user * dim, (user + 1) * dim);
+      query.set(foldIn(config, learnt, history, known));
       return query;
     });
   },

@@ -11,6 +11,7 @@ const shape = fc.record({
   items: fc.integer({ min: 2, max: 40 }),
   batch: fc.constantFrom(0, 1, 7, 1000),
   positivesPerNegative: fc.integer({ min: 1, max: 5 }),
+  candidates: fc.integer({ min: 1, max: 4 }),
   seed: fc.nat(),
 });
 
@@ -48,7 +49,7 @@ describe('the triples of a sweep', () => {
     fc.assert(
       fc.property(shape, fc.nat({ max: 100 }), (given, step) => {
         const { config, sequences, triples } = world(given);
-        for (const [user, positive, negative] of triplesOfStep(triples, config, step)) {
+        for (const [user, positive, negative] of triplesOfStep(triples, config, step, (_, item) => item)) {
           expect(sequences[user]).toContain(positive);
           expect(sequences[user]).not.toContain(negative);
           expect(owns(triples, user, positive)).toBe(true);
@@ -66,6 +67,25 @@ describe('the triples of a sweep', () => {
         expect([...served.keys()]).toEqual(Array.from({ length: drawsIn(triples, batch) }, (_, i) => i));
       }),
     );
+  });
+
+  test('have the candidate as negative that the user would be shown first', () => {
+    const { config, triples } = world({
+      users: 20,
+      items: 40,
+      batch: 0,
+      positivesPerNegative: 1,
+      candidates: 8,
+      seed: 3,
+    });
+    const negatives = (candidates: number, sign: number) =>
+      [...triplesOfStep(triples, { ...config, candidates }, 0, (_, item) => sign * item)].map(
+        ([, , item]) => item,
+      );
+    const mean = (of: number[]) => of.reduce((sum, item) => sum + item, 0) / of.length;
+    // Of eight even draws among those not owned the greatest is far above the middle, the least far below.
+    expect(mean(negatives(8, 1))).toBeGreaterThan(mean(negatives(1, 1)) + 8);
+    expect(mean(negatives(8, -1))).toBeLessThan(mean(negatives(1, 1)) - 8);
   });
 
   test('draw the items of a catalogue about equally often', () => {

@@ -4,21 +4,39 @@ import type { BprConfig } from './config';
 import type { BprLearnt, BprState } from './trainer';
 import { batchesIn, drawsIn, negativeOf, owns, stepKey, type Triples } from './triples';
 
-/** The triples of a step: user, item the user has, item the user has not. */
+/**
+ * The triples of a step: user, item the user has, item the user has not.
+ * @param scoreOf by which the hardest candidate is found; asked for those the user has not
+ */
 export function* triplesOfStep(
   triples: Triples,
-  { items, seed }: BprConfig,
+  { items, seed, candidates }: BprConfig,
   step: number,
+  scoreOf: (user: number, item: number) => number,
 ): Generator<readonly [user: number, positive: number, negative: number]> {
   const batch = step % batchesIn(triples);
   const first = triples.starts[batch];
   const count = triples.starts[batch + 1] - first;
   const key = stepKey(seed, step);
-  const draws = drawsIn(triples, batch);
+  const draws = drawsIn(triples, batch) * candidates;
+  const hardest = (user: number, draw: number): number => {
+    let [found, highest] = [-1, 0];
+    for (let candidate = 0; candidate < candidates; candidate++) {
+      const item = negativeOf(key, draw * candidates + candidate, items, draws);
+      if (owns(triples, user, item)) continue;
+      const score = candidates > 1 ? scoreOf(user, item) : 0;
+      if (found < 0 || score > highest) [found, highest] = [item, score];
+    }
+    return found;
+  };
+  let [draw, negative] = [-1, -1];
   for (let t = 0; t < count; t++) {
     const user = triples.owners[first + t];
-    const negative = negativeOf(key, triples.drawOf[first + t], items, draws);
-    if (!owns(triples, user, negative)) yield [user, triples.positives[first + t], negative];
+    if (triples.drawOf[first + t] !== draw) {
+      draw = triples.drawOf[first + t];
+      negative = hardest(user, draw);
+    }
+    if (negative >= 0) yield [user, triples.positives[first + t], negative];
   }
 }
 
@@ -67,8 +85,16 @@ export function createBprReference(
   const batches = batchesIn(triples);
   let { sweep } = initial;
 
+  const { dim } = config;
+  const scoreOf = (user: number, item: number): number => {
+    let score = parameters.itemBiases[item];
+    for (let c = 0; c < dim; c++)
+      score += parameters.userVectors[user * dim + c] * parameters.itemVectors[item * dim + c];
+    return score;
+  };
+
   function step(number: number): void {
-    for (const triple of triplesOfStep(triples, config, number)) {
+    for (const triple of triplesOfStep(triples, config, number, scoreOf)) {
       const score = addGradient(config, parameters, triple, gradients);
       if (!Number.isFinite(score)) throw new ProblemError({ code: 'loss-not-finite', step: number });
     }

@@ -11,6 +11,7 @@ export const bprSettings: ModelSettings = {
   /** 0: by the number of users and items. */
   batch: whole(bprDefaults.batch, 0, 10_000_000),
   positivesPerNegative: whole(bprDefaults.positivesPerNegative, 1, 1000),
+  candidates: whole(bprDefaults.candidates, 1, 1000),
   /** Of the items' vectors when they rank. */
   precision: choice('float', PRECISIONS),
 };

@@ -22,6 +22,7 @@ function randomSequences(users: number, items: number, longest: number, seed: nu
 
 const configured = (given: Partial<BprConfig> & { items: number }): BprConfig => ({
   ...bprDefaults,
+  candidates: 1,
   dim: 8,
   ...given,
 });
@@ -73,7 +74,24 @@ describe('Bayesian personalized ranking on the GPU', () => {
     );
   });
 
-  const config = configured({ items: 90, batch: 128 });
+  test('finds the same hard negatives as the reference', async () => {
+    // Few draws: of two candidates that score alike to the last digit either may be taken.
+    const config = configured({ items: 30, candidates: 5, positivesPerNegative: 2, batch: 40 });
+    const sequences = randomSequences(20, 30, 10, 5);
+    const triples = triplesOf(sequences, config);
+    const initial = initialBpr(config, 20);
+    const found = await sweeps(await createBprPlan(device, config, triples, initial), 2);
+    const expected = await sweeps(createBprReference(config, triples, initial), 2);
+    const even = await sweeps(createBprReference({ ...config, candidates: 1 }, triples, initial), 2);
+    for (const name of ARRAYS) {
+      const largest = Math.max(...expected[name].map(Math.abs));
+      const off = found[name].map((value, k) => Math.abs(value - expected[name][k]));
+      expect(Math.max(...off)).toBeLessThan(1e-4 * largest);
+      expect(even[name]).not.toEqual(expected[name]);
+    }
+  });
+
+  const config = configured({ items: 90, batch: 128, candidates: 3 });
   const sequences = randomSequences(150, 90, 20, 4);
   const triples = triplesOf(sequences, config);
   const start = initialBpr(config, sequences.length);

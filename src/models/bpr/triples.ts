@@ -89,7 +89,7 @@ export const negativesKey = (seed: number): number => counterHash(seed, NEGATIVE
 export const stepKey = (seed: number, step: number): number => pcgHash((negativesKey(seed) ^ step) >>> 0);
 
 /**
- * The item that is drawn, of a batch of `draws`. The permutation runs over places of which every item has as many, at least one a draw.
+ * The item that is drawn, of a batch of `draws`: with several candidates each has a draw of its own here, one after the other. The permutation runs over places of which every item has as many, at least one a draw.
  */
 export const negativeOf = (key: number, draw: number, items: number, draws: number): number =>
   permuted(key, draw, Math.ceil(draws / items) * items) % items;
