@@ -32,7 +32,7 @@ export interface RatingBatches {
 
 const BATCHES = 0xbf01;
 /** More of one row in a step would make their sum a step too far. */
-const MOST_OF_A_ROW = 32;
+const MOST_OF_A_ROW = 64;
 
 /** @param ratings of `config.users` users and `config.items` items */
 export function ratingBatches(ratings: Ratings, config: BiasedConfig): RatingBatches {

@@ -28,7 +28,7 @@ export interface BiasedConfig {
   readonly implicitLearningRate: number;
   /** l_y */
   readonly implicitRegularization: number;
-  /** Steps a sweep; 0 for so many that no user or item has more than about 32 ratings in one. */
+  /** Steps a sweep; 0 for so many that no user or item has more than about 64 ratings in one. */
   readonly batches: number;
   readonly seed: number;
 }
