@@ -12,17 +12,19 @@ export const settingNames: readonly string[] = [
   ...new Set(EVALUATED_MODELS.flatMap((model) => Object.keys(modelSettings[model]))),
 ].filter((name) => name !== 'epochs');
 
-const line = (name: string, setting: Setting): string =>
+/** A setting's flag, what it takes and its default. */
+export const settingLine = (name: string, setting: Setting): string =>
   `  --${flagOf(name)} ${setting.kind === 'choice' ? setting.choices.join('|') : 'N'} (${setting.value})`;
 
 const settings = EVALUATED_MODELS.map((model) => {
   const names = Object.entries(modelSettings[model]).filter(([name]) => name !== 'epochs');
-  const lines = names.map(([name, setting]) => line(name, setting));
+  const lines = names.map(([name, setting]) => settingLine(name, setting));
   return `${model}: ${lines.length > 0 ? `\n${lines.join('\n')}` : 'nothing more to set'}`;
 });
 
 export const usage = `usage: npm run evaluate -- --data FILE --model NAMES [options]
        npm run evaluate -- --report DIR [--compare A,B]
+       npm run evaluate -- --rating-folds PATH | --ratings FILE --folds K [options]      explicit ratings; with --help their options
 
   --data FILE              interactions: CSV, TSV, JSON Lines, or MovieLens (u.data, ratings.dat, ratings.csv)
   --items FILE             titles, prices, brands, categories
