@@ -53,12 +53,7 @@ export function ResultsTable(props: {
                 const sorted = order.column === column.name;
                 return (
                   <th key={column.name} scope="col" aria-sort={sorted ? order.direction : 'none'}>
-                    <button
-                      type="button"
-                      title={about}
-                      aria-label={words.sortBy(name)}
-                      onClick={() => setOrder(nextOrder(order, column))}
-                    >
+                    <button type="button" title={about} onClick={() => setOrder(nextOrder(order, column))}>
                       {name}
                       <span aria-hidden="true" className={styles.arrow}>
                         {sorted ? (order.direction === 'ascending' ? '↑' : '↓') : ''}

@@ -95,7 +95,6 @@ export const evaluation = {
     about: (users: string, items: string, interactions: string, events: string) =>
       `${users} users, ${items} products, ${interactions} events; ${events} held-out events tested. Below each figure its 95 % interval. ★ is the best of a column.`,
     model: 'Model',
-    sortBy: (column: string) => `Sort by ${column}`,
     best: 'best',
     columns: {
       ndcg: ['NDCG', 'How high the held-out product stands'],
