@@ -32,7 +32,7 @@ test('models are evaluated in the Lab, one is stopped, and the table is there af
   await expect(rowOf('matrix-factorization')).toBeVisible({ timeout: 120_000 });
   await expect(section.getByText(running.state('lstm', 'training'))).toBeVisible();
   await section.getByRole('button', { name: running.cancel }).click();
-  await expect(rowOf('lstm')).toContainText(results.early, { timeout: 60_000 });
+  await expect(rowOf('lstm')).toContainText(results.stopped('cancelled'), { timeout: 60_000 });
   await expect(section.getByRole('progressbar', { name: running.progress })).toHaveCount(0);
 
   // Sorted by NDCG, the best first and marked in words; another press on a heading turns the order round.
@@ -61,6 +61,6 @@ test('models are evaluated in the Lab, one is stopped, and the table is there af
   await page.reload();
   await goToLab(page);
   await expect(table.getByRole('row')).toHaveCount(5);
-  await expect(rowOf('lstm')).toContainText(results.early);
+  await expect(rowOf('lstm')).toContainText(results.stopped('cancelled'));
   expect(await ndcg()).toEqual(falling);
 });

@@ -10,6 +10,8 @@ import styles from './evaluation.module.css';
 
 /** Popularity is there without being asked for. */
 const CHOICES = EVALUATED_MODELS.filter((model) => model !== 'popularity');
+/** Chosen to begin with: there in seconds. */
+const QUICK: readonly EvaluatedModel[] = ['item-knn', 'matrix-factorization'];
 const MINUTES = ['1', '3', '10', 'none'] as const;
 
 /** Which models, on which split, how long. */
@@ -18,7 +20,7 @@ export function EvaluationForm() {
   const { client } = useSession();
   const { evaluation, engine, training } = useMachinery();
   const { busy, attempt } = useAttempt();
-  const [chosen, setChosen] = useState<ReadonlySet<EvaluatedModel>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<EvaluatedModel>>(new Set(QUICK));
   const [split, setSplit] = useState<SplitKind>('leave-one-out');
   const [minutes, setMinutes] = useState<(typeof MINUTES)[number]>('3');
   const off = engine?.state === 'off';
@@ -90,13 +92,18 @@ export function EvaluationForm() {
           type="submit"
           look="primary"
           icon="play"
-          aria-disabled={busy !== undefined || models.length === 0 || off}
+          disabled={models.length === 0 || off}
+          aria-disabled={busy !== undefined}
         >
           {evaluation.running ? words.add : words.start}
         </Button>
       </div>
       <p className={styles.soft}>
-        {off ? words.off : `${words.splitWhat(split)} ${trains ? words.training : ''}`}
+        {off
+          ? words.off
+          : models.length === 0
+            ? words.nothing
+            : `${words.splitWhat(split)} ${trains ? words.training : ''}`}
       </p>
     </form>
   );

@@ -8,6 +8,9 @@ import { VisuallyHidden } from '../../../ui/visually-hidden';
 import { arranged, bestOf, COLUMNS, type Column, firstOrder, nextOrder } from './columns';
 import styles from './results-table.module.css';
 
+/** Ends that say that more might have been learnt. */
+const CUT_SHORT: ReadonlySet<string> = new Set(['cancelled', 'minutes', 'epochs']);
+
 const cutoffs = CUTOFFS.map((k): Cutoff => `${k}`);
 
 /** All results side by side, sorted by any figure; the best of each column carries a star, its interval stands below. */
@@ -77,8 +80,8 @@ export function ResultsTable(props: {
                         evaluation.form.splitName(listed.result.split.kind),
                         format.dateTime(listed.savedAt),
                       )}
-                      {listed.result.stopped === 'cancelled' && (
-                        <span className={styles.early}>{words.early}</span>
+                      {CUT_SHORT.has(listed.result.stopped) && (
+                        <span className={styles.early}>{words.stopped(listed.result.stopped)}</span>
                       )}
                     </span>
                   </th>
@@ -120,15 +123,13 @@ function Figure(props: { column: Column; listed: ListedEvaluation; k: Cutoff; be
   const isBest = value === best;
   return (
     <td data-best={isBest}>
-      {column.name === 'seconds' ? words.seconds(shown) : shown}
       {isBest && (
-        <>
-          <span aria-hidden="true" className={styles.star}>
-            ★
-          </span>
-          <VisuallyHidden> {words.best}</VisuallyHidden>
-        </>
+        <span aria-hidden="true" className={styles.star}>
+          ★
+        </span>
       )}
+      {column.name === 'seconds' ? words.seconds(shown) : shown}
+      {isBest && <VisuallyHidden> {words.best}</VisuallyHidden>}
       {interval && (
         <span className={styles.interval}>
           {words.interval(

@@ -114,7 +114,6 @@ export const evaluation = {
       seconds: ['Time', 'Training, validation and test together'],
     } satisfies Record<string, readonly [string, string]>,
     stopped: (stopped: EvaluationResult['stopped']) => stops[stopped],
-    early: 'stopped early',
     seconds: (seconds: string) => `${seconds} s`,
     interval: (low: string, high: string) => `${low} – ${high}`,
     none_: '–',
