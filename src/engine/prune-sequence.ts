@@ -1,4 +1,4 @@
-import { freshState, type ParameterSet } from '../models/parameters';
+import type { ParameterSet } from '../models/parameters';
 import { gradualSparsity, type PruningScope, pruned } from '../models/pruning';
 import type { SequenceConfig } from '../models/sequence/config';
 import type { SequenceTrainer } from '../models/sequence/trainer';
@@ -60,10 +60,6 @@ export async function pruneSequence<C extends SequenceConfig>(
   }
   const start = pruned(dense, sparsity, scope);
   if (epochs === 0) return start;
-  const { run } = await trainSequence(
-    { ...job, epochs },
-    { ...freshRun(job.config, start), state: freshState(start) },
-    hooks,
-  );
+  const { run } = await trainSequence({ ...job, epochs }, freshRun(job.config, start), hooks);
   return run.best?.parameters ?? start;
 }
