@@ -52,7 +52,7 @@ function grid(x: Axis, y: Axis): string[] {
         `<path d="M0 ${at(y.scale(tick))}H${PLOT.width}" stroke="${FAINT}"/><text x="-8" y="${at(y.scale(tick))}" dy="4" text-anchor="end">${called(y, tick)}</text>`,
     ),
     `<text x="${PLOT.width / 2}" y="${PLOT.height + 38}" text-anchor="middle">${escaped(x.title)}</text>`,
-    `<text x="-8" y="-12" text-anchor="end">${escaped(y.title)}</text>`,
+    `<text x="-50" y="-12">${escaped(y.title)}</text>`,
   ];
 }
 
