@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
-import { type Browser, chromium } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
 import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../../src/core/evaluation';
+import type { SearchRequest, SearchResult } from '../../src/core/search';
+import type { EvaluationAnswer } from '../../src/evaluation/page';
 import { problemEn, rowFaultEn } from '../../src/ui/text/problems-en';
 import { browserLaunchOptions } from '../tooling/launch-options';
 import { serveSource } from '../tooling/serve-source';
@@ -26,6 +28,12 @@ export interface EvaluationBrowser {
     request: EvaluationRequest,
     onProgress: (progress: EvaluationProgress) => void,
   ): Promise<Evaluated>;
+  /** @throws Error in words for a person */
+  search(
+    files: EvaluatedFiles,
+    request: SearchRequest,
+    onProgress: (progress: EvaluationProgress) => void,
+  ): Promise<SearchResult>;
   /** What is training ends, and what it has learnt is evaluated. */
   stop(): Promise<void>;
   close(): Promise<void>;
@@ -43,32 +51,55 @@ export async function openEvaluationBrowser(tell: (line: string) => void): Promi
       await browser.close();
       await server.close();
     },
-    async evaluate({ data, items, members, badRows }, request, onProgress) {
-      const page = await browser.newPage();
-      try {
-        page.on('pageerror', (error) => tell(`page: ${error.message}`));
-        await page.exposeFunction('onEvaluationProgress', onProgress);
-        await page.goto(`${server.address}/src/evaluation/index.html`);
-        await page.waitForFunction(() => 'evaluationDoor' in window);
-        await page.setInputFiles('#interactions', resolve(data));
-        if (items) await page.setInputFiles('#items', resolve(items));
-        await page.setInputFiles(
-          '#members',
-          members.map((path) => resolve(path)),
-        );
-        stop = () => page.evaluate(() => window.evaluationDoor.stop());
-        const answer = await page.evaluate(([asking, rows]) => window.evaluationDoor.evaluate(asking, rows), [
+    async evaluate(files, request, onProgress) {
+      const { badRows } = files;
+      const answer = await onPage(files, onProgress, (page) =>
+        page.evaluate(([asking, rows]) => window.evaluationDoor.evaluate(asking, rows), [
           request,
           badRows,
-        ] as const);
-        if ('evaluated' in answer) return JSON.parse(answer.evaluated);
-        throw new Error(inWords(answer));
-      } finally {
-        stop = async () => undefined;
-        await page.close();
-      }
+        ] as const),
+      );
+      return JSON.parse(answer);
+    },
+    async search(files, request, onProgress) {
+      const { badRows } = files;
+      const answer = await onPage(files, onProgress, (page) =>
+        page.evaluate(([asking, rows]) => window.evaluationDoor.search(asking, rows), [
+          request,
+          badRows,
+        ] as const),
+      );
+      return JSON.parse(answer);
     },
   };
+
+  /** @returns what the page answered, as JSON @throws Error in words for a person */
+  async function onPage(
+    { data, items, members }: EvaluatedFiles,
+    onProgress: (progress: EvaluationProgress) => void,
+    ask: (page: Page) => Promise<EvaluationAnswer>,
+  ): Promise<string> {
+    const page = await browser.newPage();
+    try {
+      page.on('pageerror', (error) => tell(`page: ${error.message}`));
+      await page.exposeFunction('onEvaluationProgress', onProgress);
+      await page.goto(`${server.address}/src/evaluation/index.html`);
+      await page.waitForFunction(() => 'evaluationDoor' in window);
+      await page.setInputFiles('#interactions', resolve(data));
+      if (items) await page.setInputFiles('#items', resolve(items));
+      await page.setInputFiles(
+        '#members',
+        members.map((path) => resolve(path)),
+      );
+      stop = () => page.evaluate(() => window.evaluationDoor.stop());
+      const answer = await ask(page);
+      if ('answer' in answer) return answer.answer;
+      throw new Error(inWords(answer));
+    } finally {
+      stop = async () => undefined;
+      await page.close();
+    }
+  }
 }
 
 function inWords({

@@ -1,6 +1,11 @@
+import { hasFlag } from './parted-arguments';
 import { asksForRatings } from './rating-arguments';
 
-/** `npm run evaluate`: rankings, or explicit ratings where those are given. */
-if (asksForRatings(process.argv.slice(2)))
-  await import('./ratings').then(({ evaluateRatings }) => evaluateRatings());
+const argv = process.argv.slice(2);
+
+/** `npm run evaluate`: rankings; or explicit ratings where those are given, folds of users, or a search for a configuration. */
+if (asksForRatings(argv)) await import('./ratings').then(({ evaluateRatings }) => evaluateRatings());
+else if (hasFlag(argv, 'search'))
+  await import('./search').then(({ searchConfigurations }) => searchConfigurations());
+else if (hasFlag(argv, 'folds')) await import('./folds').then(({ evaluateFolds }) => evaluateFolds());
 else await import('./cli');

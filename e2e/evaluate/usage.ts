@@ -45,6 +45,10 @@ export const usage = `usage: npm run evaluate -- --data FILE --model NAMES [opti
   --rankings FILE          for one model: writes user<TAB>item1,item2,... with 20 items for every test user
   --json FILE              for one model: writes everything that was measured
   --report DIR             makes the report again from what is in DIR
+  --folds K                cross-validation over users instead: each fold's users are new to the model; mean and spread
+  --search random|halving  tries configurations of one model for --minutes M instead, by validation alone; --out DIR has the table
+                           of trials and the best for --configuration
+  --space FILE             for a search, JSON: { "learningRate": { "min": 1e-4, "max": 1e-2, "scale": "log" }, "dim": [32, 64] }
   --compare A,B            tests two results of DIR against each other, user by user
 
 ${settings.join('\n')}

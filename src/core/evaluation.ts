@@ -1,5 +1,6 @@
 import type { AdapterDescription } from './engine-status';
 import type { BackendName } from './recommendation';
+import type { FoldChoice } from './user-folds';
 
 /** Models that can be evaluated; the shop itself recommends by some of them. */
 export const EVALUATED_MODELS = [
@@ -89,9 +90,9 @@ export type ByActivity = Readonly<Record<'low' | 'middle' | 'high', GroupAccurac
  */
 export type ByPopularity = Readonly<Record<'unseen' | 'tail' | 'middle' | 'head', GroupAccuracy>>;
 
-/** The last event of each user is the test; or the last tenth of all events is. */
+/** The last event of each user is the test; or the last tenth of all events is; or, a fold at a time, the last events of users nothing was learnt from are. */
 export const SPLITS = ['leave-one-out', 'temporal'] as const;
-export type SplitKind = (typeof SPLITS)[number];
+export type SplitKind = (typeof SPLITS)[number] | 'user-folds';
 
 /** What a split made of a data set, and how far its test can be trusted. */
 export interface SplitFacts {
@@ -127,6 +128,8 @@ export interface MemberRankings extends SplitRankings {
 export interface EvaluationRequest {
   readonly model: EvaluatedModel;
   readonly split: SplitKind;
+  /** Of `user-folds`: the fold that is tested, from 0, of so many; the first of 5 when absent. */
+  readonly fold?: FoldChoice;
   /** Of the same data, split and filters; only for models that combine others. */
   readonly members?: readonly MemberRankings[];
   readonly backend: BackendName | 'auto';

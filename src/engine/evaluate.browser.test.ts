@@ -4,7 +4,8 @@ import type { Interactions } from '../core/interactions';
 import { asProblem } from '../core/problem';
 import { ringWorld } from '../core/ring-world';
 import { openBackend } from '../gpu/backend';
-import { type EvaluationData, type EvaluationHooks, evaluate as evaluateData } from './evaluate';
+import { type EvaluationHooks, evaluate as evaluateData } from './evaluate';
+import type { EvaluationData } from './evaluation-data';
 import { turn } from './pace';
 
 const hooks = (change: Partial<EvaluationHooks> = {}): EvaluationHooks => ({

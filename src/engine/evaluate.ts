@@ -1,40 +1,20 @@
-import type { Product } from '../core/catalogue';
-import type {
-  Evaluated,
-  EvaluationProgress,
-  EvaluationRequest,
-  SplitFacts,
-  SplitRankings,
-} from '../core/evaluation';
-import { hashInteractions, type Interactions, itemCounts } from '../core/interactions';
+import type { Evaluated, EvaluationProgress, EvaluationRequest, SplitRankings } from '../core/evaluation';
+import { hashInteractions, itemCounts } from '../core/interactions';
 import type { RankedCatalogue } from '../core/list-metrics';
 import { groupsOf, intervalsOf, measure } from '../core/measure';
 import { accuracyColumns } from '../core/metrics';
-import { ProblemError } from '../core/problem';
 import { seededRandom } from '../core/random';
-import { leaveOneOut, type Split, type SplitFilters } from '../core/split';
-import { splitFacts } from '../core/split-facts';
-import { temporalSplit } from '../core/temporal-split';
 import type { Backend } from '../gpu/backend';
-import type { TrainingData } from '../models/fitted-model';
 import { createPopularity } from '../models/popularity/popularity';
 import type { Scorer } from '../models/scorer';
 import { settingsFor } from '../models/settings';
 import type { EpochProgress } from './evaluated-model';
 import { evaluatedModels } from './evaluated-models';
+import { divide, type EvaluationData, trainingData } from './evaluation-data';
 import { createMeter } from './evaluation-meter';
 import { rankHeldOut } from './held-out';
 import type { Pace } from './pace';
 import { personalGain } from './personal-gain';
-
-/** A data set as it was read. */
-export interface EvaluationData {
-  readonly interactions: Interactions;
-  /** One for each of `interactions.items`, in the same order. */
-  readonly products: readonly Product[];
-  /** Rows that were left out. */
-  readonly badRows: number;
-}
 
 export interface EvaluationHooks {
   readonly pace: Pace;
@@ -73,16 +53,9 @@ export async function evaluate(
     ...request.configuration,
     ...(request.epochs === undefined ? {} : { epochs: request.epochs }),
   });
-  const { split, facts } = divide(interactions, request.split, request);
+  const { split, facts } = divide(interactions, request);
   const { users, items, sequences } = split.interactions;
-  const productOf = new Map(products.map((product) => [product.id, product]));
-  const data: TrainingData = {
-    items: items.length,
-    sequences: split.train,
-    times: split.trainTimes,
-    kinds: split.trainKinds,
-    products: items.map((id) => productOf.get(id) ?? { id, title: id, categories: [], tags: [] }),
-  };
+  const data = trainingData(split, products);
   const catalogue: RankedCatalogue = {
     items: items.length,
     users: split.train.filter(({ length }) => length > 0).length,
@@ -161,21 +134,6 @@ export async function evaluate(
     },
     ranked: { testUsers: split.test.map(({ who }) => users[who]), items, rankings },
   };
-}
-
-/** @throws ProblemError `too-few-users`, `no-temporal-split` */
-function divide(
-  interactions: Interactions,
-  kind: SplitFacts['kind'],
-  filters: SplitFilters,
-): { readonly split: Split; readonly facts: SplitFacts } {
-  if (kind === 'temporal') {
-    const split = temporalSplit(interactions, filters);
-    return { split, facts: { kind, cuts: split.cuts, ...splitFacts(split) } };
-  }
-  const split = leaveOneOut(interactions, filters);
-  if (split.test.length === 0) throw new ProblemError({ code: 'too-few-users', users: 0 });
-  return { split, facts: { kind, cuts: null, ...splitFacts(split) } };
 }
 
 /** An epoch's progress as that of the whole evaluation: by the clock or by the epochs, whichever ends first. */

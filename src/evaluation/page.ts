@@ -1,17 +1,19 @@
-import type { Evaluated, EvaluationProgress, EvaluationRequest, MemberRankings } from '../core/evaluation';
+import type { EvaluationProgress, EvaluationRequest, MemberRankings } from '../core/evaluation';
 import { asProblem, type BadRow, type Problem } from '../core/problem';
+import type { SearchRequest } from '../core/search';
 import { connect } from '../worker/connect';
 
 /** The browser's half of the command line: the very engine of the shop, on files the command line put into the inputs. */
 
 export type EvaluationAnswer =
-  /** An `Evaluated` as JSON: one text crosses to the command line far faster than millions of numbers. */
-  | { readonly evaluated: string }
+  /** An `Evaluated` or a `SearchResult` as JSON: one text crosses to the command line far faster than millions of numbers. */
+  | { readonly answer: string }
   /** With the rows at fault, where a file was refused for them. */
   | { readonly problem: Problem; readonly badRows: readonly BadRow[] };
 
 export interface EvaluationDoor {
   evaluate(request: EvaluationRequest, badRows: 'refuse' | 'skip'): Promise<EvaluationAnswer>;
+  search(request: SearchRequest, badRows: 'refuse' | 'skip'): Promise<EvaluationAnswer>;
   /** Ends training; what was learnt so far is still evaluated. */
   stop(): void;
 }
@@ -37,28 +39,36 @@ async function membersGiven(): Promise<MemberRankings[]> {
 const client = connect();
 const controller = new AbortController();
 
+/** Asks the worker about the files given. */
+async function answerOf(
+  ask: (files: { readonly interactions: File; readonly items?: File }) => Promise<unknown>,
+): Promise<EvaluationAnswer> {
+  const [interactions] = filesOf('interactions');
+  if (!interactions)
+    return {
+      problem: { code: 'file-unreadable', file: 'interactions', detail: 'no file was chosen' },
+      badRows: [],
+    };
+  const files = { interactions, items: filesOf('items')[0] };
+  try {
+    return { answer: JSON.stringify(await ask(files)) };
+  } catch (error) {
+    const problem = asProblem(error);
+    const refused = problem.code === 'import-refused';
+    return { problem, badRows: refused ? (await client.call('inspectFiles', files)).badRows : [] };
+  }
+}
+
+/** How the worker is listened to and stopped. */
+const listening = () => ({ signal: controller.signal, onProgress: window.onEvaluationProgress });
+
 window.evaluationDoor = {
-  async evaluate(request, badRows) {
-    const [interactions] = filesOf('interactions');
-    if (!interactions)
-      return {
-        problem: { code: 'file-unreadable', file: 'interactions', detail: 'no file was chosen' },
-        badRows: [],
-      };
-    const files = { interactions, items: filesOf('items')[0] };
-    try {
+  evaluate: (request, badRows) =>
+    answerOf(async (files) => {
       const members = await membersGiven();
-      const evaluated: Evaluated = await client.call(
-        'evaluate',
-        { files, badRows, request: { ...request, members } },
-        { signal: controller.signal, onProgress: window.onEvaluationProgress },
-      );
-      return { evaluated: JSON.stringify(evaluated) };
-    } catch (error) {
-      const problem = asProblem(error);
-      const refused = problem.code === 'import-refused';
-      return { problem, badRows: refused ? (await client.call('inspectFiles', files)).badRows : [] };
-    }
-  },
+      return client.call('evaluate', { files, badRows, request: { ...request, members } }, listening());
+    }),
+  search: (request, badRows) =>
+    answerOf((files) => client.call('searchConfiguration', { files, badRows, request }, listening())),
   stop: () => controller.abort(),
 };

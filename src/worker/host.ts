@@ -167,6 +167,8 @@ export function createHost({
     become: ({ persona }) => move(() => shop.become(persona)),
     evaluate: async ({ files, badRows, request }, { signal, progress }) =>
       (await withModels()).evaluate(files, badRows, request, signal, progress),
+    searchConfiguration: async ({ files, badRows, request }, { signal, progress }) =>
+      (await withModels()).searchConfiguration(files, badRows, request, signal, progress),
     evaluateRatings: async ({ files, request }, { signal, progress }) =>
       (await withModels()).evaluateRatings(files, request, signal, progress),
     evaluationStatus: async () => (models ? (await models).evaluations.status() : noEvaluation),

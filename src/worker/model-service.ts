@@ -4,10 +4,12 @@ import type { Explanation } from '../core/explanation';
 import { asProblem, ProblemError } from '../core/problem';
 import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
 import type { BackendName, PersonalModel, Rails } from '../core/recommendation';
+import type { SearchRequest, SearchResult } from '../core/search';
 import { idleTraining, type TrainingStatus } from '../core/training-status';
 import { readDataset } from '../datasets/read-dataset';
 import { chooseBackend, openRequested } from '../engine/choose-backend';
 import { evaluate } from '../engine/evaluate';
+import type { EvaluationData } from '../engine/evaluation-data';
 import type { IndexExplanation } from '../engine/explain';
 import { turn } from '../engine/pace';
 import { recommend, type ShopperContext } from '../engine/recommend';
@@ -21,6 +23,7 @@ import { historyIndices, trainingData } from './model-data';
 import type { DatasetFiles, Notice } from './protocol';
 import { evaluateRatingFiles } from './rating-service';
 import { type Checkpoint, savedModels } from './saved-models';
+import { searchConfiguration } from './search-service';
 import { createModelShelf, type ServedModels, serveModels, serveSaved } from './served-models';
 import type { Shopper, ShopService } from './shop-service';
 import { startTraining, type TrainingJob } from './training-job';
@@ -48,6 +51,13 @@ export interface ModelService {
     signal: AbortSignal,
     onProgress: (progress: EvaluationProgress) => void,
   ): Promise<Evaluated>;
+  searchConfiguration(
+    files: DatasetFiles,
+    badRows: 'refuse' | 'skip',
+    request: SearchRequest,
+    signal: AbortSignal,
+    onProgress: (progress: EvaluationProgress) => void,
+  ): Promise<SearchResult>;
   evaluateRatings(
     files: readonly File[],
     request: RatingRequest,
@@ -254,6 +264,27 @@ export function createModelService(
     }
   }
 
+  /** A data set of files, and the backend that is asked for or the fastest that can be trusted. */
+  async function opened(
+    files: DatasetFiles,
+    badRows: 'refuse' | 'skip',
+    requested: BackendName | 'auto',
+    signal: AbortSignal,
+    onProgress: (progress: EvaluationProgress) => void,
+  ): Promise<{ readonly backend: Backend; readonly data: EvaluationData }> {
+    onProgress({ phase: 'reading', epoch: 0, epochs: 0, progress: 0 });
+    const dataset = await readDataset(files, { badRows, now: now(), signal });
+    onProgress({ phase: 'preparing', epoch: 0, epochs: 0, progress: 0.01 });
+    const backend =
+      requested === 'auto' ? (await chooseBackend('auto')).backend : await openRequested(requested);
+    const data = {
+      interactions: dataset.interactions,
+      products: dataset.catalogue.products,
+      badRows: dataset.report.badRowCount,
+    };
+    return { backend, data };
+  }
+
   return {
     start,
     evaluations,
@@ -323,24 +354,17 @@ export function createModelService(
       return backends.status();
     },
     async evaluate(files, badRows, request, signal, onProgress) {
-      onProgress({ phase: 'reading', epoch: 0, epochs: 0, progress: 0 });
-      const dataset = await readDataset(files, { badRows, now: now(), signal });
-      onProgress({ phase: 'preparing', epoch: 0, epochs: 0, progress: 0.01 });
-      const backend =
-        request.backend === 'auto'
-          ? (await chooseBackend('auto')).backend
-          : await openRequested(request.backend);
-      const data = {
-        interactions: dataset.interactions,
-        products: dataset.catalogue.products,
-        badRows: dataset.report.badRowCount,
-      };
+      const { backend, data } = await opened(files, badRows, request.backend, signal, onProgress);
       return evaluate(backend, data, request, {
         pace: { next: turn },
         clock,
         onProgress,
         stopAsked: () => signal.aborted,
       });
+    },
+    async searchConfiguration(files, badRows, request, signal, onProgress) {
+      const { backend, data } = await opened(files, badRows, request.backend, signal, onProgress);
+      return searchConfiguration(backend, data, request, clock, signal, onProgress);
     },
     evaluateRatings: (files, request, signal, onProgress) =>
       evaluateRatingFiles(files, request, now(), signal, onProgress),

@@ -7,6 +7,7 @@ import type { Explanation } from '../core/explanation';
 import type { Problem } from '../core/problem';
 import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
 import type { BackendName, PersonalModel, Rails } from '../core/recommendation';
+import type { SearchRequest, SearchResult } from '../core/search';
 import type { PairedComparison } from '../core/significance';
 import type { TrainingStatus } from '../core/training-status';
 import type { ImportReport, PersonaSummary, WorldSummary } from '../core/world';
@@ -58,6 +59,11 @@ export interface Calls {
   /** Goes on as that user, or as oneself with `OWN_PERSONA`. */
   become: [{ persona: string }, ShopState];
   evaluate: [{ files: DatasetFiles; badRows: 'refuse' | 'skip'; request: EvaluationRequest }, Evaluated];
+  /** For a configuration of one model, by validation alone; aborted, it answers with what was found so far. */
+  searchConfiguration: [
+    { files: DatasetFiles; badRows: 'refuse' | 'skip'; request: SearchRequest },
+    SearchResult,
+  ];
   /** Biased factorization of explicit ratings; see `evaluateRatingFiles`. */
   evaluateRatings: [{ files: readonly File[]; request: RatingRequest }, RatingResult];
   evaluationStatus: [undefined, EvaluationStatus];
