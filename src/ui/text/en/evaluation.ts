@@ -38,6 +38,10 @@ const splits: Readonly<Record<SplitKind, { readonly name: string; readonly what:
     name: 'By time',
     what: 'The newest tenth of all events is the test, the tenth before it validates.',
   },
+  'user-folds': {
+    name: 'By users',
+    what: 'Users nothing was learnt from are the test, others like them validate.',
+  },
 };
 
 const stops: Readonly<Record<EvaluationResult['stopped'], string>> = {
