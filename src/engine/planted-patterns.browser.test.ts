@@ -67,19 +67,22 @@ async function answers(
   return ranked.map((list) => list.items);
 }
 
-/** Of as many places at the top as there are wanted items, the part that holds one; mean over the questions that want any. */
+/**
+ * Part of the wanted items that stand at the top, mean over the questions that want any.
+ * @param more places beside as many as there are wanted items
+ */
 function found(
   rankings: readonly number[][],
   { questions }: PlantedWorld,
   wanted: 'due' | 'reversed',
+  more = 0,
 ): number {
   return mean(
     questions.flatMap((question, i) => {
       const items = question[wanted];
       if (items.length === 0) return [];
-      return [
-        rankings[i].slice(0, items.length).filter((item) => items.includes(item)).length / items.length,
-      ];
+      const top = rankings[i].slice(0, items.length + more);
+      return [top.filter((item) => items.includes(item)).length / items.length];
     }),
   );
 }
@@ -96,8 +99,8 @@ describe('A then B', () => {
 
   test.each(WITHOUT_ORDER)('%s finds that they belong together, but not which comes first', async (model) => {
     const rankings = await answers(model, world);
-    expect(found(rankings, world, 'due')).toBeGreaterThan(0.6);
-    expect(found(rankings, world, 'reversed')).toBeGreaterThan(0.6);
+    expect(found(rankings, world, 'due', 2)).toBeGreaterThan(0.7);
+    expect(found(rankings, world, 'reversed', 2)).toBeGreaterThan(0.7);
   });
 });
 
