@@ -33,6 +33,8 @@ export const ABLATIONS: readonly Ablation[] = [
   { name: 'contrast', what: 'contrast of two views, 0.1', changes: { contrast: 0.1 } },
   { name: 'swa', what: 'stochastic weight averaging from epoch 10', changes: { average: 'swa' } },
   { name: 'ema', what: 'moving average of weights, 0.8', changes: { average: 'ema', averageFrom: 5 } },
+  { name: 'learned-temperature', what: 'learned temperature', changes: { learnTemperature: 'on' } },
+  { name: 'time-gaps', what: 'time gaps', changes: { timeGaps: 'on' } },
   { name: 'dot', what: 'dot product for cosine logits', changes: { logits: 'dot' } },
   {
     name: 'sampled-softmax',
