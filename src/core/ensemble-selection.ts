@@ -24,7 +24,8 @@ export interface SelectedEnsemble {
  * Chooses members and their weights by NDCG@10: ensemble selection (Caruana, Niculescu-Mizil, Crew and Ksikes, "Ensemble Selection from Libraries of
  * Models", ICML 2004), which adds one member after the other, again and again with replacement, each time the one that helps most. Few places in the
  * committee keep the weights few and round, so that little is fitted to chance. What that gains is told by cross-fitting: each fold is ranked with the
- * weights of the others. The constant is the one that cross-fitting likes best.
+ * weights of the others. The constant is the one that cross-fitting likes best; and where no fusion does better so than the best member alone, that member
+ * is the ensemble.
  *
  * @param lists by member, then by question: items best first; at least one member
  * @param targets by question: what was held out
@@ -40,7 +41,7 @@ export async function selectEnsemble(
   const steps = constants.length * (foldCount + 1) * rounds;
   let done = 0;
   const turn = () => onProgress(Math.min(1, ++done / steps));
-  let best: (SelectedEnsemble & { readonly gain: number }) | undefined;
+  let best = constants.length > 0 ? bestAlone(lists, targets, constants[0]) : undefined;
   for (const constant of constants) {
     const questions = fusionQuestions(lists, targets, constant);
     const ofFold: Committee[] = [];
@@ -64,6 +65,24 @@ export async function selectEnsemble(
   }
   if (!best) throw new RangeError('there is no constant to choose from');
   return best;
+}
+
+/** The best single member, as an ensemble of one. */
+function bestAlone(
+  lists: readonly (readonly ArrayLike<number>[])[],
+  targets: readonly ArrayLike<number>[],
+  constant: number,
+): SelectedEnsemble & { readonly gain: number } {
+  const questions = fusionQuestions(lists, targets, constant);
+  const nothing = new Float32Array(questions.candidates);
+  const gains = lists.map((_, member) => questions.gainWith(nothing, member, () => true));
+  const member = gains.indexOf(Math.max(...gains));
+  return {
+    gain: gains[member],
+    constant,
+    weights: weightsOf(lists.length, [member]),
+    crossFitted: lists[member].map((list) => Array.from(list)),
+  };
 }
 
 /** Members in the order they were added, some more than once. */
