@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { TrainingStatus } from '../../core/training-status';
+import type { CandidateStatus, TrainingStatus } from '../../core/training-status';
 import { LineChart } from '../../ui/charts/line-chart';
 import { useFormat, useText } from '../../ui/text/text';
 import { bestValidation, thinned } from './curves';
@@ -16,7 +16,8 @@ export const TrainingCurves = memo(function TrainingCurves({ training }: { train
 
   const ndcg = (value: number) => format.decimal(value, 3);
   const loss = (value: number) => format.decimal(value, 2);
-  // A model without a loss has no curve in the first picture, and keeps its colour free in neither.
+  const seriesOf = (wanted: CandidateStatus['model']) =>
+    candidates.findIndex(({ model }) => model === wanted);
   const descending = candidates.filter(({ losses }) => losses.length > 0);
   const rising = candidates.filter(({ validations }) => validations.length > 0);
 
@@ -44,6 +45,7 @@ export const TrainingCurves = memo(function TrainingCurves({ training }: { train
         }}
         curves={descending.map(({ model, losses }) => ({
           name: words.model(model),
+          series: seriesOf(model),
           points: thinned(losses, MOST_POINTS).map((point) => ({ x: point.step, y: point.loss })),
         }))}
         xEnd={training.stepsPerEpoch * training.epochs}
@@ -60,6 +62,7 @@ export const TrainingCurves = memo(function TrainingCurves({ training }: { train
         }}
         curves={rising.map(({ model, validations }) => ({
           name: words.model(model),
+          series: seriesOf(model),
           points: validations.map((point) => ({ x: point.epoch, y: point.ndcg })),
         }))}
         levels={

@@ -13,6 +13,8 @@ export interface Point {
 export interface Curve {
   readonly name: string;
   readonly points: readonly Point[];
+  /** Its colour and mark, where the same thing stands in several charts; else its place among the curves. */
+  readonly series?: number;
 }
 
 /** A level line across the chart, to compare with. `look` sets colour and dash together: lines differ without colour too. */
@@ -56,7 +58,11 @@ export function LineChart(props: {
   const { words, levels = [], xEnd = 0, fromZero = false } = props;
   const [width, follow] = useWidth(480);
 
-  const curves = props.curves.map((curve) => ({ ...curve, points: curve.points.filter(isDrawn) }));
+  const curves = props.curves.map((curve, place) => ({
+    ...curve,
+    series: curve.series ?? place,
+    points: curve.points.filter(isDrawn),
+  }));
   const points = curves.flatMap((curve) => curve.points);
   const ys = [...points.map((point) => point.y), ...levels.map((level) => level.value)];
   const yTicks = coveringTicks(
@@ -77,7 +83,7 @@ export function LineChart(props: {
       <figcaption className={styles.caption}>
         <h3 className={styles.title}>{words.title}</h3>
         <ul className={styles.legend}>
-          {curves.map((curve, series) => (
+          {curves.map(({ series, ...curve }) => (
             <li key={curve.name} data-series={series}>
               <svg width="24" height="10" aria-hidden="true">
                 <line x1="0" x2="24" y1="5" y2="5" className={styles.solid} />
@@ -108,7 +114,7 @@ export function LineChart(props: {
             className={styles[level.look]}
           />
         ))}
-        {curves.map((curve, series) => {
+        {curves.map(({ series, ...curve }) => {
           const last = curve.points.at(-1);
           return (
             <g key={curve.name} data-series={series}>

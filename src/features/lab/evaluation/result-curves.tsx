@@ -17,13 +17,15 @@ export function ResultCurves({ results }: { results: readonly ListedEvaluation[]
   const name = ({ model }: ListedEvaluation['result']) => evaluation.form.model(model);
   const floor = [...newest.values()].at(-1)?.popularity.validation['10'].ndcg;
 
-  const rising = trained.map((result) => ({
+  const rising = trained.map((result, series) => ({
     name: name(result),
+    series,
     points: result.curve.map(({ epoch, ndcg }) => ({ x: epoch, y: ndcg })),
   }));
   const falling = trained
-    .map((result) => ({
+    .map((result, series) => ({
       name: name(result),
+      series,
       points: result.curve.flatMap(({ epoch, loss }) => (loss === null ? [] : [{ x: epoch, y: loss }])),
     }))
     .filter(({ points }) => points.length > 0);

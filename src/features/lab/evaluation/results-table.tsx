@@ -9,7 +9,7 @@ import { arranged, bestOf, COLUMNS, type Column, firstOrder, nextOrder } from '.
 import styles from './results-table.module.css';
 
 /** Ends that say that more might have been learnt. */
-const CUT_SHORT: ReadonlySet<string> = new Set(['cancelled', 'minutes', 'epochs']);
+const CUT_SHORT: ReadonlySet<string> = new Set(['cancelled', 'minutes']);
 
 const cutoffs = CUTOFFS.map((k): Cutoff => `${k}`);
 
@@ -78,7 +78,7 @@ export function ResultsTable(props: {
                     <span className={styles.how}>
                       {words.when(
                         evaluation.form.splitName(listed.result.split.kind),
-                        format.dateTime(listed.savedAt),
+                        format.date(listed.savedAt),
                       )}
                       {CUT_SHORT.has(listed.result.stopped) && (
                         <span className={styles.early}>{words.stopped(listed.result.stopped)}</span>
