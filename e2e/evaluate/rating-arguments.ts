@@ -3,7 +3,7 @@ import type { RatingRequest } from '../../src/core/rating-evaluation';
 import { BACKENDS, type BackendName } from '../../src/core/recommendation';
 import { biasedSettings } from '../../src/models/biased-factorization/settings';
 import { checkedSettings } from '../../src/models/setting';
-import { flagOf } from './usage';
+import { flagOf, settingLine } from './usage';
 
 export interface RatingArguments {
   /** Files NAME-train.* and NAME-test.* whose path begins so, or that lie in a folder of this path. */
@@ -30,10 +30,7 @@ Explicit ratings: biased factorization, by RMSE and MAE.
   --json FILE              writes everything that was measured
   --out DIR --name NAME    keeps the result in a folder of results, for its report
 ${Object.entries(biasedSettings)
-  .map(
-    ([name, setting]) =>
-      `  --${flagOf(name)} ${setting.kind === 'choice' ? setting.choices.join('|') : 'N'} (${setting.value})`,
-  )
+  .map(([name, setting]) => settingLine(name, setting))
   .join('\n')}
 `;
 

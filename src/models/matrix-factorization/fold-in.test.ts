@@ -31,6 +31,38 @@ describe('folding in a shopper', () => {
     );
   });
 
+  test('gives a known user the vector that alternating least squares comes to rest at, and so the same ranking', () => {
+    const random = seededRandom(6);
+    // Two kinds of people, each with six of the items of their kind.
+    const users = Array.from({ length: 20 }, (_, user) =>
+      random.shuffle(Int32Array.from({ length: 6 }, (_, i) => 2 * i + (user % 2))).slice(0, 4),
+    );
+    const ofItem = Array.from({ length: config.items }, (_, item) =>
+      users.flatMap((items, user) => (items.includes(item) ? [user] : [])),
+    );
+    // Both sides are the same problem; each is solved for all of its rows in turn.
+    const side = (lists: readonly ArrayLike<number>[], other: Float32Array, of: typeof config) => {
+      const gram = sharedGram(of, other);
+      return Float32Array.from(lists.flatMap((list) => Array.from(foldIn(of, other, gram, list).vector)));
+    };
+    let v = vectors(3);
+    let u = new Float32Array();
+    for (let sweep = 0; sweep < 200; sweep++) {
+      u = side(users, v, config);
+      v = side(ofItem, u, { ...config, items: users.length });
+    }
+    const gram = sharedGram(config, v);
+    users.forEach((items, user) => {
+      const known = Float64Array.from(u.subarray(4 * user, 4 * user + 4));
+      const { vector } = foldIn(config, v, gram, items);
+      const scores = (of: Float64Array) =>
+        Array.from({ length: config.items }, (_, item) => dot(of, v, item));
+      scores(known).forEach((score, item) => {
+        expect(scores(vector)[item]).toBeCloseTo(score, 3);
+      });
+    });
+  });
+
   test('splits every score over the history without remainder', () => {
     fc.assert(
       fc.property(
