@@ -5,7 +5,7 @@ export const shop = {
 
   heroTitle: 'A shop that learns what you like, on your machine and nowhere else.',
   heroBody:
-    'Look around. Two models read what you do, right here in your browser, and every recommendation can tell you why.',
+    'Look around. Several models read what you do, right here in your browser, and every recommendation can tell you why.',
   departmentsHeading: 'Departments',
 
   card: {
