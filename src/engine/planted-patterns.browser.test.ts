@@ -18,7 +18,8 @@ const settings: Partial<Record<EvaluatedModel, Readonly<Record<string, number>>>
   'item-knn': { gapHalfLife: 0, recencyHalfLife: 0 },
   ease: { regularization: 5, gapHalfLife: 0, recencyHalfLife: 0 },
   'matrix-factorization': { dim: 16, epochs: 10 },
-  bpr: { dim: 16, epochs: 40, batch: 500 },
+  // Among few items, the hardest of several negatives is what a person is about to take.
+  bpr: { dim: 16, epochs: 40, batch: 500, candidates: 1 },
   sasrec: sequence,
   lstm: sequence,
   bert4rec: { ...sequence, lastShare: 0.6, copies: 2 },
