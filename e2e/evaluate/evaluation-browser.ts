@@ -102,7 +102,8 @@ export async function openEvaluationBrowser(tell: (line: string) => void): Promi
   }
 }
 
-function inWords({
+/** What went wrong, with the first of the bad rows, and the way out. */
+export function inWords({
   problem,
   badRows,
 }: {

@@ -27,6 +27,7 @@ Explicit ratings: biased factorization, by RMSE and MAE.
   --folds K                cross-validation of that file in K parts drawn by the seed
   --backend NAME           ${BACKENDS.join(' | ')}; the fastest that can be trusted when not given
   --seed N                 1 when not given
+  --bad-rows refuse|skip   what to do with a file that has bad rows; refuse when not given
   --json FILE              writes everything that was measured
   --out DIR --name NAME    keeps the result in a folder of results, for its report
 ${Object.entries(biasedSettings)
@@ -34,7 +35,7 @@ ${Object.entries(biasedSettings)
   .join('\n')}
 `;
 
-const OWN_FLAGS = ['rating-folds', 'ratings', 'folds', 'backend', 'seed', 'json', 'out', 'name'];
+const OWN_FLAGS = ['rating-folds', 'ratings', 'folds', 'backend', 'seed', 'json', 'out', 'name', 'bad-rows'];
 
 /** Whether a command line asks for ratings, not for rankings. */
 export const asksForRatings = (argv: readonly string[]): boolean =>
@@ -62,6 +63,9 @@ export function parseRatingArguments(argv: readonly string[]): RatingArguments {
   const isBackend = (name: string): name is BackendName => BACKENDS.some((known) => known === name);
   if (backend !== 'auto' && !isBackend(backend))
     throw new Error(`--backend is one of ${BACKENDS.join(', ')}; got "${backend}"`);
+  const badRows = text('bad-rows') ?? 'refuse';
+  if (badRows !== 'refuse' && badRows !== 'skip')
+    throw new Error(`--bad-rows is refuse or skip; got "${badRows}"`);
   const folds = whole('folds', 2);
   const [ratings, ratingFolds] = [text('ratings'), text('rating-folds')];
   if (
@@ -82,6 +86,6 @@ export function parseRatingArguments(argv: readonly string[]): RatingArguments {
     json: text('json'),
     out: text('out'),
     name: text('name') ?? 'biased-factorization',
-    request: { backend, seed: whole('seed', 0) ?? 1, configuration, folds },
+    request: { backend, seed: whole('seed', 0) ?? 1, configuration, folds, badRows },
   };
 }

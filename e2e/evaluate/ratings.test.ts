@@ -71,11 +71,17 @@ describe('npm run evaluate on ratings', () => {
   );
 
   test(
-    'says what is wrong with a file without ratings, and with a fold that lacks its other half',
+    'says what is wrong with a file without ratings, with a bad row, and with a fold that lacks its other half',
     async () => {
       const plain = await run('--ratings', join(folder, 'plain.csv'), '--folds', '3', '--backend', 'cpu');
       expect(plain.code).toBe(1);
       expect(plain.err).toContain('None of the events has a rating');
+      const bad = join(folder, 'bad.csv');
+      await writeFile(bad, 'user,item,timestamp,rating\nu,i,1500000000,3\nu,j,15000000W,4\n');
+      const refused = await run('--ratings', bad, '--folds', '3', '--backend', 'cpu');
+      expect(refused.code).toBe(1);
+      expect(refused.err).toMatch(/bad\.csv, row \d+, column timestamp.*15000000W/);
+      expect(refused.err).toContain('--bad-rows skip');
       const half = await run('--rating-folds', join(folder, 'half'));
       expect(half.code).toBe(1);
       expect(half.err).toMatch(/two-train\.csv has no two-test\.csv beside it/);

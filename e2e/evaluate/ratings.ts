@@ -3,11 +3,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import type { EvaluationProgress } from '../../src/core/evaluation';
 import type { RatingRequest, RatingResult } from '../../src/core/rating-evaluation';
-import { problemEn } from '../../src/ui/text/problems-en';
 import { findChromium } from '../tooling/find-chromium';
 import { browserLaunchOptions } from '../tooling/launch-options';
 import { readArguments } from '../tooling/read-arguments';
 import { serveSource } from '../tooling/serve-source';
+import { inWords } from './evaluation-browser';
 import { parseRatingArguments, type RatingArguments, ratingUsage } from './rating-arguments';
 
 /** `npm run evaluate` on explicit ratings. Progress goes to standard error, the result to standard output and to the files asked for. */
@@ -57,8 +57,7 @@ async function evaluate(files: readonly string[], request: RatingRequest): Promi
     );
     const answer = await page.evaluate((asked) => window.ratingsDoor.evaluate(asked), request);
     if ('result' in answer) return answer.result;
-    const { title, body, wayOut } = problemEn(answer.problem);
-    throw new Error([title, body, wayOut].join('\n'));
+    throw new Error(inWords(answer));
   } finally {
     await browser.close();
     await server.close();

@@ -35,4 +35,6 @@ export interface RatingRequest {
   readonly configuration: Readonly<Record<string, number | string>>;
   /** Parts of a seeded cross-validation of one file; else the files are pairs, ratings to learn from and ratings to foretell. */
   readonly folds?: number;
+  /** What becomes of a file with bad rows. */
+  readonly badRows: 'refuse' | 'skip';
 }

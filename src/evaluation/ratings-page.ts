@@ -1,4 +1,4 @@
-import { asProblem, type Problem } from '../core/problem';
+import { asProblem, type BadRow, type Problem } from '../core/problem';
 import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
 import { connect } from '../worker/connect';
 
@@ -6,7 +6,9 @@ import { connect } from '../worker/connect';
 export interface RatingsDoor {
   evaluate(
     request: RatingRequest,
-  ): Promise<{ readonly result: RatingResult } | { readonly problem: Problem }>;
+  ): Promise<
+    { readonly result: RatingResult } | { readonly problem: Problem; readonly badRows: readonly BadRow[] }
+  >;
 }
 
 declare global {
@@ -30,7 +32,12 @@ window.ratingsDoor = {
         ),
       };
     } catch (error) {
-      return { problem: asProblem(error) };
+      const problem = asProblem(error);
+      if (problem.code !== 'import-refused') return { problem, badRows: [] };
+      const reports = await Promise.all(
+        files.map((interactions) => client.call('inspectFiles', { interactions })),
+      );
+      return { problem, badRows: reports.flatMap(({ badRows }) => badRows) };
     }
   },
 };

@@ -69,12 +69,12 @@ export async function evaluateRatingFiles(
 
 async function splitsOf(
   files: readonly File[],
-  { folds, seed }: RatingRequest,
+  { folds, seed, badRows }: RatingRequest,
   now: number,
   signal: AbortSignal,
 ): Promise<NamedSplit[]> {
   const read = async (file: File): Promise<Ratings> => {
-    const { interactions } = await readDataset({ interactions: file }, { badRows: 'refuse', now, signal });
+    const { interactions } = await readDataset({ interactions: file }, { badRows, now, signal });
     return ratingsOf(interactions);
   };
   if (folds !== undefined)
