@@ -4,6 +4,7 @@ import type { EvaluationResult } from '../../src/core/evaluation';
 import { mean, standardDeviation } from '../../src/core/statistics';
 import { findChromium } from '../tooling/find-chromium';
 import { readArguments } from '../tooling/read-arguments';
+import { textTable } from '../tooling/text-table';
 import { type EvaluationBrowser, openEvaluationBrowser } from './evaluation-browser';
 import { type FoldArguments, parseFoldArguments } from './fold-arguments';
 import { usage } from './usage';
@@ -33,15 +34,7 @@ export function foldsTable(validations: readonly CrossValidation[]): string {
     folds.map(({ test }) => test[10].ndcg.toFixed(4)).join(' '),
   ]);
   const table = [['model', 'HR@10', 'NDCG@10', 'NDCG@10 of each fold'], ...rows];
-  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
-  return table
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return textTable(table);
 }
 
 async function crossValidate(

@@ -9,7 +9,7 @@ import type {
   MetricsByCutoff,
 } from '../../src/core/evaluation';
 import { intervalsOf } from '../../src/core/measure';
-import { ACCURACIES, type AccuracyColumns, accuracyColumns } from '../../src/core/metrics';
+import { ACCURACIES, type AccuracyColumns, accuracyColumns, eachMeasure } from '../../src/core/metrics';
 import { seededRandom } from '../../src/core/random';
 import type { RatingResult } from '../../src/core/rating-evaluation';
 import { comparePaired, holmAdjusted, type PairedComparison } from '../../src/core/significance';
@@ -59,17 +59,7 @@ const COMPARED = 10;
 /** Each user's accuracy, the mean over the seeds. */
 function userColumns(results: readonly StoredResult[], k: number): AccuracyColumns {
   const all = results.map(({ result }) => accuracyColumns(result.ranks.test, k));
-  const column = (name: keyof Accuracy) =>
-    all[0][name].map((_, user) => mean(all.map((ofSeed) => ofSeed[name][user])));
-  return {
-    hr: column('hr'),
-    recall: column('recall'),
-    precision: column('precision'),
-    f1: column('f1'),
-    ndcg: column('ndcg'),
-    mrr: column('mrr'),
-    map: column('map'),
-  };
+  return eachMeasure((name) => all[0][name].map((_, user) => mean(all.map((ofSeed) => ofSeed[name][user]))));
 }
 
 const QUALITIES = ['coverage', 'gini', 'novelty', 'meanPopularity', 'diversity', 'miscalibration'] as const;

@@ -4,6 +4,7 @@ import type { EvaluationProgress } from '../../src/core/evaluation';
 import type { SearchResult, Trial } from '../../src/core/search';
 import { findChromium } from '../tooling/find-chromium';
 import { readArguments } from '../tooling/read-arguments';
+import { textTable } from '../tooling/text-table';
 import { openEvaluationBrowser } from './evaluation-browser';
 import { parseSearchArguments, type SearchArguments } from './search-arguments';
 import { usage } from './usage';
@@ -40,15 +41,7 @@ export function trialsTable(trials: readonly Trial[]): string {
       ...names.map((name) => String(configuration[name])),
     ]),
   ];
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return textTable(rows);
 }
 
 async function keep({ out, request }: SearchArguments, { seconds, trials }: SearchResult): Promise<void> {

@@ -49,33 +49,26 @@ export function accuracyOf(ranks: ArrayLike<number>, k: number): Accuracy {
 /** Each measure of each user, [users]. */
 export type AccuracyColumns = Readonly<Record<keyof Accuracy, Float64Array>>;
 
+/** What `of` gives for each measure. */
+export const eachMeasure = <T>(of: (name: keyof Accuracy) => T): Record<keyof Accuracy, T> => ({
+  hr: of('hr'),
+  recall: of('recall'),
+  precision: of('precision'),
+  f1: of('f1'),
+  ndcg: of('ndcg'),
+  mrr: of('mrr'),
+  map: of('map'),
+});
+
 /** `accuracyOf` of every user. */
 export function accuracyColumns(ranks: readonly ArrayLike<number>[], k: number): AccuracyColumns {
   const users = ranks.map((ofUser) => accuracyOf(ofUser, k));
-  const column = (name: keyof Accuracy) => Float64Array.from(users, (user) => user[name]);
-  return {
-    hr: column('hr'),
-    recall: column('recall'),
-    precision: column('precision'),
-    f1: column('f1'),
-    ndcg: column('ndcg'),
-    mrr: column('mrr'),
-    map: column('map'),
-  };
+  return eachMeasure((name) => Float64Array.from(users, (user) => user[name]));
 }
 
 /** Means over users; all 0 without users. */
 export function meanAccuracy(columns: AccuracyColumns): Accuracy {
-  const of = (name: keyof Accuracy) => (columns[name].length === 0 ? 0 : mean(columns[name]));
-  return {
-    hr: of('hr'),
-    recall: of('recall'),
-    precision: of('precision'),
-    f1: of('f1'),
-    ndcg: of('ndcg'),
-    mrr: of('mrr'),
-    map: of('map'),
-  };
+  return eachMeasure((name) => (columns[name].length === 0 ? 0 : mean(columns[name])));
 }
 
 /**
