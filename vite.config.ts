@@ -41,6 +41,8 @@ export default defineConfig({
   preview: { host: '127.0.0.1', port: 4173, headers },
   optimizeDeps: {
     include: [
+      '@base-ui/react/slider',
+      '@base-ui/react/switch',
       '@jax-js/jax',
       '@tensorflow/tfjs',
       '@tensorflow/tfjs-backend-webgpu',

@@ -52,11 +52,12 @@ const ONLY_FROM: readonly [packages: RegExp, places: RegExp, who: string][] = [
   [/^@jax-js\//, /^bench\//, 'src/bench'],
   [/^idb$/, /^storage\//, 'src/storage'],
   [/^papaparse$/, /^datasets\//, 'src/datasets'],
+  [/^@base-ui\//, /^ui\//, 'src/ui'],
   [/^(react|react-dom)(\/|$)/, /^(ui|session|features|app)\/|^main\.tsx$/, 'the page'],
 ];
 
-/** Packages the components may use: the shop's links are the router's. */
-const UI_PACKAGES = /^(react|react-dom|wouter)(\/|$)/;
+/** Packages the components may use: the shop's links are the router's, what is hard to make accessible is the library's. */
+const UI_PACKAGES = /^(react|react-dom|wouter|@base-ui\/react)(\/|$)/;
 const TEST_PACKAGES = /^(vitest|fast-check|@vitest\/|node:)/;
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
 
