@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { type BackendName, PERSONAL_MODELS } from '../../src/core/recommendation';
+import { type BackendName, PERSONAL_MODELS, type PersonalModel } from '../../src/core/recommendation';
 import { en } from '../../src/ui/text/en';
 import { readLog, writeSetting } from './database';
 import type { UploadFile } from './film-set';
@@ -65,4 +65,20 @@ export async function trainingIsFinished(page: Page, timeout = 600_000): Promise
   const sentence = page.getByRole('status').filter({ hasText: /^Trained/ });
   await expect(sentence).toBeVisible({ timeout });
   expect(words).toContain(await sentence.textContent());
+}
+
+/** In the Lab: a model is being trained, and has gone over the data that many times. */
+export async function epochsAreDone(
+  page: Page,
+  model: PersonalModel,
+  count: number,
+  timeout = 600_000,
+): Promise<void> {
+  const { state } = en.lab.training;
+  const sentence = [state('running', model, false), state('running', model, true)];
+  const epochs = page.getByText(/^\d+ of \d+ epochs done/);
+  await expect(async () => {
+    expect(sentence).toContain(await page.getByRole('status').first().textContent());
+    expect(Number.parseInt((await epochs.textContent()) ?? '', 10)).toBeGreaterThanOrEqual(count);
+  }).toPass({ timeout, intervals: [500] });
 }
