@@ -33,20 +33,17 @@ async function viewFirstOf(page: Page, category: string, place: number): Promise
   await expect(page.getByRole('button', { name: en.shop.product.addToBasket })).toBeVisible();
 }
 
-/** One row of the table of numbers: the event's title, what the model carried from it, the effect. */
-async function readNumbers(page: Page): Promise<{ title: string; carried: number; effect: number }[]> {
-  const panel = page.getByRole('dialog');
-  await panel.getByText(en.why.numbers.title, { exact: true }).click();
-  const rows = panel.getByRole('table', { name: en.why.numbers.table }).locator('tbody tr');
+/** One row of the table of numbers: the event's title, the effect, what the model carried from it. */
+async function readNumbers(page: Page): Promise<{ title: string; effect: number; carried: number }[]> {
+  await page.getByRole('radio', { name: en.why.timeline.table }).check();
+  const rows = page.getByRole('table', { name: en.why.numbers.table }).locator('tbody tr');
   await expect(rows.first()).toBeVisible();
-  // A model without attention has a column less, all of them the effect third from the end.
-  const effectAt = (await rows.first().getByRole('cell').count()) - 3;
   const number = (text: string | null) => Number((text ?? '').replace('−', '-').replace(/,/g, ''));
   return Promise.all(
     (await rows.all()).map(async (row) => ({
       title: (await row.getByRole('rowheader').textContent()) ?? '',
-      carried: number(await row.getByRole('cell').nth(0).textContent()),
-      effect: number(await row.getByRole('cell').nth(effectAt).textContent()),
+      effect: number(await row.getByRole('cell').nth(1).textContent()),
+      carried: number(await row.getByRole('cell').nth(4).textContent()),
     })),
   );
 }
@@ -99,22 +96,23 @@ test('a new shopper browses camping things, and the shop learns it on the GPU an
 
   const recommended = forYou.findIndex(isCamping);
   await railCards(page, 'for-you').nth(recommended).getByRole('button', { name: en.rails.why }).click();
-  const numbers = await readNumbers(page);
-  expect(numbers).toHaveLength(3);
-  const strongest = numbers.reduce((a, b) => (b.effect > a.effect ? b : a));
-  expect(strongest.effect).toBeGreaterThan(0);
-  expect(Math.max(...numbers.map(({ carried }) => carried))).toBeGreaterThan(0);
+  await page.getByRole('dialog').getByRole('link', { name: en.why.place.lookCloser }).click();
   // The timeline is highlighted, and the strongest event most.
-  const highlights = await page
-    .getByRole('dialog')
+  const timeline = page.getByRole('region', { name: en.why.timeline.title });
+  await expect(timeline.locator('li').first()).toBeVisible();
+  const highlights = await timeline
     .locator('li[style*="--strength"]')
     .evaluateAll((entries) =>
       entries.map((entry) => Number(getComputedStyle(entry).getPropertyValue('--strength'))),
     );
   expect(highlights).toHaveLength(3);
   expect(Math.max(...highlights)).toBe(1);
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const numbers = await readNumbers(page);
+  expect(numbers).toHaveLength(3);
+  const strongest = numbers.reduce((a, b) => (b.effect > a.effect ? b : a));
+  expect(strongest.effect).toBeGreaterThan(0);
+  expect(Math.max(...numbers.map(({ carried }) => carried))).toBeGreaterThan(0);
+  await goHome(page);
 
   await page.reload();
   expect(await railItems(page, 'for-you')).toEqual(forYou);

@@ -58,7 +58,7 @@ const places: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   why: async (at) => {
     await railCards(at, 'for-you').first().getByRole('button', { name: en.rails.why }).click();
-    await expect(at.getByRole('dialog').getByRole('heading', { name: en.why.timeline.title })).toBeVisible();
+    await expect(at.getByRole('dialog').getByRole('link', { name: en.why.place.lookCloser })).toBeVisible();
   },
   product: async (at) => {
     await at.keyboard.press('Escape');

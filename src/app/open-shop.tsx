@@ -19,6 +19,7 @@ const WishListPage = lazy(() => import('../features/shop/wish-list-page'));
 const LabPage = lazy(() => import('../features/lab/lab-page'));
 const DataPage = lazy(() => import('../features/privacy/data-page'));
 const NotFoundPage = lazy(() => import('./pages/not-found-page'));
+const WhyPage = lazy(() => import('../features/why/why-page'));
 const WhyPanel = lazy(() => import('../features/why/why-panel'));
 
 /** The pages, once there is a shop to show. */
@@ -45,6 +46,7 @@ export function OpenShop({ shop }: { shop: Shop }) {
               <Route path="/orders" component={OrdersPage} />
               <Route path="/wish-list" component={WishListPage} />
               <Route path="/lab" component={LabPage} />
+              <Route path="/why/:id" component={WhyPage} />
               <Route path="/data" component={DataPage} />
               <Route component={NotFoundPage} />
             </Switch>

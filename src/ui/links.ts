@@ -2,6 +2,9 @@ import { usePathname, useSearch } from 'wouter/use-browser-location';
 
 export const productHref = (id: string) => `/product/${encodeURIComponent(id)}`;
 export const departmentHref = (name: string) => `/department/${encodeURIComponent(name)}`;
+/** @param model whose recommendation it is; without one the page finds out */
+export const whyHref = (id: string, model?: string) =>
+  `/why/${encodeURIComponent(id)}${model === undefined ? '' : `?${new URLSearchParams({ model })}`}`;
 export const searchHref = (query: string) => `/search?${new URLSearchParams({ q: query })}`;
 
 /**

@@ -1,17 +1,20 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useShop } from '../../session/use-session';
 import type { WhyRequest } from '../../session/why-opener';
-import { Button } from '../../ui/button';
+import { Button, buttonClass } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { whyHref } from '../../ui/links';
 import { Picture } from '../../ui/picture';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { useFormat, useText } from '../../ui/text/text';
-import { ExplanationView } from './explanation-view';
+import { ReasonView } from './reason-view';
+import { StrongestEvents } from './strongest-events';
 import { useExplanation } from './use-explanation';
 import styles from './why.module.css';
 import { WhySkeleton } from './why-skeleton';
 
-/** "Why this?": a sheet that says why a product is recommended, and shows what that rests on. */
+/** "Why this?" in brief: a sheet with the sentence and the strongest events, and the way to the page that shows what they rest on. */
 export function WhyPanel({ item, model, onClose }: WhyRequest & { onClose: () => void }) {
   const text = useText();
   const format = useFormat();
@@ -20,9 +23,19 @@ export function WhyPanel({ item, model, onClose }: WhyRequest & { onClose: () =>
   // The days in the sentences count from when the panel was opened.
   const [now] = useState(() => Date.now());
   const product = byId.get(item);
+  const productOf = (id: string) => byId.get(id);
 
   return (
-    <Dialog title={text.why.title} place="end" onClose={onClose}>
+    <Dialog
+      title={text.why.title}
+      place="end"
+      onClose={onClose}
+      footer={
+        <Link href={whyHref(item, model)} className={buttonClass('primary', true)}>
+          {text.why.place.lookCloser}
+        </Link>
+      }
+    >
       <div className={styles.panel}>
         {product && (
           <div className={styles.product}>
@@ -47,7 +60,10 @@ export function WhyPanel({ item, model, onClose }: WhyRequest & { onClose: () =>
           />
         )}
         {answer.phase === 'ready' && (
-          <ExplanationView explanation={answer.explanation} productOf={(id) => byId.get(id)} now={now} />
+          <>
+            <ReasonView explanation={answer.explanation} productOf={productOf} now={now} />
+            <StrongestEvents explanation={answer.explanation} productOf={productOf} now={now} />
+          </>
         )}
       </div>
     </Dialog>

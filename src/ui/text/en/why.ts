@@ -82,8 +82,16 @@ const models: Readonly<Record<PersonalModel, string>> = {
 
 export const why = {
   title: 'Why this?',
-  close: 'Close',
   ordinal,
+
+  place: {
+    title: (product: string) => `Why ${product}?`,
+    lookCloser: 'Look closer',
+    noModelTitle: 'No model has ranked this yet',
+    noModelBody:
+      'A reason is measured on a model that knows you. One is there soon after you looked at something.',
+    toTheLab: 'See how far the models are',
+  },
 
   reason: {
     noEvents: 'Nothing you did went into this ranking.',
@@ -138,7 +146,19 @@ export const why = {
     orderBy: 'Order',
     inTime: 'In time',
     byStrength: 'By strength',
+    showAs: 'Show as',
+    bars: 'Bars',
+    table: 'Table',
+    strongest: (shown: number, events: number) =>
+      shown === events
+        ? 'What you did'
+        : `The strongest ${number.format(shown)} of ${number.format(events)} things you did`,
+    place: 'Strongest, number',
+    placeNumber: (value: number) => number.format(value),
     effect: 'Measured effect',
+    looked: 'Looked at',
+    lookedHint:
+      'How much the newest position looks at this event, mean over all blocks and heads; the same for every product.',
     carried: { attention: 'Attention', memory: 'Remembered', shares: 'Exact part' } satisfies Record<
       ExplanationMethod,
       string
@@ -160,7 +180,7 @@ export const why = {
   },
 
   numbers: {
-    title: 'Numbers',
+    title: 'How this was measured',
     rank: 'Rank',
     ofCandidates: (rank: number, candidates: number) =>
       `${ordinal(rank)} of ${number.format(candidates)} candidates`,
@@ -182,6 +202,7 @@ export const why = {
     table: 'Every event in numbers',
     columns: {
       event: 'Event',
+      when: 'When',
       carried: { attention: 'Attribution', memory: 'Attribution', shares: 'Exact part' } satisfies Record<
         ExplanationMethod,
         string
@@ -202,5 +223,4 @@ export const why = {
   },
 
   loading: 'Leaving out your events one by one and ranking again …',
-  retry: 'Try again',
 };

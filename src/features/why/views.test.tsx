@@ -2,7 +2,9 @@ import { prerender } from 'react-dom/static';
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../../core/catalogue';
 import type { Explanation } from '../../core/explanation';
-import { ExplanationView } from './explanation-view';
+import { ReasonView } from './reason-view';
+import { StrongestEvents } from './strongest-events';
+import { Timeline } from './timeline';
 
 const product = (id: string, title: string, categories: readonly string[]): Product => ({
   id,
@@ -55,8 +57,12 @@ const explanation: Explanation = {
 
 /** The markup once everything in it has loaded, without what React leaves between texts. */
 async function show(shown: Explanation): Promise<string> {
+  const given = { explanation: shown, productOf: (id: string) => products.get(id), now };
   const { prelude } = await prerender(
-    <ExplanationView explanation={shown} productOf={(id) => products.get(id)} now={now} />,
+    <>
+      <ReasonView {...given} />
+      <Timeline {...given} />
+    </>,
   );
   return (await new Response(prelude).text()).replaceAll('<!-- -->', '');
 }
@@ -87,6 +93,16 @@ describe('an explanation on the page', () => {
       Number(match[1]),
     );
     expect(warmth).toEqual([0, 1]);
+  });
+
+  it('in brief lists what lifts the product, strongest first, and nothing that does not', async () => {
+    const { prelude } = await prerender(
+      <StrongestEvents explanation={explanation} productOf={(id) => products.get(id)} now={now} />,
+    );
+    const page = (await new Response(prelude).text()).replaceAll('<!-- -->', '');
+    expect(page).toContain('The strongest 1 of 2 things you did');
+    expect(page).toContain('Trail Tent');
+    expect(page).not.toContain('Whistling Kettle');
   });
 
   it('says when attention and effect disagree', async () => {

@@ -2,14 +2,12 @@ import type { Product } from '../../core/catalogue';
 import type { Explanation } from '../../core/explanation';
 import { useText } from '../../ui/text/text';
 import { commonFacts } from './common-facts';
-import { Numbers } from './numbers';
 import { disagrees, reasonFor } from './reason';
 import { reasonSentence } from './reason-sentence';
-import { Timeline } from './timeline';
 import styles from './why.module.css';
 
-/** The whole answer: the sentence, what the catalogue knows, the timeline, the numbers. */
-export function ExplanationView(props: {
+/** The answer in words: the sentence, and what the catalogue knows. */
+export function ReasonView(props: {
   explanation: Explanation;
   productOf: (item: string) => Product | undefined;
   now: number;
@@ -30,22 +28,16 @@ export function ExplanationView(props: {
   const facts = product && causing ? commonFacts(product, causing) : [];
 
   return (
-    <>
-      <div className={styles.reason}>
-        <p className={styles.sentence}>{reasonSentence(reason, words, titleOf, now)}</p>
-        {facts.length > 0 && (
-          <p className={styles.facts}>
-            {words.common.sentence(facts.map(({ fact, value }) => words.common[fact](value)))}
-          </p>
-        )}
-        {disagrees(explanation.agreement) && (
-          <p className={styles.facts}>{words.disagreement[explanation.method]}</p>
-        )}
-      </div>
-      {explanation.events.length > 0 && (
-        <Timeline explanation={explanation} productOf={productOf} now={now} />
+    <div className={styles.reason}>
+      <p className={styles.sentence}>{reasonSentence(reason, words, titleOf, now)}</p>
+      {facts.length > 0 && (
+        <p className={styles.facts}>
+          {words.common.sentence(facts.map(({ fact, value }) => words.common[fact](value)))}
+        </p>
       )}
-      <Numbers explanation={explanation} productOf={productOf} />
-    </>
+      {disagrees(explanation.agreement) && (
+        <p className={styles.facts}>{words.disagreement[explanation.method]}</p>
+      )}
+    </div>
   );
 }

@@ -1,0 +1,32 @@
+import type { Explanation } from '../../core/explanation';
+import { useText } from '../../ui/text/text';
+import styles from './provenance.module.css';
+
+/** What made this explanation, and how it is to be read. */
+export function Provenance({ explanation }: { explanation: Explanation }) {
+  const { numbers: words } = useText().why;
+  const { method, agreement } = explanation;
+  const facts: readonly (readonly [string, string])[] = [
+    [words.rank, words.ofCandidates(explanation.rank, explanation.candidates)],
+    [words.score, words.exact(explanation.score)],
+    ...(method === 'shares' ? [] : [[words.rest, words.exact(explanation.rest)] as const]),
+    [words.agreement, agreement === null ? words.agreementNone : words.signedExact(agreement)],
+    [words.model, words.modelName(explanation.model)],
+    [words.backend, words.backendName(explanation.backend)],
+    [words.time, words.milliseconds(explanation.milliseconds)],
+  ];
+  return (
+    <section className={styles.provenance} aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <p className={styles.about}>{words.about[method]}</p>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

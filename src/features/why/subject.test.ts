@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import type { Rails } from '../../core/recommendation';
+import { modelFor } from './subject';
+
+const rails: Rails = {
+  rails: [
+    { id: 'popular', model: 'popularity', items: [{ item: 'kettle', score: 1 }] },
+    { id: 'for-you', model: 'sasrec', items: [{ item: 'tent', score: 1 }] },
+    { id: 'your-taste', model: 'matrix-factorization', items: [{ item: 'mug', score: 1 }] },
+  ],
+  historyLength: 1,
+  milliseconds: 1,
+};
+
+describe('the model that says why', () => {
+  it('is the one the address names', () => {
+    expect(modelFor('tent', 'lstm', rails)).toBe('lstm');
+    expect(modelFor('tent', 'lstm', undefined)).toBe('lstm');
+  });
+
+  it('is the one whose rail the item stands on, and else the one that serves "For you"', () => {
+    expect(modelFor('mug', null, rails)).toBe('matrix-factorization');
+    expect(modelFor('kettle', null, rails)).toBe('sasrec');
+    expect(modelFor('nowhere', 'made-up', rails)).toBe('sasrec');
+  });
+
+  it('is nobody while only what is popular is known', () => {
+    expect(modelFor('tent', null, undefined)).toBeUndefined();
+    expect(modelFor('kettle', null, { ...rails, rails: rails.rails.slice(0, 1) })).toBeUndefined();
+  });
+});
