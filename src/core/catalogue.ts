@@ -51,3 +51,6 @@ export function hashCatalogue(products: readonly Product[]): string {
   }
   return hash.toString(16).padStart(16, '0');
 }
+
+/** The narrowest thing that is known of what a product is: its last category, else its family, else itself. */
+export const groupOf = ({ categories, family, id }: Product): string => categories.at(-1) ?? family ?? id;

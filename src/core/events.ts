@@ -5,7 +5,16 @@
 
 export const EVENT_SCHEMA = 1;
 
-export type RailId = 'for-you' | 'your-taste' | 'because-viewed' | 'popular';
+/** Every rail there is. `engine/rails` says how each is made, the dictionaries what it is called. */
+export const RAIL_IDS = [
+  'for-you',
+  'because-viewed',
+  'your-taste',
+  'similar',
+  'bought-together',
+  'popular',
+] as const;
+export type RailId = (typeof RAIL_IDS)[number];
 
 /** Where a product was shown: the rail (or page part), and its 0-based place in it. */
 export interface Placement {

@@ -1,5 +1,6 @@
 import type { Interval } from './evaluation';
 import type { RailId } from './events';
+import type { RailReason } from './rail-reason';
 
 /** Models that recommend to one shopper what they would not to another, in the order the shop trains them: what shows something early comes first. */
 export const PERSONAL_MODELS = ['item-knn', 'matrix-factorization', 'sasrec', 'lstm'] as const;
@@ -7,17 +8,30 @@ export type PersonalModel = (typeof PERSONAL_MODELS)[number];
 
 export type ModelName = 'popularity' | PersonalModel;
 
+/** What counts or measures where no model has learnt: purchases of the same shoppers, what is said of the products. */
+export type Counter = 'co-purchases' | 'attributes';
+
+/** What made a rail. */
+export type RailMaker = ModelName | Counter;
+
+export const isPersonalModel = (maker: RailMaker): maker is PersonalModel =>
+  PERSONAL_MODELS.some((model) => model === maker);
+
 export interface RecommendedItem {
   readonly item: string;
-  /** The model's own scale; only the order within a rail means something. */
+  /** The maker's own scale; only the order within a rail means something. */
   readonly score: number;
+  /** Where the rail was counted; what a model learnt is explained by the model. */
+  readonly reason?: RailReason;
 }
 
 /** A row of recommendations and where it comes from. */
 export interface Rail {
   readonly id: RailId;
-  readonly model: ModelName;
-  /** "Because you viewed": the product whose view moved these items most. */
+  readonly model: RailMaker;
+  /** It stands in for what there is not enough data for. */
+  readonly fallback?: true;
+  /** The product the rail is about: the one whose view moved these items most, the one they are like or were bought with. */
   readonly anchor?: string;
   /** Best first. */
   readonly items: readonly RecommendedItem[];

@@ -5,7 +5,6 @@ import { ringWorld } from '../core/ring-world';
 import { openBackend } from '../gpu/backend';
 import { type FactorizationConfig, factorizationDefaults } from '../models/matrix-factorization/config';
 import { ials } from '../models/matrix-factorization/model';
-import { createPopularity } from '../models/popularity/popularity';
 import { sasrecDefaults } from '../models/sasrec/config';
 import { sasrec } from '../models/sasrec/model';
 import type { SequenceScorer } from '../models/sequence/scorer';
@@ -13,7 +12,7 @@ import { noAverage } from '../models/weight-average';
 import { nextItemBatches } from './batches';
 import { explainFactorization, explainSequence } from './explain';
 import { turn } from './pace';
-import { type Models, recommend, type ShopperContext } from './recommend';
+import type { Models, ShopperContext } from './recommend';
 import type { Recommender } from './recommender';
 import { freshFactorization, trainFactorization } from './train-factorization';
 import { freshRun, trainSequence } from './train-sequence';
@@ -69,7 +68,6 @@ beforeAll(async () => {
   const { itemVectors } = trained.run.state;
   sequence = await sasrec.createScorer(backend, config, run.state.parameters);
   models = {
-    popularity: createPopularity(sequences, ITEMS),
     champion: {
       model: 'sasrec',
       scorer: sequence,
@@ -132,44 +130,5 @@ describe('an explanation of factorization', () => {
     expect(explanation.rank).toBe(rankOf(full, 12, context.excluded));
     const [without] = await models.taste.scorer.score([[10, 40]]);
     expect(explanation.events[1].without.score).toBeCloseTo(without[12], 4);
-  });
-});
-
-describe('rails', () => {
-  test('offer nothing that is excluded and nothing twice', async () => {
-    const rails = await recommend(models, shopper([10, 11, 12], [13, 50]));
-    const offered = rails.flatMap(({ items }) => items.map(({ item }) => item));
-    expect(new Set(offered).size).toBe(offered.length);
-    for (const item of [10, 11, 12, 13, 50]) expect(offered).not.toContain(item);
-  });
-
-  test('put the next item of the planted order first, and name as anchor the event that brings it', async () => {
-    const rails = await recommend(models, shopper([10, 11, 12]));
-    expect(rails[0]).toMatchObject({ id: 'for-you', model: 'sasrec' });
-    expect(rails[0].items[0].item).toBe(13);
-    expect(rails.find(({ id }) => id === 'because-viewed')?.anchor).toBe(12);
-  });
-
-  test('begin with what is popular where nothing beats it, still without anything twice', async () => {
-    const rails = await recommend({ ...models, popularFirst: true }, shopper([10, 11, 12]));
-    expect(rails.map(({ id }) => id).slice(0, 2)).toEqual(['popular', 'for-you']);
-    const offered = rails.flatMap(({ items }) => items.map(({ item }) => item));
-    expect(new Set(offered).size).toBe(offered.length);
-  });
-
-  test('are made by whichever model serves, and named after it', async () => {
-    const rails = await recommend(
-      { popularity: models.popularity, champion: models.taste },
-      shopper([10, 11, 12]),
-    );
-    expect(rails[0]).toMatchObject({ id: 'for-you', model: 'matrix-factorization' });
-    expect(rails.map(({ id }) => id)).not.toContain('your-taste');
-  });
-
-  test('fall back to what is popular without a history, and without models', async () => {
-    const popular = (context: ShopperContext, of: Models) =>
-      recommend(of, context).then((rails) => rails.map(({ id }) => id));
-    expect(await popular(shopper([]), models)).toEqual(['popular']);
-    expect(await popular(shopper([1]), { popularity: models.popularity })).toEqual(['popular']);
   });
 });

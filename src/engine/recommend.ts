@@ -1,6 +1,8 @@
-import { topK } from '../core/ranking';
+import type { RailId } from '../core/events';
 import type { Rail, RecommendedItem } from '../core/recommendation';
-import { rank, type Scorer } from '../models/scorer';
+import type { Community } from './rails/community';
+import { type IndexReason, type LeftOut, type RailContext, type RailShopper, ROW } from './rails/rail';
+import { railDefinitions } from './rails/registry';
 import type { Recommender } from './recommender';
 
 /** A shopper as the models see one; items by index. */
@@ -12,7 +14,6 @@ export interface ShopperContext {
 }
 
 export interface Models {
-  readonly popularity: Scorer;
   /** Serves "For you" and "Because you viewed": the best of those that know a shopper, by validation. */
   readonly champion?: Recommender;
   /** Lasting taste, beside a champion that is another model. */
@@ -21,74 +22,87 @@ export interface Models {
   readonly popularFirst?: boolean;
 }
 
-/** Items on a rail. */
-const RAIL_LENGTH = 24;
 /** The newest events that may be the anchor of "Because you viewed". */
 const ANCHORS = 8;
-/** How deep in the shopper's own ranking an anchored item may stand. */
-const ANCHORED_DEPTH = 100;
-/** Below this many personal rails, what is popular fills the place. */
-const ENOUGH_RAILS = 3;
+/** A row of fewer looks like a mistake. */
+const LEAST_ITEMS = 2;
+
+/** Which rails a page asks for, in its order, how many it shows at most, and with how many it needs no filling up with what is popular. */
+interface PagePlan {
+  readonly rails: readonly RailId[];
+  readonly most: number;
+  readonly enough: number;
+}
+
+const HOME: PagePlan = { rails: ['for-you', 'because-viewed', 'your-taste'], most: 6, enough: 3 };
+const PRODUCT: PagePlan = {
+  rails: ['bought-together', 'similar', 'because-viewed', 'for-you', 'your-taste'],
+  most: 3,
+  enough: 2,
+};
 
 /** Rails by index; the caller turns indices into product ids. */
-type IndexRail = Omit<Rail, 'items' | 'anchor'> & {
+export type IndexRail = Omit<Rail, 'items' | 'anchor'> & {
   readonly anchor?: number;
-  readonly items: readonly (Omit<RecommendedItem, 'item'> & { readonly item: number })[];
+  readonly items: readonly (Omit<RecommendedItem, 'item' | 'reason'> & {
+    readonly item: number;
+    readonly reason?: IndexReason;
+  })[];
 };
 
 /**
- * Rails for one shopper, no item on two of them. "Because you viewed X": X is the recent event whose absence lowers the top of the
- * shopper's own ranking most, and the items are those its absence lowers most; both measured by scoring again without X, all variants
- * in one batch.
+ * Rails for one shopper, no product on two of them.
+ * @param subject the product whose page asks, by index; the home page without
  */
-export async function recommend(models: Models, { history, excluded }: ShopperContext): Promise<IndexRail[]> {
+export async function recommend(
+  models: Models,
+  community: Community,
+  shopper: RailShopper,
+  subject?: number,
+): Promise<IndexRail[]> {
+  const plan = subject === undefined ? HOME : PRODUCT;
+  const context: RailContext = {
+    models,
+    community,
+    shopper,
+    subject,
+    leftOut: once(() => scoresWithout(models, shopper)),
+  };
+  const onPage = new Uint8Array(community.products.length);
+  if (subject !== undefined) onPage[subject] = 1;
   const rails: IndexRail[] = [];
-  const taken = Uint8Array.from(excluded);
-  const add = (
-    rail: Omit<IndexRail, 'items'>,
-    items: readonly number[],
-    scoreAt: (place: number) => number,
-  ) => {
-    if (items.length === 0) return;
-    rails.push({ ...rail, items: items.map((item, place) => ({ item, score: scoreAt(place) })) });
-    for (const item of items) taken[item] = 1;
-  };
-  const addBest = async (rail: Omit<IndexRail, 'items'>, scorer: Scorer) => {
-    const [{ items, scores }] = await rank(scorer, [history], RAIL_LENGTH, [taken]);
-    add(rail, items, (place) => scores[place]);
-  };
-
-  if (models.popularFirst) await addBest({ id: 'popular', model: 'popularity' }, models.popularity);
-  if (models.champion && history.length > 0) {
-    const { model, scorer } = models.champion;
-    const anchors = Array.from(
-      { length: Math.min(ANCHORS, history.length) },
-      (_, i) => history.length - 1 - i,
+  const add = async (id: RailId) => {
+    if (rails.length === plan.most) return;
+    const { offers, most = ROW, least = LEAST_ITEMS, pick } = railDefinitions[id];
+    const taken = onPage.map((on, item) =>
+      on || shopper.barred[item] || (offers === 'unseen' && shopper.seen[item]) ? 1 : 0,
     );
-    const variants = history.length > 1 ? anchors.map((left) => history.filter((_, i) => i !== left)) : [];
-    const [full, ...without] = await scorer.score([history, ...variants]);
-    const own = topK(full, ANCHORED_DEPTH, taken);
-    add({ id: 'for-you', model }, own.slice(0, RAIL_LENGTH), (place) => full[own[place]]);
-
-    const effects = without.map((scores) =>
-      own.slice(0, 10).reduce((sum, item) => sum + full[item] - scores[item], 0),
-    );
-    const strongest = effects.indexOf(Math.max(...effects));
-    if (effects[strongest] > 0) {
-      const drops = full.map((score, item) => score - without[strongest][item]);
-      const anchored = own
-        .filter((item) => !taken[item] && drops[item] > 0)
-        .sort((a, b) => drops[b] - drops[a]);
-      add(
-        { id: 'because-viewed', model, anchor: history[anchors[strongest]] },
-        anchored.slice(0, RAIL_LENGTH),
-        (place) => drops[anchored[place]],
-      );
-    }
-  }
-  if (models.taste && history.length > 0)
-    await addBest({ id: 'your-taste', model: models.taste.model }, models.taste.scorer);
-  if (rails.length < ENOUGH_RAILS && !models.popularFirst)
-    await addBest({ id: 'popular', model: 'popularity' }, models.popularity);
+    const picked = await pick(context, taken);
+    const items = picked?.candidates.filter(({ item }) => !taken[item]).slice(0, most) ?? [];
+    if (!picked || items.length < least) return;
+    const { candidates: _, ...rail } = picked;
+    rails.push({ id, ...rail, items });
+    for (const { item } of items) onPage[item] = 1;
+  };
+  if (models.popularFirst && subject === undefined) await add('popular');
+  for (const id of plan.rails) await add(id);
+  if (rails.length < plan.enough && rails[0]?.id !== 'popular') await add('popular');
   return rails;
+}
+
+/** All variants of the history in one batch. */
+async function scoresWithout({ champion }: Models, { history }: RailShopper): Promise<LeftOut | undefined> {
+  if (!champion || history.length === 0) return undefined;
+  const anchors = Array.from({ length: Math.min(ANCHORS, history.length) }, (_, i) => history.length - 1 - i);
+  const variants = history.length > 1 ? anchors.map((left) => history.filter((_, i) => i !== left)) : [];
+  const [full, ...without] = await champion.scorer.score([history, ...variants]);
+  return { full, anchors, without };
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | undefined;
+  return () => {
+    begun ??= work();
+    return begun;
+  };
 }

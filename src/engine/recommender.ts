@@ -1,3 +1,4 @@
+import type { ItemVectors } from '../core/item-vectors';
 import type { PersonalModel } from '../core/recommendation';
 import type { Scorer } from '../models/scorer';
 import type { IndexExplanation } from './explain';
@@ -7,5 +8,7 @@ import type { ShopperContext } from './recommend';
 export interface Recommender {
   readonly model: PersonalModel;
   readonly scorer: Scorer;
+  /** What it learnt of each item, where it learns vectors. */
+  readonly itemVectors?: ItemVectors;
   explain(context: ShopperContext, item: number): Promise<IndexExplanation>;
 }

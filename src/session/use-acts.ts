@@ -13,6 +13,8 @@ export interface Acts {
   dismiss(product: Product): void;
   undismiss(product: Product): void;
   add(product: Product, quantity: number): void;
+  /** One of each, with a toast that undoes it. */
+  addAll(products: readonly Product[], message: string): void;
   /** Takes a quantity out of the basket, with a toast that undoes it when `undo` is set. */
   remove(product: Product, quantity: number, undo: boolean): void;
   click(product: Product, placement: Placement): void;
@@ -42,6 +44,15 @@ export function useActs(): Acts {
       },
       undismiss: ({ id }) => void session.record([{ kind: 'undismiss', item: id }]),
       add: ({ id }, quantity) => void session.record([{ kind: 'add', item: id, quantity }]),
+      addAll(products, message) {
+        void session.record(products.map(({ id }) => ({ kind: 'add', item: id, quantity: 1 })));
+        toasts.show({
+          message,
+          action: undo(
+            () => void session.record(products.map(({ id }) => ({ kind: 'remove', item: id, quantity: 1 }))),
+          ),
+        });
+      },
       remove(product, quantity, withUndo) {
         void session.record([{ kind: 'remove', item: product.id, quantity }]);
         if (withUndo)

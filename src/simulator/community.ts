@@ -76,10 +76,29 @@ export function communityInteractions(community: Community, catalogue: Catalogue
   const each = <T>(of: (events: readonly Latest[]) => T): T[] =>
     latest.map((known) => of([...known.values()]));
   return {
-    users: latest.map((_, shopper) => `shopper-${String(shopper + 1).padStart(4, '0')}`),
-    items: catalogue.products.map(({ id }) => id),
+    ...namesOf(community, catalogue),
     sequences: latest.map((known) => Int32Array.from(known.keys())),
     times: each((events) => Float64Array.from(events, ({ time }) => time)),
     kinds: each((events) => Uint8Array.from(events, ({ kind }) => kind)),
   };
 }
+
+/** All they did, repeats included: what is counted. Users and items as in `communityInteractions`. */
+export function communityActivity(community: Community, catalogue: Catalogue): Interactions {
+  const all = Array.from({ length: community.shoppers }, (): CommunityEvent[] => []);
+  for (const event of community.events) all[event.shopper]?.push(event);
+  return {
+    ...namesOf(community, catalogue),
+    sequences: all.map((events) => Int32Array.from(events, ({ item }) => item)),
+    times: all.map((events) => Float64Array.from(events, ({ time }) => time)),
+    kinds: all.map((events) => Uint8Array.from(events, ({ kind }) => EVENT_KINDS.indexOf(kind))),
+  };
+}
+
+const namesOf = (
+  { shoppers }: Community,
+  { products }: Catalogue,
+): Pick<Interactions, 'users' | 'items'> => ({
+  users: Array.from({ length: shoppers }, (_, shopper) => `shopper-${String(shopper + 1).padStart(4, '0')}`),
+  items: products.map(({ id }) => id),
+});

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
-import { EVENT_SCHEMA, type Placement, type ShopAct, type ShopEvent } from '../core/events';
+import { EVENT_SCHEMA, type Placement, RAIL_IDS, type ShopAct, type ShopEvent } from '../core/events';
 
 /** Any event a shop may record, for property tests. */
 
 const item = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
 const count = fc.nat({ max: 10_000 });
 const rail = fc.constantFrom<Placement['rail']>(
-  'for-you',
-  'your-taste',
-  'because-viewed',
-  'popular',
+  ...RAIL_IDS,
   'department',
   'search',
   'wish-list',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EVENT_SCHEMA, type ShopEvent } from '../core/events';
+import { EVENT_SCHEMA, RAIL_IDS, type ShopEvent } from '../core/events';
 import type { EventsRead } from './storage';
 
 /** The shape of an event in the log, checked whenever one is read. `core/events.ts` says what the fields mean. */
@@ -8,8 +8,7 @@ const id = v.pipe(v.string(), v.nonEmpty());
 const finite = v.pipe(v.number(), v.finite());
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-const rails = ['for-you', 'your-taste', 'because-viewed', 'popular'] as const;
-const place = v.picklist([...rails, 'department', 'search', 'wish-list', 'orders', 'basket']);
+const place = v.picklist([...RAIL_IDS, 'department', 'search', 'wish-list', 'orders', 'basket']);
 
 const envelope = {
   id,

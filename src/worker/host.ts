@@ -9,6 +9,7 @@ import type { Storage } from '../storage/storage';
 import type { ModelService } from './model-service';
 import { createOpenCalls } from './open-calls';
 import type { CallName, Calls, FromWorker, RequestMessage, ToWorker } from './protocol';
+import { createRailService, type RailService } from './rail-service';
 import type { Reading, ShopService } from './shop-service';
 import { createShopService } from './shop-service';
 
@@ -20,6 +21,7 @@ const SHORT_CALLS: ReadonlySet<CallName> = new Set([
   'open',
   'record',
   'recommend',
+  'recommendFor',
   'explain',
   'engineStatus',
   'trainingStatus',
@@ -46,6 +48,7 @@ export interface HostParts {
   readonly createModels?: (
     storage: Storage,
     shop: ShopService,
+    rails: RailService,
     now: () => number,
     notify: (notice: Extract<FromWorker, { type: 'notice' }>['notice']) => void,
     answered: () => Promise<void>,
@@ -63,6 +66,7 @@ export function createHost({
   send,
 }: HostParts): (message: ToWorker) => void {
   const shop = createShopService(storage, now, limits);
+  const rails = createRailService(now);
   const tabs = new BroadcastChannel('vitrine');
   const announce = (kind: Announcement['kind']) => tabs.postMessage({ kind } satisfies Announcement);
   const running = new Map<number, AbortController>();
@@ -75,6 +79,7 @@ export function createHost({
   const models = createModels?.(
     storage,
     shop,
+    rails,
     now,
     (notice) => {
       send({ type: 'notice', notice });
@@ -98,17 +103,12 @@ export function createHost({
     if (!models) throw new ProblemError({ code: 'models-off' });
     return models;
   };
-  /** Only what is popular: all there is without models. */
-  const popularRails = async (): Promise<Rails> => {
-    const { world, history, barred } = await shop.shopper();
-    const hidden = new Set([...barred, ...history.map(({ item }) => item)]);
-    const shown = world.popular.filter((id) => !hidden.has(id)).slice(0, 24);
-    const rail = {
-      id: 'popular',
-      model: 'popularity',
-      items: shown.map((item, place) => ({ item, score: shown.length - place })),
-    } as const;
-    return { rails: shown.length > 0 ? [rail] : [], historyLength: history.length, milliseconds: 0 };
+  /** Without models: what can be counted. */
+  const recommend = async (item?: string): Promise<Rails> => {
+    if (models) return (await models).recommend(item);
+    const began = performance.now();
+    const counted = await rails.rails(await shop.shopper(), undefined, item);
+    return { ...counted, milliseconds: performance.now() - began };
   };
   const off: EngineStatus = {
     state: 'off',
@@ -147,7 +147,8 @@ export function createHost({
       if (stored > 0) announce('log');
       return { stored };
     },
-    recommend: async () => (models ? (await models).recommend() : popularRails()),
+    recommend: () => recommend(),
+    recommendFor: ({ item }) => recommend(item),
     explain: async ({ item, model }) => (await withModels()).explain(item, model),
     trainingStatus: async () => (models ? (await models).trainingStatus() : idleTraining),
     train: async ({ action }) => (await withModels()).train(action),

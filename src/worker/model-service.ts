@@ -12,15 +12,15 @@ import { evaluate } from '../engine/evaluate';
 import type { EvaluationData } from '../engine/evaluation-data';
 import type { IndexExplanation } from '../engine/explain';
 import { turn } from '../engine/pace';
-import { recommend, type ShopperContext } from '../engine/recommend';
+import type { ShopperContext } from '../engine/recommend';
 import type { Backend } from '../gpu/backend';
 import type { Attention } from '../gpu/submission-budget';
-import { createPopularity } from '../models/popularity/popularity';
 import type { Storage } from '../storage/storage';
 import { createBackendHolder } from './backend-holder';
 import { createEvaluationService, type EvaluationService } from './evaluation-service';
 import { historyIndices, trainingData } from './model-data';
 import type { DatasetFiles, Notice } from './protocol';
+import type { RailService } from './rail-service';
 import { evaluateRatingFiles } from './rating-service';
 import { type Checkpoint, savedModels } from './saved-models';
 import { searchConfiguration } from './search-service';
@@ -38,7 +38,8 @@ export interface ModelService {
   start(): void;
   /** Another tab saved better models. */
   reload(): Promise<void>;
-  recommend(): Promise<Rails>;
+  /** @param item the product whose page asks; the home page without */
+  recommend(item?: string): Promise<Rails>;
   explain(item: string, model: PersonalModel): Promise<Explanation>;
   trainingStatus(): TrainingStatus;
   train(action: 'start' | 'pause' | 'resume' | 'cancel'): Promise<TrainingStatus>;
@@ -77,6 +78,7 @@ export interface ModelService {
 export function createModelService(
   storage: Storage,
   shop: ShopService,
+  rails: RailService,
   now: () => number,
   notify: (notice: Notice) => void,
   answered: () => Promise<void>,
@@ -291,23 +293,14 @@ export function createModelService(
     async reload() {
       if (backends.current()) await load();
     },
-    recommend: () =>
+    recommend: (item) =>
       shelf.use(async (served) => {
         const began = clock();
         const shopper = await shop.shopper();
-        const { items, sequences } = shopper.world.interactions;
-        const context = contextOf(shopper);
         const ready = served?.world === shopper.world ? served : undefined;
-        const models = ready ?? { popularity: createPopularity(sequences, items.length) };
-        const rails = await recommend(models, context);
         return {
-          rails: rails.map(({ anchor, items: ranked, ...rail }) => ({
-            ...rail,
-            anchor: anchor === undefined ? undefined : items[anchor],
-            items: ranked.map(({ item, score }) => ({ item: items[item], score })),
-          })),
+          ...(await rails.rails(shopper, ready, item)),
           choice: ready?.choice,
-          historyLength: context.history.length,
           backend: ready && backends.current()?.name,
           milliseconds: clock() - began,
         };

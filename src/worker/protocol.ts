@@ -41,7 +41,10 @@ export interface Calls {
   open: [undefined, ShopState];
   /** Answers once the events are durably stored. An event already stored is stored once. */
   record: [{ events: readonly ShopEvent[] }, { stored: number }];
+  /** For the home page. */
   recommend: [undefined, Rails];
+  /** For the page of a product. */
+  recommendFor: [{ item: string }, Rails];
   explain: [{ item: string; model: PersonalModel }, Explanation];
   trainingStatus: [undefined, TrainingStatus];
   train: [{ action: 'start' | 'pause' | 'resume' | 'cancel' }, TrainingStatus];

@@ -3,7 +3,6 @@ import type { ModelChoice, PersonalModel } from '../core/recommendation';
 import type { Models } from '../engine/recommend';
 import type { Recommender } from '../engine/recommender';
 import type { Backend } from '../gpu/backend';
-import { createPopularity } from '../models/popularity/popularity';
 import { candidates } from './candidates/candidates';
 import type { SavedModels } from './saved-models';
 import type { LoadedWorld } from './world';
@@ -77,13 +76,11 @@ export async function serveModels(
   world: LoadedWorld,
   isWanted: () => boolean,
 ): Promise<ServedModels | undefined> {
-  const { sequences, items } = world.interactions;
-  const popularity = createPopularity(sequences, items.length);
   const standings = [...(await saved.standings())];
   for (;;) {
     const choice = chooseModel(standings);
     const best = choice && bestPersonal(choice);
-    if (!best) return isWanted() ? { world, popularity, choice } : undefined;
+    if (!best) return isWanted() ? { world, choice } : undefined;
     const champion = await serveSaved(saved, best, backend, world);
     if (!champion) {
       await saved.forget(best);
@@ -99,7 +96,6 @@ export async function serveModels(
         : undefined;
     const models = {
       world,
-      popularity,
       choice,
       champion,
       taste,

@@ -9,11 +9,13 @@ import type { Storage } from '../storage/storage';
 import type { DatasetFiles, ShopState } from './protocol';
 import {
   communityHistory,
+  communityPurchases,
   DEMO_SEED,
   demoWorld,
   findPersonas,
   type LoadedWorld,
   loadWorld,
+  type Purchase,
   summarize,
 } from './world';
 
@@ -23,6 +25,10 @@ export interface Shopper {
   readonly history: readonly HistoryEntry[];
   /** Product ids that must not be offered though they are not in the history. */
   readonly barred: readonly string[];
+  /** Product ids, as they were put in. */
+  readonly basket: readonly string[];
+  /** Oldest first, repeats included; `time` in milliseconds since the epoch. */
+  readonly bought: readonly Purchase[];
 }
 
 /** How a long reading is watched and ended. */
@@ -51,6 +57,21 @@ export interface ShopService {
   forget(): Promise<void>;
 }
 
+interface Opened {
+  readonly world: LoadedWorld;
+  readonly persona: string;
+  /** What a user of the community did before the log begins. */
+  readonly before: readonly HistoryEntry[];
+  readonly boughtBefore: readonly Purchase[];
+}
+
+/** Undefined for a persona that is not of this world. */
+function openedAs(world: LoadedWorld, persona: string): Opened | undefined {
+  if (persona === OWN_PERSONA) return { world, persona, before: [], boughtBefore: [] };
+  const before = communityHistory(world, persona);
+  return before && { world, persona, before, boughtBefore: communityPurchases(world, persona) };
+}
+
 /**
  * @param now milliseconds since the epoch
  * @param limits what is switched off here, and why
@@ -60,7 +81,7 @@ export function createShopService(
   now: () => number,
   limits: readonly Problem[],
 ): ShopService {
-  let opened: { world: LoadedWorld; persona: string; before: readonly HistoryEntry[] } | undefined;
+  let opened: Opened | undefined;
   let log: readonly ShopEvent[] | undefined;
   let demo: LoadedWorld | undefined;
 
@@ -81,9 +102,8 @@ export function createShopService(
     if (opened) return opened;
     const world = (await load(await storage.settings.get('catalogue'))) ?? (await demoShop());
     const persona = (await storage.settings.get('persona')) ?? OWN_PERSONA;
-    const before = persona === OWN_PERSONA ? [] : communityHistory(world, persona);
     // A persona of a world that is gone: back to oneself.
-    opened = before ? { world, persona, before } : { world, persona: OWN_PERSONA, before: [] };
+    opened = openedAs(world, persona) ?? { world, persona: OWN_PERSONA, before: [], boughtBefore: [] };
     return opened;
   }
 
@@ -94,11 +114,11 @@ export function createShopService(
   }
 
   async function goTo(world: LoadedWorld, persona: string): Promise<void> {
-    const before = persona === OWN_PERSONA ? [] : communityHistory(world, persona);
-    if (!before) throw new ProblemError({ code: 'unknown-persona', persona });
+    const there = openedAs(world, persona);
+    if (!there) throw new ProblemError({ code: 'unknown-persona', persona });
     await storage.settings.set('catalogue', world.summary.catalogue);
     await storage.settings.set('persona', persona);
-    opened = { world, persona, before };
+    opened = there;
     log = undefined;
   }
 
@@ -115,13 +135,19 @@ export function createShopService(
       };
     },
     async shopper() {
-      const { world, before } = await open();
+      const { world, before, boughtBefore } = await open();
       const own = await events();
-      const { basket, dismissed } = shopperFrom(own);
+      const { basket, dismissed, orders } = shopperFrom(own);
+      const inBasket = basket.map(({ item }) => item);
+      const bought = orders
+        .toReversed()
+        .flatMap(({ time, lines }) => lines.map(({ item }) => ({ item, time })));
       return {
         world,
         history: toHistory(own, before),
-        barred: [...dismissed, ...basket.map(({ item }) => item)],
+        barred: [...dismissed, ...inBasket],
+        basket: inBasket,
+        bought: [...boughtBefore, ...bought],
       };
     },
     async record(added) {

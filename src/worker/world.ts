@@ -1,16 +1,23 @@
-import type { Catalogue } from '../core/catalogue';
+import type { Catalogue, Product } from '../core/catalogue';
 import { EVENT_KINDS } from '../core/event-context';
 import type { HistoryEntry } from '../core/history';
 import { type Interactions, itemCounts } from '../core/interactions';
 import type { PersonaSummary, WorldSummary } from '../core/world';
 import { makeCatalogue } from '../simulator/catalogue';
-import { communityInteractions, makeCommunity } from '../simulator/community';
+import { communityActivity, communityInteractions, makeCommunity } from '../simulator/community';
 
 /** A catalogue and its community, ready to be asked. */
 export interface LoadedWorld {
   readonly summary: WorldSummary;
   readonly catalogue: Catalogue;
+  /** What models learn from. */
   readonly interactions: Interactions;
+  /** All that was done, repeats included: what is counted. Items by the same index. */
+  readonly activity: Interactions;
+  /** Everything the shop may offer: what `interactions` knows, by index, then what nobody touched yet. */
+  readonly products: readonly Product[];
+  /** Index of a product id in `products`. */
+  placeOf(id: string): number | undefined;
   /** Index of a product id in `interactions.items`; undefined for a product nobody touched. */
   indexOf(id: string): number | undefined;
   /** Most popular first. */
@@ -23,14 +30,24 @@ export function loadWorld(
   summary: WorldSummary,
   catalogue: Catalogue,
   interactions: Interactions,
+  activity: Interactions = interactions,
 ): LoadedWorld {
   const indices = new Map(interactions.items.map((id, index) => [id, index]));
+  const described = new Map(catalogue.products.map((product) => [product.id, product]));
+  const products = [
+    ...interactions.items.map((id) => described.get(id) ?? { id, title: id, categories: [], tags: [] }),
+    ...catalogue.products.filter(({ id }) => !indices.has(id)),
+  ];
+  const places = new Map(products.map(({ id }, place) => [id, place]));
   const counts = itemCounts(interactions.sequences, interactions.items.length);
   const order = interactions.items.map((_, index) => index).sort((a, b) => counts[b] - counts[a] || a - b);
   return {
     summary,
     catalogue,
     interactions,
+    activity,
+    products,
+    placeOf: (id) => places.get(id),
     indexOf: (id) => indices.get(id),
     popular: order.map((index) => interactions.items[index]),
   };
@@ -55,8 +72,10 @@ export function summarize(
 /** The demo shop, the same for a seed on every machine; only its dates move with `now`. */
 export function demoWorld(seed: number, now: number): LoadedWorld {
   const catalogue = makeCatalogue(seed, now);
-  const interactions = communityInteractions(makeCommunity(catalogue, seed, { now }), catalogue);
-  return loadWorld(summarize(catalogue, 'demo', catalogue.name, interactions), catalogue, interactions);
+  const community = makeCommunity(catalogue, seed, { now });
+  const interactions = communityInteractions(community, catalogue);
+  const summary = summarize(catalogue, 'demo', catalogue.name, interactions);
+  return loadWorld(summary, catalogue, interactions, communityActivity(community, catalogue));
 }
 
 /** What a user of the community did, as the history one goes on from when one becomes that user. */
@@ -70,6 +89,24 @@ export function communityHistory({ interactions }: LoadedWorld, persona: string)
     kind: EVENT_KINDS[kinds?.[i] ?? 0],
     time: times[i],
   }));
+}
+
+export interface Purchase {
+  /** Product id. */
+  readonly item: string;
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+}
+
+/** What a user of the community bought, oldest first, repeats included. */
+export function communityPurchases({ activity }: LoadedWorld, persona: string): Purchase[] {
+  const user = activity.users.indexOf(persona);
+  const kinds = activity.kinds?.[user];
+  if (!kinds) return [];
+  const items = activity.sequences[user];
+  return [...items.keys()]
+    .filter((event) => EVENT_KINDS[kinds[event]] === 'purchase')
+    .map((event) => ({ item: activity.items[items[event]], time: activity.times[user][event] }));
 }
 
 const LISTED_PERSONAS = 50;

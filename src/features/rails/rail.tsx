@@ -1,29 +1,16 @@
 import { memo, useId, useRef } from 'react';
+import { isPersonalModel } from '../../core/recommendation';
 import { ProductTile } from '../../session/product-tile';
 import { useActs } from '../../session/use-acts';
 import { useOpenWhy } from '../../session/why-opener';
 import { IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import type { ShopDictionary } from '../../ui/text/shop-en';
 import { useFormat, useShopText } from '../../ui/text/text';
 import { ChoiceLine } from './choice-line';
 import styles from './rail.module.css';
 import type { ShownRail } from './shown-rails';
 import { useImpressions } from './use-impressions';
 import { useRow } from './use-row';
-
-function headingOf({ id, anchor }: ShownRail, text: ShopDictionary): string {
-  switch (id) {
-    case 'for-you':
-      return text.rails.forYou;
-    case 'your-taste':
-      return text.rails.yourTaste;
-    case 'popular':
-      return text.rails.popular;
-    case 'because-viewed':
-      return anchor ? text.rails.becauseViewed(anchor.title) : text.rails.becauseViewedSomething;
-  }
-}
 
 /** One row of recommendations that says what made it. */
 export const Rail = memo(function Rail({ rail }: { rail: ShownRail }) {
@@ -36,7 +23,7 @@ export const Rail = memo(function Rail({ rail }: { rail: ShownRail }) {
   const items = rail.products.map((product) => product.id);
   const row = useRow(list, items.join('\u0000'));
   useImpressions(list, rail.id, items);
-  const title = headingOf(rail, text);
+  const title = text.rails.headings[rail.id](rail.anchor?.title);
   const { model } = rail;
   return (
     <section className={styles.rail} aria-labelledby={heading} data-rail={rail.id}>
@@ -71,7 +58,7 @@ export const Rail = memo(function Rail({ rail }: { rail: ShownRail }) {
               placement={{ rail: rail.id, position }}
               foot={
                 <>
-                  {model !== 'popularity' && (
+                  {isPersonalModel(model) && (
                     <button
                       type="button"
                       className={styles.why}

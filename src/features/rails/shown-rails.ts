@@ -1,23 +1,35 @@
 import type { Product } from '../../core/catalogue';
 import type { RailId } from '../../core/events';
-import type { BackendName, ModelChoice, ModelName } from '../../core/recommendation';
+import type { RailReason } from '../../core/rail-reason';
+import {
+  type BackendName,
+  isPersonalModel,
+  type ModelChoice,
+  type RailMaker,
+} from '../../core/recommendation';
 import type { RailsState, Shop } from '../../session/session';
 
 /** A rail as it stands on the page. */
 export interface ShownRail {
   readonly id: RailId;
-  readonly model: ModelName;
+  readonly model: RailMaker;
+  readonly fallback?: true;
   readonly anchor?: Product;
   /** Best first. */
   readonly products: readonly Product[];
+  /** By product id, where the rail was counted. */
+  readonly reasons: ReadonlyMap<string, RailReason>;
   readonly backend?: BackendName;
   readonly milliseconds: number;
   /** Why this model made it, where there was a choice. */
   readonly choice?: ModelChoice;
 }
 
-/** A row with fewer cards than this looks like a mistake. */
+/** A row with fewer cards than this looks like a mistake; what was bought together is shown with what it was bought with. */
 const LEAST_CARDS = 2;
+const isEnough = ({ id, products }: Pick<ShownRail, 'id' | 'products'>): boolean =>
+  products.length >= (id === 'bought-together' ? 1 : LEAST_CARDS);
+
 const MOST_CARDS = 20;
 
 /**
@@ -49,19 +61,22 @@ export function shownRails(
         id: 'popular' as const,
         model: 'popularity' as const,
         products: products(shop.popular),
+        reasons: new Map(),
         milliseconds: 0,
       },
-    ].filter((rail) => rail.products.length >= LEAST_CARDS);
+    ].filter(isEnough);
   }
   return rails.rails
     .map((rail) => ({
       id: rail.id,
       model: rail.model,
+      fallback: rail.fallback,
       anchor: rail.anchor === undefined ? undefined : shop.index.byId.get(rail.anchor),
       products: products(rail.items.map(({ item }) => item)),
-      backend: rail.model === 'popularity' ? undefined : rails.backend,
+      reasons: new Map(rail.items.flatMap(({ item, reason }) => (reason ? [[item, reason] as const] : []))),
+      backend: isPersonalModel(rail.model) ? rails.backend : undefined,
       milliseconds: rails.milliseconds,
       choice: rail.id === 'for-you' ? rails.choice : undefined,
     }))
-    .filter((rail) => rail.products.length >= LEAST_CARDS);
+    .filter(isEnough);
 }

@@ -68,6 +68,7 @@ export const factorizationCandidate: Candidate = {
     return {
       model: MODEL,
       scorer: ials.createScorer(backend, config, { itemVectors }, 'int8'),
+      itemVectors: { dim: config.dim, values: itemVectors },
       explain: async (context, item) => explainFactorization(config, itemVectors, context, item),
     };
   },

@@ -5,6 +5,7 @@ import { type EpochBatches, epochsOf } from '../../engine/epoch-batches';
 import { explainSequence } from '../../engine/explain';
 import { freshRun, type SequenceRun, trainSequence } from '../../engine/train-sequence';
 import { trainingCourse } from '../../engine/training-course';
+import { parameter } from '../../models/parameters';
 import type { SequenceConfig } from '../../models/sequence/config';
 import type { SequenceModel } from '../../models/sequence/model';
 import { aroundSteps } from '../../models/sequence/trainer';
@@ -94,8 +95,16 @@ export function sequenceCandidate<C extends SequenceConfig>(
       const saved = v.safeParse(savedBest, payload);
       const config = saved.success ? configurationOf(model.config, name, saved.output, items) : undefined;
       if (!saved.success || !config) return undefined;
-      const scorer = await model.createScorer(backend, config, saved.output.parameters);
-      return { model: name, scorer, explain: (context, item) => explainSequence(scorer, context, item) };
+      const { parameters } = saved.output;
+      const scorer = await model.createScorer(backend, config, parameters);
+      // The rows after the items' are of no item.
+      const values = parameter(parameters, 'itemEmbedding').values.subarray(0, items * config.dim);
+      return {
+        model: name,
+        scorer,
+        itemVectors: { dim: config.dim, values },
+        explain: (context, item) => explainSequence(scorer, context, item),
+      };
     },
   };
 }

@@ -1,4 +1,11 @@
-import type { BackendName, ModelName } from '../../../core/recommendation';
+import type { RailId } from '../../../core/events';
+import {
+  type BackendName,
+  type Counter,
+  isPersonalModel,
+  type ModelName,
+  type RailMaker,
+} from '../../../core/recommendation';
 
 const modelNames: Record<ModelName, string> = {
   'item-knn': 'what goes together (ItemKNN)',
@@ -14,19 +21,46 @@ const backendPlaces: Record<BackendName, string> = {
   cpu: 'on your processor (cpu)',
 };
 
+/** Above a rail; `anchor` is the title of the product it is about. */
+const headings: Record<RailId, (anchor: string | undefined) => string> = {
+  'for-you': () => 'For you',
+  'because-viewed': (anchor) =>
+    anchor === undefined ? 'Because of what you viewed' : `Because you viewed ${anchor}`,
+  'your-taste': () => 'Your taste',
+  similar: () => 'Similar to this',
+  'bought-together': () => 'Frequently bought together',
+  popular: () => 'Popular now',
+};
+
+/** What counts where no model has learnt. */
+const counters: Record<Counter | 'popularity', string> = {
+  'co-purchases': 'Counted in what the community bought',
+  attributes: 'By what is said of the products: brand, kind, price, words',
+  popularity: 'What the community chooses most, the same for everyone',
+};
+
 export const rails = {
-  forYou: 'For you',
-  yourTaste: 'Your taste',
-  becauseViewed: (title: string) => `Because you viewed ${title}`,
-  becauseViewedSomething: 'Because of what you viewed',
-  popular: 'Popular now',
+  headings,
+  /** Under a card: the numbers it was chosen by, already formatted. */
+  reasons: {
+    boughtTogether: (both: string, bought: string, title: string) =>
+      `Bought together by ${both} of ${bought} who bought ${title}`,
+  },
+  bundle: {
+    /** Names the set to a screen reader. */
+    list: 'Bought together',
+    thisProduct: 'This product',
+    total: (count: string) => `${count} products together`,
+    add: (count: string) => `Add all ${count} to the basket`,
+    added: (count: string) => `${count} products are in the basket.`,
+  },
   modelNames,
   backendPlaces,
   /** Under a rail's heading: what made it, where, how fast. */
-  madeBy: (model: ModelName, backend: BackendName | undefined, milliseconds: string) =>
-    model === 'popularity'
-      ? 'What the community chooses most, the same for everyone'
-      : `By ${modelNames[model]}${backend ? `, ${backendPlaces[backend]}` : ''}, ${milliseconds} ms`,
+  madeBy: (maker: RailMaker, backend: BackendName | undefined, milliseconds: string) =>
+    !isPersonalModel(maker)
+      ? counters[maker]
+      : `By ${modelNames[maker]}${backend ? `, ${backendPlaces[backend]}` : ''}, ${milliseconds} ms`,
   /** Under "For you": how the model that made it came to make it. */
   chosen: (models: string, shoppers: string, ndcg: string) =>
     `Best of ${models} models on ${shoppers} held-out shoppers (NDCG@10 ${ndcg}).`,

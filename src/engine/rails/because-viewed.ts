@@ -1,0 +1,37 @@
+import { topK } from '../../core/ranking';
+import { CANDIDATES, type RailDefinition } from './rail';
+
+/** The best of a ranking, which an event must have moved to count as its cause. */
+const TOP = 10;
+
+/**
+ * "Because you viewed X": X is the recent event whose absence lowers the top of the shopper's own ranking most, on a product's own page the view of
+ * that product; the items are those its absence lowers most. Both are measured by scoring again without X.
+ */
+export const becauseViewed: RailDefinition = {
+  offers: 'unseen',
+  async pick({ models, shopper, subject, leftOut }, taken) {
+    const scores = await leftOut();
+    if (!models.champion || !scores) return undefined;
+    const { full, anchors, without } = scores;
+    const hidden = shopper.seen.map((seen, item) => seen | shopper.barred[item]);
+    const own = topK(full, CANDIDATES, hidden);
+    const best = own.slice(0, TOP);
+    const effects = without.map((left, i) =>
+      subject === undefined || shopper.history[anchors[i]] === subject
+        ? best.reduce((sum, item) => sum + full[item] - left[item], 0)
+        : Number.NEGATIVE_INFINITY,
+    );
+    const strongest = effects.indexOf(Math.max(...effects));
+    if (strongest < 0 || !(effects[strongest] > 0)) return undefined;
+    const drops = full.map((score, item) => score - without[strongest][item]);
+    return {
+      model: models.champion.model,
+      anchor: shopper.history[anchors[strongest]],
+      candidates: own
+        .filter((item) => !taken[item] && drops[item] > 0)
+        .sort((a, b) => drops[b] - drops[a])
+        .map((item) => ({ item, score: drops[item] })),
+    };
+  },
+};

@@ -1,0 +1,45 @@
+import { coOccurrence } from '../../core/co-occurrence';
+import { itemKnnConfig } from '../../models/item-knn/config';
+import { createItemKnnScorer } from '../../models/item-knn/model';
+import { likenessOf } from '../../models/item-knn/neighbours';
+import { itemKnnParts } from '../../models/item-knn/parts';
+import { settingsFor } from '../../models/settings';
+import { explainSum } from '../explain';
+import type { Recommender } from '../recommender';
+import type { RailShopper } from './rail';
+
+/** Shoppers and models for the tests of rails. */
+
+/** ItemKNN as the shop trains it. */
+export async function itemKnnOf(sequences: readonly Int32Array[], items: number): Promise<Recommender> {
+  const config = itemKnnConfig(settingsFor('item-knn', {}));
+  const pairs = coOccurrence(sequences, items, config.gapHalfLife);
+  const likeness = await likenessOf(pairs, config, async () => undefined);
+  const scorer = createItemKnnScorer(likeness, config);
+  const partsOf = (history: ArrayLike<number>, item: number) => itemKnnParts(likeness, config, history, item);
+  return {
+    model: 'item-knn',
+    scorer,
+    explain: (context, item) => explainSum(scorer, partsOf, context, item),
+  };
+}
+
+/** A shopper who has seen `history` and turned down `barred`. */
+export function shopperOf(
+  products: number,
+  history: readonly number[],
+  change: Partial<Omit<RailShopper, 'barred'>> & { readonly barred?: readonly number[] } = {},
+): RailShopper {
+  const flags = (items: readonly number[]) => {
+    const marked = new Uint8Array(products);
+    for (const item of items) marked[item] = 1;
+    return marked;
+  };
+  return {
+    ...{ basket: [], bought: [], now: 0 },
+    ...change,
+    history: Int32Array.from(history),
+    seen: flags(history),
+    barred: flags(change.barred ?? []),
+  };
+}

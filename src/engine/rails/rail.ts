@@ -1,0 +1,80 @@
+import type { RailId } from '../../core/events';
+import type { RailReason } from '../../core/rail-reason';
+import type { RailMaker } from '../../core/recommendation';
+import type { Models } from '../recommend';
+import type { Community } from './community';
+
+/** Items on a rail. */
+export const ROW = 24;
+/** How deep in a ranking the items of a rail may stand. */
+export const CANDIDATES = 100;
+
+/** A shopper as rails see one; products by index, in the community's order. */
+export interface RailShopper {
+  /** What the models read: oldest first, each item once. */
+  readonly history: Int32Array;
+  /** 1 for every product the shopper knows already. [products] */
+  readonly seen: Uint8Array;
+  /** 1 for every product that must not be offered: turned down, or in the basket. [products] */
+  readonly barred: Uint8Array;
+  readonly basket: readonly number[];
+  /** Oldest first, repeats included. */
+  readonly bought: readonly { readonly item: number; readonly time: number }[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** Scores of every item after the shopper's history, and after it without one of its newest events. */
+export interface LeftOut {
+  readonly full: Float32Array;
+  /** Places in the history, newest first. */
+  readonly anchors: readonly number[];
+  /** For each of `anchors`; none for a history of one event. */
+  readonly without: readonly Float32Array[];
+}
+
+/** What a rail is made from. */
+export interface RailContext {
+  readonly models: Models;
+  readonly community: Community;
+  readonly shopper: RailShopper;
+  /** The product whose page this is. */
+  readonly subject?: number;
+  /** By the model that serves, once for all rails; undefined without one or for an empty history. */
+  leftOut(): Promise<LeftOut | undefined>;
+}
+
+/** Reasons name products by index until they leave the engine. */
+export type IndexReason = RailReason extends infer Each
+  ? Each extends RailReason
+    ? { readonly [Key in keyof Each]: Key extends 'with' | 'to' ? number : Each[Key] }
+    : never
+  : never;
+
+export interface RailCandidate {
+  readonly item: number;
+  /** The maker's own scale, larger is better. */
+  readonly score: number;
+  readonly reason?: IndexReason;
+}
+
+export interface RailPick {
+  readonly model: RailMaker;
+  readonly fallback?: true;
+  readonly anchor?: number;
+  /** Best first. */
+  readonly candidates: readonly RailCandidate[];
+}
+
+/** One rail: how it picks what it shows, or that it has not enough to go by. */
+export interface RailDefinition {
+  /** Whether it offers what the shopper has seen before. */
+  readonly offers: 'unseen' | 'any';
+  /** Most it shows, and least; a row of its own length and of two where it does not say. */
+  readonly most?: number;
+  readonly least?: number;
+  /** @param taken 1 for every product that may not stand on it [products] */
+  pick(context: RailContext, taken: Uint8Array): Promise<RailPick | undefined> | RailPick | undefined;
+}
+
+export type RailDefinitions = Readonly<Record<RailId, RailDefinition>>;

@@ -1,0 +1,46 @@
+import { cosinesTo } from '../../core/item-vectors';
+import { topK } from '../../core/ranking';
+import { type RailContext, type RailDefinition, ROW } from './rail';
+
+/**
+ * What is most like the product of the page: by the cosine of the item vectors of the model that serves, or, where it has none, by what the same shoppers
+ * have (a history of that product alone, in ItemKNN). Its own colours and sizes are no answer.
+ */
+export const similar: RailDefinition = {
+  offers: 'any',
+  async pick(context, taken) {
+    const { subject, community } = context;
+    if (subject === undefined || subject >= community.items) return undefined;
+    const found = await likenessTo(context, subject);
+    if (!found) return undefined;
+    const { model, by, likeness } = found;
+    const { family } = community.products[subject];
+    const excluded = taken.slice(0, community.items);
+    for (let item = 0; item < community.items; item++)
+      if (!(likeness[item] > 0) || (family !== undefined && community.products[item].family === family))
+        excluded[item] = 1;
+    return {
+      model,
+      anchor: subject,
+      candidates: topK(likeness, ROW, excluded).map((item) => ({
+        item,
+        score: likeness[item],
+        reason: { kind: 'alike', to: subject, by, likeness: likeness[item] },
+      })),
+    };
+  },
+};
+
+/** [N], above 0 for what is alike. */
+async function likenessTo({ models: { champion, taste } }: RailContext, subject: number) {
+  const learnt = champion?.itemVectors ? champion : taste;
+  if (learnt?.itemVectors)
+    return {
+      model: learnt.model,
+      by: 'vectors',
+      likeness: cosinesTo(learnt.itemVectors, subject),
+    } as const;
+  if (!champion) return undefined;
+  const [likeness] = await champion.scorer.score([[subject]]);
+  return { model: champion.model, by: 'shoppers', likeness } as const;
+}

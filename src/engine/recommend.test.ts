@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Product } from '../core/catalogue';
+import { ringWorld } from '../core/ring-world';
+import { type Community, countCommunity } from './rails/community';
+import { itemKnnOf, shopperOf } from './rails/rail-fixtures';
+import { type Models, recommend } from './recommend';
+
+/** A ring of items that users walk; nothing is known of the items but their ids. */
+const ITEMS = 60;
+const ring = ringWorld(400, ITEMS);
+const products: Product[] = ring.items.map((id) => ({ id, title: id, categories: [], tags: [] }));
+const shopper = (history: readonly number[], barred: readonly number[] = []) =>
+  shopperOf(ITEMS, history, { barred });
+
+let community: Community;
+let models: Models;
+
+beforeAll(async () => {
+  community = await countCommunity(products, ring, ring, async () => undefined);
+  models = { champion: await itemKnnOf(ring.sequences, ITEMS) };
+});
+
+const offeredBy = (rails: Awaited<ReturnType<typeof recommend>>) =>
+  rails.flatMap(({ items }) => items.map(({ item }) => item));
+
+describe('the rails of a page', () => {
+  test('offer nothing that is seen or barred, and nothing twice', async () => {
+    const rails = await recommend(models, community, shopper([10, 11, 12], [13, 50]));
+    const offered = offeredBy(rails);
+    expect(offered.length).toBeGreaterThan(20);
+    expect(new Set(offered).size).toBe(offered.length);
+    for (const item of [10, 11, 12, 13, 50]) expect(offered).not.toContain(item);
+  });
+
+  test('put what is nearest on the ring first, and name as anchor the event that brings it', async () => {
+    const rails = await recommend(models, community, shopper([40, 26, 12]));
+    expect(rails[0]).toMatchObject({ id: 'for-you', model: 'item-knn' });
+    expect([11, 13]).toContain(rails[0].items[0].item);
+    expect(rails.find(({ id }) => id === 'because-viewed')?.anchor).toBe(12);
+  });
+
+  test('begin with what is popular where nothing beats it', async () => {
+    const rails = await recommend({ ...models, popularFirst: true }, community, shopper([10, 11, 12]));
+    expect(rails.map(({ id }) => id).slice(0, 2)).toEqual(['popular', 'for-you']);
+    const offered = offeredBy(rails);
+    expect(new Set(offered).size).toBe(offered.length);
+  });
+
+  test('fall back to what is popular without a history, and without models', async () => {
+    const ids = async (history: readonly number[], of: Models) =>
+      (await recommend(of, community, shopper(history))).map(({ id }) => id);
+    expect(await ids([], models)).toEqual(['popular']);
+    expect(await ids([1], {})).toEqual(['popular']);
+  });
+
+  test('of a product are three at most, without the product itself: what is like it, and what its view brought', async () => {
+    const rails = await recommend(models, community, shopper([10, 11, 12]), 12);
+    expect(rails.map(({ id }) => id)).toEqual(['similar', 'because-viewed', 'for-you']);
+    const [similar, because] = rails;
+    expect(similar.anchor).toBe(12);
+    expect([10, 11, 13, 14]).toContain(similar.items[0].item);
+    expect(similar.items[0].reason).toMatchObject({ kind: 'alike', to: 12, by: 'shoppers' });
+    expect(because.anchor).toBe(12);
+    const offered = offeredBy(rails);
+    expect(offered).not.toContain(12);
+    expect(new Set(offered).size).toBe(offered.length);
+  });
+
+  test('that need purchases are absent where nobody says what was bought', async () => {
+    const rails = await recommend(models, community, shopper([10, 11, 12]), 12);
+    expect(rails.map(({ id }) => id)).not.toContain('bought-together');
+  });
+});

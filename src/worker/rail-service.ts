@@ -1,0 +1,90 @@
+import type { RailReason } from '../core/rail-reason';
+import type { Rails } from '../core/recommendation';
+import { turn } from '../engine/pace';
+import { type Community, countCommunity } from '../engine/rails/community';
+import type { IndexReason, RailShopper } from '../engine/rails/rail';
+import { type IndexRail, recommend } from '../engine/recommend';
+import { historyIndices } from './model-data';
+import type { ServedModels } from './served-models';
+import type { Shopper } from './shop-service';
+import type { LoadedWorld } from './world';
+
+/** Rails of the open world, with whatever models there are. */
+export interface RailService {
+  /**
+   * @param item the product whose page asks; the home page without
+   * @param served models of this world, if any are ready
+   */
+  rails(
+    shopper: Shopper,
+    served: ServedModels | undefined,
+    item?: string,
+  ): Promise<Pick<Rails, 'rails' | 'historyLength'>>;
+}
+
+/** @param now milliseconds since the epoch */
+export function createRailService(now: () => number): RailService {
+  const counted = new WeakMap<LoadedWorld, Promise<Community>>();
+  const communityOf = (world: LoadedWorld) => {
+    const known = counted.get(world);
+    if (known) return known;
+    const begun = countCommunity(world.products, world.interactions, world.activity, turn);
+    counted.set(world, begun);
+    return begun;
+  };
+
+  return {
+    async rails(shopper, served, item) {
+      const { world } = shopper;
+      const community = await communityOf(world);
+      const seen = railShopper(shopper, now());
+      const subject = item === undefined ? undefined : world.placeOf(item);
+      const known = item === undefined || subject !== undefined;
+      const rails = known ? await recommend(served ?? {}, community, seen, subject) : [];
+      return { rails: rails.map((rail) => named(rail, world)), historyLength: seen.history.length };
+    },
+  };
+}
+
+function railShopper(shopper: Shopper, now: number): RailShopper {
+  const { world, history, basket, bought } = shopper;
+  const places = (ids: readonly string[]) =>
+    ids.map((id) => world.placeOf(id)).filter((place) => place !== undefined);
+  const flags = (ids: readonly string[]) => {
+    const marked = new Uint8Array(world.products.length);
+    for (const place of places(ids)) marked[place] = 1;
+    return marked;
+  };
+  return {
+    history: historyIndices(world, shopper),
+    seen: flags(history.map(({ item }) => item)),
+    barred: flags(shopper.barred),
+    basket: places(basket),
+    bought: bought.flatMap(({ item, time }) => places([item]).map((place) => ({ item: place, time }))),
+    now,
+  };
+}
+
+/** With ids for indices. */
+function named({ anchor, items, ...rail }: IndexRail, { products }: LoadedWorld): Rails['rails'][number] {
+  return {
+    ...rail,
+    anchor: anchor === undefined ? undefined : products[anchor].id,
+    items: items.map(({ item, score, reason }) => ({
+      item: products[item].id,
+      score,
+      reason: reason && namedReason(reason, products),
+    })),
+  };
+}
+
+function namedReason(reason: IndexReason, products: LoadedWorld['products']): RailReason {
+  switch (reason.kind) {
+    case 'bought-together':
+      return { ...reason, with: products[reason.with].id };
+    case 'alike':
+      return { ...reason, to: products[reason.to].id };
+    case 'popular':
+      return reason;
+  }
+}
