@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EVALUATED_MODELS } from '../core/evaluation';
 import { seededRandom } from '../core/random';
+import type { SearchSpace } from '../core/search';
 import { checkedSpace, defaultSpace, sampleConfiguration } from './search-space';
 import { modelSettings, settingsFor } from './settings';
 
@@ -37,6 +38,43 @@ describe('the space a search draws from', () => {
     const below = drawn.filter((rate) => rate < 1e-2).length / drawn.length;
     expect(below).toBeGreaterThan(0.4);
     expect(below).toBeLessThan(0.6);
+  });
+
+  test('leaves what has no effect as it is', () => {
+    const values = settingsFor('sasrec', {});
+    const drawn = (space: SearchSpace, seed: number) =>
+      sampleConfiguration(
+        modelSettings.sasrec,
+        { ...defaultSpace(modelSettings.sasrec), ...space },
+        values,
+        seededRandom(seed),
+      );
+    const dormant = ['negatives', 'calibration', 'plateauFactor', 'cropShare', 'teacherShare', 'idDropout'];
+    const loss: SearchSpace = { loss: { values: ['softmax', 'gbce'] } };
+    const losses = new Set<unknown>();
+    for (let seed = 0; seed < 20; seed++) {
+      const usual = drawn({}, seed);
+      for (const name of dormant) expect(usual[name], name).toBe(values[name]);
+      expect(usual.learningRate).not.toBe(values.learningRate);
+      const either = drawn(loss, seed);
+      losses.add(either.loss);
+      expect(either.negatives === values.negatives, String(either.loss)).toBe(either.loss === 'softmax');
+      expect(drawn({ crop: { values: [0.5] } }, seed).cropShare).not.toBe(values.cropShare);
+    }
+    expect(losses.size).toBe(2);
+  });
+
+  test('every setting that needs another names one that the model has, and words it can be', () => {
+    for (const model of EVALUATED_MODELS)
+      for (const [name, { needs }] of Object.entries(modelSettings[model])) {
+        if (!needs) continue;
+        const other = modelSettings[model][needs.setting];
+        expect(other, `${model} ${name}`).toBeDefined();
+        expect(other.kind === 'choice' ? other.choices : []).toEqual(
+          expect.arrayContaining([...needs.words]),
+        );
+        expect(other.kind).toBe(needs.words.length > 0 ? 'choice' : 'number');
+      }
   });
 
   test('keeps widths to multiples of four', () => {

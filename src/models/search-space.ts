@@ -1,6 +1,6 @@
 import type { Random } from '../core/random';
 import type { SearchRange, SearchSpace } from '../core/search';
-import { checkedValue, type ModelSettings, type Setting, type SettingValues } from './setting';
+import { checkedValue, counts, type ModelSettings, type Setting, type SettingValues } from './setting';
 
 /** What does not make a model better by itself but takes time, or changes what is compared. */
 const NOT_SEARCHED = ['epochs', 'patience', 'precision', 'maxLength', 'copies', 'rounds', 'folds'];
@@ -27,7 +27,8 @@ function rangeAround({ value, min, max }: Extract<Setting, { kind: 'number' }>):
 }
 
 /**
- * One configuration out of the space.
+ * One configuration out of the space. What has no effect in it, such as the number of negatives under the full softmax, keeps its value: no two
+ * configurations differ in that alone.
  * @param values the others keep; checked by `settingsFor`
  */
 export function sampleConfiguration(
@@ -36,11 +37,17 @@ export function sampleConfiguration(
   values: SettingValues,
   random: Random,
 ): Record<string, number | string> {
-  return Object.fromEntries(
+  const all = Object.fromEntries(
     Object.entries(settings).map(([name, setting]) => {
       const range = space[name];
       return [name, range ? checkedValue(name, setting, drawn(range, setting, random)) : values[name]];
     }),
+  );
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, setting]) => [
+      name,
+      counts(setting, all) ? all[name] : values[name],
+    ]),
   );
 }
 

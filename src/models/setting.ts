@@ -1,5 +1,11 @@
+/** What another setting must be for one to have an effect: one of some words; or, where none are named, not 0. */
+export interface Switch {
+  readonly setting: string;
+  readonly words: readonly string[];
+}
+
 /** One thing about a model or its training that a person may set: a number in a range, or one of some words. */
-export type Setting =
+export type Setting = { readonly needs?: Switch } & (
   | {
       readonly kind: 'number';
       readonly value: number;
@@ -7,7 +13,8 @@ export type Setting =
       readonly max: number;
       readonly integer: boolean;
     }
-  | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly string[] };
+  | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly string[] }
+);
 
 /** What can be set for a model, by name, with defaults. */
 export type ModelSettings = Readonly<Record<string, Setting>>;
@@ -41,6 +48,19 @@ export const choice = (value: string, choices: readonly string[]): Setting => ({
 
 /** On or off. */
 export const toggle = (value: boolean): Setting => choice(value ? 'on' : 'off', ['off', 'on']);
+
+/** A setting that has an effect only where another one is one of these words; or, where none are named, not 0. */
+export const needing = (setting: string, words: readonly string[], of: Setting): Setting => ({
+  ...of,
+  needs: { setting, words },
+});
+
+/** Whether a setting has an effect among these values. */
+export function counts({ needs }: Setting, values: SettingValues): boolean {
+  if (!needs) return true;
+  const value = values[needs.setting];
+  return needs.words.length > 0 ? needs.words.includes(String(value)) : Number(value) !== 0;
+}
 
 /**
  * A value as the setting takes it, from a number or text.

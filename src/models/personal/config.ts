@@ -1,4 +1,4 @@
-import { type ModelSettings, real, type SettingValues, whole } from '../setting';
+import { type ModelSettings, needing, real, type SettingValues, whole } from '../setting';
 
 /**
  * A shopper's own few steps on top of the community's model: item vectors and layers stay as they are, and only a scale and a shift of what the last
@@ -17,8 +17,8 @@ export interface PersonalConfig {
 /** What can be set for models that are asked for the next item. */
 export const personalSettings: ModelSettings = {
   personalSteps: whole(0, 0, 1000),
-  personalLearningRate: real(0.3, 1e-6, 100),
-  personalPull: real(0.1, 0, 1000),
+  personalLearningRate: needing('personalSteps', [], real(0.3, 1e-6, 100)),
+  personalPull: needing('personalSteps', [], real(0.1, 0, 1000)),
 };
 
 /** From values checked by `settingsFor`; undefined where no steps are asked for. */

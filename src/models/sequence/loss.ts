@@ -5,7 +5,9 @@ import type { SequenceConfig } from './config';
 
 /** What a sequence model learns by. */
 
-export const LOSSES = ['softmax', 'sampled-softmax', 'bce', 'gbce'] as const;
+/** Those over the target and sampled negatives. */
+export const SAMPLED_LOSSES = ['sampled-softmax', 'bce', 'gbce'] as const;
+export const LOSSES = ['softmax', ...SAMPLED_LOSSES] as const;
 export type LossName = (typeof LOSSES)[number];
 
 export const SAMPLINGS = ['uniform', 'popularity'] as const;
