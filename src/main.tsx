@@ -3,6 +3,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { firstLanguage } from './app/language';
 import { applyTheme, savedTheme } from './app/theme';
 import { watchAttention } from './session/attention';
 import { createSession } from './session/session';
@@ -16,4 +17,6 @@ const session = createSession(client, { now: Date.now, uuid: () => crypto.random
 void session.open();
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App session={session} />);
+void firstLanguage().then((language) => {
+  if (root) createRoot(root).render(<App session={session} language={language} />);
+});

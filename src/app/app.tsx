@@ -3,8 +3,8 @@ import { usePathname } from 'wouter/use-browser-location';
 import type { Session } from '../session/session';
 import { SessionProvider, useSessionState } from '../session/use-session';
 import { Skeleton } from '../ui/skeleton';
-import { english } from '../ui/text/english';
-import { TextProvider, useShopText } from '../ui/text/text';
+import type { Language } from '../ui/text/language';
+import { useShopText } from '../ui/text/text';
 import { ToastProvider } from '../ui/toasts/toasts';
 import styles from './app.module.css';
 import { CrashBoundary } from './crash-boundary';
@@ -12,13 +12,14 @@ import { Failure } from './failure';
 import { Footer } from './footer';
 import { Header } from './header';
 import { Hero } from './hero';
+import { LanguageProvider } from './language';
 import { OpenShop } from './open-shop';
 import { ProblemToasts } from './problem-toasts';
 
 /** Everything on the screen. */
-export function App({ session }: { session: Session }) {
+export function App({ session, language }: { session: Session; language: Language }) {
   return (
-    <TextProvider language={english}>
+    <LanguageProvider first={language}>
       <ToastProvider>
         <SessionProvider session={session}>
           <CrashBoundary>
@@ -27,7 +28,7 @@ export function App({ session }: { session: Session }) {
           </CrashBoundary>
         </SessionProvider>
       </ToastProvider>
-    </TextProvider>
+    </LanguageProvider>
   );
 }
 

@@ -6,6 +6,7 @@ import { Icon, type IconName } from '../ui/icon';
 import { useFormat, useShopText } from '../ui/text/text';
 import { DepartmentMenu } from './department-menu';
 import styles from './header.module.css';
+import { LanguageSwitch } from './language-switch';
 import { PhoneMenu } from './phone-menu';
 import { SearchField } from './search-field';
 import { ThemeSwitch } from './theme-switch';
@@ -46,6 +47,7 @@ export function Header({ shop }: { shop?: Shop }) {
             <Link href="/data" className={styles.textLink}>
               {text.shell.yourData}
             </Link>
+            <LanguageSwitch />
             <ThemeSwitch />
           </span>
           <CountedLink

@@ -4,6 +4,7 @@ import { Dialog } from '../ui/dialog';
 import { Icon, type IconName } from '../ui/icon';
 import { departmentHref } from '../ui/links';
 import { useFormat, useShopText } from '../ui/text/text';
+import { LanguageSwitch } from './language-switch';
 import styles from './phone-menu.module.css';
 import { ThemeSwitch } from './theme-switch';
 
@@ -39,6 +40,10 @@ export function PhoneMenu({
         <div className={styles.theme}>
           {text.shell.theme}
           <ThemeSwitch />
+        </div>
+        <div className={styles.theme}>
+          {text.shell.language}
+          <LanguageSwitch />
         </div>
         <h3>{text.shell.departments}</h3>
         <ul>

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../core/problem';
 import { useSession } from '../session/use-session';
 import { useText } from '../ui/text/text';
@@ -16,7 +16,11 @@ export function ProblemToasts() {
 function ProblemToast({ problem }: { problem: Problem }) {
   const toasts = useToasts();
   const text = useText();
+  const said = useRef<Problem>(undefined);
   useEffect(() => {
+    // Once: another language says it no second time.
+    if (said.current === problem) return;
+    said.current = problem;
     const words = text.problem(problem);
     toasts.show({ tone: 'danger', message: text.shop.actions.notDone(words.title, words.wayOut) });
   }, [problem, toasts, text]);

@@ -1,25 +1,35 @@
 import { useId } from 'react';
 import { Icon } from './icon';
 import styles from './select.module.css';
+import { VisuallyHidden } from './visually-hidden';
 
 /** A labelled native choice among a few options. */
 export function Select<Value extends string>({
   label,
+  labelHidden = false,
   value,
   options,
   onChange,
   disabled,
 }: {
   label: string;
+  /** Where the options say by themselves what they choose. */
+  labelHidden?: boolean;
   value: Value;
-  options: readonly { readonly value: Value; readonly label: string; readonly disabled?: boolean }[];
+  options: readonly {
+    readonly value: Value;
+    readonly label: string;
+    readonly disabled?: boolean;
+    /** Language of the option's words, where it is not the page's. */
+    readonly lang?: string;
+  }[];
   onChange: (value: Value) => void;
   disabled?: boolean;
 }) {
   const id = useId();
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}</label>
       <div className={styles.box}>
         <select
           id={id}
@@ -31,7 +41,7 @@ export function Select<Value extends string>({
           }}
         >
           {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
+            <option key={option.value} value={option.value} disabled={option.disabled} lang={option.lang}>
               {option.label}
             </option>
           ))}

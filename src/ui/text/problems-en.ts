@@ -1,11 +1,5 @@
-import type { BadRow, Problem, RowFault } from '../../core/problem';
-
-/** A problem in words: what happened, to what, and what a person can do now. */
-export interface ProblemWords {
-  readonly title: string;
-  readonly body: string;
-  readonly wayOut: string;
-}
+import type { BadRow, Problem } from '../../core/problem';
+import { type ProblemWords, problemsFrom, type WordedFaults, type WordedProblems } from './problem-words';
 
 const number = new Intl.NumberFormat('en-US');
 const list = new Intl.ListFormat('en-US', { style: 'long', type: 'conjunction' });
@@ -16,11 +10,7 @@ const megabytes = (bytes: number) => `${number.format(Math.round(bytes / 1e6))} 
 const plural = (count: number, one: string, many: string) =>
   `${number.format(count)} ${count === 1 ? one : many}`;
 
-type Worded = {
-  readonly [Code in Problem['code']]: (problem: Extract<Problem, { code: Code }>) => ProblemWords;
-};
-
-const worded: Worded = {
+const worded: WordedProblems = {
   'no-worker': ({ detail }) => ({
     title: 'No background worker here',
     body: `This browser would not start the worker in which the models train, so the models are off. The shop remembers what you do and shows what is popular.${said(detail)}`,
@@ -197,11 +187,7 @@ const worded: Worded = {
 };
 
 /** The problem in words. */
-export function problemEn(problem: Problem): ProblemWords {
-  // The table has one entry a code, each taking that code's problem; the compiler cannot follow the pairing.
-  const wording = worded[problem.code] as (problem: Problem) => ProblemWords;
-  return wording(problem);
-}
+export const problemEn = problemsFrom(worded);
 
 /** The problem in one line, for a message that passes: what happened, and what to do. */
 export function problemLineEn(problem: Problem): string {
@@ -209,7 +195,7 @@ export function problemLineEn(problem: Problem): string {
   return `${title}. ${wayOut}`;
 }
 
-const faults: Readonly<Record<RowFault, (row: BadRow) => ProblemWords>> = {
+const faults: WordedFaults = {
   'missing-value': ({ column }) => ({
     title: 'Nothing there',
     body: `The column “${column}” is empty.`,

@@ -1,15 +1,9 @@
 import { createContext, type ReactNode, use, useContext, useMemo } from 'react';
 import type { Dictionary } from './en';
-import { english } from './english';
 import { createFormat, type Format } from './format';
+import type { Language } from './language';
+import { english } from './languages/english';
 import type { ShopDictionary } from './shop-en';
-
-/** A dictionary in two parts, so that the shop is on the screen before the words of the Lab are loaded. */
-export interface Language {
-  readonly shop: ShopDictionary;
-  /** The same promise every time. */
-  whole(): Promise<Dictionary>;
-}
 
 const LanguageContext = createContext<Language>(english);
 const FormatContext = createContext<Format>(createFormat(english.shop.locale));
@@ -22,6 +16,11 @@ export function TextProvider({ language, children }: { language: Language; child
       <FormatContext value={format}>{children}</FormatContext>
     </LanguageContext>
   );
+}
+
+/** The language around: which one it is, not its words. */
+export function useLanguage(): Language {
+  return useContext(LanguageContext);
 }
 
 /** Every word of the shell, the shop and its rails, there from the start: `useShopText().basket.title`. */

@@ -9,8 +9,6 @@ export const common = {
   goHome: 'Go to the shop window',
   /** What stands in the browser's tab. */
   documentTitle: (page: string) => `${page} · Vitrine`,
-  count: (formatted: string, count: number, one: string, many: string) =>
-    `${formatted} ${count === 1 ? one : many}`,
   secondsLeft: (seconds: number) =>
     seconds < 60
       ? `${Math.max(1, Math.ceil(seconds / 5) * 5)} s left`

@@ -68,7 +68,7 @@ export const data = {
     events: (count: string) => `${count} events: views, baskets, orders, likes, all of it`,
     models: 'the trained models and the checkpoints of training',
     worlds: (names: string) => `imported data sets: ${names}`,
-    settings: 'settings: the backend you chose, the theme, messages you closed',
+    settings: 'settings: the backend you chose, the theme, the language, messages you closed',
     stays: 'The demo shop itself stays; it is the same for everyone.',
     confirm: 'Delete everything',
     done: 'Everything is deleted. You are new here.',

@@ -16,6 +16,7 @@ export const shell = {
   lab: 'Lab',
   yourData: 'Your data',
   theme: 'Theme',
+  language: 'Language',
   themes: { system: 'Same as the system', light: 'Light', dark: 'Dark' },
   switchTheme: (next: string) => `Theme. Switch to: ${next}`,
   mainNavigation: 'Shop',

@@ -1,47 +1,31 @@
 import type { ExplanationMethod } from '../../../core/explanation';
 import type { HistoryKind } from '../../../core/history';
 import type { BackendName, PersonalModel } from '../../../core/recommendation';
+import { createReasonFormat } from '../reason-format';
 
-const DAY = 86_400_000;
-/** Sources without a clock give positions in the place of times; none of them reaches this. */
-const FIRST_CLOCK_TIME = 1e8;
-
-const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'long' });
-const dayOfYear = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric' });
-const fullDate = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', year: 'numeric' });
-const timeOfDay = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
+const format = createReasonFormat('en-US');
 const plurals = new Intl.PluralRules('en-US', { type: 'ordinal' });
-const list = new Intl.ListFormat('en-US', { type: 'conjunction' });
-const number = new Intl.NumberFormat('en-US');
-const signed = new Intl.NumberFormat('en-US', {
-  signDisplay: 'exceptZero',
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-});
-const exact = new Intl.NumberFormat('en-US', { minimumFractionDigits: 4, maximumFractionDigits: 4 });
-const signedExact = new Intl.NumberFormat('en-US', {
-  signDisplay: 'exceptZero',
-  minimumFractionDigits: 4,
-  maximumFractionDigits: 4,
-});
-const percent = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
 
 const suffixes: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 
 /** 1st, 2nd, 3rd, 11th, 1,021st. */
-export const ordinal = (n: number): string => `${number.format(n)}${suffixes[plurals.select(n)] ?? 'th'}`;
-
-const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0);
+export const ordinal = (n: number): string => `${format.number(n)}${suffixes[plurals.select(n)] ?? 'th'}`;
 
 /** "today at 2:05 PM", "yesterday", "on Tuesday", "on May 3", "on May 3, 1998"; empty where the source has no clock. */
 export function dayPhrase(time: number, now: number): string {
-  if (time < FIRST_CLOCK_TIME) return '';
-  const days = Math.round((midnight(now) - midnight(time)) / DAY);
-  if (days === 0) return `today at ${timeOfDay.format(time)}`;
-  if (days === 1) return 'yesterday';
-  if (days > 1 && days < 7) return `on ${weekday.format(time)}`;
-  const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
-  return `on ${(sameYear ? dayOfYear : fullDate).format(time)}`;
+  const day = format.day(time, now);
+  switch (day.kind) {
+    case 'unknown':
+      return '';
+    case 'today':
+      return `today at ${day.time}`;
+    case 'yesterday':
+      return 'yesterday';
+    case 'weekday':
+      return `on ${day.weekday}`;
+    case 'date':
+      return `on ${day.date}`;
+  }
 }
 
 const did: Readonly<Record<HistoryKind, (title: string) => string>> = {
@@ -110,13 +94,13 @@ export const why = {
           : `it stays between ${ordinal(best)} and ${ordinal(worst)}`;
       return count === 1
         ? `The one thing you did does not decide this: without it ${place}.`
-        : `No single event decides this: leave out any one of the ${number.format(count)} and ${place}.`;
+        : `No single event decides this: leave out any one of the ${format.number(count)} and ${place}.`;
     },
     strongest: (deed: Deed) => `Of all, leaving out ${doing[deed.kind](deed.title)} lowers its score most.`,
   },
 
   common: {
-    sentence: (facts: readonly string[]) => `In the catalogue the two share: ${list.format(facts)}.`,
+    sentence: (facts: readonly string[]) => `In the catalogue the two share: ${format.list(facts)}.`,
     category: (value: string) => value,
     brand: (value: string) => value,
     style: (value: string) => `${value} style`,
@@ -133,7 +117,7 @@ export const why = {
   timeline: {
     title: 'What you did',
     summary: (events: number, candidates: number) =>
-      `${number.format(events)} ${events === 1 ? 'event' : 'events'}, weighed against ${number.format(candidates)} products.`,
+      `${format.number(events)} ${events === 1 ? 'event' : 'events'}, weighed against ${format.number(candidates)} products.`,
     deed: {
       view: 'Viewed',
       add: 'Put in the basket',
@@ -169,7 +153,7 @@ export const why = {
       shares: 'The exact part of the score this event makes; all parts add up to the score.',
     } satisfies Record<ExplanationMethod, string>,
     effectHint: 'How much the score falls when this event is left out.',
-    signed: (value: number) => signed.format(value),
+    signed: format.signed,
     rank: (from: number, to: number) =>
       from === to ? `stays ${ordinal(from)}` : `${ordinal(from)} → ${ordinal(to)}`,
     rankSpoken: (from: number, to: number) =>
@@ -183,7 +167,7 @@ export const why = {
     title: 'How this was measured',
     rank: 'Rank',
     ofCandidates: (rank: number, candidates: number) =>
-      `${ordinal(rank)} of ${number.format(candidates)} candidates`,
+      `${ordinal(rank)} of ${format.number(candidates)} candidates`,
     score: 'Score',
     rest: 'Score no event accounts for',
     agreement: 'Agreement of the two measures (Spearman)',
@@ -194,11 +178,11 @@ export const why = {
     backendName: (backend: BackendName) =>
       ({ webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' })[backend],
     time: 'Time taken',
-    milliseconds: (value: number) => `${number.format(Math.round(value))} ms`,
-    exact: (value: number) => exact.format(value),
-    signedExact: (value: number) => signedExact.format(value),
-    rankNumber: (value: number) => number.format(value),
-    percent: (value: number) => percent.format(value),
+    milliseconds: (value: number) => `${format.number(Math.round(value))} ms`,
+    exact: format.exact,
+    signedExact: format.signedExact,
+    rankNumber: format.number,
+    percent: format.percent,
     table: 'Every event in numbers',
     columns: {
       event: 'Event',

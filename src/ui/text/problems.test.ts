@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BadRow, Problem, RowFault } from '../../core/problem';
 import { problemEn, rowFaultEn } from './problems-en';
+import { problemZh, rowFaultZh } from './problems-zh';
 
 const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: Code }> } = {
   'no-worker': { code: 'no-worker', detail: 'SecurityError' },
@@ -84,4 +85,30 @@ describe('row faults in English', () => {
     expect(wayOut).toMatch(/\.$/);
     if (value !== '') expect(body).toContain(value);
   });
+});
+
+describe('problems in Chinese', () => {
+  it.each(Object.values(problems))('says what happened and what to do next for $code', (problem) => {
+    const { title, body, wayOut } = problemZh(problem);
+    for (const sentence of [body, wayOut]) expect(sentence).toMatch(/\p{Script=Han}.*[。”]$/u);
+    expect(title).toMatch(/\p{Script=Han}[^。]*$/u);
+    expect(`${title}${body}${wayOut}`).not.toMatch(/\[object|NaN/);
+  });
+
+  it('names the file, the columns and the sizes at fault', () => {
+    expect(problemZh(problems['columns-missing']).body).toBe(
+      '“a.csv”缺少列 “user”。它的首行列名为 “uid”和“item”。',
+    );
+    expect(problemZh(problems['file-too-large']).body).toContain('250 MB');
+  });
+
+  it.each(Object.entries(faults))(
+    'says what is wrong with a row and how to put it right: %s',
+    (fault, value) => {
+      const row: BadRow = { file: 'a.csv', row: 7, column: 'timestamp', fault: fault as RowFault, value };
+      const { title, body, wayOut } = rowFaultZh(row);
+      for (const words of [title, body, wayOut]) expect(words).toMatch(/\p{Script=Han}/u);
+      if (value !== '') expect(body).toContain(value);
+    },
+  );
 });

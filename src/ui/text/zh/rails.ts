@@ -1,0 +1,55 @@
+import type { rails as english } from '../en/rails';
+
+const modelNames: typeof english.modelNames = {
+  'item-knn': '商品关联模型（ItemKNN）',
+  'matrix-factorization': '矩阵分解模型',
+  sasrec: '序列模型（SASRec）',
+  lstm: '序列模型（LSTM）',
+  popularity: '热度榜',
+};
+
+const backendPlaces: typeof english.backendPlaces = {
+  webgpu: '在你的显卡上运行（webgpu）',
+  wasm: '在你的处理器上运行（wasm）',
+  cpu: '在你的处理器上运行（cpu）',
+};
+
+export const rails: typeof english = {
+  forYou: '为你推荐',
+  yourTaste: '合你口味',
+  becauseViewed: (title) => `因为你看过 ${title}`,
+  becauseViewedSomething: '因为你看过的商品',
+  popular: '热门商品',
+  modelNames,
+  backendPlaces,
+  madeBy: (model, backend, milliseconds) =>
+    model === 'popularity'
+      ? '社区中最受欢迎的商品，对所有人都一样'
+      : `由${modelNames[model]}生成${backend ? `，${backendPlaces[backend]}` : ''}，用时 ${milliseconds} 毫秒`,
+  chosen: (models, shoppers, ndcg) =>
+    `在 ${shoppers} 位留出用户上，${models} 个模型中表现最好（NDCG@10 为 ${ndcg}）。`,
+  belowPopularity: (shoppers, ndcg, popularity) =>
+    `这里没有哪个个性化模型胜过热度榜：在 ${shoppers} 位留出用户上，NDCG@10 为 ${ndcg}，热度榜为 ${popularity}。`,
+  compare: '在实验室中比较',
+  why: '为什么推荐？',
+  whyFor: (title) => `为什么推荐 ${title}？`,
+  notInterested: '不感兴趣',
+  notInterestedIn: (title) => `对 ${title} 不感兴趣`,
+  dismissed: (title) => `不会再向你推荐 ${title}。`,
+  back: '返回',
+  scrollBack: (rail) => `${rail}：查看前面的商品`,
+  scrollForward: (rail) => `${rail}：查看更多`,
+  training: {
+    label: '学习中',
+    preparing: '正在本机准备模型',
+    running: '正在本机了解这家商城',
+    paused: '学习已暂停',
+    failed: '学习未完成就停止了',
+    off: '此浏览器中模型不可用',
+    finished: '已在本机完成学习',
+    openLab: '打开实验室',
+    waiting: '不妨先逛逛：你看过什么都会算数。个性化推荐稍后会自动出现。',
+    restart: '目前展示热门商品。原因请见实验室，也可以在那里重新开始。',
+    follow: '从现在起，推荐会在一秒内跟上你的每一步。',
+  },
+};

@@ -1,0 +1,167 @@
+import type { HistoryKind } from '../../../core/history';
+import type { Deed, why as english } from '../en/why';
+import { createReasonFormat } from '../reason-format';
+
+const format = createReasonFormat('zh-CN');
+
+/** 第 1 位, 第 1,021 位 */
+const ordinal = (n: number): string => `第 ${format.number(n)} 位`;
+
+/** "今天 14:05", "昨天", "星期二", "5月3日", "1998年5月3日"; empty where the source has no clock. */
+function dayPhrase(time: number, now: number): string {
+  const day = format.day(time, now);
+  switch (day.kind) {
+    case 'unknown':
+      return '';
+    case 'today':
+      return `今天 ${day.time}`;
+    case 'yesterday':
+      return '昨天';
+    case 'weekday':
+      return day.weekday;
+    case 'date':
+      return day.date;
+  }
+}
+
+const did: Readonly<Record<HistoryKind, (title: string) => string>> = {
+  view: (title) => `浏览了 ${title}`,
+  add: (title) => `把 ${title} 加入了购物车`,
+  like: (title) => `收藏了 ${title}`,
+  purchase: (title) => `购买了 ${title}`,
+  recorded: (title) => `与 ${title} 有过一次记录`,
+};
+
+const doing: Readonly<Record<HistoryKind, (title: string) => string>> = {
+  view: (title) => `浏览 ${title}`,
+  add: (title) => `把 ${title} 加入购物车`,
+  like: (title) => `收藏 ${title}`,
+  purchase: (title) => `购买 ${title}`,
+  recorded: (title) => `与 ${title} 有关的那次记录`,
+};
+
+/** "因为你昨天浏览了 X" */
+const because = ({ kind, title, time, now }: Deed) => {
+  const day = dayPhrase(time, now);
+  return `因为你${day === '' ? '' : `${/^\d/.test(day) ? ` ${day}` : day}`}${did[kind](title)}`;
+};
+
+export const why: typeof english = {
+  title: '为什么推荐？',
+  close: '关闭',
+  ordinal,
+
+  reason: {
+    noEvents: '这次排序没有用到你的任何行为。',
+    mostly: (deed, from, to) =>
+      `主要${because(deed)}：若没有这一次，它会从${ordinal(from)}降到${ordinal(to)}。`,
+    partly: (deed, from, to) =>
+      `部分${because(deed)}：仅去掉这一次，它会从${ordinal(from)}降到${ordinal(to)}。你的其他行为也有影响。`,
+    despite: (deed, from, to, against) =>
+      `${because(deed)}：若没有这一次，它会从${ordinal(from)}降到${ordinal(to)}；而且这还是在${doing[against.kind](against.title)}对它起到更强反作用的情况下。`,
+    heldBack: (deed, from, to) =>
+      `你没有哪一次行为把它推高。${doing[deed.kind](deed.title)}反而压低了它：若没有这一次，它会从${ordinal(from)}升到${ordinal(to)}。`,
+    noSingleEvent: (best, worst, count) => {
+      const place =
+        best === worst ? `它都停留在${ordinal(best)}` : `它都在${ordinal(best)}到${ordinal(worst)}之间`;
+      return count === 1
+        ? `你仅有的一次行为并不起决定作用：有没有它，${place}。`
+        : `没有哪一次行为起决定作用：去掉这 ${format.number(count)} 次中的任意一次，${place}。`;
+    },
+    strongest: (deed) => `其中去掉${doing[deed.kind](deed.title)}，得分下降最多。`,
+  },
+
+  common: {
+    sentence: (facts) => `从商品资料看，两者的共同点是：${format.list(facts)}。`,
+    category: (value) => value,
+    brand: (value) => value,
+    style: (value) => value,
+    material: (value) => value,
+    colour: (value) => value,
+  },
+
+  disagreement: {
+    attention: '此处注意力与实测影响不一致，请以实测影响为准。',
+    memory: '此处模型记忆与实测影响不一致，请以实测影响为准。',
+    shares: '此处分摊比例与实测影响不一致，请以实测影响为准。',
+  },
+
+  timeline: {
+    title: '你的行为',
+    summary: (events, candidates) =>
+      `${format.number(events)} 次行为，与 ${format.number(candidates)} 件商品一同比较。`,
+    deed: {
+      view: '浏览',
+      add: '加入购物车',
+      like: '收藏',
+      purchase: '购买',
+      recorded: '数据集中的记录',
+    },
+    when: dayPhrase,
+    highlightBy: '高亮依据',
+    orderBy: '顺序',
+    inTime: '按时间',
+    byStrength: '按强度',
+    effect: '实测影响',
+    carried: { attention: '注意力', memory: '记忆', shares: '精确份额' },
+    carriedHint: {
+      attention: '这次行为沿注意力路径给得分带来了多少。',
+      memory: '模型对这次行为还记得多少，并从记忆中给得分带来了多少。',
+      shares: '得分中由这次行为贡献的精确部分；所有部分相加等于得分。',
+    },
+    effectHint: '去掉这次行为后，得分会下降多少。',
+    signed: format.signed,
+    rank: (from, to) => (from === to ? `仍是${ordinal(from)}` : `${ordinal(from)} → ${ordinal(to)}`),
+    rankSpoken: (from, to) =>
+      from === to
+        ? `去掉它，名次仍是${ordinal(from)}。`
+        : `去掉它，名次从${ordinal(from)}变为${ordinal(to)}。`,
+    unknownProduct: (id) => `商品 ${id}`,
+  },
+
+  numbers: {
+    title: '详细数据',
+    rank: '名次',
+    ofCandidates: (rank, candidates) => `${format.number(candidates)} 件候选中的${ordinal(rank)}`,
+    score: '得分',
+    rest: '不归于任何行为的得分',
+    agreement: '两种度量的一致程度（斯皮尔曼相关）',
+    agreementNone: '行为太少，无法判断',
+    model: '模型',
+    modelName: (model) =>
+      ({
+        'item-knn': '商品关联（ItemKNN）',
+        'matrix-factorization': '矩阵分解',
+        sasrec: '序列模型（SASRec）',
+        lstm: '序列模型（LSTM）',
+      })[model],
+    backend: '运行于',
+    backendName: (backend) => ({ webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' })[backend],
+    time: '用时',
+    milliseconds: (value) => `${format.number(Math.round(value))} 毫秒`,
+    exact: format.exact,
+    signedExact: format.signedExact,
+    rankNumber: format.number,
+    percent: format.percent,
+    table: '每次行为的数据',
+    columns: {
+      event: '行为',
+      carried: { attention: '归因', memory: '归因', shares: '精确份额' },
+      rawAttention: '原始注意力',
+      effect: '影响',
+      scoreWithout: '去掉后的得分',
+      rankWithout: '去掉后的名次',
+    },
+    about: {
+      attention:
+        '注意力表示模型看向哪里：这里的数值是它从一次行为带到这件商品得分上的量。它本身不是原因；实测影响才是，因为那是去掉这次行为、重新排序后测得的。',
+      memory:
+        '模型按顺序读取你的行为并形成记忆：这里的数值是一次行为在记忆中的留存、最终作用到这件商品得分上的量（门控保持原样）。它本身不是原因；实测影响才是，因为那是去掉这次行为、重新排序后测得的。',
+      shares:
+        '模型用你各次行为的加权和给商品打分，所以每一份都是精确的，加起来就是得分。实测影响还会让其余权重重新调整，因此两者可能略有出入。',
+    },
+  },
+
+  loading: '正在逐一去掉你的行为并重新排序……',
+  retry: '重试',
+};
