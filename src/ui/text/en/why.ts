@@ -136,9 +136,9 @@ export const why = {
     strongest: (shown: number, events: number) =>
       shown === events
         ? 'What you did'
-        : `The strongest ${number.format(shown)} of ${number.format(events)} things you did`,
+        : `The strongest ${format.number(shown)} of ${format.number(events)} things you did`,
     place: 'Strongest, number',
-    placeNumber: (value: number) => number.format(value),
+    placeNumber: (value: number) => format.number(value),
     effect: 'Measured effect',
     looked: 'Looked at',
     lookedHint:

@@ -102,7 +102,18 @@ export const why: typeof english = {
     orderBy: '顺序',
     inTime: '按时间',
     byStrength: '按强度',
+    showAs: '显示为',
+    bars: '条形图',
+    table: '表格',
+    strongest: (shown, events) =>
+      shown === events
+        ? '你的行为'
+        : `你的 ${format.number(events)} 次行为中最强的 ${format.number(shown)} 次`,
+    place: '强度名次',
+    placeNumber: format.number,
     effect: '实测影响',
+    looked: '关注程度',
+    lookedHint: '最新位置对这次行为的关注程度，取所有层和注意力头的平均；对每件商品都相同。',
     carried: { attention: '注意力', memory: '记忆', shares: '精确份额' },
     carriedHint: {
       attention: '这次行为沿注意力路径给得分带来了多少。',
@@ -146,6 +157,7 @@ export const why: typeof english = {
     table: '每次行为的数据',
     columns: {
       event: '行为',
+      when: '时间',
       carried: { attention: '归因', memory: '归因', shares: '精确份额' },
       rawAttention: '原始注意力',
       effect: '影响',
