@@ -48,8 +48,15 @@ const because = ({ kind, title, time, now }: Deed) => {
 
 export const why: typeof english = {
   title: '为什么推荐？',
-  close: '关闭',
   ordinal,
+
+  place: {
+    title: (product) => `为什么推荐 ${product}？`,
+    lookCloser: '详细了解',
+    noModelTitle: '还没有模型给它排过名次',
+    noModelBody: '推荐理由要在了解你的模型上测量。看过几件商品后，很快就会有。',
+    toTheLab: '查看模型进度',
+  },
 
   reason: {
     noEvents: '这次排序没有用到你的任何行为。',
