@@ -1,3 +1,4 @@
+import { isPersonalModel } from '../../../core/recommendation';
 import type { rails as english } from '../en/rails';
 
 const modelNames: typeof english.modelNames = {
@@ -14,18 +15,40 @@ const backendPlaces: typeof english.backendPlaces = {
   cpu: '在你的处理器上运行（cpu）',
 };
 
+const headings: typeof english.headings = {
+  'for-you': () => '为你推荐',
+  'because-viewed': (anchor) => (anchor === undefined ? '因为你看过的商品' : `因为你看过 ${anchor}`),
+  'your-taste': () => '合你口味',
+  similar: () => '相似商品',
+  'bought-together': () => '经常一起购买',
+  popular: () => '热门商品',
+};
+
+/** What counts where no model has learnt. */
+const counters = {
+  'co-purchases': '根据社区的购买记录统计',
+  attributes: '根据商品资料：品牌、品类、价格与用词',
+  popularity: '社区中最受欢迎的商品，对所有人都一样',
+};
+
 export const rails: typeof english = {
-  forYou: '为你推荐',
-  yourTaste: '合你口味',
-  becauseViewed: (title) => `因为你看过 ${title}`,
-  becauseViewedSomething: '因为你看过的商品',
-  popular: '热门商品',
+  headings,
+  reasons: {
+    boughtTogether: (both, bought, title) => `买过 ${title} 的 ${bought} 人中有 ${both} 人也买了它`,
+  },
+  bundle: {
+    list: '一起购买',
+    thisProduct: '当前商品',
+    total: (count) => `${count} 件合计`,
+    add: (count) => `${count} 件全部加入购物车`,
+    added: (count) => `${count} 件商品已加入购物车。`,
+  },
   modelNames,
   backendPlaces,
-  madeBy: (model, backend, milliseconds) =>
-    model === 'popularity'
-      ? '社区中最受欢迎的商品，对所有人都一样'
-      : `由${modelNames[model]}生成${backend ? `，${backendPlaces[backend]}` : ''}，用时 ${milliseconds} 毫秒`,
+  madeBy: (maker, backend, milliseconds) =>
+    !isPersonalModel(maker)
+      ? counters[maker]
+      : `由${modelNames[maker]}生成${backend ? `，${backendPlaces[backend]}` : ''}，用时 ${milliseconds} 毫秒`,
   chosen: (models, shoppers, ndcg) =>
     `在 ${shoppers} 位留出用户上，${models} 个模型中表现最好（NDCG@10 为 ${ndcg}）。`,
   belowPopularity: (shoppers, ndcg, popularity) =>

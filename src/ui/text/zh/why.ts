@@ -182,5 +182,4 @@ export const why: typeof english = {
   },
 
   loading: '正在逐一去掉你的行为并重新排序……',
-  retry: '重试',
 };
