@@ -71,26 +71,33 @@ fn usersOfItem() -> u32 { return itemsOfUser() + step.users + 1u + step.ratings;
 /** Fours of numbers in an item's row. */
 export const itemRowFours = (dim: number, implicit: boolean): number => (implicit ? dim / 2 : dim / 4) + 1;
 
+/** Fours of numbers in a vector and in a user's row, and text for each four of a vector. */
+const inFours = (dim: number) => {
+  const fours = dim / 4;
+  return { fours, width: fours + 1, each: (text: (c: number) => string) => unroll(fours, text) };
+};
+
+/** Where the other side's rows stand that go with this invocation's one, `first` to `end` after `listed`, in the lists of all `rows`. */
+const othersOfRow = (offsets: 'itemsOfUser' | 'usersOfItem', rows: 'users' | 'items') => `
+  let offsets = ${offsets}();
+  let listed = offsets + step.${rows} + 1u;
+  let first = lists[offsets + id];
+  let end = lists[offsets + id + 1u];`;
+
 /**
  * Error of each rating of the batch [E]; each user's vector with its implicit part, shown [U, d]; sum of error times item vector and of
  * errors, and number of ratings, gradients [U, d + 4]. One invocation a user.
  */
 export function ratingErrorsKernel(dim: number, implicit: boolean): Kernel {
-  const fours = dim / 4;
-  const width = fours + 1;
+  const { fours, width, each } = inFours(dim);
   const itemWidth = itemRowFours(dim, implicit);
-  const each = (text: (c: number) => string) => unroll(fours, text);
-  const addImplicit = `
-  let offsets = itemsOfUser();
-  let listed = offsets + step.users + 1u;
-  let firstItem = lists[offsets + id];
-  let endItem = lists[offsets + id + 1u];
+  const addImplicit = `${othersOfRow('itemsOfUser', 'users')}
   ${each((c) => `var sum${c} = vec4f(0.0);`)}
-  for (var at = firstItem; at < endItem; at++) {
+  for (var at = first; at < end; at++) {
     let y = lists[listed + at] * ${itemWidth}u + ${width}u;
     ${each((c) => `sum${c} += items[y + ${c}u];`)}
   }
-  let weight = select(0.0, inverseSqrt(f32(endItem - firstItem)), endItem > firstItem);
+  let weight = select(0.0, inverseSqrt(f32(end - first)), end > first);
   ${each((c) => `own${c} += weight * sum${c};`)}`;
   return kernel({
     label: 'ratingErrors',
@@ -132,23 +139,17 @@ export function ratingErrorsKernel(dim: number, implicit: boolean): Kernel {
 
 /** Items go down their gradient. One invocation an item. */
 export function ratingUpdateItems(dim: number, implicit: boolean): Kernel {
-  const fours = dim / 4;
-  const width = fours + 1;
+  const { fours, width, each } = inFours(dim);
   const itemWidth = itemRowFours(dim, implicit);
-  const each = (text: (c: number) => string) => unroll(fours, text);
-  const updateImplicit = `
-  let offsets = usersOfItem();
-  let listed = offsets + step.items + 1u;
-  let firstUser = lists[offsets + id];
-  let endUser = lists[offsets + id + 1u];
+  const updateImplicit = `${othersOfRow('usersOfItem', 'items')}
   ${each((c) => `gradient${c} = vec4f(0.0);`)}
-  for (var at = firstUser; at < endUser; at++) {
+  for (var at = first; at < end; at++) {
     let user = lists[listed + at];
     let weight = inverseSqrt(f32(lists[itemsOfUser() + user + 1u] - lists[itemsOfUser() + user]));
     ${each((c) => `gradient${c} += weight * gradients[user * ${width}u + ${c}u];`)}
   }
   let y = row + ${width}u;
-  let shrinkImplicit = step.implicitRegularization * f32(endUser - firstUser);
+  let shrinkImplicit = step.implicitRegularization * f32(end - first);
   ${each((c) => `items[y + ${c}u] += step.implicitRate * (gradient${c} - shrinkImplicit * items[y + ${c}u]);`)}`;
   return kernel({
     label: 'ratingUpdateItems',
@@ -187,8 +188,7 @@ export function ratingUpdateItems(dim: number, implicit: boolean): Kernel {
 
 /** Users go down their gradient, and the clock goes on. One invocation for four numbers of a user's row. */
 export function ratingUpdateUsers(dim: number): Kernel {
-  const fours = dim / 4;
-  const width = fours + 1;
+  const { fours, width } = inFours(dim);
   return kernel({
     label: 'ratingUpdateUsers',
     bindings: { users: slot('vec4f'), clock: slot('atomic<u32>'), gradients: slot('vec4f') },

@@ -4,6 +4,7 @@ import { BACKENDS, type BackendName } from '../../core/recommendation';
 import { openBackend } from '../../gpu/backend';
 import * as tf from '../../gpu/tf';
 import type { FactorizationTrainer } from '../factorization/trainer';
+import { expectNear } from '../factorization/trainer-parity';
 import { type FactorizationConfig, factorizationDefaults, rowRegularization } from './config';
 import { ials } from './model';
 import { createFactorizationReference } from './reference';
@@ -96,12 +97,7 @@ describe('matrix factorization by weighted least squares', () => {
     await openBackend('cpu');
     const byItem = usersByItem(sequences, short.items);
     const [, expected] = await run(createFactorizationReference(short, sequences, byItem, initial), 1);
-    for (const side of ['userVectors', 'itemVectors'] as const) {
-      const largest = Math.max(...expected[side].map(Math.abs));
-      expected[side].forEach((value, i) => {
-        expect(Math.abs(found[side][i] - value)).toBeLessThan(1e-4 * largest);
-      });
-    }
+    expectNear(found, expected, ['userVectors', 'itemVectors'], 0);
   });
 
   test('solves on the GPU where somebody has nothing, one has everything, and rows come in many submissions', async () => {
