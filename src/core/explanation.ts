@@ -1,5 +1,6 @@
 import type { HistoryKind } from './history';
 import type { BackendName, PersonalModel } from './recommendation';
+import type { TrueCause } from './true-cause';
 
 /**
  * How a model accounts for its score, event by event:
@@ -9,20 +10,40 @@ import type { BackendName, PersonalModel } from './recommendation';
  */
 export type ExplanationMethod = 'attention' | 'memory' | 'shares';
 
-/** One past event of the shopper, and what it has to do with one recommended item. */
-export interface ExplainedEvent {
+/**
+ * Ways to say how much each event has to do with an item:
+ * - `effect`: by how much the score falls when the event is left out, measured;
+ * - `carried`: what the event put into the score, as the explanation's `method` says;
+ * - `attention`: how much of the newest position's attention leads back to the event through all blocks (rollout);
+ * - `gradient`: gradient of the score times what the event puts in.
+ */
+export const MEASURES = ['effect', 'carried', 'attention', 'gradient'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** An event of the history as explanations name it. */
+export interface HistoryEvent {
   /** The product of the event. */
   readonly item: string;
   /** Strongest thing done with it. */
   readonly kind: HistoryKind;
   /** When, milliseconds since the epoch. */
   readonly time: number;
+}
+
+/** One past event of the shopper, and what it has to do with one recommended item. */
+export interface ExplainedEvent extends HistoryEvent {
   /** What the event put into the item's score, in units of it, as the explanation's `method` says; all events and `rest` add up to the score. */
   readonly carried: number;
   /** Probability mass the newest position gives this event, mean over heads and blocks, in [0, 1]; the same for every item. With `attention` alone. */
   readonly rawAttention?: number;
+  /** Attention rollout (Abnar and Zuidema, ACL 2020), in [0, 1]; the same for every item. With `attention` alone. */
+  readonly rollout?: number;
+  /** Gradient of the score by the event's vector, times that vector; absent where a model has none. */
+  readonly gradient?: number;
   /** Measured by ranking again with the event left out. */
   readonly without: { readonly score: number /** 1 is best */; readonly rank: number };
+  /** Why the simulated shopper did this; absent where nobody knows. */
+  readonly cause?: TrueCause;
 }
 
 export interface Explanation {
@@ -36,10 +57,40 @@ export interface Explanation {
   readonly candidates: number;
   /** Oldest first. */
   readonly events: readonly ExplainedEvent[];
-  /** The part of the score no event accounts for; with `shares` 0, or all of it. */
+  /** The part of the score no event accounts for; with `shares` rounding, or all of it. */
   readonly rest: number;
   /** Spearman rank correlation between what events carried and their effect; null below 3 events. */
   readonly agreement: number | null;
+  /** Explained as of the moment before the shopper came to it: an event of the history, from the events before. */
+  readonly past?: boolean;
+  /** Why the simulated shopper really came to it; of an event of the history where that is known. */
+  readonly cause?: TrueCause;
   readonly backend: BackendName;
   readonly milliseconds: number;
+}
+
+/** What an explanation says of each event by a measure, larger being more; undefined where the model has no such measure. */
+export function strengths(
+  {
+    score,
+    events,
+  }: Pick<Explanation, 'score'> & {
+    readonly events: readonly Pick<ExplainedEvent, 'carried' | 'rollout' | 'gradient' | 'without'>[];
+  },
+  measure: Measure,
+): number[] | undefined {
+  const read = (event: (typeof events)[number]): number | undefined => {
+    switch (measure) {
+      case 'effect':
+        return score - event.without.score;
+      case 'carried':
+        return event.carried;
+      case 'attention':
+        return event.rollout;
+      case 'gradient':
+        return event.gradient;
+    }
+  };
+  const values = events.map(read).filter((value) => value !== undefined);
+  return values.length === events.length ? values : undefined;
 }

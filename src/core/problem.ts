@@ -17,6 +17,7 @@ export type Problem =
   | { readonly code: 'unknown-item'; readonly item: string }
   | { readonly code: 'no-model'; readonly model: string }
   | { readonly code: 'empty-history' }
+  | { readonly code: 'no-measure'; readonly measure: string; readonly model: string }
   | { readonly code: 'unknown-persona'; readonly persona: string }
   | { readonly code: 'unknown-catalogue'; readonly catalogue: string }
   | { readonly code: 'import-refused'; readonly rows: number }

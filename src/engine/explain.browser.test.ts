@@ -10,7 +10,7 @@ import { sasrec } from '../models/sasrec/model';
 import type { SequenceScorer } from '../models/sequence/scorer';
 import { noAverage } from '../models/weight-average';
 import { nextItemBatches } from './batches';
-import { explainFactorization, explainSequence } from './explain';
+import { explain } from './explain/explain';
 import { turn } from './pace';
 import type { Models, ShopperContext } from './recommend';
 import type { Recommender } from './recommender';
@@ -71,12 +71,12 @@ beforeAll(async () => {
     champion: {
       model: 'sasrec',
       scorer: sequence,
-      explain: (context, item) => explainSequence(sequence, context, item),
+      made: { seed: config.seed, configuration: {}, parameters: run.state.parameters },
     },
     taste: {
       model: 'matrix-factorization',
       scorer: ials.createScorer(backend, factorization, { itemVectors }),
-      explain: async (context, item) => explainFactorization(factorization, itemVectors, context, item),
+      made: { seed: factorization.seed, configuration: {}, parameters: [] },
     },
   };
 });
@@ -84,7 +84,7 @@ beforeAll(async () => {
 describe('an explanation of the sequence model', () => {
   test('reports the rank that ranking gives, with and without each event', async () => {
     const context = shopper([10, 11, 12]);
-    const explanation = await models.champion.explain(context, 13);
+    const explanation = await explain(models.champion.scorer, context, 13);
     const [full, withoutLast] = await sequence.score([context.history, [10, 11]]);
     expect(explanation.rank).toBe(1);
     expect(explanation.score).toBeCloseTo(full[13], 4);
@@ -95,7 +95,7 @@ describe('an explanation of the sequence model', () => {
   });
 
   test('finds the event that caused the item: leaving it out costs most, and the model carries most from it', async () => {
-    const { events } = await models.champion.explain(shopper([30, 45, 12]), 13);
+    const { events } = await explain(models.champion.scorer, shopper([30, 45, 12]), 13);
     const strongest = (of: (event: (typeof events)[number]) => number) =>
       events.reduce((a, b) => (of(b) > of(a) ? b : a)).at;
     expect(strongest((event) => -event.without.score)).toBe(2);
@@ -103,14 +103,14 @@ describe('an explanation of the sequence model', () => {
   });
 
   test('adds up: what the events carried and the rest make the score', async () => {
-    const { events, rest, score } = await models.champion.explain(shopper([3, 4, 5, 6]), 7);
+    const { events, rest, score } = await explain(models.champion.scorer, shopper([3, 4, 5, 6]), 7);
     expect(events.reduce((sum, { carried }) => sum + carried, rest)).toBeCloseTo(score, 3);
   });
 
   test('reads no more than the model does, and works on a single event', async () => {
-    const long = await models.champion.explain(shopper(Array.from({ length: 14 }, (_, i) => i)), 14);
+    const long = await explain(models.champion.scorer, shopper(Array.from({ length: 14 }, (_, i) => i)), 14);
     expect(long.events.map(({ at }) => at)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
-    const single = await models.champion.explain(shopper([20]), 21);
+    const single = await explain(models.champion.scorer, shopper([20]), 21);
     expect(single.events).toHaveLength(1);
     expect(single.agreement).toBeNull();
     expect(Number.isFinite(single.events[0].without.score)).toBe(true);
@@ -120,7 +120,7 @@ describe('an explanation of the sequence model', () => {
 describe('an explanation of factorization', () => {
   test('splits the score exactly, and measures what leaving an event out does', async () => {
     const context = shopper([10, 11, 40]);
-    const explanation = await models.taste.explain(context, 12);
+    const explanation = await explain(models.taste.scorer, context, 12);
     expect(explanation.events.reduce((sum, { carried }) => sum + carried, 0)).toBeCloseTo(
       explanation.score,
       6,

@@ -1,14 +1,18 @@
 import type { ItemVectors } from '../core/item-vectors';
 import type { PersonalModel } from '../core/recommendation';
-import type { Scorer } from '../models/scorer';
-import type { IndexExplanation } from './explain';
-import type { ShopperContext } from './recommend';
+import type { ParameterSet } from '../models/parameters';
+import type { OpenScorer } from '../models/scorer';
 
 /** A trained model at work for one shopper: it ranks, and it says why. */
 export interface Recommender {
   readonly model: PersonalModel;
-  readonly scorer: Scorer;
+  readonly scorer: OpenScorer;
   /** What it learnt of each item, where it learns vectors. */
   readonly itemVectors?: ItemVectors;
-  explain(context: ShopperContext, item: number): Promise<IndexExplanation>;
+  readonly made: {
+    readonly seed: number;
+    readonly configuration: Readonly<Record<string, number | string>>;
+    /** The numbers it ranks by. */
+    readonly parameters: ParameterSet;
+  };
 }

@@ -1,5 +1,6 @@
 import type { EventContext } from '../core/event-context';
 import { type Excluded, type Ranked, topK } from '../core/ranking';
+import type { Insight } from './insight';
 
 /** A trained model at work on histories; items by index, oldest first. */
 export interface Scorer {
@@ -25,8 +26,13 @@ export interface Scorer {
     users?: readonly number[],
     contexts?: readonly EventContext[],
   ): Promise<Ranked[]>;
+  /** Where the model can tell how it comes to its scores. */
+  readonly insight?: Insight;
   dispose(): void;
 }
+
+/** A scorer that can tell how it comes to its scores. */
+export type OpenScorer = Scorer & { readonly insight: Insight };
 
 /** The best `k` items after each history, in the order of `topK`, without those excluded for it. */
 export async function rank(

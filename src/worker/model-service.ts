@@ -1,33 +1,30 @@
 import type { EngineStatus } from '../core/engine-status';
 import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../core/evaluation';
-import type { Explanation } from '../core/explanation';
-import { asProblem, ProblemError } from '../core/problem';
+import { asProblem } from '../core/problem';
 import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
-import type { BackendName, PersonalModel, Rails } from '../core/recommendation';
+import type { BackendName, Rails } from '../core/recommendation';
 import type { SearchRequest, SearchResult } from '../core/search';
 import { idleTraining, type TrainingStatus } from '../core/training-status';
 import { readDataset } from '../datasets/read-dataset';
 import { chooseBackend, openRequested } from '../engine/choose-backend';
 import { evaluate } from '../engine/evaluate';
 import type { EvaluationData } from '../engine/evaluation-data';
-import type { IndexExplanation } from '../engine/explain';
 import { turn } from '../engine/pace';
-import type { ShopperContext } from '../engine/recommend';
 import type { Backend } from '../gpu/backend';
 import type { Attention } from '../gpu/submission-budget';
 import type { Storage } from '../storage/storage';
 import { createBackendHolder } from './backend-holder';
 import { createEvaluationService, type EvaluationService } from './evaluation-service';
+import { createExplanationService, type ExplanationService } from './explanation-service';
 import { historyIndices, trainingData } from './model-data';
 import type { DatasetFiles, Notice } from './protocol';
 import type { RailService } from './rail-service';
 import { evaluateRatingFiles } from './rating-service';
 import { type Checkpoint, savedModels } from './saved-models';
 import { searchConfiguration } from './search-service';
-import { createModelShelf, type ServedModels, serveModels, serveSaved } from './served-models';
+import { createModelShelf, serveModels } from './served-models';
 import type { Shopper, ShopService } from './shop-service';
 import { startTraining, type TrainingJob } from './training-job';
-import type { LoadedWorld } from './world';
 
 const TRAINING_LOCK = 'vitrine-training';
 const SEED = 1;
@@ -40,7 +37,8 @@ export interface ModelService {
   reload(): Promise<void>;
   /** @param item the product whose page asks; the home page without */
   recommend(item?: string): Promise<Rails>;
-  explain(item: string, model: PersonalModel): Promise<Explanation>;
+  /** Why things are recommended, and what would be otherwise. */
+  readonly explanations: ExplanationService;
   trainingStatus(): TrainingStatus;
   train(action: 'start' | 'pause' | 'resume' | 'cancel'): Promise<TrainingStatus>;
   engineStatus(): EngineStatus;
@@ -231,40 +229,10 @@ export function createModelService(
     return startTraining(backend, trainingData(world, own, SEED), own, saved, hooks, from);
   }
 
-  function contextOf(shopper: Shopper): ShopperContext {
-    const { world } = shopper;
-    const history = historyIndices(world, shopper);
-    const excluded = new Uint8Array(world.interactions.items.length);
-    for (const item of history) excluded[item] = 1;
-    for (const id of shopper.barred) {
-      const index = world.indexOf(id);
-      if (index !== undefined) excluded[index] = 1;
-    }
-    return { history, excluded };
-  }
-
-  /** By the model that made the recommendation, also when another has come to serve since. */
-  async function explainBy(
-    model: PersonalModel,
-    world: LoadedWorld,
-    served: ServedModels | undefined,
-    context: ShopperContext,
-    item: number,
-  ): Promise<{ backend: Backend; explained: IndexExplanation }> {
-    const backend = backends.current();
-    if (!backend) throw new ProblemError({ code: 'no-model', model });
-    const atWork = served?.world === world ? [served.champion, served.taste] : [];
-    const recommender = atWork.find((candidate) => candidate?.model === model);
-    if (recommender) return { backend, explained: await recommender.explain(context, item) };
-    const saved = savedModels(storage, world.summary.catalogue, now);
-    const fetched = await serveSaved(saved, model, backend, world);
-    if (!fetched) throw new ProblemError({ code: 'no-model', model });
-    try {
-      return { backend, explained: await fetched.explain(context, item) };
-    } finally {
-      fetched.scorer.dispose();
-    }
-  }
+  const explanations = createExplanationService({
+    ...{ storage, shop, rails, shelf, now, clock },
+    backend: () => backends.current(),
+  });
 
   /** A data set of files, and the backend that is asked for or the fastest that can be trusted. */
   async function opened(
@@ -290,6 +258,7 @@ export function createModelService(
   return {
     start,
     evaluations,
+    explanations,
     async reload() {
       if (backends.current()) await load();
     },
@@ -302,25 +271,6 @@ export function createModelService(
           ...(await rails.rails(shopper, ready, item)),
           choice: ready?.choice,
           backend: ready && backends.current()?.name,
-          milliseconds: clock() - began,
-        };
-      }),
-    explain: (item, model) =>
-      shelf.use(async (served) => {
-        const began = clock();
-        const shopper = await shop.shopper();
-        const index = shopper.world.indexOf(item);
-        if (index === undefined) throw new ProblemError({ code: 'unknown-item', item });
-        const context = contextOf(shopper);
-        if (context.history.length === 0) throw new ProblemError({ code: 'empty-history' });
-        const known = shopper.history.filter((entry) => shopper.world.indexOf(entry.item) !== undefined);
-        const { backend, explained } = await explainBy(model, shopper.world, served, context, index);
-        return {
-          ...explained,
-          item,
-          model,
-          events: explained.events.map(({ at, ...event }) => ({ ...event, ...known[at] })),
-          backend: backend.name,
           milliseconds: clock() - began,
         };
       }),

@@ -3,13 +3,23 @@ import type { EngineStatus } from '../core/engine-status';
 import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../core/evaluation';
 import type { EvaluationStatus, LabRequest, ListedEvaluation } from '../core/evaluation-status';
 import type { ShopEvent } from '../core/events';
-import type { Explanation } from '../core/explanation';
+import type { Explanation, Measure } from '../core/explanation';
+import type { ExplanationCheck, SmallestSet } from '../core/explanation-check';
+import type {
+  AttentionMatrices,
+  DataWay,
+  EffectMatrix,
+  ItemMap,
+  Neighbour,
+  Provenance,
+} from '../core/model-view';
 import type { Problem } from '../core/problem';
 import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
 import type { BackendName, PersonalModel, Rails } from '../core/recommendation';
 import type { SearchRequest, SearchResult } from '../core/search';
 import type { PairedComparison } from '../core/significance';
 import type { TrainingStatus } from '../core/training-status';
+import type { WhatIf, WhatIfRequest } from '../core/what-if';
 import type { ImportReport, PersonaSummary, WorldSummary } from '../core/world';
 
 /**
@@ -30,6 +40,14 @@ export interface ShopState {
   readonly limits: readonly Problem[];
 }
 
+/** Which item, and which model's reasons. */
+export interface ItemQuestion {
+  readonly item: string;
+  readonly model: PersonalModel;
+  /** As of the moment before the shopper came to the item, which is one of the history. */
+  readonly past?: boolean;
+}
+
 export interface DatasetFiles {
   readonly interactions: File;
   readonly items?: File;
@@ -45,7 +63,23 @@ export interface Calls {
   recommend: [undefined, Rails];
   /** For the page of a product. */
   recommendFor: [{ item: string }, Rails];
-  explain: [{ item: string; model: PersonalModel }, Explanation];
+  /** Why an item is ranked where it is; with `past`, an event of the history as of the moment before it. */
+  explain: [ItemQuestion, Explanation];
+  /** Whether an explanation by that measure stands up to deleting events in its order. */
+  checkExplanation: [ItemQuestion & { measure: Measure }, ExplanationCheck];
+  /** The fewest of the shopper's own events without which an item is out of the top `k`. */
+  smallestSet: [ItemQuestion & { k: number }, SmallestSet];
+  /** What leaving out each event does to each of the items. */
+  effects: [{ items: readonly string[]; model: PersonalModel }, EffectMatrix];
+  /** The rails of a history that is not; nothing is stored. */
+  whatIf: [WhatIfRequest, WhatIf];
+  /** Null where the model pays no attention. */
+  attention: [{ model: PersonalModel }, AttentionMatrices | null];
+  itemMap: [{ model: PersonalModel }, ItemMap];
+  neighbours: [{ item: string; model: PersonalModel; count: number }, readonly Neighbour[]];
+  provenance: [{ model: PersonalModel }, Provenance];
+  /** Walked anew for every call. */
+  dataWay: [{ model: PersonalModel }, DataWay];
   trainingStatus: [undefined, TrainingStatus];
   train: [{ action: 'start' | 'pause' | 'resume' | 'cancel' }, TrainingStatus];
   engineStatus: [undefined, EngineStatus];

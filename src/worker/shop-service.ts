@@ -22,6 +22,8 @@ import {
 /** The shopper as the models read one. */
 export interface Shopper {
   readonly world: LoadedWorld;
+  /** `OWN_PERSONA`, or a user of the community. */
+  readonly persona: string;
   readonly history: readonly HistoryEntry[];
   /** Product ids that must not be offered though they are not in the history. */
   readonly barred: readonly string[];
@@ -135,7 +137,7 @@ export function createShopService(
       };
     },
     async shopper() {
-      const { world, before, boughtBefore } = await open();
+      const { world, persona, before, boughtBefore } = await open();
       const own = await events();
       const { basket, dismissed, orders } = shopperFrom(own);
       const inBasket = basket.map(({ item }) => item);
@@ -144,6 +146,7 @@ export function createShopService(
         .flatMap(({ time, lines }) => lines.map(({ item }) => ({ item, time })));
       return {
         world,
+        persona,
         history: toHistory(own, before),
         barred: [...dismissed, ...inBasket],
         basket: inBasket,

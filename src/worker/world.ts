@@ -2,9 +2,11 @@ import type { Catalogue, Product } from '../core/catalogue';
 import { EVENT_KINDS } from '../core/event-context';
 import type { HistoryEntry } from '../core/history';
 import { type Interactions, itemCounts } from '../core/interactions';
+import type { TrueCause } from '../core/true-cause';
 import type { PersonaSummary, WorldSummary } from '../core/world';
 import { makeCatalogue } from '../simulator/catalogue';
 import { communityActivity, communityInteractions, makeCommunity } from '../simulator/community';
+import { trueCausesOf } from '../simulator/true-cause';
 
 /** A catalogue and its community, ready to be asked. */
 export interface LoadedWorld {
@@ -22,6 +24,8 @@ export interface LoadedWorld {
   indexOf(id: string): number | undefined;
   /** Most popular first. */
   readonly popular: readonly string[];
+  /** Why a simulated shopper came to each product, by product id; nobody knows it of users of a data set. */
+  causesOf?(persona: string): ReadonlyMap<string, TrueCause>;
 }
 
 export const DEMO_SEED = 2026;
@@ -75,7 +79,17 @@ export function demoWorld(seed: number, now: number): LoadedWorld {
   const community = makeCommunity(catalogue, seed, { now });
   const interactions = communityInteractions(community, catalogue);
   const summary = summarize(catalogue, 'demo', catalogue.name, interactions);
-  return loadWorld(summary, catalogue, interactions, communityActivity(community, catalogue));
+  const { events, causes } = community;
+  return {
+    ...loadWorld(summary, catalogue, interactions, communityActivity(community, catalogue)),
+    causesOf: (persona) =>
+      trueCausesOf(
+        interactions.users.indexOf(persona),
+        events,
+        causes,
+        (item) => catalogue.products[item].id,
+      ),
+  };
 }
 
 /** What a user of the community did, as the history one goes on from when one becomes that user. */

@@ -2,9 +2,7 @@ import { coOccurrence } from '../../core/co-occurrence';
 import { itemKnnConfig } from '../../models/item-knn/config';
 import { createItemKnnScorer } from '../../models/item-knn/model';
 import { likenessOf } from '../../models/item-knn/neighbours';
-import { itemKnnParts } from '../../models/item-knn/parts';
 import { settingsFor } from '../../models/settings';
-import { explainSum } from '../explain';
 import type { Recommender } from '../recommender';
 import type { RailShopper } from './rail';
 
@@ -15,12 +13,10 @@ export async function itemKnnOf(sequences: readonly Int32Array[], items: number)
   const config = itemKnnConfig(settingsFor('item-knn', {}));
   const pairs = coOccurrence(sequences, items, config.gapHalfLife);
   const likeness = await likenessOf(pairs, config, async () => undefined);
-  const scorer = createItemKnnScorer(likeness, config);
-  const partsOf = (history: ArrayLike<number>, item: number) => itemKnnParts(likeness, config, history, item);
   return {
     model: 'item-knn',
-    scorer,
-    explain: (context, item) => explainSum(scorer, partsOf, context, item),
+    scorer: createItemKnnScorer(likeness, config),
+    made: { seed: 1, configuration: {}, parameters: [] },
   };
 }
 

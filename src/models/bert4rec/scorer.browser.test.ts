@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newestAttention } from '../../core/attention-rollout';
 import { seededRandom } from '../../core/random';
 import { BACKENDS } from '../../core/recommendation';
 import { openBackend } from '../../gpu/backend';
@@ -78,8 +79,13 @@ describe("BERT4Rec's attribution", () => {
       const [scores] = await scorer.score([history]);
       const [found] = await scorer.attribute(history, [31]);
       expect(found.score).toBeCloseTo(scores[31], 4);
-      const looked = found.rawAttention?.reduce((sum, p) => sum + p, 0) ?? 0;
-      expect(found.rawAttention).toHaveLength(history.length);
+      // The mask stands last.
+      expect(found.attention?.length).toBe(history.length + 1);
+      const looked = found.attention
+        ? newestAttention(found.attention)
+            .slice(0, -1)
+            .reduce((sum, p) => sum + p, 0)
+        : 0;
       // The rest of its attention is on itself.
       expect(looked).toBeGreaterThan(0.1);
       expect(looked).toBeLessThan(1);

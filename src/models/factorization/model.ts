@@ -5,7 +5,12 @@ import type { SettingValues } from '../setting';
 import type { FactorizationTrainer } from './trainer';
 
 /** A factorization as the engine sees it: everything from its settings to its scores. */
-export interface FactorizationModel<C, S extends { readonly sweep: number }, L> {
+export interface FactorizationModel<
+  C,
+  S extends { readonly sweep: number },
+  L,
+  Served extends Scorer = Scorer,
+> {
   /** From values checked by `settingsFor`. */
   config(items: number, seed: number, values: SettingValues): C;
   /** Before the first sweep, from the configuration's seed. */
@@ -23,5 +28,5 @@ export interface FactorizationModel<C, S extends { readonly sweep: number }, L> 
   /** What ranking needs of a state: the best of a run keeps no more. */
   learnt(state: S): L;
   /** @param precision of the items' numbers; floats when not given */
-  createScorer(backend: Pick<Backend, 'device'>, config: C, learnt: L, precision?: Precision): Scorer;
+  createScorer(backend: Pick<Backend, 'device'>, config: C, learnt: L, precision?: Precision): Served;
 }

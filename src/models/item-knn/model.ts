@@ -1,9 +1,11 @@
 import { coOccurrence } from '../../core/co-occurrence';
 import { recencyWeights } from '../../core/half-life';
+import { sparseSpace } from '../../core/item-space';
 import type { FittedModel } from '../fitted-model';
-import type { Scorer } from '../scorer';
+import type { OpenScorer } from '../scorer';
 import { type ItemKnnConfig, itemKnnConfig } from './config';
 import { type Likeness, likenessOf } from './neighbours';
+import { itemKnnParts } from './parts';
 
 export const itemKnn: FittedModel = {
   async fit(_backend, { sequences, items }, values, onProgress) {
@@ -18,10 +20,20 @@ export const itemKnn: FittedModel = {
  * empty history gets the popular order.
  */
 export function createItemKnnScorer(
-  { counts, starts, items, values }: Likeness,
-  { recencyHalfLife }: Pick<ItemKnnConfig, 'recencyHalfLife'>,
-): Scorer {
+  likeness: Likeness,
+  config: Pick<ItemKnnConfig, 'recencyHalfLife'>,
+): OpenScorer {
+  const { counts, starts, items, values } = likeness;
+  const { recencyHalfLife } = config;
   return {
+    insight: {
+      method: 'shares',
+      maxLength: Number.POSITIVE_INFINITY,
+      reads: { order: recencyHalfLife > 0, kinds: false, times: false },
+      parameters: values.length,
+      attribute: async (history, item) => ({ carried: itemKnnParts(likeness, config, history, item) }),
+      itemSpace: async () => sparseSpace(starts, items, values),
+    },
     items: counts.length,
     score: async (histories) =>
       histories.map((history) => {

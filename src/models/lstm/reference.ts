@@ -114,6 +114,7 @@ function encode(
 }
 
 export const lstmReference: ScoringReference<LstmConfig> = {
+  attends: false,
   shapes: lstmShapes,
   embed,
   encode,

@@ -92,12 +92,12 @@ describe("an LSTM's attribution", () => {
   test('splits the score over the events exactly while candidates have no bias', async () => {
     const scorer = createReferenceScorer(lstmReference, config, initialLstmParameters(config));
     const [scores] = await scorer.score([history]);
-    for (const { item, score, carried, rest, rawAttention } of await scorer.attribute(history, [2, 20])) {
+    for (const { item, score, carried, rest, attention } of await scorer.attribute(history, [2, 20])) {
       expect(score).toBeCloseTo(scores[item], 4);
       expect(carried).toHaveLength(history.length);
       expect(carried.every((part) => Math.abs(part) > 1e-6)).toBe(true);
       expect(Math.abs(rest)).toBeLessThan(1e-4 * Math.abs(score) + 1e-5);
-      expect(rawAttention).toBeUndefined();
+      expect(attention).toBeUndefined();
     }
     scorer.dispose();
   });

@@ -1,8 +1,10 @@
+import { denseSpace } from '../../core/item-space';
 import type { FactorizationModel } from '../factorization/model';
 import { createRowScorer } from '../factorization/row-scorer';
 import { tableIn } from '../precision';
+import type { OpenScorer } from '../scorer';
 import { type FactorizationConfig, factorizationConfig } from './config';
-import { foldIn, sharedGram } from './fold-in';
+import { foldIn, foldInWithout, sharedGram, shares } from './fold-in';
 import { createFactorizationTrainer, type FactorizationState, initialFactorization } from './trainer';
 
 /** What ranking needs: every shopper is folded in. */
@@ -11,7 +13,12 @@ export interface FactorizationLearnt {
   readonly itemVectors: Float32Array;
 }
 
-export const ials: FactorizationModel<FactorizationConfig, FactorizationState, FactorizationLearnt> = {
+export const ials: FactorizationModel<
+  FactorizationConfig,
+  FactorizationState,
+  FactorizationLearnt,
+  OpenScorer
+> = {
   config: factorizationConfig,
   initial: initialFactorization,
   createTrainer: createFactorizationTrainer,
@@ -19,11 +26,29 @@ export const ials: FactorizationModel<FactorizationConfig, FactorizationState, F
   createScorer(backend, config, { itemVectors }, precision = 'float') {
     const { table, floats } = tableIn(precision, itemVectors, config.dim);
     const gram = sharedGram(config, floats);
-    return createRowScorer(
+    const space = denseSpace(floats, config.dim);
+    const scorer = createRowScorer(
       backend,
       table,
       config.dim,
       (history) => foldIn(config, floats, gram, history).vector,
     );
+    return {
+      ...scorer,
+      insight: {
+        method: 'shares',
+        maxLength: Number.POSITIVE_INFINITY,
+        reads: { order: false, kinds: false, times: false },
+        parameters: floats.length,
+        attribute: async (history, item) => ({
+          carried: shares(config, floats, foldIn(config, floats, gram, history), history, item),
+        }),
+        leaveEachOut: (history) =>
+          foldInWithout(config, floats, gram, history).map((vector) =>
+            Float32Array.from(space.times(vector)),
+          ),
+        itemSpace: async () => space,
+      },
+    };
   },
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newestAttention } from '../../core/attention-rollout';
 import { BACKENDS } from '../../core/recommendation';
 import { openBackend } from '../../gpu/backend';
 import * as tf from '../../gpu/tf';
@@ -106,7 +107,10 @@ describe('attribution', () => {
     const [scores] = await scorer.score([history]);
     const [found] = await scorer.attribute(history, [5]);
     expect(found.score).toBeCloseTo(scores[5], 4);
-    expect(found.rawAttention?.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 5);
+    expect(found.attention && newestAttention(found.attention).reduce((sum, p) => sum + p, 0)).toBeCloseTo(
+      1,
+      5,
+    );
     scorer.dispose();
   });
 

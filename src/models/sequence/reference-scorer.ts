@@ -1,7 +1,10 @@
+import type { HistoryAttention } from '../../core/attention-rollout';
 import { contextCodes, type EventContext, readsContext } from '../../core/event-context';
+import { denseSpace } from '../../core/item-space';
 import { placeCodes, placeRight } from '../../core/sequence-batch';
 import * as tf from '../../gpu/tf';
-import { assertSameShapes, type ParameterSet } from '../parameters';
+import type { Insight } from '../insight';
+import { assertSameShapes, type ParameterSet, parameter } from '../parameters';
 import type { SequenceConfig } from './config';
 import { asKeys, asQuery, itemVectors, type Tensors, toTensors } from './reference';
 import type { SequenceReference } from './reference-trainer';
@@ -19,6 +22,8 @@ export interface EncodeOptions {
 
 /** A reference whose way from tokens to hidden states can be taken in two parts. */
 export interface ScoringReference<C extends SequenceConfig> extends SequenceReference<C> {
+  /** Whether it tells `onAttention` where it looks. */
+  readonly attends: boolean;
   /**
    * What the events put in, zero at padding.
    * @param tokens [B, L] int32, 0 is padding
@@ -174,7 +179,7 @@ export function createReferenceScorer<C extends SequenceConfig>(
     const end = length - after;
     const begin = end - Math.min(history.length, maxLength);
     const probabilities: tf.Tensor[] = [];
-    const [parts, scores, ...looked]: tf.Tensor[] = tf.tidy(() => {
+    const [parts, gradients, scores]: tf.Tensor[] = tf.tidy(() => {
       const tokens = toTokens(
         candidates.map(() => row),
         length,
@@ -186,32 +191,61 @@ export function createReferenceScorer<C extends SequenceConfig>(
       const chosen = tf.gather(keys(), tf.tensor1d([...candidates], 'int32')); // [C, d]
       const scoreOf = (x: tf.Tensor, options: EncodeOptions): tf.Tensor =>
         tf.sum(tf.mul(queries(x, tokens, options), chosen), -1); // [C]
-      const gradient = tf.grad((x) => tf.sum(scoreOf(x, { frozen: true })))(input);
-      const perEvent = tf.sum(tf.mul(gradient, input), -1); // [C, L]
-      const each = scoreOf(input, { onAttention: (_, p) => probabilities.push(p) });
-      return [perEvent, each, ...(probabilities.length > 0 ? [ofNewest(probabilities)] : [])];
+      /** [C, L] */
+      const timesInput = (options: EncodeOptions): tf.Tensor =>
+        tf.sum(tf.mul(tf.grad((x) => tf.sum(scoreOf(x, options)))(input), input), -1);
+      const all = reference.encode(tensors, config, input, tokens, {
+        // Read after this is tidied up.
+        onAttention: (_, p) => probabilities.push(tf.keep(ofFirstRow(p, begin))),
+      }); // [C, L, d]
+      const newest = tf.reshape(tf.slice(all, [0, length - 1, 0], [-1, 1, -1]), [-1, dim]);
+      const each = tf.sum(tf.mul(asQuery(tensors, config, newest), chosen), -1);
+      return [timesInput({ frozen: true }), timesInput({}), each];
     });
-    const [partValues, scoreValues, lookedValues] = await Promise.all(
-      [parts, scores, ...looked].map((tensor) => tensor.data<'float32'>()),
+    const [partValues, gradientValues, scoreValues, ...matrices] = await Promise.all(
+      [parts, gradients, scores, ...probabilities].map((tensor) => tensor.data<'float32'>()),
     );
-    tf.dispose([parts, scores, ...looked]);
-    const rawAttention = looked.length > 0 ? lookedValues.slice(begin, end) : undefined;
+    tf.dispose([parts, gradients, scores, ...probabilities]);
+    const attention = matrices.length > 0 ? stacked(matrices, length - begin) : undefined;
     return candidates.map((item, i) => {
       const carried = partValues.slice(i * length + begin, i * length + end);
+      const gradient = gradientValues.slice(i * length + begin, i * length + end);
       const total = scoreValues[i];
       const rest = total - carried.reduce((sum, part) => sum + part, 0);
-      return { item, score: total, carried, rest, rawAttention };
+      return { item, score: total, carried, gradient, rest, attention };
     });
   }
 
-  return { items, maxLength, score, scoreEach, attribute, dispose: () => tf.dispose(tensors) };
+  const insight: Insight = {
+    method: reference.attends ? 'attention' : 'memory',
+    maxLength,
+    reads: { order: true, kinds: config.eventKinds, times: config.timeGaps },
+    parameters: parameters.reduce((sum, { values }) => sum + values.length, 0),
+    attribute: async (history, item, context) => (await attribute(history, [item], context))[0],
+    itemSpace: async () =>
+      denseSpace(parameter(parameters, 'itemEmbedding').values.subarray(0, items * dim), dim),
+  };
+
+  return { items, maxLength, score, scoreEach, attribute, insight, dispose: () => tf.dispose(tensors) };
 }
 
-/** Probabilities [C, h, L or 1, L] of each block -> [L], the first row's newest position, mean over blocks and heads. */
-function ofNewest(probabilities: readonly tf.Tensor[]): tf.Tensor {
-  const newest = probabilities.map((p) => {
-    const [, heads, queries, length] = p.shape;
-    return tf.reshape(tf.slice(p, [0, 0, queries - 1, 0], [1, heads, 1, length]), [heads, length]);
+/** Of probabilities [C, h, L, L] the first row's, without the padding before `begin`: [h, L', L']. */
+function ofFirstRow(probabilities: tf.Tensor, begin: number): tf.Tensor {
+  const [, heads, , length] = probabilities.shape;
+  const read = length - begin;
+  return tf.reshape(tf.slice(probabilities, [0, 0, begin, begin], [1, heads, read, read]), [
+    heads,
+    read,
+    read,
+  ]);
+}
+
+/** One [h, L, L] a block. */
+function stacked(matrices: readonly Float32Array[], length: number): HistoryAttention {
+  const values = new Float32Array(matrices.reduce((sum, matrix) => sum + matrix.length, 0));
+  matrices.forEach((matrix, block) => {
+    values.set(matrix, block * matrix.length);
   });
-  return tf.mean(tf.concat(newest, 0), 0);
+  const heads = matrices[0].length / (length * length);
+  return { blocks: matrices.length, heads, length, values };
 }

@@ -1,8 +1,11 @@
+import type { HistoryAttention } from '../../core/attention-rollout';
 import type { EventContext } from '../../core/event-context';
+import type { Insight } from '../insight';
 import type { Scorer } from '../scorer';
 
 /** A trained sequence model at work. */
 export interface SequenceScorer extends Scorer {
+  readonly insight: Insight;
   /** Longest history read, in events; older ones are ignored. */
   readonly maxLength: number;
   /**
@@ -27,9 +30,8 @@ export interface SequenceAttribution {
   readonly carried: Float32Array;
   /** score - sum(carried): the part of the biases, and of the mask where a model has one. */
   readonly rest: number;
-  /**
-   * Attention probability of the newest position, or of the mask after it, on each event; mean over blocks and heads. Absent where a model has no
-   * attention.
-   */
-  readonly rawAttention?: Float32Array;
+  /** Gradient of the score by each event's vector, nothing held still, times that vector. */
+  readonly gradient: Float32Array;
+  /** All attention paid within the history; the mask of a model that has one is its last event. Absent where a model has no attention. */
+  readonly attention?: HistoryAttention;
 }

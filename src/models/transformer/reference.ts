@@ -147,6 +147,7 @@ export function encode(
 }
 
 export const transformerReference = (kind: TransformerKind): ScoringReference<TransformerConfig> => ({
+  attends: true,
   shapes: (config) => transformerShapes(kind, config),
   embed,
   encode: (tensors, config, x, tokens, options) => encode(kind, tensors, config, x, tokens, options),

@@ -88,6 +88,11 @@ const worded: WordedProblems = {
     body: 'A reason is made from what you did in the shop, and there is nothing yet.',
     wayOut: 'Look at a few products, then ask again.',
   }),
+  'no-measure': ({ measure, model }) => ({
+    title: 'This model has no such measure',
+    body: `The “${model}” model gives no ${measure} for the events of a history.`,
+    wayOut: 'Choose the effect, which is measured for every model.',
+  }),
   'unknown-persona': ({ persona }) => ({
     title: 'No such user',
     body: `The data set that is open now has no user “${persona}”.`,

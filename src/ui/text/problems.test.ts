@@ -18,6 +18,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   'unknown-item': { code: 'unknown-item', item: 'p-12' },
   'no-model': { code: 'no-model', model: 'sasrec' },
   'empty-history': { code: 'empty-history' },
+  'no-measure': { code: 'no-measure', measure: 'attention', model: 'item-knn' },
   'unknown-persona': { code: 'unknown-persona', persona: '196' },
   'unknown-catalogue': { code: 'unknown-catalogue', catalogue: 'ab12' },
   'import-refused': { code: 'import-refused', rows: 1 },

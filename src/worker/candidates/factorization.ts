@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { explainFactorization } from '../../engine/explain';
 import {
   type FactorizationRun,
   freshFactorization,
@@ -69,7 +68,11 @@ export const factorizationCandidate: Candidate = {
       model: MODEL,
       scorer: ials.createScorer(backend, config, { itemVectors }, 'int8'),
       itemVectors: { dim: config.dim, values: itemVectors },
-      explain: async (context, item) => explainFactorization(config, itemVectors, context, item),
+      made: {
+        seed: SEED,
+        configuration: settingsFor(MODEL, saved.output.values),
+        parameters: [{ name: 'itemVectors', shape: [items, config.dim], values: itemVectors }],
+      },
     };
   },
 };

@@ -1,15 +1,13 @@
 import * as v from 'valibot';
 import { coOccurrence } from '../../core/co-occurrence';
-import { explainSum } from '../../engine/explain';
 import { answer } from '../../engine/held-out';
 import { itemKnnConfig } from '../../models/item-knn/config';
 import { createItemKnnScorer } from '../../models/item-knn/model';
 import { likenessOf } from '../../models/item-knn/neighbours';
-import { itemKnnParts } from '../../models/item-knn/parts';
 import { settingsFor } from '../../models/settings';
 import { floats } from '../stored-arrays';
 import type { Candidate } from './candidate';
-import { configurationOf, settingValues } from './saved-settings';
+import { configurationOf, SEED, settingValues } from './saved-settings';
 
 const MODEL = 'item-knn';
 const whole = v.instance(Int32Array);
@@ -57,13 +55,17 @@ export const itemKnnCandidate: Candidate = {
       itemKnnConfig(values);
     const config = configurationOf(configure, MODEL, saved.output, items);
     if (!config) return undefined;
-    const scorer = createItemKnnScorer(likeness, config);
-    const partsOf = (history: ArrayLike<number>, item: number) =>
-      itemKnnParts(likeness, config, history, item);
+    const { starts, items: alike, values } = likeness;
+    const parameters = [
+      { name: 'starts', shape: [starts.length], values: Float32Array.from(starts) },
+      { name: 'items', shape: [alike.length], values: Float32Array.from(alike) },
+      { name: 'values', shape: [values.length], values },
+    ];
+    const configuration = settingsFor(MODEL, saved.output.values);
     return {
       model: MODEL,
-      scorer,
-      explain: (context, item) => explainSum(scorer, partsOf, context, item),
+      scorer: createItemKnnScorer(likeness, config),
+      made: { seed: SEED, configuration, parameters },
     };
   },
 };

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { itemCounts } from '../../core/interactions';
 import type { PersonalModel } from '../../core/recommendation';
 import { type EpochBatches, epochsOf } from '../../engine/epoch-batches';
-import { explainSequence } from '../../engine/explain';
 import { freshRun, type SequenceRun, trainSequence } from '../../engine/train-sequence';
 import { trainingCourse } from '../../engine/training-course';
 import { parameter } from '../../models/parameters';
@@ -95,15 +94,15 @@ export function sequenceCandidate<C extends SequenceConfig>(
       const saved = v.safeParse(savedBest, payload);
       const config = saved.success ? configurationOf(model.config, name, saved.output, items) : undefined;
       if (!saved.success || !config) return undefined;
-      const { parameters } = saved.output;
+      const { parameters, values } = saved.output;
       const scorer = await model.createScorer(backend, config, parameters);
       // The rows after the items' are of no item.
-      const values = parameter(parameters, 'itemEmbedding').values.subarray(0, items * config.dim);
+      const vectors = parameter(parameters, 'itemEmbedding').values.subarray(0, items * config.dim);
       return {
         model: name,
         scorer,
-        itemVectors: { dim: config.dim, values },
-        explain: (context, item) => explainSequence(scorer, context, item),
+        itemVectors: { dim: config.dim, values: vectors },
+        made: { seed: SEED, configuration: settingsFor(name, values), parameters },
       };
     },
   };

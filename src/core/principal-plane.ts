@@ -1,0 +1,87 @@
+import type { ItemSpace } from './item-space';
+import type { Random } from './random';
+
+/** Items in the plane of their two principal components (Pearson 1901; Hotelling 1933). */
+export interface PrincipalPlane {
+  /** [items], in units of the first axis' standard deviation. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Part of all variance that lies along each axis, in [0, 1]. */
+  readonly variance: readonly [number, number];
+}
+
+/** Steps of the power iteration between two turns of the caller. */
+const MOST_STEPS = 300;
+const CLOSE_ENOUGH = 1e-10;
+
+const dot = (a: Float64Array, b: Float64Array): number => {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
+};
+
+/**
+ * By power iteration on the covariance, never formed, the second component at right angles to the first. Signs are such that each axis' largest weight is
+ * positive, so that the same vectors give the same picture.
+ * @param turn awaited after every step
+ */
+export async function principalPlane(
+  space: ItemSpace,
+  random: Random,
+  turn: () => Promise<void>,
+): Promise<PrincipalPlane> {
+  const { items, width } = space;
+  const mean = space.combine(new Float64Array(items).fill(1 / items));
+  let total = -items * dot(mean, mean);
+  for (let item = 0; item < items; item++) {
+    const row = space.row(item);
+    total += dot(row, row);
+  }
+  /** Distance of every item from the middle along an axis. */
+  const along = (axis: Float64Array) => {
+    const middle = dot(mean, axis);
+    return space.times(axis).map((value) => value - middle);
+  };
+  /** At right angles to the axes before, and of length 1. */
+  const cleaned = (axis: Float64Array, before: readonly Float64Array[]) => {
+    for (const other of before) {
+      const shared = dot(axis, other);
+      for (let c = 0; c < width; c++) axis[c] -= shared * other[c];
+    }
+    const length = Math.sqrt(dot(axis, axis));
+    return length > 0 ? axis.map((value) => value / length) : axis;
+  };
+  const axes: Float64Array[] = [];
+  const parts: Float64Array[] = [];
+  for (let component = 0; component < 2; component++) {
+    let axis = cleaned(
+      Float64Array.from({ length: width }, () => random.normal()),
+      axes,
+    );
+    for (let step = 0; step < MOST_STEPS; step++) {
+      const next = cleaned(centred(space, mean, along(axis)), axes);
+      const change = 1 - Math.abs(dot(axis, next));
+      axis = next;
+      await turn();
+      if (change < CLOSE_ENOUGH) break;
+    }
+    const largest = axis.reduce((best, value) => (Math.abs(value) > Math.abs(best) ? value : best), 0);
+    if (largest < 0) axis = axis.map((value) => -value);
+    axes.push(axis);
+    parts.push(along(axis));
+  }
+  const squares = parts.map((part) => dot(part, part));
+  const unit = squares[0] > 0 ? Math.sqrt(items / squares[0]) : 0;
+  const share = (component: number) => (total > 0 ? Math.min(1, squares[component] / total) : 0);
+  return {
+    x: Float32Array.from(parts[0], (value) => value * unit),
+    y: Float32Array.from(parts[1], (value) => value * unit),
+    variance: [share(0), share(1)],
+  };
+}
+
+/** (X - mean)ᵀ u for deviations u. */
+function centred(space: ItemSpace, mean: Float64Array, deviations: Float64Array): Float64Array {
+  const sum = deviations.reduce((all, value) => all + value, 0);
+  return space.combine(deviations).map((value, c) => value - sum * mean[c]);
+}

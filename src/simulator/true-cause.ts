@@ -1,0 +1,61 @@
+import type { TrueCause } from '../core/true-cause';
+import type { Cause } from './cause';
+import type { CommunityEvent } from './community-event';
+
+/** The earlier event that a cause names. */
+function eventBefore(cause: Cause): number | null {
+  switch (cause.kind) {
+    case 'need-step':
+      return cause.after;
+    case 'complement':
+    case 'substitute':
+    case 'replenishment':
+    case 'follow-up':
+      return cause.of;
+    default:
+      return null;
+  }
+}
+
+/**
+ * Why the shopper of an event came to its product: what followed upon a look at the same product is led back to that look, and a thing bought again to what
+ * made it be bought at first.
+ * @param event its index
+ * @param productOf the id of an item
+ */
+export function trueCause(
+  events: readonly CommunityEvent[],
+  causes: readonly Cause[],
+  event: number,
+  productOf: (item: number) => string,
+): TrueCause {
+  for (let at = event; ; ) {
+    const cause = causes[at];
+    const before = eventBefore(cause);
+    if (before !== null && events[before].item === events[at].item) {
+      at = before;
+      continue;
+    }
+    // What follows up is always of the same product.
+    if (cause.kind === 'follow-up') throw new Error(`event ${at} follows up on another product`);
+    return {
+      kind: cause.kind,
+      ...(cause.kind === 'need-step' ? { need: cause.need, step: cause.step } : {}),
+      ...(before === null ? {} : { because: productOf(events[before].item) }),
+    };
+  }
+}
+
+/** Of every product one shopper met, why; by the newest event with it, as histories have it. */
+export function trueCausesOf(
+  shopper: number,
+  events: readonly CommunityEvent[],
+  causes: readonly Cause[],
+  productOf: (item: number) => string,
+): Map<string, TrueCause> {
+  const found = new Map<string, TrueCause>();
+  events.forEach((event, at) => {
+    if (event.shopper === shopper) found.set(productOf(event.item), trueCause(events, causes, at, productOf));
+  });
+  return found;
+}

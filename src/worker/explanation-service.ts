@@ -1,0 +1,272 @@
+import { attentionRollout } from '../core/attention-rollout';
+import { type Explanation, type Measure, strengths } from '../core/explanation';
+import type { ExplanationCheck, SmallestSet } from '../core/explanation-check';
+import type { HistoryEntry } from '../core/history';
+import type {
+  AttentionMatrices,
+  DataWay,
+  EffectMatrix,
+  ItemMap,
+  Neighbour,
+  Provenance,
+} from '../core/model-view';
+import { ProblemError } from '../core/problem';
+import type { PersonalModel } from '../core/recommendation';
+import { spearman } from '../core/statistics';
+import type { WhatIf, WhatIfRequest } from '../core/what-if';
+import { checkExplanation } from '../engine/explain/check';
+import { effects } from '../engine/explain/effects';
+import { explain } from '../engine/explain/explain';
+import { placesRead } from '../engine/explain/explained';
+import { createLeftOutMemory } from '../engine/explain/left-out';
+import { smallestSet } from '../engine/explain/smallest-set';
+import { paceOf } from '../engine/pace';
+import type { ShopperContext } from '../engine/recommend';
+import type { Recommender } from '../engine/recommender';
+import type { Backend } from '../gpu/backend';
+import type { Storage } from '../storage/storage';
+import { createItemMaps } from './item-maps';
+import { provenanceOf, walk } from './model-facts';
+import type { ItemQuestion as Question } from './protocol';
+import type { RailService } from './rail-service';
+import { savedModels } from './saved-models';
+import { type ModelShelf, serveSaved } from './served-models';
+import type { Shopper, ShopService } from './shop-service';
+import { contextOf, knownEntries } from './shopper-context';
+import { whatIf } from './what-if';
+
+/** Why things are recommended, and what would be otherwise. All fail with `no-model` without that model, and where it says so with `empty-history`. */
+export interface ExplanationService {
+  explain(question: Question): Promise<Explanation>;
+  check(question: Question, measure: Measure): Promise<ExplanationCheck>;
+  smallestSet(question: Question, k: number): Promise<SmallestSet>;
+  effects(items: readonly string[], model: PersonalModel): Promise<EffectMatrix>;
+  whatIf(request: WhatIfRequest): Promise<WhatIf>;
+  /** Null where the model pays no attention. */
+  attention(model: PersonalModel): Promise<AttentionMatrices | null>;
+  itemMap(model: PersonalModel): Promise<ItemMap>;
+  neighbours(item: string, model: PersonalModel, count: number): Promise<readonly Neighbour[]>;
+  provenance(model: PersonalModel): Promise<Provenance>;
+  dataWay(model: PersonalModel): Promise<DataWay>;
+}
+
+export interface ExplanationParts {
+  readonly storage: Storage;
+  readonly shop: ShopService;
+  readonly rails: RailService;
+  readonly shelf: ModelShelf;
+  /** The one in use, if it is open. */
+  readonly backend: () => Backend | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Milliseconds, monotone. */
+  readonly clock: () => number;
+}
+
+/** Histories a search for a smallest set may rank. */
+const BUDGET = 1500;
+/** Of the random orders that explanations are checked against. */
+const SEED = 1;
+
+/** What a question is put to: the model at work, and the shopper it is about. */
+interface AtWork {
+  readonly shopper: Shopper;
+  readonly recommender: Recommender;
+  readonly backend: Backend;
+}
+
+/** A question in the models' terms. */
+interface Subject extends AtWork {
+  readonly context: ShopperContext;
+  /** Of the context's history. */
+  readonly entries: readonly HistoryEntry[];
+  readonly index: number;
+}
+
+export function createExplanationService({
+  storage,
+  shop,
+  rails,
+  shelf,
+  backend: currentBackend,
+  now,
+  clock,
+}: ExplanationParts): ExplanationService {
+  const leftOut = createLeftOutMemory();
+  const maps = createItemMaps();
+  const pace = paceOf();
+
+  /** Runs `work` with the model that made the recommendation, also when another has come to serve since. */
+  const withModel = <T>(model: PersonalModel, work: (at: AtWork) => Promise<T>): Promise<T> =>
+    shelf.use(async (served) => {
+      const shopper = await shop.shopper();
+      const { world } = shopper;
+      const backend = currentBackend();
+      if (!backend) throw new ProblemError({ code: 'no-model', model });
+      const atWork = served?.world === world ? [served.champion, served.taste] : [];
+      const known = atWork.find((candidate) => candidate?.model === model);
+      if (known) return work({ shopper, backend, recommender: known });
+      const saved = savedModels(storage, world.summary.catalogue, now);
+      const fetched = await serveSaved(saved, model, backend, world);
+      if (!fetched) throw new ProblemError({ code: 'no-model', model });
+      try {
+        return await work({ shopper, backend, recommender: fetched });
+      } finally {
+        fetched.scorer.dispose();
+      }
+    });
+
+  const indexOf = ({ world }: Shopper, item: string): number => {
+    const index = world.indexOf(item);
+    if (index === undefined) throw new ProblemError({ code: 'unknown-item', item });
+    return index;
+  };
+
+  const ask = <T>({ item, model, past }: Question, work: (subject: Subject) => Promise<T>): Promise<T> =>
+    withModel(model, (at) => {
+      const { world, history, barred } = at.shopper;
+      const index = indexOf(at.shopper, item);
+      const met = history.findIndex((entry) => entry.item === item);
+      const until = past && met >= 0 ? history.slice(0, met) : history;
+      const context = contextOf({ world, history: until, barred: past ? [] : barred });
+      if (context.history.length === 0) throw new ProblemError({ code: 'empty-history' });
+      return work({ ...at, context, index, entries: knownEntries(world, until) });
+    });
+
+  async function explained({ recommender, shopper, context, entries, index }: Subject, question: Question) {
+    const { events, ...rest } = await explain(recommender.scorer, context, index, leftOut);
+    const { world, persona } = shopper;
+    const causes = world.causesOf?.(persona);
+    const cause = question.past ? causes?.get(question.item) : undefined;
+    return {
+      ...rest,
+      item: question.item,
+      model: question.model,
+      events: events.map(({ at, ...event }) => ({
+        ...event,
+        ...entries[at],
+        ...withCause(causes?.get(entries[at].item)),
+      })),
+      ...(question.past ? { past: true } : {}),
+      ...withCause(cause),
+    };
+  }
+
+  return {
+    explain: (question) =>
+      ask(question, async (subject) => {
+        const began = clock();
+        const answer = await explained(subject, question);
+        return { ...answer, backend: subject.backend.name, milliseconds: clock() - began };
+      }),
+    check: (question, measure) =>
+      ask(question, async (subject) => {
+        const began = clock();
+        const { recommender, context, index, backend } = subject;
+        const answer = await explained(subject, question);
+        const strength = strengths(answer, measure);
+        if (!strength) throw new ProblemError({ code: 'no-measure', measure, model: question.model });
+        const places = placesRead(recommender.scorer.insight, context.history);
+        const check = await checkExplanation(
+          recommender.scorer,
+          context,
+          index,
+          places,
+          strength,
+          SEED,
+          pace,
+        );
+        const [attention, effect] = [strengths(answer, 'attention'), strengths(answer, 'effect')];
+        return {
+          ...check,
+          ...{ item: question.item, model: question.model, measure },
+          agreement: attention && effect ? spearman(attention, effect) : null,
+          backend: backend.name,
+          milliseconds: clock() - began,
+        };
+      }),
+    smallestSet: (question, k) =>
+      ask(question, async ({ recommender: { scorer }, context, entries, index, backend, shopper }) => {
+        const began = clock();
+        const { items } = shopper.world.interactions;
+        const { places, instead, ...found } = await smallestSet(
+          scorer,
+          context,
+          index,
+          k,
+          await leftOut(scorer, context),
+          BUDGET,
+          pace,
+        );
+        return {
+          ...found,
+          ...{ item: question.item, model: question.model, k },
+          items: places.map((at) => entries[at].item),
+          ...(instead === undefined ? {} : { instead: items[instead] }),
+          backend: backend.name,
+          milliseconds: clock() - began,
+        };
+      }),
+    effects: (items, model) =>
+      withModel(model, async ({ recommender: { scorer }, shopper, backend }) => {
+        const began = clock();
+        const context = contextOf(shopper);
+        const entries = knownEntries(shopper.world, shopper.history);
+        const indices = items.map((item) => indexOf(shopper, item));
+        const { places, ...found } = await effects(scorer, context, indices, leftOut);
+        return {
+          ...found,
+          ...{ model, items, events: places.map((at) => entries[at]) },
+          backend: backend.name,
+          milliseconds: clock() - began,
+        };
+      }),
+    whatIf: (request) =>
+      shelf.use(async (served) => {
+        const began = clock();
+        const shopper = await shop.shopper();
+        const ready = served?.world === shopper.world ? served : undefined;
+        const answer = await whatIf(rails, shopper, ready, request);
+        return { ...answer, backend: ready && currentBackend()?.name, milliseconds: clock() - began };
+      }),
+    attention: (model) =>
+      withModel(model, async ({ recommender: { scorer }, shopper, backend }) => {
+        const began = clock();
+        const { history } = contextOf(shopper);
+        if (history.length === 0) throw new ProblemError({ code: 'empty-history' });
+        const { attention } = await scorer.insight.attribute(history, 0);
+        if (!attention) return null;
+        const entries = knownEntries(shopper.world, shopper.history);
+        const { blocks, heads, values } = attention;
+        return {
+          ...{ model, blocks, heads, values, rollout: attentionRollout(attention) },
+          events: placesRead(scorer.insight, history).map((at) => entries[at]),
+          backend: backend.name,
+          milliseconds: clock() - began,
+        };
+      }),
+    itemMap: (model) =>
+      withModel(model, async ({ recommender, shopper }) => {
+        const began = clock();
+        const { items } = shopper.world.interactions;
+        const { of, x, y, variance } = await maps.plane(recommender);
+        const path = knownEntries(shopper.world, shopper.history).map(({ item }) => item);
+        return { model, of, items, x, y, variance, path, milliseconds: clock() - began };
+      }),
+    neighbours: (item, model, count) =>
+      withModel(model, async ({ recommender, shopper }) => {
+        const found = await maps.neighbours(recommender, indexOf(shopper, item), count);
+        const { items } = shopper.world.interactions;
+        return found.map((neighbour) => ({ item: items[neighbour.item], cosine: neighbour.cosine }));
+      }),
+    provenance: (model) => withModel(model, provenanceOf),
+    dataWay: (model) =>
+      withModel(model, (at) => {
+        // Read anew, as after an event: what is remembered of the log would take no time.
+        shop.invalidate();
+        return walk(shop, rails, shelf.current(), at, clock);
+      }),
+  };
+}
+
+const withCause = <T>(cause: T | undefined) => (cause === undefined ? {} : { cause });
