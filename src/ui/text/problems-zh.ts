@@ -79,6 +79,11 @@ const worded: WordedProblems = {
     body: '推荐理由来自你在商城中的行为，而现在还没有。',
     wayOut: '先看几件商品，再来查看。',
   }),
+  'no-measure': ({ measure, model }) => ({
+    title: '这个模型没有这种度量',
+    body: `模型“${model}”不会为历史中的行为给出“${measure}”。`,
+    wayOut: '请改看“影响”，它对每个模型都能测得。',
+  }),
   'unknown-persona': ({ persona }) => ({
     title: '没有这位用户',
     body: `当前打开的数据集中没有用户“${persona}”。`,
