@@ -2,7 +2,7 @@ import type { SettingValues } from '../../src/models/setting';
 
 /** One thing about SASRec's training changed, everything else as in the base. A row is an entry here and nothing more. */
 export interface Ablation {
-  /** On the command line, and of the file its result is kept in. */
+  /** On the command line, and of the folder its result is kept in. */
   readonly name: string;
   /** What it says in the table. */
   readonly what: string;

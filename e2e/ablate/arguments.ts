@@ -27,7 +27,7 @@ export const usage = `usage: npm run ablate -- --data FILE [options]
   --data FILE        interactions, as npm run evaluate takes them
   --items FILE       titles, prices, brands, categories
   --only NAME,...    these rows alone, beside the base
-  --out DIR          keeps each row's result as soon as it is there; rows that are there already are not run again
+  --out DIR          keeps each row's result and report in DIR/NAME; rows that are there already, of the same data and settings, are not run again
   --max-minutes M    of each row
   --backend NAME     ${BACKENDS.join(' | ')}
   --seed N
