@@ -30,9 +30,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   storage: ['core'],
   simulator: ['core'],
   datasets: ['core'],
+  'product-search': ['core'],
   // What the page may know of the worker.
   'worker-client': ['core'],
-  worker: ['core', 'gpu', 'models', 'engine', 'storage', 'simulator', 'datasets', 'worker-client'],
+  worker: [
+    'core',
+    'gpu',
+    'models',
+    'engine',
+    'storage',
+    'simulator',
+    'datasets',
+    'product-search',
+    'worker-client',
+  ],
   ui: ['core'],
   session: ['core', 'ui', 'worker-client'],
   features: ['core', 'ui', 'session', 'worker-client'],
@@ -53,6 +64,7 @@ const ONLY_FROM: readonly [packages: RegExp, places: RegExp, who: string][] = [
   [/^idb$/, /^storage\//, 'src/storage'],
   [/^papaparse$/, /^datasets\//, 'src/datasets'],
   [/^@base-ui\//, /^ui\//, 'src/ui'],
+  [/^minisearch(\/|$)/, /^product-search\//, 'src/product-search'],
   [/^(react|react-dom)(\/|$)/, /^(ui|session|features|app)\/|^main\.tsx$/, 'the page'],
 ];
 

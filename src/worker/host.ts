@@ -8,6 +8,7 @@ import type { Attention } from '../gpu/submission-budget';
 import type { Storage } from '../storage/storage';
 import type { ModelService } from './model-service';
 import { createOpenCalls } from './open-calls';
+import { createProductSearch } from './product-search';
 import type { CallName, Calls, FromWorker, RequestMessage, ToWorker } from './protocol';
 import { createRailService, type RailService } from './rail-service';
 import type { Reading, ShopService } from './shop-service';
@@ -22,6 +23,7 @@ const SHORT_CALLS: ReadonlySet<CallName> = new Set([
   'record',
   'recommend',
   'recommendFor',
+  'searchProducts',
   'explain',
   'checkExplanation',
   'smallestSet',
@@ -76,6 +78,7 @@ export function createHost({
 }: HostParts): (message: ToWorker) => void {
   const shop = createShopService(storage, now, limits);
   const rails = createRailService(now);
+  const products = createProductSearch(shop);
   const tabs = new BroadcastChannel('vitrine');
   const announce = (kind: Announcement['kind']) => tabs.postMessage({ kind } satisfies Announcement);
   const running = new Map<number, AbortController>();
@@ -170,6 +173,8 @@ export function createHost({
       (await withModels()).explanations.neighbours(item, model, count),
     provenance: async ({ model }) => (await withModels()).explanations.provenance(model),
     dataWay: async ({ model }) => (await withModels()).explanations.dataWay(model),
+    searchProducts: async ({ query }) =>
+      products.find(query, models ? await (await models).standing() : { missing: 'model' }),
     trainingStatus: async () => (models ? (await models).trainingStatus() : idleTraining),
     train: async ({ action }) => (await withModels()).train(action),
     engineStatus: async () => (models ? (await models).engineStatus() : off),

@@ -1,5 +1,6 @@
 import type { EngineStatus } from '../core/engine-status';
 import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../core/evaluation';
+import { partBelow } from '../core/personal-order';
 import { asProblem } from '../core/problem';
 import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
 import type { BackendName, Rails } from '../core/recommendation';
@@ -17,6 +18,7 @@ import { createBackendHolder } from './backend-holder';
 import { createEvaluationService, type EvaluationService } from './evaluation-service';
 import { createExplanationService, type ExplanationService } from './explanation-service';
 import { historyIndices, trainingData } from './model-data';
+import type { Standing } from './product-search';
 import type { DatasetFiles, Notice } from './protocol';
 import type { RailService } from './rail-service';
 import { evaluateRatingFiles } from './rating-service';
@@ -39,6 +41,8 @@ export interface ModelService {
   recommend(item?: string): Promise<Rails>;
   /** Why things are recommended, and what would be otherwise. */
   readonly explanations: ExplanationService;
+  /** Where the serving model has every product for this shopper. */
+  standing(): Promise<Standing>;
   trainingStatus(): TrainingStatus;
   train(action: 'start' | 'pause' | 'resume' | 'cancel'): Promise<TrainingStatus>;
   engineStatus(): EngineStatus;
@@ -273,6 +277,22 @@ export function createModelService(
           backend: ready && backends.current()?.name,
           milliseconds: clock() - began,
         };
+      }),
+    standing: () =>
+      shelf.use(async (served) => {
+        const shopper = await shop.shopper();
+        const { world } = shopper;
+        const history = historyIndices(world, shopper);
+        const champion = served?.world === world ? served.champion : undefined;
+        if (!champion) return { missing: 'model' };
+        if (history.length === 0) return { missing: 'history' };
+        const [scores] = await champion.scorer.score([history]);
+        const below = partBelow(scores);
+        const of = (item: string) => {
+          const index = world.indexOf(item);
+          return index === undefined ? 0 : below[index];
+        };
+        return { model: champion.model, of };
       }),
     trainingStatus: () => training,
     async train(action) {

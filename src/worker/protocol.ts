@@ -5,6 +5,7 @@ import type { EvaluationStatus, LabRequest, ListedEvaluation } from '../core/eva
 import type { ShopEvent } from '../core/events';
 import type { Explanation, Measure } from '../core/explanation';
 import type { ExplanationCheck, SmallestSet } from '../core/explanation-check';
+import type { FoundProducts } from '../core/found-products';
 import type {
   AttentionMatrices,
   DataWay,
@@ -80,6 +81,8 @@ export interface Calls {
   provenance: [{ model: PersonalModel }, Provenance];
   /** Walked anew for every call. */
   dataWay: [{ model: PersonalModel }, DataWay];
+  /** Products by words, and where the serving model has each for this shopper. */
+  searchProducts: [{ query: string }, FoundProducts];
   trainingStatus: [undefined, TrainingStatus];
   train: [{ action: 'start' | 'pause' | 'resume' | 'cancel' }, TrainingStatus];
   engineStatus: [undefined, EngineStatus];

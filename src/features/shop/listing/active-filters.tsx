@@ -1,14 +1,12 @@
 import { RemovableChip } from '../../../ui/chip';
 import { useFormat, useShopText } from '../../../ui/text/text';
-import { type Filters, noFilters } from './filters';
+import { FACETS, type Filters, noFilters } from './filters';
 import styles from './listing.module.css';
 
 /** How many filters are on; the two ends of the price count as one. */
 export function activeCount(filters: Filters): number {
   return (
-    filters.brands.length +
-    filters.colours.length +
-    filters.categories.length +
+    FACETS.reduce((sum, facet) => sum + filters[facet].length, 0) +
     Number(filters.lowest !== undefined || filters.highest !== undefined) +
     Number(filters.onPromotion) +
     Number(filters.inStock)
@@ -29,7 +27,7 @@ export function ActiveFilters({
   const words = text.shop.listing;
   const { lowest, highest } = filters;
   const chips: { name: string; without: Filters }[] = [];
-  for (const facet of ['categories', 'brands', 'colours'] as const)
+  for (const facet of FACETS)
     for (const value of filters[facet])
       chips.push({
         name: facet === 'colours' ? text.shop.colourName(value) : value,
@@ -37,12 +35,7 @@ export function ActiveFilters({
       });
   if (lowest !== undefined || highest !== undefined)
     chips.push({
-      name:
-        lowest === undefined
-          ? words.priceTo(format.price(highest ?? 0))
-          : highest === undefined
-            ? words.priceFrom(format.price(lowest))
-            : words.priceBetween(format.price(lowest), format.price(highest)),
+      name: words.priceLimits(lowest, highest, format.price),
       without: { ...filters, lowest: undefined, highest: undefined },
     });
   if (filters.onPromotion)

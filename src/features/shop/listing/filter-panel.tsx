@@ -23,6 +23,7 @@ export function FilterPanel({
   const words = text.shop.listing;
   const options = useMemo(
     () => ({
+      departments: facetOptions(products, filters, 'departments'),
       categories: facetOptions(products, filters, 'categories'),
       brands: facetOptions(products, filters, 'brands'),
       colours: facetOptions(products, filters, 'colours'),
@@ -43,6 +44,7 @@ export function FilterPanel({
   const stocked = products.some((product) => product.stock === 0);
   return (
     <div className={styles.panel}>
+      {group('departments', words.department)}
       {group('categories', words.category)}
       {group('brands', words.brand)}
       {group('colours', words.colour, (colour) => (
@@ -51,7 +53,7 @@ export function FilterPanel({
           {text.shop.colourName(colour)}
         </>
       ))}
-      {priced && <PriceRange filters={filters} onChange={onChange} />}
+      {priced && <PriceRange products={products} filters={filters} onChange={onChange} />}
       {(reducible || stocked) && (
         <fieldset className={styles.group}>
           <legend>{words.availability}</legend>

@@ -2,6 +2,7 @@ import type { Product } from '../../../core/catalogue';
 
 /** What a shopper narrows a list down to. An empty list of names lets everything through. */
 export interface Filters {
+  readonly departments: readonly string[];
   readonly brands: readonly string[];
   readonly colours: readonly string[];
   /** Categories below the department. */
@@ -14,6 +15,7 @@ export interface Filters {
 }
 
 export const noFilters: Filters = {
+  departments: [],
   brands: [],
   colours: [],
   categories: [],
@@ -21,7 +23,8 @@ export const noFilters: Filters = {
   inStock: false,
 };
 
-export type Facet = 'brands' | 'colours' | 'categories';
+export const FACETS = ['departments', 'categories', 'brands', 'colours'] as const;
+export type Facet = (typeof FACETS)[number];
 
 export const onPromotion = ({ price, listPrice }: Product) =>
   price !== undefined && listPrice !== undefined && listPrice > price;
@@ -29,6 +32,8 @@ export const onPromotion = ({ price, listPrice }: Product) =>
 /** What a product offers to one facet. */
 export function facetValues(product: Product, facet: Facet): readonly string[] {
   switch (facet) {
+    case 'departments':
+      return product.categories.slice(0, 1);
     case 'brands':
       return product.brand === undefined ? [] : [product.brand];
     case 'colours':
@@ -46,9 +51,7 @@ export function passes(product: Product, filters: Filters): boolean {
     return chosen.length === 0 || facetValues(product, facet).some((value) => chosen.includes(value));
   };
   return (
-    within('brands') &&
-    within('colours') &&
-    within('categories') &&
+    FACETS.every(within) &&
     (lowest === undefined || (product.price !== undefined && product.price >= lowest)) &&
     (highest === undefined || (product.price !== undefined && product.price <= highest)) &&
     (!filters.onPromotion || onPromotion(product)) &&
@@ -80,4 +83,43 @@ export function facetOptions(products: readonly Product[], filters: Filters, fac
   return [...totals]
     .sort(([a, x], [b, y]) => y - x || a.localeCompare(b))
     .map(([value]) => ({ value, count: counts.get(value) ?? 0 }));
+}
+
+export interface PriceBand {
+  /** Cents, inclusive; absent where the band is open. */
+  readonly lowest?: number;
+  readonly highest?: number;
+  /** Products that would be listed with this band in the place of whatever prices are chosen. */
+  readonly count: number;
+}
+
+/** Below this many prices there is nothing to divide. */
+const FEWEST_PRICES = 8;
+const BANDS = 4;
+
+/** Up to four bands that hold about as many of the products each, between round amounts. */
+export function priceBands(products: readonly Product[], filters: Filters): readonly PriceBand[] {
+  const prices = products.flatMap(({ price }) => price ?? []).sort((a, b) => a - b);
+  if (prices.length < FEWEST_PRICES) return [];
+  const bounds = Array.from({ length: BANDS - 1 }, (_, i) =>
+    roundAmount(prices[Math.floor(((i + 1) * prices.length) / BANDS)]),
+  );
+  const inner = [...new Set(bounds)].filter((bound) => bound > prices[0] && bound <= prices[prices.length - 1]);
+  if (inner.length === 0) return [];
+  const edges = [undefined, ...inner, undefined];
+  return edges.slice(1).map((edge, i) => {
+    const band = {
+      ...(edges[i] !== undefined && { lowest: edges[i] }),
+      // Just below where the next begins.
+      ...(edge !== undefined && { highest: edge - 1 }),
+    };
+    const asked = { ...filters, lowest: undefined, highest: undefined, ...band };
+    return { ...band, count: products.filter((product) => passes(product, asked)).length };
+  });
+}
+
+/** To whole dollars below 20, to fives below 100, to tens below 500, to fifties above. */
+function roundAmount(cents: number): number {
+  const step = cents < 2_000 ? 100 : cents < 10_000 ? 500 : cents < 50_000 ? 1_000 : 5_000;
+  return Math.round(cents / step) * step;
 }

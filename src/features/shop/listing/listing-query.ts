@@ -25,6 +25,7 @@ export function readListing(query: URLSearchParams): ListingState {
   return {
     filters: {
       ...noFilters,
+      departments: query.getAll('department'),
       brands: query.getAll('brand'),
       colours: query.getAll('colour'),
       categories: query.getAll('kind'),
@@ -38,12 +39,13 @@ export function readListing(query: URLSearchParams): ListingState {
   };
 }
 
-const OWN_NAMES = ['brand', 'colour', 'kind', 'min', 'max', 'reduced', 'stock', 'sort', 'more'];
+const OWN_NAMES = ['department', 'brand', 'colour', 'kind', 'min', 'max', 'reduced', 'stock', 'sort', 'more'];
 
 /** @param kept the query as it was; names that are not the list's (a search's words) stay as they are */
 export function writeListing({ filters, sort, more }: ListingState, kept: URLSearchParams): URLSearchParams {
   const query = new URLSearchParams(kept);
   for (const name of OWN_NAMES) query.delete(name);
+  for (const department of filters.departments) query.append('department', department);
   for (const brand of filters.brands) query.append('brand', brand);
   for (const colour of filters.colours) query.append('colour', colour);
   for (const category of filters.categories) query.append('kind', category);

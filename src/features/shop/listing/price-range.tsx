@@ -1,21 +1,42 @@
-import { useId } from 'react';
-import { useShopText } from '../../../ui/text/text';
+import { useId, useMemo } from 'react';
+import type { Product } from '../../../core/catalogue';
+import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from './filter-panel.module.css';
-import type { Filters } from './filters';
+import { type Filters, priceBands } from './filters';
 
-/** Two amounts in dollars, taken over when a field is left or Enter is pressed. */
+/** Bands with how many products each would list, and two amounts in dollars, taken over when a field is left or Enter is pressed. */
 export function PriceRange({
+  products,
   filters,
   onChange,
 }: {
+  products: readonly Product[];
   filters: Filters;
   onChange: (filters: Filters) => void;
 }) {
   const text = useShopText();
+  const format = useFormat();
   const words = text.shop.listing;
+  const bands = useMemo(() => priceBands(products, filters), [products, filters]);
   return (
     <fieldset className={styles.group}>
       <legend>{words.price}</legend>
+      {bands.map(({ lowest, highest, count }) => {
+        const chosen = filters.lowest === lowest && filters.highest === highest;
+        const limits = chosen ? {} : { lowest, highest };
+        return (
+          <button
+            key={lowest ?? 'lowest'}
+            type="button"
+            className={styles.band}
+            aria-pressed={chosen}
+            onClick={() => onChange({ ...filters, lowest: undefined, highest: undefined, ...limits })}
+          >
+            <span>{words.priceLimits(lowest, highest, format.price)}</span>
+            <span className={styles.count}>{format.count(count)}</span>
+          </button>
+        );
+      })}
       <div className={styles.range}>
         <Amount
           label={words.from}

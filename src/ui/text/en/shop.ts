@@ -24,6 +24,7 @@ export const shop = {
     results: (formatted: string, count: number) => `${formatted} ${count === 1 ? 'product' : 'products'}`,
     shown: (shown: string, all: string) => `${shown} of ${all} shown`,
     showMore: 'Show more',
+    department: 'Department',
     brand: 'Brand',
     colour: 'Colour',
     category: 'Kind',
@@ -38,9 +39,13 @@ export const shop = {
     moreOptions: (count: string) => `${count} more`,
     fewerOptions: 'Fewer',
     removeFilter: (name: string) => `Remove the filter ${name}`,
-    priceBetween: (low: string, high: string) => `${low} to ${high}`,
-    priceFrom: (low: string) => `From ${low}`,
-    priceTo: (high: string) => `Up to ${high}`,
+    /** At least one of the two; in cents, inclusive. */
+    priceLimits: (lowest: number | undefined, highest: number | undefined, price: (cents: number) => string) =>
+      lowest === undefined
+        ? `Up to ${price(highest ?? 0)}`
+        : highest === undefined
+          ? `From ${price(lowest)}`
+          : `${price(lowest)} to ${price(highest)}`,
     sort: 'Sort by',
     sorts: {
       popular: 'Most popular',
@@ -92,10 +97,33 @@ export const shop = {
     title: (query: string) => `Results for “${query}”`,
     emptyTitle: 'Search the shop',
     emptyBody: 'Type what you look for: a thing, a brand, a colour, a material.',
+    looking: 'Looking through the shop …',
+    failed: 'The search could not be done',
     nothingTitle: (query: string) => `Nothing found for “${query}”`,
     nothingBody: 'Every word must occur in a product. Try fewer words, or the beginning of one.',
     onlyWithout: 'With fewer words:',
     suggestion: (query: string, count: string) => `${query} (${count})`,
+    /** A word that is nowhere in the shop, and what was looked for in its place. */
+    spelling: (asked: string, read: string) => `“${asked}” is not in the shop. These are for ${read}.`,
+    synonym: (asked: string, read: string) => `“${asked}” also finds ${read}.`,
+    quoted: (word: string) => `“${word}”`,
+    personal: {
+      label: 'Personal order',
+      on: (model: string) =>
+        `The fit of the words, times up to 2 for what ${model} expects of you. The arrows say what that changes.`,
+      off: 'By the fit of the words alone, the same for everyone.',
+      missing: {
+        model: 'No model has learnt this shop yet: the order is the same for everyone.',
+        history: 'Nothing is known of you yet: the order is the same for everyone. Look at a few products.',
+      },
+      up: (places: string) => `Up ${places} for you`,
+      down: (places: string) => `Down ${places} for you`,
+      same: 'Same place',
+      why: (title: string, moved: string) => `${moved}. Why? ${title}`,
+    },
+    suggestions: 'Suggestions',
+    /** The first suggestion: what Enter does. */
+    all: (query: string) => `Search for “${query}”`,
   },
 
   basket: {

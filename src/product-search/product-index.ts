@@ -1,0 +1,159 @@
+import MiniSearch, { type Query } from 'minisearch';
+import SearchableMap from 'minisearch/SearchableMap';
+import type { Product } from '../core/catalogue';
+import type { FoundProducts, ReadWord } from '../core/found-products';
+import { synonymsOf } from './synonyms';
+import { askedWords, isHan, tellingTerms, termsOf } from './terms';
+
+/** What words find, best first; `FoundProducts` without what a model says. */
+export type TextMatches = Pick<FoundProducts, 'read' | 'fewer'> & {
+  readonly found: readonly { readonly item: string; readonly text: number }[];
+};
+
+export interface ProductIndex {
+  /**
+   * Products that have every word of the query, a beginning of one, or something of the same meaning; a word that is nowhere in the shop
+   * is read as what it is closest to. A hit in the title counts for more than one in brand or kind, those for more than one in tags, colour,
+   * material and style, and the description for least (BM25+, Lv and Zhai, CIKM 2011).
+   */
+  find(query: string): TextMatches;
+}
+
+const FIELDS = ['title', 'brand', 'kind', 'facts', 'description'] as const;
+type Field = (typeof FIELDS)[number];
+const BOOST: Readonly<Record<Field, number>> = { title: 6, brand: 4, kind: 4, facts: 2, description: 1 };
+
+interface Entry {
+  readonly place: number;
+  readonly product: Product;
+}
+
+const read: Readonly<Record<Field, (product: Product) => string>> = {
+  title: ({ title }) => title,
+  brand: ({ brand }) => brand ?? '',
+  kind: ({ categories, kind }) => [...categories, kind ?? ''].join(' '),
+  facts: ({ tags, colour, material, style }) =>
+    [...tags, colour ?? '', material ?? '', style ?? ''].join(' '),
+  description: ({ description }) => description ?? '',
+};
+
+/** Products taken in before others may have the thread: a few milliseconds. */
+const PIECE = 50;
+const MOST_FEWER = 4;
+const MOST_READ_AS = 3;
+
+/** How many letters may be wrong in a word that is nowhere in the shop. */
+const mistakesIn = ({ length }: string): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/**
+ * Takes the products in piece by piece.
+ * @param popularity place in the community's ranking, 0 is the most popular: among equals the more popular comes first
+ * @param otherWords what a product is also called, such as its title in another language
+ */
+export async function buildProductIndex(
+  products: readonly Product[],
+  popularity: (item: string) => number,
+  otherWords: (product: Product) => string = () => '',
+): Promise<ProductIndex> {
+  /** Every word of the shop, and how often it was met. */
+  const vocabulary = new SearchableMap<number>();
+  const index = new MiniSearch<Entry>({
+    fields: [...FIELDS],
+    idField: 'place',
+    tokenize: tellingTerms,
+    processTerm(term, field) {
+      // In a query there is no field.
+      if (field !== undefined) vocabulary.set(term, (vocabulary.get(term) ?? 0) + 1);
+      return term;
+    },
+    extractField({ place, product }, name) {
+      const field = FIELDS.find((known) => known === name);
+      if (!field) return place;
+      return field === 'title' ? `${product.title} ${otherWords(product)}` : read[field](product);
+    },
+    searchOptions: {
+      boost: BOOST,
+      tokenize: (term) => [term],
+      prefix: (term) => term.length > 1 || isHan(term),
+    },
+  });
+  await index.addAllAsync(
+    products.map((product, place) => ({ place, product })),
+    { chunkSize: PIECE },
+  );
+  return { find: (query) => findIn(index, vocabulary, products, popularity, query) };
+}
+
+const begins = (vocabulary: SearchableMap<number>, term: string): boolean =>
+  !vocabulary.atPrefix(term).keys().next().done;
+
+/** The words of the shop that a misspelt one is closest to, the most frequent first: letters swapped count as one mistake. */
+function closest(vocabulary: SearchableMap<number>, term: string): string[] {
+  const mistakes = mistakesIn(term);
+  if (mistakes === 0) return [];
+  const near = new Map<string, { count: number; distance: number }>();
+  for (const [word, [count, distance]] of vocabulary.fuzzyGet(term, mistakes))
+    near.set(word, { count, distance });
+  for (let at = 0; at + 1 < term.length; at++) {
+    const swapped = term.slice(0, at) + term[at + 1] + term[at] + term.slice(at + 2);
+    const count = vocabulary.get(swapped);
+    if (count !== undefined) near.set(swapped, { count, distance: 1 });
+  }
+  const least = Math.min(...[...near.values()].map(({ distance }) => distance));
+  return [...near]
+    .filter(([, { distance }]) => distance === least)
+    .sort(([, a], [, b]) => b.count - a.count)
+    .slice(0, MOST_READ_AS)
+    .map(([word]) => word);
+}
+
+/** All terms of a text, in whatever order. */
+const allOf = (text: string): Query => ({ combineWith: 'AND', queries: termsOf(text) });
+
+/** How one word is looked for: a word of a language without spaces may be several terms. */
+function readWord(vocabulary: SearchableMap<number>, asked: string): { query: Query; read?: ReadWord } {
+  const isThere = (text: string) => termsOf(text).every((term) => begins(vocabulary, term));
+  const meant = synonymsOf(asked).filter(isThere);
+  if (meant.length > 0)
+    return {
+      query: { combineWith: 'OR', queries: [asked, ...meant].filter(isThere).map(allOf) },
+      read: { asked, as: meant, why: 'synonym' },
+    };
+  const near = isThere(asked) ? [] : closest(vocabulary, asked);
+  return near.length > 0
+    ? { query: { combineWith: 'OR', queries: near }, read: { asked, as: near, why: 'spelling' } }
+    : { query: allOf(asked) };
+}
+
+function findIn(
+  index: MiniSearch<Entry>,
+  vocabulary: SearchableMap<number>,
+  products: readonly Product[],
+  popularity: (item: string) => number,
+  query: string,
+): TextMatches {
+  const asked = askedWords(query);
+  const readWords = asked.map((word) => readWord(vocabulary, word));
+  const hits = (parts: readonly { query: Query }[]) =>
+    parts.length === 0 ? [] : index.search({ combineWith: 'AND', queries: parts.map((part) => part.query) });
+  const found = hits(readWords);
+  const best = found[0]?.score ?? 1;
+  const fewer =
+    found.length > 0 || asked.length < 2
+      ? []
+      : asked
+          .map((_, left) => ({
+            query: asked.filter((_word, at) => at !== left).join(' '),
+            results: hits(readWords.filter((_part, at) => at !== left)).length,
+          }))
+          .filter(({ results }) => results > 0)
+          .sort((a, b) => b.results - a.results)
+          .slice(0, MOST_FEWER);
+  return {
+    found: found
+      .map(({ id, score }) => ({ item: products[Number(id)].id, text: score / best }))
+      .sort((a, b) => b.text - a.text || popularity(a.item) - popularity(b.item)),
+    read: readWords.flatMap((part) => part.read ?? []),
+    fewer,
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * What people call things that the demo shop calls otherwise, by language: left what may be asked, right what is looked for besides.
+ * A line for a language is all it takes; the words of one language do no harm in another.
+ */
+const TABLE: Readonly<Record<'en' | 'zh', readonly (readonly [asked: string, meant: string])[]>> = {
+  en: [
+    ['couch', 'sofa'],
+    ['settee', 'sofa'],
+    ['trainers', 'sneakers'],
+    ['rucksack', 'backpack'],
+    ['daypack', 'backpack'],
+    ['torch', 'headlamp, lantern'],
+    ['flashlight', 'headlamp, lantern'],
+    ['pram', 'stroller'],
+    ['pushchair', 'stroller'],
+    ['buggy', 'stroller'],
+    ['nappies', 'diapers'],
+    ['nappy', 'diapers'],
+    ['cot', 'crib'],
+    ['bodysuit', 'onesie'],
+    ['jumper', 'sweater'],
+    ['pullover', 'sweater'],
+    ['comforter', 'duvet'],
+    ['quilt', 'duvet'],
+    ['blanket', 'throw'],
+    ['earphones', 'headphones'],
+    ['headset', 'headphones'],
+    ['bike', 'bicycle'],
+    ['cycle', 'bicycle'],
+    ['purse', 'handbag, wallet'],
+    ['luggage', 'suitcase'],
+    ['carpet', 'rug'],
+    ['silverware', 'cutlery'],
+    ['flatware', 'cutlery'],
+    ['skillet', 'frying pan'],
+    ['pot', 'saucepan, plant pot'],
+    ['cup', 'mug'],
+    ['pruners', 'pruning shears'],
+    ['secateurs', 'pruning shears'],
+    ['hosepipe', 'garden hose'],
+    ['compost', 'potting soil'],
+    ['tee', 't-shirt'],
+    ['denim', 'jeans'],
+    ['mac', 'raincoat'],
+    ['journal', 'notebook'],
+    ['soccer', 'football'],
+    ['weights', 'dumbbells'],
+    ['skipping', 'jump rope'],
+    ['teddy', 'plush bear'],
+    ['lego', 'building blocks'],
+    ['moisturiser', 'face cream'],
+    ['fragrance', 'perfume'],
+    ['bookcase', 'bookshelf'],
+    ['dolls', 'doll house'],
+    ['puppy', 'dog'],
+    ['kitten', 'cat'],
+    ['loudspeaker', 'speaker'],
+  ],
+  zh: [
+    ['双肩包', '背包'],
+    ['书包', '背包'],
+    ['单车', '自行车'],
+    ['耳麦', '耳机'],
+    ['手电筒', '头灯, 营灯'],
+    ['纸尿裤', '尿布'],
+    ['尿不湿', '尿布'],
+    ['推车', '婴儿车'],
+    ['杯子', '马克杯'],
+    ['毛衣', '针织衫'],
+    ['被子', '羽绒被'],
+    ['地垫', '地毯'],
+    ['行李箱', '手提箱'],
+    ['煎锅', '平底锅'],
+  ],
+};
+
+const meantBy = new Map<string, readonly string[]>(
+  Object.values(TABLE)
+    .flat()
+    .map(([asked, meant]) => [asked, meant.split(', ')]),
+);
+
+/** Phrases to look for besides this word; each is one or several words, all of them wanted. */
+export const synonymsOf = (word: string): readonly string[] => meantBy.get(word) ?? [];
+
+/** All that the table knows another name for. */
+export const wordsWithSynonyms = (): readonly string[] => [...meantBy.keys()];

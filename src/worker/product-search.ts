@@ -1,0 +1,45 @@
+import type { FoundProducts } from '../core/found-products';
+import type { PersonalModel } from '../core/recommendation';
+import { buildProductIndex, type ProductIndex } from '../product-search/product-index';
+import type { ShopService } from './shop-service';
+import type { LoadedWorld } from './world';
+
+/** Where the serving model has a product for this shopper; or why nobody can say. */
+export type Standing =
+  | {
+      readonly model: PersonalModel;
+      /** Part of the shop's products ranked below, in [0, 1]. */
+      of(item: string): number;
+    }
+  | { readonly missing: 'model' | 'history' };
+
+/** Searches the open world. The words of a world are taken in when it is first searched, and kept as long as it is open. */
+export function createProductSearch(shop: Pick<ShopService, 'shopper'>): {
+  find(query: string, standing: Standing): Promise<FoundProducts>;
+} {
+  let indexed: { readonly world: LoadedWorld; readonly index: Promise<ProductIndex> } | undefined;
+
+  function indexOf(world: LoadedWorld): Promise<ProductIndex> {
+    if (indexed?.world === world) return indexed.index;
+    const ranks = new Map(world.popular.map((item, rank) => [item, rank]));
+    const index = buildProductIndex(
+      world.catalogue.products,
+      (item) => ranks.get(item) ?? world.popular.length,
+    );
+    indexed = { world, index };
+    return index;
+  }
+
+  return {
+    async find(query, standing) {
+      const { world } = await shop.shopper();
+      const matches = (await indexOf(world)).find(query);
+      if ('missing' in standing) return { ...matches, personal: standing };
+      return {
+        ...matches,
+        found: matches.found.map((each) => ({ ...each, ahead: standing.of(each.item) })),
+        personal: { model: standing.model },
+      };
+    },
+  };
+}
