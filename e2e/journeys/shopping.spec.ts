@@ -185,6 +185,7 @@ test('search finds, or says what would be found with fewer words', async ({ page
   await openShop(page);
   await searchFor(page, 'trail tent');
   await expect(page.getByRole('heading', { level: 1, name: search.title('trail tent') })).toBeVisible();
+  await expect(listedCards(page).first()).toBeVisible();
   const found = await listedIds(page);
   expect(found).toContain(TENT);
   await expectStored(page, 'search').toMatchObject([{ query: 'trail tent', results: found.length }]);

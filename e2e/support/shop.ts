@@ -59,7 +59,7 @@ export async function goToLab(page: Page): Promise<void> {
 
 /** Looks for words with the field in the header. */
 export async function searchFor(page: Page, words: string): Promise<void> {
-  const field = page.getByRole('searchbox', { name: en.shell.search });
+  const field = page.getByRole('combobox', { name: en.shell.search });
   await field.fill(words);
   await field.press('Enter');
 }

@@ -37,7 +37,7 @@ export function Header({ shop }: { shop?: Shop }) {
           <DepartmentMenu departments={departments} />
         </div>
         <div className={styles.search}>
-          <SearchField />
+          <SearchField index={shop?.index} />
         </div>
         <nav className={styles.links} aria-label={text.shell.mainNavigation}>
           <span className={styles.wideOnly}>

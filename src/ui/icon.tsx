@@ -15,6 +15,8 @@ const SHAPES = {
   'chevron-down': <path d="m6.5 9.5 5.5 5.5 5.5-5.5" />,
   'chevron-left': <path d="M14.5 6.5 9 12l5.5 5.5" />,
   'chevron-right': <path d="M9.5 6.5 15 12l-5.5 5.5" />,
+  'arrow-up': <path d="M12 19V5.5m-5.5 5.5L12 5.5l5.5 5.5" />,
+  'arrow-down': <path d="M12 5v13.5m-5.5-5.5 5.5 5.5 5.5-5.5" />,
   'arrow-right': <path d="M4.5 12h15m-6-6 6 6-6 6" />,
   'not-interested': <path d="M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16ZM6.4 6.4l11.2 11.2" />,
   why: (

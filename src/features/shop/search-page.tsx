@@ -1,77 +1,94 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import type { Catalogue } from '../../core/catalogue';
-import type { CatalogueIndex } from '../../session/catalogue-index';
 import { useSession, useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
 import { buttonClass } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { searchHref, useQuery } from '../../ui/links';
+import { ProductCardSkeleton } from '../../ui/product-card';
+import { ProductGrid } from '../../ui/product-grid';
 import { useFormat, useShopText } from '../../ui/text/text';
 import { DepartmentTiles } from './department-tiles';
-import { Listing } from './listing/listing';
-import { createSearchIndex, type SearchIndex, shorterQueries } from './search/search-index';
+import { SearchResults } from './search/search-results';
+import { useFound } from './search/use-found';
 import styles from './search-page.module.css';
 
 export default function SearchPage() {
   const text = useShopText();
-  const format = useFormat();
-  const { index, catalogue } = useShop();
   const query = (useQuery().get('q') ?? '').trim();
-  const search = searchIndexOf(catalogue, index);
-  const found = useMemo(() => search.search(query), [search, query]);
-  useRecordedSearch(query, found.length);
+  const { found, problem } = useFound(query);
+  useRecordedSearch(query, found?.found.length);
   const words = text.shop.search;
-  useTitle(query === '' ? words.emptyTitle : words.title(query));
+  const title = query === '' ? words.emptyTitle : words.title(query);
+  useTitle(title);
 
-  if (found.length > 0)
-    return <Listing key={query} heading={words.title(query)} products={found} place="search" ranked />;
-  const shorter = shorterQueries(search, query);
+  if (query === '') return <Nothing title={words.emptyTitle} body={words.emptyBody} fewer={[]} />;
+  if (problem) return <Nothing title={words.failed} body={text.shell.crashedBody} fewer={[]} />;
+  if (!found) return <Looking title={title} />;
+  if (found.found.length > 0) return <SearchResults key={query} heading={title} found={found} />;
+  return <Nothing title={words.nothingTitle(query)} body={words.nothingBody} fewer={found.fewer} />;
+}
+
+function Nothing(props: {
+  title: string;
+  body: string;
+  fewer: readonly { readonly query: string; readonly results: number }[];
+}) {
+  const words = useShopText().shop.search;
+  const format = useFormat();
   return (
     <>
       <EmptyState
         heading="h1"
         icon="search"
-        title={query === '' ? words.emptyTitle : words.nothingTitle(query)}
+        title={props.title}
         action={
-          shorter.length > 0 && (
+          props.fewer.length > 0 && (
             <div className={styles.shorter}>
               <p>{words.onlyWithout}</p>
-              {shorter.map((suggestion) => (
-                <Link
-                  key={suggestion.query}
-                  href={searchHref(suggestion.query)}
-                  className={buttonClass('secondary')}
-                >
-                  {words.suggestion(suggestion.query, format.count(suggestion.results))}
+              {props.fewer.map(({ query, results }) => (
+                <Link key={query} href={searchHref(query)} className={buttonClass('secondary')}>
+                  {words.suggestion(query, format.count(results))}
                 </Link>
               ))}
             </div>
           )
         }
       >
-        {query === '' ? words.emptyBody : words.nothingBody}
+        {props.body}
       </EmptyState>
       <DepartmentTiles />
     </>
   );
 }
 
-const indexes = new WeakMap<CatalogueIndex, SearchIndex>();
+const CARDS = Array.from({ length: 12 }, (_, index) => index);
 
-/** Made once for a catalogue, and kept as long as the catalogue is. */
-function searchIndexOf(catalogue: Catalogue, index: CatalogueIndex): SearchIndex {
-  const made = indexes.get(index) ?? createSearchIndex(catalogue.products, index.popularity);
-  indexes.set(index, made);
-  return made;
+/** Holds the place of the results while they are looked for. */
+function Looking({ title }: { title: string }) {
+  const words = useShopText().shop.search;
+  const { index } = useShop();
+  return (
+    <div className={styles.looking}>
+      <h1>{title}</h1>
+      <p role="status">{words.looking}</p>
+      <ProductGrid label={words.looking}>
+        {CARDS.map((card) => (
+          <li key={card}>
+            <ProductCardSkeleton priced={index.priced} foot />
+          </li>
+        ))}
+      </ProductGrid>
+    </div>
+  );
 }
 
-/** Each query once, not again for every filter on its results. */
-function useRecordedSearch(query: string, results: number) {
+/** Each query once, when it is known what it found; not again for every filter on its results. */
+function useRecordedSearch(query: string, results: number | undefined) {
   const session = useSession();
   const recorded = useRef('');
   useEffect(() => {
-    if (query === '' || recorded.current === query) return;
+    if (query === '' || results === undefined || recorded.current === query) return;
     recorded.current = query;
     void session.record([{ kind: 'search', query, results }]);
   }, [session, query, results]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../../../core/catalogue';
-import { type Filters, facetOptions, noFilters, passes } from './filters';
+import { type Filters, facetOptions, noFilters, passes, priceBands } from './filters';
 import { sortProducts, sortsFor } from './sorts';
 
 const product = (id: string, rest: Partial<Product> = {}): Product => ({
@@ -91,5 +91,34 @@ describe('sorting', () => {
     expect(sortsFor([film], false)).toEqual(['popular', 'title']);
     expect(sortsFor(all, true)).toContain('relevance');
     expect(sortsFor(all, true)).toContain('price-up');
+  });
+});
+
+describe('price bands', () => {
+  const priced = fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 8, maxLength: 60 });
+
+  it('take in every product with a price once, and count what choosing them lists', () => {
+    fc.assert(
+      fc.property(priced, (prices) => {
+        const products = [...prices.map((price, i) => product(`p${i}`, { price })), film];
+        const bands = priceBands(products, noFilters);
+        const listed = bands.map(({ count: _, ...limits }) =>
+          products.filter((each) => passes(each, { ...noFilters, ...limits })),
+        );
+        expect(bands.map(({ count }) => count)).toEqual(listed.map(({ length }) => length));
+        if (bands.length > 0) expect(new Set(listed.flat()).size).toBe(prices.length);
+        expect(listed.flat().length).toBe(new Set(listed.flat()).size);
+      }),
+    );
+  });
+
+  it('are none where there is little to divide, or one price', () => {
+    expect(priceBands(all, noFilters)).toEqual([]);
+    expect(
+      priceBands(
+        Array.from({ length: 20 }, (_, i) => product(`${i}`, { price: 500 })),
+        noFilters,
+      ),
+    ).toEqual([]);
   });
 });

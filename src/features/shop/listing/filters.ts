@@ -104,7 +104,9 @@ export function priceBands(products: readonly Product[], filters: Filters): read
   const bounds = Array.from({ length: BANDS - 1 }, (_, i) =>
     roundAmount(prices[Math.floor(((i + 1) * prices.length) / BANDS)]),
   );
-  const inner = [...new Set(bounds)].filter((bound) => bound > prices[0] && bound <= prices[prices.length - 1]);
+  const inner = [...new Set(bounds)].filter(
+    (bound) => bound > prices[0] && bound <= prices[prices.length - 1],
+  );
   if (inner.length === 0) return [];
   const edges = [undefined, ...inner, undefined];
   return edges.slice(1).map((edge, i) => {

@@ -8,6 +8,7 @@ const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
 const amount = fc.option(fc.integer({ min: 0, max: 1_000_000 }), { nil: undefined });
 const state: fc.Arbitrary<ListingState> = fc
   .record({
+    departments: fc.array(name, { maxLength: 3 }),
     brands: fc.array(name, { maxLength: 3 }),
     colours: fc.array(name, { maxLength: 3 }),
     categories: fc.array(name, { maxLength: 3 }),

@@ -27,17 +27,23 @@ const PAGE = 48;
  *
  * @param heading stands above the list
  * @param ranked the products come best first (a search), and that is how they are listed unless sorted otherwise
+ * @param tools what else can be done with this list
+ * @param footOf what stands below a card; it is given what is listed, filters applied, in the list's own order
  */
 export function Listing({
   heading,
   products,
   place,
   ranked = false,
+  tools,
+  footOf,
 }: {
   heading: string;
   products: readonly Product[];
   place: Placement['rail'];
   ranked?: boolean;
+  tools?: ReactNode;
+  footOf?: (product: Product, listed: readonly Product[]) => ReactNode;
 }) {
   const text = useShopText();
   const format = useFormat();
@@ -96,6 +102,7 @@ export function Listing({
               onChange={(chosen) => update({ sort: chosen === ownSort ? undefined : chosen })}
             />
           </div>
+          {tools}
           <ActiveFilters filters={filters} onChange={setFilters} />
         </header>
         {listed.length === 0 ? (
@@ -110,7 +117,12 @@ export function Listing({
           <ProductGrid label={heading}>
             {shown.map((product, position) => (
               <li key={product.id}>
-                <ProductTile product={product} heading="h2" placement={{ rail: place, position }} />
+                <ProductTile
+                  product={product}
+                  heading="h2"
+                  placement={{ rail: place, position }}
+                  foot={sort === ownSort && footOf?.(product, listed)}
+                />
               </li>
             ))}
           </ProductGrid>

@@ -40,7 +40,11 @@ export const shop = {
     fewerOptions: 'Fewer',
     removeFilter: (name: string) => `Remove the filter ${name}`,
     /** At least one of the two; in cents, inclusive. */
-    priceLimits: (lowest: number | undefined, highest: number | undefined, price: (cents: number) => string) =>
+    priceLimits: (
+      lowest: number | undefined,
+      highest: number | undefined,
+      price: (cents: number) => string,
+    ) =>
       lowest === undefined
         ? `Up to ${price(highest ?? 0)}`
         : highest === undefined

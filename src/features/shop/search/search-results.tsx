@@ -1,0 +1,64 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Product } from '../../../core/catalogue';
+import type { FoundProducts } from '../../../core/found-products';
+import { personalOrder, placesMoved } from '../../../core/personal-order';
+import { readPreference, writePreference } from '../../../session/preferences';
+import { useShop } from '../../../session/use-session';
+import { Listing } from '../listing/listing';
+import { Moved } from './moved';
+import { SearchTools } from './search-tools';
+
+const PREFERENCE = 'personal-order';
+
+/** Results, in the shopper's own order unless that is switched off, each with how far that moved it among those listed. */
+export function SearchResults({ heading, found }: { heading: string; found: FoundProducts }) {
+  const { index } = useShop();
+  const [wanted, setWanted] = useState(() => readPreference(PREFERENCE) !== 'off');
+  const model = 'model' in found.personal ? found.personal.model : undefined;
+  const own = wanted && model !== undefined;
+  const [byText, products] = useMemo(() => {
+    const known = (list: FoundProducts['found']) => list.flatMap(({ item }) => index.byId.get(item) ?? []);
+    const text = known(found.found);
+    return [text, own ? known(personalOrder(found.found)) : text];
+  }, [found, index, own]);
+  const moves = useMemo(() => rememberMoves(byText), [byText]);
+  const footOf = useCallback(
+    (product: Product, listed: readonly Product[]) =>
+      model && <Moved product={product} places={moves(listed).get(product.id) ?? 0} model={model} />,
+    [model, moves],
+  );
+  return (
+    <Listing
+      heading={heading}
+      products={products}
+      place="search"
+      ranked
+      footOf={own ? footOf : undefined}
+      tools={
+        <SearchTools
+          found={found}
+          inOwnOrder={wanted}
+          onChange={(next) => {
+            setWanted(next);
+            writePreference(PREFERENCE, next ? 'on' : 'off');
+          }}
+        />
+      }
+    />
+  );
+}
+
+/** How far each of the listed moved against the order of the words; worked out once for a list, not once for a card. */
+function rememberMoves(byText: readonly Product[]) {
+  const known = new WeakMap<readonly Product[], ReadonlyMap<string, number>>();
+  return (listed: readonly Product[]) => {
+    const made = known.get(listed);
+    if (made) return made;
+    const after = listed.map(({ id }) => id);
+    const among = new Set(after);
+    const before = byText.flatMap(({ id }) => (among.has(id) ? [id] : []));
+    const moved = placesMoved(before, after);
+    known.set(listed, moved);
+    return moved;
+  };
+}

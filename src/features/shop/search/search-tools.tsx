@@ -1,0 +1,40 @@
+import type { FoundProducts } from '../../../core/found-products';
+import { Switch } from '../../../ui/switch';
+import { useFormat, useShopText } from '../../../ui/text/text';
+import styles from './search-tools.module.css';
+
+/** How the words were read, and whether the order is the shopper's own. */
+export function SearchTools({
+  found: { read, personal },
+  inOwnOrder,
+  onChange,
+}: {
+  found: FoundProducts;
+  inOwnOrder: boolean;
+  onChange: (inOwnOrder: boolean) => void;
+}) {
+  const text = useShopText();
+  const format = useFormat();
+  const words = text.shop.search;
+  const missing = 'missing' in personal ? personal.missing : undefined;
+  return (
+    <div className={styles.tools}>
+      {read.map(({ asked, as, why }) => (
+        <p key={asked}>{words[why](asked, format.list(as.map(words.quoted)))}</p>
+      ))}
+      <Switch
+        label={words.personal.label}
+        hint={
+          'missing' in personal
+            ? words.personal.missing[personal.missing]
+            : inOwnOrder
+              ? words.personal.on(text.rails.modelNames[personal.model])
+              : words.personal.off
+        }
+        checked={inOwnOrder && missing === undefined}
+        disabled={missing !== undefined}
+        onChange={onChange}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import type { FoundProducts } from '../../../core/found-products';
+import { asProblem, type Problem } from '../../../core/problem';
+import type { CatalogueIndex } from '../../../session/catalogue-index';
+import { useRails, useSession, useShop } from '../../../session/use-session';
+
+/** What a query finds; neither part while it is looked for. */
+export interface Search {
+  readonly found?: FoundProducts;
+  readonly problem?: Problem;
+}
+
+/** The last answers, so that going back to a search shows it at once. */
+const answers = new WeakMap<CatalogueIndex, Map<string, FoundProducts>>();
+const MOST_KEPT = 12;
+
+function keep(index: CatalogueIndex, query: string, found: FoundProducts): void {
+  const kept = answers.get(index) ?? new Map<string, FoundProducts>();
+  answers.set(index, kept);
+  kept.delete(query);
+  kept.set(query, found);
+  for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
+}
+
+/** Searches for `query`, and again whenever what the models say of this shopper may have changed. */
+export function useFound(query: string): Search {
+  const { client } = useSession();
+  const { index } = useShop();
+  const { rails } = useRails();
+  const [answer, setAnswer] = useState<Search & { readonly query: string }>({ query });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new rails mean that the shopper or the models have changed.
+  useEffect(() => {
+    if (query === '') return;
+    const stop = new AbortController();
+    client.call('searchProducts', { query }, { signal: stop.signal }).then(
+      (found) => {
+        keep(index, query, found);
+        if (!stop.signal.aborted) setAnswer({ query, found });
+      },
+      (error: unknown) => {
+        if (!stop.signal.aborted) setAnswer({ query, problem: asProblem(error) });
+      },
+    );
+    return () => stop.abort();
+  }, [client, index, query, rails]);
+
+  if (answer.query === query && (answer.found || answer.problem)) return answer;
+  return { found: answers.get(index)?.get(query) };
+}
