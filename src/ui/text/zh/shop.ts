@@ -56,6 +56,7 @@ export const shop: typeof english = {
     results: (formatted) => `${formatted} 件商品`,
     shown: (shown, all) => `已显示 ${shown} 件，共 ${all} 件`,
     showMore: '加载更多',
+    department: '分类',
     brand: '品牌',
     colour: '颜色',
     category: '品类',
@@ -70,9 +71,12 @@ export const shop: typeof english = {
     moreOptions: (count) => `展开其余 ${count} 项`,
     fewerOptions: '收起',
     removeFilter: (name) => `移除筛选：${name}`,
-    priceBetween: (low, high) => `${low} 至 ${high}`,
-    priceFrom: (low) => `${low} 以上`,
-    priceTo: (high) => `${high} 以下`,
+    priceLimits: (lowest, highest, price) =>
+      lowest === undefined
+        ? `${price(highest ?? 0)} 以下`
+        : highest === undefined
+          ? `${price(lowest)} 以上`
+          : `${price(lowest)} 至 ${price(highest)}`,
     sort: '排序',
     sorts: {
       popular: '热度优先',
@@ -128,6 +132,26 @@ export const shop: typeof english = {
     nothingBody: '商品需包含每一个词。试试减少词语，或只输入开头几个字。',
     onlyWithout: '减少词语后：',
     suggestion: (query, count) => `${query}（${count}）`,
+    looking: '正在搜索……',
+    failed: '搜索未能完成',
+    spelling: (asked, read) => `店里没有“${asked}”，以下是 ${read} 的结果。`,
+    synonym: (asked, read) => `“${asked}”也会找到 ${read}。`,
+    quoted: (word) => `“${word}”`,
+    personal: {
+      label: '个性化排序',
+      on: (model) => `文字匹配度乘以${model}对你的预期，最多翻倍。箭头标出因此改变的名次。`,
+      off: '只按文字匹配度排序，对所有人都一样。',
+      missing: {
+        model: '还没有模型学过这家商城：所有人看到的顺序相同。',
+        history: '还不了解你：所有人看到的顺序相同。先看几件商品吧。',
+      },
+      up: (places) => `为你上升 ${places} 位`,
+      down: (places) => `为你下降 ${places} 位`,
+      same: '名次不变',
+      why: (title, moved) => `${moved}。为什么？${title}`,
+    },
+    suggestions: '搜索建议',
+    all: (query) => `搜索“${query}”`,
   },
 
   basket: {
