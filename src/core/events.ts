@@ -1,6 +1,7 @@
 /**
- * Everything a shopper does, as an append-only log. Nothing is ever edited: a later event corrects an earlier one
- * ("dismiss" is undone by "undismiss"), and every other view of the shopper is a function of this log.
+ * Everything a shopper does, as an append-only log. A later event corrects an earlier one ("dismiss" is undone by
+ * "undismiss"), and every other view of the shopper is a function of this log. Nothing in it is ever changed but by a
+ * shopper who wants a product forgotten: then it is as if that had never been there.
  */
 
 export const EVENT_SCHEMA = 1;
@@ -40,7 +41,9 @@ export type ShopAct =
   | { readonly kind: 'like'; readonly item: string }
   | { readonly kind: 'unlike'; readonly item: string }
   | { readonly kind: 'dismiss'; readonly item: string }
-  | { readonly kind: 'undismiss'; readonly item: string };
+  | { readonly kind: 'undismiss'; readonly item: string }
+  /** What a user of the community did with `item` before the log begins counts no more; events of the log itself are deleted instead. */
+  | { readonly kind: 'forget'; readonly item: string };
 
 /** One committed entry of the log. */
 export type ShopEvent = ShopAct & {

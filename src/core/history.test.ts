@@ -50,6 +50,21 @@ describe('the history behind a log', () => {
     ).toEqual(['a', 'b']);
   });
 
+  test('begins anew with what was to be forgotten of before', () => {
+    const before = [
+      { item: 'x', kind: 'purchase', time: 5 } as const,
+      { item: 'a', kind: 'recorded', time: 6 } as const,
+    ];
+    const forgotten = log({ kind: 'forget', item: 'x' });
+    expect(toHistory(forgotten, before).map(({ item }) => item)).toEqual(['a']);
+    expect(
+      toHistory([...forgotten, ...log(view('x'))], before).map(({ item, kind }) => [item, kind]),
+    ).toEqual([
+      ['a', 'recorded'],
+      ['x', 'view'],
+    ]);
+  });
+
   test('goes on from the events of a user one has become', () => {
     const before = [
       { item: 'x', kind: 'recorded', time: 5 } as const,

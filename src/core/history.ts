@@ -60,6 +60,9 @@ export function toHistory(
       case 'undismiss':
         dismissed.delete(event.item);
         break;
+      case 'forget':
+        kinds.delete(event.item);
+        break;
       case 'dwell':
       case 'search':
       case 'impression':

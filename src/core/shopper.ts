@@ -77,6 +77,7 @@ export function shopperFrom(events: readonly ShopEvent[]): Shopper {
       case 'undismiss':
         dismissed.delete(event.item);
         break;
+      case 'forget':
       case 'dwell':
       case 'search':
       case 'impression':

@@ -32,6 +32,7 @@ const acts: { [Kind in ShopAct['kind']]: fc.Arbitrary<Extract<ShopAct, { kind: K
   unlike: fc.record({ kind: kind('unlike'), item }),
   dismiss: fc.record({ kind: kind('dismiss'), item }),
   undismiss: fc.record({ kind: kind('undismiss'), item }),
+  forget: fc.record({ kind: kind('forget'), item }),
 };
 
 const anyAct: fc.Arbitrary<ShopAct> = fc.oneof(...Object.values(acts));

@@ -27,6 +27,7 @@ const eventSchema: v.GenericSchema<unknown, ShopEvent> = v.variant('kind', [
   about('unlike'),
   about('dismiss'),
   about('undismiss'),
+  about('forget'),
   v.object({ ...envelope, kind: v.literal('dwell'), item: id, milliseconds: finite }),
   v.object({ ...envelope, kind: v.literal('search'), query: v.string(), results: whole }),
   v.object({ ...envelope, kind: v.literal('impression'), items: v.array(id), rail: place }),

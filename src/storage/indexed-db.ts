@@ -5,6 +5,7 @@ import type { StoreName } from './schema';
 import { parseSetting } from './settings';
 import type { EvaluationStore, EventLog, ModelStore, SettingStore, Storage, WorldStore } from './storage';
 import { type Connect, reading, writing } from './transaction';
+import { withoutProducts } from './without-products';
 
 const EVERY_STORE: StoreName[] = ['events', 'models', 'evaluations', 'worlds', 'world-data', 'settings'];
 
@@ -71,6 +72,22 @@ function eventLog(connect: Connect): EventLog {
         const range = IDBKeyRange.bound([catalogue, persona], [catalogue, persona, []]);
         const stored = await transaction.objectStore('events').index('persona-time').getAll(range);
         return parseEvents(stored.map((record) => record.event));
+      }),
+    forget: ({ catalogue, persona }, items) =>
+      writing(connect, ['events'], async (transaction) => {
+        const range = IDBKeyRange.bound([catalogue, persona], [catalogue, persona, []]);
+        const log = transaction.objectStore('events');
+        let touched = 0;
+        for (const { sequence, event: stored } of await log.index('persona-time').getAll(range)) {
+          // What does not read as an event names nothing that is known.
+          const [event] = parseEvents([stored]).events;
+          const left = event && withoutProducts(event, items);
+          if (!event || left === event) continue;
+          touched++;
+          if (left) await log.put({ sequence, event: left });
+          else await log.delete(event.id);
+        }
+        return touched;
       }),
     all: () =>
       reading(connect, ['events'], async (transaction) => {

@@ -3,6 +3,7 @@ import { type Problem, ProblemError } from '../core/problem';
 import { transactionProblem } from './database-problem';
 import { parseSetting } from './settings';
 import type { EvaluationRecord, ModelKey, ModelRecord, Storage, World } from './storage';
+import { withoutProducts } from './without-products';
 
 const modelKey = ({ catalogue, model, role }: ModelKey): string => JSON.stringify([catalogue, model, role]);
 
@@ -50,6 +51,19 @@ export function openMemory(): Storage {
             .sort((a, b) => a.time - b.time),
           unreadable: 0,
         })),
+      forget: ({ catalogue, persona }, items) =>
+        step(() => {
+          let touched = 0;
+          for (const [id, event] of log) {
+            if (event.catalogue !== catalogue || event.persona !== persona) continue;
+            const left = withoutProducts(event, items);
+            if (left === event) continue;
+            touched++;
+            if (left) log.set(id, left);
+            else log.delete(id);
+          }
+          return touched;
+        }),
       all: () => step(() => ({ events: [...log.values()], unreadable: 0 })),
       count: () => step(() => log.size),
     },

@@ -7,6 +7,7 @@ import { anyEvent, viewEvent } from './event-arbitrary';
 import { openIndexedDb } from './indexed-db';
 import { openMemory } from './memory';
 import type { ModelRecord, Storage, World } from './storage';
+import { withoutProducts } from './without-products';
 
 /** What both kinds of storage promise; the first batch that brings an id decides what it stands for. */
 
@@ -73,6 +74,28 @@ describe.each(openings)('storage %s', (_where, open) => {
             }
           }
         }),
+        { numRuns: 40 },
+      );
+    });
+
+    it('forgets products of one persona in one catalogue for good, and nothing else', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.uniqueArray(anyEvent, { selector: ({ id }) => id, minLength: 1 }),
+          fc.nat(),
+          async (events, pick) => {
+            await storage.clear();
+            await storage.events.append(events);
+            const { catalogue, persona } = events[pick % events.length];
+            const named = events.flatMap((event) => ('item' in event ? [event.item] : []));
+            const items = new Set(named.slice(0, 1));
+            const touched = await storage.events.forget({ catalogue, persona }, items);
+            const own = (event: ShopEvent) => event.catalogue === catalogue && event.persona === persona;
+            const left = events.map((event) => (own(event) ? withoutProducts(event, items) : event));
+            expect((await storage.events.all()).events).toEqual(left.filter((event) => event !== undefined));
+            expect(touched).toBe(left.filter((event, i) => event !== events[i]).length);
+          },
+        ),
         { numRuns: 40 },
       );
     });

@@ -41,6 +41,15 @@ export interface EventLog {
   append(events: readonly ShopEvent[]): Promise<number>;
   /** One persona's events in one catalogue, oldest first; among equal times, in the order they were appended. */
   read(of: { readonly catalogue: string; readonly persona: string }): Promise<EventsRead>;
+  /**
+   * Takes products out of one persona's events in one catalogue for ever: an event of such a product is deleted, a list that names one keeps the others. All
+   * of it or, on failure, nothing.
+   * @returns how many events were deleted or changed
+   */
+  forget(
+    of: { readonly catalogue: string; readonly persona: string },
+    items: ReadonlySet<string>,
+  ): Promise<number>;
   /** The whole log, in the order it was appended. */
   all(): Promise<EventsRead>;
   /** Entries of the log, the unreadable ones included. */

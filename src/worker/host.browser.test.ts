@@ -58,6 +58,43 @@ describe('the log', () => {
     expect(again.events).toEqual([view]);
   });
 
+  test('forgets a product for good: it is gone after a reload and from the export', async () => {
+    const name = newDatabase();
+    const first = await start(name, false);
+    const shop = await first.client.call('open', undefined);
+    const [gone, kept] = [shop.popular[0], shop.popular[1]];
+    const order = [gone, kept].map((item) => ({ item, quantity: 1, price: 100 }));
+    await first.client.call('record', {
+      events: [
+        event({ kind: 'view', item: gone }, shop),
+        event({ kind: 'view', item: kept }, shop),
+        event({ kind: 'purchase', order: 'o1', lines: order }, shop),
+      ],
+    });
+    const { events } = await first.client.call('forgetProducts', { items: [gone] });
+    expect(events.map(({ kind }) => kind)).toEqual(['view', 'purchase']);
+    await first.close();
+    const { client } = await start(name, false);
+    expect((await client.call('open', undefined)).events).toEqual(events);
+    const exported = JSON.stringify(await client.call('exportEvents', undefined));
+    expect(exported).toContain(kept);
+    expect(exported).not.toContain(gone);
+  });
+
+  test('forgets what a user of the community did with a product, and remembers what is done with it later', async () => {
+    const { client } = await start(newDatabase(), false);
+    await client.call('open', undefined);
+    const shop = await client.call('become', { persona: 'shopper-0001' });
+    const [{ latest }] = await client.call('personas', { query: 'shopper-0001' });
+    const items = shop.catalogue.products.flatMap(({ id, title }) => (title === latest[0] ? [id] : []));
+    const before = (await client.call('recommend', undefined)).historyLength;
+    await client.call('forgetProducts', { items });
+    const after = (await client.call('recommend', undefined)).historyLength;
+    expect(after).toBeLessThan(before);
+    await client.call('record', { events: [event({ kind: 'view', item: items[0] }, shop)] });
+    expect((await client.call('recommend', undefined)).historyLength).toBe(after + 1);
+  });
+
   test('reaches a second tab, which is told', async () => {
     const name = newDatabase();
     const [one, two] = [await start(name, false), await start(name, false)];

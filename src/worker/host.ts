@@ -21,6 +21,7 @@ type Announcement = { readonly kind: 'log' | 'world' | 'models' };
 const SHORT_CALLS: ReadonlySet<CallName> = new Set([
   'open',
   'record',
+  'forgetProducts',
   'recommend',
   'recommendFor',
   'searchProducts',
@@ -204,6 +205,11 @@ export function createHost({
     removeEvaluation: async ({ id }) => (await withModels()).evaluations.remove(id),
     compareEvaluations: async ({ a, b }) => (await withModels()).evaluations.compare(a, b),
     exportEvaluations: async ({ ids }) => (await withModels()).evaluations.exportJson(ids),
+    async forgetProducts({ items }) {
+      await shop.forgetProducts(items);
+      announce('log');
+      return shop.state();
+    },
     exportEvents: () => shop.exportEvents(),
     forgetEverything: () => move(() => shop.forget()),
   };

@@ -118,6 +118,11 @@ export interface Calls {
   compareEvaluations: [{ a: string; b: string }, PairedComparison | null];
   /** Results in full, as JSON. */
   exportEvaluations: [{ ids: readonly string[] }, string];
+  /**
+   * Forgets for good all that the shopper did with these products: their events leave the log, and what a user of the community did with them before counts no
+   * more. Models that learnt from it keep what they learnt until they are trained again.
+   */
+  forgetProducts: [{ items: readonly string[] }, ShopState];
   /** Every event of every persona and catalogue. */
   exportEvents: [undefined, readonly ShopEvent[]];
   /** Deletes events, models, settings and imported data sets. */

@@ -1,4 +1,4 @@
-import { OWN_PERSONA, type ShopEvent } from '../core/events';
+import { EVENT_SCHEMA, OWN_PERSONA, type ShopEvent } from '../core/events';
 import { type HistoryEntry, toHistory } from '../core/history';
 import { hashInteractions } from '../core/interactions';
 import { type Problem, ProblemError } from '../core/problem';
@@ -55,6 +55,8 @@ export interface ShopService {
   readFiles(files: DatasetFiles, badRows: 'refuse' | 'skip', reading: Reading): Promise<() => Promise<void>>;
   personas(query: string): Promise<readonly PersonaSummary[]>;
   become(persona: string): Promise<void>;
+  /** What the shopper did with these products was never done; see `forgetProducts` of the protocol. */
+  forgetProducts(items: readonly string[]): Promise<void>;
   exportEvents(): Promise<readonly ShopEvent[]>;
   forget(): Promise<void>;
 }
@@ -140,6 +142,7 @@ export function createShopService(
       const { world, persona, before, boughtBefore } = await open();
       const own = await events();
       const { basket, dismissed, orders } = shopperFrom(own);
+      const forgotten = new Set(own.flatMap((event) => (event.kind === 'forget' ? [event.item] : [])));
       const inBasket = basket.map(({ item }) => item);
       const bought = orders
         .toReversed()
@@ -150,7 +153,7 @@ export function createShopService(
         history: toHistory(own, before),
         barred: [...dismissed, ...inBasket],
         basket: inBasket,
-        bought: [...boughtBefore, ...bought],
+        bought: [...boughtBefore.filter(({ item }) => !forgotten.has(item)), ...bought],
       };
     },
     async record(added) {
@@ -188,6 +191,20 @@ export function createShopService(
     },
     personas: async (query) => findPersonas((await open()).world, query),
     become: async (persona) => goTo((await open()).world, persona),
+    async forgetProducts(items) {
+      const { world, persona, before } = await open();
+      const { catalogue } = world.summary;
+      const forgotten = new Set(items);
+      await storage.events.forget({ catalogue, persona }, forgotten);
+      const known = before.filter(({ item }) => forgotten.has(item));
+      await storage.events.append(
+        known.map(({ item }) => ({
+          ...{ kind: 'forget', item, id: crypto.randomUUID(), schema: EVENT_SCHEMA },
+          ...{ time: now(), session: 'forgotten', persona, catalogue },
+        })),
+      );
+      log = undefined;
+    },
     exportEvents: async () => (await storage.events.all()).events,
     async forget() {
       await storage.clear();

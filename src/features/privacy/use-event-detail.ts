@@ -31,6 +31,7 @@ export function useEventDetail(): (event: ShopEvent) => string {
       case 'unlike':
       case 'dismiss':
       case 'undismiss':
+      case 'forget':
         return title(event.item);
     }
   };

@@ -35,6 +35,7 @@ export const data = {
     unlike: 'Took a like back',
     dismiss: 'Not interested',
     undismiss: 'Interested again',
+    forget: 'Forgotten for good',
   } satisfies Record<EventKind, string> as Record<EventKind, string>,
 
   log: {

@@ -33,6 +33,7 @@ export const data: typeof english = {
     unlike: '取消收藏',
     dismiss: '不感兴趣',
     undismiss: '撤回不感兴趣',
+    forget: '永久忘记',
   },
 
   log: {

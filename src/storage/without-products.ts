@@ -1,0 +1,21 @@
+import type { ShopEvent } from '../core/events';
+
+/** An event as if some products had never been there; undefined when nothing is left of it. */
+export function withoutProducts(event: ShopEvent, items: ReadonlySet<string>): ShopEvent | undefined {
+  switch (event.kind) {
+    case 'search':
+      return event;
+    case 'impression': {
+      const others = event.items.filter((item) => !items.has(item));
+      if (others.length === event.items.length) return event;
+      return others.length > 0 ? { ...event, items: others } : undefined;
+    }
+    case 'purchase': {
+      const others = event.lines.filter(({ item }) => !items.has(item));
+      if (others.length === event.lines.length) return event;
+      return others.length > 0 ? { ...event, lines: others } : undefined;
+    }
+    default:
+      return items.has(event.item) ? undefined : event;
+  }
+}
