@@ -1,36 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { constantRate } from '../core/learning-rate';
-import type { Random } from '../core/random';
-import { ringWorld } from '../core/ring-world';
 import { openBackend } from '../gpu/backend';
 import type { ParameterSet } from '../models/parameters';
 import { pruned, sparsityOf } from '../models/pruning';
 import { type SasrecConfig, sasrecDefaults } from '../models/sasrec/config';
 import { sasrec } from '../models/sasrec/model';
 import { aroundSteps } from '../models/sequence/trainer';
-import { noAverage } from '../models/weight-average';
-import { nextItemBatches } from './batches';
-import { turn } from './pace';
 import { type Pruning, pruneSequence } from './prune-sequence';
-import type { SequenceHooks, SequenceJob } from './train-sequence';
+import { ringJob, undisturbed } from './ring-training';
+import type { SequenceHooks } from './train-sequence';
 
 const config: SasrecConfig = {
   ...{ ...sasrecDefaults, items: 60, dim: 8, maxLength: 6, dropout: 0.1, seed: 5 },
   ...{ weightDecay: 0.01, keepZeros: true },
 };
-const { sequences } = ringWorld(30);
-const job: SequenceJob<SasrecConfig> = {
-  config,
-  batches: (random: Random) => nextItemBatches(sequences, config.maxLength, 8, random),
-  epochs: 1,
-  patience: 10,
-  schedule: constantRate(4),
-  averaging: noAverage,
-  heldOut: sequences.map((sequence) => ({
-    history: sequence.subarray(0, -1),
-    targets: sequence.subarray(-1),
-  })),
-};
+const job = ringJob(config, 30);
 const before = sasrec.initial(config);
 
 interface Pruned {
@@ -43,7 +26,7 @@ async function pruneOn(name: 'webgpu' | 'wasm', pruning: Pruning): Promise<Prune
   const backend = await openBackend(name);
   const sparsities: number[] = [];
   const hooks: SequenceHooks<SasrecConfig> = {
-    pace: { next: turn },
+    ...undisturbed(backend, config),
     async createTrainer(state) {
       const trainer = await sasrec.createTrainer(backend, config, state);
       return aroundSteps(trainer, async (step) => {
@@ -51,12 +34,6 @@ async function pruneOn(name: 'webgpu' | 'wasm', pruning: Pruning): Promise<Prune
         sparsities.push(sparsityOf((await trainer.state()).parameters));
       });
     },
-    createScorer: (parameters) => sasrec.createScorer(backend, config, parameters),
-    onProgress: () => undefined,
-    onBest: async () => undefined,
-    saveDue: () => false,
-    save: async () => undefined,
-    timeUp: () => false,
   };
   return { parameters: await pruneSequence(job, before, pruning, hooks), sparsities };
 }

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { constantRate } from '../core/learning-rate';
 import { asProblem, ProblemError } from '../core/problem';
-import { type Random, seededRandom } from '../core/random';
-import { ringWorld } from '../core/ring-world';
+import { seededRandom } from '../core/random';
 import { openBackend } from '../gpu/backend';
 import { type SasrecConfig, sasrecDefaults } from '../models/sasrec/config';
 import { sasrec } from '../models/sasrec/model';
-import { noAverage } from '../models/weight-average';
-import { nextItemBatches } from './batches';
 import { turn } from './pace';
+import { inEights, ringJob, ringTraining, undisturbed } from './ring-training';
 import {
   freshRun,
   type SequenceHooks,
@@ -18,43 +16,18 @@ import {
 } from './train-sequence';
 
 const config: SasrecConfig = { ...sasrecDefaults, items: 60, dim: 16, maxLength: 10, dropout: 0.2, seed: 5 };
-const { sequences } = ringWorld(60);
-const training = sequences.map((sequence) => sequence.subarray(0, -1));
-const batchesOf = (of: readonly Int32Array[]) => (random: Random) =>
-  nextItemBatches(of, config.maxLength, 8, random);
-const job: SequenceJob<SasrecConfig> = {
-  config,
-  batches: batchesOf(training),
-  epochs: 3,
-  patience: 10,
-  schedule: constantRate(4),
-  averaging: noAverage,
-  heldOut: sequences.map((sequence) => ({
-    history: sequence.subarray(0, -1),
-    targets: sequence.subarray(-1),
-  })),
-};
+const training = ringTraining(60);
+const job = ringJob(config, 60);
 
 /** Steps of every epoch. */
-const perEpoch = batchesOf(training)(seededRandom(1)).length;
+const perEpoch = job.batches(seededRandom(1)).length;
 
 async function hooks(
   name: 'wasm' | 'webgpu',
   change: Partial<SequenceHooks<SasrecConfig>> = {},
   settings = config,
 ): Promise<SequenceHooks<SasrecConfig>> {
-  const backend = await openBackend(name);
-  return {
-    pace: { next: turn },
-    createTrainer: (state) => sasrec.createTrainer(backend, settings, state),
-    createScorer: (parameters) => sasrec.createScorer(backend, settings, parameters),
-    onProgress: () => undefined,
-    onBest: async () => undefined,
-    saveDue: () => false,
-    save: async () => undefined,
-    timeUp: () => false,
-    ...change,
-  };
+  return { ...undisturbed(await openBackend(name), settings), ...change };
 }
 
 describe('a run that is interrupted', () => {
@@ -113,7 +86,7 @@ describe('a run that is interrupted', () => {
     const short = {
       ...job,
       epochs: 1,
-      batches: batchesOf(training.slice(0, 24)),
+      batches: inEights(config, training.slice(0, 24)),
       heldOut: job.heldOut.slice(0, 8),
     };
     const first = await trainSequence(short, freshRun(config, sasrec.initial(config)), await hooks('webgpu'));
@@ -176,7 +149,7 @@ describe('a run that was ruined in its second epoch', () => {
   test('neither saves nor serves what is ruined, and goes on from the last good save as if nothing had happened', async () => {
     const twoEpochs = { ...job, epochs: 2 };
     const fresh = freshRun(config, sasrec.initial(config));
-    const undisturbed = await trainSequence(twoEpochs, fresh, await hooks('wasm'));
+    const whole = await trainSequence(twoEpochs, fresh, await hooks('wasm'));
     const saved: SequenceRun<SasrecConfig>[] = [];
     const served: NonNullable<SequenceRun['best']>[] = [];
     const ruined = await ruinedAt(at, {
@@ -189,7 +162,7 @@ describe('a run that was ruined in its second epoch', () => {
     expect(served.map(({ epoch }) => epoch)).toEqual([1]);
     expect(saved[0].best).toEqual(served[0]);
     const again = await trainSequence(twoEpochs, saved[0], await hooks('wasm'));
-    expect(again.run).toEqual(undisturbed.run);
+    expect(again.run).toEqual(whole.run);
   });
 
   test('is not saved in the middle of an epoch either', async () => {
@@ -263,7 +236,7 @@ describe('a run with nothing to do', () => {
     const lonely = training.map((sequence) => sequence.subarray(0, 1));
     const fresh = freshRun(config, sasrec.initial(config));
     const { run, stopped } = await trainSequence(
-      { ...job, batches: batchesOf(lonely) },
+      { ...job, batches: inEights(config, lonely) },
       fresh,
       await hooks('wasm'),
     );
@@ -276,7 +249,7 @@ describe('a run with nothing to do', () => {
   test('but to learn one item over and over learns it', async () => {
     const same = training.map(() => Int32Array.of(3, 3, 3, 3));
     const { run, stopped } = await trainSequence(
-      { ...job, epochs: 2, batches: batchesOf(same) },
+      { ...job, epochs: 2, batches: inEights(config, same) },
       freshRun(config, sasrec.initial(config)),
       await hooks('wasm'),
     );
