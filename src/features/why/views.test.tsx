@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Product } from '../../core/catalogue';
 import type { Explanation } from '../../core/explanation';
 import { ReasonView } from './reason-view';
-import { StrongestEvents } from './strongest-events';
-import { Timeline } from './timeline';
+import { StrongestEvents } from './timeline/strongest-events';
+import { Timeline } from './timeline/timeline';
 
 const product = (id: string, title: string, categories: readonly string[]): Product => ({
   id,
@@ -107,7 +107,7 @@ describe('an explanation on the page', () => {
 
   it('says when attention and effect disagree', async () => {
     expect(await show({ ...explanation, agreement: -0.2 })).toContain(
-      'Attention and effect disagree here; trust the effect.',
+      'Attribution and effect disagree here; trust the effect.',
     );
   });
 

@@ -12,8 +12,8 @@ import { useText } from '../../ui/text/text';
 import { Provenance } from './provenance';
 import { ReasonView } from './reason-view';
 import { modelFor } from './subject';
-import { Timeline } from './timeline';
-import { useExplanation } from './use-explanation';
+import { TimelineView } from './timeline/timeline-view';
+import { useCall } from './use-call';
 import styles from './why-page.module.css';
 import { WhySkeleton } from './why-skeleton';
 
@@ -64,36 +64,34 @@ export default function WhyPage() {
 function Answer({ item, model }: { item: string; model: PersonalModel }) {
   const text = useText();
   const { byId } = useShop().index;
-  const [answer, askAgain] = useExplanation({ item, model });
+  const [answer, askAgain] = useCall('explain', { item, model });
   // The days in the sentences count from when the page was opened.
   const [now] = useState(() => Date.now());
   const productOf = (id: string) => byId.get(id);
-  switch (answer.phase) {
-    case 'measuring':
-      return (
-        <>
-          <p role="status" className={styles.status}>
-            {text.why.loading}
-          </p>
-          <WhySkeleton />
-        </>
-      );
-    case 'failed':
-      return (
-        <ProblemNotice
-          problem={answer.problem}
-          action={<Button onClick={askAgain}>{text.common.tryAgain}</Button>}
-        />
-      );
-    case 'ready':
-      return (
-        <>
-          <ReasonView explanation={answer.explanation} productOf={productOf} now={now} />
-          {answer.explanation.events.length > 0 && (
-            <Timeline explanation={answer.explanation} productOf={productOf} now={now} />
-          )}
-          <Provenance explanation={answer.explanation} />
-        </>
-      );
-  }
+  const explanation = answer.output;
+  if (answer.phase === 'failed' && answer.problem)
+    return (
+      <ProblemNotice
+        problem={answer.problem}
+        action={<Button onClick={askAgain}>{text.common.tryAgain}</Button>}
+      />
+    );
+  if (!explanation)
+    return (
+      <>
+        <p role="status" className={styles.status}>
+          {text.why.loading}
+        </p>
+        <WhySkeleton />
+      </>
+    );
+  return (
+    <>
+      <ReasonView explanation={explanation} productOf={productOf} now={now} />
+      {explanation.events.length > 0 && (
+        <TimelineView explanation={explanation} productOf={productOf} now={now} />
+      )}
+      <Provenance explanation={explanation} />
+    </>
+  );
 }

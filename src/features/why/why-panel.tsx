@@ -9,8 +9,8 @@ import { Picture } from '../../ui/picture';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { useFormat, useText } from '../../ui/text/text';
 import { ReasonView } from './reason-view';
-import { StrongestEvents } from './strongest-events';
-import { useExplanation } from './use-explanation';
+import { StrongestEvents } from './timeline/strongest-events';
+import { useCall } from './use-call';
 import styles from './why.module.css';
 import { WhySkeleton } from './why-skeleton';
 
@@ -19,10 +19,11 @@ export function WhyPanel({ item, model, onClose }: WhyRequest & { onClose: () =>
   const text = useText();
   const format = useFormat();
   const { byId } = useShop().index;
-  const [answer, askAgain] = useExplanation({ item, model });
+  const [answer, askAgain] = useCall('explain', { item, model });
   // The days in the sentences count from when the panel was opened.
   const [now] = useState(() => Date.now());
   const product = byId.get(item);
+  const explanation = answer.output;
   const productOf = (id: string) => byId.get(id);
 
   return (
@@ -49,20 +50,22 @@ export function WhyPanel({ item, model, onClose }: WhyRequest & { onClose: () =>
             </div>
           </div>
         )}
-        <p role="status" className={styles.status} hidden={answer.phase !== 'measuring'}>
-          {answer.phase === 'measuring' && text.why.loading}
-        </p>
-        {answer.phase === 'measuring' && <WhySkeleton />}
-        {answer.phase === 'failed' && (
+        {answer.phase === 'failed' && answer.problem ? (
           <ProblemNotice
             problem={answer.problem}
             action={<Button onClick={askAgain}>{text.common.tryAgain}</Button>}
           />
-        )}
-        {answer.phase === 'ready' && (
+        ) : explanation ? (
           <>
-            <ReasonView explanation={answer.explanation} productOf={productOf} now={now} />
-            <StrongestEvents explanation={answer.explanation} productOf={productOf} now={now} />
+            <ReasonView explanation={explanation} productOf={productOf} now={now} />
+            <StrongestEvents explanation={explanation} productOf={productOf} now={now} />
+          </>
+        ) : (
+          <>
+            <p role="status" className={styles.status}>
+              {text.why.loading}
+            </p>
+            <WhySkeleton />
           </>
         )}
       </div>

@@ -109,7 +109,7 @@ export const why = {
   },
 
   disagreement: {
-    attention: 'Attention and effect disagree here; trust the effect.',
+    attention: 'Attribution and effect disagree here; trust the effect.',
     memory: 'Memory and effect disagree here; trust the effect.',
     shares: 'Shares and effect disagree here; trust the effect.',
   } satisfies Record<ExplanationMethod, string>,
@@ -140,10 +140,15 @@ export const why = {
     place: 'Strongest, number',
     placeNumber: (value: number) => format.number(value),
     effect: 'Measured effect',
-    looked: 'Looked at',
-    lookedHint:
-      'How much the newest position looks at this event, mean over all blocks and heads; the same for every product.',
-    carried: { attention: 'Attention', memory: 'Remembered', shares: 'Exact part' } satisfies Record<
+    attention: 'Attention',
+    attentionHint:
+      'Where the newest position looks: followed back through all blocks (rollout), or in one head of one block. It is the same for every product, and no reason by itself.',
+    attentionFrom: 'Attention of',
+    rollout: 'all blocks (rollout)',
+    head: (block: number, head: number) => `block ${format.number(block)}, head ${format.number(head)}`,
+    gradient: 'Gradient × input',
+    gradientHint: 'How steeply the score rises with this event’s vector, times the vector.',
+    carried: { attention: 'Attribution', memory: 'Remembered', shares: 'Exact part' } satisfies Record<
       ExplanationMethod,
       string
     >,
@@ -160,6 +165,15 @@ export const why = {
       from === to
         ? `Without it the rank stays ${ordinal(from)}.`
         : `Without it the rank goes from ${ordinal(from)} to ${ordinal(to)}.`,
+    recommendations: 'Recommended beside it',
+    rankAlone: (rank: number) => ordinal(rank),
+    pointing: 'Point at one to see what it feeds, or at a recommendation to see what feeds it.',
+    /** For one recommendation while an event is pointed at. */
+    fed: (effect: string) => `Effect of the event: ${effect}`,
+    feeds: (event: string, falling: number, all: number, most: string, from: number, to: number) =>
+      `Without ${event}, ${format.number(falling)} of ${format.number(all)} recommendations beside it score lower, most of all ${most} (${from === to ? `stays ${ordinal(from)}` : `${ordinal(from)} to ${ordinal(to)}`}).`,
+    feedsNothing: (event: string) => `Without ${event}, none of the recommendations beside it scores lower.`,
+    fedHere: (title: string) => `What feeds ${title}: each event with its measured effect on it.`,
     unknownProduct: (id: string) => `Product ${id}`,
   },
 
@@ -182,23 +196,17 @@ export const why = {
     exact: format.exact,
     signedExact: format.signedExact,
     rankNumber: format.number,
-    percent: format.percent,
     table: 'Every event in numbers',
+    feedTable: 'Effect of every event on every recommendation',
     columns: {
       event: 'Event',
       when: 'When',
-      carried: { attention: 'Attribution', memory: 'Attribution', shares: 'Exact part' } satisfies Record<
-        ExplanationMethod,
-        string
-      >,
-      rawAttention: 'Raw attention',
-      effect: 'Effect',
       scoreWithout: 'Score without',
       rankWithout: 'Rank without',
     },
     about: {
       attention:
-        'Attention is where the model looked: the figure here is what it carried from an event onto this product’s score. It is not a reason by itself; the effect is, because it was measured by leaving the event out and ranking again.',
+        'The attribution is what attention carried from an event onto this product’s score. It is not a reason by itself; the effect is, because it was measured by leaving the event out and ranking again.',
       memory:
         'The model reads what you did in order and keeps a memory of it: the figure here is what was left of an event and came out of the memory onto this product’s score, with the gates held as they were. It is not a reason by itself; the effect is, because it was measured by leaving the event out and ranking again.',
       shares:

@@ -88,7 +88,7 @@ export const why: typeof english = {
   },
 
   disagreement: {
-    attention: '此处注意力与实测影响不一致，请以实测影响为准。',
+    attention: '此处归因与实测影响不一致，请以实测影响为准。',
     memory: '此处模型记忆与实测影响不一致，请以实测影响为准。',
     shares: '此处分摊比例与实测影响不一致，请以实测影响为准。',
   },
@@ -119,9 +119,15 @@ export const why: typeof english = {
     place: '强度名次',
     placeNumber: format.number,
     effect: '实测影响',
-    looked: '关注程度',
-    lookedHint: '最新位置对这次行为的关注程度，取所有层和注意力头的平均；对每件商品都相同。',
-    carried: { attention: '注意力', memory: '记忆', shares: '精确份额' },
+    attention: '注意力',
+    attentionHint:
+      '最新位置看向哪里：沿所有层追溯（注意力展开），或只看某一层的某个注意力头。它对每件商品都相同，本身不是理由。',
+    attentionFrom: '注意力来自',
+    rollout: '所有层（注意力展开）',
+    head: (block, head) => `第 ${format.number(block)} 层，第 ${format.number(head)} 头`,
+    gradient: '梯度 × 输入',
+    gradientHint: '得分随这次行为的向量上升得有多快，再乘以该向量。',
+    carried: { attention: '归因', memory: '记忆', shares: '精确份额' },
     carriedHint: {
       attention: '这次行为沿注意力路径给得分带来了多少。',
       memory: '模型对这次行为还记得多少，并从记忆中给得分带来了多少。',
@@ -134,6 +140,14 @@ export const why: typeof english = {
       from === to
         ? `去掉它，名次仍是${ordinal(from)}。`
         : `去掉它，名次从${ordinal(from)}变为${ordinal(to)}。`,
+    recommendations: '旁边的推荐',
+    rankAlone: ordinal,
+    pointing: '指向一次行为，看它影响了哪些推荐；指向一件推荐，看它由哪些行为而来。',
+    fed: (effect) => `这次行为的影响：${effect}`,
+    feeds: (event, falling, all, most, from, to) =>
+      `若没有 ${event}，旁边 ${format.number(all)} 件推荐中有 ${format.number(falling)} 件得分下降，下降最多的是 ${most}（${from === to ? `仍是${ordinal(from)}` : `${ordinal(from)} → ${ordinal(to)}`}）。`,
+    feedsNothing: (event) => `若没有 ${event}，旁边的推荐没有一件得分下降。`,
+    fedHere: (title) => `${title} 由哪些行为而来：每次行为对它的实测影响。`,
     unknownProduct: (id) => `商品 ${id}`,
   },
 
@@ -160,20 +174,17 @@ export const why: typeof english = {
     exact: format.exact,
     signedExact: format.signedExact,
     rankNumber: format.number,
-    percent: format.percent,
     table: '每次行为的数据',
+    feedTable: '每次行为对每件推荐的影响',
     columns: {
       event: '行为',
       when: '时间',
-      carried: { attention: '归因', memory: '归因', shares: '精确份额' },
-      rawAttention: '原始注意力',
-      effect: '影响',
       scoreWithout: '去掉后的得分',
       rankWithout: '去掉后的名次',
     },
     about: {
       attention:
-        '注意力表示模型看向哪里：这里的数值是它从一次行为带到这件商品得分上的量。它本身不是原因；实测影响才是，因为那是去掉这次行为、重新排序后测得的。',
+        '归因是注意力从一次行为带到这件商品得分上的量。它本身不是原因；实测影响才是，因为那是去掉这次行为、重新排序后测得的。',
       memory:
         '模型按顺序读取你的行为并形成记忆：这里的数值是一次行为在记忆中的留存、最终作用到这件商品得分上的量（门控保持原样）。它本身不是原因；实测影响才是，因为那是去掉这次行为、重新排序后测得的。',
       shares:

@@ -1,0 +1,20 @@
+import type { ExplanationMethod, Measure } from '../../../core/explanation';
+import type { Dictionary } from '../../../ui/text/en';
+
+/** A measure's name and what it is, in one sentence each; what a model carries depends on how it accounts for its score. */
+export function measureWords(
+  measure: Measure,
+  method: ExplanationMethod,
+  words: Dictionary['why']['timeline'],
+): { readonly name: string; readonly hint: string } {
+  switch (measure) {
+    case 'effect':
+      return { name: words.effect, hint: words.effectHint };
+    case 'carried':
+      return { name: words.carried[method], hint: words.carriedHint[method] };
+    case 'attention':
+      return { name: words.attention, hint: words.attentionHint };
+    case 'gradient':
+      return { name: words.gradient, hint: words.gradientHint };
+  }
+}

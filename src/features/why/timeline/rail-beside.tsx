@@ -1,0 +1,78 @@
+import { Link } from 'wouter';
+import type { Product } from '../../../core/catalogue';
+import type { PersonalModel } from '../../../core/recommendation';
+import { SignedBar } from '../../../ui/charts/signed-bar';
+import { whyHref } from '../../../ui/links';
+import { Picture } from '../../../ui/picture';
+import { useText } from '../../../ui/text/text';
+import { VisuallyHidden } from '../../../ui/visually-hidden';
+import type { Fed } from './feeding';
+import styles from './rail-beside.module.css';
+import { normalise } from './strengths';
+import { byPointer } from './timeline-entry';
+
+/**
+ * The recommendations beside the timeline. While an event is pointed at, each says what it would lose without that event; pointing at one
+ * lights the events that feed it, and following one asks why of it.
+ *
+ * @param ranks 1 is best
+ * @param fed what the event that is pointed at does to each
+ */
+export function RailBeside(props: {
+  items: readonly string[];
+  ranks: ReadonlyMap<string, number>;
+  current: string;
+  model: PersonalModel;
+  productOf: (item: string) => Product | undefined;
+  fed?: readonly Fed[];
+  lit?: string;
+  onPoint: (item: string | undefined) => void;
+}) {
+  const { items, ranks, current, model, productOf, fed, lit, onPoint } = props;
+  const words = useText().why.timeline;
+  const strengths = new Map(
+    fed && normalise(fed.map(({ effect }) => effect)).map((strength, i) => [fed[i]?.item, strength]),
+  );
+  return (
+    <ol className={styles.rail} aria-label={words.recommendations}>
+      {items.map((item) => {
+        const product = productOf(item);
+        const one = fed?.find((each) => each.item === item);
+        const strength = strengths.get(item) ?? 0;
+        const rank = ranks.get(item);
+        return (
+          <li
+            key={item}
+            className={styles.item}
+            data-item={item}
+            data-lit={strength > 0.05 || lit === item}
+            style={{ '--strength': Math.max(0, strength).toFixed(3) } as React.CSSProperties}
+            onPointerEnter={byPointer(() => onPoint(item))}
+            onPointerLeave={byPointer(() => onPoint(undefined))}
+          >
+            <div className={styles.picture}>{product && <Picture product={product} />}</div>
+            <div className={styles.words}>
+              <Link
+                href={whyHref(item, model)}
+                className={styles.title}
+                aria-current={item === current ? 'page' : undefined}
+                onFocus={() => onPoint(item)}
+                onBlur={() => onPoint(undefined)}
+              >
+                {product?.title ?? words.unknownProduct(item)}
+              </Link>
+              <p className={styles.rank} data-changed={one !== undefined && one.rank !== one.rankWithout}>
+                {one ? words.rank(one.rank, one.rankWithout) : rank !== undefined && words.rankAlone(rank)}
+                {one && <VisuallyHidden>{words.fed(words.signed(one.effect))}</VisuallyHidden>}
+              </p>
+              <div className={styles.bar} data-shown={one !== undefined}>
+                <SignedBar strength={strength} tone="effect" />
+                <span aria-hidden="true">{one ? words.signed(one.effect) : ''}</span>
+              </div>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

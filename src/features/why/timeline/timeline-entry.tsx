@@ -1,0 +1,99 @@
+import type { CSSProperties, PointerEvent } from 'react';
+import type { Product } from '../../../core/catalogue';
+import type { HistoryEvent } from '../../../core/explanation';
+import { SignedBar } from '../../../ui/charts/signed-bar';
+import { Picture } from '../../../ui/picture';
+import { useText } from '../../../ui/text/text';
+import { VisuallyHidden } from '../../../ui/visually-hidden';
+import type { Lit } from './strengths';
+import styles from './timeline.module.css';
+
+/** What pointing at an event does: `point` while a pointer or the focus is on it, `pin` keeps it. */
+export interface Pointing {
+  readonly active: boolean;
+  readonly pinned: boolean;
+  point(at: boolean): void;
+  pin(): void;
+}
+
+/** A finger that touches has not pointed: it presses. */
+export const byPointer = (run: () => void) => (event: PointerEvent) => {
+  if (event.pointerType !== 'touch') run();
+};
+
+/**
+ * One past event: what it was, and its measures in bars. The warm background repeats the highlighted bar; the number on the picture says
+ * the same once more.
+ *
+ * @param ranks of the product with all events, and without this one
+ * @param beside the name of the second measure
+ * @param pointing where the event can be pointed at
+ */
+export function TimelineEntry(props: {
+  event: HistoryEvent;
+  lit: Lit;
+  product: Product | undefined;
+  ranks: readonly [all: number, without: number];
+  beside: string;
+  now: number;
+  pointing?: Pointing;
+}) {
+  const { event, lit, product, ranks, beside, now, pointing } = props;
+  const words = useText().why.timeline;
+  const title = product?.title ?? words.unknownProduct(event.item);
+  return (
+    <li
+      className={styles.entry}
+      style={{ '--strength': lit.warmth.toFixed(3) } as CSSProperties}
+      data-active={pointing?.active}
+      data-event={event.item}
+      onPointerEnter={pointing && byPointer(() => pointing.point(true))}
+      onPointerLeave={pointing && byPointer(() => pointing.point(false))}
+    >
+      <div className={styles.picture}>
+        {product && <Picture product={product} />}
+        {lit.place !== undefined && (
+          <span className={styles.place}>
+            <VisuallyHidden>{words.place}</VisuallyHidden> {words.placeNumber(lit.place)}
+          </span>
+        )}
+      </div>
+      <div className={styles.what}>
+        {pointing ? (
+          <button
+            type="button"
+            className={styles.title}
+            aria-pressed={pointing.pinned}
+            onClick={pointing.pin}
+            onFocus={() => pointing.point(true)}
+            onBlur={() => pointing.point(false)}
+          >
+            {title}
+          </button>
+        ) : (
+          <p className={styles.title}>{title}</p>
+        )}
+        <p className={styles.deed}>
+          {words.deed[event.kind]}
+          <span className={styles.when}>{words.when(event.time, now)}</span>
+        </p>
+      </div>
+      <p className={styles.rank} data-changed={ranks[0] !== ranks[1]}>
+        <span aria-hidden="true">{words.rank(...ranks)}</span>
+        <VisuallyHidden>{words.rankSpoken(...ranks)}</VisuallyHidden>
+      </p>
+      <dl className={styles.measures}>
+        <dt>{words.effect}</dt>
+        <dd>
+          <SignedBar strength={lit.effect.strength} tone="effect" />
+          <span className={styles.number}>{words.signed(lit.effect.value)}</span>
+        </dd>
+        <dt>{beside}</dt>
+        <dd data-unknown={lit.beside === undefined}>
+          <SignedBar strength={lit.beside?.strength ?? 0} tone="carried" />
+          <span className={styles.number}>{lit.beside ? words.signed(lit.beside.value) : '–'}</span>
+        </dd>
+      </dl>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Product } from '../../../core/catalogue';
+import type { Explanation } from '../../../core/explanation';
+import { useRails } from '../../../session/use-session';
+import { useCall } from '../use-call';
+import { besideItems } from './beside-items';
+import { Timeline } from './timeline';
+
+/** The timeline with what stands beside it: the rail the product is on, and the attention of a model that has some. */
+export function TimelineView(props: {
+  explanation: Explanation;
+  productOf: (item: string) => Product | undefined;
+  now: number;
+}) {
+  const { explanation } = props;
+  const { item, model } = explanation;
+  const { rails } = useRails();
+  const items = besideItems(rails, item, model);
+  const [matrix] = useCall('effects', items.length > 1 ? { items, model } : undefined);
+  const [attention] = useCall('attention', explanation.method === 'attention' ? { model } : undefined);
+  // A matrix of an older history does not fit the rows.
+  const fits = matrix.output?.events.length === explanation.events.length ? matrix.output : undefined;
+  return <Timeline {...props} matrix={fits} attention={attention.output ?? undefined} />;
+}

@@ -1,0 +1,161 @@
+import { useMemo, useState } from 'react';
+import type { Product } from '../../../core/catalogue';
+import { type Explanation, MEASURES, type Measure, strengths } from '../../../core/explanation';
+import type { AttentionMatrices, EffectMatrix } from '../../../core/model-view';
+import { useText } from '../../../ui/text/text';
+import { EventTable } from './event-table';
+import { FeedTable } from './feed-table';
+import { effectsOn, fedBy, ranksOf } from './feeding';
+import { newestOf, ROLLOUT, type Source } from './head-attention';
+import { measureWords } from './measure-words';
+import { RailBeside } from './rail-beside';
+import { arrange, light, type Order } from './strengths';
+import styles from './timeline.module.css';
+import { TimelineControls } from './timeline-controls';
+import { TimelineEntry } from './timeline-entry';
+
+/** What is pointed at: an event, whose recommendations are lit, or a recommendation, whose events are. */
+type Pointed = { readonly event: number } | { readonly item: string };
+
+/**
+ * The shopper's own past as the model read it, each event with its effect and what the model says of it, as bars or as a table; beside it
+ * the recommendations. Both directions: an event lights what it feeds, a recommendation what feeds it.
+ *
+ * @param matrix what every event does to every recommendation; without it the timeline stands alone
+ * @param attention by block and head; without it rollout is all there is
+ */
+export function Timeline(props: {
+  explanation: Explanation;
+  matrix?: EffectMatrix;
+  attention?: AttentionMatrices;
+  productOf: (item: string) => Product | undefined;
+  now: number;
+}) {
+  const { explanation, matrix, attention, productOf, now } = props;
+  const { method, events } = explanation;
+  const words = useText().why.timeline;
+  const [measure, setMeasure] = useState<Measure>('effect');
+  const [source, setSource] = useState<Source>(ROLLOUT);
+  const [order, setOrder] = useState<Order>('time');
+  const [shownAs, setShownAs] = useState<'bars' | 'table'>('bars');
+  const [pointed, setPointed] = useState<Pointed>();
+  const [pinned, setPinned] = useState<number>();
+
+  const measures = MEASURES.filter((each) => strengths(explanation, each) !== undefined);
+  const besideMeasure = measure === 'effect' ? 'carried' : measure;
+  const active: Pointed | undefined = pointed ?? (pinned === undefined ? undefined : { event: pinned });
+  const litItem = active && 'item' in active ? active.item : undefined;
+  const other = litItem !== undefined && litItem !== explanation.item && matrix ? litItem : undefined;
+
+  const rows = useMemo(() => {
+    const elsewhere = other === undefined || !matrix ? undefined : effectsOn(matrix, other);
+    if (elsewhere) return light(elsewhere, undefined, 'effect');
+    const head =
+      besideMeasure === 'attention' && source !== ROLLOUT && attention
+        ? newestOf(attention, source)
+        : undefined;
+    return light(
+      strengths(explanation, 'effect') ?? [],
+      head ?? strengths(explanation, besideMeasure),
+      measure === 'effect' ? 'effect' : 'beside',
+    );
+  }, [explanation, matrix, attention, measure, besideMeasure, source, other]);
+  const ranks = useMemo(() => {
+    const elsewhere = other === undefined || !matrix ? undefined : ranksOf(matrix, other);
+    const all = other === undefined ? undefined : matrix?.ranks[matrix.items.indexOf(other)];
+    return events.map((event, at): readonly [number, number] => [
+      all ?? explanation.rank,
+      elsewhere?.[at] ?? event.without.rank,
+    ]);
+  }, [explanation, matrix, other, events]);
+
+  const besideWords = measureWords(besideMeasure, method, words);
+  const titleOf = (item: string) => productOf(item)?.title ?? words.unknownProduct(item);
+  const shown = arrange(rows, order, measure === 'effect' ? 'effect' : 'beside');
+  const fed = matrix && active && 'event' in active ? fedBy(matrix, active.event) : undefined;
+
+  function told(): string {
+    if (fed && active && 'event' in active) {
+      const falling = fed.filter(({ effect }) => effect > 0);
+      const most = falling.toSorted((a, b) => b.effect - a.effect)[0];
+      const title = titleOf(events[active.event]?.item ?? '');
+      return most
+        ? words.feeds(title, falling.length, fed.length, titleOf(most.item), most.rank, most.rankWithout)
+        : words.feedsNothing(title);
+    }
+    if (litItem !== undefined) return words.fedHere(titleOf(litItem));
+    return `${words.summary(events.length, explanation.candidates)}${matrix ? ` ${words.pointing}` : ''}`;
+  }
+
+  return (
+    <section className={styles.timeline} aria-label={words.title}>
+      <TimelineControls
+        measures={measures.map((value) => ({ value, label: measureWords(value, method, words).name }))}
+        {...{ measure, setMeasure, order, setOrder, shownAs, setShownAs, source, setSource, attention }}
+      />
+      <p className={styles.summary} aria-live="polite">
+        {told()}
+      </p>
+      {shownAs === 'table' ? (
+        <>
+          <EventTable
+            explanation={explanation}
+            order={shown.map(({ at }) => at)}
+            productOf={productOf}
+            now={now}
+          />
+          {matrix && <FeedTable matrix={matrix} titleOf={titleOf} />}
+        </>
+      ) : (
+        <div className={styles.both} data-beside={matrix !== undefined}>
+          <ol className={styles.list} aria-label={words.title}>
+            {shown.map((lit) => {
+              const event = events[lit.at];
+              const pair = ranks[lit.at];
+              if (!event || !pair) return null;
+              return (
+                <TimelineEntry
+                  key={`${event.item} ${event.time}`}
+                  event={event}
+                  lit={lit}
+                  product={productOf(event.item)}
+                  ranks={pair}
+                  beside={besideWords.name}
+                  now={now}
+                  pointing={
+                    matrix && {
+                      active: active !== undefined && 'event' in active && active.event === lit.at,
+                      pinned: pinned === lit.at,
+                      point: (at) => setPointed(at ? { event: lit.at } : undefined),
+                      pin: () => setPinned(pinned === lit.at ? undefined : lit.at),
+                    }
+                  }
+                />
+              );
+            })}
+          </ol>
+          {matrix && (
+            <div className={styles.beside}>
+              <RailBeside
+                items={matrix.items}
+                ranks={new Map(matrix.items.map((item, i) => [item, matrix.ranks[i] ?? 0]))}
+                current={explanation.item}
+                model={explanation.model}
+                productOf={productOf}
+                fed={fed}
+                lit={litItem}
+                onPoint={(item) => setPointed(item === undefined ? undefined : { item })}
+              />
+            </div>
+          )}
+        </div>
+      )}
+      <dl className={styles.key}>
+        <dt>{words.effect}</dt>
+        <dd>{words.effectHint}</dd>
+        <dt>{besideWords.name}</dt>
+        <dd>{besideWords.hint}</dd>
+      </dl>
+    </section>
+  );
+}

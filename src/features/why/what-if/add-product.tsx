@@ -1,0 +1,75 @@
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import type { Product } from '../../../core/catalogue';
+import { useShop } from '../../../session/use-session';
+import { Icon } from '../../../ui/icon';
+import { Picture } from '../../../ui/picture';
+import { useText } from '../../../ui/text/text';
+import styles from './add-product.module.css';
+import { findProducts } from './find-products';
+
+/** Looks for a product and adds it to the past that is played with. */
+export function AddProduct({
+  present,
+  onAdd,
+}: {
+  /** Products that are there already. */
+  present: ReadonlySet<string>;
+  onAdd: (product: Product) => void;
+}) {
+  const words = useText().why.whatIf;
+  const { catalogue } = useShop();
+  const [query, setQuery] = useState('');
+  const asked = useDeferredValue(query.trim());
+  const field = useId();
+  const found = useMemo(
+    () => findProducts(catalogue.products, asked, present),
+    [catalogue.products, asked, present],
+  );
+  return (
+    <div className={styles.add}>
+      <label htmlFor={field}>{words.addLabel}</label>
+      <div className={styles.field}>
+        <Icon name="search" size={18} />
+        <input
+          id={field}
+          type="search"
+          value={query}
+          placeholder={words.addPlaceholder}
+          autoComplete="off"
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setQuery('');
+          }}
+        />
+      </div>
+      {asked !== '' && found.length === 0 && (
+        <p role="status" className={styles.nothing}>
+          {words.nothingFound(asked)}
+        </p>
+      )}
+      {found.length > 0 && (
+        <ul className={styles.found}>
+          {found.map((product) => (
+            <li key={product.id}>
+              <button
+                type="button"
+                aria-label={words.addNamed(product.title)}
+                onClick={() => {
+                  onAdd(product);
+                  setQuery('');
+                  document.getElementById(field)?.focus();
+                }}
+              >
+                <span className={styles.picture}>
+                  <Picture product={product} />
+                </span>
+                {product.title}
+                <Icon name="plus" size={18} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

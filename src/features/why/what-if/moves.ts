@@ -1,0 +1,16 @@
+import type { WhatIfRail } from '../../../core/what-if';
+
+/** Where an item of a rail has come from. */
+export type Move =
+  | { readonly kind: 'up' | 'down'; readonly places: number }
+  | { readonly kind: 'same' }
+  | { readonly kind: 'new' };
+
+/** @param place 0-based, on the rail as it would be */
+export function moveOf({ placeBefore }: WhatIfRail['items'][number], place: number): Move {
+  if (placeBefore === null) return { kind: 'new' };
+  if (placeBefore === place) return { kind: 'same' };
+  return placeBefore > place
+    ? { kind: 'up', places: placeBefore - place }
+    : { kind: 'down', places: place - placeBefore };
+}
