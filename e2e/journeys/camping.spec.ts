@@ -42,7 +42,7 @@ async function readNumbers(page: Page): Promise<{ title: string; effect: number;
   return Promise.all(
     (await rows.all()).map(async (row) => ({
       title: (await row.getByRole('rowheader').textContent()) ?? '',
-      effect: number(await row.getByRole('cell').nth(1).textContent()),
+      effect: number(await row.getByRole('cell').nth(3).textContent()),
       carried: number(await row.getByRole('cell').nth(4).textContent()),
     })),
   );

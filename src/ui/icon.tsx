@@ -15,6 +15,7 @@ const SHAPES = {
   'chevron-down': <path d="m6.5 9.5 5.5 5.5 5.5-5.5" />,
   'chevron-left': <path d="M14.5 6.5 9 12l5.5 5.5" />,
   'chevron-right': <path d="M9.5 6.5 15 12l-5.5 5.5" />,
+  'chevron-up': <path d="m6.5 14.5 5.5-5.5 5.5 5.5" />,
   'arrow-up': <path d="M12 19V5.5m-5.5 5.5L12 5.5l5.5 5.5" />,
   'arrow-down': <path d="M12 5v13.5m-5.5-5.5 5.5 5.5 5.5-5.5" />,
   'arrow-right': <path d="M4.5 12h15m-6-6 6 6-6 6" />,

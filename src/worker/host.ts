@@ -25,6 +25,7 @@ const SHORT_CALLS: ReadonlySet<CallName> = new Set([
   'recommend',
   'recommendFor',
   'searchProducts',
+  'history',
   'explain',
   'checkExplanation',
   'smallestSet',
@@ -162,6 +163,7 @@ export function createHost({
     },
     recommend: () => recommend(),
     recommendFor: ({ item }) => recommend(item),
+    history: async () => (await shop.shopper()).history,
     explain: async (question) => (await withModels()).explanations.explain(question),
     checkExplanation: async ({ measure, ...question }) =>
       (await withModels()).explanations.check(question, measure),

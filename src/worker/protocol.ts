@@ -6,6 +6,7 @@ import type { ShopEvent } from '../core/events';
 import type { Explanation, Measure } from '../core/explanation';
 import type { ExplanationCheck, SmallestSet } from '../core/explanation-check';
 import type { FoundProducts } from '../core/found-products';
+import type { HistoryEntry } from '../core/history';
 import type {
   AttentionMatrices,
   DataWay,
@@ -64,6 +65,8 @@ export interface Calls {
   recommend: [undefined, Rails];
   /** For the page of a product. */
   recommendFor: [{ item: string }, Rails];
+  /** The shopper's whole history as models read it, oldest first. */
+  history: [undefined, readonly HistoryEntry[]];
   /** Why an item is ranked where it is; with `past`, an event of the history as of the moment before it. */
   explain: [ItemQuestion, Explanation];
   /** Whether an explanation by that measure stands up to deleting events in its order. */

@@ -15,21 +15,21 @@ export interface Answer<Output> {
  * Asks the worker, gives up when the question changes or the page is left, and can ask again. Asks anew whenever the shopper did
  * something that counts.
  *
- * @param input told apart by what is in it; `undefined` asks nothing
+ * @param input told apart by what is in it; `null` asks nothing
  */
 export function useCall<Name extends CallName>(
   name: Name,
-  input: Calls[Name][0] | undefined,
+  input: Calls[Name][0] | null,
 ): readonly [Answer<Calls[Name][1]>, () => void] {
   const { client } = useSession();
   const shopper = useShopper();
   const [answer, setAnswer] = useState<Answer<Calls[Name][1]>>({ phase: 'asking' });
   const [attempt, setAttempt] = useState(0);
-  const asked = input === undefined ? undefined : JSON.stringify(input);
+  const asked = input === null ? null : JSON.stringify(input);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is the input by what is in it; a new attempt and what the shopper did ask the same again.
   useEffect(() => {
-    if (input === undefined) return;
+    if (input === null) return;
     const stop = new AbortController();
     setAnswer(({ output }) => ({ phase: 'asking', output }));
     client.call(name, input, { signal: stop.signal }).then(

@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
+import type { Product } from '../../core/catalogue';
+import type { Explanation } from '../../core/explanation';
 import type { PersonalModel } from '../../core/recommendation';
 import { useRails, useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
@@ -8,12 +10,15 @@ import { EmptyState } from '../../ui/empty-state';
 import { productHref, usePathArgument, useQuery } from '../../ui/links';
 import { Picture } from '../../ui/picture';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { Tabs } from '../../ui/tabs';
 import { useText } from '../../ui/text/text';
 import { Provenance } from './provenance';
 import { ReasonView } from './reason-view';
 import { modelFor } from './subject';
 import { TimelineView } from './timeline/timeline-view';
 import { useCall } from './use-call';
+import { type View, viewFrom } from './views';
+import { WhatIfView } from './what-if/what-if-view';
 import styles from './why-page.module.css';
 import { WhySkeleton } from './why-skeleton';
 
@@ -88,10 +93,39 @@ function Answer({ item, model }: { item: string; model: PersonalModel }) {
   return (
     <>
       <ReasonView explanation={explanation} productOf={productOf} now={now} />
-      {explanation.events.length > 0 && (
-        <TimelineView explanation={explanation} productOf={productOf} now={now} />
-      )}
+      {explanation.events.length > 0 && <Views explanation={explanation} productOf={productOf} now={now} />}
       <Provenance explanation={explanation} />
     </>
+  );
+}
+
+/** One way to look at it at a time; which one stands in the address. */
+function Views(props: {
+  explanation: Explanation;
+  productOf: (item: string) => Product | undefined;
+  now: number;
+}) {
+  const words = useText().why.place;
+  const query = useQuery();
+  const [path, navigate] = useLocation();
+  const [history] = useCall('history', undefined);
+  const select = (view: View) => {
+    query.set('view', view);
+    navigate(`${path}?${query}`, { replace: true });
+  };
+  return (
+    <Tabs
+      label={words.views}
+      selected={viewFrom(query)}
+      onSelect={select}
+      tabs={[
+        { id: 'timeline', title: words.timeline, panel: <TimelineView {...props} /> },
+        {
+          id: 'what-if',
+          title: words.whatIf,
+          panel: history.output ? <WhatIfView {...props} history={history.output} /> : <WhySkeleton />,
+        },
+      ]}
+    />
   );
 }

@@ -15,8 +15,8 @@ export function TimelineView(props: {
   const { item, model } = explanation;
   const { rails } = useRails();
   const items = besideItems(rails, item, model);
-  const [matrix] = useCall('effects', items.length > 1 ? { items, model } : undefined);
-  const [attention] = useCall('attention', explanation.method === 'attention' ? { model } : undefined);
+  const [matrix] = useCall('effects', items.length > 1 ? { items, model } : null);
+  const [attention] = useCall('attention', explanation.method === 'attention' ? { model } : null);
   // A matrix of an older history does not fit the rows.
   const fits = matrix.output?.events.length === explanation.events.length ? matrix.output : undefined;
   return <Timeline {...props} matrix={fits} attention={attention.output ?? undefined} />;

@@ -9,45 +9,45 @@ const history: readonly HistoryEvent[] = [
   { item: 'bag', kind: 'view', time: 30 },
 ];
 const items = (draft: Draft) => historyOf(draft).map(({ item }) => item);
-const after = (...edits: readonly Edit[]) => edits.reduce(edited, draftOf(history));
+const played = (...edits: readonly Edit[]) => edits.reduce(edited, draftOf(history));
 
 describe('a past that is played with', () => {
   it('loses what is struck out, and gets it back in its place', () => {
-    const struck = after({ kind: 'strike', items: ['tent', 'bag'] });
+    const struck = played({ kind: 'strike', items: ['tent', 'bag'] });
     expect(items(struck)).toEqual(['kettle']);
     expect(changesOf(struck, history)).toEqual({ struck: ['tent', 'bag'], added: [], altered: 0 });
     expect(historyOf(edited(struck, { kind: 'restore', items: ['tent', 'bag'] }))).toEqual(history);
   });
 
   it('takes something new as the newest view, once', () => {
-    const added = after({ kind: 'add', item: 'mug', now: 25 }, { kind: 'add', item: 'mug', now: 99 });
+    const added = played({ kind: 'add', item: 'mug', now: 25 }, { kind: 'add', item: 'mug', now: 99 });
     expect(historyOf(added).at(-1)).toEqual({ item: 'mug', kind: 'view', time: 31 });
     expect(added).toHaveLength(4);
     expect(changesOf(added, history).added).toEqual(['mug']);
   });
 
   it('has no trace of what was added and struck out again', () => {
-    const draft = after({ kind: 'add', item: 'mug', now: 99 }, { kind: 'strike', items: ['mug'] });
+    const draft = played({ kind: 'add', item: 'mug', now: 99 }, { kind: 'strike', items: ['mug'] });
     expect(draft).toEqual(draftOf(history));
   });
 
   it('brings back what was struck out when it is added', () => {
-    const draft = after({ kind: 'strike', items: ['tent'] }, { kind: 'add', item: 'tent', now: 99 });
+    const draft = played({ kind: 'strike', items: ['tent'] }, { kind: 'add', item: 'tent', now: 99 });
     expect(draft).toEqual(draftOf(history));
   });
 
   it('moves an event past its neighbour, and not past the ends', () => {
-    expect(historyOf(after({ kind: 'move', item: 'tent', by: 1 }))).toEqual([
+    expect(historyOf(played({ kind: 'move', item: 'tent', by: 1 }))).toEqual([
       { item: 'kettle', kind: 'view', time: 10 },
       { item: 'bag', kind: 'view', time: 20 },
       { item: 'tent', kind: 'like', time: 30 },
     ]);
-    expect(after({ kind: 'move', item: 'bag', by: 1 })).toEqual(draftOf(history));
-    expect(after({ kind: 'move', item: 'nowhere', by: 1 })).toEqual(draftOf(history));
+    expect(played({ kind: 'move', item: 'bag', by: 1 })).toEqual(draftOf(history));
+    expect(played({ kind: 'move', item: 'nowhere', by: 1 })).toEqual(draftOf(history));
   });
 
   it('knows another kind from the one that was', () => {
-    const draft = after({ kind: 'change', item: 'bag', to: 'purchase' });
+    const draft = played({ kind: 'change', item: 'bag', to: 'purchase' });
     expect(historyOf(draft)[2]).toEqual({ item: 'bag', kind: 'purchase', time: 30 });
     expect(changesOf(draft, history)).toEqual({ struck: [], added: [], altered: 1 });
   });
@@ -62,7 +62,7 @@ describe('a past that is played with', () => {
     );
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 30 }), (edits) => {
-        const draft = after(...edits);
+        const draft = played(...edits);
         expect(new Set(draft.map((event) => event.item)).size).toBe(draft.length);
         const times = draft.map(({ time }) => time);
         expect(times).toEqual([...times].sort((a, b) => a - b));

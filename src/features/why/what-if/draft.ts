@@ -45,7 +45,9 @@ export function edited(draft: Draft, edit: Edit): Draft {
       const passed = draft[from + edit.by];
       if (!moved || !passed) return draft;
       // The two change places in time too, so that times go on rising with the places.
-      return draft.with(from, { ...passed, time: moved.time }).with(from + edit.by, { ...moved, time: passed.time });
+      return draft
+        .with(from, { ...passed, time: moved.time })
+        .with(from + edit.by, { ...moved, time: passed.time });
     }
     case 'change':
       return draft.map((event) => (event.item === edit.item ? { ...event, kind: edit.to } : event));

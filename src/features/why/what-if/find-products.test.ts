@@ -8,7 +8,11 @@ const product = (id: string, title: string, brand?: string) => ({
   categories: ['Camping', 'Tents'],
   tags: [],
 });
-const products = [product('1', 'Alpine Trail Tent'), product('2', 'Trail Tent', 'Fjellbris'), product('3', 'Kettle')];
+const products = [
+  product('1', 'Alpine Trail Tent'),
+  product('2', 'Trail Tent', 'Fjellbris'),
+  product('3', 'Kettle'),
+];
 const ids = (query: string, without: readonly string[] = []) =>
   findProducts(products, query, new Set(without)).map(({ id }) => id);
 

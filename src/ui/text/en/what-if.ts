@@ -30,14 +30,14 @@ export const whatIf = {
     `${struck} struck out, ${added} added, ${other} moved or changed.`,
   unchanged: 'As it was.',
   ranking: 'Ranking again …',
-  doesNotRead: (what: string) => `The model of “For you” does not read ${what}: changing that changes nothing there.`,
+  doesNotRead: (what: string) =>
+    `The model of “For you” does not read ${what}: changing that changes nothing there.`,
   order: 'the order of events',
   kindsOfEvents: 'what you did with a product',
   followed: (title: string, before: string, after: string) =>
     before === after ? `${title} stays ${after}.` : `${title}: ${before} → ${after}.`,
   rails: 'What the shop would show',
   took: (milliseconds: string) => `Ranked again in ${milliseconds} ms.`,
-  place: (place: string) => place,
   up: (places: string) => `up ${places}`,
   down: (places: string) => `down ${places}`,
   same: 'same place',
@@ -54,7 +54,8 @@ export const whatIf = {
     exact: 'No smaller set does it; all were tried.',
     notExact: 'No part of this set does it alone; a different set of the same size or less may.',
     notListed: (k: string, rank: string) => `It is not among your first ${k} as things are, but ${rank}.`,
-    none: (k: string) => `Whatever is left out, it stays among your first ${k}: none of your events holds it there.`,
+    none: (k: string) =>
+      `Whatever is left out, it stays among your first ${k}: none of your events holds it there.`,
     budget: (rankings: string) => `No such set was found in ${rankings} rankings.`,
     strike: 'Strike these out',
   },

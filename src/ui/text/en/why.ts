@@ -2,6 +2,7 @@ import type { ExplanationMethod } from '../../../core/explanation';
 import type { HistoryKind } from '../../../core/history';
 import type { BackendName, PersonalModel } from '../../../core/recommendation';
 import { createReasonFormat } from '../reason-format';
+import { whatIf } from './what-if';
 
 const format = createReasonFormat('en-US');
 const plurals = new Intl.PluralRules('en-US', { type: 'ordinal' });
@@ -75,6 +76,9 @@ export const why = {
     noModelBody:
       'A reason is measured on a model that knows you. One is there soon after you looked at something.',
     toTheLab: 'See how far the models are',
+    views: 'Ways to look at it',
+    timeline: 'Timeline',
+    whatIf: 'What if',
   },
 
   reason: {
@@ -213,6 +217,8 @@ export const why = {
         'The model scores a product by a weighted sum over what you did, so each part is exact and the parts add up to the score. The effect also lets the other weights settle anew, so the two can differ a little.',
     } satisfies Record<ExplanationMethod, string>,
   },
+
+  whatIf,
 
   loading: 'Leaving out your events one by one and ranking again …',
 };

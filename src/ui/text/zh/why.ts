@@ -1,6 +1,7 @@
 import type { HistoryKind } from '../../../core/history';
 import type { Deed, why as english } from '../en/why';
 import { createReasonFormat } from '../reason-format';
+import { whatIf } from './what-if';
 
 const format = createReasonFormat('zh-CN');
 
@@ -56,6 +57,9 @@ export const why: typeof english = {
     noModelTitle: '还没有模型给它排过名次',
     noModelBody: '推荐理由要在了解你的模型上测量。看过几件商品后，很快就会有。',
     toTheLab: '查看模型进度',
+    views: '查看方式',
+    timeline: '时间线',
+    whatIf: '假如',
   },
 
   reason: {
@@ -191,6 +195,8 @@ export const why: typeof english = {
         '模型用你各次行为的加权和给商品打分，所以每一份都是精确的，加起来就是得分。实测影响还会让其余权重重新调整，因此两者可能略有出入。',
     },
   },
+
+  whatIf,
 
   loading: '正在逐一去掉你的行为并重新排序……',
 };

@@ -1,0 +1,74 @@
+import type { Explanation } from '../../../core/explanation';
+import type { SmallestSet } from '../../../core/explanation-check';
+import { Button } from '../../../ui/button';
+import { Chip } from '../../../ui/chip';
+import type { Dictionary } from '../../../ui/text/en';
+import type { Format } from '../../../ui/text/format';
+import { useFormat, useText } from '../../../ui/text/text';
+import { useCall } from '../use-call';
+import styles from './what-if.module.css';
+
+/** How deep a list a shopper looks at. */
+const K = 10;
+
+/** The fewest events without which the product leaves the list, and the button that plays it. */
+export function SmallestSetNotice(props: {
+  explanation: Explanation;
+  titleOf: (item: string) => string;
+  onStrike: (items: readonly string[]) => void;
+}) {
+  const { explanation, titleOf, onStrike } = props;
+  const { item, model } = explanation;
+  const { why } = useText();
+  const words = why.whatIf.smallest;
+  const format = useFormat();
+  const [answer] = useCall('smallestSet', { item, model, k: K });
+  const set = answer.output;
+  if (answer.phase === 'failed') return null;
+  return (
+    <section className={styles.smallest} aria-label={words.title} aria-busy={!set}>
+      <h3>{words.title}</h3>
+      <p role="status">{set ? smallestSetSentence(set, why, format, titleOf) : words.searching}</p>
+      {set?.outcome === 'found' && (
+        <>
+          <ul className={styles.chips}>
+            {set.items.map((each) => (
+              <li key={each}>
+                <Chip tone="reason">{titleOf(each)}</Chip>
+              </li>
+            ))}
+          </ul>
+          <Button onClick={() => onStrike(set.items)}>{words.strike}</Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What the search for the set found, in words; never more. */
+export function smallestSetSentence(
+  set: SmallestSet,
+  why: Dictionary['why'],
+  format: Pick<Format, 'count'>,
+  titleOf: (item: string) => string,
+): string {
+  const words = why.whatIf.smallest;
+  const k = format.count(set.k);
+  switch (set.outcome) {
+    case 'found': {
+      const { length } = set.items;
+      const after = why.ordinal(set.rankWithout ?? set.k + 1);
+      return [
+        words.found(format.count(length), length, k, after),
+        ...(set.instead === undefined ? [] : [words.instead(titleOf(set.instead))]),
+        ...(length > 1 ? [set.exact ? words.exact : words.notExact] : []),
+      ].join(' ');
+    }
+    case 'not-listed':
+      return words.notListed(k, why.ordinal(set.rank));
+    case 'none':
+      return words.none(k);
+    case 'budget':
+      return words.budget(format.count(set.rankings));
+  }
+}

@@ -1,0 +1,117 @@
+import { useReducer } from 'react';
+import type { Product } from '../../../core/catalogue';
+import type { Explanation } from '../../../core/explanation';
+import type { HistoryEntry } from '../../../core/history';
+import { Button } from '../../../ui/button';
+import { ProblemNotice } from '../../../ui/problem-notice';
+import { useFormat, useText } from '../../../ui/text/text';
+import { useCall } from '../use-call';
+import { AddProduct } from './add-product';
+import { changesOf, draftOf, edited, historyOf, isChanged } from './draft';
+import { DraftList } from './draft-list';
+import { SmallestSetNotice } from './smallest-set-notice';
+import styles from './what-if.module.css';
+import { WhatIfRail } from './what-if-rail';
+
+/**
+ * The past to play with on the one side, what the shop would show on the other. Nothing is stored until something is forgotten for good.
+ *
+ * @param history as it is, all of it
+ */
+export function WhatIfView(props: {
+  explanation: Explanation;
+  history: readonly HistoryEntry[];
+  productOf: (item: string) => Product | undefined;
+}) {
+  const { explanation, history, productOf } = props;
+  const { item, model } = explanation;
+  const text = useText();
+  const words = text.why.whatIf;
+  const format = useFormat();
+  const [draft, edit] = useReducer(edited, history, draftOf);
+  const changes = changesOf(draft, history);
+  const changed = isChanged(changes);
+  const [answer, askAgain] = useCall('whatIf', {
+    history: historyOf(draft),
+    watched: { model, items: [item] },
+  });
+  const { output } = answer;
+  const [watched] = output?.watched ?? [];
+  const titleOf = (id: string) => productOf(id)?.title ?? text.why.timeline.unknownProduct(id);
+  const unread = output && [
+    ...(output.reads.order ? [] : [words.order]),
+    ...(output.reads.kinds ? [] : [words.kindsOfEvents]),
+  ];
+
+  return (
+    <div className={styles.view}>
+      <section className={styles.past} aria-label={words.history}>
+        <p className={styles.intro}>{words.intro}</p>
+        <SmallestSetNotice
+          explanation={explanation}
+          titleOf={titleOf}
+          onStrike={(items) => edit({ kind: 'strike', items })}
+        />
+        <div className={styles.state}>
+          <p role="status">
+            {changed
+              ? words.changed(
+                  format.count(changes.struck.length),
+                  format.count(changes.added.length),
+                  format.count(changes.altered),
+                )
+              : words.unchanged}
+          </p>
+          <Button icon="undo" disabled={!changed} onClick={() => edit({ kind: 'reset', history })}>
+            {words.reset}
+          </Button>
+        </div>
+        <DraftList draft={draft} onEdit={edit} productOf={productOf} />
+        <AddProduct
+          present={new Set(draft.filter(({ struck }) => !struck).map((event) => event.item))}
+          onAdd={(product) => edit({ kind: 'add', item: product.id, now: Date.now() })}
+        />
+        {unread && unread.length > 0 && (
+          <p className={styles.intro}>{words.doesNotRead(format.list(unread))}</p>
+        )}
+      </section>
+      <section className={styles.would} aria-label={words.rails} aria-busy={answer.phase === 'asking'}>
+        <header>
+          <h2>{words.rails}</h2>
+          <p role="status" className={styles.followed}>
+            {watched &&
+              words.followed(
+                titleOf(watched.item),
+                text.why.ordinal(watched.rankBefore),
+                text.why.ordinal(watched.rank),
+              )}
+          </p>
+          <p className={styles.intro}>
+            {answer.phase === 'asking' || !output
+              ? words.ranking
+              : words.took(format.count(Math.max(1, Math.round(output.milliseconds))))}
+          </p>
+        </header>
+        {answer.phase === 'failed' && answer.problem && (
+          <ProblemNotice
+            problem={answer.problem}
+            action={<Button onClick={askAgain}>{text.common.tryAgain}</Button>}
+          />
+        )}
+        <div className={styles.rails}>
+          {output?.rails.map((rail) => (
+            <WhatIfRail
+              key={rail.id}
+              rail={rail}
+              heading={text.rails.headings[rail.id](
+                rail.anchor === undefined ? undefined : productOf(rail.anchor)?.title,
+              )}
+              productOf={productOf}
+              subject={item}
+            />
+          ))}
+        </div>
+      </section>
+    </div>
+  );
+}
