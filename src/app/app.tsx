@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { usePathname } from 'wouter/use-browser-location';
+import { GoodsProvider } from '../session/goods';
 import type { Session } from '../session/session';
 import { SessionProvider, useSessionState } from '../session/use-session';
 import { Skeleton } from '../ui/skeleton';
@@ -22,10 +23,12 @@ export function App({ session, language }: { session: Session; language: Languag
     <LanguageProvider first={language}>
       <ToastProvider>
         <SessionProvider session={session}>
-          <CrashBoundary>
-            <ProblemToasts />
-            <Shell />
-          </CrashBoundary>
+          <GoodsProvider>
+            <CrashBoundary>
+              <ProblemToasts />
+              <Shell />
+            </CrashBoundary>
+          </GoodsProvider>
         </SessionProvider>
       </ToastProvider>
     </LanguageProvider>

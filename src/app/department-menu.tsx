@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Department } from '../session/catalogue-index';
+import { useGoods } from '../session/goods';
 import { Icon } from '../ui/icon';
 import { departmentHref } from '../ui/links';
 import { useFormat, useShopText } from '../ui/text/text';
@@ -10,6 +11,7 @@ import styles from './department-menu.module.css';
 export function DepartmentMenu({ departments }: { departments: readonly Department[] }) {
   const text = useShopText();
   const format = useFormat();
+  const goods = useGoods();
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   return (
@@ -28,7 +30,7 @@ export function DepartmentMenu({ departments }: { departments: readonly Departme
                   className={styles.link}
                   onClick={() => menu.current?.hidePopover()}
                 >
-                  {name}
+                  {goods.category(name)}
                   <span className={styles.count}>{format.count(products.length)}</span>
                 </Link>
               </li>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { useShownShop } from '../session/goods';
 import type { Shop } from '../session/session';
 import { ShopProvider } from '../session/use-session';
 import { WhyProvider, type WhyRequest } from '../session/why-opener';
@@ -30,7 +31,7 @@ export function OpenShop({ shop }: { shop: Shop }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what it waits for.
   useEffect(() => setAsked(undefined), [path]);
   return (
-    <ShopProvider shop={shop}>
+    <ShopProvider shop={useShownShop(shop)}>
       <WhyProvider open={setAsked}>
         <PersonaBar shop={shop} />
         <LimitsNotice limits={shop.limits} />

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Department } from '../session/catalogue-index';
+import { useGoods } from '../session/goods';
 import { Dialog } from '../ui/dialog';
 import { Icon, type IconName } from '../ui/icon';
 import { departmentHref } from '../ui/links';
@@ -18,6 +19,7 @@ export function PhoneMenu({
 }) {
   const text = useShopText();
   const format = useFormat();
+  const goods = useGoods();
   const places: readonly { href: string; icon: IconName; name: string }[] = [
     { href: '/lab', icon: 'lab', name: text.shell.lab },
     { href: '/data', icon: 'shield', name: text.shell.yourData },
@@ -50,7 +52,7 @@ export function PhoneMenu({
           {departments.map(({ name, products }) => (
             <li key={name}>
               <Link href={departmentHref(name)} className={styles.link} onClick={onClose}>
-                <span className={styles.name}>{name}</span>
+                <span className={styles.name}>{goods.category(name)}</span>
                 <span className={styles.count}>{format.count(products.length)}</span>
               </Link>
             </li>

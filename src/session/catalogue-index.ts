@@ -1,4 +1,5 @@
 import type { Catalogue, Product } from '../core/catalogue';
+import { type Goods, shownProduct } from '../ui/text/goods';
 
 export interface Department {
   readonly name: string;
@@ -44,5 +45,17 @@ export function indexCatalogue(catalogue: Catalogue, popular: readonly string[])
         ? []
         : (families.get(product.family) ?? []).filter((sibling) => sibling.id !== product.id),
     popularity: (item) => ranks.get(item) ?? popular.length,
+  };
+}
+
+/** The same shop in the words of a language. Only titles and descriptions change: all else is what things are known by. */
+export function indexInWords(index: CatalogueIndex, goods: Goods): CatalogueIndex {
+  const byId = new Map([...index.byId].map(([id, product]) => [id, shownProduct(product, goods)]));
+  const shown = (products: readonly Product[]) => products.map((product) => byId.get(product.id) ?? product);
+  return {
+    ...index,
+    byId,
+    departments: index.departments.map(({ name, products }) => ({ name, products: shown(products) })),
+    siblings: (product) => shown(index.siblings(product)),
   };
 }

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { useGoods } from '../../session/goods';
 import { useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
 import { buttonClass } from '../../ui/button';
@@ -12,7 +13,8 @@ export default function DepartmentPage() {
   const text = useShopText();
   const name = usePathArgument();
   const department = useShop().index.departments.find((candidate) => candidate.name === name);
-  useTitle(name);
+  const shown = useGoods().category(name);
+  useTitle(shown);
   if (!department)
     return (
       <>
@@ -31,5 +33,5 @@ export default function DepartmentPage() {
         <DepartmentTiles />
       </>
     );
-  return <Listing key={name} heading={name} products={department.products} place="department" />;
+  return <Listing key={name} heading={shown} products={department.products} place="department" />;
 }

@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react';
 import { Link } from 'wouter';
+import { useGoods } from '../../session/goods';
 import { useShop } from '../../session/use-session';
 import { departmentHref } from '../../ui/links';
 import { Picture } from '../../ui/picture';
@@ -13,6 +14,7 @@ const MOST_TILES = 24;
 export function DepartmentTiles() {
   const text = useShopText();
   const format = useFormat();
+  const goods = useGoods();
   const { index } = useShop();
   const heading = useId();
   const tiles = useMemo(
@@ -40,7 +42,7 @@ export function DepartmentTiles() {
           <li key={name}>
             <Link href={departmentHref(name)} className={styles.tile}>
               <Picture product={cover} />
-              <span className={styles.name}>{name}</span>
+              <span className={styles.name}>{goods.category(name)}</span>
               <span className={styles.size}>{text.shop.listing.results(format.count(size), size)}</span>
             </Link>
           </li>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Product } from '../../core/catalogue';
+import { useGoods } from '../../session/goods';
 import { searchHref } from '../../ui/links';
 import { Swatch } from '../../ui/swatch';
 import { useFormat, useShopText } from '../../ui/text/text';
@@ -10,6 +11,7 @@ import styles from './product-facts.module.css';
 export function ProductFacts({ product }: { product: Product }) {
   const text = useShopText();
   const format = useFormat();
+  const goods = useGoods();
   const words = text.shop.product;
   const { brand, colour, material, style, launchedAt, tags } = product;
   if (
@@ -33,17 +35,19 @@ export function ProductFacts({ product }: { product: Product }) {
       {colour !== undefined && (
         <Fact name={words.colour}>
           <Swatch colour={colour} />
-          {text.shop.colourName(colour)}
+          {text.shop.sentenceCase(goods.colour(colour))}
         </Fact>
       )}
-      {material !== undefined && <Fact name={words.material}>{text.shop.sentenceCase(material)}</Fact>}
-      {style !== undefined && <Fact name={words.style}>{text.shop.sentenceCase(style)}</Fact>}
+      {material !== undefined && (
+        <Fact name={words.material}>{text.shop.sentenceCase(goods.material(material))}</Fact>
+      )}
+      {style !== undefined && <Fact name={words.style}>{text.shop.sentenceCase(goods.style(style))}</Fact>}
       {launchedAt !== undefined && <Fact name={words.launched}>{format.date(launchedAt)}</Fact>}
       {tags.length > 0 && (
         <Fact name={words.tags}>
           {tags.map((tag) => (
-            <Link key={tag} href={searchHref(tag)} className={styles.tag}>
-              {tag}
+            <Link key={tag} href={searchHref(goods.tag(tag))} className={styles.tag}>
+              {goods.tag(tag)}
             </Link>
           ))}
         </Fact>

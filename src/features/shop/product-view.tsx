@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Product } from '../../core/catalogue';
+import { useGoods } from '../../session/goods';
 import { useProduct } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
 import { buttonClass } from '../../ui/button';
@@ -46,6 +47,7 @@ export function ProductView({ id, below }: { id: string; below: ReactNode }) {
 function KnownProduct({ product }: { product: Product }) {
   const text = useShopText();
   const format = useFormat();
+  const goods = useGoods();
   useVisit(product.id);
   const { price, listPrice } = product;
   const department = product.categories[0];
@@ -57,9 +59,9 @@ function KnownProduct({ product }: { product: Product }) {
       <div className={styles.words}>
         {department !== undefined && (
           <nav aria-label={text.shop.product.breadcrumb} className={styles.trail}>
-            <Link href={departmentHref(department)}>{department}</Link>
+            <Link href={departmentHref(department)}>{goods.category(department)}</Link>
             {product.categories.slice(1).map((category) => (
-              <span key={category}>{category}</span>
+              <span key={category}>{goods.category(category)}</span>
             ))}
           </nav>
         )}

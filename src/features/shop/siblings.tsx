@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Product } from '../../core/catalogue';
+import { useGoods } from '../../session/goods';
 import { useShop } from '../../session/use-session';
 import { productHref } from '../../ui/links';
 import { Picture } from '../../ui/picture';
@@ -10,6 +11,7 @@ import styles from './siblings.module.css';
 export function Siblings({ product }: { product: Product }) {
   const text = useShopText();
   const { index } = useShop();
+  const goods = useGoods();
   const siblings = index.siblings(product);
   if (siblings.length === 0) return null;
   const all = [product, ...siblings].toSorted((a, b) =>
@@ -17,7 +19,9 @@ export function Siblings({ product }: { product: Product }) {
   );
   const byColour = new Set(all.map(({ colour }) => colour)).size === all.length;
   const name = (sibling: Product) =>
-    byColour && sibling.colour !== undefined ? text.shop.colourName(sibling.colour) : sibling.title;
+    byColour && sibling.colour !== undefined
+      ? text.shop.sentenceCase(goods.colour(sibling.colour))
+      : sibling.title;
   const heading = byColour ? text.shop.product.colours : text.shop.product.versions;
   return (
     <section className={styles.siblings} aria-label={heading}>

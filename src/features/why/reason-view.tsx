@@ -1,5 +1,6 @@
 import type { Product } from '../../core/catalogue';
 import type { Explanation } from '../../core/explanation';
+import { useGoods } from '../../session/goods';
 import { useText } from '../../ui/text/text';
 import { commonFacts } from './common-facts';
 import { disagrees, reasonFor } from './reason';
@@ -14,9 +15,11 @@ export function ReasonView(props: {
 }) {
   const { explanation, productOf, now } = props;
   const words = useText().why;
+  const goods = useGoods();
   const reason = reasonFor(explanation);
   const titleOf = (item: string) => productOf(item)?.title ?? words.timeline.unknownProduct(item);
 
+  const named = { ...goods, brand: (name: string) => name };
   const product = productOf(explanation.item);
   const cause =
     reason.kind === 'lifted'
@@ -32,7 +35,7 @@ export function ReasonView(props: {
       <p className={styles.sentence}>{reasonSentence(reason, words, titleOf, now)}</p>
       {facts.length > 0 && (
         <p className={styles.facts}>
-          {words.common.sentence(facts.map(({ fact, value }) => words.common[fact](value)))}
+          {words.common.sentence(facts.map(({ fact, value }) => words.common[fact](named[fact](value))))}
         </p>
       )}
       {disagrees(explanation.agreement) && (

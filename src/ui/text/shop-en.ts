@@ -2,8 +2,9 @@ import { common } from './en/common';
 import { rails } from './en/rails';
 import { shell } from './en/shell';
 import { shop } from './en/shop';
+import { asItStands } from './goods';
 
 /** The English the shop opens with; the rest (`en.ts`) comes with the pages that need it. */
-export const shopEn = { locale: 'en-US', common, shell, shop, rails };
+export const shopEn = { locale: 'en-US', common, shell, shop, rails, goods: asItStands };
 
 export type ShopDictionary = typeof shopEn;

@@ -1,3 +1,4 @@
+import { useGoods } from '../../../session/goods';
 import { RemovableChip } from '../../../ui/chip';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import { FACETS, type Filters, noFilters } from './filters';
@@ -23,14 +24,21 @@ export function ActiveFilters({
 }) {
   const text = useShopText();
   const format = useFormat();
+  const goods = useGoods();
   if (activeCount(filters) === 0) return null;
   const words = text.shop.listing;
   const { lowest, highest } = filters;
+  const names = {
+    departments: goods.category,
+    categories: goods.category,
+    brands: (brand: string) => brand,
+    colours: (colour: string) => text.shop.sentenceCase(goods.colour(colour)),
+  };
   const chips: { name: string; without: Filters }[] = [];
   for (const facet of FACETS)
     for (const value of filters[facet])
       chips.push({
-        name: facet === 'colours' ? text.shop.colourName(value) : value,
+        name: names[facet](value),
         without: { ...filters, [facet]: filters[facet].filter((other) => other !== value) },
       });
   if (lowest !== undefined || highest !== undefined)

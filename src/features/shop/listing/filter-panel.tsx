@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { Product } from '../../../core/catalogue';
+import { useGoods } from '../../../session/goods';
 import { Swatch } from '../../../ui/swatch';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from './filter-panel.module.css';
@@ -21,6 +22,7 @@ export function FilterPanel({
 }) {
   const text = useShopText();
   const words = text.shop.listing;
+  const goods = useGoods();
   const options = useMemo(
     () => ({
       departments: facetOptions(products, filters, 'departments'),
@@ -44,13 +46,13 @@ export function FilterPanel({
   const stocked = products.some((product) => product.stock === 0);
   return (
     <div className={styles.panel}>
-      {group('departments', words.department)}
-      {group('categories', words.category)}
+      {group('departments', words.department, goods.category)}
+      {group('categories', words.category, goods.category)}
       {group('brands', words.brand)}
       {group('colours', words.colour, (colour) => (
         <>
           <Swatch colour={colour} />
-          {text.shop.colourName(colour)}
+          {text.shop.sentenceCase(goods.colour(colour))}
         </>
       ))}
       {priced && <PriceRange products={products} filters={filters} onChange={onChange} />}

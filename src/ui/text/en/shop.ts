@@ -1,7 +1,5 @@
 export const shop = {
   sentenceCase: (words: string) => words.charAt(0).toUpperCase() + words.slice(1),
-  /** A colour of the palette as it is written in a list. */
-  colourName: (colour: string) => colour.charAt(0).toUpperCase() + colour.slice(1),
 
   heroTitle: 'A shop that learns what you like, on your machine and nowhere else.',
   heroBody:

@@ -1,40 +1,7 @@
-import type { ColourName } from '../../../core/palette';
 import type { shop as english } from '../en/shop';
-
-const colours: Readonly<Record<ColourName, string>> = {
-  black: '黑色',
-  charcoal: '炭灰色',
-  grey: '灰色',
-  silver: '银色',
-  white: '白色',
-  ivory: '象牙白',
-  sand: '沙色',
-  oak: '橡木色',
-  walnut: '胡桃木色',
-  terracotta: '陶土色',
-  rust: '铁锈红',
-  red: '红色',
-  coral: '珊瑚色',
-  blush: '淡粉色',
-  plum: '梅紫色',
-  lavender: '薰衣草紫',
-  navy: '藏青色',
-  blue: '蓝色',
-  sky: '天蓝色',
-  teal: '青绿色',
-  sage: '鼠尾草绿',
-  olive: '橄榄绿',
-  forest: '墨绿色',
-  mustard: '芥末黄',
-  yellow: '黄色',
-  copper: '紫铜色',
-  brass: '黄铜色',
-};
-const colourNames: ReadonlyMap<string, string> = new Map(Object.entries(colours));
 
 export const shop: typeof english = {
   sentenceCase: (words) => words,
-  colourName: (colour) => colourNames.get(colour) ?? colour,
 
   heroTitle: '越逛越懂你的商城，一切都在你的设备上。',
   heroBody: '随便逛逛。几个模型会就在你的浏览器里了解你的喜好，每一条推荐都能告诉你为什么。',
