@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Product } from '../core/catalogue';
+import { topK } from '../core/ranking';
 import { ringWorld } from '../core/ring-world';
 import { type Community, countCommunity } from './rails/community';
 import { itemKnnOf, shopperOf } from './rails/rail-fixtures';
@@ -32,11 +33,28 @@ describe('the rails of a page', () => {
     for (const item of [10, 11, 12, 13, 50]) expect(offered).not.toContain(item);
   });
 
-  test('put what is nearest on the ring first, and name as anchor the event that brings it', async () => {
+  test('put what is nearest on the ring first', async () => {
     const rails = await recommend(models, community, shopper([40, 26, 12]));
     expect(rails[0]).toMatchObject({ id: 'for-you', model: 'item-knn' });
     expect([11, 13]).toContain(rails[0].items[0].item);
-    expect(rails.find(({ id }) => id === 'because-viewed')?.anchor).toBe(12);
+  });
+
+  test('name as anchor the event without which the best ten lose most, and show what loses most without it', async () => {
+    const history = [40, 26, 12];
+    const champion = await itemKnnOf(ring.sequences, ITEMS);
+    const [full] = await champion.scorer.score([history]);
+    const best = topK(full, 10, new Set(history));
+    const without = await champion.scorer.score(
+      history.map((left) => history.filter((item) => item !== left)),
+    );
+    const losses = without.map((scores) => best.reduce((sum, item) => sum + full[item] - scores[item], 0));
+    const strongest = losses.indexOf(Math.max(...losses));
+    const because = (await recommend(models, community, shopper(history))).find(
+      ({ id }) => id === 'because-viewed',
+    );
+    expect(because?.anchor).toBe(history[strongest]);
+    for (const { item, score } of because?.items ?? [])
+      expect(score).toBeCloseTo(full[item] - without[strongest][item], 6);
   });
 
   test('begin with what is popular where nothing beats it', async () => {

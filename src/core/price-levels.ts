@@ -1,0 +1,39 @@
+import { groupOf, type Product } from './catalogue';
+
+/** Fewer prices do not say what is dear. */
+const LEAST_PRICED = 5;
+
+/**
+ * Where a product's price stands among those of its kind, or of its department where the kind has fewer than five: 0 the cheapest, 1 the dearest, equal
+ * prices in the middle of their places. Not a number where it has no price, or the department too few. [products]
+ */
+export function priceLevels(products: readonly Product[]): Float64Array {
+  const kinds = pricesBy(products, groupOf);
+  const departments = pricesBy(products, ({ categories }) => categories[0] ?? '');
+  return Float64Array.from(products, (product) => {
+    const { price, categories } = product;
+    if (price === undefined) return Number.NaN;
+    const prices = [kinds.get(groupOf(product)), departments.get(categories[0] ?? '')].find(
+      (found) => found !== undefined && found.length >= LEAST_PRICED,
+    );
+    if (!prices) return Number.NaN;
+    let below = 0;
+    let equal = 0;
+    for (const other of prices) {
+      if (other < price) below++;
+      else if (other === price) equal++;
+    }
+    return (below + (equal - 1) / 2) / (prices.length - 1);
+  });
+}
+
+function pricesBy(products: readonly Product[], nameOf: (product: Product) => string): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const product of products) {
+    if (product.price === undefined) continue;
+    const known = groups.get(nameOf(product));
+    if (known) known.push(product.price);
+    else groups.set(nameOf(product), [product.price]);
+  }
+  return groups;
+}
