@@ -13,6 +13,12 @@ export const RAIL_IDS = [
   'your-taste',
   'similar',
   'bought-together',
+  'complete',
+  'buy-again',
+  'new',
+  'deals',
+  'trending',
+  'recent',
   'popular',
 ] as const;
 export type RailId = (typeof RAIL_IDS)[number];

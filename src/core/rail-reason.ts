@@ -7,9 +7,14 @@ export type RailReason =
       readonly kind: 'bought-together';
       /** The product it was bought with. */
       readonly with: string;
-      /** Shoppers who bought both, close together in time where times are known. */
+      /**
+       * What was counted where the two products themselves were bought too seldom: the kinds of thing they are ("Tents", "Lanterns"); `both` and `bought` are of
+       * those.
+       */
+      readonly kinds?: { readonly with: string; readonly item: string };
+      /** Shoppers who bought both, within 30 days where times are known. */
       readonly both: number;
-      /** Shoppers who bought `with`. */
+      /** Shoppers who bought the first. */
       readonly bought: number;
       /** How many times likelier that is than if nobody minded. */
       readonly lift: number;
@@ -22,7 +27,53 @@ export type RailReason =
       /** Cosine, at most 1. */
       readonly likeness: number;
     }
-  /** Bought or touched by so many shoppers. */
+  | {
+      readonly kind: 'comes-next';
+      /** A kind of thing the shopper bought or has in the basket, and the one that others bought next. */
+      readonly after: string;
+      readonly next: string;
+      /** Shoppers who bought their first `next` within so many days after an `after`. */
+      readonly followed: number;
+      readonly days: number;
+      /** Shoppers who bought `after`. */
+      readonly bought: number;
+      readonly lift: number;
+    }
+  | {
+      readonly kind: 'used-up';
+      /** The kind of thing that is bought again, and after how many days by half of the shoppers. */
+      readonly what: string;
+      readonly days: number;
+      /** Times it was bought again, by how many shoppers. */
+      readonly repeats: number;
+      readonly shoppers: number;
+      /** When the shopper bought it last, milliseconds since the epoch. */
+      readonly bought: number;
+    }
+  | {
+      readonly kind: 'rising';
+      /** Shoppers of the newest so many days, and how many would have come at the usual rate. */
+      readonly recent: number;
+      readonly usual: number;
+      readonly days: number;
+    }
+  | {
+      readonly kind: 'new';
+      /** When it came into the shop, milliseconds since the epoch; unknown where only its events tell. */
+      readonly since?: number;
+      /** What it has of what speaks for it to this shopper, the strongest first; empty where nothing personal was used. */
+      readonly shared: readonly string[];
+    }
+  | {
+      readonly kind: 'reduced';
+      /** Of the price before, in (0, 1). */
+      readonly reduction: number;
+      /** Where the shopper's own choices stand among the prices of their kinds, 0 the cheapest; unknown where too few have prices. */
+      readonly level?: number;
+    }
+  /** When the shopper last had to do with it, milliseconds since the epoch. */
+  | { readonly kind: 'seen'; readonly time: number }
+  /** In the histories of so many shoppers. */
   | { readonly kind: 'popular'; readonly shoppers: number };
 
 export type RailReasonKind = RailReason['kind'];

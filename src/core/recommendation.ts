@@ -8,8 +8,11 @@ export type PersonalModel = (typeof PERSONAL_MODELS)[number];
 
 export type ModelName = 'popularity' | PersonalModel;
 
-/** What counts or measures where no model has learnt: purchases of the same shoppers, what is said of the products. */
-export type Counter = 'co-purchases' | 'attributes';
+/**
+ * What counts or measures where no model has learnt: purchases of the same shoppers, which kinds of thing follow which, how soon they are bought again, how many
+ * came lately, what is said of the products, prices, and the shopper's own log.
+ */
+export type Counter = 'co-purchases' | 'sequels' | 'repurchases' | 'trend' | 'attributes' | 'prices' | 'log';
 
 /** What made a rail. */
 export type RailMaker = ModelName | Counter;

@@ -17,10 +17,10 @@ const LEAST_REPEATS = 20;
 /**
  * Median time between purchases of a kind, by the Kaplan-Meier estimate (1958): a shopper who has not come back by the end of the log may still do so,
  * and counts as waiting until then. Two purchases within a day are one.
- * @param kindOf the kind of each item
+ * @param log of kinds, not of items
  * @returns by kind; none for what less than half ever buy again, or was bought again fewer than 20 times, and where times are only positions
  */
-export function repurchasesOf({ purchases }: PurchaseLog, kindOf: Int32Array): Map<number, Repurchase> {
+export function repurchasesOf({ purchases }: PurchaseLog): Map<number, Repurchase> {
   const waits = new Map<number, { days: number; ended: boolean }[]>();
   const shoppers = new Map<number, number>();
   const end = purchases.reduce((last, { times }) => Math.max(last, times.at(-1) ?? last), 0);
@@ -32,8 +32,7 @@ export function repurchasesOf({ purchases }: PurchaseLog, kindOf: Int32Array): M
       known.push({ days: (to - from) / DAY, ended });
       waits.set(kind, known);
     };
-    items.forEach((item, event) => {
-      const kind = kindOf[item];
+    items.forEach((kind, event) => {
       const [before, time] = [latest.get(kind), times[event]];
       if (before === undefined) shoppers.set(kind, (shoppers.get(kind) ?? 0) + 1);
       else if (time - before < DAY) return;
@@ -46,8 +45,7 @@ export function repurchasesOf({ purchases }: PurchaseLog, kindOf: Int32Array): M
   for (const [kind, all] of waits) {
     const repeats = all.filter(({ ended }) => ended).length;
     const medianDays = repeats < LEAST_REPEATS ? undefined : kaplanMeierMedian(all);
-    if (medianDays !== undefined)
-      found.set(kind, { medianDays, repeats, shoppers: shoppers.get(kind) ?? 0 });
+    if (medianDays !== undefined) found.set(kind, { medianDays, repeats, shoppers: shoppers.get(kind) ?? 0 });
   }
   return found;
 }

@@ -29,16 +29,15 @@ export interface Sequels {
 /**
  * How needs unfold: which kinds of thing are bought first within 30 days after which, oftener in that order than in the other, and oftener than by chance.
  * Order within one moment says nothing. Where times are only positions, any later place counts as after.
- * @param kindOf the kind of each item
+ * @param log of kinds, not of items
  */
-export function sequelsOf({ buyers, purchases }: PurchaseLog, kindOf: Int32Array, kinds: number): Sequels {
+export function sequelsOf({ buyers, purchases, items: kinds }: PurchaseLog): Sequels {
   const bought = new Int32Array(kinds);
   const followed = new Map<number, number>();
   for (const { items, times } of purchases) {
     const first = new Map<number, number>();
     const all = new Map<number, number[]>();
-    items.forEach((item, event) => {
-      const kind = kindOf[item];
+    items.forEach((kind, event) => {
       if (!first.has(kind)) first.set(kind, times[event]);
       const known = all.get(kind);
       if (known) known.push(times[event]);

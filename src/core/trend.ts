@@ -5,7 +5,7 @@ export interface Rise {
   readonly item: number;
   /** Shoppers in the newest period. */
   readonly recent: number;
-  /** Expected in that period: the mean of the periods before, at how busy the shop was. Above 0. */
+  /** Expected in that period: the mean of the periods before, at how busy the shop was. At least 2. */
   readonly usual: number;
   /** Standard deviations of a Poisson count by which `recent` is above `usual`. */
   readonly surprise: number;
@@ -17,12 +17,14 @@ export const TREND_DAYS = 14;
 /** Fewer periods before the newest say little of what is usual. */
 const LEAST_PERIODS = 3;
 const LEAST_RECENT = 5;
+/** Where fewer came, a handful is a rise: that is the chance of small numbers, or something new. */
+const LEAST_USUAL = 2;
 /** Of a thousand items that do not rise, about one looks as if it did. */
 const LEAST_SURPRISE = 3;
 
 /**
  * Items that rise, the most surprising first: shoppers of the newest fortnight against the fortnights before, a shopper counting once an item and
- * fortnight. Something that nobody came to before is new, and does not rise.
+ * fortnight. What hardly anybody came to before is new, and does not rise.
  * @returns undefined where times are only positions, or there are too few fortnights
  */
 export function risingItems({ items, sequences, times }: Interactions): Rise[] | undefined {
@@ -55,7 +57,7 @@ export function risingItems({ items, sequences, times }: Interactions): Rise[] |
   const sum = (counts: Float64Array) => counts.reduce((all, count) => all + count, 0);
   const busier = sum(recent) / Math.max(1, sum(earlier));
   return [...recent.keys()]
-    .filter((item) => recent[item] >= LEAST_RECENT && earlier[item] > 0)
+    .filter((item) => recent[item] >= LEAST_RECENT && earlier[item] * busier >= LEAST_USUAL)
     .map((item) => {
       const usual = earlier[item] * busier;
       return { item, recent: recent[item], usual, surprise: (recent[item] - usual) / Math.sqrt(usual) };

@@ -1,4 +1,5 @@
 import type { RailId } from '../core/events';
+import { once } from '../core/once';
 import type { Rail, RecommendedItem } from '../core/recommendation';
 import type { Community } from './rails/community';
 import { type IndexReason, type LeftOut, type RailContext, type RailShopper, ROW } from './rails/rail';
@@ -34,12 +35,33 @@ interface PagePlan {
   readonly enough: number;
 }
 
-const HOME: PagePlan = { rails: ['for-you', 'because-viewed', 'your-taste'], most: 6, enough: 3 };
+const HOME: PagePlan = {
+  rails: [
+    'for-you',
+    'because-viewed',
+    'buy-again',
+    'complete',
+    'recent',
+    'deals',
+    'new',
+    'your-taste',
+    'trending',
+  ],
+  most: 7,
+  enough: 3,
+};
+/** For a shopper of whom nothing is known. */
+const WINDOW: PagePlan = { rails: ['popular', 'trending', 'deals', 'new'], most: 4, enough: 1 };
 const PRODUCT: PagePlan = {
-  rails: ['bought-together', 'similar', 'because-viewed', 'for-you', 'your-taste'],
+  rails: ['bought-together', 'similar', 'because-viewed', 'for-you', 'your-taste', 'trending'],
   most: 3,
   enough: 2,
 };
+
+function planFor({ history, bought, basket }: RailShopper, subject: number | undefined): PagePlan {
+  if (subject !== undefined) return PRODUCT;
+  return history.length + bought.length + basket.length > 0 ? HOME : WINDOW;
+}
 
 /** Rails by index; the caller turns indices into product ids. */
 export type IndexRail = Omit<Rail, 'items' | 'anchor'> & {
@@ -60,7 +82,7 @@ export async function recommend(
   shopper: RailShopper,
   subject?: number,
 ): Promise<IndexRail[]> {
-  const plan = subject === undefined ? HOME : PRODUCT;
+  const plan = planFor(shopper, subject);
   const context: RailContext = {
     models,
     community,
@@ -97,12 +119,4 @@ async function scoresWithout({ champion }: Models, { history }: RailShopper): Pr
   const variants = history.length > 1 ? anchors.map((left) => history.filter((_, i) => i !== left)) : [];
   const [full, ...without] = await champion.scorer.score([history, ...variants]);
   return { full, anchors, without };
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let begun: Promise<T> | undefined;
-  return () => {
-    begun ??= work();
-    return begun;
-  };
 }

@@ -60,6 +60,10 @@ function railShopper(shopper: Shopper, now: number): RailShopper {
     seen: flags(history.map(({ item }) => item)),
     barred: flags(shopper.barred),
     basket: places(basket),
+    viewed: history
+      .filter(({ kind }) => kind !== 'purchase')
+      .toReversed()
+      .flatMap(({ item, time }) => places([item]).map((place) => ({ item: place, time }))),
     bought: bought.flatMap(({ item, time }) => places([item]).map((place) => ({ item: place, time }))),
     now,
   };
@@ -84,7 +88,7 @@ function namedReason(reason: IndexReason, products: LoadedWorld['products']): Ra
       return { ...reason, with: products[reason.with].id };
     case 'alike':
       return { ...reason, to: products[reason.to].id };
-    case 'popular':
+    default:
       return reason;
   }
 }

@@ -1,35 +1,77 @@
-import { groupOf } from '../../core/catalogue';
-import { boughtWith } from '../../core/co-purchase';
-import type { RailDefinition } from './rail';
+import { boughtWith, type CoPurchase } from '../../core/co-purchase';
+import { cosinesTo } from '../../core/item-vectors';
+import type { IndexReason, RailCandidate, RailContext, RailDefinition } from './rail';
 
 /** With the product of the page: three things to put into the basket at once. */
 const COMPANIONS = 2;
 
 /**
- * What the same shoppers bought with the product of the page, by the log-likelihood ratio of the two; one of each kind of thing, and none that is sold
- * out. Two things of a kind are seldom wanted together, and where they were it was rather a change of mind.
+ * What the same shoppers bought with the product of the page, by the log-likelihood ratio of the two; where the products themselves were bought too seldom to tell,
+ * the kinds of thing they are. One of each kind, and none that is sold out: two things of a kind are seldom wanted together, and where they were it was
+ * rather a change of mind.
  */
 export const boughtTogether: RailDefinition = {
   offers: 'any',
   most: COMPANIONS,
   least: 1,
-  pick({ subject, community: { purchases, products } }, taken) {
-    if (subject === undefined || !purchases || subject >= purchases.items) return undefined;
-    const groups = new Set([groupOf(products[subject])]);
-    const companions = boughtWith(purchases, subject).filter(({ item }) => {
-      const group = groupOf(products[item]);
-      if (taken[item] || products[item].stock === 0 || groups.has(group)) return false;
-      groups.add(group);
-      return true;
-    });
-    return {
-      model: 'co-purchases',
-      anchor: subject,
-      candidates: companions.map(({ item, both, bought, lift, association }) => ({
-        item,
-        score: association,
-        reason: { kind: 'bought-together', with: subject, both, bought, lift },
-      })),
-    };
+  pick(context, taken) {
+    const { subject, community } = context;
+    const { purchases, products, kinds } = community;
+    if (subject === undefined || !purchases || subject >= community.items) return undefined;
+    const offered = (item: number) => !taken[item] && products[item].stock !== 0;
+    const together = boughtWith(purchases.items, subject).filter(({ item }) => offered(item));
+    const done = new Set([kinds.of[subject]]);
+    const candidates: RailCandidate[] = [];
+    for (const { item, ...counted } of together) {
+      if (done.has(kinds.of[item])) continue;
+      done.add(kinds.of[item]);
+      candidates.push({ item, score: counted.association, reason: reasonOf(subject, counted) });
+    }
+    if (candidates.length < COMPANIONS) {
+      const best = bestOfKind(context, subject, offered);
+      for (const { item: kind, ...counted } of boughtWith(purchases.kinds, kinds.of[subject])) {
+        const item = done.has(kind) ? undefined : best(kind);
+        if (item === undefined) continue;
+        done.add(kind);
+        const names = { with: kinds.names[kinds.of[subject]], item: kinds.names[kind] };
+        candidates.push({
+          item,
+          score: counted.association,
+          reason: { ...reasonOf(subject, counted), kinds: names },
+        });
+      }
+    }
+    return { model: 'co-purchases', anchor: subject, candidates };
   },
 };
+
+const reasonOf = (
+  subject: number,
+  { both, bought, lift }: Omit<CoPurchase, 'item'>,
+): Extract<IndexReason, { kind: 'bought-together' }> => ({
+  kind: 'bought-together',
+  with: subject,
+  both,
+  bought,
+  lift,
+});
+
+/**
+ * Of a kind, the product that goes best with the subject: by the vectors of the model that serves, or of factorization beside it; the most popular where neither
+ * has any.
+ */
+function bestOfKind(
+  { community, models: { champion, taste } }: RailContext,
+  subject: number,
+  offered: (item: number) => boolean,
+): (kind: number) => number | undefined {
+  const vectors = champion?.itemVectors ?? taste?.itemVectors;
+  const fit = vectors ? cosinesTo(vectors, subject) : community.counts;
+  const best = new Map<number, number>();
+  for (let item = 0; item < community.items; item++) {
+    const kind = community.kinds.of[item];
+    const known = best.get(kind);
+    if (offered(item) && (known === undefined || fit[item] > fit[known])) best.set(kind, item);
+  }
+  return (kind) => best.get(kind);
+}

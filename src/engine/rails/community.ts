@@ -1,6 +1,12 @@
-import type { Product } from '../../core/catalogue';
-import { type Interactions, itemCounts } from '../../core/interactions';
+import { groupOf, type Product } from '../../core/catalogue';
+import { type Interactions, isPosition, itemCounts } from '../../core/interactions';
+import { type AttributeLists, attributeVocabulary } from '../../core/item-attributes';
+import { once } from '../../core/once';
+import { priceLevels } from '../../core/price-levels';
 import { type PurchaseLog, purchaseLog } from '../../core/purchase-log';
+import { type Repurchase, repurchasesOf } from '../../core/repurchases';
+import { type Sequels, sequelsOf } from '../../core/sequels';
+import { type Rise, risingItems } from '../../core/trend';
 
 /** What rails count in: everything the community did, and everything there is to offer. */
 export interface Community {
@@ -10,8 +16,38 @@ export interface Community {
   readonly items: number;
   /** How many of the community's histories have each item, [N]. */
   readonly counts: Float64Array;
+  /** When each item was first met, [N]; absent where times are only positions. */
+  readonly firstMet?: Float64Array;
+  /** Time of the newest event. */
+  readonly newest: number;
+  readonly kinds: Kinds;
   /** Absent where nobody says what was bought. */
-  readonly purchases?: PurchaseLog;
+  readonly purchases?: Bought;
+  /** Absent where times do not tell. */
+  readonly rising?: readonly Rise[];
+  /** Where each product's price stands among its kind, as `priceLevels`. */
+  readonly levels: Float64Array;
+  /** What is said of the products; found when first asked for. */
+  attributes(): Promise<Attributes>;
+}
+
+/** The narrowest groups of products that somebody named. */
+export interface Kinds {
+  readonly names: readonly string[];
+  /** Of each product. [products] */
+  readonly of: Int32Array;
+}
+
+export interface Bought {
+  readonly items: PurchaseLog;
+  readonly kinds: PurchaseLog;
+  /** By kind. */
+  readonly sequels: Sequels;
+  readonly repurchases: ReadonlyMap<number, Repurchase>;
+}
+
+export interface Attributes extends AttributeLists {
+  readonly names: readonly string[];
 }
 
 /**
@@ -27,6 +63,78 @@ export async function countCommunity(
   breathe: () => Promise<void>,
 ): Promise<Community> {
   const counts = itemCounts(sequences, items.length);
+  const kinds = kindsOf(products);
   await breathe();
-  return { products, items: items.length, counts, purchases: purchaseLog(activity) };
+  const purchases = await countPurchases(activity, kinds, breathe);
+  const rising = risingItems(activity);
+  await breathe();
+  return {
+    ...{ products, items: items.length, counts, kinds, purchases, rising },
+    ...firstAndNewest(activity),
+    levels: priceLevels(products),
+    attributes: once(() => attributesOf(products, breathe)),
+  };
+}
+
+function kindsOf(products: readonly Product[]): Kinds {
+  const places = new Map<string, number>();
+  const of = Int32Array.from(products, (product) => {
+    const name = groupOf(product);
+    const known = places.get(name) ?? places.size;
+    places.set(name, known);
+    return known;
+  });
+  return { names: [...places.keys()], of };
+}
+
+async function countPurchases(
+  activity: Interactions,
+  { names, of }: Kinds,
+  breathe: () => Promise<void>,
+): Promise<Bought | undefined> {
+  const items = purchaseLog(activity);
+  await breathe();
+  const sequences = activity.sequences.map((sequence) => sequence.map((item) => of[item]));
+  const kinds = items && purchaseLog({ ...activity, items: names, sequences });
+  if (!items || !kinds) return undefined;
+  await breathe();
+  const sequels = sequelsOf(kinds);
+  await breathe();
+  return { items, kinds, sequels, repurchases: repurchasesOf(kinds) };
+}
+
+function firstAndNewest({ items, sequences, times }: Interactions): Pick<Community, 'firstMet' | 'newest'> {
+  const firstMet = new Float64Array(items.length).fill(Number.POSITIVE_INFINITY);
+  let newest = Number.NEGATIVE_INFINITY;
+  sequences.forEach((sequence, user) => {
+    sequence.forEach((item, event) => {
+      const time = times[user][event];
+      firstMet[item] = Math.min(firstMet[item], time);
+      newest = Math.max(newest, time);
+    });
+  });
+  return isPosition(newest) ? { newest } : { firstMet, newest };
+}
+
+/** Products described between two turns of the worker. */
+const PRODUCTS_A_TURN = 256;
+
+async function attributesOf(products: readonly Product[], breathe: () => Promise<void>): Promise<Attributes> {
+  const vocabulary = attributeVocabulary(products);
+  const parts: AttributeLists[] = [];
+  for (let from = 0; from < products.length; from += PRODUCTS_A_TURN) {
+    await breathe();
+    parts.push(vocabulary.lists(products.slice(from, from + PRODUCTS_A_TURN)));
+  }
+  const starts = new Uint32Array(products.length + 1);
+  const columns = new Uint32Array(parts.reduce((sum, part) => sum + part.columns.length, 0));
+  const weights = new Float32Array(columns.length);
+  let [row, entry] = [0, 0];
+  for (const part of parts) {
+    columns.set(part.columns, entry);
+    weights.set(part.weights, entry);
+    for (let i = 1; i < part.starts.length; i++) starts[++row] = entry + part.starts[i];
+    entry += part.columns.length;
+  }
+  return { names: vocabulary.names, count: vocabulary.names.length, starts, columns, weights };
 }

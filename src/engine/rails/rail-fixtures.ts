@@ -32,7 +32,7 @@ export function shopperOf(
     return marked;
   };
   return {
-    ...{ basket: [], bought: [], now: 0 },
+    ...{ basket: [], viewed: [], bought: [], now: 0 },
     ...change,
     history: Int32Array.from(history),
     seen: flags(history),

@@ -18,6 +18,8 @@ export interface RailShopper {
   /** 1 for every product that must not be offered: turned down, or in the basket. [products] */
   readonly barred: Uint8Array;
   readonly basket: readonly number[];
+  /** What was looked at, liked or recorded and not bought, newest first. */
+  readonly viewed: readonly { readonly item: number; readonly time: number }[];
   /** Oldest first, repeats included. */
   readonly bought: readonly { readonly item: number; readonly time: number }[];
   /** Milliseconds since the epoch. */

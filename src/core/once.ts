@@ -1,0 +1,8 @@
+/** The work is done when it is first asked for, and its answer kept. */
+export function once<T>(work: () => T): () => T {
+  let kept: { readonly answer: T } | undefined;
+  return () => {
+    kept ??= { answer: work() };
+    return kept.answer;
+  };
+}

@@ -1,0 +1,36 @@
+import type { RailCandidate, RailDefinition } from './rail';
+
+const DAY = 86_400_000;
+/** Of the usual wait: earlier there is still some left, later the shopper has gone elsewhere. */
+const SOON = 0.7;
+const PAST = 3;
+
+/**
+ * What the shopper bought and is likely to have used up: kinds of thing that half of the community buy again within a known time, when that time is
+ * about over; what stands nearest to it first. One product a kind, the one bought last.
+ */
+export const buyAgain: RailDefinition = {
+  offers: 'any',
+  least: 1,
+  pick({ community: { purchases, kinds, products }, shopper }) {
+    if (!purchases) return undefined;
+    const latest = new Map(shopper.bought.map(({ item, time }) => [kinds.of[item], { item, time }]));
+    const candidates = [...latest].flatMap(([kind, { item, time }]): RailCandidate[] => {
+      const repurchase = purchases.repurchases.get(kind);
+      if (!repurchase || products[item].stock === 0) return [];
+      const { medianDays: days, repeats, shoppers } = repurchase;
+      const waited = (shopper.now - time) / DAY / days;
+      if (!(waited >= SOON && waited <= PAST)) return [];
+      const reason = {
+        kind: 'used-up',
+        what: kinds.names[kind],
+        days,
+        repeats,
+        shoppers,
+        bought: time,
+      } as const;
+      return [{ item, score: -Math.abs(Math.log(waited)), reason }];
+    });
+    return { model: 'repurchases', candidates: candidates.sort((a, b) => b.score - a.score) };
+  },
+};

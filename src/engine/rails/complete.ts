@@ -1,0 +1,60 @@
+import { SEQUEL_DAYS, type Sequel } from '../../core/sequels';
+import type { RailCandidate, RailDefinition } from './rail';
+
+const DAY = 86_400_000;
+/** A need that was begun longer ago is over. */
+const LATELY = 60 * DAY;
+/** Of each kind of thing, so that the list stays a list. */
+const OF_A_KIND = 3;
+
+/**
+ * What comes next after what the shopper bought lately or has in the basket: kinds of thing that others bought in that order, the likeliest first, and of each the
+ * products that the shopper's own ranking puts first. A kind the shopper has already is not listed.
+ */
+export const complete: RailDefinition = {
+  offers: 'unseen',
+  async pick({ community, shopper, leftOut }, taken) {
+    const { purchases, kinds, counts, products } = community;
+    if (!purchases) return undefined;
+    const lately = shopper.bought.filter(({ time }) => shopper.now - time <= LATELY);
+    const begun = new Set(
+      [...lately.map(({ item }) => item), ...shopper.basket].map((item) => kinds.of[item]),
+    );
+    const owned = new Set([...begun, ...shopper.bought.map(({ item }) => kinds.of[item])]);
+    const wanted = new Map<number, Sequel>();
+    for (const kind of begun)
+      for (const sequel of purchases.sequels.after(kind)) {
+        const known = wanted.get(sequel.next);
+        if (!owned.has(sequel.next) && (!known || likelihood(sequel) > likelihood(known)))
+          wanted.set(sequel.next, sequel);
+      }
+    if (wanted.size === 0) return undefined;
+    const scores = (await leftOut())?.full ?? counts;
+    const places = new Map<number, number>();
+    const candidates: (RailCandidate & { readonly round: number })[] = [];
+    const ranked = [...counts.keys()].sort((a, b) => scores[b] - scores[a] || a - b);
+    for (const item of ranked) {
+      const sequel = wanted.get(kinds.of[item]);
+      const round = places.get(kinds.of[item]) ?? 0;
+      if (!sequel || taken[item] || products[item].stock === 0 || round === OF_A_KIND) continue;
+      places.set(kinds.of[item], round + 1);
+      const { followed, bought, lift } = sequel;
+      candidates.push({
+        item,
+        round,
+        score: likelihood(sequel),
+        reason: {
+          kind: 'comes-next',
+          after: kinds.names[sequel.after],
+          next: kinds.names[sequel.next],
+          ...{ followed, bought, lift, days: SEQUEL_DAYS },
+        },
+      });
+    }
+    // One of each kind, then the second of each.
+    candidates.sort((a, b) => a.round - b.round || b.score - a.score);
+    return { model: 'sequels', candidates };
+  },
+};
+
+const likelihood = ({ followed, bought }: Sequel): number => followed / bought;

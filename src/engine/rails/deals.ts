@@ -1,0 +1,66 @@
+import type { Community } from './community';
+import type { RailCandidate, RailDefinition, RailShopper } from './rail';
+
+/** Fewer of the shopper's own choices do not tell what they like to pay. */
+const LEAST_PRICED = 3;
+/** At this distance from the usual level a price counts half. */
+const TOLERANCE = 0.3;
+
+/**
+ * What is on promotion, by taste and by price: the place in the shopper's own ranking, times how near the price stands to what the shopper uses to choose among
+ * the prices of a kind, times a premium on the reduction, the larger the cheaper that is. What was bought counts twice. Without a ranking of the shopper's own, or
+ * a history, what is most chosen, said to be so.
+ */
+export const deals: RailDefinition = {
+  offers: 'any',
+  async pick({ community, shopper, models, leftOut }, taken) {
+    const { products, items, counts, levels } = community;
+    const reduced = products.slice(0, items).flatMap(({ price, listPrice, stock }, item) => {
+      if (price === undefined || listPrice === undefined || listPrice <= price || stock === 0) return [];
+      return taken[item] ? [] : [{ item, reduction: 1 - price / listPrice }];
+    });
+    const own = (await leftOut())?.full;
+    const scores = own ?? counts;
+    const order = Float64Array.from(scores).sort();
+    const level = own && usualLevel(shopper, community);
+    const bought = new Set(shopper.bought.map(({ item }) => item));
+    const candidates = reduced
+      .filter(({ item }) => !bought.has(item))
+      .map(({ item, reduction }): RailCandidate => {
+        const relevance = placeBelow(order, scores[item]) / order.length;
+        const fit = level === undefined || Number.isNaN(levels[item]) ? 1 : priceFit(levels[item] - level);
+        const premium = level === undefined ? 1 : 1 + (1 - level) * reduction;
+        return {
+          item,
+          score: relevance * fit * premium,
+          reason: { kind: 'reduced', reduction, level },
+        };
+      })
+      .sort((a, b) => b.score - a.score || a.item - b.item);
+    return own && models.champion
+      ? { model: models.champion.model, candidates }
+      : { model: 'prices', fallback: true, candidates };
+  },
+};
+
+/** Mean level of what the shopper chose; undefined where too little of it has a price. */
+function usualLevel({ history, bought }: RailShopper, { levels }: Community): number | undefined {
+  const known = [...history, ...bought.map(({ item }) => item)]
+    .map((item) => levels[item])
+    .filter((level) => !Number.isNaN(level));
+  if (known.length < LEAST_PRICED) return undefined;
+  return known.reduce((sum, level) => sum + level, 0) / known.length;
+}
+
+const priceFit = (distance: number): number => 1 / (1 + (distance / TOLERANCE) ** 2);
+
+/** How many of the rising `order` are below `value`. */
+function placeBelow(order: Float64Array, value: number): number {
+  let [low, high] = [0, order.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (order[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

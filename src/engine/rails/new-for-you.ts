@@ -1,0 +1,98 @@
+import { type Ridge, ridge } from '../../core/ridge';
+import type { Attributes, Community } from './community';
+import type { RailCandidate, RailDefinition } from './rail';
+
+const DAY = 86_400_000;
+const NEW_FOR = 30 * DAY;
+/** Items that fewer shoppers have say little of what their attributes are worth. */
+const LEAST_SHOPPERS = 5;
+const PENALTY = 4;
+/** Of what speaks for an item, so much is named. */
+const NAMED = 2;
+/** Attributes a person would call a reason. */
+const TELLING = /^(brand|category|style|material|tag): /;
+
+const fitted = new WeakMap<Community, Ridge>();
+
+/**
+ * New arrivals by taste. Nobody has touched them, so the model that serves does not know them: its scores for this shopper are mapped from the attributes of the
+ * items it knows, by ridge regression, and read off for those of the new ones. For a model whose scores are inner products this is the mapping of attributes
+ * to item vectors (Gantner et al., "Learning Attribute-to-Feature Mappings for Cold-Start Recommendations", ICDM 2010) without a vector in
+ * between, and it works for models that have none. For a shopper of whom nothing is known: the newest.
+ */
+export const newForYou: RailDefinition = {
+  offers: 'unseen',
+  async pick({ community, shopper, leftOut }, taken) {
+    const arrivals = newArrivals(community, shopper.now).filter(({ item }) => !taken[item]);
+    if (arrivals.length === 0) return undefined;
+    const own = (await leftOut())?.full;
+    const attributes = await community.attributes();
+    if (!own || attributes.count === 0)
+      return {
+        model: 'log',
+        fallback: true,
+        candidates: arrivals
+          .sort((a, b) => (b.since ?? 0) - (a.since ?? 0) || a.item - b.item)
+          .map(({ item, since }) => ({
+            item,
+            score: since ?? 0,
+            reason: { kind: 'new', since, shared: [] },
+          })),
+      };
+    const { mean, weights } = ridgeOf(community, attributes).fit(own);
+    const candidates = arrivals.map(({ item, since }): RailCandidate => {
+      const parts = partsOf(attributes, weights, item);
+      const score = parts.reduce((sum, { part }) => sum + part, mean);
+      return { item, score, reason: { kind: 'new', since, shared: strongest(parts) } };
+    });
+    return { model: 'attributes', candidates: candidates.sort((a, b) => b.score - a.score) };
+  },
+};
+
+/** What came within 30 days: by its launch, or, where nobody says, by when the community first met it; what nobody has met yet is new. */
+export function newArrivals(
+  { products, items, firstMet, newest }: Community,
+  now: number,
+): { readonly item: number; readonly since?: number }[] {
+  return products.flatMap(({ launchedAt }, item) => {
+    if (launchedAt !== undefined) return now - launchedAt <= NEW_FOR ? [{ item, since: launchedAt }] : [];
+    if (item >= items) return [{ item }];
+    return firstMet && newest - firstMet[item] <= NEW_FOR ? [{ item, since: firstMet[item] }] : [];
+  });
+}
+
+/** From the attributes of what enough shoppers have to any scores of it. */
+export function ridgeOf(community: Community, attributes: Attributes): Ridge {
+  const known = fitted.get(community);
+  if (known) return known;
+  const learnt = Uint8Array.from(community.products, (_, item) =>
+    (community.counts[item] ?? 0) >= LEAST_SHOPPERS ? 1 : 0,
+  );
+  const made = ridge(attributes, attributes.count, learnt, PENALTY);
+  fitted.set(community, made);
+  return made;
+}
+
+interface Part {
+  readonly name: string;
+  readonly part: number;
+}
+
+/** What each attribute of an item adds to its score. */
+export function partsOf(
+  { names, starts, columns, weights }: Attributes,
+  worth: Float64Array,
+  item: number,
+): Part[] {
+  const parts: Part[] = [];
+  for (let at = starts[item]; at < starts[item + 1]; at++)
+    parts.push({ name: names[columns[at]], part: weights[at] * worth[columns[at]] });
+  return parts;
+}
+
+const strongest = (parts: readonly Part[]): string[] =>
+  parts
+    .filter(({ name, part }) => part > 0 && TELLING.test(name))
+    .sort((a, b) => b.part - a.part)
+    .slice(0, NAMED)
+    .map(({ name }) => name.replace(TELLING, ''));

@@ -1,0 +1,12 @@
+import type { RailDefinition } from './rail';
+
+/** What the shopper looked at and did not buy, the newest first. */
+export const recent: RailDefinition = {
+  offers: 'any',
+  pick({ shopper: { viewed } }) {
+    return {
+      model: 'log',
+      candidates: viewed.map(({ item, time }) => ({ item, score: time, reason: { kind: 'seen', time } })),
+    };
+  },
+};

@@ -1,0 +1,19 @@
+import { TREND_DAYS } from '../../core/trend';
+import type { RailDefinition } from './rail';
+
+/** What more shoppers come to than usual, by how surprising that is. */
+export const trending: RailDefinition = {
+  offers: 'unseen',
+  pick({ community: { rising } }) {
+    return (
+      rising && {
+        model: 'trend',
+        candidates: rising.map(({ item, recent, usual, surprise }) => ({
+          item,
+          score: surprise,
+          reason: { kind: 'rising', recent, usual, days: TREND_DAYS },
+        })),
+      }
+    );
+  },
+};
