@@ -2,21 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { associationOf, liftOf } from './association';
 import { boughtWith } from './co-purchase';
-import { EVENT_KINDS } from './event-context';
-import { type PurchaseLog, purchaseLog } from './purchase-log';
+import { type Act, communityOf } from './purchase-fixtures';
+import { purchaseLog } from './purchase-log';
 
-const DAY = 86_400_000;
-const START = Date.UTC(2026, 0, 1);
-type Act = readonly [item: number, kind: (typeof EVENT_KINDS)[number], day: number];
-
-const logOf = (users: readonly (readonly Act[])[], items = 8): PurchaseLog | undefined =>
-  purchaseLog({
-    users: users.map((_, user) => `u${user}`),
-    items: Array.from({ length: items }, (_, item) => `i${item}`),
-    sequences: users.map((acts) => Int32Array.from(acts, ([item]) => item)),
-    times: users.map((acts) => Float64Array.from(acts, ([, , day]) => START + day * DAY)),
-    kinds: users.map((acts) => Uint8Array.from(acts, ([, kind]) => EVENT_KINDS.indexOf(kind))),
-  });
+const logOf = (users: readonly (readonly Act[])[], items = 8) => purchaseLog(communityOf(users, items));
 
 /** Four buy 0 and 1 within days, two more 0 alone; 2 comes months later; forty others buy 3. */
 const community: readonly (readonly Act[])[] = [

@@ -10,9 +10,17 @@ export type ModelName = 'popularity' | PersonalModel;
 
 /**
  * What counts or measures where no model has learnt: purchases of the same shoppers, which kinds of thing follow which, how soon they are bought again, how many
- * came lately, what is said of the products, prices, and the shopper's own log.
+ * came lately, what is said of the products, prices, dates, and the shopper's own log.
  */
-export type Counter = 'co-purchases' | 'sequels' | 'repurchases' | 'trend' | 'attributes' | 'prices' | 'log';
+export type Counter =
+  | 'co-purchases'
+  | 'sequels'
+  | 'repurchases'
+  | 'trend'
+  | 'attributes'
+  | 'prices'
+  | 'dates'
+  | 'log';
 
 /** What made a rail. */
 export type RailMaker = ModelName | Counter;

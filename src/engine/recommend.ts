@@ -2,7 +2,14 @@ import type { RailId } from '../core/events';
 import { once } from '../core/once';
 import type { Rail, RecommendedItem } from '../core/recommendation';
 import type { Community } from './rails/community';
-import { type IndexReason, type LeftOut, type RailContext, type RailShopper, ROW } from './rails/rail';
+import {
+  type IndexReason,
+  type LeftOut,
+  type RailCandidate,
+  type RailContext,
+  type RailShopper,
+  ROW,
+} from './rails/rail';
 import { railDefinitions } from './rails/registry';
 import type { Recommender } from './recommender';
 
@@ -50,17 +57,21 @@ const HOME: PagePlan = {
   most: 7,
   enough: 3,
 };
-/** For a shopper of whom nothing is known. */
-const WINDOW: PagePlan = { rails: ['popular', 'trending', 'deals', 'new'], most: 4, enough: 1 };
+/** As long as no model knows the shopper. */
+const WINDOW: PagePlan = {
+  rails: ['popular', 'buy-again', 'complete', 'recent', 'trending', 'deals', 'new'],
+  most: 5,
+  enough: 1,
+};
 const PRODUCT: PagePlan = {
   rails: ['bought-together', 'similar', 'because-viewed', 'for-you', 'your-taste', 'trending'],
   most: 3,
   enough: 2,
 };
 
-function planFor({ history, bought, basket }: RailShopper, subject: number | undefined): PagePlan {
+function planFor({ champion }: Models, { history }: RailShopper, subject: number | undefined): PagePlan {
   if (subject !== undefined) return PRODUCT;
-  return history.length + bought.length + basket.length > 0 ? HOME : WINDOW;
+  return champion && history.length > 0 ? HOME : WINDOW;
 }
 
 /** Rails by index; the caller turns indices into product ids. */
@@ -82,7 +93,7 @@ export async function recommend(
   shopper: RailShopper,
   subject?: number,
 ): Promise<IndexRail[]> {
-  const plan = planFor(shopper, subject);
+  const plan = planFor(models, shopper, subject);
   const context: RailContext = {
     models,
     community,
@@ -95,12 +106,13 @@ export async function recommend(
   const rails: IndexRail[] = [];
   const add = async (id: RailId) => {
     if (rails.length === plan.most) return;
-    const { offers, most = ROW, least = LEAST_ITEMS, pick } = railDefinitions[id];
+    const { offers, oneOfAFamily, most = ROW, least = LEAST_ITEMS, pick } = railDefinitions[id];
     const taken = onPage.map((on, item) =>
       on || shopper.barred[item] || (offers === 'unseen' && shopper.seen[item]) ? 1 : 0,
     );
     const picked = await pick(context, taken);
-    const items = picked?.candidates.filter(({ item }) => !taken[item]).slice(0, most) ?? [];
+    const free = picked?.candidates.filter(({ item }) => !taken[item]) ?? [];
+    const items = (oneOfAFamily ? firstOfFamilies(free, community) : free).slice(0, most);
     if (!picked || items.length < least) return;
     const { candidates: _, ...rail } = picked;
     rails.push({ id, ...rail, items });
@@ -110,6 +122,20 @@ export async function recommend(
   for (const id of plan.rails) await add(id);
   if (rails.length < plan.enough && rails[0]?.id !== 'popular') await add('popular');
   return rails;
+}
+
+function firstOfFamilies(
+  candidates: readonly RailCandidate[],
+  { products }: Community,
+): readonly RailCandidate[] {
+  const families = new Set<string>();
+  return candidates.filter(({ item }) => {
+    const { family } = products[item];
+    if (family === undefined) return true;
+    const first = !families.has(family);
+    families.add(family);
+    return first;
+  });
 }
 
 /** All variants of the history in one batch. */

@@ -115,7 +115,7 @@ describe('without models', () => {
     const shop = await client.call('open', undefined);
     await client.call('record', { events: [event({ kind: 'view', item: shop.popular[0] }, shop)] });
     const { rails } = await client.call('recommend', undefined);
-    expect(rails.map(({ id }) => id)).toEqual(['popular']);
+    expect(rails.map(({ id }) => id)).toEqual(['popular', 'trending', 'deals', 'new']);
     expect(rails[0].items[0].item).toBe(shop.popular[1]);
     await expect(client.call('explain', { item: shop.popular[1], model: 'sasrec' })).rejects.toThrow(
       'models-off',

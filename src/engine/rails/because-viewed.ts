@@ -3,6 +3,8 @@ import { CANDIDATES, type RailDefinition } from './rail';
 
 /** The best of a ranking, which an event must have moved to count as its cause. */
 const TOP = 10;
+/** Of the largest loss: what loses less is there for other reasons. */
+const TELLING = 0.1;
 
 /**
  * "Because you viewed X": X is the recent event whose absence lowers the top of the shopper's own ranking most, on a product's own page the view of
@@ -25,11 +27,12 @@ export const becauseViewed: RailDefinition = {
     const strongest = effects.indexOf(Math.max(...effects));
     if (strongest < 0 || !(effects[strongest] > 0)) return undefined;
     const drops = full.map((score, item) => score - without[strongest][item]);
+    const least = TELLING * Math.max(...own.map((item) => drops[item]));
     return {
       model: models.champion.model,
       anchor: shopper.history[anchors[strongest]],
       candidates: own
-        .filter((item) => !taken[item] && drops[item] > 0)
+        .filter((item) => !taken[item] && drops[item] > 0 && drops[item] >= least)
         .sort((a, b) => drops[b] - drops[a])
         .map((item) => ({ item, score: drops[item] })),
     };

@@ -3,16 +3,19 @@ import type { RailCandidate, RailDefinition, RailShopper } from './rail';
 
 /** Fewer of the shopper's own choices do not tell what they like to pay. */
 const LEAST_PRICED = 3;
+/** At this place in the shopper's own ranking relevance is a half. */
+const HALF_AT = 50;
 /** At this distance from the usual level a price counts half. */
 const TOLERANCE = 0.3;
 
 /**
- * What is on promotion, by taste and by price: the place in the shopper's own ranking, times how near the price stands to what the shopper uses to choose among
+ * What is on promotion, by taste and by price: relevance by the place in the shopper's own ranking, times how near the price stands to what the shopper uses to choose among
  * the prices of a kind, times a premium on the reduction, the larger the cheaper that is. What was bought counts twice. Without a ranking of the shopper's own, or
  * a history, what is most chosen, said to be so.
  */
 export const deals: RailDefinition = {
   offers: 'any',
+  oneOfAFamily: true,
   async pick({ community, shopper, models, leftOut }, taken) {
     const { products, items, counts, levels } = community;
     const reduced = products.slice(0, items).flatMap(({ price, listPrice, stock }, item) => {
@@ -27,7 +30,7 @@ export const deals: RailDefinition = {
     const candidates = reduced
       .filter(({ item }) => !bought.has(item))
       .map(({ item, reduction }): RailCandidate => {
-        const relevance = placeBelow(order, scores[item]) / order.length;
+        const relevance = 1 / (1 + above(order, scores[item]) / HALF_AT);
         const fit = level === undefined || Number.isNaN(levels[item]) ? 1 : priceFit(levels[item] - level);
         const premium = level === undefined ? 1 : 1 + (1 - level) * reduction;
         return {
@@ -54,13 +57,13 @@ function usualLevel({ history, bought }: RailShopper, { levels }: Community): nu
 
 const priceFit = (distance: number): number => 1 / (1 + (distance / TOLERANCE) ** 2);
 
-/** How many of the rising `order` are below `value`. */
-function placeBelow(order: Float64Array, value: number): number {
+/** How many of the rising `order` are above `value`. */
+function above(order: Float64Array, value: number): number {
   let [low, high] = [0, order.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (order[middle] < value) low = middle + 1;
+    if (order[middle] <= value) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return order.length - low;
 }

@@ -10,7 +10,7 @@ const PENALTY = 4;
 /** Of what speaks for an item, so much is named. */
 const NAMED = 2;
 /** Attributes a person would call a reason. */
-const TELLING = /^(brand|category|style|material|tag): /;
+const TELLING = /^(brand|category|style|material): /;
 
 const fitted = new WeakMap<Community, Ridge>();
 
@@ -22,6 +22,7 @@ const fitted = new WeakMap<Community, Ridge>();
  */
 export const newForYou: RailDefinition = {
   offers: 'unseen',
+  oneOfAFamily: true,
   async pick({ community, shopper, leftOut }, taken) {
     const arrivals = newArrivals(community, shopper.now).filter(({ item }) => !taken[item]);
     if (arrivals.length === 0) return undefined;
@@ -29,7 +30,7 @@ export const newForYou: RailDefinition = {
     const attributes = await community.attributes();
     if (!own || attributes.count === 0)
       return {
-        model: 'log',
+        model: 'dates',
         fallback: true,
         candidates: arrivals
           .sort((a, b) => (b.since ?? 0) - (a.since ?? 0) || a.item - b.item)

@@ -72,6 +72,8 @@ export interface RailPick {
 export interface RailDefinition {
   /** Whether it offers what the shopper has seen before. */
   readonly offers: 'unseen' | 'any';
+  /** Of what differs only in colour or size, the best alone. */
+  readonly oneOfAFamily?: true;
   /** Most it shows, and least; a row of its own length and of two where it does not say. */
   readonly most?: number;
   readonly least?: number;

@@ -4,6 +4,7 @@ import type { RailDefinition } from './rail';
 /** What more shoppers come to than usual, by how surprising that is. */
 export const trending: RailDefinition = {
   offers: 'unseen',
+  oneOfAFamily: true,
   pick({ community: { rising } }) {
     return (
       rising && {

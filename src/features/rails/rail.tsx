@@ -1,4 +1,5 @@
 import { memo, useId, useRef } from 'react';
+import type { Product } from '../../core/catalogue';
 import { isPersonalModel } from '../../core/recommendation';
 import { ProductTile } from '../../session/product-tile';
 import { useActs } from '../../session/use-acts';
@@ -7,26 +8,35 @@ import { IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useFormat, useShopText } from '../../ui/text/text';
 import { ChoiceLine } from './choice-line';
+import { PriceLevelLine } from './price-level-line';
 import styles from './rail.module.css';
+import { RailPlaceholder } from './rail-placeholder';
+import { ReasonLine } from './reason-line';
 import type { ShownRail } from './shown-rails';
 import { useImpressions } from './use-impressions';
+import { useNear } from './use-near';
 import { useRow } from './use-row';
 
-/** One row of recommendations that says what made it. */
-export const Rail = memo(function Rail({ rail }: { rail: ShownRail }) {
+const NOTHING: readonly Product[] = [];
+
+/** One row of recommendations that says what made it. @param eager draws its cards also while they are far from sight */
+export const Rail = memo(function Rail({ rail, eager }: { rail: ShownRail; eager: boolean }) {
   const text = useShopText();
   const format = useFormat();
   const acts = useActs();
   const openWhy = useOpenWhy();
   const heading = useId();
   const list = useRef<HTMLUListElement>(null);
-  const items = rail.products.map((product) => product.id);
+  const section = useRef<HTMLElement>(null);
+  const near = useNear(section, eager);
+  const shown = near ? rail.products : NOTHING;
+  const items = shown.map((product) => product.id);
   const row = useRow(list, items.join('\u0000'));
   useImpressions(list, rail.id, items);
-  const title = text.rails.headings[rail.id](rail.anchor?.title);
+  const title = text.rails.headings[rail.id](rail.anchor?.title, rail.fallback === true);
   const { model } = rail;
   return (
-    <section className={styles.rail} aria-labelledby={heading} data-rail={rail.id}>
+    <section ref={section} className={styles.rail} aria-labelledby={heading} data-rail={rail.id}>
       <header className={styles.header}>
         <div className={styles.words}>
           <h2 id={heading}>{title}</h2>
@@ -34,6 +44,7 @@ export const Rail = memo(function Rail({ rail }: { rail: ShownRail }) {
             {text.rails.madeBy(model, rail.backend, format.count(Math.max(1, Math.round(rail.milliseconds))))}
           </p>
           {rail.choice && <ChoiceLine choice={rail.choice} />}
+          <PriceLevelLine rail={rail} />
         </div>
         <div className={styles.arrows}>
           <IconButton
@@ -50,15 +61,20 @@ export const Rail = memo(function Rail({ rail }: { rail: ShownRail }) {
           />
         </div>
       </header>
-      <ul ref={list} className={styles.row} onScroll={row.measure}>
-        {rail.products.map((product, position) => (
+      {!near && (
+        <div className={styles.row}>
+          <RailPlaceholder />
+        </div>
+      )}
+      <ul ref={list} hidden={!near} className={styles.row} onScroll={row.measure}>
+        {shown.map((product, position) => (
           <li key={product.id} data-item={product.id}>
             <ProductTile
               product={product}
               placement={{ rail: rail.id, position }}
               foot={
                 <>
-                  {isPersonalModel(model) && (
+                  {isPersonalModel(model) ? (
                     <button
                       type="button"
                       className={styles.why}
@@ -68,6 +84,8 @@ export const Rail = memo(function Rail({ rail }: { rail: ShownRail }) {
                       <Icon name="why" size={18} />
                       {text.rails.why}
                     </button>
+                  ) : (
+                    <ReasonLine reason={rail.reasons.get(product.id)} />
                   )}
                   <span className={styles.dismiss}>
                     <IconButton

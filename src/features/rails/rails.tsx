@@ -1,22 +1,20 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { RailsState } from '../../session/session';
 import { useRails, useShop } from '../../session/use-session';
-import { ProductCardSkeleton } from '../../ui/product-card';
 import { Skeleton } from '../../ui/skeleton';
 import { useShopText } from '../../ui/text/text';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { Bundle } from './bundle';
 import { Rail } from './rail';
 import railStyles from './rail.module.css';
+import { RailPlaceholder } from './rail-placeholder';
 import styles from './rails.module.css';
 import { type ShownRail, shownRails } from './shown-rails';
 import { useRailsFor } from './use-rails-for';
 
 /** All rails, in the order the worker gives them. */
 export function HomeRails() {
-  const shop = useShop();
-  const expected = shop.shopper.viewed.length > 0 ? 3 : 1;
-  return <RailList rails={useShownRails(useRails())} expected={expected} />;
+  return <RailList rails={useShownRails(useRails())} expected={3} />;
 }
 
 /** New rails are a hundred cards: drawn bit by bit, behind whatever the shopper is doing. */
@@ -39,11 +37,11 @@ function RailList({ rails, expected }: { rails: readonly ShownRail[] | undefined
   return (
     <div className={styles.rails}>
       {rails
-        ? rails.map((rail) =>
+        ? rails.map((rail, place) =>
             rail.id === 'bought-together' ? (
               <Bundle key={rail.id} rail={rail} />
             ) : (
-              <Rail key={rail.id} rail={rail} />
+              <Rail key={rail.id} rail={rail} eager={place < EAGER} />
             ),
           )
         : Array.from({ length: expected }, (_, index) => index).map((index) => <RailSkeleton key={index} />)}
@@ -51,11 +49,11 @@ function RailList({ rails, expected }: { rails: readonly ShownRail[] | undefined
   );
 }
 
-const CARDS = [0, 1, 2, 3, 4, 5];
+/** Rails that stand in the first screens of most pages. */
+const EAGER = 2;
 
 function RailSkeleton() {
   const text = useShopText();
-  const { index } = useShop();
   return (
     <div className={railStyles.rail} role="status">
       <VisuallyHidden>{text.common.loading}</VisuallyHidden>
@@ -66,9 +64,7 @@ function RailSkeleton() {
         </div>
       </div>
       <div className={railStyles.row}>
-        {CARDS.map((card) => (
-          <ProductCardSkeleton key={card} priced={index.priced} foot />
-        ))}
+        <RailPlaceholder />
       </div>
     </div>
   );

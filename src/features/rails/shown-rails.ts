@@ -25,10 +25,11 @@ export interface ShownRail {
   readonly choice?: ModelChoice;
 }
 
-/** A row with fewer cards than this looks like a mistake; what was bought together is shown with what it was bought with. */
+/** A row with fewer cards than this looks like a mistake, but where one thing is what the rail is about. */
 const LEAST_CARDS = 2;
+const MAY_BE_ONE: ReadonlySet<RailId> = new Set(['bought-together', 'buy-again']);
 const isEnough = ({ id, products }: Pick<ShownRail, 'id' | 'products'>): boolean =>
-  products.length >= (id === 'bought-together' ? 1 : LEAST_CARDS);
+  products.length >= (MAY_BE_ONE.has(id) ? 1 : LEAST_CARDS);
 
 const MOST_CARDS = 20;
 

@@ -21,30 +21,57 @@ const backendPlaces: Record<BackendName, string> = {
   cpu: 'on your processor (cpu)',
 };
 
-/** Above a rail; `anchor` is the title of the product it is about. */
-const headings: Record<RailId, (anchor: string | undefined) => string> = {
+/** Above a rail; `anchor` is the title of the product it is about, `fallback` says that it stands in for one that is the shopper's own. */
+const headings: Record<RailId, (anchor: string | undefined, fallback: boolean) => string> = {
   'for-you': () => 'For you',
   'because-viewed': (anchor) =>
     anchor === undefined ? 'Because of what you viewed' : `Because you viewed ${anchor}`,
   'your-taste': () => 'Your taste',
   similar: () => 'Similar to this',
   'bought-together': () => 'Frequently bought together',
+  complete: () => 'Complete your list',
+  'buy-again': () => 'Buy again',
+  new: (_, fallback) => (fallback ? 'New arrivals' : 'New for you'),
+  deals: (_, fallback) => (fallback ? 'Deals' : 'Deals for you'),
+  trending: () => 'Trending',
+  recent: () => 'Recently viewed',
   popular: () => 'Popular now',
 };
 
 /** What counts where no model has learnt. */
 const counters: Record<Counter | 'popularity', string> = {
   'co-purchases': 'Counted in what the community bought',
-  attributes: 'By what is said of the products: brand, kind, price, words',
+  sequels: 'What others bought next, counted in what the community bought',
+  repurchases: 'By when you bought these, and how soon the community buys them again',
+  trend: 'More shoppers than usual in the last two weeks',
+  attributes: 'Ranked by what they have in common with what you like: hardly anybody has tried them yet',
+  prices: 'The most chosen reductions. Nothing is known of your taste yet',
+  dates: 'The newest first. Nothing is known of your taste yet',
+  log: 'From your own history, which stays on this machine',
   popularity: 'What the community chooses most, the same for everyone',
 };
 
 export const rails = {
   headings,
+  /** After what made "Deals for you": where the shopper's own choices stand among the prices of their kinds. */
+  priceLevel: {
+    cheap: 'You usually choose from the cheaper third of prices.',
+    middle: 'You usually choose from the middle of prices.',
+    dear: 'You usually choose from the dearer third of prices.',
+  },
   /** Under a card: the numbers it was chosen by, already formatted. */
   reasons: {
     boughtTogether: (both: string, bought: string, title: string) =>
       `Bought together by ${both} of ${bought} who bought ${title}`,
+    kindsBoughtTogether: (both: string, bought: string, kind: string, other: string) =>
+      `${both} of ${bought} who bought from ${kind} also bought from ${other}`,
+    comesNext: (followed: string, bought: string, after: string, next: string, days: string) =>
+      `After ${after}, ${followed} of ${bought} bought from ${next} within ${days} days`,
+    usedUp: (days: string, ago: string) => `Usually bought again after ${days} days; yours was ${ago}`,
+    rising: (recent: string, usual: string) => `${recent} shoppers in two weeks, usually ${usual}`,
+    newSince: (when: string) => `New ${when}`,
+    newShared: (when: string, shared: string) => `New ${when}. ${shared}`,
+    seen: (when: string) => `Viewed ${when}`,
   },
   bundle: {
     /** Names the set to a screen reader. */

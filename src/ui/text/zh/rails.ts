@@ -21,20 +21,46 @@ const headings: typeof english.headings = {
   'your-taste': () => '合你口味',
   similar: () => '相似商品',
   'bought-together': () => '经常一起购买',
+  complete: () => '接下来还需要',
+  'buy-again': () => '再次购买',
+  new: (_, fallback) => (fallback ? '新品上架' : '为你挑选的新品'),
+  deals: (_, fallback) => (fallback ? '优惠' : '为你挑选的优惠'),
+  trending: () => '正在走热',
+  recent: () => '最近看过',
   popular: () => '热门商品',
 };
 
 /** What counts where no model has learnt. */
 const counters = {
   'co-purchases': '根据社区的购买记录统计',
-  attributes: '根据商品资料：品牌、品类、价格与用词',
+  sequels: '根据社区的购买记录统计：别人接下来买了什么',
+  repurchases: '根据你上次购买的时间，以及社区通常多久再买一次',
+  trend: '最近两周光顾的人比平时多',
+  attributes: '还很少有人试过，按与你喜好的共同点排序',
+  prices: '最多人选择的优惠，目前还不了解你的喜好',
+  dates: '最新上架的在前，目前还不了解你的喜好',
+  log: '来自你自己的浏览记录，只保存在本机',
   popularity: '社区中最受欢迎的商品，对所有人都一样',
 };
 
 export const rails: typeof english = {
   headings,
+  priceLevel: {
+    cheap: '你通常选择价格较低的三分之一。',
+    middle: '你通常选择中等价位。',
+    dear: '你通常选择价格较高的三分之一。',
+  },
   reasons: {
     boughtTogether: (both, bought, title) => `买过 ${title} 的 ${bought} 人中有 ${both} 人也买了它`,
+    kindsBoughtTogether: (both, bought, kind, other) =>
+      `买过“${kind}”的 ${bought} 人中有 ${both} 人也买了“${other}”`,
+    comesNext: (followed, bought, after, next, days) =>
+      `买过“${after}”的 ${bought} 人中有 ${followed} 人在 ${days} 天内买了“${next}”`,
+    usedUp: (days, ago) => `通常 ${days} 天后会再买，你上次购买是${ago}`,
+    rising: (recent, usual) => `两周内有 ${recent} 人光顾，平时约 ${usual} 人`,
+    newSince: (when) => `${when}上架`,
+    newShared: (when, shared) => `${when}上架，${shared}`,
+    seen: (when) => `${when}看过`,
   },
   bundle: {
     list: '一起购买',
