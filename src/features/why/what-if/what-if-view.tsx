@@ -105,6 +105,7 @@ export function WhatIfView(props: {
               rail={rail}
               heading={text.rails.headings[rail.id](
                 rail.anchor === undefined ? undefined : productOf(rail.anchor)?.title,
+                false,
               )}
               productOf={productOf}
               subject={item}
