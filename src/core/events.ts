@@ -1,10 +1,13 @@
+import type { Leaning, Trait } from './steering';
+
 /**
  * Everything a shopper does, as an append-only log. A later event corrects an earlier one ("dismiss" is undone by
  * "undismiss"), and every other view of the shopper is a function of this log. Nothing in it is ever changed but by a
  * shopper who wants a product forgotten: then it is as if that had never been there.
  */
 
-export const EVENT_SCHEMA = 1;
+/** 2: a shopper steers (`avoid`, `seek`, `lean`), and may have the shop look away (`aside`). */
+export const EVENT_SCHEMA = 2;
 
 /** Every rail there is. `engine/rails` says how each is made, the dictionaries what it is called. */
 export const RAIL_IDS = [
@@ -49,7 +52,17 @@ export type ShopAct =
   | { readonly kind: 'dismiss'; readonly item: string }
   | { readonly kind: 'undismiss'; readonly item: string }
   /** What a user of the community did with `item` before the log begins counts no more; events of the log itself are deleted instead. */
-  | { readonly kind: 'forget'; readonly item: string };
+  | { readonly kind: 'forget'; readonly item: string }
+  /** Not interested in a brand, a kind, ... */
+  | { readonly kind: 'avoid'; readonly trait: Trait }
+  | { readonly kind: 'unavoid'; readonly trait: Trait }
+  /** More of what has this trait. */
+  | { readonly kind: 'seek'; readonly trait: Trait }
+  | { readonly kind: 'unseek'; readonly trait: Trait }
+  /** A slider was moved to `weight` in [-1, 1]; 0 is where it started from. */
+  | { readonly kind: 'lean'; readonly toward: Leaning; readonly weight: number }
+  /** All sliders back to where they started from, and nothing sought. */
+  | { readonly kind: 'level' };
 
 /** One committed entry of the log. */
 export type ShopEvent = ShopAct & {
@@ -64,9 +77,36 @@ export type ShopEvent = ShopAct & {
   readonly persona: string;
   /** Hash of the catalogue the item ids belong to. */
   readonly catalogue: string;
+  /** Done while memory was paused: kept for what the shopper asked for (a basket, an order), read by no model. */
+  readonly aside?: true;
 };
 
 export const OWN_PERSONA = 'me';
+/** Somebody who leaves nothing behind: what a guest does is kept in memory, as long as the visit lasts. */
+export const GUEST_PERSONA = '@guest';
+
+/** What a shopper asks for in so many words; everything else the shop only notices. */
+const ASKED_FOR: ReadonlySet<ShopAct['kind']> = new Set([
+  'add',
+  'remove',
+  'purchase',
+  'like',
+  'unlike',
+  'dismiss',
+  'undismiss',
+  'forget',
+  'avoid',
+  'unavoid',
+  'seek',
+  'unseek',
+  'lean',
+  'level',
+]);
+
+/** What is kept of acts while memory is paused: what was asked for, set aside so that no model reads it. */
+export function whilePaused(events: readonly ShopEvent[]): ShopEvent[] {
+  return events.filter(({ kind }) => ASKED_FOR.has(kind)).map((event) => ({ ...event, aside: true }));
+}
 
 /** The kinds of interaction with one product that tell about taste, weakest first. */
 export const SIGNAL_KINDS = ['view', 'add', 'like', 'purchase'] as const;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { OWN_PERSONA, type ShopAct, type ShopEvent } from './events';
+import { EVENT_SCHEMA, OWN_PERSONA, type ShopAct, type ShopEvent } from './events';
 import { toHistory } from './history';
 
 const log = (...acts: ShopAct[]): ShopEvent[] =>
   acts.map((act, i) => ({
     ...act,
     id: `${i}`,
-    schema: 1,
+    schema: EVENT_SCHEMA,
     time: 1000 + i,
     session: 's',
     persona: OWN_PERSONA,

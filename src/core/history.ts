@@ -1,5 +1,5 @@
 import { EVENT_KINDS } from './event-context';
-import type { ShopEvent, SignalKind } from './events';
+import { type ShopEvent, SIGNAL_KINDS, type SignalKind } from './events';
 
 /** What was done with an item; `recorded` where a data set does not say. */
 export type HistoryKind = SignalKind | 'recorded';
@@ -11,6 +11,9 @@ export interface HistoryEntry {
   /** Milliseconds since the epoch. */
   readonly time: number;
 }
+
+const isSignal = (kind: ShopEvent['kind']): kind is SignalKind =>
+  SIGNAL_KINDS.some((signal) => signal === kind);
 
 const strength = (kind: HistoryKind): number => EVENT_KINDS.indexOf(kind);
 
@@ -39,6 +42,8 @@ export function toHistory(
   };
   for (const entry of before) signal(entry.item, entry.kind, entry.time);
   for (const event of events) {
+    // Nothing done while memory was paused tells of taste; what was turned down or forgotten then stays so.
+    if (event.aside && isSignal(event.kind)) continue;
     switch (event.kind) {
       case 'view':
       case 'like':
@@ -67,6 +72,12 @@ export function toHistory(
       case 'search':
       case 'impression':
       case 'click':
+      case 'avoid':
+      case 'unavoid':
+      case 'seek':
+      case 'unseek':
+      case 'lean':
+      case 'level':
         break;
     }
   }

@@ -1,4 +1,5 @@
 import type { ShopEvent } from './events';
+import { type Steering, steeringFrom } from './steering';
 
 export interface BasketLine {
   readonly item: string;
@@ -25,6 +26,7 @@ export interface Shopper {
   readonly orders: readonly Order[];
   /** Each product once, the last viewed first. */
   readonly viewed: readonly string[];
+  readonly steering: Steering;
 }
 
 /**
@@ -82,6 +84,12 @@ export function shopperFrom(events: readonly ShopEvent[]): Shopper {
       case 'search':
       case 'impression':
       case 'click':
+      case 'avoid':
+      case 'unavoid':
+      case 'seek':
+      case 'unseek':
+      case 'lean':
+      case 'level':
         break;
     }
   }
@@ -92,5 +100,6 @@ export function shopperFrom(events: readonly ShopEvent[]): Shopper {
     dismissed,
     orders: [...orders.values()].reverse(),
     viewed: [...viewed].reverse(),
+    steering: steeringFrom(events),
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { EVENT_SCHEMA, type Placement, RAIL_IDS, type ShopAct, type ShopEvent } from '../core/events';
+import { TRAIT_PARTS } from '../core/steering';
 
 /** Any event a shop may record, for property tests. */
 
@@ -13,6 +14,8 @@ const rail = fc.constantFrom<Placement['rail']>(
   'orders',
   'basket',
 );
+const trait = fc.record({ part: fc.constantFrom(...TRAIT_PARTS), value: item });
+const toward = fc.oneof(trait, fc.record({ part: fc.constant('price' as const) }));
 const kind = <Kind extends ShopAct['kind']>(name: Kind) => fc.constant(name);
 
 const acts: { [Kind in ShopAct['kind']]: fc.Arbitrary<Extract<ShopAct, { kind: Kind }>> } = {
@@ -33,6 +36,16 @@ const acts: { [Kind in ShopAct['kind']]: fc.Arbitrary<Extract<ShopAct, { kind: K
   dismiss: fc.record({ kind: kind('dismiss'), item }),
   undismiss: fc.record({ kind: kind('undismiss'), item }),
   forget: fc.record({ kind: kind('forget'), item }),
+  avoid: fc.record({ kind: kind('avoid'), trait }),
+  unavoid: fc.record({ kind: kind('unavoid'), trait }),
+  seek: fc.record({ kind: kind('seek'), trait }),
+  unseek: fc.record({ kind: kind('unseek'), trait }),
+  lean: fc.record({
+    kind: kind('lean'),
+    toward,
+    weight: fc.double({ min: -1, max: 1, noNaN: true }),
+  }),
+  level: fc.record({ kind: kind('level') }),
 };
 
 const anyAct: fc.Arbitrary<ShopAct> = fc.oneof(...Object.values(acts));
@@ -45,10 +58,12 @@ export const anyEvent: fc.Arbitrary<ShopEvent> = fc
     time: fc.constantFrom(0, 1, 2, 1_700_000_000_000),
     persona: fc.constantFrom('me', 'user 7'),
     catalogue: fc.constantFrom('catalogue-a', 'catalogue-b'),
+    aside: fc.boolean(),
   })
-  .map(({ act, id, ...rest }) => ({
+  .map(({ act, id, aside, ...rest }) => ({
     ...act,
     ...rest,
+    ...(aside && { aside }),
     id: `event-${id}`,
     schema: EVENT_SCHEMA,
     session: 'session-1',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EVENT_SCHEMA } from '../core/events';
 import { anyEvent, viewEvent } from './event-arbitrary';
 import { parseEvents } from './event-schema';
 
@@ -23,7 +24,10 @@ describe('reading events', () => {
       { ...good, item: 7 },
       { ...good, time: Number.NaN },
       { ...good, time: '2024-01-01' },
-      { ...good, schema: 2 },
+      { ...good, schema: EVENT_SCHEMA + 1 },
+      { ...good, aside: false },
+      { ...good, kind: 'lean', toward: { part: 'price' }, weight: 2 },
+      { ...good, kind: 'avoid', trait: { part: 'smell', value: 'pine' } },
       { ...good, id: '' },
       { ...good, kind: 'click', placement: { rail: 'cellar', position: 0 } },
       { ...good, kind: 'add', quantity: -1 },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EVENT_SCHEMA, RAIL_IDS, type ShopEvent } from '../core/events';
+import { TRAIT_PARTS } from '../core/steering';
 import type { EventsRead } from './storage';
 
 /** The shape of an event in the log, checked whenever one is read. `core/events.ts` says what the fields mean. */
@@ -17,9 +18,15 @@ const envelope = {
   session: v.string(),
   persona: v.string(),
   catalogue: v.string(),
+  aside: v.optional(v.literal(true)),
 };
 
+const trait = v.object({ part: v.picklist(TRAIT_PARTS), value: v.string() });
+const leaning = v.variant('part', [trait, v.object({ part: v.literal('price') })]);
+
 const about = <Kind extends string>(kind: Kind) => v.object({ ...envelope, kind: v.literal(kind), item: id });
+
+const ofTrait = <Kind extends string>(kind: Kind) => v.object({ ...envelope, kind: v.literal(kind), trait });
 
 const eventSchema: v.GenericSchema<unknown, ShopEvent> = v.variant('kind', [
   about('view'),
@@ -28,6 +35,17 @@ const eventSchema: v.GenericSchema<unknown, ShopEvent> = v.variant('kind', [
   about('dismiss'),
   about('undismiss'),
   about('forget'),
+  ofTrait('avoid'),
+  ofTrait('unavoid'),
+  ofTrait('seek'),
+  ofTrait('unseek'),
+  v.object({
+    ...envelope,
+    kind: v.literal('lean'),
+    toward: leaning,
+    weight: v.pipe(v.number(), v.minValue(-1), v.maxValue(1)),
+  }),
+  v.object({ ...envelope, kind: v.literal('level') }),
   v.object({ ...envelope, kind: v.literal('dwell'), item: id, milliseconds: finite }),
   v.object({ ...envelope, kind: v.literal('search'), query: v.string(), results: whole }),
   v.object({ ...envelope, kind: v.literal('impression'), items: v.array(id), rail: place }),

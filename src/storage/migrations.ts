@@ -26,6 +26,15 @@ export const MIGRATIONS: readonly Migration[] = [
     // Models are kept otherwise from here on, and how good they are with them: they are trained again in a minute.
     await transaction.objectStore('models').clear();
   },
+  async (_database, transaction) => {
+    // Schema 2 of the events only adds kinds and a mark: those of schema 1 are events of schema 2 as they are. What does not read as an
+    // event is left as it is.
+    const events = transaction.objectStore('events');
+    for (let at = await events.openCursor(); at; at = await at.continue()) {
+      const { event } = at.value;
+      if (event?.schema === 1) await at.update({ ...at.value, event: { ...event, schema: 2 } });
+    }
+  },
 ];
 
 /** Takes the steps from `oldVersion` to the newest, in order. */

@@ -4,6 +4,12 @@ import type { ShopEvent } from '../core/events';
 export function withoutProducts(event: ShopEvent, items: ReadonlySet<string>): ShopEvent | undefined {
   switch (event.kind) {
     case 'search':
+    case 'avoid':
+    case 'unavoid':
+    case 'seek':
+    case 'unseek':
+    case 'lean':
+    case 'level':
       return event;
     case 'impression': {
       const others = event.items.filter((item) => !items.has(item));

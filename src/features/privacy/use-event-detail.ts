@@ -7,7 +7,7 @@ export function useEventDetail(): (event: ShopEvent) => string {
   const { index, catalogue } = useShop();
   const words = useText().data.log;
   const format = useFormat();
-  return (event) => {
+  const detail = (event: ShopEvent): string => {
     const title = (item: string) =>
       event.catalogue === catalogue.hash ? (index.byId.get(item)?.title ?? item) : words.elsewhere(item);
     switch (event.kind) {
@@ -33,6 +33,18 @@ export function useEventDetail(): (event: ShopEvent) => string {
       case 'undismiss':
       case 'forget':
         return title(event.item);
+      case 'avoid':
+      case 'unavoid':
+      case 'seek':
+      case 'unseek':
+        return event.trait.value;
+      case 'lean': {
+        const toward = event.toward.part === 'price' ? words.price : event.toward.value;
+        return words.leaned(toward, format.signedPercent(event.weight));
+      }
+      case 'level':
+        return '';
     }
   };
+  return (event) => (event.aside ? words.aside(detail(event)) : detail(event));
 }

@@ -7,6 +7,8 @@ export interface Format {
   decimal(value: number, digits: number): string;
   /** @param part in [0, 1] */
   percent(part: number, digits?: number): string;
+  /** "+40%"; 0 without a sign. @param part in [-1, 1] */
+  signedPercent(part: number): string;
   /** @param bytes shown in kB, MB or GB */
   bytes(bytes: number): string;
   date(time: number): string;
@@ -39,6 +41,11 @@ export function createFormat(locale: string): Format {
   const units = (['kilobyte', 'megabyte', 'gigabyte'] as const).map(
     (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }),
   );
+  const signed = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+    signDisplay: 'exceptZero',
+  });
   const decimals = new Map<string, Intl.NumberFormat>();
   const withDigits = (style: 'decimal' | 'percent', least: number, most: number) => {
     const key = `${style} ${least} ${most}`;
@@ -57,6 +64,7 @@ export function createFormat(locale: string): Format {
     count: (value) => number.format(value),
     decimal: (value, digits) => withDigits('decimal', digits, digits).format(value),
     percent: (part, digits = 0) => withDigits('percent', 0, digits).format(part),
+    signedPercent: (part) => signed.format(part),
     bytes(bytes) {
       const step = bytes >= 1e9 ? 2 : bytes >= 1e6 ? 1 : 0;
       return units[step]?.format(bytes / 1000 ** (step + 1)) ?? String(bytes);

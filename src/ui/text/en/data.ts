@@ -36,6 +36,12 @@ export const data = {
     dismiss: 'Not interested',
     undismiss: 'Interested again',
     forget: 'Forgotten for good',
+    avoid: 'Not interested in a brand or kind',
+    unavoid: 'Interested again in a brand or kind',
+    seek: 'More of something',
+    unseek: 'More of something, taken back',
+    lean: 'Moved a taste slider',
+    level: 'Put all taste sliders back',
   } satisfies Record<EventKind, string> as Record<EventKind, string>,
 
   log: {
@@ -50,6 +56,11 @@ export const data = {
     dwell: (title: string, seconds: string) => `${title}, ${seconds} s`,
     times: (title: string, quantity: string) => `${quantity} × ${title}`,
     shown: (count: string) => `${count} products`,
+    /** A brand, a kind, the price: what an act of steering was about, and how far a slider was moved. */
+    leaned: (toward: string, weight: string) => `${toward}: ${weight}`,
+    price: 'Price',
+    aside: (detail: string) =>
+      detail === '' ? 'while memory was paused' : `${detail} (while memory was paused)`,
     placed: (title: string, place: string) => `${title}, place ${place}`,
   },
 

@@ -34,6 +34,12 @@ export const data: typeof english = {
     dismiss: '不感兴趣',
     undismiss: '撤回不感兴趣',
     forget: '永久忘记',
+    avoid: '对某品牌或品类不感兴趣',
+    unavoid: '撤回对品牌或品类的不感兴趣',
+    seek: '想多看某种特征',
+    unseek: '不再多看某种特征',
+    lean: '移动偏好滑块',
+    level: '重置所有偏好滑块',
   },
 
   log: {
@@ -48,6 +54,9 @@ export const data: typeof english = {
     dwell: (title, seconds) => `${title}，${seconds} 秒`,
     times: (title, quantity) => `${quantity} × ${title}`,
     shown: (count) => `${count} 件商品`,
+    leaned: (toward, weight) => `${toward}：${weight}`,
+    price: '价格',
+    aside: (detail) => (detail === '' ? '记忆暂停期间' : `${detail}（记忆暂停期间）`),
     placed: (title, place) => `${title}，位置 ${place}`,
   },
 
