@@ -34,6 +34,8 @@ export interface RecommendedItem {
   readonly score: number;
   /** Where the rail was counted; what a model learnt is explained by the model. */
   readonly reason?: RailReason;
+  /** By how many places the shopper's own steering moved it up the rail's ranking; negative: down. */
+  readonly steered?: number;
 }
 
 /** A row of recommendations and where it comes from. */

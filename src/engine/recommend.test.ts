@@ -57,6 +57,21 @@ describe('the rails of a page', () => {
       expect(score).toBeCloseTo(full[item] - without[strongest][item], 6);
   });
 
+  test('give way to the shopper’s steering, from however deep in the ranking, and say so', async () => {
+    const plain = await recommend(models, community, shopper([10, 11, 12]));
+    const wanted = Int32Array.from({ length: ITEMS }, (_, item) => item).findLast(
+      (item) => !offeredBy(plain).includes(item) && ![10, 11, 12].includes(item),
+    );
+    if (wanted === undefined) throw new Error('every item is on a rail already');
+    const steering = Float32Array.from({ length: ITEMS }, (_, item) => (item === wanted ? 1 : 0));
+    const [forYou] = await recommend(models, community, shopperOf(ITEMS, [10, 11, 12], { steering }));
+    const place = forYou.items.findIndex(({ item }) => item === wanted);
+    expect(place).toBeGreaterThanOrEqual(0);
+    expect(place).toBeLessThan(10);
+    expect(forYou.items[place].steered).toBeGreaterThan(20);
+    expect(forYou.items.every(({ item, steered }) => item === wanted || steered === undefined)).toBe(true);
+  });
+
   test('begin with what is popular where nothing beats it', async () => {
     const rails = await recommend({ ...models, popularFirst: true }, community, shopper([10, 11, 12]));
     expect(rails.map(({ id }) => id).slice(0, 2)).toEqual(['popular', 'for-you']);

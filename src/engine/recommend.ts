@@ -12,6 +12,7 @@ import {
 } from './rails/rail';
 import { railDefinitions } from './rails/registry';
 import type { Recommender } from './recommender';
+import { steerCandidates } from './steering';
 
 /** A shopper as the models see one; items by index. */
 export interface ShopperContext {
@@ -106,12 +107,13 @@ export async function recommend(
   const rails: IndexRail[] = [];
   const add = async (id: RailId) => {
     if (rails.length === plan.most) return;
-    const { offers, oneOfAFamily, most = ROW, least = LEAST_ITEMS, pick } = railDefinitions[id];
+    const { offers, oneOfAFamily, byTime, most = ROW, least = LEAST_ITEMS, pick } = railDefinitions[id];
     const taken = onPage.map((on, item) =>
       on || shopper.barred[item] || (offers === 'unseen' && shopper.seen[item]) ? 1 : 0,
     );
     const picked = await pick(context, taken);
-    const free = picked?.candidates.filter(({ item }) => !taken[item]) ?? [];
+    const offered = picked?.candidates.filter(({ item }) => !taken[item]) ?? [];
+    const free = byTime ? offered : steerCandidates(offered, shopper.steering);
     const items = (oneOfAFamily ? firstOfFamilies(free, community) : free).slice(0, most);
     if (!picked || items.length < least) return;
     const { candidates: _, ...rail } = picked;

@@ -11,6 +11,7 @@ import { chooseBackend, openRequested } from '../engine/choose-backend';
 import { evaluate } from '../engine/evaluate';
 import type { EvaluationData } from '../engine/evaluation-data';
 import { turn } from '../engine/pace';
+import { steeringWeights, steerScores } from '../engine/steering';
 import type { Backend } from '../gpu/backend';
 import type { Attention } from '../gpu/submission-budget';
 import type { Storage } from '../storage/storage';
@@ -287,7 +288,8 @@ export function createModelService(
         if (!champion) return { missing: 'model' };
         if (history.length === 0) return { missing: 'history' };
         const [scores] = await champion.scorer.score([history]);
-        const below = partBelow(scores);
+        const weights = steeringWeights(shopper.steering, world.products.slice(0, scores.length));
+        const below = partBelow(steerScores(scores, weights));
         const of = (item: string) => {
           const index = world.indexOf(item);
           return index === undefined ? 0 : below[index];

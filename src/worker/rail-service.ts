@@ -4,6 +4,7 @@ import { turn } from '../engine/pace';
 import { type Community, countCommunity } from '../engine/rails/community';
 import type { IndexReason, RailShopper } from '../engine/rails/rail';
 import { type IndexRail, recommend } from '../engine/recommend';
+import { steeringWeights } from '../engine/steering';
 import { historyIndices } from './model-data';
 import type { ServedModels } from './served-models';
 import type { Shopper } from './shop-service';
@@ -66,6 +67,7 @@ function railShopper(shopper: Shopper, now: number): RailShopper {
       .flatMap(({ item, time }) => places([item]).map((place) => ({ item: place, time }))),
     bought: bought.flatMap(({ item, time }) => places([item]).map((place) => ({ item: place, time }))),
     now,
+    steering: steeringWeights(shopper.steering, world.products),
   };
 }
 
@@ -74,10 +76,11 @@ function named({ anchor, items, ...rail }: IndexRail, { products }: LoadedWorld)
   return {
     ...rail,
     anchor: anchor === undefined ? undefined : products[anchor].id,
-    items: items.map(({ item, score, reason }) => ({
+    items: items.map(({ item, score, reason, steered }) => ({
       item: products[item].id,
       score,
       reason: reason && namedReason(reason, products),
+      steered,
     })),
   };
 }

@@ -3,6 +3,7 @@ import { type HistoryEntry, toHistory } from '../core/history';
 import { hashInteractions } from '../core/interactions';
 import { type Problem, ProblemError } from '../core/problem';
 import { shopperFrom } from '../core/shopper';
+import { isAvoided, type Steering } from '../core/steering';
 import type { PersonaSummary, WorldSummary } from '../core/world';
 import { inspectDataset, readDataset } from '../datasets/read-dataset';
 import type { Storage } from '../storage/storage';
@@ -27,6 +28,7 @@ export interface Shopper {
   readonly history: readonly HistoryEntry[];
   /** Product ids that must not be offered though they are not in the history. */
   readonly barred: readonly string[];
+  readonly steering: Steering;
   /** Product ids, as they were put in. */
   readonly basket: readonly string[];
   /** Oldest first, repeats included; `time` in milliseconds since the epoch. */
@@ -141,7 +143,8 @@ export function createShopService(
     async shopper() {
       const { world, persona, before, boughtBefore } = await open();
       const own = await events();
-      const { basket, dismissed, orders } = shopperFrom(own);
+      const { basket, dismissed, orders, steering } = shopperFrom(own);
+      const avoided = avoidedProducts(world, steering);
       const forgotten = new Set(own.flatMap((event) => (event.kind === 'forget' ? [event.item] : [])));
       const inBasket = basket.map(({ item }) => item);
       const bought = orders
@@ -150,8 +153,9 @@ export function createShopService(
       return {
         world,
         persona,
-        history: toHistory(own, before),
-        barred: [...dismissed, ...inBasket],
+        history: toHistory(own, before).filter(({ item }) => !avoided.has(item)),
+        barred: [...dismissed, ...avoided, ...inBasket],
+        steering,
         basket: inBasket,
         bought: [...boughtBefore.filter(({ item }) => !forgotten.has(item)), ...bought],
       };
@@ -212,4 +216,10 @@ export function createShopService(
       log = undefined;
     },
   };
+}
+
+/** Products of the traits the shopper wants nothing of. */
+function avoidedProducts({ products }: LoadedWorld, steering: Steering): ReadonlySet<string> {
+  if (steering.avoided.length === 0) return new Set();
+  return new Set(products.flatMap((product) => (isAvoided(steering, product) ? [product.id] : [])));
 }

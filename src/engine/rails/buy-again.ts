@@ -11,6 +11,7 @@ const PAST = 3;
  */
 export const buyAgain: RailDefinition = {
   offers: 'any',
+  byTime: true,
   least: 1,
   pick({ community: { purchases, kinds, products }, shopper }) {
     if (!purchases) return undefined;

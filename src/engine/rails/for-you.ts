@@ -1,16 +1,16 @@
 import { topK } from '../../core/ranking';
-import { CANDIDATES, type RailDefinition } from './rail';
+import { depthFor, type RailDefinition } from './rail';
 
 /** What the model that serves ranks best for this shopper. */
 export const forYou: RailDefinition = {
   offers: 'unseen',
-  async pick({ models, leftOut }, taken) {
+  async pick({ models, shopper, leftOut }, taken) {
     const scores = await leftOut();
     if (!models.champion || !scores) return undefined;
     const { full } = scores;
     return {
       model: models.champion.model,
-      candidates: topK(full, CANDIDATES, taken).map((item) => ({ item, score: full[item] })),
+      candidates: topK(full, depthFor(shopper), taken).map((item) => ({ item, score: full[item] })),
     };
   },
 };

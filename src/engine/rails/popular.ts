@@ -1,13 +1,13 @@
 import { topK } from '../../core/ranking';
-import { CANDIDATES, type RailDefinition } from './rail';
+import { depthFor, type RailDefinition } from './rail';
 
 /** What everybody takes: the line that every personal rail has to beat, and what stands in where there is none. */
 export const popular: RailDefinition = {
   offers: 'unseen',
-  pick({ community: { counts } }, taken) {
+  pick({ shopper, community: { counts } }, taken) {
     return {
       model: 'popularity',
-      candidates: topK(counts, CANDIDATES, taken).map((item) => ({
+      candidates: topK(counts, depthFor(shopper), taken).map((item) => ({
         item,
         score: counts[item],
         reason: { kind: 'popular', shoppers: counts[item] },

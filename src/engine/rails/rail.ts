@@ -9,6 +9,9 @@ export const ROW = 24;
 /** How deep in a ranking the items of a rail may stand. */
 export const CANDIDATES = 100;
 
+/** The same for a shopper: steering may bring up what stands anywhere. */
+export const depthFor = ({ steering }: RailShopper): number => steering?.length ?? CANDIDATES;
+
 /** A shopper as rails see one; products by index, in the community's order. */
 export interface RailShopper {
   /** What the models read: oldest first, each item once. */
@@ -20,6 +23,8 @@ export interface RailShopper {
   readonly basket: readonly number[];
   /** What was looked at, liked or recorded and not bought, newest first. */
   readonly viewed: readonly { readonly item: number; readonly time: number }[];
+  /** What the shopper's own steering adds to each product, as `engine/steering` says; absent when nothing is set. [products] */
+  readonly steering?: Float32Array;
   /** Oldest first, repeats included. */
   readonly bought: readonly { readonly item: number; readonly time: number }[];
   /** Milliseconds since the epoch. */
@@ -58,6 +63,8 @@ export interface RailCandidate {
   /** The maker's own scale, larger is better. */
   readonly score: number;
   readonly reason?: IndexReason;
+  /** As `RecommendedItem.steered`. */
+  readonly steered?: number;
 }
 
 export interface RailPick {
@@ -74,6 +81,8 @@ export interface RailDefinition {
   readonly offers: 'unseen' | 'any';
   /** Of what differs only in colour or size, the best alone. */
   readonly oneOfAFamily?: true;
+  /** It stands in an order of time, which the shopper's steering leaves as it is. */
+  readonly byTime?: true;
   /** Most it shows, and least; a row of its own length and of two where it does not say. */
   readonly most?: number;
   readonly least?: number;

@@ -1,16 +1,13 @@
-import { rank } from '../../models/scorer';
-import { CANDIDATES, type RailDefinition } from './rail';
+import { topK } from '../../core/ranking';
+import { depthFor, type RailDefinition } from './rail';
 
 /** Lasting taste by factorization, beside a model that is another. */
 export const yourTaste: RailDefinition = {
   offers: 'unseen',
   async pick({ models: { taste }, community, shopper }, taken) {
     if (!taste || shopper.history.length === 0) return undefined;
-    const excluded = taken.subarray(0, community.items);
-    const [{ items, scores }] = await rank(taste.scorer, [shopper.history], CANDIDATES, [excluded]);
-    return {
-      model: taste.model,
-      candidates: items.map((item, place) => ({ item, score: scores[place] })),
-    };
+    const [scores] = await taste.scorer.score([shopper.history]);
+    const best = topK(scores, depthFor(shopper), taken.subarray(0, community.items));
+    return { model: taste.model, candidates: best.map((item) => ({ item, score: scores[item] })) };
   },
 };
