@@ -1,9 +1,17 @@
 import type { Explanation } from '../../core/explanation';
-import { useText } from '../../ui/text/text';
+import type { Provenance } from '../../core/model-view';
+import { useFormat, useText } from '../../ui/text/text';
 import styles from './provenance.module.css';
 
 /** What made this explanation, and how it is to be read. */
-export function Provenance({ explanation }: { explanation: Explanation }) {
+export function ProvenanceFacts({
+  explanation,
+  provenance,
+}: {
+  explanation: Explanation;
+  provenance: Provenance | undefined;
+}) {
+  const format = useFormat();
   const { numbers: words } = useText().why;
   const { method, agreement } = explanation;
   const facts: readonly (readonly [string, string])[] = [
@@ -14,6 +22,10 @@ export function Provenance({ explanation }: { explanation: Explanation }) {
     [words.model, words.modelName(explanation.model)],
     [words.backend, words.backendName(explanation.backend)],
     [words.time, words.milliseconds(explanation.milliseconds)],
+    [words.weights, provenance?.weights ?? '…'],
+    [words.parameters, provenance ? format.count(provenance.parameters) : '…'],
+    [words.seed, provenance ? String(provenance.seed) : '…'],
+    [words.catalogue, provenance?.catalogue ?? '…'],
   ];
   return (
     <section className={styles.provenance} aria-label={words.title}>

@@ -1,7 +1,7 @@
 import styles from './line-chart.module.css';
 
-/** Disc, square, diamond, triangle, triangle on its head, cross. */
-const SHAPES = [
+/** Outlines around the origin, about 9 wide: disc, square, diamond, triangle, triangle on its head, cross. */
+export const SHAPES = [
   'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0',
   'M-3.5-3.5h7v7h-7z',
   'M0-5L5 0L0 5L-5 0z',

@@ -1,11 +1,13 @@
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
 import type { Product } from '../../../core/catalogue';
 import { useShop } from '../../../session/use-session';
 import { Icon } from '../../../ui/icon';
 import { Picture } from '../../../ui/picture';
 import { useText } from '../../../ui/text/text';
+import { useCall } from '../use-call';
 import styles from './add-product.module.css';
-import { findProducts } from './find-products';
+
+const SHOWN = 6;
 
 /** Looks for a product and adds it to the past that is played with. */
 export function AddProduct({
@@ -17,14 +19,18 @@ export function AddProduct({
   onAdd: (product: Product) => void;
 }) {
   const words = useText().why.whatIf;
-  const { catalogue } = useShop();
+  const { byId } = useShop().index;
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query.trim());
   const field = useId();
-  const found = useMemo(
-    () => findProducts(catalogue.products, asked, present),
-    [catalogue.products, asked, present],
-  );
+  const [answer] = useCall('searchProducts', asked === '' ? null : { query: asked });
+  const found =
+    asked === ''
+      ? []
+      : (answer.output?.found ?? [])
+          .filter(({ item }) => !present.has(item))
+          .flatMap(({ item }) => byId.get(item) ?? [])
+          .slice(0, SHOWN);
   return (
     <div className={styles.add}>
       <label htmlFor={field}>{words.addLabel}</label>
@@ -42,7 +48,7 @@ export function AddProduct({
           }}
         />
       </div>
-      {asked !== '' && found.length === 0 && (
+      {asked !== '' && answer.phase === 'ready' && found.length === 0 && (
         <p role="status" className={styles.nothing}>
           {words.nothingFound(asked)}
         </p>

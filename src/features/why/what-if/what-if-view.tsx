@@ -9,6 +9,7 @@ import { useCall } from '../use-call';
 import { AddProduct } from './add-product';
 import { changesOf, draftOf, edited, historyOf, isChanged } from './draft';
 import { DraftList } from './draft-list';
+import { Forget } from './forget';
 import { SmallestSetNotice } from './smallest-set-notice';
 import styles from './what-if.module.css';
 import { WhatIfRail } from './what-if-rail';
@@ -62,9 +63,12 @@ export function WhatIfView(props: {
                 )
               : words.unchanged}
           </p>
-          <Button icon="undo" disabled={!changed} onClick={() => edit({ kind: 'reset', history })}>
-            {words.reset}
-          </Button>
+          <div className={styles.buttons}>
+            <Button icon="undo" disabled={!changed} onClick={() => edit({ kind: 'reset', history })}>
+              {words.reset}
+            </Button>
+            <Forget items={changes.struck} titleOf={titleOf} />
+          </div>
         </div>
         <DraftList draft={draft} onEdit={edit} productOf={productOf} />
         <AddProduct

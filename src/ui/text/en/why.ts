@@ -2,6 +2,8 @@ import type { ExplanationMethod } from '../../../core/explanation';
 import type { HistoryKind } from '../../../core/history';
 import type { BackendName, PersonalModel } from '../../../core/recommendation';
 import { createReasonFormat } from '../reason-format';
+import { modelView } from './model-view';
+import { trust } from './trust';
 import { whatIf } from './what-if';
 
 const format = createReasonFormat('en-US');
@@ -79,6 +81,8 @@ export const why = {
     views: 'Ways to look at it',
     timeline: 'Timeline',
     whatIf: 'What if',
+    trust: 'Trust',
+    model: 'The model’s view',
   },
 
   reason: {
@@ -195,6 +199,10 @@ export const why = {
     backend: 'Ran on',
     backendName: (backend: BackendName) =>
       ({ webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' })[backend],
+    weights: 'Model, SHA-256',
+    parameters: 'Learnt numbers',
+    seed: 'Seed',
+    catalogue: 'Catalogue',
     time: 'Time taken',
     milliseconds: (value: number) => `${format.number(Math.round(value))} ms`,
     exact: format.exact,
@@ -219,6 +227,8 @@ export const why = {
   },
 
   whatIf,
+  trust,
+  modelView,
 
   loading: 'Leaving out your events one by one and ranking again …',
 };

@@ -1,6 +1,8 @@
 import type { HistoryKind } from '../../../core/history';
 import type { Deed, why as english } from '../en/why';
 import { createReasonFormat } from '../reason-format';
+import { modelView } from './model-view';
+import { trust } from './trust';
 import { whatIf } from './what-if';
 
 const format = createReasonFormat('zh-CN');
@@ -60,6 +62,8 @@ export const why: typeof english = {
     views: '查看方式',
     timeline: '时间线',
     whatIf: '假如',
+    trust: '可信度',
+    model: '模型的视角',
   },
 
   reason: {
@@ -173,6 +177,10 @@ export const why: typeof english = {
       })[model],
     backend: '运行于',
     backendName: (backend) => ({ webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' })[backend],
+    weights: '模型，SHA-256',
+    parameters: '学得的数',
+    seed: '种子',
+    catalogue: '商品目录',
     time: '用时',
     milliseconds: (value) => `${format.number(Math.round(value))} 毫秒`,
     exact: format.exact,
@@ -197,6 +205,8 @@ export const why: typeof english = {
   },
 
   whatIf,
+  trust,
+  modelView,
 
   loading: '正在逐一去掉你的行为并重新排序……',
 };

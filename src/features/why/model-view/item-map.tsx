@@ -1,0 +1,151 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Product } from '../../../core/catalogue';
+import type { ItemMap as Plane } from '../../../core/model-view';
+import { Button, IconButton } from '../../../ui/button';
+import { type Ink, useDrawing } from '../../../ui/charts/use-drawing';
+import { useWidth } from '../../../ui/charts/use-width';
+import { useFormat, useText } from '../../../ui/text/text';
+import { useCall } from '../use-call';
+import { departmentMarks } from './department-marks';
+import { drawMap } from './draw-map';
+import styles from './item-map.module.css';
+import { nearest, panned, pointAfter, type Sight, sightOfAll, zoomedAt } from './map-geometry';
+import { MapLegend } from './map-legend';
+import { NeighbourList } from './neighbour-list';
+
+const NEIGHBOURS = 6;
+const STEP = 1.5;
+/** A press that moves less than this is a click. */
+const STILL = 4;
+
+/** The model's products as a map one can move about in: near is alike, to the model. */
+export function ItemMap({
+  map,
+  subject,
+  productOf,
+}: {
+  map: Plane;
+  subject: string;
+  productOf: (item: string) => Product | undefined;
+}) {
+  const text = useText();
+  const words = text.why.modelView.map;
+  const format = useFormat();
+  const [width, follow] = useWidth(640);
+  const height = Math.round(Math.max(320, Math.min(560, width * 0.7)));
+  const size = useMemo(() => ({ width, height }), [width, height]);
+  const whole = useMemo(() => sightOfAll(map.x, map.y, size), [map, size]);
+  const [moved, setMoved] = useState<Sight>();
+  const sight = moved ?? whole;
+  const places = useMemo(() => new Map(map.items.map((item, place) => [item, place])), [map]);
+  const [selected, setSelected] = useState(() => places.get(subject) ?? 0);
+  const [department, setDepartment] = useState<string>();
+  const press = useRef<{ x: number; y: number; moved: boolean }>(undefined);
+
+  const selectedItem = map.items[selected] ?? subject;
+  const [neighbours] = useCall('neighbours', { item: selectedItem, model: map.model, count: NEIGHBOURS });
+  const departments = useMemo(
+    () => [...new Set(map.items.flatMap((item) => productOf(item)?.categories[0] ?? []))],
+    [map, productOf],
+  );
+  const marks = useMemo(() => departmentMarks(departments), [departments]);
+  const path = useMemo(() => map.path.flatMap((item) => places.get(item) ?? []), [map, places]);
+
+  const draw = useCallback(
+    (context: CanvasRenderingContext2D, ink: Ink) => {
+      const departmentOf = (place: number) => productOf(map.items[place] ?? '')?.categories[0];
+      drawMap(context, ink, {
+        map,
+        sight,
+        size,
+        marks: map.items.map((_, place) => marks.get(departmentOf(place) ?? '')),
+        faint: (place) => department !== undefined && departmentOf(place) !== department,
+        path,
+        subject: places.get(subject) ?? -1,
+        selected,
+        near: (neighbours.output ?? []).flatMap(({ item }) => places.get(item) ?? []),
+      });
+    },
+    [map, sight, size, marks, department, path, places, subject, selected, neighbours.output, productOf],
+  );
+  const canvas = useDrawing(width, height, draw);
+  const zoom = (factor: number, at = { x: width / 2, y: height / 2 }) =>
+    setMoved(zoomedAt(sight, size, factor, at));
+  const titleOf = (item: string) => productOf(item)?.title ?? text.why.timeline.unknownProduct(item);
+
+  return (
+    <section className={styles.map} aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <p className={styles.soft}>
+        {words.intro[map.of]} {words.variance(format.percent(map.variance[0] + map.variance[1]))}
+      </p>
+      <div className={styles.both}>
+        <div>
+          <div className={styles.frame} ref={follow}>
+            {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: an application of its own, moved through with the arrow keys. */}
+            <canvas
+              ref={canvas}
+              className={styles.canvas}
+              style={{ width: '100%', height, touchAction: moved ? 'none' : 'pan-y' }}
+              role="application"
+              aria-label={words.label(format.count(map.items.length))}
+              tabIndex={0}
+              onPointerDown={(event) => {
+                event.currentTarget.setPointerCapture(event.pointerId);
+                press.current = { x: event.clientX, y: event.clientY, moved: false };
+              }}
+              onPointerMove={(event) => {
+                const from = press.current;
+                if (!from) return;
+                const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
+                if (!from.moved && Math.hypot(dx, dy) < STILL) return;
+                press.current = { x: event.clientX, y: event.clientY, moved: true };
+                setMoved(panned(sight, dx, dy));
+              }}
+              onPointerUp={(event) => {
+                const was = press.current;
+                press.current = undefined;
+                if (!was || was.moved) return;
+                const at = { x: event.nativeEvent.offsetX, y: event.nativeEvent.offsetY };
+                const found = nearest(map.x, map.y, sight, size, at, 24);
+                if (found >= 0) setSelected(found);
+              }}
+              onPointerCancel={() => {
+                press.current = undefined;
+              }}
+              onDoubleClick={(event) =>
+                zoom(STEP, { x: event.nativeEvent.offsetX, y: event.nativeEvent.offsetY })
+              }
+              onKeyDown={(event) => {
+                if (event.key === '+' || event.key === '=') zoom(STEP);
+                if (event.key === '-') zoom(1 / STEP);
+                if (event.key === '0') setMoved(undefined);
+                const next = pointAfter(event.key, selected, map.x, map.y);
+                if (next === undefined) return;
+                event.preventDefault();
+                setSelected(next);
+              }}
+            />
+            <div className={styles.zoom}>
+              <IconButton icon="minus" label={words.zoomOut} onClick={() => zoom(1 / STEP)} />
+              <IconButton icon="plus" label={words.zoomIn} onClick={() => zoom(STEP)} />
+              <Button look="quiet" disabled={!moved} onClick={() => setMoved(undefined)}>
+                {words.all}
+              </Button>
+            </div>
+          </div>
+          <MapLegend marks={marks} chosen={department} onChoose={setDepartment} path={path.length > 0} />
+        </div>
+        <NeighbourList
+          item={selectedItem}
+          subject={subject}
+          neighbours={neighbours.output}
+          productOf={productOf}
+          titleOf={titleOf}
+          onSelect={(item) => setSelected(places.get(item) ?? selected)}
+          onSubject={() => setSelected(places.get(subject) ?? selected)}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Product } from '../../../core/catalogue';
+import type { Explanation } from '../../../core/explanation';
+import { Button } from '../../../ui/button';
+import { ProblemNotice } from '../../../ui/problem-notice';
+import { Skeleton } from '../../../ui/skeleton';
+import { useText } from '../../../ui/text/text';
+import { useCall } from '../use-call';
+import { AttentionMatrix } from './attention-matrix';
+import { DataWay } from './data-way';
+import { ItemMap } from './item-map';
+import styles from './model-view.module.css';
+
+/** How the model sees it: where it looks, what it holds to be alike, and the way of the data. */
+export default function ModelView(props: {
+  explanation: Explanation;
+  productOf: (item: string) => Product | undefined;
+}) {
+  const { explanation, productOf } = props;
+  const { item, model, method } = explanation;
+  const text = useText();
+  const words = text.why.modelView;
+  const [attention] = useCall('attention', method === 'attention' ? { model } : null);
+  const [map, mapAgain] = useCall('itemMap', { model });
+  const [way, walk] = useCall('dataWay', { model });
+  const titleOf = (id: string) => productOf(id)?.title ?? text.why.timeline.unknownProduct(id);
+  return (
+    <div className={styles.view}>
+      {attention.output && attention.output.events.length > 0 ? (
+        <AttentionMatrix attention={attention.output} titleOf={titleOf} />
+      ) : (
+        method !== 'attention' && <p className={styles.none}>{words.attention.none}</p>
+      )}
+      {map.output ? (
+        <ItemMap key={item} map={map.output} subject={item} productOf={productOf} />
+      ) : map.phase === 'failed' && map.problem ? (
+        <ProblemNotice
+          problem={map.problem}
+          action={<Button onClick={mapAgain}>{text.common.tryAgain}</Button>}
+        />
+      ) : (
+        <Skeleton shape="square" />
+      )}
+      {way.output && <DataWay way={way.output} busy={way.phase === 'asking'} onWalk={walk} />}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { type Explanation, strengths } from '../../../core/explanation';
+import type { TrueCause } from '../../../core/true-cause';
+
+/** What a model says of an event, held against the truth. */
+export interface CauseAnswer {
+  /** The product whose absence would have lowered the score most; absent where no event lifts it. */
+  readonly strongest?: string;
+  /** Where the product stood just before. */
+  readonly rank: number;
+  /** Whether that is the true cause; absent where no earlier event was. */
+  readonly right?: boolean;
+}
+
+/** @param explanation of an event of the history, as of the moment before it */
+export function answerOf(explanation: Explanation, cause: TrueCause | undefined): CauseAnswer {
+  const effects = strengths(explanation, 'effect') ?? [];
+  const most = Math.max(0, ...effects);
+  const strongest = most > 0 ? explanation.events[effects.indexOf(most)]?.item : undefined;
+  return {
+    strongest,
+    rank: explanation.rank,
+    ...(cause?.because !== undefined && { right: strongest === cause.because }),
+  };
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { Product } from '../../../core/catalogue';
+import { type Explanation, MEASURES, type Measure, strengths } from '../../../core/explanation';
+import { Button } from '../../../ui/button';
+import { Choice } from '../../../ui/choice';
+import { ProblemNotice } from '../../../ui/problem-notice';
+import { useFormat, useText } from '../../../ui/text/text';
+import { measureWords } from '../timeline/measure-words';
+import { useCall } from '../use-call';
+import { CheckCharts } from './check-charts';
+import { TrueCauses } from './true-causes';
+import styles from './trust.module.css';
+import { verdictWords } from './verdict';
+
+/** How far an explanation can be believed: its own test, whether the measures agree, and what really happened where that is known. */
+export function TrustView(props: {
+  explanation: Explanation;
+  productOf: (item: string) => Product | undefined;
+}) {
+  const { explanation, productOf } = props;
+  const { item, model, method } = explanation;
+  const text = useText();
+  const words = text.why.trust;
+  const format = useFormat();
+  const [measure, setMeasure] = useState<Measure>('effect');
+  const [answer, askAgain] = useCall('checkExplanation', { item, model, measure });
+  const check = answer.output;
+  const number = text.why.numbers.signedExact;
+  const compared = [
+    ...(explanation.agreement === null ? [] : [words.agreement.carried(number(explanation.agreement))]),
+    ...(check && check.agreement !== null ? [words.agreement.attention(number(check.agreement))] : []),
+  ];
+  const verdict = check && verdictWords(check, words, format);
+  return (
+    <div className={styles.trust}>
+      <Choice
+        label={words.measure}
+        value={measure}
+        onChange={setMeasure}
+        options={MEASURES.filter((each) => strengths(explanation, each) !== undefined).map((value) => ({
+          value,
+          label: measureWords(value, method, text.why.timeline).name,
+        }))}
+      />
+      {answer.phase === 'failed' && answer.problem && (
+        <ProblemNotice
+          problem={answer.problem}
+          action={<Button onClick={askAgain}>{text.common.tryAgain}</Button>}
+        />
+      )}
+      <section
+        className={styles.verdict}
+        data-verdict={check?.verdict}
+        role="status"
+        aria-busy={answer.phase === 'asking'}
+      >
+        {verdict ? (
+          <>
+            <h2>{verdict.title}</h2>
+            <p>{verdict.body}</p>
+          </>
+        ) : (
+          <p>{words.testing}</p>
+        )}
+      </section>
+      {check && check.verdict !== 'too-few' && <CheckCharts check={check} />}
+      <section className={styles.part}>
+        <h2>{words.agreement.title}</h2>
+        {compared.length === 0 ? (
+          <p>{words.agreement.none}</p>
+        ) : (
+          <ul className={styles.compared}>
+            {compared.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        <p className={styles.soft}>{words.agreement.scale}</p>
+        {check && (
+          <p className={styles.soft}>
+            {words.rankings(
+              format.count(check.rankings),
+              format.count(Math.max(1, Math.round(check.milliseconds))),
+            )}
+          </p>
+        )}
+      </section>
+      <TrueCauses explanation={explanation} productOf={productOf} />
+    </div>
+  );
+}

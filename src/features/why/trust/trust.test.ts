@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Explanation } from '../../../core/explanation';
+import { why } from '../../../ui/text/en/why';
+import { createFormat } from '../../../ui/text/format';
+import { answerOf } from './cause-answer';
+import { curvePoints } from './curve-points';
+import { verdictWords } from './verdict';
+
+const format = createFormat('en-US');
+
+const explanation: Explanation = {
+  item: 'bag',
+  model: 'sasrec',
+  method: 'attention',
+  score: 3,
+  rank: 4,
+  candidates: 100,
+  rest: 0,
+  agreement: null,
+  backend: 'cpu',
+  milliseconds: 1,
+  past: true,
+  events: [
+    { item: 'kettle', kind: 'view', time: 1, carried: 9, without: { score: 2.9, rank: 4 } },
+    { item: 'tent', kind: 'view', time: 2, carried: 0, without: { score: 1, rank: 60 } },
+  ],
+};
+
+describe('the verdict on an explanation', () => {
+  it('says what was beaten, and by how much it fell short', () => {
+    expect(verdictWords({ verdict: 'strong', beaten: 10, orders: 10 }, why.trust, format)).toEqual({
+      title: why.trust.strong,
+      body: 'Deleting the events it names first lowers the score sooner than 10 of 10 random orders do.',
+    });
+    const { title, body } = verdictWords({ verdict: 'weak', beaten: 4, orders: 10 }, why.trust, format);
+    expect(title).toBe('This explanation is weak.');
+    expect(body).toContain('only 4 of 10 random orders; 9 would be enough');
+  });
+
+  it('claims nothing of too few events', () => {
+    expect(verdictWords({ verdict: 'too-few', beaten: 0, orders: 10 }, why.trust, format).body).toContain(
+      'less than 3 events',
+    );
+  });
+});
+
+describe('the curve of a check', () => {
+  it('stands over the number of events', () => {
+    const curve = { parts: [0, 0.5, 1], explained: [3, 1, 0], random: [3, 2, 0], area: 1, randomAreas: [2] };
+    expect(curvePoints(curve, curve.explained, 4)).toEqual([
+      { x: 0, y: 3 },
+      { x: 2, y: 1 },
+      { x: 4, y: 0 },
+    ]);
+  });
+});
+
+describe('what a model says of an event whose cause is known', () => {
+  it('is the event with the strongest effect, whatever was carried', () => {
+    expect(answerOf(explanation, { kind: 'complement', because: 'tent' })).toEqual({
+      strongest: 'tent',
+      rank: 4,
+      right: true,
+    });
+    expect(answerOf(explanation, { kind: 'complement', because: 'kettle' }).right).toBe(false);
+  });
+
+  it('is neither right nor wrong where no event was the cause', () => {
+    expect(answerOf(explanation, { kind: 'taste' })).toEqual({ strongest: 'tent', rank: 4 });
+  });
+
+  it('names nothing where nothing lifts the product', () => {
+    expect(answerOf({ ...explanation, events: [] }, { kind: 'need-step', because: 'tent' })).toEqual({
+      strongest: undefined,
+      rank: 4,
+      right: false,
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useSession } from '../../../session/use-session';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+import { useFormat, useText } from '../../../ui/text/text';
+import { useToasts } from '../../../ui/toasts/toasts';
+import { useAttempt } from '../../../ui/use-attempt';
+import styles from './what-if.module.css';
+
+/** Deletes for good what was struck out, after a dialog that says what that means. */
+export function Forget({ items, titleOf }: { items: readonly string[]; titleOf: (item: string) => string }) {
+  const text = useText();
+  const words = text.why.whatIf.forget;
+  const format = useFormat();
+  const session = useSession();
+  const toasts = useToasts();
+  const { busy, attempt } = useAttempt();
+  const [asking, setAsking] = useState(false);
+  const count = format.count(items.length);
+
+  const forget = () =>
+    attempt('forget', async () => {
+      session.adopt(await session.client.call('forgetProducts', { items }));
+      toasts.show({ message: words.done(count) });
+      setAsking(false);
+    });
+
+  return (
+    <>
+      <Button look="danger" icon="trash" disabled={items.length === 0} onClick={() => setAsking(true)}>
+        {words.open}
+      </Button>
+      {asking && (
+        <Dialog
+          title={words.title}
+          onClose={() => setAsking(false)}
+          footer={
+            <>
+              <Button onClick={() => setAsking(false)}>{text.common.cancel}</Button>
+              <Button look="danger" disabled={busy !== undefined} onClick={forget}>
+                {words.confirm(count)}
+              </Button>
+            </>
+          }
+        >
+          <div className={styles.forget}>
+            <ul>
+              {items.map((item) => (
+                <li key={item}>{titleOf(item)}</li>
+              ))}
+            </ul>
+            <p>{words.body}</p>
+            <p>{words.models}</p>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { PersonalModel } from '../../core/recommendation';
+import { useShop } from '../../session/use-session';
+import { Button } from '../../ui/button';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { useText } from '../../ui/text/text';
+import { ProvenanceFacts } from './provenance';
+import { ReasonView } from './reason-view';
+import { VerdictLine } from './trust/verdict-line';
+import { useCall } from './use-call';
+import { useView } from './use-view';
+import styles from './why-page.module.css';
+import { WhySkeleton } from './why-skeleton';
+import { WhyViews } from './why-views';
+
+/** The explanation of one item by one model: the sentence, whether it can be trusted, the ways to look at it, and where it comes from. */
+export function WhyAnswer({ item, model }: { item: string; model: PersonalModel }) {
+  const text = useText();
+  const { byId } = useShop().index;
+  const [answer, askAgain] = useCall('explain', { item, model });
+  const [check] = useCall('checkExplanation', answer.output ? { item, model, measure: 'effect' } : null);
+  const [provenance] = useCall('provenance', { model });
+  const [view, setView] = useView();
+  // The days in the sentences count from when the page was opened.
+  const [now] = useState(() => Date.now());
+  const [productOf] = useState(() => (id: string) => byId.get(id));
+  const explanation = answer.output;
+  if (answer.phase === 'failed' && answer.problem)
+    return (
+      <ProblemNotice
+        problem={answer.problem}
+        action={<Button onClick={askAgain}>{text.common.tryAgain}</Button>}
+      />
+    );
+  if (!explanation)
+    return (
+      <>
+        <p role="status" className={styles.status}>
+          {text.why.loading}
+        </p>
+        <WhySkeleton />
+      </>
+    );
+  return (
+    <>
+      <ReasonView explanation={explanation} productOf={productOf} now={now} />
+      <div className={styles.verdict}>
+        {check.output && <VerdictLine verdict={check.output.verdict} onOpen={() => setView('trust')} />}
+      </div>
+      {explanation.events.length > 0 && (
+        <WhyViews explanation={explanation} productOf={productOf} now={now} view={view} onView={setView} />
+      )}
+      <ProvenanceFacts explanation={explanation} provenance={provenance.output} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { lazy, Suspense } from 'react';
+import type { Product } from '../../core/catalogue';
+import type { Explanation } from '../../core/explanation';
+import { Tabs } from '../../ui/tabs';
+import { useText } from '../../ui/text/text';
+import { TimelineView } from './timeline/timeline-view';
+import { TrustView } from './trust/trust-view';
+import { useCall } from './use-call';
+import type { View } from './views';
+import { WhatIfView } from './what-if/what-if-view';
+import { WhySkeleton } from './why-skeleton';
+
+const ModelView = lazy(() => import('./model-view/model-view'));
+
+/** The ways to look at an explanation, one at a time. */
+export function WhyViews(props: {
+  explanation: Explanation;
+  productOf: (item: string) => Product | undefined;
+  now: number;
+  view: View;
+  onView: (view: View) => void;
+}) {
+  const { explanation, productOf, now, view, onView } = props;
+  const words = useText().why.place;
+  const [{ output: past }] = useCall('history', undefined);
+  const given = { explanation, productOf };
+  return (
+    <Tabs
+      label={words.views}
+      selected={view}
+      onSelect={onView}
+      tabs={[
+        { id: 'timeline', title: words.timeline, panel: <TimelineView {...given} now={now} /> },
+        {
+          id: 'what-if',
+          title: words.whatIf,
+          panel: past ? (
+            // What was forgotten for good begins another game.
+            <WhatIfView key={past.map(({ item }) => item).join(' ')} {...given} history={past} />
+          ) : (
+            <WhySkeleton />
+          ),
+        },
+        { id: 'trust', title: words.trust, panel: <TrustView {...given} /> },
+        {
+          id: 'model',
+          title: words.model,
+          panel: (
+            <Suspense fallback={<WhySkeleton />}>
+              <ModelView {...given} />
+            </Suspense>
+          ),
+        },
+      ]}
+    />
+  );
+}

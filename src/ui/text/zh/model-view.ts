@@ -1,0 +1,55 @@
+import type { modelView as english } from '../en/model-view';
+
+export const modelView: typeof english = {
+  title: '模型的视角',
+  attention: {
+    title: '它看向哪里',
+    intro:
+      '模型逐一读取你的行为时，每次行为都会回看之前的行为：方块越大，该行的行为看向该列的行为越多。注意力说明模型看了哪里，而不是什么起了决定作用。',
+    none: '这个模型没有注意力，所以没有这样的矩阵。',
+    head: '注意力来自',
+    mean: '所有注意力头的平均',
+    one: (block, head) => `第 ${block} 层，第 ${head} 头`,
+    zoomIn: '放大方块',
+    zoomOut: '缩小方块',
+    label: '每次行为对每次行为的注意力。用方向键逐格查看。',
+    reads: (row, rowTitle, column, columnTitle, value) =>
+      `第 ${row} 次行为（${rowTitle}）看向第 ${column} 次行为（${columnTitle}）：${value}。`,
+    tokens: '模型读取的各次行为',
+  },
+  map: {
+    title: '它认为哪些商品相似',
+    intro: {
+      embedding: '每件商品是一个点；模型根据人们的行为安放它们，这里画出众多维度中的两维。',
+      likeness: '每件商品是一个点，位置取决于同一批人还选了哪些商品；这里画出众多维度中的两维。',
+    },
+    variance: (part) => `这两维只体现商品之间 ${part} 的差异，所以相信距离之前，请先看最近商品的列表。`,
+    label: (count) => `${count} 件商品的地图。用方向键在商品间移动，加号和减号缩放，0 显示全部。`,
+    zoomIn: '拉近',
+    zoomOut: '拉远',
+    all: '显示全部',
+    path: '你在商店里走过的路，从最早的行为开始',
+    departments: '商品类别',
+    backTo: (title) => `回到 ${title}`,
+    nearest: '在模型看来与它最近的',
+    cosine: '数字是两个向量在所有维度上的余弦。',
+  },
+  way: {
+    title: '数据走过的路',
+    intro: (model, backend) => `刚刚在这台机器上由${model}走了一遍，运行于 ${backend}。横条表示所占时间。`,
+    log: '你的日志',
+    events: (count) => `${count} 条已存行为`,
+    stored: '在此浏览器的数据库中',
+    history: '你的历史',
+    entries: (count) => `${count} 件商品，由早到晚`,
+    read: (count) => `读取最新的 ${count} 件`,
+    scores: '得分',
+    parameters: (count) => `${count} 个学得的数`,
+    items: (count) => `给 ${count} 件商品打分`,
+    rails: '推荐栏',
+    railCount: (count) => `${count} 栏`,
+    cards: (count) => `${count} 张卡片`,
+    milliseconds: (formatted) => `${formatted} 毫秒`,
+    again: '再走一遍',
+  },
+};
