@@ -20,7 +20,8 @@ export interface Job {
 
 export interface RunArguments {
   readonly kind: 'run';
-  readonly data: string;
+  /** Absent for the demo shop. */
+  readonly data?: string;
   readonly items?: string;
   readonly rankings?: string;
   readonly json?: string;
@@ -47,6 +48,7 @@ const OWN_FLAGS = [
   'backend',
   'epochs',
   'max-minutes',
+  'explain-users',
   'configuration',
   'seed',
   'seeds',
@@ -59,7 +61,10 @@ const OWN_FLAGS = [
   'report',
   'compare',
 ];
-const SWITCHES = ['again'];
+const SWITCHES = ['again', 'demo', 'explain'];
+
+/** Users whose explanations are measured where nobody says how many. */
+const EXPLAINED_USERS = 200;
 
 /** The words of a command line by flag, and how each is understood. @throws Error that names the flag, what was given and what is allowed */
 function readFlags(argv: readonly string[]) {
@@ -115,7 +120,9 @@ export function parseArguments(argv: readonly string[]): RunArguments | ReportAr
   if (report !== undefined) return { kind: 'report', report, compare };
 
   const data = flags.text('data');
-  if (!data) throw new Error('--data FILE is needed');
+  const demo = flags.switched('demo');
+  if (!data && !demo) throw new Error('--data FILE is needed, or --demo for the demo shop');
+  if (demo && (data || flags.text('items'))) throw new Error('--demo takes no files');
   const models = modelsOf(flags);
   const out = flags.text('out');
   const combining = models.find(combines);
@@ -185,12 +192,15 @@ function jobsOf(flags: Flags, models: readonly EvaluatedModel[]): Job[] {
   if (homeless !== undefined && models.length > 1)
     throw new Error(`none of ${models.join(', ')} has a setting "${homeless}"`);
   const seeds = seedsOf(flags);
+  const users = flags.number('explain-users', 1, true);
+  if (users !== undefined && !flags.switched('explain')) throw new Error('--explain-users needs --explain');
   const maxMinutes = flags.number('max-minutes', 0.01, false);
   const shared = {
     split: flags.oneOf('split', SPLITS) ?? 'leave-one-out',
     backend: flags.oneOf('backend', BACKENDS) ?? 'auto',
     minEventsPerUser: flags.number('min-events-per-user', 0, true) ?? 0,
     minEventsPerItem: flags.number('min-events-per-item', 0, true) ?? 0,
+    ...(flags.switched('explain') ? { explainUsers: users ?? EXPLAINED_USERS } : {}),
   } as const;
   const configured = models.map((model) => {
     const known = modelSettings[model];

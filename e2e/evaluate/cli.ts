@@ -11,6 +11,7 @@ import { combines, parseArguments, type RunArguments } from './arguments';
 import { comparisonText } from './compare';
 import { describeRun } from './environment';
 import { type EvaluationBrowser, openEvaluationBrowser } from './evaluation-browser';
+import { explanationLines } from './explanation-tables';
 import { openResultsFolder, type ResultsFolder, rankingLines, readFileFacts } from './results-folder';
 import { type Asked, answers, mayCombine } from './stored-result';
 import { usage } from './usage';
@@ -22,6 +23,8 @@ import { writeReport } from './write-report';
  */
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+/** The same for a seed on every machine, but for its dates. */
+const DEMO_SHOP = { name: 'the demo shop', sha256: '-' };
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function requireFile(path: string | undefined): Promise<void> {
@@ -73,6 +76,7 @@ function summary(name: string, result: EvaluationResult): string {
     `test, 95 % interval      NDCG@10 ${low.toFixed(4)} to ${high.toFixed(4)}`,
     row('popularity, test', result.popularity.test),
     ...(result.personal ? [personalLine(result.personal)] : []),
+    ...(result.explanations ? explanationLines(name, result.explanations) : []),
     '',
   ].join('\n');
 }
@@ -98,7 +102,7 @@ async function runJobs(given: RunArguments, folder: ResultsFolder | undefined): 
   let failed = 0;
   const { data, items, badRows } = given;
   const read = {
-    interactions: await readFileFacts(data),
+    interactions: data === undefined ? DEMO_SHOP : await readFileFacts(data),
     items: items === undefined ? null : await readFileFacts(items),
     badRows,
   };

@@ -11,7 +11,8 @@ import { serveSource } from '../tooling/serve-source';
 const LISTED_BAD_ROWS = 20;
 
 export interface EvaluatedFiles {
-  readonly data: string;
+  /** Path of the interactions; the demo shop where there is none. */
+  readonly data?: string;
   readonly items?: string;
   /** Rankings of other models as `MemberRankings`, for one that combines them. */
   readonly members: readonly string[];
@@ -54,10 +55,12 @@ export async function openEvaluationBrowser(tell: (line: string) => void): Promi
     async evaluate(files, request, onProgress) {
       const { badRows } = files;
       const answer = await onPage(files, onProgress, (page) =>
-        page.evaluate(([asking, rows]) => window.evaluationDoor.evaluate(asking, rows), [
-          request,
-          badRows,
-        ] as const),
+        files.data === undefined
+          ? page.evaluate((asking) => window.evaluationDoor.evaluateDemo(asking), request)
+          : page.evaluate(([asking, rows]) => window.evaluationDoor.evaluate(asking, rows), [
+              request,
+              badRows,
+            ] as const),
       );
       return JSON.parse(answer);
     },
@@ -85,7 +88,7 @@ export async function openEvaluationBrowser(tell: (line: string) => void): Promi
       await page.exposeFunction('onEvaluationProgress', onProgress);
       await page.goto(`${server.address}/src/evaluation/index.html`);
       await page.waitForFunction(() => 'evaluationDoor' in window);
-      await page.setInputFiles('#interactions', resolve(data));
+      if (data) await page.setInputFiles('#interactions', resolve(data));
       if (items) await page.setInputFiles('#items', resolve(items));
       await page.setInputFiles(
         '#members',

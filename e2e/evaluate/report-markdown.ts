@@ -1,5 +1,6 @@
 import { type Accuracy, CUTOFFS, type Cutoff, type Interval } from '../../src/core/evaluation';
 import { bytes, markdown } from '../bench/table';
+import { explanationsMarkdown } from './explanation-tables';
 import type { Comparison, Report, ReportRow } from './report';
 
 /** Names of the charts beside the report. */
@@ -46,6 +47,7 @@ export function reportMarkdown(report: Report): string {
     ...(report.comparisons.length > 0
       ? ['## The best by validation against each other', comparisonTable(report.comparisons)]
       : []),
+    explanationsMarkdown(explainedIn(rows)),
     ...ratingsSection(report),
     '## Training',
     trainingTable(rows),
@@ -59,6 +61,12 @@ export function reportMarkdown(report: Report): string {
     .filter((part) => part !== '')
     .join('\n\n')}\n`;
 }
+
+/** Of several seeds each on its own. */
+const explainedIn = (rows: readonly ReportRow[]) =>
+  rows.flatMap(({ results }) =>
+    results.flatMap(({ name, result: { explanations } }) => (explanations ? [{ name, explanations }] : [])),
+  );
 
 function about({ asked, dataset, split }: Report): string {
   const { minEventsPerUser: user, minEventsPerItem: item } = asked.request;

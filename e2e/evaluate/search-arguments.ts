@@ -26,6 +26,7 @@ export function parseSearchArguments(argv: readonly string[]): SearchArguments {
   if (given.kind !== 'run' || given.jobs.length !== 1)
     throw new Error('a search is for one model and one seed');
   if (given.out === undefined) throw new Error('a search needs --out DIR, where its trials are kept');
+  if (given.data === undefined) throw new Error('a search needs --data FILE');
   const [{ request }] = given.jobs;
   const settings = modelSettings[request.model];
   if (combines(request.model) || Object.keys(settings).length === 0)

@@ -27,12 +27,15 @@ export const usage = `usage: npm run evaluate -- --data FILE --model NAMES [opti
        npm run evaluate -- --rating-folds PATH | --ratings FILE --folds K [options]      explicit ratings; with --help their options
 
   --data FILE              interactions: CSV, TSV, JSON Lines, or MovieLens (u.data, ratings.dat, ratings.csv)
+  --demo                   the demo shop instead of files: simulated shoppers, whose true causes are known
   --items FILE             titles, prices, brands, categories
   --model NAMES            one, several as a,b,c, or all: ${EVALUATED_MODELS.join(' | ')}
   --split NAME             ${SPLITS.join(' | ')}; the first when not given
   --backend NAME           ${BACKENDS.join(' | ')}; the fastest that can be trusted when not given
   --epochs N               at most this many
   --max-minutes M          a model ends by itself in about this time, test included
+  --explain                measures the explanations too: by effect, attention, gradient and simple orders, with intervals and tests
+  --explain-users N        on a seeded sample of so many tested users; 200 when not given
   --configuration FILE     JSON: { "sasrec": { "dim": 64, "epochs": 50, "maxMinutes": 10 }, ... }; flags come before it
   --seed N                 1 when not given
   --seeds N,N,...          each model once with each; the report has means and their spread

@@ -1,4 +1,5 @@
 import type { AdapterDescription } from './engine-status';
+import type { ExplanationQuality } from './explanation-quality';
 import type { BackendName } from './recommendation';
 import type { FoldChoice } from './user-folds';
 
@@ -137,6 +138,8 @@ export interface EvaluationRequest {
   readonly minEventsPerItem: number;
   readonly epochs?: number;
   readonly maxMinutes?: number;
+  /** How good the model's explanations are is measured too, on a sample of so many tested users. */
+  readonly explainUsers?: number;
   readonly seed: number;
   /** Names and numbers of the model's own configuration, e.g. `dim`, `maxLength`. */
   readonly configuration: Readonly<Record<string, number | string>>;
@@ -194,6 +197,8 @@ export interface EvaluationResult {
   readonly popularity: { readonly validation: MetricsByCutoff; readonly test: MetricsByCutoff };
   /** Where personal steps were asked for; all else is of the model without them. */
   readonly personal?: PersonalGain;
+  /** Where it was asked for, and the model can tell how it comes to its scores. */
+  readonly explanations?: ExplanationQuality;
   /** The epoch the validation chose, 1-based; 0 where nothing is trained by epochs. */
   readonly bestEpoch: number;
   readonly epochs: number;

@@ -1,17 +1,19 @@
 import type { Evaluated, EvaluationProgress, EvaluationRequest, SplitRankings } from '../core/evaluation';
-import { hashInteractions, itemCounts } from '../core/interactions';
+import { hashInteractions, type Interactions, itemCounts } from '../core/interactions';
 import type { RankedCatalogue } from '../core/list-metrics';
 import { groupsOf, intervalsOf, measure } from '../core/measure';
 import { accuracyColumns } from '../core/metrics';
 import { seededRandom } from '../core/random';
+import type { TestedUser } from '../core/split';
 import type { Backend } from '../gpu/backend';
 import { createPopularity } from '../models/popularity/popularity';
-import type { Scorer } from '../models/scorer';
+import type { OpenScorer, Scorer } from '../models/scorer';
 import { settingsFor } from '../models/settings';
 import type { EpochProgress } from './evaluated-model';
 import { evaluatedModels } from './evaluated-models';
 import { divide, type EvaluationData, trainingData } from './evaluation-data';
 import { createMeter } from './evaluation-meter';
+import { measureExplanations } from './explain/quality';
 import { rankHeldOut } from './held-out';
 import type { Pace } from './pace';
 import { personalGain } from './personal-gain';
@@ -44,7 +46,7 @@ const BOOTSTRAP_STREAM = 0xb007;
  */
 export async function evaluate(
   backend: Backend,
-  { interactions, products, badRows }: EvaluationData,
+  { interactions, products, badRows, causeOf }: EvaluationData,
   request: EvaluationRequest,
   hooks: EvaluationHooks,
 ): Promise<Evaluated> {
@@ -92,6 +94,21 @@ export async function evaluate(
   const rankings = 'score' in ranks ? await rankBoth(ranks) : ranks;
   const questions = split.validation.length + split.test.length;
   const millisecondsPerRanking = 'score' in ranks ? (hooks.clock() - beforeRanking) / questions : undefined;
+  const explanations =
+    'score' in ranks && isOpen(ranks) && request.explainUsers !== undefined
+      ? await measureExplanations(
+          ranks,
+          {
+            test: split.test,
+            counts: catalogue.counts,
+            users: request.explainUsers,
+            seed: request.seed,
+            causeOf: causeOf && causeAmong(split.interactions, causeOf),
+          },
+          hooks.pace,
+          hooks.clock,
+        )
+      : undefined;
   if ('score' in ranks) ranks.dispose();
   const measured = measureBoth(rankings);
   const ownSteps =
@@ -121,6 +138,7 @@ export async function evaluate(
       ...groupsOf(split.test, measured.test.ranks, catalogue),
       popularity: { validation: popularity.validation.metrics, test: popularity.test.metrics },
       ...(ownSteps ? { personal: ownSteps } : {}),
+      ...(explanations ? { explanations } : {}),
       ...trained,
       stopped: hooks.stopAsked() ? 'cancelled' : trained.stopped,
       curve: meter.curve,
@@ -134,6 +152,17 @@ export async function evaluate(
     },
     ranked: { testUsers: split.test.map(({ who }) => users[who]), items, rankings },
   };
+}
+
+const isOpen = (scorer: Scorer): scorer is OpenScorer => scorer.insight !== undefined;
+
+/** The same by indices. */
+function causeAmong(
+  { users, items }: Interactions,
+  causeOf: NonNullable<EvaluationData['causeOf']>,
+): (test: TestedUser) => number | undefined {
+  const indices = new Map(items.map((id, index) => [id, index]));
+  return ({ who, targets }) => indices.get(causeOf(users[who], items[targets[0]]) ?? '');
 }
 
 /** An epoch's progress as that of the whole evaluation: by the clock or by the epochs, whichever ends first. */

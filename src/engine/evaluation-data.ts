@@ -15,6 +15,8 @@ export interface EvaluationData {
   readonly products: readonly Product[];
   /** Rows that were left out. */
   readonly badRows: number;
+  /** The product that led a user to another, by their ids; of simulated shoppers alone. */
+  readonly causeOf?: (user: string, item: string) => string | undefined;
 }
 
 /**

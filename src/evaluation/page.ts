@@ -13,6 +13,8 @@ export type EvaluationAnswer =
 
 export interface EvaluationDoor {
   evaluate(request: EvaluationRequest, badRows: 'refuse' | 'skip'): Promise<EvaluationAnswer>;
+  /** On the demo shop. */
+  evaluateDemo(request: EvaluationRequest): Promise<EvaluationAnswer>;
   search(request: SearchRequest, badRows: 'refuse' | 'skip'): Promise<EvaluationAnswer>;
   /** Ends training; what was learnt so far is still evaluated. */
   stop(): void;
@@ -63,6 +65,18 @@ async function answerOf(
 const listening = () => ({ signal: controller.signal, onProgress: window.onEvaluationProgress });
 
 window.evaluationDoor = {
+  async evaluateDemo(request) {
+    const asked = {
+      files: 'demo',
+      badRows: 'refuse',
+      request: { ...request, members: await membersGiven() },
+    } as const;
+    try {
+      return { answer: JSON.stringify(await client.call('evaluate', asked, listening())) };
+    } catch (error) {
+      return { problem: asProblem(error), badRows: [] };
+    }
+  },
   evaluate: (request, badRows) =>
     answerOf(async (files) => {
       const members = await membersGiven();

@@ -46,7 +46,7 @@ export function trueCause(
   }
 }
 
-/** Of every product one shopper met, why; by the newest event with it, as histories have it. */
+/** Of every product one shopper met, why; by the newest event with it, as histories have it. @param events by shopper, see `Community` */
 export function trueCausesOf(
   shopper: number,
   events: readonly CommunityEvent[],
@@ -54,8 +54,13 @@ export function trueCausesOf(
   productOf: (item: number) => string,
 ): Map<string, TrueCause> {
   const found = new Map<string, TrueCause>();
-  events.forEach((event, at) => {
-    if (event.shopper === shopper) found.set(productOf(event.item), trueCause(events, causes, at, productOf));
-  });
+  let [first, end] = [0, events.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if (events[middle].shopper < shopper) first = middle + 1;
+    else end = middle;
+  }
+  for (let at = first; events[at]?.shopper === shopper; at++)
+    found.set(productOf(events[at].item), trueCause(events, causes, at, productOf));
   return found;
 }

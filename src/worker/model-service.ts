@@ -6,7 +6,6 @@ import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
 import type { BackendName, Rails } from '../core/recommendation';
 import type { SearchRequest, SearchResult } from '../core/search';
 import { idleTraining, type TrainingStatus } from '../core/training-status';
-import { readDataset } from '../datasets/read-dataset';
 import { chooseBackend, openRequested } from '../engine/choose-backend';
 import { evaluate } from '../engine/evaluate';
 import type { EvaluationData } from '../engine/evaluation-data';
@@ -16,6 +15,7 @@ import type { Backend } from '../gpu/backend';
 import type { Attention } from '../gpu/submission-budget';
 import type { Storage } from '../storage/storage';
 import { createBackendHolder } from './backend-holder';
+import { dataOf, demoData } from './evaluated-data';
 import { createEvaluationService, type EvaluationService } from './evaluation-service';
 import { createExplanationService, type ExplanationService } from './explanation-service';
 import { historyIndices, trainingData } from './model-data';
@@ -48,8 +48,9 @@ export interface ModelService {
   train(action: 'start' | 'pause' | 'resume' | 'cancel'): Promise<TrainingStatus>;
   engineStatus(): EngineStatus;
   chooseBackend(backend: BackendName | 'auto'): Promise<EngineStatus>;
+  /** @param files of a data set, or the demo shop with its true causes */
   evaluate(
-    files: DatasetFiles,
+    files: DatasetFiles | 'demo',
     badRows: 'refuse' | 'skip',
     request: EvaluationRequest,
     signal: AbortSignal,
@@ -241,22 +242,17 @@ export function createModelService(
 
   /** A data set of files, and the backend that is asked for or the fastest that can be trusted. */
   async function opened(
-    files: DatasetFiles,
+    files: DatasetFiles | 'demo',
     badRows: 'refuse' | 'skip',
     requested: BackendName | 'auto',
     signal: AbortSignal,
     onProgress: (progress: EvaluationProgress) => void,
   ): Promise<{ readonly backend: Backend; readonly data: EvaluationData }> {
     onProgress({ phase: 'reading', epoch: 0, epochs: 0, progress: 0 });
-    const dataset = await readDataset(files, { badRows, now: now(), signal });
+    const data = files === 'demo' ? demoData(now()) : await dataOf(files, badRows, now(), signal);
     onProgress({ phase: 'preparing', epoch: 0, epochs: 0, progress: 0.01 });
     const backend =
       requested === 'auto' ? (await chooseBackend('auto')).backend : await openRequested(requested);
-    const data = {
-      interactions: dataset.interactions,
-      products: dataset.catalogue.products,
-      badRows: dataset.report.badRowCount,
-    };
     return { backend, data };
   }
 

@@ -101,7 +101,10 @@ export interface Calls {
   personas: [{ query: string }, readonly PersonaSummary[]];
   /** Goes on as that user, or as oneself with `OWN_PERSONA`. */
   become: [{ persona: string }, ShopState];
-  evaluate: [{ files: DatasetFiles; badRows: 'refuse' | 'skip'; request: EvaluationRequest }, Evaluated];
+  evaluate: [
+    { files: DatasetFiles | 'demo'; badRows: 'refuse' | 'skip'; request: EvaluationRequest },
+    Evaluated,
+  ];
   /** For a configuration of one model, by validation alone; aborted, it answers with what was found so far. */
   searchConfiguration: [
     { files: DatasetFiles; badRows: 'refuse' | 'skip'; request: SearchRequest },

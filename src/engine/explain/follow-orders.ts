@@ -1,0 +1,118 @@
+import {
+  EXPLAINERS,
+  type Explainer,
+  LIST_LENGTHS,
+  type QualityMeasure,
+} from '../../core/explanation-quality';
+import { rankOf } from '../../core/ranking';
+import type { OpenScorer } from '../../models/scorer';
+import { type Asked, barredBut, only, scoreAll } from './explained';
+import type { Orders } from './orders';
+
+/** Parts of the events that are gone at the points of a curve: none, a tenth, ... all. */
+const TENTHS = Array.from({ length: 11 }, (_, tenth) => tenth / 10);
+/** Most of the first events that are taken away to see whether the item leaves the list. */
+const MOST_TAKEN = 10;
+/** Histories ranked at once. */
+const CHUNK = 64;
+
+/** What one user tells of each order of the events. */
+export interface Followed {
+  readonly values: ReadonlyMap<Explainer, ReadonlyMap<QualityMeasure, number>>;
+  readonly rankings: number;
+}
+
+/** Standing of an item after one of the histories. */
+interface Standing {
+  readonly score: number;
+  readonly rank: number;
+}
+
+/**
+ * Takes events away, and puts them there, in each of the orders, ranking again every time; see `QualityMeasure`.
+ * @param places events that are taken away; each order has all of them, and no others
+ */
+export async function followOrders(
+  scorer: OpenScorer,
+  asked: Asked,
+  item: number,
+  places: readonly number[],
+  orders: Orders,
+): Promise<Followed> {
+  const standings = await createStandings(scorer, asked, item, wanted(places, orders));
+  const { length } = places;
+  const count = (part: number) => Math.round(part * length);
+  const whole = standings.of(places);
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const values = new Map<Explainer, ReadonlyMap<QualityMeasure, number>>();
+  for (const name of EXPLAINERS) {
+    const order = orders[name];
+    if (!order) continue;
+    const after = TENTHS.map((part) => standings.of(order.slice(count(part))));
+    const least = TENTHS.map((part) => standings.of(order.slice(0, length - count(part))));
+    const there = TENTHS.map((part) => standings.of(order.slice(0, count(part))));
+    const taken = Array.from({ length: Math.min(MOST_TAKEN, length) }, (_, i) =>
+      standings.of(order.slice(i + 1)),
+    );
+    const inList = (k: number) => (standing: Standing) => (standing.rank <= k ? 1 : 0);
+    const share = ({ score }: Standing) => score / whole.score;
+    values.set(
+      name,
+      new Map<QualityMeasure, number>([
+        ['del', mean(after.map(share))],
+        ['ins', mean(there.map(share))],
+        ...LIST_LENGTHS.flatMap((k): [QualityMeasure, number][] => [
+          [`pos@${k}`, mean(after.map(inList(k)))],
+          [`neg@${k}`, mean(least.map(inList(k)))],
+          [`out@${k}`, taken.some(({ rank }) => rank > k) ? 1 : 0],
+        ]),
+      ]),
+    );
+  }
+  return { values, rankings: standings.rankings };
+}
+
+/** All sets of events that any of the measures needs. */
+function wanted(places: readonly number[], orders: Orders): number[][] {
+  const { length } = places;
+  const sets: number[][] = [[...places]];
+  for (const order of Object.values(orders)) {
+    for (const part of TENTHS) {
+      const count = Math.round(part * length);
+      sets.push(order.slice(count), order.slice(0, length - count), order.slice(0, count));
+    }
+    for (let taken = 1; taken <= Math.min(MOST_TAKEN, length); taken++) sets.push(order.slice(taken));
+  }
+  return sets;
+}
+
+/** Ranks every set of events once, however many orders come by it. */
+async function createStandings(
+  scorer: OpenScorer,
+  asked: Asked,
+  item: number,
+  sets: readonly (readonly number[])[],
+): Promise<{ of(kept: readonly number[]): Standing; readonly rankings: number }> {
+  const barred = barredBut(asked.excluded, [item]);
+  const inOrder = (kept: readonly number[]) => [...kept].sort((a, b) => a - b);
+  const distinct = new Map(sets.map((kept) => [inOrder(kept).join(), inOrder(kept)]));
+  const known = new Map<string, Standing>();
+  const all = [...distinct];
+  for (let from = 0; from < all.length; from += CHUNK) {
+    const chunk = all.slice(from, from + CHUNK);
+    const rows = await scoreAll(
+      scorer,
+      chunk.map(([, kept]) => only(asked, kept)),
+    );
+    for (const [i, [key]] of chunk.entries())
+      known.set(key, { score: rows[i][item], rank: rankOf(rows[i], item, barred) });
+  }
+  return {
+    rankings: all.length,
+    of(kept) {
+      const found = known.get(inOrder(kept).join());
+      if (!found) throw new Error(`the history of ${kept.length} events was not ranked`);
+      return found;
+    },
+  };
+}
