@@ -16,3 +16,15 @@ export function cosinesTo({ dim, values }: ItemVectors, item: number): Float32Ar
     return length > 0 ? sum / length : 0;
   });
 }
+
+/** Cosine of two items. */
+export function cosineOf({ dim, values }: ItemVectors, a: number, b: number): number {
+  let [product, ofA, ofB] = [0, 0, 0];
+  for (let k = 0; k < dim; k++) {
+    const [x, y] = [values[a * dim + k], values[b * dim + k]];
+    product += x * y;
+    ofA += x * x;
+    ofB += y * y;
+  }
+  return ofA > 0 && ofB > 0 ? product / Math.sqrt(ofA * ofB) : 0;
+}

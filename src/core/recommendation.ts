@@ -74,6 +74,8 @@ export interface Rails {
   readonly rails: readonly Rail[];
   /** Absent until something was validated. */
   readonly choice?: ModelChoice;
+  /** Whether anything is known by which products are alike, so that rails can be asked to be more varied. */
+  readonly canVary: boolean;
   /** Tokens of the shopper's history the models read. */
   readonly historyLength: number;
   /** What ran the models; absent while only popularity is there. */

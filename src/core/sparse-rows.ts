@@ -24,3 +24,15 @@ export function transposed({ starts, columns, weights }: SparseRows, columnCount
   }
   return { starts: begins, columns: rows, weights: turned };
 }
+
+/** Inner product of two rows. */
+export function productOfRows({ starts, columns, weights }: SparseRows, a: number, b: number): number {
+  let [i, j] = [starts[a], starts[b]];
+  let product = 0;
+  while (i < starts[a + 1] && j < starts[b + 1]) {
+    if (columns[i] === columns[j]) product += weights[i++] * weights[j++];
+    else if (columns[i] < columns[j]) i++;
+    else j++;
+  }
+  return product;
+}

@@ -87,7 +87,7 @@ describe('the rails of a page', () => {
   });
 
   test('of a product are three at most, without the product itself: what is like it, and what its view brought', async () => {
-    const rails = await recommend(models, community, shopper([10, 11, 12]), 12);
+    const rails = await recommend(models, community, shopper([10, 11, 12]), { subject: 12 });
     expect(rails.map(({ id }) => id)).toEqual(['similar', 'because-viewed', 'for-you']);
     const [similar, because] = rails;
     expect(similar.anchor).toBe(12);
@@ -100,7 +100,7 @@ describe('the rails of a page', () => {
   });
 
   test('that need purchases are absent where nobody says what was bought', async () => {
-    const rails = await recommend(models, community, shopper([10, 11, 12]), 12);
+    const rails = await recommend(models, community, shopper([10, 11, 12]), { subject: 12 });
     expect(rails.map(({ id }) => id)).not.toContain('bought-together');
   });
 });

@@ -11,6 +11,7 @@ import {
   ROW,
 } from './rails/rail';
 import { railDefinitions } from './rails/registry';
+import { likenessOf, vary } from './rails/variety';
 import type { Recommender } from './recommender';
 import { steerCandidates } from './steering';
 
@@ -84,15 +85,20 @@ export type IndexRail = Omit<Rail, 'items' | 'anchor'> & {
   })[];
 };
 
-/**
- * Rails for one shopper, no product on two of them.
- * @param subject the product whose page asks, by index; the home page without
- */
+/** What asks for rails. */
+export interface AskingPage {
+  /** The product whose page it is, by index; the home page without. */
+  readonly subject?: number;
+  /** How surprising rails from a long ranking are to be: 0 keeps the order of their makers, 1 is the most varied. */
+  readonly variety?: number;
+}
+
+/** Rails for one shopper, no product on two of them. */
 export async function recommend(
   models: Models,
   community: Community,
   shopper: RailShopper,
-  subject?: number,
+  { subject, variety = 0 }: AskingPage = {},
 ): Promise<IndexRail[]> {
   const plan = planFor(models, shopper, subject);
   const context: RailContext = {
@@ -100,21 +106,31 @@ export async function recommend(
     community,
     shopper,
     subject,
-    leftOut: once(() => scoresWithout(models, shopper)),
+    leftOut: once(() => keptScores(models, shopper)),
   };
+  const likeness = variety > 0 ? await likenessOf(models, community) : undefined;
   const onPage = new Uint8Array(community.products.length);
   if (subject !== undefined) onPage[subject] = 1;
   const rails: IndexRail[] = [];
   const add = async (id: RailId) => {
-    if (rails.length === plan.most) return;
-    const { offers, oneOfAFamily, byTime, most = ROW, least = LEAST_ITEMS, pick } = railDefinitions[id];
+    if (rails.length === plan.most || rails.some((rail) => rail.id === id)) return;
+    const {
+      offers,
+      oneOfAFamily,
+      byTime,
+      varied,
+      most = ROW,
+      least = LEAST_ITEMS,
+      pick,
+    } = railDefinitions[id];
     const taken = onPage.map((on, item) =>
       on || shopper.barred[item] || (offers === 'unseen' && shopper.seen[item]) ? 1 : 0,
     );
     const picked = await pick(context, taken);
     const offered = picked?.candidates.filter(({ item }) => !taken[item]) ?? [];
     const free = byTime ? offered : steerCandidates(offered, shopper.steering);
-    const items = (oneOfAFamily ? firstOfFamilies(free, community) : free).slice(0, most);
+    const apart = oneOfAFamily ? firstOfFamilies(free, community) : free;
+    const items = varied ? vary(apart, most, variety, likeness, community.counts) : apart.slice(0, most);
     if (!picked || items.length < least) return;
     const { candidates: _, ...rail } = picked;
     rails.push({ id, ...rail, items });
@@ -138,6 +154,23 @@ function firstOfFamilies(
     families.add(family);
     return first;
   });
+}
+
+/** What was scored last by each model: pages, and steps of the slider, ask again about the same history. */
+const kept = new WeakMap<Recommender, { history: Int32Array; scores: Promise<LeftOut | undefined> }>();
+
+function keptScores(models: Models, shopper: RailShopper): Promise<LeftOut | undefined> {
+  const { champion } = models;
+  if (!champion) return Promise.resolve(undefined);
+  const { history } = shopper;
+  const known = kept.get(champion);
+  if (known?.history.length === history.length && history.every((item, i) => item === known.history[i]))
+    return known.scores;
+  const scores = scoresWithout(models, shopper);
+  kept.set(champion, { history, scores });
+  // What failed is tried anew.
+  scores.catch(() => kept.delete(champion));
+  return scores;
 }
 
 /** All variants of the history in one batch. */

@@ -21,6 +21,7 @@ const shopWith = (events: readonly ShopEvent[]): ShopState => ({
 
 const railsOf = (item: string): Rails => ({
   rails: [{ id: 'for-you', model: 'sasrec', items: [{ item, score: 1 }] }],
+  canVary: false,
   historyLength: 1,
   milliseconds: 1,
 });

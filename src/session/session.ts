@@ -8,6 +8,7 @@ import { idleTraining, type TrainingStatus } from '../core/training-status';
 import type { Client } from '../worker/client';
 import type { ShopState } from '../worker/protocol';
 import { type CatalogueIndex, indexCatalogue } from './catalogue-index';
+import { readPreference, writePreference } from './preferences';
 
 /** The shop as the worker gave it, with what follows from it. */
 export interface Shop extends ShopState {
@@ -46,6 +47,10 @@ export interface Session {
   state(): SessionState;
   rails(): RailsState;
   machinery(): Machinery;
+  /** How varied the shopper wants the rails of the home page: from 0, familiar, to 1, surprising. */
+  variety(): number;
+  /** Remembers it, and asks for rails like that. */
+  vary(variety: number): void;
   subscribe(listener: () => void): () => void;
   /** Opens the shop as it was left; also the way to try again after a failure. */
   open(): Promise<void>;
@@ -81,6 +86,13 @@ const TELLS_OF_SHOPPER: ReadonlySet<ShopAct['kind']> = new Set([
   'undismiss',
 ]);
 
+const VARIETY = 'variety';
+
+function readVariety(): number {
+  const kept = Number(readPreference(VARIETY));
+  return kept >= 0 && kept <= 1 ? kept : 0;
+}
+
 export function createSession(client: Client, { now, uuid }: Surroundings): Session {
   const visit = uuid();
   const listeners = new Set<() => void>();
@@ -94,6 +106,7 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
   /** Counts what may have changed the rails; a reply to an older count is stale. */
   let wanted = 0;
   let asking = false;
+  let variety = readVariety();
 
   const changed = () => {
     for (const listener of listeners) listener();
@@ -116,7 +129,7 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
     asking = true;
     for (let asked = -1; asked !== wanted; ) {
       asked = wanted;
-      const answer = await client.call('recommend', undefined).then(
+      const answer = await client.call('recommend', { variety }).then(
         (rails): RailsState => ({ rails }),
         (error): RailsState => ({ problem: asProblem(error) }),
       );
@@ -208,6 +221,13 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
     state: () => state,
     rails: () => railsState,
     machinery: () => machinery,
+    variety: () => variety,
+    vary(wanted) {
+      variety = wanted;
+      writePreference(VARIETY, String(wanted));
+      changed();
+      void askForRails();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -56,6 +56,12 @@ export function useRails(): RailsState {
   return useSyncExternalStore(session.subscribe, session.rails);
 }
 
+/** How varied the rails of the home page are to be, from 0 to 1. */
+export function useVariety(): number {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.variety);
+}
+
 /** Training and engine; changes many times a second while training runs. */
 export function useMachinery(): Machinery {
   const session = useSession();

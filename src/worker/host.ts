@@ -10,7 +10,7 @@ import type { ModelService } from './model-service';
 import { createOpenCalls } from './open-calls';
 import { createProductSearch } from './product-search';
 import type { CallName, Calls, FromWorker, RequestMessage, ToWorker } from './protocol';
-import { createRailService, type RailService } from './rail-service';
+import { type AskedFor, createRailService, type RailService } from './rail-service';
 import type { Reading, ShopService } from './shop-service';
 import { createShopService } from './shop-service';
 
@@ -118,10 +118,10 @@ export function createHost({
     return models;
   };
   /** Without models: what can be counted. */
-  const recommend = async (item?: string): Promise<Rails> => {
-    if (models) return (await models).recommend(item);
+  const recommend = async (asking: AskedFor = {}): Promise<Rails> => {
+    if (models) return (await models).recommend(asking);
     const began = performance.now();
-    const counted = await rails.rails(await shop.shopper(), undefined, item);
+    const counted = await rails.rails(await shop.shopper(), undefined, asking);
     return { ...counted, milliseconds: performance.now() - began };
   };
   const off: EngineStatus = {
@@ -161,8 +161,8 @@ export function createHost({
       if (stored > 0) announce('log');
       return { stored };
     },
-    recommend: () => recommend(),
-    recommendFor: ({ item }) => recommend(item),
+    recommend: (asking) => recommend(asking),
+    recommendFor: ({ item }) => recommend({ item }),
     history: async () => (await shop.shopper()).history,
     explain: async (question) => (await withModels()).explanations.explain(question),
     checkExplanation: async ({ measure, ...question }) =>

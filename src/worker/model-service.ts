@@ -21,7 +21,7 @@ import { createExplanationService, type ExplanationService } from './explanation
 import { historyIndices, trainingData } from './model-data';
 import type { Standing } from './product-search';
 import type { DatasetFiles, Notice } from './protocol';
-import type { RailService } from './rail-service';
+import type { AskedFor, RailService } from './rail-service';
 import { evaluateRatingFiles } from './rating-service';
 import { type Checkpoint, savedModels } from './saved-models';
 import { searchConfiguration } from './search-service';
@@ -38,8 +38,7 @@ export interface ModelService {
   start(): void;
   /** Another tab saved better models. */
   reload(): Promise<void>;
-  /** @param item the product whose page asks; the home page without */
-  recommend(item?: string): Promise<Rails>;
+  recommend(asking?: AskedFor): Promise<Rails>;
   /** Why things are recommended, and what would be otherwise. */
   readonly explanations: ExplanationService;
   /** Where the serving model has every product for this shopper. */
@@ -263,13 +262,13 @@ export function createModelService(
     async reload() {
       if (backends.current()) await load();
     },
-    recommend: (item) =>
+    recommend: (asking) =>
       shelf.use(async (served) => {
         const began = clock();
         const shopper = await shop.shopper();
         const ready = served?.world === shopper.world ? served : undefined;
         return {
-          ...(await rails.rails(shopper, ready, item)),
+          ...(await rails.rails(shopper, ready, asking)),
           choice: ready?.choice,
           backend: ready && backends.current()?.name,
           milliseconds: clock() - began,

@@ -61,8 +61,8 @@ export interface Calls {
   open: [undefined, ShopState];
   /** Answers once the events are durably stored. An event already stored is stored once. */
   record: [{ events: readonly ShopEvent[] }, { stored: number }];
-  /** For the home page. */
-  recommend: [undefined, Rails];
+  /** For the home page; `variety` from 0, familiar, to 1, surprising. */
+  recommend: [{ variety: number } | undefined, Rails];
   /** For the page of a product. */
   recommendFor: [{ item: string }, Rails];
   /** The shopper's whole history as models read it, oldest first. */

@@ -3,6 +3,7 @@ import type { Rails } from '../core/recommendation';
 import { turn } from '../engine/pace';
 import { type Community, countCommunity } from '../engine/rails/community';
 import type { IndexReason, RailShopper } from '../engine/rails/rail';
+import { canVary } from '../engine/rails/variety';
 import { type IndexRail, recommend } from '../engine/recommend';
 import { steeringWeights } from '../engine/steering';
 import { historyIndices } from './model-data';
@@ -10,17 +11,21 @@ import type { ServedModels } from './served-models';
 import type { Shopper } from './shop-service';
 import type { LoadedWorld } from './world';
 
+export interface AskedFor {
+  /** The product whose page asks; the home page without. */
+  readonly item?: string;
+  /** As `AskingPage`. */
+  readonly variety?: number;
+}
+
 /** Rails of the open world, with whatever models there are. */
 export interface RailService {
-  /**
-   * @param item the product whose page asks; the home page without
-   * @param served models of this world, if any are ready
-   */
+  /** @param served models of this world, if any are ready */
   rails(
     shopper: Shopper,
     served: ServedModels | undefined,
-    item?: string,
-  ): Promise<Pick<Rails, 'rails' | 'historyLength'>>;
+    asking?: AskedFor,
+  ): Promise<Pick<Rails, 'rails' | 'historyLength' | 'canVary'>>;
 }
 
 /** @param now milliseconds since the epoch */
@@ -35,14 +40,19 @@ export function createRailService(now: () => number): RailService {
   };
 
   return {
-    async rails(shopper, served, item) {
+    async rails(shopper, served, { item, variety } = {}) {
       const { world } = shopper;
       const community = await communityOf(world);
       const seen = railShopper(shopper, now());
       const subject = item === undefined ? undefined : world.placeOf(item);
       const known = item === undefined || subject !== undefined;
-      const rails = known ? await recommend(served ?? {}, community, seen, subject) : [];
-      return { rails: rails.map((rail) => named(rail, world)), historyLength: seen.history.length };
+      const models = served ?? {};
+      const rails = known ? await recommend(models, community, seen, { subject, variety }) : [];
+      return {
+        rails: rails.map((rail) => named(rail, world)),
+        canVary: canVary(models, community),
+        historyLength: seen.history.length,
+      };
     },
   };
 }

@@ -12,6 +12,7 @@ const TELLING = 0.1;
  */
 export const becauseViewed: RailDefinition = {
   offers: 'unseen',
+  varied: true,
   async pick({ models, shopper, subject, leftOut }, taken) {
     const scores = await leftOut();
     if (!models.champion || !scores) return undefined;

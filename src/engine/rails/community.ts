@@ -27,6 +27,8 @@ export interface Community {
   readonly rising?: readonly Rise[];
   /** Where each product's price stands among its kind, as `priceLevels`. */
   readonly levels: Float64Array;
+  /** Whether anything is said of the products beside what they are called. */
+  readonly described: boolean;
   /** What is said of the products; found when first asked for. */
   attributes(): Promise<Attributes>;
 }
@@ -48,6 +50,8 @@ export interface Bought {
 
 export interface Attributes extends AttributeLists {
   readonly names: readonly string[];
+  /** Euclidean length of each product's entries. [products] */
+  readonly lengths: Float64Array;
 }
 
 /**
@@ -72,6 +76,9 @@ export async function countCommunity(
     ...{ products, items: items.length, counts, kinds, purchases, rising },
     ...firstAndNewest(activity),
     levels: priceLevels(products),
+    described: products.some(
+      ({ brand, categories, price }) => brand !== undefined || categories.length > 0 || price !== undefined,
+    ),
     attributes: once(() => attributesOf(products, breathe)),
   };
 }
@@ -136,5 +143,8 @@ async function attributesOf(products: readonly Product[], breathe: () => Promise
     for (let i = 1; i < part.starts.length; i++) starts[++row] = entry + part.starts[i];
     entry += part.columns.length;
   }
-  return { names: vocabulary.names, count: vocabulary.names.length, starts, columns, weights };
+  const lengths = Float64Array.from(products, (_, item) =>
+    Math.hypot(...weights.subarray(starts[item], starts[item + 1])),
+  );
+  return { names: vocabulary.names, count: vocabulary.names.length, lengths, starts, columns, weights };
 }

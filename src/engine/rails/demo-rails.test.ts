@@ -33,9 +33,9 @@ const place = (id: string) => products.findIndex((product) => product.id === id)
 const shopper = (history: readonly string[], change: Partial<Omit<RailShopper, 'barred'>> = {}) =>
   shopperOf(products.length, history.map(place), { now: NOW, ...change });
 const railOf = async (id: RailId, who: RailShopper, with_: Models = models, subject?: string) =>
-  (await recommend(with_, community, who, subject === undefined ? undefined : place(subject))).find(
-    (rail) => rail.id === id,
-  );
+  (
+    await recommend(with_, community, who, { subject: subject === undefined ? undefined : place(subject) })
+  ).find((rail) => rail.id === id);
 const kindsOf = (items: readonly { readonly item: number }[] = []) =>
   new Set(items.map(({ item }) => products[item].kind));
 
@@ -153,7 +153,7 @@ describe('the rails of the demo shop', () => {
     const titles = products.map(({ id }) => ({ id, title: id, categories: [], tags: [] }));
     const poor = await countCommunity(titles, bare, bare, idle);
     const ids = async (subject?: number) =>
-      (await recommend(models, poor, shopper(['tent-0003', 'kettle-0001']), subject)).map(({ id }) => id);
+      (await recommend(models, poor, shopper(['tent-0003', 'kettle-0001']), { subject })).map(({ id }) => id);
     expect(await ids()).toEqual(['for-you', 'because-viewed', 'popular']);
     expect(await ids(place('tent-0003'))).not.toContain('bought-together');
   });

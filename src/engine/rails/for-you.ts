@@ -4,6 +4,7 @@ import { depthFor, type RailDefinition } from './rail';
 /** What the model that serves ranks best for this shopper. */
 export const forYou: RailDefinition = {
   offers: 'unseen',
+  varied: true,
   async pick({ models, shopper, leftOut }, taken) {
     const scores = await leftOut();
     if (!models.champion || !scores) return undefined;

@@ -22,6 +22,7 @@ const fitted = new WeakMap<Community, Ridge>();
  */
 export const newForYou: RailDefinition = {
   offers: 'unseen',
+  varied: true,
   oneOfAFamily: true,
   async pick({ community, shopper, leftOut }, taken) {
     const arrivals = newArrivals(community, shopper.now).filter(({ item }) => !taken[item]);

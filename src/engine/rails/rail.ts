@@ -79,6 +79,8 @@ export interface RailPick {
 export interface RailDefinition {
   /** Whether it offers what the shopper has seen before. */
   readonly offers: 'unseen' | 'any';
+  /** Picks from a long ranking, which the shopper may ask to be more varied. */
+  readonly varied?: true;
   /** Of what differs only in colour or size, the best alone. */
   readonly oneOfAFamily?: true;
   /** It stands in an order of time, which the shopper's steering leaves as it is. */

@@ -4,6 +4,7 @@ import { depthFor, type RailDefinition } from './rail';
 /** Lasting taste by factorization, beside a model that is another. */
 export const yourTaste: RailDefinition = {
   offers: 'unseen',
+  varied: true,
   async pick({ models: { taste }, community, shopper }, taken) {
     if (!taste || shopper.history.length === 0) return undefined;
     const [scores] = await taste.scorer.score([shopper.history]);

@@ -11,10 +11,17 @@ import { RailPlaceholder } from './rail-placeholder';
 import styles from './rails.module.css';
 import { type ShownRail, shownRails } from './shown-rails';
 import { useRailsFor } from './use-rails-for';
+import { VarietySlider } from './variety-slider';
 
 /** All rails, in the order the worker gives them. */
 export function HomeRails() {
-  return <RailList rails={useShownRails(useRails())} expected={3} />;
+  const state = useRails();
+  return (
+    <div className={styles.home}>
+      {state.rails?.canVary && <VarietySlider />}
+      <RailList rails={useShownRails(state)} expected={3} />
+    </div>
+  );
 }
 
 /** New rails are a hundred cards: drawn bit by bit, behind whatever the shopper is doing. */

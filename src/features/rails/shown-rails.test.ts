@@ -37,6 +37,7 @@ const rails: Rails = {
     { id: 'popular', model: 'popularity', items: popular.map((item) => ({ item, score: 1 })) },
   ],
   choice: { model: 'lstm', ndcg: 0.2, shoppers: 400, others: [] },
+  canVary: false,
   historyLength: 1,
   backend: 'webgpu',
   milliseconds: 12,

@@ -8,6 +8,7 @@ const rails: Rails = {
     { id: 'for-you', model: 'sasrec', items: [{ item: 'tent', score: 1 }] },
     { id: 'your-taste', model: 'matrix-factorization', items: [{ item: 'mug', score: 1 }] },
   ],
+  canVary: false,
   historyLength: 1,
   milliseconds: 1,
 };

@@ -14,6 +14,7 @@ const rails: Rails = {
     rail('for-you', 'sasrec', many),
     rail('because-viewed', 'sasrec', ['tent', 'bag']),
   ],
+  canVary: false,
   historyLength: 1,
   milliseconds: 1,
 };

@@ -53,6 +53,14 @@ const counters: Record<Counter | 'popularity', string> = {
 
 export const rails = {
   headings,
+  variety: {
+    label: 'How surprising',
+    familiar: 'Familiar',
+    surprising: 'Surprising',
+    /** The slider's place, for who does not see it. */
+    value: (percent: string) => `${percent} surprising`,
+    off: 'As the models rank',
+  },
   /** After what made "Deals for you": where the shopper's own choices stand among the prices of their kinds. */
   priceLevel: {
     cheap: 'You usually choose from the cheaper third of prices.',

@@ -45,6 +45,13 @@ const counters = {
 
 export const rails: typeof english = {
   headings,
+  variety: {
+    label: '惊喜程度',
+    familiar: '熟悉',
+    surprising: '惊喜',
+    value: (percent) => `惊喜程度 ${percent}`,
+    off: '按模型排序',
+  },
   priceLevel: {
     cheap: '你通常选择价格较低的三分之一。',
     middle: '你通常选择中等价位。',

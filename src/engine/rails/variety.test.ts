@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { itemCounts } from '../../core/interactions';
+import { listQualities } from '../../core/list-metrics';
+import { topK } from '../../core/ranking';
+import { makeCatalogue } from '../../simulator/catalogue';
+import { communityInteractions, makeCommunity } from '../../simulator/community';
+import { type Models, recommend } from '../recommend';
+import { type Community, countCommunity } from './community';
+import { itemKnnOf, shopperOf } from './rail-fixtures';
+import { likenessOf, vary } from './variety';
+
+/** A small demo shop: what the slider is for is measured over its shoppers. */
+const NOW = Date.UTC(2026, 4, 20);
+const catalogue = makeCatalogue(2026, NOW);
+const interactions = communityInteractions(
+  makeCommunity(catalogue, 2026, { now: NOW, shoppers: 400 }),
+  catalogue,
+);
+const { sequences, users } = interactions;
+const items = catalogue.products.length;
+const SHOPPERS = 60;
+const STEPS = [0, 0.25, 0.5, 0.75, 1];
+
+let community: Community;
+let models: Models;
+
+beforeAll(async () => {
+  community = await countCommunity(catalogue.products, interactions, interactions, async () => undefined);
+  models = { champion: await itemKnnOf(sequences, items) };
+});
+
+/** The list at each place of the slider. */
+async function forYou(history: Int32Array, varieties: readonly number[]): Promise<number[][]> {
+  const [scores] = (await models.champion?.scorer.score([history])) ?? [];
+  const candidates = topK(scores, 100, new Set(history)).map((item) => ({ item, score: scores[item] }));
+  const likeness = await likenessOf(models, community);
+  return varieties.map((variety) =>
+    vary(candidates, 24, variety, likeness, community.counts).map(({ item }) => item),
+  );
+}
+
+describe('the slider from familiar to surprising', () => {
+  test('makes lists more diverse and reaches more of the catalogue, step by step', async () => {
+    const histories = sequences.slice(0, SHOPPERS);
+    const known = {
+      ...{ items, users: users.length, counts: itemCounts(sequences, items) },
+      categories: catalogue.products.map(({ categories }) => categories),
+    };
+    const lists = await Promise.all(histories.map((history) => forYou(history, STEPS)));
+    expect(lists.flat().every(({ length }) => length === 24)).toBe(true);
+    const qualities = STEPS.map((_, step) =>
+      listQualities(
+        lists.map((of) => of[step]),
+        histories,
+        24,
+        known,
+      ),
+    );
+    const diversity = qualities.map((of) => of.diversity ?? 0);
+    const coverage = qualities.map((of) => of.coverage);
+    for (let step = 1; step < STEPS.length; step++) {
+      expect(diversity[step]).toBeGreaterThan(diversity[step - 1]);
+      expect(coverage[step]).toBeGreaterThanOrEqual(coverage[step - 1]);
+    }
+    expect(coverage.at(-1)).toBeGreaterThan(1.1 * coverage[0]);
+  });
+
+  test('keeps the ranking as it is at its familiar end', async () => {
+    const shopper = shopperOf(items, [...sequences[3]], { now: NOW });
+    const rail = async (variety?: number) =>
+      (await recommend(models, community, shopper, { variety }))[0].items.map(({ item }) => item);
+    const [familiar, surprising] = await forYou(sequences[3], [0, 1]);
+    expect(await rail()).toEqual(familiar);
+    expect(await rail(0)).toEqual(familiar);
+    expect(await rail(1)).toEqual(surprising);
+    expect(surprising).not.toEqual(familiar);
+  });
+});
