@@ -1,3 +1,5 @@
+import type { Trait } from './steering';
+
 /**
  * Why an item stands on a rail that was counted, not learnt: the very numbers it was chosen by. Products by id, counts in shoppers of the
  * community.
@@ -62,7 +64,7 @@ export type RailReason =
       /** When it came into the shop, milliseconds since the epoch; unknown where only its events tell. */
       readonly since?: number;
       /** What it has of what speaks for it to this shopper, the strongest first; empty where nothing personal was used. */
-      readonly shared: readonly string[];
+      readonly shared: readonly Trait[];
     }
   | {
       readonly kind: 'reduced';
@@ -70,6 +72,8 @@ export type RailReason =
       readonly reduction: number;
       /** Where the shopper's own choices stand among the prices of their kinds, 0 the cheapest; unknown where too few have prices. */
       readonly level?: number;
+      /** In the histories of so many, where nothing of the shopper's own was used. */
+      readonly shoppers?: number;
     }
   /** When the shopper last had to do with it, milliseconds since the epoch. */
   | { readonly kind: 'seen'; readonly time: number }

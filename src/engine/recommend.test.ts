@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Product } from '../core/catalogue';
 import { topK } from '../core/ranking';
 import { ringWorld } from '../core/ring-world';
-import { type Community, countCommunity } from './rails/community';
+import { type Community, communityOf } from './rails/community';
 import { itemKnnOf, shopperOf } from './rails/rail-fixtures';
 import { type Models, recommend } from './recommend';
 
@@ -17,7 +17,7 @@ let community: Community;
 let models: Models;
 
 beforeAll(async () => {
-  community = await countCommunity(products, ring, ring, async () => undefined);
+  community = communityOf(products, ring, ring, async () => undefined);
   models = { champion: await itemKnnOf(ring.sequences, ITEMS) };
 });
 

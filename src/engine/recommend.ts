@@ -116,6 +116,7 @@ export async function recommend(
     if (rails.length === plan.most || rails.some((rail) => rail.id === id)) return;
     const {
       offers,
+      soldOutToo,
       oneOfAFamily,
       byTime,
       varied,
@@ -124,7 +125,12 @@ export async function recommend(
       pick,
     } = railDefinitions[id];
     const taken = onPage.map((on, item) =>
-      on || shopper.barred[item] || (offers === 'unseen' && shopper.seen[item]) ? 1 : 0,
+      on ||
+      shopper.barred[item] ||
+      (offers === 'unseen' && shopper.seen[item]) ||
+      (!soldOutToo && community.products[item].stock === 0)
+        ? 1
+        : 0,
     );
     const picked = await pick(context, taken);
     const offered = picked?.candidates.filter(({ item }) => !taken[item]) ?? [];

@@ -8,6 +8,7 @@ import styles from './slider.module.css';
  *
  * @param valueText the value in words: shown beside the label and read out by screen readers
  * @param ends what the two ends mean ("familiar", "surprising"), drawn below the track
+ * @param inline in one line: the ends beside the track, the label for screen readers alone
  * @param mark a value to compare with (what it started from), drawn on the track
  * @param onChange with every step of a drag; `onCommit` once, when it is over
  */
@@ -21,6 +22,7 @@ export function Slider(props: {
   valueText: string;
   ends?: readonly [low: ReactNode, high: ReactNode];
   mark?: number;
+  inline?: boolean;
   disabled?: boolean;
   onChange: (value: number) => void;
   onCommit?: (value: number) => void;
@@ -28,7 +30,7 @@ export function Slider(props: {
   const { min = 0, max = 1, step = 0.01, mark } = props;
   return (
     <Primitive.Root
-      className={styles.slider}
+      className={`${styles.slider} ${props.inline ? styles.inline : ''}`}
       value={props.value}
       min={min}
       max={max}

@@ -1,7 +1,7 @@
 import type { RailReason } from '../core/rail-reason';
 import type { Rails } from '../core/recommendation';
 import { turn } from '../engine/pace';
-import { type Community, countCommunity } from '../engine/rails/community';
+import { type Community, communityOf } from '../engine/rails/community';
 import type { IndexReason, RailShopper } from '../engine/rails/rail';
 import { canVary } from '../engine/rails/variety';
 import { type IndexRail, recommend } from '../engine/recommend';
@@ -30,11 +30,11 @@ export interface RailService {
 
 /** @param now milliseconds since the epoch */
 export function createRailService(now: () => number): RailService {
-  const counted = new WeakMap<LoadedWorld, Promise<Community>>();
-  const communityOf = (world: LoadedWorld) => {
+  const counted = new WeakMap<LoadedWorld, Community>();
+  const communityIn = (world: LoadedWorld) => {
     const known = counted.get(world);
     if (known) return known;
-    const begun = countCommunity(world.products, world.interactions, world.activity, turn);
+    const begun = communityOf(world.products, world.interactions, world.activity, turn);
     counted.set(world, begun);
     return begun;
   };
@@ -42,7 +42,7 @@ export function createRailService(now: () => number): RailService {
   return {
     async rails(shopper, served, { item, variety } = {}) {
       const { world } = shopper;
-      const community = await communityOf(world);
+      const community = communityIn(world);
       const seen = railShopper(shopper, now());
       const subject = item === undefined ? undefined : world.placeOf(item);
       const known = item === undefined || subject !== undefined;

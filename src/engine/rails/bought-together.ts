@@ -7,18 +7,20 @@ const COMPANIONS = 2;
 
 /**
  * What the same shoppers bought with the product of the page, by the log-likelihood ratio of the two; where the products themselves were bought too seldom to tell,
- * the kinds of thing they are. One of each kind, and none that is sold out: two things of a kind are seldom wanted together, and where they were it was
+ * the kinds of thing they are. One of each kind: two things of a kind are seldom wanted together, and where they were it was
  * rather a change of mind.
  */
 export const boughtTogether: RailDefinition = {
   offers: 'any',
   most: COMPANIONS,
   least: 1,
-  pick(context, taken) {
+  async pick(context, taken) {
     const { subject, community } = context;
-    const { purchases, products, kinds } = community;
-    if (subject === undefined || !purchases || subject >= community.items) return undefined;
-    const offered = (item: number) => !taken[item] && products[item].stock !== 0;
+    const { kinds } = community;
+    if (subject === undefined || subject >= community.items) return undefined;
+    const purchases = await community.purchases();
+    if (!purchases) return undefined;
+    const offered = (item: number) => !taken[item];
     const together = boughtWith(purchases.items, subject).filter(({ item }) => offered(item));
     const done = new Set([kinds.of[subject]]);
     const candidates: RailCandidate[] = [];

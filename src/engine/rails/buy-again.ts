@@ -13,12 +13,14 @@ export const buyAgain: RailDefinition = {
   offers: 'any',
   byTime: true,
   least: 1,
-  pick({ community: { purchases, kinds, products }, shopper }) {
+  async pick({ community, shopper }) {
+    const { kinds } = community;
+    const purchases = shopper.bought.length > 0 ? await community.purchases() : undefined;
     if (!purchases) return undefined;
     const latest = new Map(shopper.bought.map(({ item, time }) => [kinds.of[item], { item, time }]));
     const candidates = [...latest].flatMap(([kind, { item, time }]): RailCandidate[] => {
       const repurchase = purchases.repurchases.get(kind);
-      if (!repurchase || products[item].stock === 0) return [];
+      if (!repurchase) return [];
       const { medianDays: days, repeats, shoppers } = repurchase;
       const waited = (shopper.now - time) / DAY / days;
       if (!(waited >= SOON && waited <= PAST)) return [];

@@ -8,7 +8,9 @@ import { type Repurchase, repurchasesOf } from '../../core/repurchases';
 import { type Sequels, sequelsOf } from '../../core/sequels';
 import { type Rise, risingItems } from '../../core/trend';
 
-/** What rails count in: everything the community did, and everything there is to offer. */
+/**
+ * What rails count in: everything the community did, and everything there is to offer. What takes long is counted when a rail first asks for it, and kept.
+ */
 export interface Community {
   /** All that may be offered: first the N that the models know, by their index. */
   readonly products: readonly Product[];
@@ -21,15 +23,15 @@ export interface Community {
   /** Time of the newest event. */
   readonly newest: number;
   readonly kinds: Kinds;
-  /** Absent where nobody says what was bought. */
-  readonly purchases?: Bought;
-  /** Absent where times do not tell. */
-  readonly rising?: readonly Rise[];
+  /** Undefined where nobody says what was bought. */
+  purchases(): Promise<Bought | undefined>;
+  /** Undefined where times do not tell. */
+  rising(): readonly Rise[] | undefined;
   /** Where each product's price stands among its kind, as `priceLevels`. */
-  readonly levels: Float64Array;
+  levels(): Float64Array;
   /** Whether anything is said of the products beside what they are called. */
   readonly described: boolean;
-  /** What is said of the products; found when first asked for. */
+  /** What is said of the products. */
   attributes(): Promise<Attributes>;
 }
 
@@ -55,27 +57,24 @@ export interface Attributes extends AttributeLists {
 }
 
 /**
- * Counts a community, once for as long as its world is open.
  * @param interactions what the models learn from
  * @param activity all that was done, repeats included, of the same users and items
  * @param breathe awaited between pieces of work
  */
-export async function countCommunity(
+export function communityOf(
   products: readonly Product[],
   { sequences, items }: Interactions,
   activity: Interactions,
   breathe: () => Promise<void>,
-): Promise<Community> {
-  const counts = itemCounts(sequences, items.length);
+): Community {
   const kinds = kindsOf(products);
-  await breathe();
-  const purchases = await countPurchases(activity, kinds, breathe);
-  const rising = risingItems(activity);
-  await breathe();
   return {
-    ...{ products, items: items.length, counts, kinds, purchases, rising },
+    ...{ products, items: items.length, kinds },
+    counts: itemCounts(sequences, items.length),
     ...firstAndNewest(activity),
-    levels: priceLevels(products),
+    purchases: once(() => countPurchases(activity, kinds, breathe)),
+    rising: once(() => risingItems(activity)),
+    levels: once(() => priceLevels(products)),
     described: products.some(
       ({ brand, categories, price }) => brand !== undefined || categories.length > 0 || price !== undefined,
     ),

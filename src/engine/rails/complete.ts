@@ -14,12 +14,13 @@ const OF_A_KIND = 3;
 export const complete: RailDefinition = {
   offers: 'unseen',
   async pick({ community, shopper, leftOut }, taken) {
-    const { purchases, kinds, counts, products } = community;
-    if (!purchases) return undefined;
+    const { kinds, counts } = community;
     const lately = shopper.bought.filter(({ time }) => shopper.now - time <= LATELY);
     const begun = new Set(
       [...lately.map(({ item }) => item), ...shopper.basket].map((item) => kinds.of[item]),
     );
+    const purchases = begun.size > 0 ? await community.purchases() : undefined;
+    if (!purchases) return undefined;
     const owned = new Set([...begun, ...shopper.bought.map(({ item }) => kinds.of[item])]);
     const wanted = new Map<number, Sequel>();
     for (const kind of begun)
@@ -36,7 +37,7 @@ export const complete: RailDefinition = {
     for (const item of ranked) {
       const sequel = wanted.get(kinds.of[item]);
       const round = places.get(kinds.of[item]) ?? 0;
-      if (!sequel || taken[item] || products[item].stock === 0 || round === OF_A_KIND) continue;
+      if (!sequel || taken[item] || round === OF_A_KIND) continue;
       places.set(kinds.of[item], round + 1);
       const { followed, bought, lift } = sequel;
       candidates.push({

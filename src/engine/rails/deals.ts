@@ -17,9 +17,10 @@ export const deals: RailDefinition = {
   offers: 'any',
   oneOfAFamily: true,
   async pick({ community, shopper, models, leftOut }, taken) {
-    const { products, items, counts, levels } = community;
-    const reduced = products.slice(0, items).flatMap(({ price, listPrice, stock }, item) => {
-      if (price === undefined || listPrice === undefined || listPrice <= price || stock === 0) return [];
+    const { products, items, counts } = community;
+    const levels = community.levels();
+    const reduced = products.slice(0, items).flatMap(({ price, listPrice }, item) => {
+      if (price === undefined || listPrice === undefined || listPrice <= price) return [];
       return taken[item] ? [] : [{ item, reduction: 1 - price / listPrice }];
     });
     const own = (await leftOut())?.full;
@@ -36,7 +37,9 @@ export const deals: RailDefinition = {
         return {
           item,
           score: relevance * fit * premium,
-          reason: { kind: 'reduced', reduction, level },
+          reason: own
+            ? { kind: 'reduced', reduction, level }
+            : { kind: 'reduced', reduction, shoppers: counts[item] },
         };
       })
       .sort((a, b) => b.score - a.score || a.item - b.item);
@@ -47,7 +50,8 @@ export const deals: RailDefinition = {
 };
 
 /** Mean level of what the shopper chose; undefined where too little of it has a price. */
-function usualLevel({ history, bought }: RailShopper, { levels }: Community): number | undefined {
+function usualLevel({ history, bought }: RailShopper, community: Community): number | undefined {
+  const levels = community.levels();
   const known = [...history, ...bought.map(({ item }) => item)]
     .map((item) => levels[item])
     .filter((level) => !Number.isNaN(level));

@@ -6,7 +6,7 @@ import { makeCatalogue } from '../../simulator/catalogue';
 import { communityActivity, communityInteractions, makeCommunity } from '../../simulator/community';
 import { REPLENISHMENT_DAYS } from '../../simulator/relations';
 import { type Models, recommend } from '../recommend';
-import { type Community, countCommunity } from './community';
+import { type Community, communityOf } from './community';
 import { partsOf, ridgeOf } from './new-for-you';
 import type { RailShopper } from './rail';
 import { itemKnnOf, shopperOf } from './rail-fixtures';
@@ -25,7 +25,7 @@ let community: Community;
 let models: Models;
 
 beforeAll(async () => {
-  community = await countCommunity(products, interactions, activity, idle);
+  community = communityOf(products, interactions, activity, idle);
   models = { champion: await itemKnnOf(interactions.sequences, products.length) };
 });
 
@@ -40,8 +40,8 @@ const kindsOf = (items: readonly { readonly item: number }[] = []) =>
   new Set(items.map(({ item }) => products[item].kind));
 
 describe('what is counted once', () => {
-  test('finds how soon each consumable is used up, and nothing else', () => {
-    const found = community.purchases?.repurchases ?? new Map();
+  test('finds how soon each consumable is used up, and nothing else', async () => {
+    const found = (await community.purchases())?.repurchases ?? new Map();
     const waits = [...found].map(([kind, { medianDays }]) => {
       const { kind: name } = products[community.kinds.of.indexOf(kind)];
       return { name, medianDays };
@@ -94,10 +94,9 @@ describe('the rails of the demo shop', () => {
   });
 
   test('sell off what is reduced and in stock, nearer to the prices one is used to', async () => {
+    const levels = community.levels();
     const ofLevel = (cheap: boolean) =>
-      [...community.levels.keys()].filter((item) =>
-        cheap ? community.levels[item] < 0.15 : community.levels[item] > 0.85,
-      );
+      [...levels.keys()].filter((item) => (cheap ? levels[item] < 0.15 : levels[item] > 0.85));
     const means = [];
     for (const cheap of [true, false]) {
       const history = ofLevel(cheap).filter((_, i) => i % 12 === 0);
@@ -105,7 +104,7 @@ describe('the rails of the demo shop', () => {
       const items = rail?.items.map(({ item }) => item) ?? [];
       expect(items.length).toBeGreaterThan(10);
       for (const item of items) expect(products[item].listPrice).toBeGreaterThan(products[item].price ?? 0);
-      means.push(items.reduce((sum, item) => sum + community.levels[item], 0) / items.length);
+      means.push(items.reduce((sum, item) => sum + levels[item], 0) / items.length);
     }
     expect(means[0]).toBeLessThan(means[1] - 0.2);
   });
@@ -151,7 +150,7 @@ describe('the rails of the demo shop', () => {
       times: interactions.sequences.map((sequence) => Float64Array.from(sequence.keys())),
     };
     const titles = products.map(({ id }) => ({ id, title: id, categories: [], tags: [] }));
-    const poor = await countCommunity(titles, bare, bare, idle);
+    const poor = communityOf(titles, bare, bare, idle);
     const ids = async (subject?: number) =>
       (await recommend(models, poor, shopper(['tent-0003', 'kettle-0001']), { subject })).map(({ id }) => id);
     expect(await ids()).toEqual(['for-you', 'because-viewed', 'popular']);
@@ -177,7 +176,7 @@ describe('a new item’s score from its attributes', () => {
       ),
     };
     expect(warm.kinds?.flatMap((kinds) => [...kinds]).every((kind) => kind < EVENT_KINDS.length)).toBe(true);
-    const known = await countCommunity(products, warm, warm, idle);
+    const known = communityOf(products, warm, warm, idle);
     const champion = await itemKnnOf(sequences, products.length);
     const attributes = await known.attributes();
     const ridge = ridgeOf(known, attributes);

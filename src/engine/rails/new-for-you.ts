@@ -1,4 +1,6 @@
+import type { Product } from '../../core/catalogue';
 import { type Ridge, ridge } from '../../core/ridge';
+import { type Trait, type TraitPart, traitsOf } from '../../core/steering';
 import type { Attributes, Community } from './community';
 import type { RailCandidate, RailDefinition } from './rail';
 
@@ -9,8 +11,11 @@ const LEAST_SHOPPERS = 5;
 const PENALTY = 4;
 /** Of what speaks for an item, so much is named. */
 const NAMED = 2;
-/** Attributes a person would call a reason. */
-const TELLING = /^(brand|category|style|material): /;
+/** What the vocabulary of attributes calls a trait. */
+const ATTRIBUTE: Readonly<Record<TraitPart, string>> = {
+  ...{ department: 'category', kind: 'category', brand: 'brand' },
+  ...{ material: 'material', style: 'style', colour: 'colour' },
+};
 
 const fitted = new WeakMap<Community, Ridge>();
 
@@ -45,7 +50,11 @@ export const newForYou: RailDefinition = {
     const candidates = arrivals.map(({ item, since }): RailCandidate => {
       const parts = partsOf(attributes, weights, item);
       const score = parts.reduce((sum, { part }) => sum + part, mean);
-      return { item, score, reason: { kind: 'new', since, shared: strongest(parts) } };
+      return {
+        item,
+        score,
+        reason: { kind: 'new', since, shared: strongest(parts, community.products[item]) },
+      };
     });
     return { model: 'attributes', candidates: candidates.sort((a, b) => b.score - a.score) };
   },
@@ -92,9 +101,13 @@ export function partsOf(
   return parts;
 }
 
-const strongest = (parts: readonly Part[]): string[] =>
-  parts
-    .filter(({ name, part }) => part > 0 && TELLING.test(name))
+/** The traits of the product that add most to its score. */
+function strongest(parts: readonly Part[], product: Product): Trait[] {
+  const worth = new Map(parts.map(({ name, part }) => [name, part]));
+  return traitsOf(product)
+    .map((trait) => ({ trait, part: worth.get(`${ATTRIBUTE[trait.part]}: ${trait.value}`) ?? 0 }))
+    .filter(({ part }) => part > 0)
     .sort((a, b) => b.part - a.part)
     .slice(0, NAMED)
-    .map(({ name }) => name.replace(TELLING, ''));
+    .map(({ trait }) => trait);
+}

@@ -79,6 +79,8 @@ export interface RailPick {
 export interface RailDefinition {
   /** Whether it offers what the shopper has seen before. */
   readonly offers: 'unseen' | 'any';
+  /** Shows also what is sold out. */
+  readonly soldOutToo?: true;
   /** Picks from a long ranking, which the shopper may ask to be more varied. */
   readonly varied?: true;
   /** Of what differs only in colour or size, the best alone. */

@@ -3,6 +3,7 @@ import type { RailDefinition } from './rail';
 /** What the shopper looked at and did not buy, the newest first. */
 export const recent: RailDefinition = {
   offers: 'any',
+  soldOutToo: true,
   byTime: true,
   pick({ shopper: { viewed } }) {
     return {

@@ -5,7 +5,8 @@ import type { RailDefinition } from './rail';
 export const trending: RailDefinition = {
   offers: 'unseen',
   oneOfAFamily: true,
-  pick({ community: { rising } }) {
+  pick({ community }) {
+    const rising = community.rising();
     return (
       rising && {
         model: 'trend',

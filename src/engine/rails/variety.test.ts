@@ -5,7 +5,7 @@ import { topK } from '../../core/ranking';
 import { makeCatalogue } from '../../simulator/catalogue';
 import { communityInteractions, makeCommunity } from '../../simulator/community';
 import { type Models, recommend } from '../recommend';
-import { type Community, countCommunity } from './community';
+import { type Community, communityOf } from './community';
 import { itemKnnOf, shopperOf } from './rail-fixtures';
 import { likenessOf, vary } from './variety';
 
@@ -25,14 +25,19 @@ let community: Community;
 let models: Models;
 
 beforeAll(async () => {
-  community = await countCommunity(catalogue.products, interactions, interactions, async () => undefined);
+  community = communityOf(catalogue.products, interactions, interactions, async () => undefined);
   models = { champion: await itemKnnOf(sequences, items) };
 });
+
+const soldOut = [...catalogue.products.keys()].filter((item) => catalogue.products[item].stock === 0);
 
 /** The list at each place of the slider. */
 async function forYou(history: Int32Array, varieties: readonly number[]): Promise<number[][]> {
   const [scores] = (await models.champion?.scorer.score([history])) ?? [];
-  const candidates = topK(scores, 100, new Set(history)).map((item) => ({ item, score: scores[item] }));
+  const candidates = topK(scores, 100, new Set([...history, ...soldOut])).map((item) => ({
+    item,
+    score: scores[item],
+  }));
   const likeness = await likenessOf(models, community);
   return varieties.map((variety) =>
     vary(candidates, 24, variety, likeness, community.counts).map(({ item }) => item),

@@ -17,7 +17,7 @@ import { VarietySlider } from './variety-slider';
 export function HomeRails() {
   const state = useRails();
   return (
-    <div className={styles.home}>
+    <div>
       {state.rails?.canVary && <VarietySlider />}
       <RailList rails={useShownRails(state)} expected={3} />
     </div>

@@ -1,4 +1,6 @@
 import type { RailReason } from '../../core/rail-reason';
+import type { Trait } from '../../core/steering';
+import { useGoods } from '../../session/goods';
 import { useShop } from '../../session/use-session';
 import { useFormat, useShopText } from '../../ui/text/text';
 import styles from './reason-line.module.css';
@@ -13,24 +15,35 @@ function useSentence(): (reason: RailReason | undefined) => string | undefined {
   const words = useShopText().rails.reasons;
   const { count, decimal, list, relative } = useFormat();
   const { index } = useShop();
+  const goods = useGoods();
+  const nameOf = ({ part, value }: Trait) => {
+    if (part === 'brand') return value;
+    return part === 'department' || part === 'kind' ? goods.category(value) : goods[part](value);
+  };
   const titleOf = (id: string) => index.byId.get(id)?.title ?? id;
+  /** A kind that nobody named is a product of its own. */
+  const kindOf = (name: string) => index.byId.get(name)?.title ?? goods.category(name);
   const ago = (time: number) => relative(time, Date.now());
   return (reason) => {
     switch (reason?.kind) {
       case 'bought-together': {
         const [both, bought] = [count(reason.both), count(reason.bought)];
         return reason.kinds
-          ? words.kindsBoughtTogether(both, bought, reason.kinds.with, reason.kinds.item)
+          ? words.kindsBoughtTogether(
+              both,
+              bought,
+              goods.category(reason.kinds.with),
+              goods.category(reason.kinds.item),
+            )
           : words.boughtTogether(both, bought, titleOf(reason.with));
       }
       case 'comes-next': {
         const [followed, bought] = [count(reason.followed), count(reason.bought)];
-        // A kind that nobody named is a product of its own.
         return words.comesNext(
           followed,
           bought,
-          titleOf(reason.after),
-          titleOf(reason.next),
+          kindOf(reason.after),
+          kindOf(reason.next),
           count(reason.days),
         );
       }
@@ -39,10 +52,14 @@ function useSentence(): (reason: RailReason | undefined) => string | undefined {
       case 'rising':
         return words.rising(count(reason.recent), decimal(reason.usual, 1));
       case 'new':
-        if (reason.since === undefined) return list(reason.shared);
-        return reason.shared.length > 0
-          ? words.newShared(ago(reason.since), list(reason.shared))
-          : words.newSince(ago(reason.since));
+        return words.new(
+          reason.since === undefined ? undefined : ago(reason.since),
+          reason.shared.length > 0 ? list(reason.shared.map(nameOf)) : undefined,
+        );
+      case 'popular':
+        return words.popular(count(reason.shoppers));
+      case 'reduced':
+        return reason.shoppers === undefined ? undefined : words.popular(count(reason.shoppers));
       case 'seen':
         return words.seen(ago(reason.time));
       default:

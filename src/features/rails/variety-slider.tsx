@@ -12,6 +12,7 @@ export function VarietySlider() {
   return (
     <div className={styles.variety}>
       <Slider
+        inline
         label={words.label}
         value={variety}
         step={0.1}

@@ -77,8 +77,12 @@ export const rails = {
       `After ${after}, ${followed} of ${bought} bought from ${next} within ${days} days`,
     usedUp: (days: string, ago: string) => `Usually bought again after ${days} days; yours was ${ago}`,
     rising: (recent: string, usual: string) => `${recent} shoppers in two weeks, usually ${usual}`,
-    newSince: (when: string) => `New ${when}`,
-    newShared: (when: string, shared: string) => `New ${when}. ${shared}`,
+    /** @param shared what it has in common with what the shopper likes, as a list */
+    new: (when: string | undefined, shared: string | undefined) =>
+      [when && `New ${when}.`, shared && `In common with what you like: ${shared}`]
+        .filter((part) => part !== undefined)
+        .join(' '),
+    popular: (shoppers: string) => `Looked at or chosen by ${shoppers} shoppers`,
     seen: (when: string) => `Viewed ${when}`,
   },
   bundle: {

@@ -65,8 +65,11 @@ export const rails: typeof english = {
       `买过“${after}”的 ${bought} 人中有 ${followed} 人在 ${days} 天内买了“${next}”`,
     usedUp: (days, ago) => `通常 ${days} 天后会再买，你上次购买是${ago}`,
     rising: (recent, usual) => `两周内有 ${recent} 人光顾，平时约 ${usual} 人`,
-    newSince: (when) => `${when}上架`,
-    newShared: (when, shared) => `${when}上架，${shared}`,
+    new: (when, shared) =>
+      [when && `${when}上架`, shared && `与你的喜好相同：${shared}`]
+        .filter((part) => part !== undefined)
+        .join('，'),
+    popular: (shoppers) => `${shoppers} 人看过或选购`,
     seen: (when) => `${when}看过`,
   },
   bundle: {
