@@ -107,6 +107,7 @@ test('what is shown, followed and turned down on the home page is stored with it
   const second = railCards(page, 'popular').nth(1);
   const title = (await cardLink(second).textContent()) ?? '';
   await second.getByRole('button', { name: en.rails.notInterestedIn(title) }).click();
+  await page.getByRole('menuitem', { name: en.steer.notInterested.inProduct }).click();
   await expect(rail(page, 'popular').locator(`[data-item="${popular[1]}"]`)).toHaveCount(0);
   await page.getByRole('status').getByRole('button', { name: en.common.undo }).click();
   await expect(rail(page, 'popular').locator(`[data-item="${popular[1]}"]`)).toHaveCount(1);

@@ -41,6 +41,9 @@ export function Header({ shop }: { shop?: Shop }) {
         </div>
         <nav className={styles.links} aria-label={text.shell.mainNavigation}>
           <span className={styles.wideOnly}>
+            <Link href="/taste" className={styles.textLink}>
+              {text.steer.openTaste}
+            </Link>
             <Link href="/lab" className={styles.textLink}>
               {text.shell.lab}
             </Link>

@@ -17,6 +17,7 @@ const BasketPage = lazy(() => import('../features/shop/basket-page'));
 const CheckoutPage = lazy(() => import('../features/shop/checkout-page'));
 const OrdersPage = lazy(() => import('../features/shop/orders-page'));
 const WishListPage = lazy(() => import('../features/shop/wish-list-page'));
+const TastePage = lazy(() => import('./pages/taste-page'));
 const LabPage = lazy(() => import('../features/lab/lab-page'));
 const DataPage = lazy(() => import('../features/privacy/data-page'));
 const NotFoundPage = lazy(() => import('./pages/not-found-page'));
@@ -46,6 +47,7 @@ export function OpenShop({ shop }: { shop: Shop }) {
               <Route path="/checkout" component={CheckoutPage} />
               <Route path="/orders" component={OrdersPage} />
               <Route path="/wish-list" component={WishListPage} />
+              <Route path="/taste" component={TastePage} />
               <Route path="/lab" component={LabPage} />
               <Route path="/why/:id" component={WhyPage} />
               <Route path="/data" component={DataPage} />

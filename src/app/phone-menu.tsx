@@ -21,6 +21,7 @@ export function PhoneMenu({
   const format = useFormat();
   const goods = useGoods();
   const places: readonly { href: string; icon: IconName; name: string }[] = [
+    { href: '/taste', icon: 'sliders', name: text.steer.openTaste },
     { href: '/lab', icon: 'lab', name: text.shell.lab },
     { href: '/data', icon: 'shield', name: text.shell.yourData },
     { href: '/orders', icon: 'receipt', name: text.shell.orders },

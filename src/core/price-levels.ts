@@ -17,17 +17,28 @@ export function priceLevels(products: readonly Product[]): Float64Array {
       (found) => found !== undefined && found.length >= LEAST_PRICED,
     );
     if (!prices) return Number.NaN;
-    let below = 0;
-    let equal = 0;
-    for (const other of prices) {
-      if (other < price) below++;
-      else if (other === price) equal++;
-    }
+    const below = countBelow(prices, price);
+    const equal = countBelow(prices, price + 1) - below;
     return (below + (equal - 1) / 2) / (prices.length - 1);
   });
 }
 
-function pricesBy(products: readonly Product[], nameOf: (product: Product) => string): Map<string, number[]> {
+/** How many of the sorted prices, whole cents, are below this one. */
+function countBelow(sorted: Float64Array, price: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < price) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Sorted. */
+function pricesBy(
+  products: readonly Product[],
+  nameOf: (product: Product) => string,
+): ReadonlyMap<string, Float64Array> {
   const groups = new Map<string, number[]>();
   for (const product of products) {
     if (product.price === undefined) continue;
@@ -35,5 +46,5 @@ function pricesBy(products: readonly Product[], nameOf: (product: Product) => st
     if (known) known.push(product.price);
     else groups.set(nameOf(product), [product.price]);
   }
-  return groups;
+  return new Map([...groups].map(([name, prices]) => [name, Float64Array.from(prices).sort()]));
 }

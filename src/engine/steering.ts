@@ -1,5 +1,5 @@
-import { groupOf, type Product } from '../core/catalogue';
-import { partBelow } from '../core/personal-order';
+import type { Product } from '../core/catalogue';
+import { priceLevels } from '../core/price-levels';
 import { isSame, type Steering, traitsOf } from '../core/steering';
 
 /**
@@ -29,28 +29,9 @@ export function steeringWeights(
     const has = (toward: Parameters<typeof isSame>[0]) => traits.some((trait) => isSame(trait, toward));
     const wanted = sought.filter(has).length * SOUGHT;
     const leant = leanings.reduce((sum, { toward, weight }) => sum + (has(toward) ? weight : 0), 0);
-    return wanted + leant + priceWeight * (levels?.[i] ?? 0);
+    const level = levels?.[i] ?? Number.NaN;
+    return wanted + leant + (Number.isNaN(level) ? 0 : priceWeight * (2 * level - 1));
   });
-}
-
-/** Where each price stands among those of its kind: -1 the cheapest, 1 the dearest, 0 in the middle or without one. [products] */
-export function priceLevels(products: readonly Product[]): Float32Array {
-  const groups = new Map<string, number[]>();
-  products.forEach((product, i) => {
-    if (product.price === undefined) return;
-    const group = groups.get(groupOf(product)) ?? [];
-    groups.set(groupOf(product), group);
-    group.push(i);
-  });
-  const levels = new Float32Array(products.length);
-  for (const group of groups.values()) {
-    const below = partBelow(group.map((i) => products[i].price ?? 0));
-    if (group.length > 1)
-      group.forEach((i, at) => {
-        levels[i] = 2 * below[at] - 1;
-      });
-  }
-  return levels;
 }
 
 /** From the middle of a ranking to its top: the unit of steering. Positive, also where all scores are equal. */

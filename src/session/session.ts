@@ -84,6 +84,12 @@ const TELLS_OF_SHOPPER: ReadonlySet<ShopAct['kind']> = new Set([
   'unlike',
   'dismiss',
   'undismiss',
+  'avoid',
+  'unavoid',
+  'seek',
+  'unseek',
+  'lean',
+  'level',
 ]);
 
 const VARIETY = 'variety';

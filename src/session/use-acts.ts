@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import type { Product } from '../core/catalogue';
 import type { Placement } from '../core/events';
+import type { Leaning, Trait } from '../core/steering';
 import { useShopText } from '../ui/text/text';
 import { useToasts } from '../ui/toasts/toasts';
 import { useSession } from './use-session';
+import { useTraitName } from './use-trait-name';
 
 /** What a shopper does with a product, each as an event, with a way back where there is one. */
 export interface Acts {
@@ -12,6 +14,16 @@ export interface Acts {
   /** "Not interested", with a toast that undoes it. */
   dismiss(product: Product): void;
   undismiss(product: Product): void;
+  /** "Not interested" in a brand or a kind, with a toast that undoes it. */
+  avoid(trait: Trait): void;
+  unavoid(trait: Trait): void;
+  /** More of what has this trait, with a toast that undoes it; and the other way round. */
+  seek(trait: Trait): void;
+  unseek(trait: Trait): void;
+  /** A taste slider was moved to `weight` in [-1, 1]. */
+  lean(toward: Leaning, weight: number): void;
+  /** All taste sliders back, and nothing sought. */
+  level(): void;
   add(product: Product, quantity: number): void;
   /** One of each, with a toast that undoes it. */
   addAll(products: readonly Product[], message: string): void;
@@ -24,6 +36,7 @@ export function useActs(): Acts {
   const session = useSession();
   const toasts = useToasts();
   const text = useShopText();
+  const nameOf = useTraitName();
   return useMemo(() => {
     const undo = (run: () => void) => ({ label: text.common.undo, run });
     const acts: Acts = {
@@ -43,6 +56,33 @@ export function useActs(): Acts {
         });
       },
       undismiss: ({ id }) => void session.record([{ kind: 'undismiss', item: id }]),
+      avoid(trait) {
+        void session.record([{ kind: 'avoid', trait }]);
+        toasts.show({
+          message: text.steer.notInterested.avoided(nameOf(trait)),
+          action: undo(() => acts.unavoid(trait)),
+        });
+      },
+      unavoid: (trait) => void session.record([{ kind: 'unavoid', trait }]),
+      seek(trait) {
+        void session.record([{ kind: 'seek', trait }]);
+        toasts.show({
+          message: text.steer.more.sought(nameOf(trait)),
+          action: undo(() => void session.record([{ kind: 'unseek', trait }])),
+        });
+      },
+      unseek(trait) {
+        void session.record([{ kind: 'unseek', trait }]);
+        toasts.show({
+          message: text.steer.more.unsought(nameOf(trait)),
+          action: undo(() => void session.record([{ kind: 'seek', trait }])),
+        });
+      },
+      lean: (toward, weight) => void session.record([{ kind: 'lean', toward, weight }]),
+      level() {
+        void session.record([{ kind: 'level' }]);
+        toasts.show({ message: text.steer.taste.wasReset });
+      },
       add: ({ id }, quantity) => void session.record([{ kind: 'add', item: id, quantity }]),
       addAll(products, message) {
         void session.record(products.map(({ id }) => ({ kind: 'add', item: id, quantity: 1 })));
@@ -64,5 +104,5 @@ export function useActs(): Acts {
       click: ({ id }, placement) => void session.record([{ kind: 'click', item: id, placement }]),
     };
     return acts;
-  }, [session, toasts, text]);
+  }, [session, toasts, text, nameOf]);
 }

@@ -35,3 +35,26 @@ export function RemovableChip({
     </button>
   );
 }
+
+/** A label that is on or off. */
+export function ToggleChip({
+  pressed,
+  onPress,
+  children,
+}: {
+  pressed: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      className={`${styles.chip} ${styles.removable} ${styles.toggle}`}
+      aria-pressed={pressed}
+      onClick={onPress}
+    >
+      <Icon name={pressed ? 'check' : 'plus'} size={16} />
+      {children}
+    </button>
+  );
+}

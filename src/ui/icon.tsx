@@ -34,6 +34,7 @@ const SHAPES = {
   ),
   moon: <path d="M19.5 14.3A7.8 7.8 0 0 1 9.7 4.5a7.8 7.8 0 1 0 9.8 9.8Z" />,
   system: <path d="M4.5 5.5h15v10h-15v-10ZM9 19.5h6m-3-4v4" />,
+  sliders: <path d="M4.5 8h8m4 0h3m-15 8h3m4 0h8M14.5 5.8v4.4m-5 3.6v4.4" />,
   filter: <path d="M4.5 7h15M7.5 12h9m-6 5h3" />,
   person: <path d="M12 5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7ZM5 20c.6-3.4 3.5-5.2 7-5.2s6.4 1.8 7 5.2" />,
   trash: <path d="M5 7h14M10 7V4.5h4V7m-7.5 0 .8 12.5h9.4L17.5 7M10.3 10.5v5.5m3.4-5.5v5.5" />,

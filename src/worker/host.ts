@@ -13,6 +13,7 @@ import type { CallName, Calls, FromWorker, RequestMessage, ToWorker } from './pr
 import { type AskedFor, createRailService, type RailService } from './rail-service';
 import type { Reading, ShopService } from './shop-service';
 import { createShopService } from './shop-service';
+import { popularTaste } from './standing-service';
 
 /** What tabs tell each other. */
 type Announcement = { readonly kind: 'log' | 'world' | 'models' };
@@ -25,6 +26,7 @@ const SHORT_CALLS: ReadonlySet<CallName> = new Set([
   'recommend',
   'recommendFor',
   'searchProducts',
+  'believed',
   'history',
   'explain',
   'checkExplanation',
@@ -177,7 +179,9 @@ export function createHost({
     provenance: async ({ model }) => (await withModels()).explanations.provenance(model),
     dataWay: async ({ model }) => (await withModels()).explanations.dataWay(model),
     searchProducts: async ({ query }) =>
-      products.find(query, models ? await (await models).standing() : { missing: 'model' }),
+      products.find(query, models ? await (await models).standings.standing() : { missing: 'model' }),
+    believed: async () =>
+      models ? (await models).standings.believed() : popularTaste((await shop.shopper()).world),
     trainingStatus: async () => (models ? (await models).trainingStatus() : idleTraining),
     train: async ({ action }) => (await withModels()).train(action),
     engineStatus: async () => (models ? (await models).engineStatus() : off),

@@ -1,6 +1,5 @@
 import type { EngineStatus } from '../core/engine-status';
 import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../core/evaluation';
-import { partBelow } from '../core/personal-order';
 import { asProblem } from '../core/problem';
 import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
 import type { BackendName, Rails } from '../core/recommendation';
@@ -10,7 +9,6 @@ import { chooseBackend, openRequested } from '../engine/choose-backend';
 import { evaluate } from '../engine/evaluate';
 import type { EvaluationData } from '../engine/evaluation-data';
 import { turn } from '../engine/pace';
-import { steeringWeights, steerScores } from '../engine/steering';
 import type { Backend } from '../gpu/backend';
 import type { Attention } from '../gpu/submission-budget';
 import type { Storage } from '../storage/storage';
@@ -19,7 +17,6 @@ import { dataOf, demoData } from './evaluated-data';
 import { createEvaluationService, type EvaluationService } from './evaluation-service';
 import { createExplanationService, type ExplanationService } from './explanation-service';
 import { historyIndices, trainingData } from './model-data';
-import type { Standing } from './product-search';
 import type { DatasetFiles, Notice } from './protocol';
 import type { AskedFor, RailService } from './rail-service';
 import { evaluateRatingFiles } from './rating-service';
@@ -27,6 +24,7 @@ import { type Checkpoint, savedModels } from './saved-models';
 import { searchConfiguration } from './search-service';
 import { createModelShelf, serveModels } from './served-models';
 import type { Shopper, ShopService } from './shop-service';
+import { createStandingService, type StandingService } from './standing-service';
 import { startTraining, type TrainingJob } from './training-job';
 
 const TRAINING_LOCK = 'vitrine-training';
@@ -41,8 +39,7 @@ export interface ModelService {
   recommend(asking?: AskedFor): Promise<Rails>;
   /** Why things are recommended, and what would be otherwise. */
   readonly explanations: ExplanationService;
-  /** Where the serving model has every product for this shopper. */
-  standing(): Promise<Standing>;
+  readonly standings: StandingService;
   trainingStatus(): TrainingStatus;
   train(action: 'start' | 'pause' | 'resume' | 'cancel'): Promise<TrainingStatus>;
   engineStatus(): EngineStatus;
@@ -274,23 +271,7 @@ export function createModelService(
           milliseconds: clock() - began,
         };
       }),
-    standing: () =>
-      shelf.use(async (served) => {
-        const shopper = await shop.shopper();
-        const { world } = shopper;
-        const history = historyIndices(world, shopper);
-        const champion = served?.world === world ? served.champion : undefined;
-        if (!champion) return { missing: 'model' };
-        if (history.length === 0) return { missing: 'history' };
-        const [scores] = await champion.scorer.score([history]);
-        const weights = steeringWeights(shopper.steering, world.products.slice(0, scores.length));
-        const below = partBelow(steerScores(scores, weights));
-        const of = (item: string) => {
-          const index = world.indexOf(item);
-          return index === undefined ? 0 : below[index];
-        };
-        return { model: champion.model, of };
-      }),
+    standings: createStandingService(shop, shelf),
     trainingStatus: () => training,
     async train(action) {
       const { world } = await shop.shopper();

@@ -20,6 +20,7 @@ import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
 import type { BackendName, PersonalModel, Rails } from '../core/recommendation';
 import type { SearchRequest, SearchResult } from '../core/search';
 import type { PairedComparison } from '../core/significance';
+import type { Believed } from '../core/taste';
 import type { TrainingStatus } from '../core/training-status';
 import type { WhatIf, WhatIfRequest } from '../core/what-if';
 import type { ImportReport, PersonaSummary, WorldSummary } from '../core/world';
@@ -86,6 +87,8 @@ export interface Calls {
   dataWay: [{ model: PersonalModel }, DataWay];
   /** Products by words, and where the serving model has each for this shopper. */
   searchProducts: [{ query: string }, FoundProducts];
+  /** What the taste sliders start from. */
+  believed: [undefined, Believed];
   trainingStatus: [undefined, TrainingStatus];
   train: [{ action: 'start' | 'pause' | 'resume' | 'cancel' }, TrainingStatus];
   engineStatus: [undefined, EngineStatus];

@@ -1,8 +1,8 @@
 import { memo, useId, useRef } from 'react';
 import type { Product } from '../../core/catalogue';
 import { isPersonalModel } from '../../core/recommendation';
+import { NotInterested } from '../../session/not-interested';
 import { ProductTile } from '../../session/product-tile';
-import { useActs } from '../../session/use-acts';
 import { useOpenWhy } from '../../session/why-opener';
 import { IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
@@ -13,6 +13,7 @@ import styles from './rail.module.css';
 import { RailPlaceholder } from './rail-placeholder';
 import { ReasonLine } from './reason-line';
 import type { ShownRail } from './shown-rails';
+import { SteeredLine } from './steered-line';
 import { useImpressions } from './use-impressions';
 import { useNear } from './use-near';
 import { useRow } from './use-row';
@@ -23,7 +24,6 @@ const NOTHING: readonly Product[] = [];
 export const Rail = memo(function Rail({ rail, eager }: { rail: ShownRail; eager: boolean }) {
   const text = useShopText();
   const format = useFormat();
-  const acts = useActs();
   const openWhy = useOpenWhy();
   const heading = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -45,6 +45,7 @@ export const Rail = memo(function Rail({ rail, eager }: { rail: ShownRail; eager
           </p>
           {rail.choice && <ChoiceLine choice={rail.choice} />}
           <PriceLevelLine rail={rail} />
+          <SteeredLine rail={rail} />
         </div>
         <div className={styles.arrows}>
           <IconButton
@@ -88,11 +89,7 @@ export const Rail = memo(function Rail({ rail, eager }: { rail: ShownRail; eager
                     <ReasonLine reason={rail.reasons.get(product.id)} />
                   )}
                   <span className={styles.dismiss}>
-                    <IconButton
-                      icon="not-interested"
-                      label={text.rails.notInterestedIn(product.title)}
-                      onClick={() => acts.dismiss(product)}
-                    />
+                    <NotInterested product={product} />
                   </span>
                 </>
               }

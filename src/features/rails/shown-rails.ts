@@ -7,6 +7,7 @@ import {
   type ModelChoice,
   type RailMaker,
 } from '../../core/recommendation';
+import { isAvoided } from '../../core/steering';
 import type { RailsState, Shop } from '../../session/session';
 
 /** A rail as it stands on the page. */
@@ -19,6 +20,8 @@ export interface ShownRail {
   readonly products: readonly Product[];
   /** By product id, where the rail was counted. */
   readonly reasons: ReadonlyMap<string, RailReason>;
+  /** By product id: places that the shopper's own steering moved it up, negative down. */
+  readonly steered: ReadonlyMap<string, number>;
   readonly backend?: BackendName;
   readonly milliseconds: number;
   /** Why this model made it, where there was a choice. */
@@ -50,7 +53,7 @@ export function shownRails(
     const found: Product[] = [];
     for (const item of items) {
       const product = unwanted.has(item) ? undefined : shop.index.byId.get(item);
-      if (product) found.push(product);
+      if (product && !isAvoided(shop.shopper.steering, product)) found.push(product);
       if (found.length === MOST_CARDS) break;
     }
     return found;
@@ -63,6 +66,7 @@ export function shownRails(
         model: 'popularity' as const,
         products: products(shop.popular),
         reasons: new Map(),
+        steered: new Map(),
         milliseconds: 0,
       },
     ].filter(isEnough);
@@ -75,6 +79,9 @@ export function shownRails(
       anchor: rail.anchor === undefined ? undefined : shop.index.byId.get(rail.anchor),
       products: products(rail.items.map(({ item }) => item)),
       reasons: new Map(rail.items.flatMap(({ item, reason }) => (reason ? [[item, reason] as const] : []))),
+      steered: new Map(
+        rail.items.flatMap(({ item, steered }) => (steered === undefined ? [] : [[item, steered] as const])),
+      ),
       backend: isPersonalModel(rail.model) ? rails.backend : undefined,
       milliseconds: rails.milliseconds,
       choice: rail.id === 'for-you' ? rails.choice : undefined,

@@ -10,6 +10,7 @@ import { departmentHref } from '../../ui/links';
 import { Picture } from '../../ui/picture';
 import { Price } from '../../ui/price';
 import { useFormat, useShopText } from '../../ui/text/text';
+import { MoreLikeThis } from './more-like-this';
 import { ProductActions } from './product-actions';
 import { ProductFacts } from './product-facts';
 import styles from './product-view.module.css';
@@ -79,6 +80,7 @@ function KnownProduct({ product }: { product: Product }) {
         <ProductActions product={product} />
         {product.description !== undefined && <p className={styles.description}>{product.description}</p>}
         <ProductFacts product={product} />
+        <MoreLikeThis product={product} />
       </div>
     </article>
   );

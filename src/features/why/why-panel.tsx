@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { SteeredNote } from '../../session/steered-note';
 import { useShop } from '../../session/use-session';
 import type { WhyRequest } from '../../session/why-opener';
 import { Button, buttonClass } from '../../ui/button';
@@ -58,6 +59,7 @@ export function WhyPanel({ item, model, onClose }: WhyRequest & { onClose: () =>
         ) : explanation ? (
           <>
             <ReasonView explanation={explanation} productOf={productOf} now={now} />
+            <SteeredNote item={item} model={model} />
             <StrongestEvents explanation={explanation} productOf={productOf} now={now} />
           </>
         ) : (

@@ -1,0 +1,38 @@
+import { useId } from 'react';
+import type { Product } from '../../core/catalogue';
+import { isAmong, traitsOf } from '../../core/steering';
+import { useActs } from '../../session/use-acts';
+import { useShopper } from '../../session/use-session';
+import { useTraitName } from '../../session/use-trait-name';
+import { ToggleChip } from '../../ui/chip';
+import { useShopText } from '../../ui/text/text';
+import styles from './more-like-this.module.css';
+
+/** What a product is, part by part; a part that is pressed is asked for more of, until it is pressed again. */
+export function MoreLikeThis({ product }: { product: Product }) {
+  const { more, parts } = useShopText().steer;
+  const acts = useActs();
+  const nameOf = useTraitName();
+  const { sought } = useShopper().steering;
+  const heading = useId();
+  const traits = traitsOf(product).filter(({ part }) => part !== 'department');
+  if (traits.length === 0) return null;
+  return (
+    <section className={styles.more} aria-labelledby={heading}>
+      <h2 id={heading}>{more.title}</h2>
+      <p>{more.hint}</p>
+      <ul>
+        {traits.map((trait) => {
+          const pressed = isAmong(sought, trait);
+          return (
+            <li key={trait.part}>
+              <ToggleChip pressed={pressed} onPress={() => (pressed ? acts.unseek(trait) : acts.seek(trait))}>
+                <span className={styles.part}>{parts[trait.part]}</span> {nameOf(trait)}
+              </ToggleChip>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { useActs } from '../../session/use-acts';
+import { useShop, useShopper } from '../../session/use-session';
+import { useTraitName } from '../../session/use-trait-name';
+import { RemovableChip } from '../../ui/chip';
+import { useShopText } from '../../ui/text/text';
+import styles from './taste-page.module.css';
+
+/** What the shopper asked for more of, and wants nothing of; each can be taken back. */
+export function Said() {
+  const words = useShopText().steer.taste;
+  const acts = useActs();
+  const nameOf = useTraitName();
+  const { index } = useShop();
+  const { steering, dismissed } = useShopper();
+  const products = [...dismissed].flatMap((id) => index.byId.get(id) ?? []);
+  const nothing = steering.sought.length + steering.avoided.length + products.length === 0;
+  if (nothing) return <p className={styles.soft}>{words.nothing}</p>;
+  return (
+    <>
+      {steering.sought.length > 0 && (
+        <Chips title={words.sought}>
+          {steering.sought.map((trait) => (
+            <Chip
+              key={`${trait.part} ${trait.value}`}
+              name={nameOf(trait)}
+              onRemove={() => acts.unseek(trait)}
+            />
+          ))}
+        </Chips>
+      )}
+      {steering.avoided.length + products.length > 0 && (
+        <Chips title={words.avoided}>
+          {steering.avoided.map((trait) => (
+            <Chip
+              key={`${trait.part} ${trait.value}`}
+              name={nameOf(trait)}
+              onRemove={() => acts.unavoid(trait)}
+            />
+          ))}
+          {products.map((product) => (
+            <Chip key={product.id} name={product.title} onRemove={() => acts.undismiss(product)} />
+          ))}
+        </Chips>
+      )}
+    </>
+  );
+}
+
+function Chips({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.said} aria-label={title}>
+      <h2>{title}</h2>
+      <ul className={styles.chips}>{children}</ul>
+    </section>
+  );
+}
+
+function Chip({ name, onRemove }: { name: string; onRemove: () => void }) {
+  const words = useShopText().steer.taste;
+  return (
+    <li>
+      <RemovableChip label={words.remove(name)} onRemove={onRemove}>
+        {name}
+      </RemovableChip>
+    </li>
+  );
+}

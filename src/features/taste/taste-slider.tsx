@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { type Leaning, leaningTo } from '../../core/steering';
+import { positionOf, weightAt } from '../../core/taste';
+import { useActs } from '../../session/use-acts';
+import { useShopper } from '../../session/use-session';
+import { Slider } from '../../ui/slider';
+import { useFormat } from '../../ui/text/text';
+
+/** Nearer to the start than this is the start. */
+const SNAP = 0.02;
+
+/**
+ * One slider that starts from what is believed and stands where the shopper moved it. It is stored when it is let go.
+ *
+ * @param start in [0, 1]
+ * @param words what is believed, and with the shopper's own change
+ */
+export function TasteSlider(props: {
+  label: string;
+  toward: Leaning;
+  start: number;
+  words: { believed(start: string): string; moved(start: string, moved: string): string };
+  ends?: readonly [string, string];
+}) {
+  const { toward, start, words } = props;
+  const acts = useActs();
+  const format = useFormat();
+  const { steering } = useShopper();
+  const stored = leaningTo(steering, toward);
+  /** While it is dragged. */
+  const [held, setHeld] = useState<number>();
+  const snapped = (position: number) =>
+    Math.abs(position - start) < SNAP ? 0 : Math.max(-1, Math.min(1, weightAt(start, position)));
+  const weight = held === undefined ? stored : snapped(held);
+  const percent = format.percent(start);
+  return (
+    <Slider
+      label={props.label}
+      value={held ?? positionOf(start, stored)}
+      step={0.05}
+      largeStep={0.2}
+      mark={start}
+      ends={props.ends}
+      valueText={weight === 0 ? words.believed(percent) : words.moved(percent, format.signedPercent(weight))}
+      onChange={setHeld}
+      onCommit={(position) => {
+        setHeld(undefined);
+        acts.lean(toward, snapped(position));
+      }}
+    />
+  );
+}
