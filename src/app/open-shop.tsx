@@ -57,7 +57,7 @@ export function OpenShop({ shop }: { shop: Shop }) {
         </CrashBoundary>
         {asked && (
           <Suspense>
-            <WhyPanel item={asked.item} model={asked.model} onClose={() => setAsked(undefined)} />
+            <WhyPanel asked={asked} onClose={() => setAsked(undefined)} />
           </Suspense>
         )}
       </WhyProvider>

@@ -1,10 +1,12 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { PersonalModel } from '../core/recommendation';
+import type { RailReason } from '../core/rail-reason';
+import type { PersonalModel, RailMaker } from '../core/recommendation';
 
-export interface WhyRequest {
-  readonly item: string;
-  readonly model: PersonalModel;
-}
+/** A product, and the model whose recommendation it is, or the numbers by which a rail without a model chose it. */
+export type WhyRequest = { readonly item: string } & (
+  | { readonly model: PersonalModel }
+  | { readonly maker: RailMaker; readonly reason: RailReason }
+);
 
 const WhyContext = createContext<(request: WhyRequest) => void>(() => {});
 

@@ -1,17 +1,14 @@
 import { memo, useId, useRef } from 'react';
 import type { Product } from '../../core/catalogue';
-import { isPersonalModel } from '../../core/recommendation';
 import { NotInterested } from '../../session/not-interested';
 import { ProductTile } from '../../session/product-tile';
-import { useOpenWhy } from '../../session/why-opener';
 import { IconButton } from '../../ui/button';
-import { Icon } from '../../ui/icon';
 import { useFormat, useShopText } from '../../ui/text/text';
 import { ChoiceLine } from './choice-line';
 import { PriceLevelLine } from './price-level-line';
 import styles from './rail.module.css';
 import { RailPlaceholder } from './rail-placeholder';
-import { ReasonLine } from './reason-line';
+import { RailWhy } from './rail-why';
 import type { ShownRail } from './shown-rails';
 import { SteeredLine } from './steered-line';
 import { useImpressions } from './use-impressions';
@@ -24,7 +21,6 @@ const NOTHING: readonly Product[] = [];
 export const Rail = memo(function Rail({ rail, eager }: { rail: ShownRail; eager: boolean }) {
   const text = useShopText();
   const format = useFormat();
-  const openWhy = useOpenWhy();
   const heading = useId();
   const list = useRef<HTMLUListElement>(null);
   const section = useRef<HTMLElement>(null);
@@ -75,19 +71,7 @@ export const Rail = memo(function Rail({ rail, eager }: { rail: ShownRail; eager
               placement={{ rail: rail.id, position }}
               foot={
                 <>
-                  {isPersonalModel(model) ? (
-                    <button
-                      type="button"
-                      className={styles.why}
-                      aria-label={text.rails.whyFor(product.title)}
-                      onClick={() => openWhy({ item: product.id, model })}
-                    >
-                      <Icon name="why" size={18} />
-                      {text.rails.why}
-                    </button>
-                  ) : (
-                    <ReasonLine reason={rail.reasons.get(product.id)} />
-                  )}
+                  <RailWhy rail={rail} product={product} />
                   <span className={styles.dismiss}>
                     <NotInterested product={product} />
                   </span>

@@ -1,40 +1,51 @@
 import type { RailReason } from '../../core/rail-reason';
-import type { Trait } from '../../core/steering';
-import { useGoods } from '../../session/goods';
-import { useShop } from '../../session/use-session';
+import { useNames } from '../../session/use-names';
 import { useFormat, useShopText } from '../../ui/text/text';
 import styles from './reason-line.module.css';
+import { WhyButton } from './why-button';
 
-/** The numbers by which a counted rail chose a product, in a sentence; nothing where the rail's heading says it all. */
-export function ReasonLine({ reason }: { reason: RailReason | undefined }) {
+/**
+ * The numbers by which a counted rail chose a product, in a sentence; nothing where the rail's heading says it all.
+ *
+ * @param onOpen makes it the way to all the numbers, which is there also where there is no sentence
+ */
+export function ReasonLine({
+  reason,
+  title,
+  onOpen,
+}: {
+  reason: RailReason | undefined;
+  title?: string;
+  onOpen?: () => void;
+}) {
+  const words = useShopText().rails;
   const sentence = useSentence()(reason);
-  return sentence && <p className={styles.reason}>{sentence}</p>;
+  if (!onOpen || title === undefined) return sentence && <p className={styles.reason}>{sentence}</p>;
+  if (!sentence) return <WhyButton title={title} onOpen={onOpen} />;
+  return (
+    <button
+      type="button"
+      className={styles.open}
+      title={words.whyFor(title)}
+      aria-label={`${sentence}. ${words.whyFor(title)}`}
+      onClick={onOpen}
+    >
+      <span className={styles.reason}>{sentence}</span>
+    </button>
+  );
 }
 
 function useSentence(): (reason: RailReason | undefined) => string | undefined {
   const words = useShopText().rails.reasons;
   const { count, decimal, list, relative } = useFormat();
-  const { index } = useShop();
-  const goods = useGoods();
-  const nameOf = ({ part, value }: Trait) => {
-    if (part === 'brand') return value;
-    return part === 'department' || part === 'kind' ? goods.category(value) : goods[part](value);
-  };
-  const titleOf = (id: string) => index.byId.get(id)?.title ?? id;
-  /** A kind that nobody named is a product of its own. */
-  const kindOf = (name: string) => index.byId.get(name)?.title ?? goods.category(name);
+  const { titleOf, kindOf, traitOf } = useNames();
   const ago = (time: number) => relative(time, Date.now());
   return (reason) => {
     switch (reason?.kind) {
       case 'bought-together': {
         const [both, bought] = [count(reason.both), count(reason.bought)];
         return reason.kinds
-          ? words.kindsBoughtTogether(
-              both,
-              bought,
-              goods.category(reason.kinds.with),
-              goods.category(reason.kinds.item),
-            )
+          ? words.kindsBoughtTogether(both, bought, kindOf(reason.kinds.with), kindOf(reason.kinds.item))
           : words.boughtTogether(both, bought, titleOf(reason.with));
       }
       case 'comes-next': {
@@ -54,7 +65,7 @@ function useSentence(): (reason: RailReason | undefined) => string | undefined {
       case 'new':
         return words.new(
           reason.since === undefined ? undefined : ago(reason.since),
-          reason.shared.length > 0 ? list(reason.shared.map(nameOf)) : undefined,
+          reason.shared.length > 0 ? list(reason.shared.map(traitOf)) : undefined,
         );
       case 'popular':
         return words.popular(count(reason.shoppers));

@@ -4,20 +4,18 @@ import { useGoods } from '../../session/goods';
 import { useText } from '../../ui/text/text';
 import { commonFacts } from './common-facts';
 import { disagrees, reasonFor } from './reason';
-import { reasonSentence } from './reason-sentence';
 import styles from './why.module.css';
 
-/** The answer in words: the sentence, and what the catalogue knows. */
+/** The answer in words: the sentences, the first one large, and what the catalogue knows. @param props.sentences undefined while they are measured */
 export function ReasonView(props: {
   explanation: Explanation;
   productOf: (item: string) => Product | undefined;
-  now: number;
+  sentences: readonly string[] | undefined;
 }) {
-  const { explanation, productOf, now } = props;
+  const { explanation, productOf, sentences } = props;
   const words = useText().why;
   const goods = useGoods();
   const reason = reasonFor(explanation);
-  const titleOf = (item: string) => productOf(item)?.title ?? words.timeline.unknownProduct(item);
 
   const named = { ...goods, brand: (name: string) => name };
   const product = productOf(explanation.item);
@@ -32,7 +30,10 @@ export function ReasonView(props: {
 
   return (
     <div className={styles.reason}>
-      <p className={styles.sentence}>{reasonSentence(reason, words, titleOf, now)}</p>
+      <p className={styles.sentence}>{sentences?.[0] ?? words.loading}</p>
+      {sentences?.slice(1).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {facts.length > 0 && (
         <p className={styles.facts}>
           {words.common.sentence(facts.map(({ fact, value }) => words.common[fact](named[fact](value))))}

@@ -2,6 +2,9 @@ import { prerender } from 'react-dom/static';
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../../core/catalogue';
 import type { Explanation } from '../../core/explanation';
+import { why } from '../../ui/text/en/why';
+import { reasonFor } from './reason';
+import { reasonSentence } from './reason-sentence';
 import { ReasonView } from './reason-view';
 import { StrongestEvents } from './timeline/strongest-events';
 import { Timeline } from './timeline/timeline';
@@ -57,10 +60,11 @@ const explanation: Explanation = {
 
 /** The markup once everything in it has loaded, without what React leaves between texts. */
 async function show(shown: Explanation): Promise<string> {
+  const said = reasonSentence(reasonFor(shown), why, (id) => products.get(id)?.title ?? id, now);
   const given = { explanation: shown, productOf: (id: string) => products.get(id), now };
   const { prelude } = await prerender(
     <>
-      <ReasonView {...given} />
+      <ReasonView {...given} sentences={[said]} />
       <Timeline {...given} />
     </>,
   );

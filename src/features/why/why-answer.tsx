@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PersonalModel } from '../../core/recommendation';
 import { useShop } from '../../session/use-session';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { useText } from '../../ui/text/text';
+import { ExportButtons } from './export/export-buttons';
 import { ProvenanceFacts } from './provenance';
 import { ReasonView } from './reason-view';
 import { VerdictLine } from './trust/verdict-line';
 import { useCall } from './use-call';
+import { useSentences } from './use-sentences';
 import { useView } from './use-view';
 import styles from './why-page.module.css';
 import { WhySkeleton } from './why-skeleton';
@@ -23,8 +25,9 @@ export function WhyAnswer({ item, model }: { item: string; model: PersonalModel 
   const [view, setView] = useView();
   // The days in the sentences count from when the page was opened.
   const [now] = useState(() => Date.now());
-  const [productOf] = useState(() => (id: string) => byId.get(id));
+  const productOf = useCallback((id: string) => byId.get(id), [byId]);
   const explanation = answer.output;
+  const sentences = useSentences(explanation, productOf, now);
   if (answer.phase === 'failed' && answer.problem)
     return (
       <ProblemNotice
@@ -43,12 +46,22 @@ export function WhyAnswer({ item, model }: { item: string; model: PersonalModel 
     );
   return (
     <>
-      <ReasonView explanation={explanation} productOf={productOf} now={now} />
+      <ReasonView explanation={explanation} productOf={productOf} sentences={sentences} />
       <div className={styles.verdict}>
         {check.output && <VerdictLine verdict={check.output.verdict} onOpen={() => setView('trust')} />}
       </div>
       {explanation.events.length > 0 && (
         <WhyViews explanation={explanation} productOf={productOf} now={now} view={view} onView={setView} />
+      )}
+      {sentences && (
+        <ExportButtons
+          explanation={explanation}
+          sentence={sentences[0]}
+          provenance={provenance.output}
+          check={check.output}
+          productOf={productOf}
+          now={now}
+        />
       )}
       <ProvenanceFacts explanation={explanation} provenance={provenance.output} />
     </>

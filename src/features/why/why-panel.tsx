@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import type { Product } from '../../core/catalogue';
 import { SteeredNote } from '../../session/steered-note';
+import { useNames } from '../../session/use-names';
 import { useShop } from '../../session/use-session';
 import type { WhyRequest } from '../../session/why-opener';
 import { Button, buttonClass } from '../../ui/button';
@@ -9,23 +11,27 @@ import { whyHref } from '../../ui/links';
 import { Picture } from '../../ui/picture';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { useFormat, useText } from '../../ui/text/text';
+import { countedSentences } from './counted-sentences';
 import { ReasonView } from './reason-view';
 import { StrongestEvents } from './timeline/strongest-events';
 import { useCall } from './use-call';
+import { useSentences } from './use-sentences';
 import styles from './why.module.css';
 import { WhySkeleton } from './why-skeleton';
 
-/** "Why this?" in brief: a sheet with the sentence and the strongest events, and the way to the page that shows what they rest on. */
-export function WhyPanel({ item, model, onClose }: WhyRequest & { onClose: () => void }) {
+type Asked<Key extends string> = Extract<WhyRequest, { readonly [K in Key]: unknown }>;
+
+/**
+ * "Why this?" in brief: a sheet with the sentence and the strongest events, and the way to the page that shows what they rest on; for a
+ * rail without a model the numbers it was counted by.
+ */
+export function WhyPanel({ asked, onClose }: { asked: WhyRequest; onClose: () => void }) {
   const text = useText();
   const format = useFormat();
   const { byId } = useShop().index;
-  const [answer, askAgain] = useCall('explain', { item, model });
-  // The days in the sentences count from when the panel was opened.
+  const product = byId.get(asked.item);
   const [now] = useState(() => Date.now());
-  const product = byId.get(item);
-  const explanation = answer.output;
-  const productOf = (id: string) => byId.get(id);
+  const given = { productOf: (id: string) => byId.get(id), now };
 
   return (
     <Dialog
@@ -33,9 +39,11 @@ export function WhyPanel({ item, model, onClose }: WhyRequest & { onClose: () =>
       place="end"
       onClose={onClose}
       footer={
-        <Link href={whyHref(item, model)} className={buttonClass('primary', true)}>
-          {text.why.place.lookCloser}
-        </Link>
+        'model' in asked && (
+          <Link href={whyHref(asked.item, asked.model)} className={buttonClass('primary', true)}>
+            {text.why.place.lookCloser}
+          </Link>
+        )
       }
     >
       <div className={styles.panel}>
@@ -51,27 +59,64 @@ export function WhyPanel({ item, model, onClose }: WhyRequest & { onClose: () =>
             </div>
           </div>
         )}
-        {answer.phase === 'failed' && answer.problem ? (
-          <ProblemNotice
-            problem={answer.problem}
-            action={<Button onClick={askAgain}>{text.common.tryAgain}</Button>}
-          />
-        ) : explanation ? (
-          <>
-            <ReasonView explanation={explanation} productOf={productOf} now={now} />
-            <SteeredNote item={item} model={model} />
-            <StrongestEvents explanation={explanation} productOf={productOf} now={now} />
-          </>
+        {'model' in asked ? (
+          <Explained asked={asked} {...given} />
         ) : (
-          <>
-            <p role="status" className={styles.status}>
-              {text.why.loading}
-            </p>
-            <WhySkeleton />
-          </>
+          <Counted reason={asked.reason} now={now} />
         )}
       </div>
     </Dialog>
+  );
+}
+
+/** @param props.now what "yesterday" counts from: when the sheet was opened */
+function Explained(props: {
+  asked: Asked<'model'>;
+  productOf: (item: string) => Product | undefined;
+  now: number;
+}) {
+  const { item, model } = props.asked;
+  const text = useText();
+  const [answer, askAgain] = useCall('explain', { item, model });
+  const explanation = answer.output;
+  const sentences = useSentences(explanation, props.productOf, props.now);
+  if (answer.phase === 'failed' && answer.problem)
+    return (
+      <ProblemNotice
+        problem={answer.problem}
+        action={<Button onClick={askAgain}>{text.common.tryAgain}</Button>}
+      />
+    );
+  if (!explanation)
+    return (
+      <>
+        <p role="status" className={styles.status}>
+          {text.why.loading}
+        </p>
+        <WhySkeleton />
+      </>
+    );
+  return (
+    <>
+      <ReasonView explanation={explanation} productOf={props.productOf} sentences={sentences} />
+      <SteeredNote item={item} model={model} />
+      <StrongestEvents explanation={explanation} {...props} />
+    </>
+  );
+}
+
+function Counted({ reason, now }: Pick<Asked<'reason'>, 'reason'> & { now: number }) {
+  const words = useText().why.counted;
+  const [first, ...rest] = countedSentences(reason, words, useFormat(), useNames(), now);
+  return (
+    <div className={styles.reason}>
+      <p className={styles.sentence}>{first}</p>
+      {rest.map((sentence) => (
+        <p key={sentence} className={styles.facts}>
+          {sentence}
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useGoods } from '../../../session/goods';
 import { SHAPES } from '../../../ui/charts/mark';
 import { useText } from '../../../ui/text/text';
 import type { DepartmentMark } from './department-marks';
@@ -17,6 +18,7 @@ export function MapLegend({
   path: boolean;
 }) {
   const words = useText().why.modelView.map;
+  const goods = useGoods();
   return (
     <>
       {path && <p className={styles.way}>{words.path}</p>}
@@ -31,7 +33,7 @@ export function MapLegend({
               <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
                 <path d={SHAPES[shape]} style={{ fill: `var(${colour})` }} />
               </svg>
-              {name}
+              {goods.category(name)}
             </button>
           </li>
         ))}

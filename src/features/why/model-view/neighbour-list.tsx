@@ -1,5 +1,6 @@
 import type { Product } from '../../../core/catalogue';
 import type { Neighbour } from '../../../core/model-view';
+import { useGoods } from '../../../session/goods';
 import { Button } from '../../../ui/button';
 import { Picture } from '../../../ui/picture';
 import { useFormat, useText } from '../../../ui/text/text';
@@ -18,6 +19,7 @@ export function NeighbourList(props: {
   const { item, subject, neighbours, productOf, titleOf, onSelect, onSubject } = props;
   const words = useText().why.modelView.map;
   const format = useFormat();
+  const goods = useGoods();
   const product = productOf(item);
   return (
     <div className={styles.inspector}>
@@ -26,7 +28,9 @@ export function NeighbourList(props: {
         <p>
           <strong>{titleOf(item)}</strong>
           <br />
-          <span className={styles.soft}>{product?.categories.join(', ')}</span>
+          <span className={styles.soft}>
+            {product && format.list(product.categories.map(goods.category))}
+          </span>
         </p>
       </div>
       {item !== subject && <Button onClick={onSubject}>{words.backTo(titleOf(subject))}</Button>}

@@ -2,6 +2,8 @@ import type { ExplanationMethod } from '../../../core/explanation';
 import type { HistoryKind } from '../../../core/history';
 import type { BackendName, PersonalModel } from '../../../core/recommendation';
 import { createReasonFormat } from '../reason-format';
+import { counted } from './counted';
+import { exporting } from './exporting';
 import { modelView } from './model-view';
 import { trust } from './trust';
 import { whatIf } from './what-if';
@@ -67,6 +69,34 @@ const models: Readonly<Record<PersonalModel, string>> = {
   lstm: 'Sequence model (LSTM)',
 };
 
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+const deeds: Readonly<Record<HistoryKind, string>> = {
+  view: 'views',
+  add: 'basket additions',
+  like: 'likes',
+  purchase: 'purchases',
+  recorded: 'events',
+};
+
+/** Several things the shopper did alike, with things of one kind. */
+export interface Deeds {
+  readonly deed: HistoryKind;
+  readonly count: number;
+  /** "Tents" */
+  readonly category: string;
+  /** "sleeping-bag", where the catalogue knows it. */
+  readonly kind?: string;
+}
+
+/** "two tent views", "three likes in Rugs" */
+const together = ({ deed, count, category, kind }: Deeds) => {
+  const many = NUMBERS[count] ?? format.number(count);
+  return kind === undefined
+    ? `${many} ${deeds[deed]} in ${category}`
+    : `${many} ${kind.replaceAll('-', ' ')} ${deeds[deed]}`;
+};
+
 export const why = {
   title: 'Why this?',
   ordinal,
@@ -93,6 +123,11 @@ export const why = {
       `Partly ${because(deed)}: without that alone, this would drop from ${ordinal(from)} to ${ordinal(to)}. Other things you did count too.`,
     despite: (deed: Deed, from: number, to: number, against: Deed) =>
       `${capital(because(deed))}: without that, this would drop from ${ordinal(from)} to ${ordinal(to)}, and that is although ${doing[against.kind](against.title)} speaks against it more strongly.`,
+    /** Measured by leaving all of them out at once. */
+    together: (group: Deeds, from: number, to: number) =>
+      from === to
+        ? `Removing your ${together(group)} would leave this at ${ordinal(to)}.`
+        : `Removing your ${together(group)} would ${to > from ? 'drop' : 'raise'} this from ${ordinal(from)} to ${ordinal(to)}.`,
     heldBack: (deed: Deed, from: number, to: number) =>
       `No single thing you did lifts this. ${capital(doing[deed.kind](deed.title))} even holds it back: without that, it would rise from ${ordinal(from)} to ${ordinal(to)}.`,
     noSingleEvent: (best: number, worst: number, count: number) => {
@@ -229,6 +264,8 @@ export const why = {
   whatIf,
   trust,
   modelView,
+  counted,
+  exporting,
 
   loading: 'Leaving out your events one by one and ranking again …',
 };

@@ -1,6 +1,8 @@
 import type { HistoryKind } from '../../../core/history';
 import type { Deed, why as english } from '../en/why';
 import { createReasonFormat } from '../reason-format';
+import { counted } from './counted';
+import { exporting } from './exporting';
 import { modelView } from './model-view';
 import { trust } from './trust';
 import { whatIf } from './what-if';
@@ -43,6 +45,14 @@ const doing: Readonly<Record<HistoryKind, (title: string) => string>> = {
   recorded: (title) => `与 ${title} 有关的那次记录`,
 };
 
+const done: Readonly<Record<HistoryKind, string>> = {
+  view: '浏览',
+  add: '加入购物车',
+  like: '收藏',
+  purchase: '购买',
+  recorded: '有过记录',
+};
+
 /** "因为你昨天浏览了 X" */
 const because = ({ kind, title, time, now }: Deed) => {
   const day = dayPhrase(time, now);
@@ -74,6 +84,10 @@ export const why: typeof english = {
       `部分${because(deed)}：仅去掉这一次，它会从${ordinal(from)}降到${ordinal(to)}。你的其他行为也有影响。`,
     despite: (deed, from, to, against) =>
       `${because(deed)}：若没有这一次，它会从${ordinal(from)}降到${ordinal(to)}；而且这还是在${doing[against.kind](against.title)}对它起到更强反作用的情况下。`,
+    together: ({ deed, count, category }, from, to) =>
+      `若去掉你${done[deed]}的 ${format.number(count)} 件${category}，它${
+        from === to ? `仍在${ordinal(to)}` : `会从${ordinal(from)}${to > from ? '降' : '升'}到${ordinal(to)}`
+      }。`,
     heldBack: (deed, from, to) =>
       `你没有哪一次行为把它推高。${doing[deed.kind](deed.title)}反而压低了它：若没有这一次，它会从${ordinal(from)}升到${ordinal(to)}。`,
     noSingleEvent: (best, worst, count) => {
@@ -207,6 +221,8 @@ export const why: typeof english = {
   whatIf,
   trust,
   modelView,
+  counted,
+  exporting,
 
   loading: '正在逐一去掉你的行为并重新排序……',
 };

@@ -1,0 +1,71 @@
+import type { Product } from '../../../core/catalogue';
+import { type Explanation, strengths } from '../../../core/explanation';
+import type { ExplanationCheck } from '../../../core/explanation-check';
+import type { AttentionMatrices, Provenance } from '../../../core/model-view';
+
+/**
+ * An explanation as data: the item, the events with every measure there is, what attention there was, the explanation's own test, and all
+ * that is needed to know which model spoke. Times are ISO 8601 where the source has a clock.
+ */
+export function explanationJson(given: {
+  readonly explanation: Explanation;
+  readonly sentence: string;
+  readonly provenance: Provenance;
+  readonly check?: ExplanationCheck;
+  readonly attention?: AttentionMatrices;
+  readonly productOf: (item: string) => Product | undefined;
+}): string {
+  const { explanation, sentence, provenance, check, attention, productOf } = given;
+  const effects = strengths(explanation, 'effect');
+  return JSON.stringify(
+    {
+      format: 'vitrine-explanation',
+      version: 1,
+      item: { id: explanation.item, title: productOf(explanation.item)?.title },
+      sentence,
+      rank: explanation.rank,
+      candidates: explanation.candidates,
+      score: explanation.score,
+      rest: explanation.rest,
+      method: explanation.method,
+      agreement: explanation.agreement,
+      events: explanation.events.map((event, at) => ({
+        id: event.item,
+        title: productOf(event.item)?.title,
+        kind: event.kind,
+        time: event.time,
+        effect: effects?.[at],
+        scoreWithout: event.without.score,
+        rankWithout: event.without.rank,
+        attribution: event.carried,
+        attention: event.rollout,
+        gradientTimesInput: event.gradient,
+        trueCause: event.cause,
+      })),
+      attention: attention && {
+        blocks: attention.blocks,
+        heads: attention.heads,
+        events: attention.events.map(({ item }) => item),
+        values: Array.from(attention.values),
+      },
+      test: check && {
+        verdict: check.verdict,
+        beaten: check.beaten,
+        orders: check.orders,
+        deletion: check.deletion,
+        insertion: check.insertion,
+      },
+      model: {
+        name: provenance.model,
+        weightsSha256: provenance.weights,
+        parameters: provenance.parameters,
+        seed: provenance.seed,
+        configuration: provenance.configuration,
+        backend: explanation.backend,
+      },
+      catalogue: provenance.catalogue,
+    },
+    undefined,
+    2,
+  );
+}

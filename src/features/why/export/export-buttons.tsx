@@ -1,0 +1,111 @@
+import type { Product } from '../../../core/catalogue';
+import { type Explanation, strengths } from '../../../core/explanation';
+import type { ExplanationCheck } from '../../../core/explanation-check';
+import type { Provenance } from '../../../core/model-view';
+import { useSession } from '../../../session/use-session';
+import { Button } from '../../../ui/button';
+import { pngOf } from '../../../ui/png-of';
+import { saveFile } from '../../../ui/save-file';
+import { useText } from '../../../ui/text/text';
+import { useAttempt } from '../../../ui/use-attempt';
+import { readings } from '../timeline/strengths';
+import { explanationJson } from './explanation-json';
+import { explanationSvg, type SheetColours } from './explanation-svg';
+import styles from './export-buttons.module.css';
+
+/** Saves an explanation as an image or as data, made in the page. */
+export function ExportButtons(props: {
+  explanation: Explanation;
+  sentence: string;
+  provenance: Provenance | undefined;
+  check: ExplanationCheck | undefined;
+  productOf: (item: string) => Product | undefined;
+  now: number;
+}) {
+  const { explanation, sentence, provenance, check, productOf, now } = props;
+  const { why } = useText();
+  const words = why.exporting;
+  const { client } = useSession();
+  const { busy, attempt } = useAttempt();
+  const name = `why-${explanation.item.replace(/[^\w-]+/g, '-')}`;
+
+  function drawing(made: Provenance) {
+    const effects = readings(strengths(explanation, 'effect') ?? []);
+    return explanationSvg(
+      {
+        title: productOf(explanation.item)?.title ?? why.timeline.unknownProduct(explanation.item),
+        sentence,
+        ranked: words.ranked(why.ordinal(explanation.rank), why.timeline.placeNumber(explanation.candidates)),
+        effectName: words.effect,
+        rows: explanation.events.map((event, at) => ({
+          title: productOf(event.item)?.title ?? why.timeline.unknownProduct(event.item),
+          deed: [why.timeline.deed[event.kind], why.timeline.when(event.time, now)]
+            .filter(Boolean)
+            .join(' · '),
+          strength: effects[at]?.strength ?? 0,
+          effect: why.timeline.signed(effects[at]?.value ?? 0),
+          ranks: why.timeline.rank(explanation.rank, event.without.rank),
+        })),
+        made: words.made(why.numbers.modelName(made.model), made.weights, String(made.seed)),
+      },
+      coloursNow(),
+    );
+  }
+
+  const save = {
+    png: (made: Provenance) => async () => {
+      const { svg, width, height } = drawing(made);
+      saveFile(`${name}.png`, await pngOf(svg, width, height), 'image/png');
+    },
+    svg: (made: Provenance) => async () => saveFile(`${name}.svg`, drawing(made).svg, 'image/svg+xml'),
+    json: (made: Provenance) => async () => {
+      const attention =
+        explanation.method === 'attention'
+          ? ((await client.call('attention', { model: explanation.model })) ?? undefined)
+          : undefined;
+      saveFile(
+        `${name}.json`,
+        explanationJson({ explanation, sentence, provenance: made, check, attention, productOf }),
+        'application/json',
+      );
+    },
+  };
+
+  return (
+    <section className={styles.export} aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <p className={styles.soft}>{provenance ? words.intro : words.waiting}</p>
+      <div className={styles.buttons}>
+        {(['png', 'svg', 'json'] as const).map((kind) => (
+          <Button
+            key={kind}
+            icon="download"
+            disabled={!provenance || busy !== undefined}
+            onClick={() => provenance && attempt(kind, save[kind](provenance))}
+          >
+            {words[kind]}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** The page's colours as they are now: a file knows no tokens. */
+function coloursNow(): SheetColours {
+  const probe = document.createElement('span');
+  document.body.append(probe);
+  const colour = (token: `--${string}`) => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const colours = {
+    paper: colour('--surface'),
+    ink: colour('--ink'),
+    soft: colour('--ink-soft'),
+    rule: colour('--rule'),
+    reason: colour('--reason'),
+  };
+  probe.remove();
+  return colours;
+}
