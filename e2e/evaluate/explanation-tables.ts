@@ -13,6 +13,7 @@ import { textTable } from '../tooling/text-table';
 
 const NAMES: Readonly<Record<Explainer, string>> = {
   effect: 'effect',
+  'left-out': 'effect, left out alone',
   carried: "the model's own account",
   attention: 'attention (rollout)',
   gradient: 'gradient x input',

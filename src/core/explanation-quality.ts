@@ -3,9 +3,13 @@ import { type Random, seededRandom } from './random';
 import { bootstrapIntervals, comparePaired, holmAdjusted, type PairedComparison } from './significance';
 import { mean } from './statistics';
 
-/** Ways to put a history's events in order of how much they explain; beside those the shop shows, simple ones they must beat. */
+/**
+ * Ways to put a history's events in order of how much they explain: `effect` is the measure `both` of `MEASURES`, measured from both ends, `left-out` the fall of
+ * the score alone; beside those the shop shows, simple ones they must beat.
+ */
 export const EXPLAINERS = [
   'effect',
+  'left-out',
   'carried',
   'attention',
   'gradient',

@@ -13,11 +13,13 @@ export type ExplanationMethod = 'attention' | 'memory' | 'shares';
 /**
  * Ways to say how much each event has to do with an item:
  * - `effect`: by how much the score falls when the event is left out, measured;
+ * - `both`: the same measured from both ends: what the item's probability loses when the event is left out, and what it gains over chance when the event
+ *   stands alone, in nats, their mean; two events that can stand in for each other do not hide each other;
  * - `carried`: what the event put into the score, as the explanation's `method` says;
  * - `attention`: how much of the newest position's attention leads back to the event through all blocks (rollout);
  * - `gradient`: gradient of the score times what the event puts in.
  */
-export const MEASURES = ['effect', 'carried', 'attention', 'gradient'] as const;
+export const MEASURES = ['effect', 'both', 'carried', 'attention', 'gradient'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** An event of the history as explanations name it. */
@@ -40,6 +42,8 @@ export interface ExplainedEvent extends HistoryEvent {
   readonly rollout?: number;
   /** Gradient of the score by the event's vector, times that vector; absent where a model has none. */
   readonly gradient?: number;
+  /** See `MEASURES`; the probability is the softmax of all items' scores. */
+  readonly both?: number;
   /** Measured by ranking again with the event left out. */
   readonly without: { readonly score: number /** 1 is best */; readonly rank: number };
   /** Why the simulated shopper did this; absent where nobody knows. */
@@ -75,7 +79,7 @@ export function strengths(
     score,
     events,
   }: Pick<Explanation, 'score'> & {
-    readonly events: readonly Pick<ExplainedEvent, 'carried' | 'rollout' | 'gradient' | 'without'>[];
+    readonly events: readonly Pick<ExplainedEvent, 'both' | 'carried' | 'rollout' | 'gradient' | 'without'>[];
   },
   measure: Measure,
 ): number[] | undefined {
@@ -83,6 +87,8 @@ export function strengths(
     switch (measure) {
       case 'effect':
         return score - event.without.score;
+      case 'both':
+        return event.both;
       case 'carried':
         return event.carried;
       case 'attention':

@@ -4,12 +4,13 @@ import { rankOf } from '../../core/ranking';
 import { spearman } from '../../core/statistics';
 import type { OpenScorer } from '../../models/scorer';
 import { type Asked, barredBut } from './explained';
-import { type LeftOut, leaveEachOut } from './left-out';
+import { fromBothEnds, type LeftOut, leaveEachOut } from './left-out';
 
 /** What one event of the history (by its place) has to do with the item. */
 export interface EventEffect {
   /** Place in the history. */
   readonly at: number;
+  readonly both: number;
   readonly carried: number;
   readonly rawAttention?: number;
   readonly rollout?: number;
@@ -40,12 +41,15 @@ export async function explain(
 ): Promise<IndexExplanation> {
   const { insight } = scorer;
   const barred = barredBut(asked.excluded, [item]);
-  const { places, full, without } = await leftOut(scorer, asked);
+  const measured = await leftOut(scorer, asked);
+  const { places, full, without } = measured;
+  const both = fromBothEnds(measured, item);
   const { carried, gradient, attention } = await insight.attribute(asked.history, item, asked.context);
   const looked = attention && newestAttention(attention);
   const rollout = attention && attentionRollout(attention);
   const events = without.map((scores, i) => ({
     at: places[i],
+    both: both[i],
     carried: carried[i],
     rawAttention: looked?.[i],
     rollout: rollout?.[i],

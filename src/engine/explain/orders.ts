@@ -4,7 +4,7 @@ import { cosines, vectorLengths } from '../../core/item-space';
 import type { Random } from '../../core/random';
 import type { OpenScorer } from '../../models/scorer';
 import type { Past } from './explained';
-import type { LeftOut } from './left-out';
+import { fromBothEnds, type LeftOut } from './left-out';
 
 /** Orders of a history's events, as places in it, the most explaining first. */
 export type Orders = Readonly<Partial<Record<Explainer, readonly number[]>>>;
@@ -23,7 +23,8 @@ export async function createOrderMaker(scorer: OpenScorer, counts: ArrayLike<num
   const space = await scorer.insight.itemSpace();
   const lengths = vectorLengths(space);
   return {
-    async ordersFor(past, item, { places, full, without }, random) {
+    async ordersFor(past, item, leftOut, random) {
+      const { places, full, without } = leftOut;
       const { history, context } = past;
       const { carried, gradient, attention } = await scorer.insight.attribute(history, item, context);
       const likeness = cosines(space, item, lengths);
@@ -34,7 +35,8 @@ export async function createOrderMaker(scorer: OpenScorer, counts: ArrayLike<num
       };
       const flow = attention && attentionRollout(attention);
       return {
-        effect: by(without.map((scores) => full[item] - scores[item])),
+        effect: by(fromBothEnds(leftOut, item)),
+        'left-out': by(without.map((scores) => full[item] - scores[item])),
         carried: by(carried),
         ...(flow ? { attention: by(flow) } : {}),
         ...(gradient ? { gradient: by(gradient) } : {}),

@@ -77,7 +77,7 @@ export async function measureExplanations(
     const followed = await followOrders(scorer, asked, item, leftOut.places, orders);
     followedUsers++;
     events += asked.history.length;
-    rankings += followed.rankings + leftOut.places.length + 1;
+    rankings += followed.rankings + 2 * leftOut.places.length + 1;
     for (const [name, values] of followed.values)
       for (const [measure, value] of values) collect(collected, measure, name, value);
     for (const [k, found] of searched) {
@@ -99,7 +99,7 @@ export async function measureExplanations(
     taken++;
     const leftOut = await leaveEachOut(scorer, asked);
     const orders = await maker.ordersFor(asked, user.targets[0], leftOut, random);
-    rankings += leftOut.places.length + 1;
+    rankings += 2 * leftOut.places.length + 1;
     for (const name of EXPLAINERS) {
       const place = orders[name]?.indexOf(at);
       if (place === undefined) continue;

@@ -178,8 +178,8 @@ export function createReferenceScorer<C extends SequenceConfig>(
     const length = paddedLength([row], config.maxLength);
     const end = length - after;
     const begin = end - Math.min(history.length, maxLength);
-    const probabilities: tf.Tensor[] = [];
-    const [parts, gradients, scores]: tf.Tensor[] = tf.tidy(() => {
+    const kept: tf.Tensor[] = [];
+    const [parts, gradients]: tf.Tensor[] = tf.tidy(() => {
       const tokens = toTokens(
         candidates.map(() => row),
         length,
@@ -188,24 +188,37 @@ export function createReferenceScorer<C extends SequenceConfig>(
         tokens,
         candidates.map(() => codes),
       ); // [C, L, d]
-      const chosen = tf.gather(keys(), tf.tensor1d([...candidates], 'int32')); // [C, d]
-      const scoreOf = (x: tf.Tensor, options: EncodeOptions): tf.Tensor =>
-        tf.sum(tf.mul(queries(x, tokens, options), chosen), -1); // [C]
-      /** [C, L] */
-      const timesInput = (options: EncodeOptions): tf.Tensor =>
-        tf.sum(tf.mul(tf.grad((x) => tf.sum(scoreOf(x, options)))(input), input), -1);
-      const all = reference.encode(tensors, config, input, tokens, {
-        // Read after this is tidied up.
-        onAttention: (_, p) => probabilities.push(tf.keep(ofFirstRow(p, begin))),
-      }); // [C, L, d]
-      const newest = tf.reshape(tf.slice(all, [0, length - 1, 0], [-1, 1, -1]), [-1, dim]);
-      const each = tf.sum(tf.mul(asQuery(tensors, config, newest), chosen), -1);
-      return [timesInput({ frozen: true }), timesInput({}), each];
+      const ids = tf.tensor1d([...candidates], 'int32');
+      const chosen = asKeys(config, tf.gather(itemVectors(tensors, config), ids)); // [C, d]
+      /** [C] from hidden states [C, 1 or L, d] */
+      const scoreOf = (hidden: tf.Tensor, frozen: boolean): tf.Tensor => {
+        const newest = tf.slice(hidden, [0, (hidden.shape[1] ?? 1) - 1, 0], [-1, 1, -1]);
+        const query = asQuery(tensors, config, tf.reshape(newest, [-1, dim]), frozen);
+        return tf.sum(tf.mul(query, chosen), -1);
+      };
+      /** Gradient of the scores of `of`, times the input: [C, L] */
+      const timesInput = (of: (x: tf.Tensor) => tf.Tensor): tf.Tensor =>
+        tf.sum(tf.mul(tf.grad((x) => tf.sum(of(x)))(input), input), -1);
+      const frozen = timesInput((x) =>
+        scoreOf(reference.encode(tensors, config, x, tokens, { newestOnly: true, frozen: true }), true),
+      );
+      const free = timesInput((x) => {
+        const hidden = reference.encode(tensors, config, x, tokens, {
+          // What is kept is read after this is tidied up.
+          onAttention: (_, p) => kept.push(tf.keep(ofFirstRow(p, begin))),
+        });
+        const scores = scoreOf(hidden, false);
+        kept.push(tf.keep(tf.clone(scores)));
+        return scores;
+      });
+      return [frozen, free];
     });
-    const [partValues, gradientValues, scoreValues, ...matrices] = await Promise.all(
-      [parts, gradients, scores, ...probabilities].map((tensor) => tensor.data<'float32'>()),
+    const [partValues, gradientValues, ...keptValues] = await Promise.all(
+      [parts, gradients, ...kept].map((tensor) => tensor.data<'float32'>()),
     );
-    tf.dispose([parts, gradients, scores, ...probabilities]);
+    tf.dispose([parts, gradients, ...kept]);
+    const matrices = keptValues.slice(0, -1);
+    const scoreValues = keptValues[keptValues.length - 1];
     const attention = matrices.length > 0 ? stacked(matrices, length - begin) : undefined;
     return candidates.map((item, i) => {
       const carried = partValues.slice(i * length + begin, i * length + end);

@@ -1,3 +1,4 @@
+import { onCpu } from '../../gpu/on-cpu';
 import { createReferencePersonal } from '../personal/reference';
 import { withoutAttributes } from './attributes';
 import type { SequenceConfig } from './config';
@@ -34,19 +35,26 @@ export function sequenceModel<C extends SequenceConfig, F extends SavedOutput>({
         return createPlanTrainer(device, recipe, settings, state, { attention, itemCounts });
       return createReferenceTrainer(reference, settings, state, itemCounts);
     },
-    /** Attribution needs gradients of a few candidates alone and is the reference's everywhere. */
+    /** Attribution needs gradients of one history alone and is the reference's everywhere: beside kernels on the CPU, where hundreds of small steps cost nothing. */
     async createScorer({ device, attention }, trained, learnt) {
       const { config: settings, parameters } = withoutAttributes(trained, learnt);
       const operations = createReferenceScorer(reference, settings, parameters);
       if (!device || !fitsKernels(settings)) return operations;
       try {
         const plan = await createPlanScorer(device, recipe, settings, parameters, attention);
+        const account = onCpu(() => createReferenceScorer(reference, settings, parameters));
         return {
           ...operations,
           score: (...asked) => plan.score(...asked),
+          attribute: (...asked) => onCpu(() => account.attribute(...asked)),
+          insight: {
+            ...operations.insight,
+            attribute: (...asked) => onCpu(() => account.insight.attribute(...asked)),
+          },
           dispose() {
             plan.dispose();
             operations.dispose();
+            account.dispose();
           },
         };
       } catch (error) {

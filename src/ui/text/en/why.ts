@@ -183,6 +183,9 @@ export const why = {
     place: 'Strongest, number',
     placeNumber: (value: number) => format.number(value),
     effect: 'Measured effect',
+    both: 'Effect from both ends',
+    bothHint:
+      'What the product’s probability loses when this event is left out, and gains over chance when it stands alone, in nats, their mean. Two events that can stand in for each other do not hide each other.',
     attention: 'Attention',
     attentionHint:
       'Where the newest position looks: followed back through all blocks (rollout), or in one head of one block. It is the same for every product, and no reason by itself.',

@@ -141,6 +141,9 @@ export const why: typeof english = {
     place: '强度名次',
     placeNumber: format.number,
     effect: '实测影响',
+    both: '双向影响',
+    bothHint:
+      '去掉这次行为时商品概率的损失，与只保留这次行为时相对随机的增益，两者的平均值（单位：奈特）。可以互相替代的两次行为不会彼此遮蔽。',
     attention: '注意力',
     attentionHint:
       '最新位置看向哪里：沿所有层追溯（注意力展开），或只看某一层的某个注意力头。它对每件商品都相同，本身不是理由。',
