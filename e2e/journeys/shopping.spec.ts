@@ -275,3 +275,32 @@ test('every event tells who acted, in which visit and in which catalogue', async
     expect(time).toBeLessThanOrEqual(Date.now());
   }
 });
+
+test('going back finds the place in a long list again', async ({ page }) => {
+  await openShop(page, '/search?q=cotton');
+  await expect(listedCards(page).first()).toBeVisible();
+  const all = await page
+    .getByRole('main')
+    .getByText(/^\d+ products$/)
+    .textContent();
+  expect(Number.parseInt(all ?? '', 10)).toBeGreaterThan(40);
+  await page.mouse.wheel(0, 1_600);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1_000);
+  const titles = await listedCards(page)
+    .getByRole('heading')
+    .evaluateAll((headings) =>
+      headings.flatMap((heading) => {
+        const { top, bottom } = heading.getBoundingClientRect();
+        return top > 150 && bottom < innerHeight ? [heading.textContent ?? ''] : [];
+      }),
+    );
+  const title = titles[0] ?? '';
+  const link = page.getByRole('main').getByRole('link', { name: title, exact: true });
+  const place = await page.evaluate(() => scrollY);
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+  await expect(link).toBeInViewport();
+});

@@ -1,9 +1,7 @@
-import { Suspense, useEffect } from 'react';
-import { usePathname } from 'wouter/use-browser-location';
-import { GoodsProvider } from '../session/goods';
+import { lazy, Suspense, useEffect } from 'react';
+import { GoodsProvider, useGoodsAreThere, useShownShop } from '../session/goods';
 import type { Session } from '../session/session';
 import { SessionProvider, useSessionState } from '../session/use-session';
-import { Skeleton } from '../ui/skeleton';
 import type { Language } from '../ui/text/language';
 import { useShopText } from '../ui/text/text';
 import { ToastProvider } from '../ui/toasts/toasts';
@@ -12,10 +10,12 @@ import { CrashBoundary } from './crash-boundary';
 import { Failure } from './failure';
 import { Footer } from './footer';
 import { Header } from './header';
-import { Hero } from './hero';
 import { LanguageProvider } from './language';
-import { OpenShop } from './open-shop';
+import { PageSkeleton } from './page-skeleton';
 import { ProblemToasts } from './problem-toasts';
+import { keepScrollPlaces } from './scroll-places';
+
+const OpenShop = lazy(() => import('./open-shop'));
 
 /** Everything on the screen. */
 export function App({ session, language }: { session: Session; language: Language }) {
@@ -38,16 +38,22 @@ export function App({ session, language }: { session: Session; language: Languag
 function Shell() {
   const text = useShopText();
   const state = useSessionState();
+  const shop = useShownShop(state.phase === 'ready' ? state.shop : undefined);
+  const shown = useGoodsAreThere() ? shop : undefined;
   useStartAtTop();
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">
         {text.shell.skip}
       </a>
-      <Header shop={state.phase === 'ready' ? state.shop : undefined} />
+      <Header shop={shop} />
       <main id="content" className={styles.main} tabIndex={-1}>
-        {state.phase === 'ready' && <OpenShop shop={state.shop} />}
-        {state.phase === 'opening' && <PageSkeleton />}
+        {shown && (
+          <Suspense fallback={<PageSkeleton />}>
+            <OpenShop shop={shown} />
+          </Suspense>
+        )}
+        {state.phase !== 'failed' && !shown && <PageSkeleton />}
         {state.phase === 'failed' && (
           <Suspense>
             <Failure problem={state.problem} />
@@ -59,24 +65,9 @@ function Shell() {
   );
 }
 
-/** Holds the page's height while the shop or a page is on its way. */
-export function PageSkeleton() {
-  const text = useShopText();
-  const home = usePathname() === '/';
-  return (
-    <div className={styles.skeleton} role="status" aria-label={text.shell.opening}>
-      {home ? <Hero /> : <Skeleton shape="heading" />}
-      <div className={styles.tiles}>
-        {[0, 1, 2, 3, 4].map((tile) => (
-          <Skeleton key={tile} shape="square" />
-        ))}
-      </div>
-    </div>
-  );
-}
-
 /** A link leads to the top of the next page and into its content; going back, and to a variant, keeps the place. */
 function useStartAtTop() {
+  useEffect(keepScrollPlaces, []);
   useEffect(() => {
     let path = location.pathname;
     const moved = (event: Event) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { Shop } from '../session/session';
 import { IconButton } from '../ui/button';
@@ -7,10 +7,10 @@ import { useFormat, useShopText } from '../ui/text/text';
 import { DepartmentMenu } from './department-menu';
 import styles from './header.module.css';
 import { LanguageSwitch } from './language-switch';
-import { MemoryButton } from './memory-button';
-import { PhoneMenu } from './phone-menu';
 import { SearchField } from './search-field';
 import { ThemeSwitch } from './theme-switch';
+
+const PhoneMenu = lazy(() => import('./phone-menu'));
 
 /** @param shop absent while the shop opens */
 export function Header({ shop }: { shop?: Shop }) {
@@ -54,7 +54,6 @@ export function Header({ shop }: { shop?: Shop }) {
             <LanguageSwitch />
             <ThemeSwitch />
           </span>
-          {shop && <MemoryButton paused={shop.memoryPaused} />}
           <CountedLink
             href="/wish-list"
             icon="heart"
@@ -71,7 +70,11 @@ export function Header({ shop }: { shop?: Shop }) {
           />
         </nav>
       </div>
-      {menu && <PhoneMenu departments={departments} onClose={() => setMenu(false)} />}
+      {menu && (
+        <Suspense>
+          <PhoneMenu departments={departments} onClose={() => setMenu(false)} />
+        </Suspense>
+      )}
     </header>
   );
 }

@@ -39,7 +39,7 @@ export function LanguageProvider({ first, children }: { first: Language; childre
     const change = async () => {
       const loaded = await next.load();
       // All words are there before the first one changes, so that no part of the page has to be taken away meanwhile.
-      await loaded.whole();
+      await Promise.all([loaded.whole(), loaded.goods()]);
       if (asked.current !== next.tag) return;
       writePreference('language', next.tag);
       startTransition(() => setLanguage(loaded));

@@ -1,12 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
-import { useShownShop } from '../session/goods';
 import type { Shop } from '../session/session';
 import { ShopProvider } from '../session/use-session';
 import { WhyProvider, type WhyRequest } from '../session/why-opener';
-import { PageSkeleton } from './app';
 import { CrashBoundary } from './crash-boundary';
 import { LimitsNotice } from './limits-notice';
+import { PageSkeleton } from './page-skeleton';
 import { PersonaBar } from './persona-bar';
 
 const HomePage = lazy(() => import('./pages/home-page'));
@@ -25,14 +24,14 @@ const WhyPage = lazy(() => import('../features/why/why-page'));
 const WhyPanel = lazy(() => import('../features/why/why-panel'));
 
 /** The pages, once there is a shop to show. */
-export function OpenShop({ shop }: { shop: Shop }) {
+export default function OpenShop({ shop }: { shop: Shop }) {
   const [path] = useLocation();
   const [asked, setAsked] = useState<WhyRequest>();
   // Going somewhere else closes the explanation.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what it waits for.
   useEffect(() => setAsked(undefined), [path]);
   return (
-    <ShopProvider shop={useShownShop(shop)}>
+    <ShopProvider shop={shop}>
       <WhyProvider open={setAsked}>
         <PersonaBar shop={shop} />
         <LimitsNotice limits={shop.limits} />

@@ -10,7 +10,7 @@ import styles from './phone-menu.module.css';
 import { ThemeSwitch } from './theme-switch';
 
 /** What does not fit beside the wordmark on a narrow screen. */
-export function PhoneMenu({
+export default function PhoneMenu({
   departments,
   onClose,
 }: {

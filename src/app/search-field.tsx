@@ -57,7 +57,8 @@ export function SearchField({ index }: { index?: CatalogueIndex }) {
   }
 
   function choose(event: KeyboardEvent) {
-    if (!open) return;
+    // While a word is put together, arrows and Esc belong to the input method.
+    if (!open || event.nativeEvent.isComposing) return;
     const options = products.length + 1;
     if (event.key === 'ArrowDown') setChosen((chosen + 1) % options);
     else if (event.key === 'ArrowUp') setChosen(chosen <= 0 ? options - 1 : chosen - 1);

@@ -17,7 +17,6 @@ const shopWith = (events: readonly ShopEvent[]): ShopState => ({
   events,
   popular: ['mug', 'kettle'],
   limits: [],
-  memoryPaused: false,
 });
 
 const railsOf = (item: string): Rails => ({

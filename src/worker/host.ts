@@ -25,6 +25,7 @@ const SHORT_CALLS: ReadonlySet<CallName> = new Set([
   'forgetProducts',
   'recommend',
   'recommendFor',
+  'nameProducts',
   'searchProducts',
   'believed',
   'history',
@@ -41,8 +42,6 @@ const SHORT_CALLS: ReadonlySet<CallName> = new Set([
   'engineStatus',
   'trainingStatus',
   'personas',
-  'readyMade',
-  'pauseMemory',
   'evaluationStatus',
   'evaluations',
 ]);
@@ -180,6 +179,7 @@ export function createHost({
       (await withModels()).explanations.neighbours(item, model, count),
     provenance: async ({ model }) => (await withModels()).explanations.provenance(model),
     dataWay: async ({ model }) => (await withModels()).explanations.dataWay(model),
+    nameProducts: async ({ catalogue, names }) => products.name(catalogue, names),
     searchProducts: async ({ query }) =>
       products.find(query, models ? await (await models).standings.standing() : { missing: 'model' }),
     believed: async () =>
@@ -199,12 +199,6 @@ export function createHost({
       return shop.worlds();
     },
     personas: ({ query }) => shop.personas(query),
-    readyMade: () => shop.readyMade(),
-    async pauseMemory({ paused }) {
-      await shop.pauseMemory(paused);
-      announce('log');
-      return shop.state();
-    },
     become: ({ persona }) => move(() => shop.become(persona)),
     evaluate: async ({ files, badRows, request }, { signal, progress }) =>
       (await withModels()).evaluate(files, badRows, request, signal, progress),

@@ -15,8 +15,11 @@ export type Standing =
 
 /** Searches the open world. The words of a world are taken in when it is first searched, and kept as long as it is open. */
 export function createProductSearch(shop: Pick<ShopService, 'shopper'>): {
+  /** What the products of a catalogue are also called; searches from then on find them by it. */
+  name(catalogue: string, names: ReadonlyMap<string, string>): undefined;
   find(query: string, standing: Standing): Promise<FoundProducts>;
 } {
+  const named = new Map<string, ReadonlyMap<string, string>>();
   let indexed: { readonly world: LoadedWorld; readonly index: Promise<ProductIndex> } | undefined;
 
   function indexOf(world: LoadedWorld): Promise<ProductIndex> {
@@ -25,12 +28,18 @@ export function createProductSearch(shop: Pick<ShopService, 'shopper'>): {
     const index = buildProductIndex(
       world.catalogue.products,
       (item) => ranks.get(item) ?? world.popular.length,
+      ({ id }) => named.get(world.catalogue.hash)?.get(id) ?? '',
     );
     indexed = { world, index };
     return index;
   }
 
   return {
+    name(catalogue, names) {
+      named.set(catalogue, names);
+      indexed = undefined;
+      return undefined;
+    },
     async find(query, standing) {
       const { world } = await shop.shopper();
       const matches = (await indexOf(world)).find(query);

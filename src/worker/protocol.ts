@@ -17,7 +17,6 @@ import type {
 } from '../core/model-view';
 import type { Problem } from '../core/problem';
 import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
-import type { ReadyMadeShopper } from '../core/ready-made';
 import type { BackendName, PersonalModel, Rails } from '../core/recommendation';
 import type { SearchRequest, SearchResult } from '../core/search';
 import type { PairedComparison } from '../core/significance';
@@ -34,12 +33,10 @@ import type { ImportReport, PersonaSummary, WorldSummary } from '../core/world';
 export interface ShopState {
   readonly world: WorldSummary;
   readonly catalogue: Catalogue;
-  /** Who the shopper is: `OWN_PERSONA`, `GUEST_PERSONA`, or a user of the data set. */
+  /** Who the shopper is: `OWN_PERSONA`, or a user of the data set. */
   readonly persona: string;
   /** This persona's events in this catalogue, oldest first. */
   readonly events: readonly ShopEvent[];
-  /** What is only noticed is not recorded; see `whilePaused`. */
-  readonly memoryPaused: boolean;
   /** Item ids from most to least popular in the community. */
   readonly popular: readonly string[];
   /** What is switched off here, and why (no database, no worker). */
@@ -88,6 +85,11 @@ export interface Calls {
   provenance: [{ model: PersonalModel }, Provenance];
   /** Walked anew for every call. */
   dataWay: [{ model: PersonalModel }, DataWay];
+  /**
+   * What products of a catalogue are also called, by id: their words in the language of the page. Searches from then on find them by
+   * these too.
+   */
+  nameProducts: [{ catalogue: string; names: ReadonlyMap<string, string> }, undefined];
   /** Products by words, and where the serving model has each for this shopper. */
   searchProducts: [{ query: string }, FoundProducts];
   /** What the taste sliders start from. */
@@ -105,10 +107,7 @@ export interface Calls {
   deleteWorld: [{ catalogue: string }, readonly WorldSummary[]];
   /** Users of the community whose id or newest titles hold `query`; at most 50. */
   personas: [{ query: string }, readonly PersonaSummary[]];
-  /** Simulated shoppers with a habit; none in a data set. */
-  readyMade: [undefined, readonly ReadyMadeShopper[]];
-  pauseMemory: [{ paused: boolean }, ShopState];
-  /** Goes on as that user, as oneself with `OWN_PERSONA`, or as a guest with `GUEST_PERSONA`. */
+  /** Goes on as that user, or as oneself with `OWN_PERSONA`. */
   become: [{ persona: string }, ShopState];
   evaluate: [
     { files: DatasetFiles | 'demo'; badRows: 'refuse' | 'skip'; request: EvaluationRequest },

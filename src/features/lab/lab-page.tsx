@@ -1,4 +1,3 @@
-import { ReadyMadeShoppers } from '../../session/ready-made-shoppers';
 import { useTitle } from '../../session/use-title';
 import { useText } from '../../ui/text/text';
 import { BecomePanel } from './become-panel';
@@ -34,7 +33,6 @@ export default function LabPage() {
         <ImportPanel />
       </Section>
       <Section title={words.become.title} intro={words.become.intro}>
-        <ReadyMadeShoppers />
         <BecomePanel />
       </Section>
     </div>

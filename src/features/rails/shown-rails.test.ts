@@ -22,7 +22,6 @@ const shopWith = (change: Partial<Shop['shopper']>): Shop => ({
   events: [],
   popular,
   limits: [],
-  memoryPaused: false,
   index: indexCatalogue(catalogue, popular),
   shopper: { ...shopperFrom([]), ...change },
 });

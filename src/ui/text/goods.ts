@@ -35,20 +35,19 @@ export function shownProduct(product: Product, goods: Goods): Product {
     : { ...product, title, ...(description === undefined ? {} : { description }) };
 }
 
-/** Every word about a product that a reader can see in their language: what a search has to find it by. */
-export function shownWords(product: Product, goods: Goods) {
+/** Every word about a product that a reader sees in their language: what a search has to find it by. */
+export function shownText(product: Product, goods: Goods): string {
   const seen = (words: readonly (string | undefined)[], shown: (name: string) => string) =>
-    words.flatMap((word) => (word === undefined || word === '' ? [] : [shown(word)]));
-  return {
-    title: goods.title(product),
-    brand: product.brand,
-    categories: seen(product.categories, goods.category),
-    attributes: [
-      ...seen([product.colour], goods.colour),
-      ...seen([product.material], goods.material),
-      ...seen([product.style], goods.style),
-      ...seen(product.tags, goods.tag),
-    ],
-    description: goods.description(product),
-  };
+    words.map((word) => (word === undefined || word === '' ? '' : shown(word)));
+  return [
+    goods.title(product),
+    ...seen(product.categories, goods.category),
+    ...seen([product.colour], goods.colour),
+    ...seen([product.material], goods.material),
+    ...seen([product.style], goods.style),
+    ...seen(product.tags, goods.tag),
+    goods.description(product) ?? '',
+  ]
+    .filter((words) => words !== '')
+    .join(' ');
 }

@@ -1,13 +1,16 @@
 import type { Dictionary } from './en';
+import type { Goods } from './goods';
 import type { ShopDictionary } from './shop-en';
 
-/** A dictionary in two parts, so that the shop is on the screen before the words of the Lab are loaded. */
+/** A dictionary in parts, so that the shop is on the screen before the words of the Lab and of every product are loaded. */
 export interface Language {
   /** BCP 47, e.g. `zh-Hans`: what the document says it is written in. */
   readonly tag: string;
   readonly shop: ShopDictionary;
   /** The same promise every time. */
   whole(): Promise<Dictionary>;
+  /** The words of the demo shop's products; the same promise every time. */
+  goods(): Promise<Goods>;
 }
 
 /** A language that can be chosen; its words are loaded when it is. */

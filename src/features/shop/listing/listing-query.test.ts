@@ -17,9 +17,8 @@ const state: fc.Arbitrary<ListingState> = fc
     onPromotion: fc.boolean(),
     inStock: fc.boolean(),
     sort: fc.option(fc.constantFrom(...SORTS), { nil: undefined }),
-    more: fc.nat(20),
   })
-  .map(({ sort, more, ...filters }) => ({ filters, sort, more }));
+  .map(({ sort, ...filters }) => ({ filters, sort }));
 
 describe('a list in the address', () => {
   it('comes back as it was written, through a real query string', () => {
@@ -32,12 +31,12 @@ describe('a list in the address', () => {
   });
 
   it('leaves what belongs to others, and writes nothing for a plain list', () => {
-    const query = writeListing({ filters: noFilters, more: 0 }, new URLSearchParams('q=red+tent&brand=Tern'));
+    const query = writeListing({ filters: noFilters }, new URLSearchParams('q=red+tent&brand=Tern'));
     expect(query.toString()).toBe('q=red+tent');
   });
 
   it('passes over what it does not understand', () => {
-    const read = readListing(new URLSearchParams('sort=sideways&min=cheap&max=-4&more=many&reduced=maybe'));
-    expect(read).toEqual({ filters: noFilters, more: 0 });
+    const read = readListing(new URLSearchParams('sort=sideways&min=cheap&max=-4&reduced=maybe'));
+    expect(read).toEqual({ filters: noFilters });
   });
 });

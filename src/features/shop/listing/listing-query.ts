@@ -6,8 +6,6 @@ export interface ListingState {
   readonly filters: Filters;
   /** Absent: the list's own. */
   readonly sort?: Sort;
-  /** How many times "show more" was asked for. */
-  readonly more: number;
 }
 
 const cents = (text: string | null): number | undefined => {
@@ -21,7 +19,6 @@ export function readListing(query: URLSearchParams): ListingState {
   const sort = SORTS.find((name) => name === query.get('sort'));
   const lowest = cents(query.get('min'));
   const highest = cents(query.get('max'));
-  const more = Number(query.get('more') ?? 0);
   return {
     filters: {
       ...noFilters,
@@ -35,14 +32,13 @@ export function readListing(query: URLSearchParams): ListingState {
       inStock: query.get('stock') === 'yes',
     },
     ...(sort !== undefined && { sort }),
-    more: Number.isInteger(more) && more > 0 ? Math.min(more, 1_000) : 0,
   };
 }
 
-const OWN_NAMES = ['department', 'brand', 'colour', 'kind', 'min', 'max', 'reduced', 'stock', 'sort', 'more'];
+const OWN_NAMES = ['department', 'brand', 'colour', 'kind', 'min', 'max', 'reduced', 'stock', 'sort'];
 
 /** @param kept the query as it was; names that are not the list's (a search's words) stay as they are */
-export function writeListing({ filters, sort, more }: ListingState, kept: URLSearchParams): URLSearchParams {
+export function writeListing({ filters, sort }: ListingState, kept: URLSearchParams): URLSearchParams {
   const query = new URLSearchParams(kept);
   for (const name of OWN_NAMES) query.delete(name);
   for (const department of filters.departments) query.append('department', department);
@@ -54,6 +50,5 @@ export function writeListing({ filters, sort, more }: ListingState, kept: URLSea
   if (filters.onPromotion) query.set('reduced', 'yes');
   if (filters.inStock) query.set('stock', 'yes');
   if (sort !== undefined) query.set('sort', sort);
-  if (more > 0) query.set('more', String(more));
   return query;
 }

@@ -9,9 +9,9 @@ import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { EmptyState } from '../../../ui/empty-state';
 import { useQuery } from '../../../ui/links';
-import { ProductGrid } from '../../../ui/product-grid';
 import { Select } from '../../../ui/select';
 import { useFormat, useShopText } from '../../../ui/text/text';
+import { VirtualGrid } from '../../../ui/virtual-grid';
 import { ActiveFilters, activeCount } from './active-filters';
 import { FilterPanel } from './filter-panel';
 import { type Filters, noFilters, passes } from './filters';
@@ -19,11 +19,8 @@ import styles from './listing.module.css';
 import { type ListingState, readListing, writeListing } from './listing-query';
 import { type Sort, sortProducts, sortsFor } from './sorts';
 
-/** Cards drawn at first, and with every "show more". */
-const PAGE = 48;
-
 /**
- * Products with filters, sorting and "show more", all of it kept in the address.
+ * Products with filters and sorting, both kept in the address.
  *
  * @param heading stands above the list
  * @param ranked the products come best first (a search), and that is how they are listed unless sorted otherwise
@@ -68,10 +65,9 @@ export function Listing({
       ),
     [products, filters, sort, index],
   );
-  const shown = listed.slice(0, PAGE * (1 + state.more));
 
   const update = (change: Partial<ListingState>) => {
-    const next = writeListing({ ...state, more: 0, ...change }, query).toString();
+    const next = writeListing({ ...state, ...change }, query).toString();
     navigate(next === '' ? path : `${path}?${next}`, { replace: true });
   };
   const setFilters = (next: Filters) => update({ filters: next });
@@ -114,24 +110,21 @@ export function Listing({
             {text.shop.listing.nothingBody}
           </EmptyState>
         ) : (
-          <ProductGrid label={heading}>
-            {shown.map((product, position) => (
-              <li key={product.id}>
-                <ProductTile
-                  product={product}
-                  heading="h2"
-                  placement={{ rail: place, position }}
-                  foot={sort === ownSort && footOf?.(product, listed)}
-                />
-              </li>
-            ))}
-          </ProductGrid>
-        )}
-        {shown.length < listed.length && (
-          <More>
-            <p>{text.shop.listing.shown(format.count(shown.length), format.count(listed.length))}</p>
-            <Button onClick={() => update({ more: state.more + 1 })}>{text.shop.listing.showMore}</Button>
-          </More>
+          <VirtualGrid label={heading} count={listed.length} keyOf={(at) => listed[at]?.id ?? String(at)}>
+            {(at) => {
+              const product = listed[at];
+              return (
+                product && (
+                  <ProductTile
+                    product={product}
+                    heading="h2"
+                    placement={{ rail: place, position: at }}
+                    foot={sort === ownSort && footOf?.(product, listed)}
+                  />
+                )
+              );
+            }}
+          </VirtualGrid>
         )}
       </div>
       {choosing && (
@@ -157,8 +150,4 @@ export function Listing({
       )}
     </div>
   );
-}
-
-function More({ children }: { children: ReactNode }) {
-  return <div className={styles.more}>{children}</div>;
 }

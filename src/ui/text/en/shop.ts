@@ -20,8 +20,6 @@ export const shop = {
     clear: 'Clear all',
     showResults: (count: string) => `Show ${count}`,
     results: (formatted: string, count: number) => `${formatted} ${count === 1 ? 'product' : 'products'}`,
-    shown: (shown: string, all: string) => `${shown} of ${all} shown`,
-    showMore: 'Show more',
     department: 'Department',
     brand: 'Brand',
     colour: 'Colour',

@@ -1,3 +1,4 @@
+import { asItStands } from '../goods';
 import { type Language, type ListedLanguage, once } from '../language';
 import { shopEn } from '../shop-en';
 
@@ -5,6 +6,7 @@ import { shopEn } from '../shop-en';
 export const english: Language = {
   tag: 'en',
   shop: shopEn,
+  goods: once(() => Promise.resolve(asItStands)),
   whole: once(() => import('../en').then(({ en }) => en)),
 };
 

@@ -21,8 +21,6 @@ export const shop: typeof english = {
     clear: '清空筛选',
     showResults: (count) => `查看 ${count}`,
     results: (formatted) => `${formatted} 件商品`,
-    shown: (shown, all) => `已显示 ${shown} 件，共 ${all} 件`,
-    showMore: '加载更多',
     department: '分类',
     brand: '品牌',
     colour: '颜色',
