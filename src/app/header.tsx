@@ -7,6 +7,7 @@ import { useFormat, useShopText } from '../ui/text/text';
 import { DepartmentMenu } from './department-menu';
 import styles from './header.module.css';
 import { LanguageSwitch } from './language-switch';
+import { MemoryButton } from './memory-button';
 import { SearchField } from './search-field';
 import { ThemeSwitch } from './theme-switch';
 
@@ -54,6 +55,7 @@ export function Header({ shop }: { shop?: Shop }) {
             <LanguageSwitch />
             <ThemeSwitch />
           </span>
+          {shop && <MemoryButton paused={shop.memoryPaused} />}
           <CountedLink
             href="/wish-list"
             icon="heart"

@@ -17,6 +17,7 @@ const shopWith = (events: readonly ShopEvent[]): ShopState => ({
   events,
   popular: ['mug', 'kettle'],
   limits: [],
+  memoryPaused: false,
 });
 
 const railsOf = (item: string): Rails => ({

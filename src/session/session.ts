@@ -1,6 +1,6 @@
 import type { EngineStatus } from '../core/engine-status';
 import { type EvaluationStatus, noEvaluation } from '../core/evaluation-status';
-import { EVENT_SCHEMA, type ShopAct, type ShopEvent } from '../core/events';
+import { EVENT_SCHEMA, type ShopAct, type ShopEvent, whilePaused } from '../core/events';
 import { asProblem, type Problem } from '../core/problem';
 import type { Rails } from '../core/recommendation';
 import { type Shopper, shopperFrom } from '../core/shopper';
@@ -58,7 +58,7 @@ export interface Session {
    * Adds acts to the log: at once in the page, durably in the worker. When storing fails they are taken back and the
    * listeners of `onProblem` are told.
    *
-   * @returns whether they are stored
+   * @returns whether they are stored; what is only noticed is not while memory is paused
    */
   record(acts: readonly ShopAct[]): Promise<boolean>;
   /** Takes the shop that a call to the worker answered with (import, become, open another world, forget). */
@@ -242,7 +242,7 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
     async record(acts) {
       if (state.phase !== 'ready' || acts.length === 0) return false;
       const { shop } = state;
-      const events = acts.map(
+      const done = acts.map(
         (act): ShopEvent => ({
           ...act,
           id: uuid(),
@@ -253,6 +253,8 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
           catalogue: shop.catalogue.hash,
         }),
       );
+      const events = shop.memoryPaused ? whilePaused(done) : done;
+      if (events.length === 0) return false;
       for (const event of events) unacknowledged.set(event.id, event);
       const tells = acts.some((act) => TELLS_OF_SHOPPER.has(act.kind));
       state = { phase: 'ready', shop: withEvents(shop, [...shop.events, ...events], tells) };

@@ -8,6 +8,8 @@ const schemas = {
   persona: v.string(),
   /** The backend asked for. */
   backend: v.picklist(['auto', 'webgpu', 'wasm', 'cpu']),
+  /** Nothing the shop notices is recorded. */
+  memoryPaused: v.boolean(),
   demoSeed: v.pipe(v.number(), v.safeInteger()),
   /** What trying the backends showed last time; tried again when the adapter is another. */
   engine: v.object({

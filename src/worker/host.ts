@@ -42,6 +42,8 @@ const SHORT_CALLS: ReadonlySet<CallName> = new Set([
   'engineStatus',
   'trainingStatus',
   'personas',
+  'readyMade',
+  'pauseMemory',
   'evaluationStatus',
   'evaluations',
 ]);
@@ -199,6 +201,12 @@ export function createHost({
       return shop.worlds();
     },
     personas: ({ query }) => shop.personas(query),
+    readyMade: () => shop.readyMade(),
+    async pauseMemory({ paused }) {
+      await shop.pauseMemory(paused);
+      announce('log');
+      return shop.state();
+    },
     become: ({ persona }) => move(() => shop.become(persona)),
     evaluate: async ({ files, badRows, request }, { signal, progress }) =>
       (await withModels()).evaluate(files, badRows, request, signal, progress),

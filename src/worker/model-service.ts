@@ -1,5 +1,6 @@
 import type { EngineStatus } from '../core/engine-status';
 import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../core/evaluation';
+import { GUEST_PERSONA } from '../core/events';
 import { asProblem } from '../core/problem';
 import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
 import type { BackendName, Rails } from '../core/recommendation';
@@ -216,7 +217,9 @@ export function createModelService(
     isCurrent: () => boolean,
   ): TrainingJob {
     const { world } = shopper;
-    const own = from?.own ?? historyIndices(world, shopper);
+    // A guest leaves nothing behind, not in a model either.
+    const own =
+      from?.own ?? (shopper.persona === GUEST_PERSONA ? new Int32Array() : historyIndices(world, shopper));
     const hooks = {
       clock,
       answered,

@@ -17,6 +17,7 @@ import type {
 } from '../core/model-view';
 import type { Problem } from '../core/problem';
 import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
+import type { ReadyMadeShopper } from '../core/ready-made';
 import type { BackendName, PersonalModel, Rails } from '../core/recommendation';
 import type { SearchRequest, SearchResult } from '../core/search';
 import type { PairedComparison } from '../core/significance';
@@ -33,10 +34,12 @@ import type { ImportReport, PersonaSummary, WorldSummary } from '../core/world';
 export interface ShopState {
   readonly world: WorldSummary;
   readonly catalogue: Catalogue;
-  /** Who the shopper is: `OWN_PERSONA`, or a user of the data set. */
+  /** Who the shopper is: `OWN_PERSONA`, `GUEST_PERSONA`, or a user of the data set. */
   readonly persona: string;
   /** This persona's events in this catalogue, oldest first. */
   readonly events: readonly ShopEvent[];
+  /** What is only noticed is not recorded; see `whilePaused`. */
+  readonly memoryPaused: boolean;
   /** Item ids from most to least popular in the community. */
   readonly popular: readonly string[];
   /** What is switched off here, and why (no database, no worker). */
@@ -107,7 +110,10 @@ export interface Calls {
   deleteWorld: [{ catalogue: string }, readonly WorldSummary[]];
   /** Users of the community whose id or newest titles hold `query`; at most 50. */
   personas: [{ query: string }, readonly PersonaSummary[]];
-  /** Goes on as that user, or as oneself with `OWN_PERSONA`. */
+  /** Simulated shoppers with a habit; none in a data set. */
+  readyMade: [undefined, readonly ReadyMadeShopper[]];
+  pauseMemory: [{ paused: boolean }, ShopState];
+  /** Goes on as that user, as oneself with `OWN_PERSONA`, or as a guest with `GUEST_PERSONA`. */
   become: [{ persona: string }, ShopState];
   evaluate: [
     { files: DatasetFiles | 'demo'; badRows: 'refuse' | 'skip'; request: EvaluationRequest },

@@ -1,12 +1,14 @@
-import { EVENT_SCHEMA, OWN_PERSONA, type ShopEvent } from '../core/events';
+import { EVENT_SCHEMA, GUEST_PERSONA, OWN_PERSONA, type ShopEvent, whilePaused } from '../core/events';
 import { type HistoryEntry, toHistory } from '../core/history';
 import { hashInteractions } from '../core/interactions';
 import { type Problem, ProblemError } from '../core/problem';
+import type { ReadyMadeShopper } from '../core/ready-made';
 import { shopperFrom } from '../core/shopper';
 import { isAvoided, type Steering } from '../core/steering';
 import type { PersonaSummary, WorldSummary } from '../core/world';
 import { inspectDataset, readDataset } from '../datasets/read-dataset';
-import type { Storage } from '../storage/storage';
+import { openMemory } from '../storage/memory';
+import type { EventLog, Storage } from '../storage/storage';
 import type { DatasetFiles, ShopState } from './protocol';
 import {
   communityHistory,
@@ -23,7 +25,7 @@ import {
 /** The shopper as the models read one. */
 export interface Shopper {
   readonly world: LoadedWorld;
-  /** `OWN_PERSONA`, or a user of the community. */
+  /** `OWN_PERSONA`, `GUEST_PERSONA`, or a user of the community. */
   readonly persona: string;
   readonly history: readonly HistoryEntry[];
   /** Product ids that must not be offered though they are not in the history. */
@@ -56,7 +58,10 @@ export interface ShopService {
   /** Reads a data set. @returns the function that stores it and makes it the open world */
   readFiles(files: DatasetFiles, badRows: 'refuse' | 'skip', reading: Reading): Promise<() => Promise<void>>;
   personas(query: string): Promise<readonly PersonaSummary[]>;
+  readyMade(): Promise<readonly ReadyMadeShopper[]>;
   become(persona: string): Promise<void>;
+  /** From here on nothing that is only noticed is recorded, or it is again. */
+  pauseMemory(paused: boolean): Promise<void>;
   /** What the shopper did with these products was never done; see `forgetProducts` of the protocol. */
   forgetProducts(items: readonly string[]): Promise<void>;
   exportEvents(): Promise<readonly ShopEvent[]>;
@@ -73,7 +78,8 @@ interface Opened {
 
 /** Undefined for a persona that is not of this world. */
 function openedAs(world: LoadedWorld, persona: string): Opened | undefined {
-  if (persona === OWN_PERSONA) return { world, persona, before: [], boughtBefore: [] };
+  if (persona === OWN_PERSONA || persona === GUEST_PERSONA)
+    return { world, persona, before: [], boughtBefore: [] };
   const before = communityHistory(world, persona);
   return before && { world, persona, before, boughtBefore: communityPurchases(world, persona) };
 }
@@ -90,6 +96,15 @@ export function createShopService(
   let opened: Opened | undefined;
   let log: readonly ShopEvent[] | undefined;
   let demo: LoadedWorld | undefined;
+  let paused: boolean | undefined;
+  /** What a guest does: never written anywhere, and another for every visit. */
+  let guestLog: EventLog = openMemory().events;
+  const logOf = (persona: string): EventLog => (persona === GUEST_PERSONA ? guestLog : storage.events);
+
+  const isPaused = async () => {
+    paused ??= (await storage.settings.get('memoryPaused')) ?? false;
+    return paused;
+  };
 
   const demoShop = async () => {
     demo ??= demoWorld((await storage.settings.get('demoSeed')) ?? DEMO_SEED, now());
@@ -115,15 +130,19 @@ export function createShopService(
 
   async function events(): Promise<readonly ShopEvent[]> {
     const { world, persona } = await open();
-    log ??= (await storage.events.read({ catalogue: world.summary.catalogue, persona })).events;
+    log ??= (await logOf(persona).read({ catalogue: world.summary.catalogue, persona })).events;
     return log;
   }
 
   async function goTo(world: LoadedWorld, persona: string): Promise<void> {
     const there = openedAs(world, persona);
     if (!there) throw new ProblemError({ code: 'unknown-persona', persona });
-    await storage.settings.set('catalogue', world.summary.catalogue);
-    await storage.settings.set('persona', persona);
+    guestLog = openMemory().events;
+    // A guest's visit is not gone back to.
+    if (persona !== GUEST_PERSONA) {
+      await storage.settings.set('catalogue', world.summary.catalogue);
+      await storage.settings.set('persona', persona);
+    }
     opened = there;
     log = undefined;
   }
@@ -136,6 +155,7 @@ export function createShopService(
         catalogue: world.catalogue,
         persona,
         events: await events(),
+        memoryPaused: await isPaused(),
         popular: world.popular,
         limits,
       };
@@ -143,7 +163,8 @@ export function createShopService(
     async shopper() {
       const { world, persona, before, boughtBefore } = await open();
       const own = await events();
-      const { basket, dismissed, orders, steering } = shopperFrom(own);
+      const { basket, dismissed, steering } = shopperFrom(own);
+      const { orders } = shopperFrom(own.filter(({ aside }) => !aside));
       const avoided = avoidedProducts(world, steering);
       const forgotten = new Set(own.flatMap((event) => (event.kind === 'forget' ? [event.item] : [])));
       const inBasket = basket.map(({ item }) => item);
@@ -161,12 +182,20 @@ export function createShopService(
       };
     },
     async record(added) {
-      const stored = await storage.events.append(added);
+      const kept = (await isPaused()) ? whilePaused(added) : added;
+      let stored = 0;
+      for (const persona of new Set(kept.map((event) => event.persona)))
+        stored += await logOf(persona).append(kept.filter((event) => event.persona === persona));
       log = undefined;
       return stored;
     },
+    async pauseMemory(wanted) {
+      await storage.settings.set('memoryPaused', wanted);
+      paused = wanted;
+    },
     invalidate() {
       log = undefined;
+      paused = undefined;
     },
     worlds: async () => [(await demoShop()).summary, ...(await storage.worlds.list())],
     async openWorld(catalogue) {
@@ -194,14 +223,15 @@ export function createShopService(
       };
     },
     personas: async (query) => findPersonas((await open()).world, query),
+    readyMade: async () => (await open()).world.readyMade?.() ?? [],
     become: async (persona) => goTo((await open()).world, persona),
     async forgetProducts(items) {
       const { world, persona, before } = await open();
       const { catalogue } = world.summary;
       const forgotten = new Set(items);
-      await storage.events.forget({ catalogue, persona }, forgotten);
+      await logOf(persona).forget({ catalogue, persona }, forgotten);
       const known = before.filter(({ item }) => forgotten.has(item));
-      await storage.events.append(
+      await logOf(persona).append(
         known.map(({ item }) => ({
           ...{ kind: 'forget', item, id: crypto.randomUUID(), schema: EVENT_SCHEMA },
           ...{ time: now(), session: 'forgotten', persona, catalogue },
@@ -212,8 +242,10 @@ export function createShopService(
     exportEvents: async () => (await storage.events.all()).events,
     async forget() {
       await storage.clear();
+      guestLog = openMemory().events;
       opened = undefined;
       log = undefined;
+      paused = undefined;
     },
   };
 }

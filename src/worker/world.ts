@@ -2,10 +2,12 @@ import type { Catalogue, Product } from '../core/catalogue';
 import { EVENT_KINDS } from '../core/event-context';
 import type { HistoryEntry } from '../core/history';
 import { type Interactions, itemCounts } from '../core/interactions';
+import type { ReadyMadeShopper } from '../core/ready-made';
 import type { TrueCause } from '../core/true-cause';
 import type { PersonaSummary, WorldSummary } from '../core/world';
 import { makeCatalogue } from '../simulator/catalogue';
 import { communityActivity, communityInteractions, makeCommunity } from '../simulator/community';
+import { readyMadeShoppers } from '../simulator/ready-made';
 import { trueCausesOf } from '../simulator/true-cause';
 
 /** A catalogue and its community, ready to be asked. */
@@ -26,6 +28,8 @@ export interface LoadedWorld {
   readonly popular: readonly string[];
   /** Why a simulated shopper came to each product, by product id; nobody knows it of users of a data set. */
   causesOf?(persona: string): ReadonlyMap<string, TrueCause>;
+  /** Simulated shoppers to try on; of a data set nobody knows the habits. */
+  readyMade?(): readonly ReadyMadeShopper[];
 }
 
 export const DEMO_SEED = 2026;
@@ -82,6 +86,12 @@ export function demoWorld(seed: number, now: number): LoadedWorld {
   const { events, causes } = community;
   return {
     ...loadWorld(summary, catalogue, interactions, communityActivity(community, catalogue)),
+    readyMade: () =>
+      readyMadeShoppers(
+        community,
+        (item) => catalogue.products[item].id,
+        (shopper) => interactions.users[shopper],
+      ),
     causesOf: (persona) =>
       trueCausesOf(
         interactions.users.indexOf(persona),

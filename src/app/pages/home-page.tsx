@@ -1,6 +1,7 @@
 import { HomeRails } from '../../features/rails/rails';
 import { TrainingStrip } from '../../features/rails/training-strip';
 import { DepartmentTiles } from '../../features/shop/department-tiles';
+import { ReadyMadeShoppers } from '../../session/ready-made-shoppers';
 import { useTitle } from '../../session/use-title';
 import { useShopText } from '../../ui/text/text';
 import { Hero } from '../hero';
@@ -14,6 +15,7 @@ export default function HomePage() {
     <div className={styles.page}>
       <Hero>{(introduction) => <TrainingStrip otherwise={introduction} />}</Hero>
       <HomeRails />
+      <ReadyMadeShoppers />
       <DepartmentTiles />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './data-table.module.css';
+import table from './table.module.css';
 
 /** A table that scrolls sideways inside itself where it does not fit, also by keyboard. */
 export function DataTable(props: {
@@ -11,7 +12,7 @@ export function DataTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className={styles.scroll} aria-label={props.caption} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={`${table.table} ${styles.table}`}>
         <caption>{props.caption}</caption>
         <thead>
           <tr>

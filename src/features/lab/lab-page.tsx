@@ -1,3 +1,4 @@
+import { ReadyMadeShoppers } from '../../session/ready-made-shoppers';
 import { useTitle } from '../../session/use-title';
 import { useText } from '../../ui/text/text';
 import { BecomePanel } from './become-panel';
@@ -33,6 +34,7 @@ export default function LabPage() {
         <ImportPanel />
       </Section>
       <Section title={words.become.title} intro={words.become.intro}>
+        <ReadyMadeShoppers />
         <BecomePanel />
       </Section>
     </div>

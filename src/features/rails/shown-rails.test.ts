@@ -22,6 +22,7 @@ const shopWith = (change: Partial<Shop['shopper']>): Shop => ({
   events: [],
   popular,
   limits: [],
+  memoryPaused: false,
   index: indexCatalogue(catalogue, popular),
   shopper: { ...shopperFrom([]), ...change },
 });

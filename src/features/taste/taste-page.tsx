@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MemorySwitches } from '../../session/memory-switches';
 import { useActs } from '../../session/use-acts';
 import { useShopper } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
@@ -30,6 +31,10 @@ export function TastePage({ result }: { result: ReactNode }) {
         {words.reset}
       </Button>
       <Said />
+      <section className={styles.memory} aria-label={words.memory}>
+        <h2>{words.memory}</h2>
+        <MemorySwitches />
+      </section>
       <section className={styles.result} aria-label={words.result}>
         {result}
       </section>

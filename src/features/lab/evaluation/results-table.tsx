@@ -5,6 +5,7 @@ import { IconButton } from '../../../ui/button';
 import { Choice } from '../../../ui/choice';
 import { useFormat, useText } from '../../../ui/text/text';
 import { VisuallyHidden } from '../../../ui/visually-hidden';
+import table from '../table.module.css';
 import { arranged, bestOf, COLUMNS, type Column, firstOrder, nextOrder } from './columns';
 import styles from './results-table.module.css';
 
@@ -46,7 +47,7 @@ export function ResultsTable(props: {
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className={styles.scroll} aria-label={words.table(k)} tabIndex={0}>
-        <table className={styles.table}>
+        <table className={`${table.table} ${styles.table}`}>
           <caption>{words.table(k)}</caption>
           <thead>
             <tr>

@@ -95,7 +95,7 @@ export const steer = {
       'coffee-lover': 'Coffee lover',
     },
     /** What of a life the habit is. */
-    facts: (steps: string, events: string) => `${steps} of ${events} looks for it`,
+    facts: (steps: string, events: string) => `${steps} of the ${events} things they did come from it`,
     become: (habit: string) => `Become the ${habit.toLowerCase()}`,
     current: 'You now',
     persona: (habit: string, id: string) => `You are shopping as the ${habit.toLowerCase()} (${id}).`,

@@ -86,7 +86,7 @@ export const steer: typeof english = {
       'dog-person': '养狗的人',
       'coffee-lover': '咖啡爱好者',
     },
-    facts: (steps, events) => `${events} 次浏览中有 ${steps} 次与此有关`,
+    facts: (steps, events) => `${events} 次行为中有 ${steps} 次由此而来`,
     become: (habit) => `变成${habit}`,
     current: '当前身份',
     persona: (habit, id) => `你正以${habit}（${id}）的身份购物。`,

@@ -1,0 +1,25 @@
+import { GUEST_PERSONA, OWN_PERSONA } from '../core/events';
+import { Switch } from '../ui/switch';
+import { useShopText } from '../ui/text/text';
+import { useBecome } from './use-become';
+import { usePauseMemory } from './use-memory';
+import { useShop } from './use-session';
+
+/** Whether the shop remembers, and whether it is for a guest. */
+export function MemorySwitches() {
+  const words = useShopText().steer.memory;
+  const { memoryPaused, persona } = useShop();
+  const pause = usePauseMemory();
+  const become = useBecome();
+  return (
+    <>
+      <Switch label={words.pause} hint={words.pauseHint} checked={memoryPaused} onChange={pause} />
+      <Switch
+        label={words.guest}
+        hint={words.guestHint}
+        checked={persona === GUEST_PERSONA}
+        onChange={(guest) => become(guest ? GUEST_PERSONA : OWN_PERSONA)}
+      />
+    </>
+  );
+}

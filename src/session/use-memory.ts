@@ -1,0 +1,11 @@
+import { asProblem } from '../core/problem';
+import { useSession } from './use-session';
+
+/** Has the shop look away, or look again. */
+export function usePauseMemory(): (paused: boolean) => void {
+  const session = useSession();
+  return (paused) =>
+    void session.client
+      .call('pauseMemory', { paused })
+      .then(session.adopt, (error: unknown) => session.report(asProblem(error)));
+}
