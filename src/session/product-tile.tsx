@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Product } from '../core/catalogue';
 import type { Placement } from '../core/events';
 import { ProductCard } from '../ui/product-card';
+import { useGoods } from './goods';
 import { useActs } from './use-acts';
 import { useShopper } from './use-session';
 
@@ -19,11 +20,13 @@ export function ProductTile({
 }) {
   const acts = useActs();
   const { liked } = useShopper();
+  const { category: categoryName } = useGoods();
   return (
     <ProductCard
       product={product}
       heading={heading}
       liked={liked.includes(product.id)}
+      categoryName={categoryName}
       onOpen={() => acts.click(product, placement)}
       onLike={(like) => (like ? acts.like(product) : acts.unlike(product))}
       foot={foot}

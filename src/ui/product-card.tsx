@@ -21,6 +21,7 @@ export function ProductCard({
   heading: Heading = 'h3',
   onOpen,
   onLike,
+  categoryName,
   foot,
 }: {
   product: Product;
@@ -28,6 +29,8 @@ export function ProductCard({
   heading?: 'h2' | 'h3';
   onOpen?: () => void;
   onLike: (liked: boolean) => void;
+  /** A category as it is called in the language of the page. */
+  categoryName: (category: string) => string;
   foot?: ReactNode;
 }) {
   const text = useShopText();
@@ -52,7 +55,7 @@ export function ProductCard({
         )}
       </div>
       <div className={styles.line}>
-        <p className={styles.eyebrow}>{eyebrowOf(product)}</p>
+        <p className={styles.eyebrow}>{eyebrowOf(product, categoryName)}</p>
         <span className={styles.like}>
           <IconButton
             icon="heart"
@@ -75,9 +78,11 @@ export function ProductCard({
 }
 
 /** What the title does not say already: the brand, else what kind of thing it is. */
-function eyebrowOf({ title, brand, categories }: Product): string {
+function eyebrowOf({ title, brand, categories }: Product, name: (category: string) => string): string {
   if (brand !== undefined && !title.startsWith(brand)) return brand;
-  return brand === undefined ? categories.slice(0, 3).join(', ') : (categories.at(-1) ?? brand);
+  if (brand === undefined) return categories.slice(0, 3).map(name).join(', ');
+  const narrowest = categories.at(-1);
+  return narrowest === undefined ? brand : name(narrowest);
 }
 
 /** Of the height of a card. */
