@@ -39,6 +39,7 @@ export function NotInterested({ product }: { product: Product }) {
         <Suspense>
           <Menu
             label={label}
+            title={words.title}
             anchor={button}
             choices={[{ label: words.inProduct, run: () => acts.dismiss(product) }, ...choices]}
             onClose={() => setOpen(false)}

@@ -121,6 +121,20 @@ describe('migrations', () => {
     after.close();
   });
 
+  it('make events of schema 1 events of today, and leave alone what does not read as one', async () => {
+    const before = await openIndexedDb({ name, migrations: MIGRATIONS.slice(0, 2) });
+    before.close();
+    const raw = await openDB(name);
+    const { schema: _, ...rest } = viewEvent('old');
+    await raw.put('events', { sequence: 1, event: { ...rest, schema: 1 } });
+    await raw.put('events', { sequence: 2, event: { id: 'strange' } });
+    raw.close();
+
+    const after = await openIndexedDb({ name });
+    expect(await after.events.all()).toEqual({ events: [viewEvent('old')], unreadable: 1 });
+    after.close();
+  });
+
   it('leave the database as it was when one fails', async () => {
     const before = await openIndexedDb({ name });
     await before.events.append([viewEvent('one')]);

@@ -10,14 +10,18 @@ export interface MenuChoice {
 /**
  * A short list of acts below the button that opened it: arrows choose, Enter does it, Esc closes and gives the focus back. Open as long
  * as it is mounted.
+ *
+ * @param label its name for screen readers @param title what stands above the choices
  */
 export default function Menu({
   label,
+  title,
   anchor,
   choices,
   onClose,
 }: {
   label: string;
+  title: string;
   anchor: RefObject<HTMLElement | null>;
   choices: readonly MenuChoice[];
   onClose: () => void;
@@ -35,11 +39,14 @@ export default function Menu({
       <Primitive.Portal>
         <Primitive.Positioner className={styles.place} anchor={anchor} align="end" sideOffset={4}>
           <Primitive.Popup className={styles.menu} aria-label={label} finalFocus={anchor}>
-            {choices.map((choice) => (
-              <Primitive.Item key={choice.label} className={styles.item} onClick={choice.run}>
-                {choice.label}
-              </Primitive.Item>
-            ))}
+            <Primitive.Group>
+              <Primitive.GroupLabel className={styles.title}>{title}</Primitive.GroupLabel>
+              {choices.map((choice) => (
+                <Primitive.Item key={choice.label} className={styles.item} onClick={choice.run}>
+                  {choice.label}
+                </Primitive.Item>
+              ))}
+            </Primitive.Group>
           </Primitive.Popup>
         </Primitive.Positioner>
       </Primitive.Portal>

@@ -12,10 +12,11 @@ export const steer = {
   } satisfies Record<TraitPart, string> as Record<TraitPart, string>,
 
   notInterested: {
-    inProduct: 'In this product',
-    inBrand: (brand: string) => `In anything from ${brand}`,
-    inKind: (kind: string) => `In any ${kind.toLowerCase()}`,
-    avoided: (value: string) => `Nothing of ${value} is recommended any more.`,
+    title: 'Not interested in',
+    inProduct: 'This product',
+    inBrand: (brand: string) => `Everything from ${brand}`,
+    inKind: (kind: string) => `All ${kind.toLowerCase()}`,
+    avoided: (value: string) => `${value}: not recommended any more.`,
   },
 
   more: {

@@ -11,10 +11,11 @@ export const steer: typeof english = {
   },
 
   notInterested: {
+    title: '不感兴趣',
     inProduct: '这件商品',
     inBrand: (brand) => `${brand} 的所有商品`,
     inKind: (kind) => `所有${kind}`,
-    avoided: (value) => `不再推荐“${value}”。`,
+    avoided: (value) => `${value}：不再推荐。`,
   },
 
   more: {
