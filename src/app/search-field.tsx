@@ -1,6 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CatalogueIndex } from '../session/catalogue-index';
+import { useGoods } from '../session/goods';
 import { useSession } from '../session/use-session';
 import { Icon } from '../ui/icon';
 import { productHref, searchHref, useQuery } from '../ui/links';
@@ -18,6 +19,7 @@ import { useSuggestions } from './use-suggestions';
 export function SearchField({ index }: { index?: CatalogueIndex }) {
   const text = useShopText();
   const session = useSession();
+  const goods = useGoods();
   const [path, navigate] = useLocation();
   const query = useQuery();
   const field = useRef<HTMLInputElement>(null);
@@ -123,7 +125,7 @@ export function SearchField({ index }: { index?: CatalogueIndex }) {
                 <span className={styles.thumb}>
                   <Picture product={product} />
                 </span>
-                <span className={styles.title}>{product.title}</span>
+                <span className={styles.title}>{goods.title(product)}</span>
               </div>
             ))}
         </div>

@@ -161,7 +161,7 @@ describe('the table of synonyms', () => {
   });
 
   it('leads to what the shop calls it, also in Chinese', async () => {
-    const bags = await buildProductIndex([product('bag', { title: '帆布背包' })], () => 0);
-    expect(bags.find('双肩包')).toMatchObject({ found: [{ item: 'bag' }], read: [{ as: ['背包'] }] });
+    const bags = await buildProductIndex([product('bag', { title: '帆布双肩包' })], () => 0);
+    expect(bags.find('背包')).toMatchObject({ found: [{ item: 'bag' }], read: [{ as: ['双肩包'] }] });
   });
 });
