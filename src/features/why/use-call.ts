@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { asProblem, type Problem } from '../../core/problem';
-import { useSession, useShopper } from '../../session/use-session';
+import { useRails, useSession, useShopper } from '../../session/use-session';
 import type { CallName, Calls } from '../../worker/protocol';
 
 /** What became of a question. The last answer stays beside a newer question, so that the page need not go blank. */
@@ -13,7 +13,7 @@ export interface Answer<Output> {
 
 /**
  * Asks the worker, gives up when the question changes or the page is left, and can ask again. Asks anew whenever the shopper did
- * something that counts.
+ * something that counts, and when the models have come.
  *
  * @param input told apart by what is in it; `null` asks nothing
  */
@@ -23,6 +23,8 @@ export function useCall<Name extends CallName>(
 ): readonly [Answer<Calls[Name][1]>, () => void] {
   const { client } = useSession();
   const shopper = useShopper();
+  // Absent until there are models: a question that came too early is asked again.
+  const backend = useRails().rails?.backend;
   const [answer, setAnswer] = useState<Answer<Calls[Name][1]>>({ phase: 'asking' });
   const [attempt, setAttempt] = useState(0);
   const asked = input === null ? null : JSON.stringify(input);
@@ -41,7 +43,7 @@ export function useCall<Name extends CallName>(
       },
     );
     return () => stop.abort();
-  }, [client, name, asked, attempt, shopper]);
+  }, [client, name, asked, attempt, shopper, backend]);
 
   return [answer, useCallback(() => setAttempt((count) => count + 1), [])];
 }
