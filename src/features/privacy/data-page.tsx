@@ -47,7 +47,7 @@ export default function DataPage() {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className={styles.part} aria-label={title}>
+    <section className={styles.part}>
       <h2>{title}</h2>
       <div className={styles.content}>{children}</div>
     </section>
