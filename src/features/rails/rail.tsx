@@ -43,20 +43,22 @@ export const Rail = memo(function Rail({ rail, eager }: { rail: ShownRail; eager
           <PriceLevelLine rail={rail} />
           <SteeredLine rail={rail} />
         </div>
-        <div className={styles.arrows}>
-          <IconButton
-            icon="chevron-left"
-            label={text.rails.scrollBack(title)}
-            disabled={row.atStart}
-            onClick={row.back}
-          />
-          <IconButton
-            icon="chevron-right"
-            label={text.rails.scrollForward(title)}
-            disabled={row.atEnd}
-            onClick={row.forward}
-          />
-        </div>
+        {!(row.atStart && row.atEnd) && (
+          <div className={styles.arrows}>
+            <IconButton
+              icon="chevron-left"
+              label={text.rails.scrollBack(title)}
+              disabled={row.atStart}
+              onClick={row.back}
+            />
+            <IconButton
+              icon="chevron-right"
+              label={text.rails.scrollForward(title)}
+              disabled={row.atEnd}
+              onClick={row.forward}
+            />
+          </div>
+        )}
       </header>
       {!near && (
         <div className={styles.row}>
