@@ -32,7 +32,7 @@ async function scroll(page: Page): Promise<void> {
 }
 
 async function type(page: Page): Promise<void> {
-  const field = page.getByRole('searchbox', { name: en.shell.search });
+  const field = page.getByRole('combobox', { name: en.shell.search });
   await field.pressSequentially('a tent for the mountains');
   await field.clear();
 }
@@ -41,6 +41,7 @@ async function turnDown(page: Page): Promise<void> {
   const first = railCards(page, 'for-you').first();
   const id = (await first.getAttribute('data-item')) ?? '';
   await first.getByRole('button', { name: new RegExp(`^${en.rails.notInterested}`) }).click();
+  await page.getByRole('menuitem', { name: en.steer.notInterested.inProduct }).click();
   await expect(rail(page, 'for-you').locator(`[data-item="${id}"]`)).toHaveCount(0);
 }
 

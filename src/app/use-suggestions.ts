@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { Product } from '../core/catalogue';
-import { personalOrder } from '../core/personal-order';
 import type { CatalogueIndex } from '../session/catalogue-index';
 import { useSession } from '../session/use-session';
 
@@ -13,10 +12,10 @@ export function useSuggestions(query: string, index: CatalogueIndex | undefined)
   useEffect(() => {
     if (query === '' || !index) return;
     const stop = new AbortController();
-    client.call('searchProducts', { query }, { signal: stop.signal }).then(
+    client.call('searchProducts', { query, most: MOST }, { signal: stop.signal }).then(
       ({ found }) => {
-        const products = personalOrder(found).flatMap(({ item }) => index.byId.get(item) ?? []);
-        if (!stop.signal.aborted) setAnswer({ query, products: products.slice(0, MOST) });
+        const products = found.flatMap(({ item }) => index.byId.get(item) ?? []);
+        if (!stop.signal.aborted) setAnswer({ query, products });
       },
       () => undefined,
     );

@@ -182,8 +182,8 @@ export function createHost({
     provenance: async ({ model }) => (await withModels()).explanations.provenance(model),
     dataWay: async ({ model }) => (await withModels()).explanations.dataWay(model),
     nameProducts: async ({ catalogue, names }) => products.name(catalogue, names),
-    searchProducts: async ({ query }) =>
-      products.find(query, models ? await (await models).standings.standing() : { missing: 'model' }),
+    searchProducts: async ({ query, most }) =>
+      products.find(query, most, models ? await (await models).standings.standing() : { missing: 'model' }),
     believed: async () =>
       models ? (await models).standings.believed() : popularTaste((await shop.shopper()).world),
     trainingStatus: async () => (models ? (await models).trainingStatus() : idleTraining),

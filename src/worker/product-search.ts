@@ -1,4 +1,5 @@
 import type { FoundProducts } from '../core/found-products';
+import { personalOrder } from '../core/personal-order';
 import type { PersonalModel } from '../core/recommendation';
 import { buildProductIndex, type ProductIndex } from '../product-search/product-index';
 import type { ShopService } from './shop-service';
@@ -17,7 +18,8 @@ export type Standing =
 export function createProductSearch(shop: Pick<ShopService, 'shopper'>): {
   /** What the products of a catalogue are also called; searches from then on find them by it. */
   name(catalogue: string, names: ReadonlyMap<string, string>): undefined;
-  find(query: string, standing: Standing): Promise<FoundProducts>;
+  /** @param most undefined for all, best text first; else the first so many of the personal order */
+  find(query: string, most: number | undefined, standing: Standing): Promise<FoundProducts>;
 } {
   const named = new Map<string, ReadonlyMap<string, string>>();
   let indexed: { readonly world: LoadedWorld; readonly index: Promise<ProductIndex> } | undefined;
@@ -40,14 +42,16 @@ export function createProductSearch(shop: Pick<ShopService, 'shopper'>): {
       indexed = undefined;
       return undefined;
     },
-    async find(query, standing) {
+    async find(query, most, standing) {
       const { world } = await shop.shopper();
       const matches = (await indexOf(world)).find(query);
-      if ('missing' in standing) return { ...matches, personal: standing };
+      const found = matches.found.map((each) =>
+        'missing' in standing ? each : { ...each, ahead: standing.of(each.item) },
+      );
       return {
         ...matches,
-        found: matches.found.map((each) => ({ ...each, ahead: standing.of(each.item) })),
-        personal: { model: standing.model },
+        found: most === undefined ? found : personalOrder(found).slice(0, most),
+        personal: 'missing' in standing ? standing : { model: standing.model },
       };
     },
   };

@@ -93,8 +93,8 @@ export interface Calls {
    * these too.
    */
   nameProducts: [{ catalogue: string; names: ReadonlyMap<string, string> }, undefined];
-  /** Products by words, and where the serving model has each for this shopper. */
-  searchProducts: [{ query: string }, FoundProducts];
+  /** Products by words, and where the serving model has each for this shopper; with `most`, only the first of the personal order, in it. */
+  searchProducts: [{ query: string; most?: number }, FoundProducts];
   /** What the taste sliders start from. */
   believed: [undefined, Believed];
   trainingStatus: [undefined, TrainingStatus];
