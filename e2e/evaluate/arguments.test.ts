@@ -45,6 +45,15 @@ describe('the command line of npm run evaluate', () => {
     ]);
   });
 
+  test('measures explanations where it is asked to, of files or of the demo shop', () => {
+    expect(run('--model', 'sasrec').jobs[0].request.explainUsers).toBeUndefined();
+    expect(run('--model', 'sasrec', '--explain').jobs[0].request.explainUsers).toBe(200);
+    const demo = parseArguments(['--demo', '--model', 'lstm', '--explain', '--explain-users', '7']);
+    expect(demo).toMatchObject({ kind: 'run', data: undefined, jobs: [{ request: { explainUsers: 7 } }] });
+    expect(() => run('--demo', '--model', 'lstm')).toThrow('--demo takes no files');
+    expect(() => run('--model', 'lstm', '--explain-users', '7')).toThrow('--explain-users needs --explain');
+  });
+
   test('takes all models, each once, and each with every seed', () => {
     const all = run('--model', 'all', '--out', 'd').jobs.map(({ request }) => request.model);
     expect(all.toSorted()).toEqual(EVALUATED_MODELS.toSorted());

@@ -65,7 +65,7 @@ export interface SmallestSet {
   readonly rankWithout?: number;
   /** The product that then stands in the item's place. */
   readonly instead?: string;
-  /** Whether every smaller set was tried, so that none can do it; else only no part of this set can. */
+  /** Whether every smaller set was tried, so that none can do it; else only that this one does not do without any of its events. */
   readonly exact: boolean;
   /** Histories ranked for this. */
   readonly rankings: number;

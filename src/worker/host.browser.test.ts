@@ -169,6 +169,7 @@ describe('an imported data set', () => {
       expect(explanation.events.map(({ item }) => item)).toEqual(['i10', 'i11', 'i40']);
       expect(explanation.events.every(({ without }) => without.rank >= 1)).toBe(true);
     }
+    await expectAccounts(client, best);
     const dismissed = forYou(after)[1];
     await client.call('record', {
       events: [
@@ -208,6 +209,51 @@ describe('an imported data set', () => {
     expect((await client.call('worlds', undefined)).map(({ kind }) => kind)).toEqual(['demo']);
   });
 });
+
+/** All that is told of a recommendation beside its explanation, for a history of three events; nothing of it is stored. */
+async function expectAccounts(client: Client, item: string): Promise<void> {
+  const before = await client.call('exportEvents', undefined);
+  const question = { item, model: 'sasrec' } as const;
+  const explanation = await client.call('explain', question);
+  const matrix = await client.call('effects', { items: [item, 'i30'], model: 'sasrec' });
+  expect(matrix.events.map((of) => of.item)).toEqual(['i10', 'i11', 'i40']);
+  expect(matrix.ranks[0]).toBe(explanation.rank);
+  explanation.events.forEach(({ without }, at) => {
+    expect(matrix.scoresWithout[2 * at]).toBeCloseTo(without.score, 4);
+  });
+
+  const { watched, rails } = await client.call('whatIf', {
+    history: explanation.events.slice(0, 2),
+    watched: { model: 'sasrec', items: [item] },
+  });
+  expect(watched[0].rankBefore).toBe(explanation.rank);
+  expect(watched[0].score).toBeCloseTo(explanation.events[2].without.score, 4);
+  expect(rails.flatMap(({ items }) => items.map((of) => of.item))).not.toContain('i10');
+
+  const set = await client.call('smallestSet', { ...question, k: explanation.rank });
+  expect(set.outcome).toBe('found');
+  expect(set.rankWithout).toBeGreaterThan(explanation.rank);
+  const check = await client.call('checkExplanation', { ...question, measure: 'both' });
+  expect(check.deletion.explained[0]).toBeCloseTo(explanation.score, 4);
+  const knn = { item, model: 'item-knn', measure: 'attention' } as const;
+  await expect(client.call('checkExplanation', knn)).rejects.toThrow('no-measure');
+
+  const attention = await client.call('attention', { model: 'sasrec' });
+  expect(attention?.values).toHaveLength((attention?.blocks ?? 0) * (attention?.heads ?? 0) * 9);
+  expect(await client.call('attention', { model: 'lstm' })).toBeNull();
+  const map = await client.call('itemMap', { model: 'sasrec' });
+  expect(map.x).toHaveLength(60);
+  expect(map.variance[0]).toBeGreaterThanOrEqual(map.variance[1]);
+  const near = await client.call('neighbours', { item, model: 'sasrec', count: 3 });
+  expect(near).toHaveLength(3);
+  expect(near[0].cosine).toBeGreaterThanOrEqual(near[2].cosine);
+  const made = await client.call('provenance', { model: 'sasrec' });
+  expect(made.weights).toMatch(/^[0-9a-f]{64}$/);
+  expect(made.weights).toBe((await client.call('provenance', { model: 'sasrec' })).weights);
+  const way = await client.call('dataWay', { model: 'sasrec' });
+  expect(way).toMatchObject({ log: { events: 3 }, history: { entries: 3, read: 3 }, scores: { items: 60 } });
+  expect(await client.call('exportEvents', undefined)).toEqual(before);
+}
 
 const validationsOf = ({ candidates }: TrainingStatus) =>
   candidates.find(({ model }) => model === 'sasrec')?.validations ?? [];

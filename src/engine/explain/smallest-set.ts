@@ -25,7 +25,7 @@ const LARGEST_EXACT = 3;
 /**
  * The fewest of a shopper's own events without which `item` is out of the top `k`: a counterfactual explanation as in ACCENT (Tran, Ghazimatin and
  * Saha Roy, SIGIR 2021), with every answer ranked again instead of estimated. Events are taken away greedily, first those by whose absence the item loses
- * most on what would replace it; of what was taken, all that is not needed is given back, so that no part of the set does it; then all smaller sets of up to
+ * most on what would replace it; of what was taken, whatever is not needed is given back, one by one; then all smaller sets of up to
  * three are tried, strongest events first, as far as the budget goes.
  * @param budget histories that may be ranked beside those of `leftOut`
  */

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rankOf } from '../../core/ranking';
+import type { TestedUser } from '../../core/split';
+import { subsetsOf } from '../../core/subsets';
+import { paceOf } from '../pace';
+import { checkExplanation } from './check';
+import { effects } from './effects';
+import { explain } from './explain';
+import { createLeftOutMemory, leaveEachOut } from './left-out';
+import { measureExplanations } from './quality';
+import { smallestSet } from './smallest-set';
+import { sumScorer } from './sum-scorer';
+
+const pace = paceOf();
+const EVENTS = 5;
+const ITEMS = 9;
+
+/** A shopper who has the first five of nine items, and how much each speaks for the others; eighths are added up without rounding. */
+const anyWeights = fc.array(
+  fc.array(
+    fc.integer({ min: -16, max: 32 }).map((eighths) => eighths / 8),
+    { minLength: ITEMS, maxLength: ITEMS },
+  ),
+  { minLength: ITEMS, maxLength: ITEMS },
+);
+const asked = {
+  history: Int32Array.from({ length: EVENTS }, (_, i) => i),
+  excluded: Uint8Array.from({ length: ITEMS }, (_, item) => (item < EVENTS ? 1 : 0)),
+};
+const ITEM = 7;
+
+const close = (found: readonly number[], expected: readonly number[]) =>
+  found.forEach((value, i) => {
+    expect(value).toBeCloseTo(expected[i], 4);
+  });
+
+describe('effects in a model whose score is a sum', () => {
+  test('are the exact shares, and the shares are all of the score', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWeights, async (weights) => {
+        const { events, score, rest } = await explain(sumScorer(weights), asked, ITEM);
+        const shares = weights.slice(0, EVENTS).map((row) => row[ITEM]);
+        close(
+          events.map(({ without }) => score - without.score),
+          shares,
+        );
+        close(
+          events.map(({ carried }) => carried),
+          shares,
+        );
+        expect(rest).toBeCloseTo(0, 4);
+      }),
+    );
+  });
+
+  test('of many items come from the one batch that their explanations come from', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWeights, async (weights) => {
+        const scorer = sumScorer(weights);
+        const memory = createLeftOutMemory();
+        const items = [5, 6, 7, 8];
+        const matrix = await effects(scorer, asked, items, memory);
+        for (const [i, item] of items.entries()) {
+          const { score, rank, events } = await explain(scorer, asked, item, memory);
+          expect([matrix.scores[i], matrix.ranks[i]]).toEqual([score, rank]);
+          events.forEach(({ without }, event) => {
+            const at = event * items.length + i;
+            expect([matrix.scoresWithout[at], matrix.ranksWithout[at]]).toEqual([
+              without.score,
+              without.rank,
+            ]);
+          });
+        }
+        expect(scorer.asked).toEqual([1 + 2 * EVENTS]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('the smallest set', () => {
+  test('takes the item out of the list, no part of it does, and where it is called exact no smaller set does', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWeights, fc.integer({ min: 1, max: 3 }), async (weights, k) => {
+        const scorer = sumScorer(weights);
+        const leftOut = await leaveEachOut(scorer, asked);
+        const found = await smallestSet(scorer, asked, ITEM, k, leftOut, 1000, pace);
+        const barred = asked.excluded;
+        const rankWithout = async (left: readonly number[]) => {
+          const [scores] = await scorer.score([asked.history.filter((_, at) => !left.includes(at))]);
+          return rankOf(scores, ITEM, barred);
+        };
+        const all = [0, 1, 2, 3, 4];
+        const works = async (size: number) => {
+          for (const set of subsetsOf(all, size)) if ((await rankWithout(set)) > k) return true;
+          return false;
+        };
+        expect(found.rank).toBe(await rankWithout([]));
+        expect(found.outcome === 'not-listed').toBe(found.rank > k);
+        expect(['found', 'none', 'not-listed']).toContain(found.outcome);
+        if (found.outcome !== 'found') return;
+        expect(await rankWithout(found.places)).toBe(found.rankWithout);
+        expect(found.rankWithout).toBeGreaterThan(k);
+        for (let size = 0; size < found.places.length; size++)
+          for (const part of subsetsOf(found.places, size))
+            if (size === found.places.length - 1) expect(await rankWithout(part)).toBeLessThanOrEqual(k);
+        if (found.exact)
+          for (let size = 1; size < found.places.length; size++) expect(await works(size)).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('is said not to be found when there is no budget for a search', async () => {
+    const even = Array.from({ length: ITEMS }, () =>
+      Array.from({ length: ITEMS }, (_, item) => (item === ITEM ? 1 : 0)),
+    );
+    const scorer = sumScorer(even);
+    const leftOut = await leaveEachOut(scorer, asked);
+    const found = await smallestSet(scorer, asked, ITEM, 1, leftOut, 0, pace);
+    expect(found).toMatchObject({ outcome: 'budget', places: [], rankings: 0 });
+  });
+});
+
+describe("an explanation's own check", () => {
+  const single = Array.from({ length: ITEMS }, (_, event) =>
+    Array.from({ length: ITEMS }, (_, item) => (item === ITEM && event === 2 ? 1 : 0)),
+  );
+  const places = [0, 1, 2, 3, 4];
+
+  test('begins with the whole score and ends with that of an empty history, in every order', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWeights, fc.nat(), async (weights, seed) => {
+        const scorer = sumScorer(weights);
+        const [whole, empty] = await scorer.score([asked.history, []]);
+        const strengths = weights.slice(0, EVENTS).map((row) => row[ITEM]);
+        const check = await checkExplanation(scorer, asked, ITEM, places, strengths, seed, pace);
+        for (const curve of [check.deletion.explained, check.deletion.random])
+          close([curve[0], curve[curve.length - 1]], [whole[ITEM], empty[ITEM]]);
+        for (const curve of [check.insertion.explained, check.insertion.random])
+          close([curve[0], curve[curve.length - 1]], [empty[ITEM], whole[ITEM]]);
+        // Of a sum, no order lowers the score sooner than that of its parts.
+        const least = Math.min(...check.deletion.randomAreas);
+        expect(check.deletion.area).toBeLessThanOrEqual(least + 1e-5);
+        expect(await checkExplanation(scorer, asked, ITEM, places, strengths, seed, pace)).toEqual(check);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('calls an explanation strong that names the event behind it all, and weak one that names it last', async () => {
+    const verdictOf = async (strengths: number[]) =>
+      (await checkExplanation(sumScorer(single), asked, ITEM, places, strengths, 3, pace)).verdict;
+    expect(await verdictOf([5, 4, 0, 3, 2])).toBe('weak');
+    const two = { ...asked, history: asked.history.slice(1, 3) };
+    const few = await checkExplanation(sumScorer(single), two, ITEM, [0, 1], [0, 1], 3, pace);
+    expect(few.verdict).toBe('too-few');
+    const long = { ...asked, history: Int32Array.from([0, 1, 3, 4, 5, 6, 8, 0, 1, 3, 4, 5, 6, 8, 2]) };
+    const all = [...long.history.keys()];
+    const strengths = all.map((at) => (at === 14 ? 1 : 0));
+    const check = await checkExplanation(sumScorer(single), long, ITEM, all, strengths, 3, pace);
+    expect(check).toMatchObject({ verdict: 'strong', orders: 10 });
+  });
+});
+
+describe('how good explanations are, measured', () => {
+  /** Everyone has one event that brings the item to come, among others that bring nothing. */
+  const item = (n: number) => Array.from({ length: 20 }, (_, other) => (other === n ? 1 : 0));
+  const weights = Array.from({ length: 20 }, (_, event) =>
+    event < 5 ? item(10 + event) : item(-1).map(() => 0.001),
+  );
+  const test_: TestedUser[] = Array.from({ length: 30 }, (_, who) => {
+    const history = Int32Array.from([5, 6, 7, 8, 9].toSpliced(who % 5, 1, who % 5));
+    const times = Float64Array.from(history, (_, at) => at);
+    return { who, history, times, targets: Int32Array.of(10 + (who % 5)) };
+  });
+  const job = {
+    ...{ test: test_, counts: new Float64Array(20).fill(1), users: 25, seed: 4 },
+    causeOf: ({ who }: TestedUser) => who % 5,
+  };
+  const measured = () => measureExplanations(sumScorer(weights), job, pace, () => 0);
+
+  test('finds the true cause by its effect, and beats random order, with the same answer every time', async () => {
+    const quality = await measured();
+    expect(quality.users).toBe(25);
+    const row = (name: string) => quality.rows.find(({ measure }) => measure === name);
+    expect(row('cause-precision')?.estimates.effect?.mean).toBe(1);
+    expect(row('cause-mrr')?.estimates['left-out']?.mean).toBe(1);
+    expect(row('del')?.estimates.effect?.mean).toBeLessThan(row('del')?.estimates.random?.mean ?? 0);
+    const deletion = row('pos@1')?.comparisons.find(({ b }) => b === 'random');
+    expect(deletion?.interval.high).toBeLessThan(0);
+    // There is no attention to tell of, nor a gradient.
+    expect(row('del')?.estimates.attention).toBeUndefined();
+    expect(quality.searched).toMatchObject([
+      { k: 1, success: { mean: 1 }, size: { mean: 1 }, exact: 1 },
+      { k: 10, success: { mean: 0 } },
+    ]);
+    expect(await measured()).toEqual(quality);
+  });
+});
