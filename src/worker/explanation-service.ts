@@ -33,7 +33,7 @@ import { savedModels } from './saved-models';
 import { type ModelShelf, serveSaved } from './served-models';
 import type { Shopper, ShopService } from './shop-service';
 import { contextOf, knownEntries } from './shopper-context';
-import { whatIf } from './what-if';
+import { followIf, railsIf } from './what-if';
 
 /** Why things are recommended, and what would be otherwise. All fail with `no-model` without that model, and where it says so with `empty-history`. */
 export interface ExplanationService {
@@ -221,14 +221,21 @@ export function createExplanationService({
           milliseconds: clock() - began,
         };
       }),
-    whatIf: (request) =>
-      shelf.use(async (served) => {
-        const began = clock();
+    async whatIf({ history, watched }) {
+      const began = clock();
+      const moved = watched
+        ? await withModel(watched.model, ({ recommender, shopper }) =>
+            followIf(recommender, shopper, history, watched.items),
+          )
+        : [];
+      return shelf.use(async (served) => {
         const shopper = await shop.shopper();
         const ready = served?.world === shopper.world ? served : undefined;
-        const answer = await whatIf(rails, shopper, ready, request);
-        return { ...answer, backend: ready && currentBackend()?.name, milliseconds: clock() - began };
-      }),
+        const answer = await railsIf(rails, shopper, ready, history);
+        const backend = ready && currentBackend()?.name;
+        return { ...answer, watched: moved, backend, milliseconds: clock() - began };
+      });
+    },
     attention: (model) =>
       withModel(model, async ({ recommender: { scorer }, shopper, backend }) => {
         const began = clock();

@@ -1,6 +1,7 @@
+import type { HistoryEvent } from '../core/explanation';
 import { rankOf } from '../core/ranking';
 import type { Rail } from '../core/recommendation';
-import type { Moved, WhatIf, WhatIfRail, WhatIfRequest } from '../core/what-if';
+import type { Moved, WhatIf, WhatIfRail } from '../core/what-if';
 import { scoreAll } from '../engine/explain/explained';
 import type { Recommender } from '../engine/recommender';
 import type { RailService } from './rail-service';
@@ -8,50 +9,56 @@ import type { ServedModels } from './served-models';
 import type { Shopper } from './shop-service';
 import { contextOf } from './shopper-context';
 
-/**
- * The rails of a history that is not. Neither its products nor those of the history as it is are offered, so that whatever moves is moved by the models.
- */
-export async function whatIf(
-  rails: RailService,
-  shopper: Shopper,
-  served: ServedModels | undefined,
-  { history, watched }: WhatIfRequest,
-): Promise<Omit<WhatIf, 'backend' | 'milliseconds'>> {
-  const { world, barred } = shopper;
-  const apart = (of: readonly { readonly item: string }[], from: readonly { readonly item: string }[]) => {
+/** A shopper as things are and as they would be: neither is offered what the other has, so that whatever moves is moved by the models. */
+function bothWays(shopper: Shopper, history: readonly HistoryEvent[]): readonly [Shopper, Shopper] {
+  const apart = (of: readonly HistoryEvent[], from: readonly HistoryEvent[]) => {
     const there = new Set(from.map(({ item }) => item));
     return of.map(({ item }) => item).filter((item) => !there.has(item));
   };
-  const was = { ...shopper, barred: [...barred, ...apart(history, shopper.history)] };
-  const would = { ...shopper, history, barred: [...barred, ...apart(shopper.history, history)] };
-  const [real, edited] = [contextOf(was), contextOf(would)];
-  const { excluded } = real;
+  const barring = (items: readonly string[]) => [...shopper.barred, ...items];
+  return [
+    { ...shopper, barred: barring(apart(history, shopper.history)) },
+    { ...shopper, history, barred: barring(apart(shopper.history, history)) },
+  ];
+}
+
+/** The rails of a history that is not. */
+export async function railsIf(
+  rails: RailService,
+  shopper: Shopper,
+  served: ServedModels | undefined,
+  history: readonly HistoryEvent[],
+): Promise<Pick<WhatIf, 'rails' | 'reads' | 'historyLength'>> {
+  const [was, would] = bothWays(shopper, history);
   const before = await rails.rails(was, served);
   const after = await rails.rails(would, served);
-  const recommenders = [served?.champion, served?.taste].filter((each) => each !== undefined);
-  const asked = recommenders.find(({ model }) => model === watched?.model);
-  const reads = served?.champion?.scorer.insight.reads;
   return {
     rails: after.rails.map((rail) => changed(rail, before.rails)),
-    watched: asked && watched ? await follow(asked, watched.items) : [],
-    reads: reads ?? { order: false, kinds: false, times: false },
+    reads: served?.champion?.scorer.insight.reads ?? { order: false, kinds: false, times: false },
     historyLength: after.historyLength,
   };
+}
 
-  async function follow({ scorer }: Recommender, ids: readonly string[]): Promise<Moved[]> {
-    const [old, now] = await scoreAll(scorer, [real, edited]);
-    return ids.flatMap((item) => {
-      const index = world.indexOf(item);
-      if (index === undefined) return [];
-      return {
-        item,
-        rank: rankOf(now, index, excluded),
-        rankBefore: rankOf(old, index, excluded),
-        score: now[index],
-        scoreBefore: old[index],
-      };
-    });
-  }
+/** Where products go, by one model. */
+export async function followIf(
+  { scorer }: Recommender,
+  shopper: Shopper,
+  history: readonly HistoryEvent[],
+  items: readonly string[],
+): Promise<Moved[]> {
+  const [real, edited] = bothWays(shopper, history).map((each) => contextOf(each));
+  const [before, after] = await scoreAll(scorer, [real, edited]);
+  return items.flatMap((item) => {
+    const index = shopper.world.indexOf(item);
+    if (index === undefined) return [];
+    return {
+      item,
+      rank: rankOf(after, index, real.excluded),
+      rankBefore: rankOf(before, index, real.excluded),
+      score: after[index],
+      scoreBefore: before[index],
+    };
+  });
 }
 
 /** A rail beside the one of the same kind that is there now. */
