@@ -53,7 +53,7 @@ function qualityTable({ rows }: ExplanationQuality, measures: (measure: QualityM
 function testTable({ rows }: ExplanationQuality): Table {
   const signed = (value: number) => `${value < 0 ? '' : '+'}${value.toFixed(3)}`;
   return [
-    ['measure', 'first', 'less', 'difference', '95 %', 'p, after Holm', ''],
+    ['measure', 'first', 'less', 'difference', '95 %', 'p, after Holm', 'by the interval'],
     ...rows.flatMap(({ measure, comparisons }) =>
       comparisons.map(({ a, b, difference, interval: { low, high }, adjusted }) => {
         const better = isCost(measure) ? high < 0 : low > 0;
