@@ -228,7 +228,7 @@ async function expectAccounts(client: Client, item: string): Promise<void> {
   });
   expect(watched[0].rankBefore).toBe(explanation.rank);
   expect(watched[0].score).toBeCloseTo(explanation.events[2].without.score, 4);
-  expect(rails.flatMap(({ items }) => items.map((of) => of.item))).not.toContain('i10');
+  expect(rails.flatMap(({ items }) => items.map((of) => of.item))).not.toContain('i40');
 
   const set = await client.call('smallestSet', { ...question, k: explanation.rank });
   expect(set.outcome).toBe('found');
