@@ -1,0 +1,112 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import type { Dictionary } from '../../src/ui/text/en';
+import { en } from '../../src/ui/text/en';
+import { zh } from '../../src/ui/text/zh';
+import { withoutGpu } from '../support/browsers';
+import { readKind } from '../support/database';
+
+/**
+ * axe on every page of the shop: in both languages, at both sizes, in both themes.
+ */
+
+test.use({ launchOptions: withoutGpu() });
+
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+/** By turns, so that each page is seen at both sizes and in both themes, and each language too. */
+const LANGUAGES = [
+  {
+    words: en as Dictionary,
+    locale: 'en-US',
+    looks: [
+      { size: DESK, theme: 'light' },
+      { size: PHONE, theme: 'light' },
+    ],
+  },
+  {
+    words: zh,
+    locale: 'zh-CN',
+    looks: [
+      { size: PHONE, theme: 'dark' },
+      { size: DESK, theme: 'dark' },
+    ],
+  },
+] as const;
+type Look = (typeof LANGUAGES)[number]['looks'][number];
+
+/** What axe finds, said so that a person knows where to look. */
+async function audit(page: Page, { size, theme }: Look): Promise<string[]> {
+  await page.setViewportSize(size);
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  const { violations } = await new AxeBuilder({ page })
+    // The shop has no frames, so that no second page is needed to put their results together.
+    .setLegacyMode()
+    // The insides of pictures hold nothing to read, and are most of what there is.
+    .exclude('svg > *')
+    .options({ resultTypes: ['violations'] })
+    .analyze();
+  const where = `${new URL(page.url()).pathname}, ${size.width} px, ${theme}`;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${where}: ${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** To another page without loading everything anew. */
+async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((address) => history.pushState(null, '', address), path);
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+for (const { words, locale, looks } of LANGUAGES)
+  test(`axe finds nothing on any page in ${locale}`, async ({ browser }) => {
+    test.setTimeout(240_000);
+    const context = await browser.newContext({ locale });
+    const page = await context.newPage();
+    // Soft: one run tells of every page.
+    let turn = 0;
+    const look = async () => expect.soft(await audit(page, looks[turn++ % 2 === 0 ? 0 : 1])).toEqual([]);
+    const main = page.getByRole('main');
+
+    await page.goto('/product/tent-0001');
+    await main.getByRole('button', { name: words.shop.product.addToBasket }).click();
+    await main.getByRole('button', { name: words.shop.product.like }).click();
+    await expect.poll(async () => (await readKind(page, 'like')).length).toBe(1);
+    await look();
+
+    await page.setViewportSize(DESK);
+    await go(page, '/department/Camping?colour=forest');
+    await look();
+    // On a narrow screen the filters are in a dialog.
+    await page.setViewportSize(PHONE);
+    await page.getByRole('button', { name: words.shop.listing.showFilters(1) }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+
+    for (const path of ['/search?q=tent', '/search?q=zzzz', '/basket', '/wish-list', '/orders', '/nowhere']) {
+      await go(page, path);
+      await look();
+    }
+    await go(page, '/checkout');
+    await look();
+    await main.getByRole('button', { name: words.shop.checkout.place }).click();
+    await expect(main.getByText(words.shop.orders.placedTitle)).toBeVisible();
+    await look();
+    await go(page, '/data');
+    await expect(main.getByText(words.data.kinds.purchase).first()).toBeVisible();
+    await look();
+    await go(page, '/lab');
+    await expect(main.getByRole('heading', { name: words.lab.training.title, exact: true })).toBeVisible();
+    await look();
+
+    await go(page, '/');
+    await expect(main.locator('[data-rail="for-you"]')).toBeVisible({ timeout: 120_000 });
+    await look();
+    await main.getByRole('button', { name: words.rails.why }).first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look();
+    await context.close();
+  });
