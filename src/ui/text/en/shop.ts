@@ -110,7 +110,7 @@ export const shop = {
     personal: {
       label: 'Personal order',
       on: (model: string) =>
-        `The fit of the words, times up to 2 for what ${model} expects of you. The arrows say what that changes.`,
+        `The fit of the words, times up to 2 for what you are expected to like, by ${model}. The arrows say what that changes.`,
       off: 'By the fit of the words alone, the same for everyone.',
       missing: {
         model: 'No model has learnt this shop yet: the order is the same for everyone.',

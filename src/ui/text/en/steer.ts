@@ -40,7 +40,7 @@ export const steer = {
       'What is believed of your taste, and your own say over it. Sliders act at once and can always be put back.',
     from: {
       model: (model: string) =>
-        `The sliders start from the first 100 products that ${model} would recommend to you.`,
+        `The sliders start from the 100 products expected to please you most, by ${model}.`,
       history: 'The sliders start from what you have looked at: no model has learnt this shop yet.',
       community: 'The sliders start from what everybody takes: nothing is known of you yet.',
     },
@@ -90,7 +90,7 @@ export const steer = {
     habits: {
       'new-parent': 'New parent',
       'weekend-hiker': 'Weekend hiker',
-      'first-home': 'First home',
+      'first-home': 'New tenant',
       'keen-gardener': 'Keen gardener',
       'dog-person': 'Dog person',
       'coffee-lover': 'Coffee lover',

@@ -82,7 +82,7 @@ export const steer: typeof english = {
     habits: {
       'new-parent': '新手父母',
       'weekend-hiker': '周末徒步者',
-      'first-home': '第一个家',
+      'first-home': '新租客',
       'keen-gardener': '园艺爱好者',
       'dog-person': '养狗的人',
       'coffee-lover': '咖啡爱好者',
