@@ -253,7 +253,7 @@ export const lab: typeof english = {
     events: (count) => `${count} 次行为`,
     latest: (titles) => `最近：${titles}`,
     become: '成为此人',
-    becomeNamed: (id) => `成为用户 ${id}`,
+    becomeNamed: (id) => `成为此人：用户 ${id}`,
     current: '当前身份',
     became: (id) => `你现在是用户 ${id}。`,
     becameSelf: '你已恢复自己的身份。',
