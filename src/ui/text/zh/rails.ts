@@ -91,7 +91,7 @@ export const rails: typeof english = {
     `这里没有哪个个性化模型胜过热度榜：在 ${shoppers} 位留出用户上，NDCG@10 为 ${ndcg}，热度榜为 ${popularity}。`,
   compare: '在实验室中比较',
   why: '为什么推荐？',
-  whyFor: (title) => `为什么推荐 ${title}？`,
+  whyFor: (title) => `为什么推荐？${title}`,
   notInterested: '不感兴趣',
   notInterestedIn: (title) => `对 ${title} 不感兴趣`,
   dismissed: (title) => `不会再向你推荐 ${title}。`,
