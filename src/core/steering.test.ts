@@ -3,7 +3,7 @@ import type { Product } from './catalogue';
 import { EVENT_SCHEMA, type ShopAct, type ShopEvent, whilePaused } from './events';
 import { toHistory } from './history';
 import { shopperFrom } from './shopper';
-import { isAvoided, isSteered, leaningTo, noSteering, steeringFrom, traitsOf } from './steering';
+import { isAvoided, leaningTo, noSteering, steeringFrom, traitsOf } from './steering';
 
 const log = (...acts: readonly ShopAct[]): ShopEvent[] =>
   acts.map((act, i) => ({
@@ -29,7 +29,6 @@ const tents = { part: 'kind', value: 'Tents' } as const;
 describe('what a shopper steers by', () => {
   it('is nothing at first', () => {
     expect(steeringFrom([])).toEqual(noSteering);
-    expect(isSteered(noSteering)).toBe(false);
   });
 
   it('is what was said last of each trait', () => {

@@ -52,10 +52,6 @@ export function isAvoided({ avoided }: Steering, product: Product): boolean {
   return avoided.length > 0 && traitsOf(product).some((trait) => isAmong(avoided, trait));
 }
 
-/** Anything but the default. */
-export const isSteered = ({ avoided, sought, leanings }: Steering): boolean =>
-  avoided.length + sought.length + leanings.length > 0;
-
 /** How far the slider for `toward` was moved, in [-1, 1]. */
 export const leaningTo = ({ leanings }: Steering, toward: Leaning): number =>
   leanings.find((each) => isSame(each.toward, toward))?.weight ?? 0;

@@ -40,7 +40,7 @@ export const modelView = {
   way: {
     title: 'The way of the data',
     intro: (model: string, backend: string) =>
-      `Walked just now on this machine by the ${model.charAt(0).toLowerCase()}${model.slice(1)}, on ${backend}. Bars show the share of the time.`,
+      `Walked just now on this machine, on ${backend}. Model: ${model}. Bars show the share of the time.`,
     log: 'Your log',
     events: (count: string) => `${count} stored events`,
     stored: 'in this browser’s database',
