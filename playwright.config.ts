@@ -8,16 +8,22 @@ import { browserLaunchOptions } from './e2e/tooling/launch-options';
 
 const port = Number(process.env.VITRINE_PORT ?? 4173);
 const vite = 'node node_modules/vite/bin/vite.js';
+/** What measures time, or trains on the software GPU for minutes, has the machine to itself. */
+const ALONE = '**/journeys/{camping,first-rails,smoke,smoothness}.spec.ts';
 const serve = `${vite} preview --port ${port} --strictPort`;
 
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/{journeys,privacy,faults,accessibility}/**/*.spec.ts',
-  // The software GPU adapter takes minutes to train, and two pages at once would share it.
   timeout: 300_000,
   expect: { timeout: 30_000 },
+  // One page at a time, unless asked otherwise; `npm test` runs those of `side by side` two at a time.
   workers: 1,
   fullyParallel: false,
+  projects: [
+    { name: 'side by side', testIgnore: ALONE },
+    { name: 'alone', testMatch: ALONE },
+  ],
   retries: 0,
   forbidOnly: true,
   use: {

@@ -70,8 +70,8 @@ for (const { words, locale, looks } of LANGUAGES)
     const main = page.getByRole('main');
 
     await page.goto('/product/tent-0001');
-    await main.getByRole('button', { name: words.shop.product.addToBasket }).click();
-    await main.getByRole('button', { name: words.shop.product.like }).click();
+    await main.getByRole('button', { name: words.shop.product.addToBasket, exact: true }).click();
+    await main.getByRole('button', { name: words.shop.product.like, exact: true }).click();
     await expect.poll(async () => (await readKind(page, 'like')).length).toBe(1);
     await look();
 

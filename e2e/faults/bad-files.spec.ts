@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { Problem } from '../../src/core/problem';
 import { en } from '../../src/ui/text/en';
 import { withoutGpu } from '../support/browsers';
-import { basketLink, goHome, goToLab, openShop, railItems } from '../support/shop';
+import { basketLink, goHome, goToLab, openShop } from '../support/shop';
 
 /** Files that are not what they should be: the Lab says what is wrong and what to do, and what was there stays. */
 
@@ -72,7 +72,9 @@ test('files that cannot be read are refused with the reason, one after another, 
   );
   await expect(basketLink(page, 1)).toBeVisible();
   await goHome(page);
-  expect((await railItems(page, 'popular')).length).toBeGreaterThan(5);
+  const offered = page.locator('[data-rail] [data-item]');
+  await expect(offered.first()).toBeVisible();
+  expect(await offered.count()).toBeGreaterThan(5);
 });
 
 test('bad rows are listed with row and column; refusing changes nothing, leaving them out imports the rest', async ({

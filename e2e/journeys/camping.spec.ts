@@ -98,13 +98,11 @@ test('a new shopper browses camping things, and the shop learns it on the GPU an
   await railCards(page, 'for-you').nth(recommended).getByRole('button', { name: en.rails.why }).click();
   await page.getByRole('dialog').getByRole('link', { name: en.why.place.lookCloser }).click();
   // The timeline is highlighted, and the strongest event most.
-  const timeline = page.getByRole('region', { name: en.why.timeline.title });
-  await expect(timeline.locator('li').first()).toBeVisible();
-  const highlights = await timeline
-    .locator('li[style*="--strength"]')
-    .evaluateAll((entries) =>
-      entries.map((entry) => Number(getComputedStyle(entry).getPropertyValue('--strength'))),
-    );
+  const events = page.getByRole('list', { name: en.why.timeline.title }).getByRole('listitem');
+  await expect(events.first()).toBeVisible();
+  const highlights = await events.evaluateAll((entries) =>
+    entries.map((entry) => Number(getComputedStyle(entry).getPropertyValue('--strength'))),
+  );
   expect(highlights).toHaveLength(3);
   expect(Math.max(...highlights)).toBe(1);
   const numbers = await readNumbers(page);

@@ -34,7 +34,7 @@ test('a phone that reads Chinese shops in Chinese, and changes to English withou
   await found.tap();
   await expect(page.getByRole('heading', { level: 1, name: /帐篷/ })).toBeVisible();
   await expect(page.getByText(/^US\$[\d,.]+$/).first()).toBeVisible();
-  await page.getByRole('button', { name: zh.shop.product.addToBasket }).tap();
+  await page.getByRole('button', { name: zh.shop.product.addToBasket, exact: true }).tap();
   await expect(page.getByRole('link', { name: zh.shell.basketWith('1'), exact: true })).toBeVisible();
   const [{ item } = { item: '' }] = await readKind(page, 'add');
   expect(item).toMatch(/^tent-\d+$/);

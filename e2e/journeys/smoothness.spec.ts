@@ -67,7 +67,7 @@ for (const { backend, options } of [
           () =>
             new Promise<void>((resolve) =>
               setTimeout(() => {
-                for (const end = performance.now() + 200; performance.now() < end; );
+                for (const end = performance.now() + 600; performance.now() < end; );
                 resolve();
               }),
             ),

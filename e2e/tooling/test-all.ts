@@ -49,21 +49,26 @@ const build: Suite = {
   },
 };
 
-const journeys: Suite = {
-  name: 'playwright journeys',
+/** @param project of `playwright.config.ts` @param workers pages at a time */
+const journeys = (project: string, workers: number): Suite => ({
+  name: `playwright ${project}`,
   async run() {
     // What an earlier build left behind would say nothing about this code.
     if (!built) throw new Error('The journeys need a build, and the build failed.');
-    const file = join(reports, 'playwright.json');
-    const exitCode = await runCommand(localBinary('playwright', ['test', '--reporter=list,json']), {
-      ...process.env,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-      VITRINE_BUILT: '1',
-      VITRINE_PORT: String(await freePort(4173)),
-    });
+    const file = join(reports, `playwright-${workers}.json`);
+    const chosen = [`--project=${project}`, `--workers=${workers}`];
+    const exitCode = await runCommand(
+      localBinary('playwright', ['test', ...chosen, '--reporter=list,json']),
+      {
+        ...process.env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+        VITRINE_BUILT: '1',
+        VITRINE_PORT: String(await freePort(4173)),
+      },
+    );
     return readPlaywright(file, exitCode);
   },
-};
+});
 
 const inBrowser = (suite: Suite): Suite => ({
   name: suite.name,
@@ -79,7 +84,8 @@ const suites: readonly Suite[] = [
   vitest('node'),
   inBrowser(vitest('browser')),
   build,
-  inBrowser(journeys),
+  inBrowser(journeys('side by side', 2)),
+  inBrowser(journeys('alone', 1)),
 ];
 
 const rows: [name: string, passed: number, failed: number, seconds: number][] = [];
@@ -96,7 +102,7 @@ for (const suite of suites) {
 rmSync(reports, { recursive: true, force: true });
 
 const line = (cells: readonly (string | number)[]) =>
-  `${String(cells[0]).padEnd(24)}${cells
+  `${String(cells[0]).padEnd(26)}${cells
     .slice(1)
     .map((cell) => String(cell).padStart(9))
     .join('')}\n`;
