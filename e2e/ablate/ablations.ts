@@ -31,7 +31,7 @@ export const ABLATIONS: readonly Ablation[] = [
     changes: { substitute: 0.5 },
   },
   { name: 'contrast', what: 'contrast of two views, 0.1', changes: { contrast: 0.1 } },
-  { name: 'swa', what: 'stochastic weight averaging from epoch 10', changes: { average: 'swa' } },
+  { name: 'swa', what: 'stochastic weight averaging', changes: { average: 'swa' } },
   { name: 'ema', what: 'moving average of weights, 0.8', changes: { average: 'ema', averageFrom: 5 } },
   { name: 'learned-temperature', what: 'learned temperature', changes: { learnTemperature: 'on' } },
   { name: 'time-gaps', what: 'time gaps', changes: { timeGaps: 'on' } },
