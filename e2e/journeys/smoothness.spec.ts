@@ -25,7 +25,7 @@ const FRAMES_WITHIN = 100;
 async function scroll(page: Page): Promise<void> {
   await page.mouse.move(640, 500);
   for (const direction of [1, -1])
-    for (let turn = 0; turn < 25; turn++) {
+    for (let turn = 0; turn < 15; turn++) {
       await page.mouse.wheel(0, direction * 120);
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     }
@@ -75,7 +75,7 @@ for (const { backend, options } of [
       );
       expect(ours(deliberate).length, 'a task that is made long on purpose is seen').toBeGreaterThan(0);
 
-      const tasks = await longTasksDuring(browser, page, async () => {
+      const before = await longTasksDuring(browser, page, async () => {
         // A shopper of whom nothing is known has no rail of their own: the first one comes in the middle of all this.
         const elsewhere = await context.newPage();
         // A tab in the background draws no frames.
@@ -86,11 +86,16 @@ for (const { backend, options } of [
           await type(page);
         } while ((await rail(page, 'for-you').count()) === 0);
         await viewed;
+      });
+      // The first rail is of the first model: the others are still to be learnt.
+      await trainingRuns(page, 1_000);
+      const frames = await framesDuring(page, () => scroll(page));
+      await trainingRuns(page, 1_000);
+      const after = await longTasksDuring(browser, page, async () => {
         await turnDown(page);
         await scroll(page);
       });
-      await trainingRuns(page, 1_000);
-      const frames = await framesDuring(page, () => scroll(page));
+      const tasks = [...before, ...after];
       console.log(
         `frames while training runs on ${backend}: ${frames.perSecond} a second, 95 of 100 within ${frames.p95} ms, longest ${frames.longest} ms`,
       );
@@ -98,7 +103,6 @@ for (const { backend, options } of [
         type: 'long tasks by the clock, of which the processor worked',
         description: tasks.map(({ duration, processor }) => `${duration}/${processor} ms`).join(', '),
       });
-      await trainingRuns(page, 1_000);
       expect(ours(tasks)).toEqual([]);
       expect(frames.p95).toBeLessThan(FRAMES_WITHIN);
     } finally {
