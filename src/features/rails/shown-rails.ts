@@ -34,7 +34,7 @@ const MAY_BE_ONE: ReadonlySet<RailId> = new Set(['bought-together', 'buy-again']
 const isEnough = ({ id, products }: Pick<ShownRail, 'id' | 'products'>): boolean =>
   products.length >= (MAY_BE_ONE.has(id) ? 1 : LEAST_CARDS);
 
-const MOST_CARDS = 20;
+const MOST_CARDS = 12;
 
 /**
  * The worker's rails, less what the shopper has turned down or put into the basket since they were made. When the worker
