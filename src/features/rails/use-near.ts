@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useState } from 'react';
 
 /** Before it can be scrolled into sight there is time to draw it. */
 const MARGIN = '600px 0px';
@@ -10,7 +10,8 @@ export function useNear(element: RefObject<Element | null>, from: boolean): bool
     if (near || !element.current) return;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
+        // Bit by bit: a dozen cards at once would hold up the scrolling that brought them near.
+        if (entries.some(({ isIntersecting }) => isIntersecting)) startTransition(() => setNear(true));
       },
       { rootMargin: MARGIN },
     );

@@ -31,15 +31,21 @@ export function useRow(row: RefObject<HTMLElement | null>, cards: string): Row {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other cards can have moved the row.
   useLayoutEffect(() => {
     if (placed.current === cards) return;
+    const wasEmpty = placed.current === '';
     placed.current = cards;
-    if (ends.atStart) row.current?.scrollTo({ left: 0, behavior: 'instant' });
+    if (ends.atStart && !wasEmpty) row.current?.scrollTo({ left: 0, behavior: 'instant' });
   }, [cards]);
 
+  // The observer tells of the row and its last card once they have been laid out: to ask before that would lay out the whole page at once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other cards may end elsewhere.
   useEffect(() => {
-    measure();
-    addEventListener('resize', measure);
-    return () => removeEventListener('resize', measure);
+    const element = row.current;
+    const last = element?.lastElementChild;
+    if (!element || !last) return;
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    observer.observe(last);
+    return () => observer.disconnect();
   }, [measure, cards]);
 
   const scroll = (direction: number) => {
