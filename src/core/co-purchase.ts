@@ -1,4 +1,5 @@
 import { associationOf, liftOf } from './association';
+import { DAY } from './day';
 import { isPosition } from './interactions';
 import type { PurchaseLog } from './purchase-log';
 
@@ -18,7 +19,6 @@ export interface CoPurchase {
 export const LEAST_BOTH = 3;
 /** Once in a thousand times by chance. */
 const LEAST_ASSOCIATION = 10.8;
-const DAY = 86_400_000;
 /** What is bought further apart was not bought together. */
 const TOGETHER = 30 * DAY;
 

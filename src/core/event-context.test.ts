@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DAY } from './day';
 import {
   contextCodes,
   EVENT_KINDS,
@@ -9,7 +10,6 @@ import {
   timeGapBucket,
 } from './event-context';
 
-const DAY = 86_400_000;
 const both = { timeGaps: true, eventKinds: true };
 
 describe('the bucket of a time between two events', () => {

@@ -103,9 +103,11 @@ const ASKED_FOR: ReadonlySet<ShopAct['kind']> = new Set([
   'level',
 ]);
 
+export const isAskedFor = ({ kind }: Pick<ShopAct, 'kind'>): boolean => ASKED_FOR.has(kind);
+
 /** What is kept of acts while memory is paused: what was asked for, set aside so that no model reads it. */
 export function whilePaused(events: readonly ShopEvent[]): ShopEvent[] {
-  return events.filter(({ kind }) => ASKED_FOR.has(kind)).map((event) => ({ ...event, aside: true }));
+  return events.filter(isAskedFor).map((event) => ({ ...event, aside: true }));
 }
 
 /** The kinds of interaction with one product that tell about taste, weakest first. */

@@ -45,8 +45,6 @@ export type Problem =
   | { readonly code: 'cancelled' }
   | { readonly code: 'unexpected'; readonly detail: string };
 
-export type ProblemCode = Problem['code'];
-
 /** A problem on its way up. */
 export class ProblemError extends Error {
   readonly problem: Problem;

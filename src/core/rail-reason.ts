@@ -79,5 +79,3 @@ export type RailReason =
   | { readonly kind: 'seen'; readonly time: number }
   /** In the histories of so many shoppers. */
   | { readonly kind: 'popular'; readonly shoppers: number };
-
-export type RailReasonKind = RailReason['kind'];

@@ -1,3 +1,4 @@
+import { DAY } from './day';
 import { isPosition } from './interactions';
 import type { PurchaseLog } from './purchase-log';
 
@@ -11,7 +12,6 @@ export interface Repurchase {
   readonly shoppers: number;
 }
 
-const DAY = 86_400_000;
 const LEAST_REPEATS = 20;
 
 /**

@@ -1,4 +1,5 @@
 import { associationOf, liftOf } from './association';
+import { DAY } from './day';
 import { isPosition } from './interactions';
 import type { PurchaseLog } from './purchase-log';
 
@@ -14,7 +15,6 @@ export interface Sequel {
   readonly lift: number;
 }
 
-const DAY = 86_400_000;
 export const SEQUEL_DAYS = 30;
 /** Fewer than this may have met by accident. */
 const LEAST_FOLLOWED = 5;

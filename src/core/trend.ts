@@ -1,3 +1,4 @@
+import { DAY } from './day';
 import { type Interactions, isPosition } from './interactions';
 
 /** How many shoppers came to an item lately, and how many would have come at its usual rate. */
@@ -11,7 +12,6 @@ export interface Rise {
   readonly surprise: number;
 }
 
-const DAY = 86_400_000;
 /** Length of a period, in days. */
 export const TREND_DAYS = 14;
 /** Fewer periods before the newest say little of what is usual. */

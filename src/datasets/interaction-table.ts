@@ -1,3 +1,4 @@
+import { DAY } from '../core/day';
 import { EVENT_KINDS } from '../core/event-context';
 import { SIGNAL_KINDS } from '../core/events';
 import type { Finding } from './bad-rows';
@@ -6,8 +7,6 @@ import { InteractionLog } from './interaction-log';
 import type { RowAt, Table } from './read-table';
 import { RowFingerprints } from './row-fingerprints';
 import { parseDecimal, parseTimestamp } from './timestamp';
-
-const DAY = 86_400_000;
 
 /** The kinds of event that say a user took an interest, as places in `EVENT_KINDS`; a click is a view. */
 const EVENTS: ReadonlyMap<string, number> = new Map([

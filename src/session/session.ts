@@ -1,6 +1,6 @@
 import type { EngineStatus } from '../core/engine-status';
 import { type EvaluationStatus, noEvaluation } from '../core/evaluation-status';
-import { EVENT_SCHEMA, type ShopAct, type ShopEvent, whilePaused } from '../core/events';
+import { EVENT_SCHEMA, isAskedFor, type ShopAct, type ShopEvent, whilePaused } from '../core/events';
 import { asProblem, type Problem } from '../core/problem';
 import type { Rails } from '../core/recommendation';
 import { type Shopper, shopperFrom } from '../core/shopper';
@@ -75,22 +75,7 @@ export interface Surroundings {
 }
 
 /** Acts that tell of the shopper: basket, lists and orders follow from them, and a model may recommend something else. */
-const TELLS_OF_SHOPPER: ReadonlySet<ShopAct['kind']> = new Set([
-  'view',
-  'add',
-  'remove',
-  'purchase',
-  'like',
-  'unlike',
-  'dismiss',
-  'undismiss',
-  'avoid',
-  'unavoid',
-  'seek',
-  'unseek',
-  'lean',
-  'level',
-]);
+const tellsOfShopper = (act: ShopAct): boolean => act.kind === 'view' || isAskedFor(act);
 
 const VARIETY = 'variety';
 
@@ -256,7 +241,7 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
       const events = shop.memoryPaused ? whilePaused(done) : done;
       if (events.length === 0) return false;
       for (const event of events) unacknowledged.set(event.id, event);
-      const tells = acts.some((act) => TELLS_OF_SHOPPER.has(act.kind));
+      const tells = acts.some(tellsOfShopper);
       state = { phase: 'ready', shop: withEvents(shop, [...shop.events, ...events], tells) };
       changed();
       try {

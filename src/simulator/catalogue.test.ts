@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../core/catalogue';
+import { DAY } from '../core/day';
 import { DEPARTMENTS } from '../core/kinds';
 import { PALETTE } from '../core/palette';
 import { makeCatalogue } from './catalogue';
@@ -7,7 +8,6 @@ import type { KindSpec } from './kind-spec';
 import { ALL_KINDS, departmentOf, isKind, KIND_SPECS } from './kind-specs';
 import { STYLES } from './styles';
 
-const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 4, 20, 15, 30);
 const catalogue = makeCatalogue(2026, NOW);
 const { products } = catalogue;

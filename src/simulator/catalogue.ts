@@ -1,5 +1,6 @@
 import type { Catalogue, Product } from '../core/catalogue';
 import { hashCatalogue } from '../core/catalogue';
+import { DAY } from '../core/day';
 import type { Department, Kind } from '../core/kinds';
 import type { ColourName } from '../core/palette';
 import type { Random } from '../core/random';
@@ -14,7 +15,6 @@ import { promotionPrice, shopPrice } from './price';
 import type { Style } from './styles';
 import { STYLE_COLOURS } from './styles';
 
-const DAY = 86_400_000;
 const SHARE_ON_PROMOTION = 0.15;
 /** Of families; with the late additions below about 8 % of the products are new. */
 const SHARE_OF_NEW_FAMILIES = 0.07;

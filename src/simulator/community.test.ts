@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DAY } from '../core/day';
 import { EVENT_KINDS } from '../core/event-context';
 import { itemCounts } from '../core/interactions';
 import { makeCatalogue } from './catalogue';
@@ -8,7 +9,6 @@ import type { CommunityEvent } from './community-event';
 import { NEEDS } from './needs';
 import { COMPLEMENTS, REPLENISHMENT_DAYS } from './relations';
 
-const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 4, 20, 15, 30);
 const TODAY = Math.floor(NOW / DAY) * DAY;
 const catalogue = makeCatalogue(2026, NOW);

@@ -8,7 +8,7 @@ import { seededRandom } from '../../core/random';
 import { mean } from '../../core/statistics';
 import type { OpenScorer } from '../../models/scorer';
 import type { Pace } from '../pace';
-import { type Asked, only, scoreAll } from './explained';
+import { type Asked, only, scoresInTurns } from './explained';
 
 export type IndexCheck = Pick<
   ExplanationCheck,
@@ -19,8 +19,6 @@ export type IndexCheck = Pick<
 const ORDERS = 10;
 /** Points of a curve between its ends, at most. */
 const POINTS = 9;
-/** Histories ranked between two turns of the worker. */
-const CHUNK = 64;
 const STREAM = 0xc4ec;
 
 /**
@@ -59,11 +57,7 @@ export async function checkExplanation(
   const ends = [keep([...places.keys()]), keep([])];
   const scores: number[] = [];
   const all = [...ends, ...variants];
-  for (let from = 0; from < all.length; from += CHUNK) {
-    const rows = await scoreAll(scorer, all.slice(from, from + CHUNK));
-    scores.push(...rows.map((row) => row[item]));
-    await pace.next();
-  }
+  for await (const row of scoresInTurns(scorer, all, pace)) scores.push(row[item]);
   const [whole, empty, ...inner] = scores;
   const curve = (half: 0 | 1): CheckCurve => {
     const [first, last] = half === 0 ? [whole, empty] : [empty, whole];

@@ -1,6 +1,7 @@
 import type { EventContext } from '../../core/event-context';
 import type { Insight } from '../../models/insight';
 import type { Scorer } from '../../models/scorer';
+import type { Pace } from '../pace';
 import type { ShopperContext } from '../recommend';
 
 /** A history that is asked about. */
@@ -37,6 +38,21 @@ export const scoreAll = (scorer: Scorer, pasts: readonly Past[]): Promise<Float3
     known.length > 0 ? contexts.map((context) => context ?? {}) : undefined,
   );
 };
+
+/** Histories ranked between two turns of the worker. */
+export const TURN = 64;
+
+/** As `scoreAll`, so many at a time that the worker can answer others in between; one [items] a history, in their order. */
+export async function* scoresInTurns(
+  scorer: Scorer,
+  pasts: readonly Past[],
+  pace?: Pace,
+): AsyncGenerator<Float32Array> {
+  for (let from = 0; from < pasts.length; from += TURN) {
+    yield* await scoreAll(scorer, pasts.slice(from, from + TURN));
+    await pace?.next();
+  }
+}
 
 /** Everything that may be offered, and the items asked about; 1 where an item may not. */
 export function barredBut(excluded: Uint8Array, items: readonly number[]): Uint8Array {

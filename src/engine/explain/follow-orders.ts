@@ -6,15 +6,13 @@ import {
 } from '../../core/explanation-quality';
 import { rankOf } from '../../core/ranking';
 import type { OpenScorer } from '../../models/scorer';
-import { type Asked, barredBut, only, scoreAll } from './explained';
+import { type Asked, barredBut, only, scoresInTurns } from './explained';
 import type { Orders } from './orders';
 
 /** Parts of the events that are gone at the points of a curve: none, a tenth, ... all. */
 const TENTHS = Array.from({ length: 11 }, (_, tenth) => tenth / 10);
 /** Most of the first events that are taken away to see whether the item leaves the list. */
 const MOST_TAKEN = 10;
-/** Histories ranked at once. */
-const CHUNK = 64;
 
 /** What one user tells of each order of the events. */
 export interface Followed {
@@ -98,15 +96,10 @@ async function createStandings(
   const distinct = new Map(sets.map((kept) => [inOrder(kept).join(), inOrder(kept)]));
   const known = new Map<string, Standing>();
   const all = [...distinct];
-  for (let from = 0; from < all.length; from += CHUNK) {
-    const chunk = all.slice(from, from + CHUNK);
-    const rows = await scoreAll(
-      scorer,
-      chunk.map(([, kept]) => only(asked, kept)),
-    );
-    for (const [i, [key]] of chunk.entries())
-      known.set(key, { score: rows[i][item], rank: rankOf(rows[i], item, barred) });
-  }
+  const pasts = all.map(([, kept]) => only(asked, kept));
+  let at = 0;
+  for await (const row of scoresInTurns(scorer, pasts))
+    known.set(all[at++][0], { score: row[item], rank: rankOf(row, item, barred) });
   return {
     rankings: all.length,
     of(kept) {

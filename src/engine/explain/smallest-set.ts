@@ -2,7 +2,7 @@ import { rankOf, topK } from '../../core/ranking';
 import { subsetCount, subsetsOf } from '../../core/subsets';
 import type { OpenScorer } from '../../models/scorer';
 import type { Pace } from '../pace';
-import { type Asked, barredBut, only, placesWithout, scoreAll } from './explained';
+import { type Asked, barredBut, only, placesWithout, scoresInTurns, TURN } from './explained';
 import type { LeftOut } from './left-out';
 
 /** A set of events, by their places in the history. */
@@ -17,8 +17,6 @@ export interface IndexSmallestSet {
   readonly rankings: number;
 }
 
-/** Histories ranked between two turns of the worker. */
-const CHUNK = 64;
 /** Sets up to this size are tried one and all where the budget allows. */
 const LARGEST_EXACT = 3;
 
@@ -48,19 +46,15 @@ export async function smallestSet(
   /** Scores without each of the sets; the ranking of none of them is more than estimated. */
   async function rankedWithout(sets: readonly (readonly number[])[]): Promise<Float32Array[]> {
     const rows: Float32Array[] = [];
-    for (let from = 0; from < sets.length; from += CHUNK) {
-      const chunk = sets.slice(from, from + CHUNK);
-      const pasts = chunk.map((left) => only(asked, placesWithout(asked.history, new Set(left))));
-      rows.push(...(await scoreAll(scorer, pasts)));
-      rankings += chunk.length;
-      await pace.next();
-    }
+    const pasts = sets.map((left) => only(asked, placesWithout(asked.history, new Set(left))));
+    for await (const row of scoresInTurns(scorer, pasts, pace)) rows.push(row);
+    rankings += sets.length;
     return rows;
   }
   /** The first of the sets that takes the item out. */
   async function firstOut(sets: readonly (readonly number[])[]): Promise<readonly number[] | undefined> {
-    for (let from = 0; from < sets.length; from += CHUNK) {
-      const chunk = sets.slice(from, from + CHUNK);
+    for (let from = 0; from < sets.length; from += TURN) {
+      const chunk = sets.slice(from, from + TURN);
       const found = (await rankedWithout(chunk)).findIndex(isOut);
       if (found >= 0) return chunk[found];
     }
@@ -97,7 +91,7 @@ export async function smallestSet(
   const taken: number[] = [];
   let out = false;
   while (!out && taken.length < places.length) {
-    const left = strongest.filter((at) => !taken.includes(at)).slice(0, CHUNK);
+    const left = strongest.filter((at) => !taken.includes(at)).slice(0, TURN);
     if (rankings + left.length > budget) return { ...nothing, outcome: 'budget', rankings };
     const rows = await rankedWithout(left.map((at) => [...taken, at]));
     const leadsNow = rows.map(lead);

@@ -1,6 +1,6 @@
+import { DAY } from '../../core/day';
 import type { RailCandidate, RailDefinition } from './rail';
 
-const DAY = 86_400_000;
 /** Of the usual wait: earlier there is still some left, later the shopper has gone elsewhere. */
 const SOON = 0.7;
 const PAST = 3;

@@ -1,7 +1,7 @@
+import { DAY } from '../../core/day';
 import { SEQUEL_DAYS, type Sequel } from '../../core/sequels';
 import type { RailCandidate, RailDefinition } from './rail';
 
-const DAY = 86_400_000;
 /** A need that was begun longer ago is over. */
 const LATELY = 60 * DAY;
 /** Of each kind of thing, so that the list stays a list. */

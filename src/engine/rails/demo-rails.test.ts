@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { DAY } from '../../core/day';
 import { EVENT_KINDS } from '../../core/event-context';
 import type { RailId } from '../../core/events';
 import type { Interactions } from '../../core/interactions';
@@ -13,7 +14,6 @@ import { itemKnnOf, shopperOf } from './rail-fixtures';
 
 /** The demo shop, whose causes are known: its rails must find them. */
 const NOW = Date.UTC(2026, 4, 20, 12);
-const DAY = 86_400_000;
 const catalogue = makeCatalogue(2026, NOW);
 const { products } = catalogue;
 const simulated = makeCommunity(catalogue, 2026, { now: NOW });

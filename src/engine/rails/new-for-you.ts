@@ -1,10 +1,10 @@
 import type { Product } from '../../core/catalogue';
+import { DAY } from '../../core/day';
 import { type Ridge, ridge } from '../../core/ridge';
 import { type Trait, type TraitPart, traitsOf } from '../../core/steering';
 import type { Attributes, Community } from './community';
 import type { RailCandidate, RailDefinition } from './rail';
 
-const DAY = 86_400_000;
 const NEW_FOR = 30 * DAY;
 /** Items that fewer shoppers have say little of what their attributes are worth. */
 const LEAST_SHOPPERS = 5;

@@ -1,12 +1,12 @@
 import type { EngineStatus } from '../../core/engine-status';
 import { BACKENDS, type BackendName } from '../../core/recommendation';
 import { useMachinery, useSession } from '../../session/use-session';
+import { Facts } from '../../ui/facts';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Select } from '../../ui/select';
 import { useText } from '../../ui/text/text';
 import { useAttempt } from '../../ui/use-attempt';
 import styles from './engine-panel.module.css';
-import { Facts } from './facts';
 import { TrialsTable } from './trials-table';
 
 /** What the models run on, why that, and how the others did. */

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import type { ImportReport } from '../../core/world';
 import { Button } from '../../ui/button';
+import { Facts } from '../../ui/facts';
 import { useFormat, useText } from '../../ui/text/text';
 import { DataTable } from './data-table';
-import { Facts } from './facts';
 import styles from './import-panel.module.css';
 import type { BadRowPolicy } from './use-import';
 

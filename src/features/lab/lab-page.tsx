@@ -1,5 +1,6 @@
 import { ReadyMadeShoppers } from '../../session/ready-made-shoppers';
 import { useTitle } from '../../session/use-title';
+import { PageHeader } from '../../ui/page-header';
 import { useText } from '../../ui/text/text';
 import { BecomePanel } from './become-panel';
 import { EnginePanel } from './engine-panel';
@@ -16,10 +17,7 @@ export default function LabPage() {
   useTitle(words.title);
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
-        <h1>{words.title}</h1>
-        <p>{words.intro}</p>
-      </header>
+      <PageHeader title={words.title} intro={words.intro} />
       <Section title={words.training.title} intro={words.training.intro}>
         <TrainingPanel />
       </Section>

@@ -1,8 +1,8 @@
 import { useMachinery } from '../../session/use-session';
+import { Facts } from '../../ui/facts';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Progress } from '../../ui/progress';
 import { useFormat, useText } from '../../ui/text/text';
-import { Facts } from './facts';
 import { ModelChoiceView } from './model-choice';
 import { TrainingControls } from './training-controls';
 import { TrainingCurves } from './training-curves';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
+import { PageHeader } from '../../ui/page-header';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { useText } from '../../ui/text/text';
 import styles from './data-page.module.css';
@@ -19,10 +20,7 @@ export default function DataPage() {
   const volatile = limits.some((limit) => limit.code === 'no-database');
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
-        <h1>{words.title}</h1>
-        <p>{words.intro}</p>
-      </header>
+      <PageHeader title={words.title} intro={words.intro} />
       {problem && <ProblemNotice problem={problem} />}
       <Part title={words.place.title}>
         <p className={styles.statement}>{volatile ? words.place.off : words.place.body}</p>

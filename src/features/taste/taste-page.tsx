@@ -4,6 +4,7 @@ import { useActs } from '../../session/use-acts';
 import { useShopper } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
 import { Button } from '../../ui/button';
+import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { useShopText } from '../../ui/text/text';
 import { PriceSlider } from './price-slider';
@@ -22,10 +23,7 @@ export function TastePage({ result }: { result: ReactNode }) {
   useTitle(words.title);
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
-        <h1>{words.title}</h1>
-        <p>{words.intro}</p>
-      </header>
+      <PageHeader title={words.title} intro={words.intro} />
       <div className={styles.sliders}>{taste ? <Sliders taste={taste} /> : <Skeleton shape="square" />}</div>
       <Button icon="undo" disabled={sought.length + leanings.length === 0} onClick={acts.level}>
         {words.reset}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ExplainedEvent, Explanation } from '../../core/explanation';
+import type { ExplainedEvent } from '../../core/explanation';
 import { why } from '../../ui/text/en/why';
 import { zh } from '../../ui/text/zh';
+import { explanationOf } from './explanation-fixture';
 import { strongestGroup } from './groups';
 
 const event = (item: string, kind: ExplainedEvent['kind'], score: number): ExplainedEvent => ({
@@ -11,19 +12,7 @@ const event = (item: string, kind: ExplainedEvent['kind'], score: number): Expla
   carried: 0,
   without: { score, rank: 2 },
 });
-const of = (...events: readonly ExplainedEvent[]): Explanation => ({
-  item: 'bag',
-  model: 'sasrec',
-  method: 'attention',
-  score: 3,
-  rank: 2,
-  candidates: 100,
-  events,
-  rest: 0,
-  agreement: null,
-  backend: 'cpu',
-  milliseconds: 1,
-});
+const of = (...events: readonly ExplainedEvent[]) => explanationOf({ events });
 const productOf = (id: string) => ({
   id,
   title: id,

@@ -1,5 +1,6 @@
 import type { Explanation } from '../../core/explanation';
 import type { Provenance } from '../../core/model-view';
+import { Facts } from '../../ui/facts';
 import { useFormat, useText } from '../../ui/text/text';
 import styles from './provenance.module.css';
 
@@ -31,14 +32,7 @@ export function ProvenanceFacts({
     <section className={styles.provenance} aria-label={words.title}>
       <h2>{words.title}</h2>
       <p className={styles.about}>{words.about[method]}</p>
-      <dl className={styles.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} wide />
     </section>
   );
 }

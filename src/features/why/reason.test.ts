@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ExplainedEvent, Explanation } from '../../core/explanation';
+import type { ExplainedEvent } from '../../core/explanation';
+import { explanationOf } from './explanation-fixture';
 import { disagrees, effectOf, reasonFor } from './reason';
 
 const event = (item: string, score: number, rank: number): ExplainedEvent => ({
@@ -11,19 +12,8 @@ const event = (item: string, score: number, rank: number): ExplainedEvent => ({
   without: { score, rank },
 });
 
-const explanation = (rank: number, score: number, events: readonly ExplainedEvent[]): Explanation => ({
-  item: 'recommended',
-  model: 'sasrec',
-  method: 'attention',
-  score,
-  rank,
-  candidates: 100,
-  events,
-  rest: 0,
-  agreement: null,
-  backend: 'cpu',
-  milliseconds: 1,
-});
+const explanation = (rank: number, score: number, events: readonly ExplainedEvent[]) =>
+  explanationOf({ rank, score, events });
 
 describe('the reason for a recommendation', () => {
   it('is mostly the event that makes most of the score and holds the rank', () => {

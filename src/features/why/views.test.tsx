@@ -1,8 +1,10 @@
 import { prerender } from 'react-dom/static';
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../../core/catalogue';
+import { DAY } from '../../core/day';
 import type { Explanation } from '../../core/explanation';
 import { why } from '../../ui/text/en/why';
+import { explanationOf } from './explanation-fixture';
 import { reasonFor } from './reason';
 import { reasonSentence } from './reason-sentence';
 import { ReasonView } from './reason-view';
@@ -27,22 +29,16 @@ const products = new Map(
 const now = new Date('2026-06-12T15:00').getTime();
 const tuesday = new Date('2026-06-09T08:00').getTime();
 
-const explanation: Explanation = {
-  item: 'bag',
-  model: 'sasrec',
-  method: 'attention',
-  score: 3,
-  rank: 2,
+const explanation = explanationOf({
   candidates: 1184,
   rest: 0.5,
   agreement: 0.8,
-  backend: 'wasm',
   milliseconds: 84,
   events: [
     {
       item: 'kettle',
       kind: 'like',
-      time: tuesday - 86_400_000,
+      time: tuesday - DAY,
       carried: -0.1,
       rawAttention: 0.2,
       without: { score: 3.2, rank: 1 },
@@ -56,7 +52,7 @@ const explanation: Explanation = {
       without: { score: 1.5, rank: 41 },
     },
   ],
-};
+});
 
 /** The markup once everything in it has loaded, without what React leaves between texts. */
 async function show(shown: Explanation): Promise<string> {

@@ -1,9 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { PersonalModel } from '../../core/recommendation';
 import { useShop } from '../../session/use-session';
-import { Button } from '../../ui/button';
-import { ProblemNotice } from '../../ui/problem-notice';
-import { useText } from '../../ui/text/text';
 import { ExportButtons } from './export/export-buttons';
 import { ProvenanceFacts } from './provenance';
 import { ReasonView } from './reason-view';
@@ -12,12 +9,11 @@ import { useCall } from './use-call';
 import { useSentences } from './use-sentences';
 import { useView } from './use-view';
 import styles from './why-page.module.css';
-import { WhySkeleton } from './why-skeleton';
+import { WhyPending } from './why-pending';
 import { WhyViews } from './why-views';
 
 /** The explanation of one item by one model: the sentence, whether it can be trusted, the ways to look at it, and where it comes from. */
 export function WhyAnswer({ item, model }: { item: string; model: PersonalModel }) {
-  const text = useText();
   const { byId } = useShop().index;
   const [answer, askAgain] = useCall('explain', { item, model });
   const [check] = useCall('checkExplanation', answer.output ? { item, model, measure: 'effect' } : null);
@@ -28,22 +24,7 @@ export function WhyAnswer({ item, model }: { item: string; model: PersonalModel 
   const productOf = useCallback((id: string) => byId.get(id), [byId]);
   const explanation = answer.output;
   const sentences = useSentences(explanation, productOf, now);
-  if (answer.phase === 'failed' && answer.problem)
-    return (
-      <ProblemNotice
-        problem={answer.problem}
-        action={<Button onClick={askAgain}>{text.common.tryAgain}</Button>}
-      />
-    );
-  if (!explanation)
-    return (
-      <>
-        <p role="status" className={styles.status}>
-          {text.why.loading}
-        </p>
-        <WhySkeleton />
-      </>
-    );
+  if (!explanation || answer.phase === 'failed') return <WhyPending answer={answer} onAgain={askAgain} />;
   return (
     <>
       <ReasonView explanation={explanation} productOf={productOf} sentences={sentences} />

@@ -5,11 +5,10 @@ import { SteeredNote } from '../../session/steered-note';
 import { useNames } from '../../session/use-names';
 import { useShop } from '../../session/use-session';
 import type { WhyRequest } from '../../session/why-opener';
-import { Button, buttonClass } from '../../ui/button';
+import { buttonClass } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { whyHref } from '../../ui/links';
 import { Picture } from '../../ui/picture';
-import { ProblemNotice } from '../../ui/problem-notice';
 import { useFormat, useText } from '../../ui/text/text';
 import { countedSentences } from './counted-sentences';
 import { ReasonView } from './reason-view';
@@ -17,7 +16,7 @@ import { StrongestEvents } from './timeline/strongest-events';
 import { useCall } from './use-call';
 import { useSentences } from './use-sentences';
 import styles from './why.module.css';
-import { WhySkeleton } from './why-skeleton';
+import { WhyPending } from './why-pending';
 
 type Asked<Key extends string> = Extract<WhyRequest, { readonly [K in Key]: unknown }>;
 
@@ -76,26 +75,10 @@ function Explained(props: {
   now: number;
 }) {
   const { item, model } = props.asked;
-  const text = useText();
   const [answer, askAgain] = useCall('explain', { item, model });
   const explanation = answer.output;
   const sentences = useSentences(explanation, props.productOf, props.now);
-  if (answer.phase === 'failed' && answer.problem)
-    return (
-      <ProblemNotice
-        problem={answer.problem}
-        action={<Button onClick={askAgain}>{text.common.tryAgain}</Button>}
-      />
-    );
-  if (!explanation)
-    return (
-      <>
-        <p role="status" className={styles.status}>
-          {text.why.loading}
-        </p>
-        <WhySkeleton />
-      </>
-    );
+  if (!explanation || answer.phase === 'failed') return <WhyPending answer={answer} onAgain={askAgain} />;
   return (
     <>
       <ReasonView explanation={explanation} productOf={props.productOf} sentences={sentences} />

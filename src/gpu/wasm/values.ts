@@ -41,7 +41,6 @@ export const add = ofInts(0x6a);
 export const sub = ofInts(0x6b);
 export const mul = ofInts(0x6c);
 export const and = ofInts(0x71);
-export const xor = ofInts(0x73);
 export const shiftLeftInt = ofInts(0x74);
 /** Zeros come in. */
 export const shiftRightInt = ofInts(0x76);
@@ -123,7 +122,6 @@ export const shiftRight = shiftBy(0xad);
 export const shiftRightSigned = shiftBy(0xac);
 /** All bits set in the lanes where a < b, unsigned. */
 export const intBelow = ofVectors(0x3a);
-export const intEqual = ofVectors(0x37);
 /** All bits set in the lanes where a > b, signed. */
 export const intAbove = ofVectors(0x3b);
 /** The first four of eight numbers of 16 bits, and the last. */

@@ -1,8 +1,7 @@
+import { DAY } from '../../core/day';
 import { halvedBy } from '../../core/half-life';
 import { isPosition, itemCounts } from '../../core/interactions';
 import type { FittedModel } from '../fitted-model';
-
-const DAY = 24 * 3600 * 1000;
 
 /**
  * Popularity of late: an event counts half after each half-life, its age measured back from the newest event of all that is learnt from. Where times

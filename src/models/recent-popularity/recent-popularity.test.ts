@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { DAY } from '../../core/day';
 import { recentCounts } from './model';
 
-const DAY = 24 * 3600 * 1000;
 const start = Date.UTC(2020, 0, 1);
 const sequences = [Int32Array.of(0, 1), Int32Array.of(0, 2)];
 

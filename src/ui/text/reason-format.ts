@@ -1,6 +1,7 @@
+import { DAY } from '../../core/day';
+
 /** Sources without a clock give positions in the place of times; none of them reaches this. */
 const FIRST_CLOCK_TIME = 1e8;
-const DAY = 86_400_000;
 
 /** How long ago something was, as a sentence says it. */
 export type Day =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Explanation } from '../../../core/explanation';
 import type { Provenance } from '../../../core/model-view';
+import { explanationOf } from '../explanation-fixture';
 import { explanationJson } from './explanation-json';
 import { explanationSvg, type SheetOfExplanation, wrapped } from './explanation-svg';
 
@@ -59,21 +59,11 @@ describe('an explanation as a drawing', () => {
   });
 });
 
-const explanation: Explanation = {
-  item: 'bag',
-  model: 'sasrec',
-  method: 'attention',
-  score: 3,
-  rank: 2,
-  candidates: 1184,
-  rest: 0.5,
-  agreement: null,
-  backend: 'wasm',
-  milliseconds: 1,
+const explanation = explanationOf({
   events: [
     { item: 'tent', kind: 'view', time: 1, carried: 2.5, rollout: 0.7, without: { score: 1, rank: 41 } },
   ],
-};
+});
 const provenance: Provenance = {
   model: 'sasrec',
   weights: 'abc123',

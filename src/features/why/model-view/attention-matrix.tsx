@@ -8,6 +8,7 @@ import { useFormat, useText } from '../../../ui/text/text';
 import { headsOf } from '../timeline/head-attention';
 import { type Cell, cellAfter, cellsOf } from './attention-cells';
 import styles from './attention-matrix.module.css';
+import part from './part.module.css';
 
 /** Room for the numbers of the events, left and above. */
 const EDGE = 26;
@@ -96,9 +97,9 @@ export function AttentionMatrix({
   const value = cells[cell.row * length + cell.column] ?? 0;
 
   return (
-    <section className={styles.attention} aria-label={words.title}>
+    <section className={part.part} aria-label={words.title}>
       <h2>{words.title}</h2>
-      <p className={styles.soft}>{words.intro}</p>
+      <p className={part.soft}>{words.intro}</p>
       <div className={styles.controls}>
         <Select
           label={words.head}

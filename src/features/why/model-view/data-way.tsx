@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button';
 import { useWidth } from '../../../ui/charts/use-width';
 import { useFormat, useText } from '../../../ui/text/text';
 import styles from './data-way.module.css';
+import part from './part.module.css';
 
 const BOX = { width: 190, height: 116 };
 const GAP = 46;
@@ -45,9 +46,9 @@ export function DataWay({ way, busy, onWalk }: { way: Way; busy: boolean; onWalk
   const total = stages.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
 
   return (
-    <section className={styles.way} aria-label={words.title}>
+    <section className={part.part} aria-label={words.title}>
       <h2>{words.title}</h2>
-      <p className={styles.soft}>{words.intro(names.modelName(way.model), names.backendName(way.backend))}</p>
+      <p className={part.soft}>{words.intro(names.modelName(way.model), names.backendName(way.backend))}</p>
       <div ref={follow}>
         <svg
           width={width}

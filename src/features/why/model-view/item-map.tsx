@@ -12,6 +12,7 @@ import styles from './item-map.module.css';
 import { nearest, panned, pointAfter, type Sight, sightOfAll, zoomedAt } from './map-geometry';
 import { MapLegend } from './map-legend';
 import { NeighbourList } from './neighbour-list';
+import part from './part.module.css';
 
 const NEIGHBOURS = 6;
 const STEP = 1.5;
@@ -74,9 +75,9 @@ export function ItemMap({
   const titleOf = (item: string) => productOf(item)?.title ?? text.why.timeline.unknownProduct(item);
 
   return (
-    <section className={styles.map} aria-label={words.title}>
+    <section className={part.part} aria-label={words.title}>
       <h2>{words.title}</h2>
-      <p className={styles.soft}>
+      <p className={part.soft}>
         {words.intro[map.of]} {words.variance(format.percent(map.variance[0] + map.variance[1]))}
       </p>
       <div className={styles.both}>

@@ -1,15 +1,17 @@
 import styles from './facts.module.css';
 
-/** Names and values in a grid of small instruments. */
+/** Names and values in a grid of small instruments. @param props.wide for values of many characters */
 export function Facts({
   label,
   facts,
+  wide = false,
 }: {
   label?: string;
+  wide?: boolean;
   facts: readonly (readonly [name: string, value: string])[];
 }) {
   return (
-    <dl className={styles.facts} aria-label={label}>
+    <dl className={`${styles.facts} ${wide ? styles.wide : ''}`} aria-label={label}>
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -1,0 +1,30 @@
+import type { Explanation } from '../../core/explanation';
+import { Button } from '../../ui/button';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { useText } from '../../ui/text/text';
+import type { Answer } from './use-call';
+import styles from './why.module.css';
+import { WhySkeleton } from './why-skeleton';
+
+/** What stands in an explanation's place until it is there: that it is being measured, or what went wrong and the way to try again. */
+export function WhyPending({
+  answer: { phase, problem },
+  onAgain,
+}: {
+  answer: Answer<Explanation>;
+  onAgain: () => void;
+}) {
+  const text = useText();
+  if (phase === 'failed' && problem)
+    return (
+      <ProblemNotice problem={problem} action={<Button onClick={onAgain}>{text.common.tryAgain}</Button>} />
+    );
+  return (
+    <>
+      <p role="status" className={styles.status}>
+        {text.why.loading}
+      </p>
+      <WhySkeleton />
+    </>
+  );
+}
