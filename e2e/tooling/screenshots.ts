@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, expect, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { en } from '../../src/ui/text/en';
-import { cardLink, goHome, goToLab, listedCards, openShop, railCards } from '../support/shop';
+import { cardLink, goHome, goToLab, listedCards, openShop, railCards, searchFor } from '../support/shop';
 import { chooseBackendInLab, personalRailsAreThere, trainingIsFinished } from '../support/training';
 import { findChromium } from './find-chromium';
 import { freePort } from './free-port';
@@ -12,7 +12,7 @@ import { ROOT } from './local-binary';
 
 /**
  * `npm run screenshots`: builds the shop, trains its models as a new shopper's browser would, and takes the README's pictures of the
- * home page, a product, Why this? and the Lab: desktop and phone, light and dark.
+ * home page, a product, a search, Your taste, Why this? and its page, and the Lab: desktop and phone, light and dark.
  */
 
 const FOLDER = join(ROOT, 'e2e/screenshots');
@@ -60,8 +60,24 @@ const places: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await railCards(at, 'for-you').first().getByRole('button', { name: en.rails.why }).click();
     await expect(at.getByRole('dialog').getByRole('link', { name: en.why.place.lookCloser })).toBeVisible();
   },
+  reasons: async (at) => {
+    await at.getByRole('dialog').getByRole('link', { name: en.why.place.lookCloser }).click();
+    await expect(at.getByRole('list', { name: en.why.timeline.title })).toBeVisible();
+    await expect(at.getByRole('list', { name: en.why.timeline.recommendations })).toBeVisible();
+  },
+  search: async (at) => {
+    await searchFor(at, 'lantern');
+    await expect(listedCards(at).first()).toBeVisible();
+  },
+  taste: async (at) => {
+    await at
+      .getByRole('navigation', { name: en.shell.mainNavigation })
+      .getByRole('link', { name: en.steer.openTaste })
+      .click();
+    await expect(at.getByRole('slider').first()).toBeVisible();
+  },
   product: async (at) => {
-    await at.keyboard.press('Escape');
+    await goHome(at);
     await cardLink(railCards(at, 'for-you').first()).click();
     await expect(at.getByRole('button', { name: en.shop.product.addToBasket })).toBeVisible();
     await at.evaluate(() => window.scrollTo(0, 0));
