@@ -148,6 +148,28 @@ function violations(files: Files): string[] {
   return found;
 }
 
+/** Every import, types included, by which a file comes to import itself, as `file -> file`; tests are imported by nobody. */
+function circles(files: Files): string[] {
+  const modules = new Map([...files.keys()].map((path) => [path.replace(/\.tsx?$/, ''), path]));
+  const imported = new Map(
+    [...files].map(([path, source]) => [
+      path,
+      importsOf(path, source).flatMap(({ to, isPackage }) => (isPackage ? [] : (modules.get(to) ?? []))),
+    ]),
+  );
+  const reaches = (from: string, goal: string): boolean => {
+    const seen = new Set([from]);
+    for (const path of seen) {
+      if (path === goal) return true;
+      for (const next of imported.get(path) ?? []) seen.add(next);
+    }
+    return false;
+  };
+  return [...imported].flatMap(([from, targets]) =>
+    targets.filter((to) => reaches(to, from)).map((to) => `${from} -> ${to}`),
+  );
+}
+
 function readSource(): Files {
   const root = fileURLToPath(new URL('.', import.meta.url));
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -164,6 +186,21 @@ describe('the architecture', () => {
     expect(files.size).toBeGreaterThan(50);
     expect([...files].flatMap(([path, source]) => importsOf(path, source)).length).toBeGreaterThan(100);
     expect(violations(files)).toEqual([]);
+    expect(circles(files)).toEqual([]);
+  });
+
+  it('would notice a circle, of types too', () => {
+    const files = new Map([
+      ['core/a.ts', `import { b } from './b';`],
+      ['core/b.ts', `import type { C } from './c';`],
+      ['core/c.ts', `import './a'; import './d';`],
+      ['core/d.ts', `import { parse } from 'd';`],
+    ]);
+    expect(circles(files)).toEqual([
+      'core/a.ts -> core/b.ts',
+      'core/b.ts -> core/c.ts',
+      'core/c.ts -> core/a.ts',
+    ]);
   });
 
   it.each([

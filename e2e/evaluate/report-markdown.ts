@@ -1,4 +1,5 @@
-import { type Accuracy, CUTOFFS, type Cutoff, type Interval } from '../../src/core/evaluation';
+import { type Accuracy, CUTOFFS, type Cutoff } from '../../src/core/evaluation';
+import type { Interval } from '../../src/core/interval';
 import { bytes, markdown } from '../bench/table';
 import { explanationsMarkdown } from './explanation-tables';
 import type { Comparison, Report, ReportRow } from './report';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LEAST_STEPS, measure, spreadOf, takesPart } from './measure';
+import { LEAST_STEPS, measure, takesPart } from './measure';
 import type { BenchRequest } from './result';
+import { spreadOf } from './spread';
 import type { Rival, Workload } from './workload';
 
 const request: BenchRequest = {

@@ -1,6 +1,8 @@
 import { quantile } from '../core/statistics';
 import { countsBetween } from '../gpu/device-counters';
-import type { BenchRequest, RivalFailure, RivalResult, Spread } from './result';
+import type { MeasureHooks } from './measure-hooks';
+import type { BenchRequest, RivalFailure, RivalResult } from './result';
+import { spreadOf } from './spread';
 import type { Prepared, Rival, Workload } from './workload';
 
 /** Steps before any is timed: pipelines compile, pools fill, machine code is made. One that is slow makes fewer of them. */
@@ -10,23 +12,9 @@ export const LEAST_STEPS = 3;
 
 const PROFILED_STEPS = 5;
 
-/** Quartiles around the median. */
-export const spreadOf = (milliseconds: readonly number[]): Spread => ({
-  median: quantile(milliseconds, 0.5),
-  lower: quantile(milliseconds, 0.25),
-  upper: quantile(milliseconds, 0.75),
-  steps: milliseconds.length,
-});
-
 /** Whether one that takes `turns` of `rounds` takes part in round `r`: evenly over the whole run. */
 export const takesPart = (r: number, turns: number, rounds: number): boolean =>
   Math.floor(((r + 1) * turns) / rounds) > Math.floor((r * turns) / rounds);
-
-export interface MeasureHooks {
-  /** Milliseconds, from any start. */
-  readonly clock: () => number;
-  readonly tell: (line: string) => void;
-}
 
 type Profile = NonNullable<RivalResult['profile']>;
 

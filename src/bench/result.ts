@@ -2,6 +2,7 @@ import type { AdapterDescription } from '../core/engine-status';
 import type { DeviceCounts } from '../gpu/device-counters';
 import type { WorkloadName } from './names';
 import type { SizesResult } from './sizes';
+import type { Spread } from './spread';
 import type { Place, ProductShape } from './workload';
 
 /** What the command line asks of the page. */
@@ -13,14 +14,6 @@ export interface BenchRequest {
   /** Seconds of timed steps that a rival gets, but see `LEAST_STEPS`. */
   readonly secondsEach: number;
   readonly profile: boolean;
-}
-
-/** Milliseconds of the timed steps. */
-export interface Spread {
-  readonly median: number;
-  readonly lower: number;
-  readonly upper: number;
-  readonly steps: number;
 }
 
 export interface RivalResult {

@@ -3,10 +3,11 @@ import { sasrecKind } from '../models/sasrec/config';
 import { createPlanTrainer } from '../models/sequence/plan-trainer';
 import { initialTransformerParameters } from '../models/transformer/parameters';
 import { transformerRecipe } from '../models/transformer/recipe';
-import { type MeasureHooks, spreadOf } from './measure';
-import type { Spread } from './result';
+import type { MeasureHooks } from './measure-hooks';
 import { fullBatch, type SequenceSize, transformerFlops } from './sequence/problem';
 import { configOf } from './sequence/sasrec';
+import type { Spread } from './spread';
+import { spreadOf } from './spread';
 import { openWatchedDevice } from './watched-device';
 
 /** The cost of our training step against its size, one size at a time. */

@@ -1,5 +1,6 @@
 import type { AdapterDescription } from './engine-status';
 import type { ExplanationQuality } from './explanation-quality';
+import type { Interval } from './interval';
 import type { BackendName } from './recommendation';
 import type { FoldChoice } from './user-folds';
 
@@ -61,12 +62,6 @@ export interface ListQualities {
 export interface RankingMetrics extends Accuracy, ListQualities {}
 
 export type MetricsByCutoff = Readonly<Record<Cutoff, RankingMetrics>>;
-
-/** From `low` to `high`. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
 
 /** 95 % confidence of each measure's mean, by a bootstrap over users. */
 export type AccuracyIntervals = Readonly<Record<Cutoff, Readonly<Record<keyof Accuracy, Interval>>>>;

@@ -1,4 +1,4 @@
-import type { Leaning, Trait } from './steering';
+import type { Leaning, Trait } from './trait';
 
 /**
  * Everything a shopper does, as an append-only log. A later event corrects an earlier one ("dismiss" is undone by

@@ -1,4 +1,4 @@
-import type { Interval } from './evaluation';
+import type { Interval } from './interval';
 import { type Random, seededRandom } from './random';
 import { bootstrapIntervals, comparePaired, holmAdjusted, type PairedComparison } from './significance';
 import { mean } from './statistics';

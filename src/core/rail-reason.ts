@@ -1,4 +1,4 @@
-import type { Trait } from './steering';
+import type { Trait } from './trait';
 
 /**
  * Why an item stands on a rail that was counted, not learnt: the very numbers it was chosen by. Products by id, counts in shoppers of the

@@ -1,5 +1,5 @@
-import type { Interval } from './evaluation';
 import type { RailId } from './events';
+import type { Interval } from './interval';
 import type { RailReason } from './rail-reason';
 
 /** Models that recommend to one shopper what they would not to another, in the order the shop trains them: what shows something early comes first. */

@@ -1,4 +1,4 @@
-import type { Interval } from './evaluation';
+import type { Interval } from './interval';
 import type { Random } from './random';
 import { mean, quantile } from './statistics';
 

@@ -3,7 +3,8 @@ import type { Product } from './catalogue';
 import { EVENT_SCHEMA, type ShopAct, type ShopEvent, whilePaused } from './events';
 import { toHistory } from './history';
 import { shopperFrom } from './shopper';
-import { isAvoided, leaningTo, noSteering, steeringFrom, traitsOf } from './steering';
+import { isAvoided, leaningTo, noSteering, steeringFrom } from './steering';
+import { traitsOf } from './trait';
 
 const log = (...acts: readonly ShopAct[]): ShopEvent[] =>
   acts.map((act, i) => ({

@@ -1,6 +1,6 @@
 import type { Product } from './catalogue';
 import type { PersonalModel } from './recommendation';
-import { type TraitPart, traitsOf } from './steering';
+import { type TraitPart, traitsOf } from './trait';
 
 /** What sliders start from: the products that stand for what is believed of a shopper's taste. */
 export interface Believed {

@@ -3,8 +3,9 @@ import type { Product } from '../core/catalogue';
 import { topK } from '../core/ranking';
 import { ringWorld } from '../core/ring-world';
 import { type Community, communityOf } from './rails/community';
+import type { Models } from './rails/models';
 import { itemKnnOf, shopperOf } from './rails/rail-fixtures';
-import { type Models, recommend } from './recommend';
+import { recommend } from './recommend';
 
 /** A ring of items that users walk; nothing is known of the items but their ids. */
 const ITEMS = 60;

@@ -2,6 +2,7 @@ import type { RailId } from '../core/events';
 import { once } from '../core/once';
 import type { Rail, RecommendedItem } from '../core/recommendation';
 import type { Community } from './rails/community';
+import type { Models } from './rails/models';
 import {
   type IndexReason,
   type LeftOut,
@@ -21,15 +22,6 @@ export interface ShopperContext {
   readonly history: Int32Array;
   /** 1 for every item that must not be offered: seen, bought, in the basket, not of interest. [items] */
   readonly excluded: Uint8Array;
-}
-
-export interface Models {
-  /** Serves "For you" and "Because you viewed": the best of those that know a shopper, by validation. */
-  readonly champion?: Recommender;
-  /** Lasting taste, beside a champion that is another model. */
-  readonly taste?: Recommender;
-  /** Nothing beats what everybody takes: that comes first. */
-  readonly popularFirst?: boolean;
 }
 
 /** The newest events that may be the anchor of "Because you viewed". */

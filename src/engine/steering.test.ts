@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../core/catalogue';
 import { priceLevels } from '../core/price-levels';
-import { noSteering, type Steering, type Trait } from '../core/steering';
+import { noSteering, type Steering } from '../core/steering';
+import type { Trait } from '../core/trait';
 import { distanceToTop, steerCandidates, steeringWeights, steerScores } from './steering';
 
 const brands = ['Norvik', 'Tern', 'Opal'];

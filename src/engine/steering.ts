@@ -1,6 +1,7 @@
 import type { Product } from '../core/catalogue';
 import { priceLevels } from '../core/price-levels';
-import { isSame, type Steering, traitsOf } from '../core/steering';
+import type { Steering } from '../core/steering';
+import { isSame, traitsOf } from '../core/trait';
 
 /**
  * How a shopper's steering re-ranks: what is wanted more or less of gets a part of the distance between an ordinary product and the top

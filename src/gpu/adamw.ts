@@ -1,13 +1,7 @@
 import type { AdamWOptions } from './adamw-options';
-import { fusedAdamW } from './fused/adamw';
+import { type AdamWVariables, fusedAdamW } from './fused/adamw';
 import * as tf from './tf';
 import { currentHeap } from './wasm/heap';
-
-export interface AdamWVariables {
-  readonly parameter: tf.Variable;
-  readonly first: tf.Variable;
-  readonly second: tf.Variable;
-}
 
 /**
  * One update of all parameters in place.

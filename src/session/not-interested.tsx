@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Product } from '../core/catalogue';
-import { traitsOf } from '../core/steering';
+import { traitsOf } from '../core/trait';
 import { IconButton } from '../ui/button';
 import { useShopText } from '../ui/text/text';
 import { useGoods } from './goods';

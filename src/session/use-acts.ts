@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Product } from '../core/catalogue';
 import type { Placement } from '../core/events';
-import type { Leaning, Trait } from '../core/steering';
+import type { Leaning, Trait } from '../core/trait';
 import { useShopText } from '../ui/text/text';
 import { useToasts } from '../ui/toasts/toasts';
 import { useSession } from './use-session';

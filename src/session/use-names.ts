@@ -1,4 +1,4 @@
-import type { Trait } from '../core/steering';
+import type { Trait } from '../core/trait';
 import { useGoods } from './goods';
 import { useShop } from './use-session';
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Trait } from '../core/steering';
+import type { Trait } from '../core/trait';
 import { useShopText } from '../ui/text/text';
 import { useGoods } from './goods';
 

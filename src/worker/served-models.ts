@@ -1,6 +1,6 @@
 import { chooseModel } from '../core/model-choice';
 import type { ModelChoice, PersonalModel } from '../core/recommendation';
-import type { Models } from '../engine/recommend';
+import type { Models } from '../engine/rails/models';
 import type { Recommender } from '../engine/recommender';
 import type { Backend } from '../gpu/backend';
 import { candidates } from './candidates/candidates';

@@ -1,7 +1,7 @@
 import { type BprConfig, bprDefaults } from '../../models/bpr/config';
 import { createBprPlan } from '../../models/bpr/plan';
 import { createBprReference } from '../../models/bpr/reference';
-import { type BprState, initialBpr } from '../../models/bpr/trainer';
+import { type BprState, initialBpr } from '../../models/bpr/state';
 import { type Triples, triplesOf } from '../../models/bpr/triples';
 import type { FactorizationTrainer } from '../../models/factorization/trainer';
 import { openWatchedDevice, type WatchedDevice } from '../watched-device';

@@ -3,11 +3,8 @@ import type { FactorizationTrainer } from '../../models/factorization/trainer';
 import { type FactorizationConfig, factorizationDefaults } from '../../models/matrix-factorization/config';
 import { createFactorizationPlan } from '../../models/matrix-factorization/plan';
 import { createFactorizationReference } from '../../models/matrix-factorization/reference';
-import {
-  type FactorizationState,
-  initialFactorization,
-  usersByItem,
-} from '../../models/matrix-factorization/trainer';
+import { type FactorizationState, initialFactorization } from '../../models/matrix-factorization/state';
+import { usersByItem } from '../../models/matrix-factorization/trainer';
 import { ONE_THREAD, openTfjsWasm, openTfjsWebgpu, type TfjsBackend } from '../tfjs-backend';
 import { openWatchedDevice, type WatchedDevice } from '../watched-device';
 import type { Prepared, Workload } from '../workload';

@@ -1,7 +1,7 @@
 import type { Product } from '../../core/catalogue';
 import { DAY } from '../../core/day';
 import { type Ridge, ridge } from '../../core/ridge';
-import { type Trait, type TraitPart, traitsOf } from '../../core/steering';
+import { type Trait, type TraitPart, traitsOf } from '../../core/trait';
 import type { Attributes, Community } from './community';
 import type { RailCandidate, RailDefinition } from './rail';
 

@@ -1,8 +1,8 @@
 import type { RailId } from '../../core/events';
 import type { RailReason } from '../../core/rail-reason';
 import type { RailMaker } from '../../core/recommendation';
-import type { Models } from '../recommend';
 import type { Community } from './community';
+import type { Models } from './models';
 
 /** Items on a rail. */
 export const ROW = 24;

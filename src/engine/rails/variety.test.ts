@@ -4,8 +4,9 @@ import { listQualities } from '../../core/list-metrics';
 import { topK } from '../../core/ranking';
 import { makeCatalogue } from '../../simulator/catalogue';
 import { communityInteractions, makeCommunity } from '../../simulator/community';
-import { type Models, recommend } from '../recommend';
+import { recommend } from '../recommend';
 import { type Community, communityOf } from './community';
+import type { Models } from './models';
 import { itemKnnOf, shopperOf } from './rail-fixtures';
 import { likenessOf, vary } from './variety';
 

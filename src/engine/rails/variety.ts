@@ -1,8 +1,8 @@
 import { cosineOf } from '../../core/item-vectors';
 import { mmr } from '../../core/mmr';
 import { productOfRows } from '../../core/sparse-rows';
-import type { Models } from '../recommend';
 import type { Community } from './community';
+import type { Models } from './models';
 import { CANDIDATES, type RailCandidate } from './rail';
 
 /** How alike two products are, at most 1. */

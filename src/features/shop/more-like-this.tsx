@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Product } from '../../core/catalogue';
-import { isAmong, traitsOf } from '../../core/steering';
+import { isAmong, traitsOf } from '../../core/trait';
 import { useActs } from '../../session/use-acts';
 import { useShopper } from '../../session/use-session';
 import { useTraitName } from '../../session/use-trait-name';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { type Leaning, leaningTo } from '../../core/steering';
+import { leaningTo } from '../../core/steering';
 import { positionOf, weightAt } from '../../core/taste';
+import type { Leaning } from '../../core/trait';
 import { useActs } from '../../session/use-acts';
 import { useShopper } from '../../session/use-session';
 import { Slider } from '../../ui/slider';

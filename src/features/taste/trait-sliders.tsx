@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Product } from '../../core/catalogue';
-import { type Trait, traitsOf } from '../../core/steering';
 import { sharesOf } from '../../core/taste';
+import { type Trait, traitsOf } from '../../core/trait';
 import { useShop, useShopper } from '../../session/use-session';
 import { useTraitName } from '../../session/use-trait-name';
 import { Select } from '../../ui/select';

@@ -1,9 +1,14 @@
-import type { AdamWVariables } from '../adamw';
 import type { AdamWOptions } from '../adamw-options';
 import type * as tf from '../tf';
 import type { Heap } from '../wasm/heap';
 import { kernels } from '../wasm/kernels';
 import { call } from '../wasm/tasks';
+
+export interface AdamWVariables {
+  readonly parameter: tf.Variable;
+  readonly first: tf.Variable;
+  readonly second: tf.Variable;
+}
 
 /** One update of all parameters and moments, in the variables' own memory. */
 export function fusedAdamW(

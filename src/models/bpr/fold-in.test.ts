@@ -5,7 +5,7 @@ import { leaveOneOut } from '../../core/split';
 import { type BprConfig, bprDefaults } from './config';
 import { foldIn } from './fold-in';
 import { createBprReference } from './reference';
-import { type BprState, initialBpr } from './trainer';
+import { type BprState, initialBpr } from './state';
 import { triplesOf } from './triples';
 
 describe('a shopper folded in', () => {

@@ -1,6 +1,6 @@
 import { counterHash } from '../../core/random';
 import type { BprConfig } from './config';
-import type { BprLearnt } from './trainer';
+import type { BprLearnt } from './state';
 
 /** Sweeps over the history from nothing, and from a vector that was there in training. */
 const [SWEEPS, SWEEPS_AGAIN] = [30, 3];

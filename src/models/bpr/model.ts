@@ -3,7 +3,8 @@ import { createRowScorer } from '../factorization/row-scorer';
 import { tableIn } from '../precision';
 import { type BprConfig, bprConfig } from './config';
 import { foldIn } from './fold-in';
-import { type BprLearnt, type BprState, createBprTrainer, initialBpr } from './trainer';
+import { type BprLearnt, type BprState, initialBpr } from './state';
+import { createBprTrainer } from './trainer';
 
 export const bpr: FactorizationModel<BprConfig, BprState, BprLearnt> = {
   config: bprConfig,

@@ -15,7 +15,7 @@ import { biasedRows, columnsOf, stepClock, stepSweeps } from '../factorization/s
 import type { FactorizationTrainer } from '../factorization/trainer';
 import type { BprConfig } from './config';
 import { tripleLists } from './plan-lists';
-import type { BprState } from './trainer';
+import type { BprState } from './state';
 import { batchesIn, negativesKey, type Triples } from './triples';
 
 export interface BprPlan extends FactorizationTrainer<BprState> {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../core/random';
 import { type BprConfig, batchSize, bprDefaults } from './config';
 import { addGradient, triplesOfStep } from './reference';
-import type { BprLearnt } from './trainer';
+import type { BprLearnt } from './state';
 import { batchesIn, drawsIn, negativeOf, owns, triplesOf } from './triples';
 
 const shape = fc.record({

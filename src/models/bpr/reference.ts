@@ -1,7 +1,7 @@
 import { ProblemError } from '../../core/problem';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import type { BprConfig } from './config';
-import type { BprLearnt, BprState } from './trainer';
+import type { BprLearnt, BprState } from './state';
 import { batchesIn, drawsIn, negativeOf, owns, stepKey, type Triples } from './triples';
 
 /**

@@ -6,7 +6,7 @@ import { afterSweeps, expectNear, expectToStopAtANumberThatIsNone } from '../fac
 import { type BprConfig, bprDefaults } from './config';
 import { createBprPlan } from './plan';
 import { createBprReference } from './reference';
-import { initialBpr } from './trainer';
+import { initialBpr } from './state';
 import { batchesIn, triplesOf } from './triples';
 
 openTestDevice();

@@ -5,7 +5,8 @@ import { tableIn } from '../precision';
 import type { OpenScorer } from '../scorer';
 import { type FactorizationConfig, factorizationConfig } from './config';
 import { foldIn, foldInWithout, sharedGram, shares } from './fold-in';
-import { createFactorizationTrainer, type FactorizationState, initialFactorization } from './trainer';
+import { type FactorizationState, initialFactorization } from './state';
+import { createFactorizationTrainer } from './trainer';
 
 /** What ranking needs: every shopper is folded in. */
 export interface FactorizationLearnt {

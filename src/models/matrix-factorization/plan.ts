@@ -6,7 +6,7 @@ import { type Attention, UnitBudget } from '../../gpu/submission-budget';
 import { SubmissionQueue } from '../../gpu/submission-queue';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import { type FactorizationConfig, rowRegularization } from './config';
-import type { FactorizationState } from './trainer';
+import type { FactorizationState } from './state';
 
 /** Multiplications of the first submission; from then on it is what the time for one allows. */
 const FIRST_WORK = 2 ** 23;

@@ -1,7 +1,7 @@
 import * as tf from '../../gpu/tf';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import { type FactorizationConfig, rowRegularization } from './config';
-import type { FactorizationState } from './trainer';
+import type { FactorizationState } from './state';
 
 /** Rows times longest list solved at once: bounds memory to this many vectors. */
 const TOKENS_AT_ONCE = 16_384;

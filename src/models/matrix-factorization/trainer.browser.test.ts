@@ -8,12 +8,8 @@ import { expectNear } from '../factorization/trainer-parity';
 import { type FactorizationConfig, factorizationDefaults, rowRegularization } from './config';
 import { ials } from './model';
 import { createFactorizationReference } from './reference';
-import {
-  createFactorizationTrainer,
-  type FactorizationState,
-  initialFactorization,
-  usersByItem,
-} from './trainer';
+import { type FactorizationState, initialFactorization } from './state';
+import { createFactorizationTrainer, usersByItem } from './trainer';
 
 /** Two cliques of items that never mix. */
 const sequences = Array.from({ length: 30 }, (_, user) => {

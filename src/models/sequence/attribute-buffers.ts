@@ -4,8 +4,9 @@ import type { Counters } from '../../gpu/counters';
 import { storageBuffer, upload } from '../../gpu/device-buffers';
 import { FlatLayout } from '../../gpu/flat-parameters';
 import { type AttributesShape, itemTableBytes, SEGMENT, tablesBytes } from '../../gpu/kernels/attributes';
-import { ID_SITE, type ItemAttributes } from './attributes';
+import { ID_SITE } from './attributes';
 import type { SequenceConfig } from './config';
+import type { ItemAttributes } from './item-attributes';
 
 /** On the device, where item vectors are made of attributes. */
 export interface AttributeBuffers {

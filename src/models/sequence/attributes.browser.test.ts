@@ -13,7 +13,8 @@ import type { TransformerConfig, TransformerKind } from '../transformer/config';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';
-import { type ItemAttributes, itemAttributes } from './attributes';
+import { itemAttributes } from './attributes';
+import type { ItemAttributes } from './item-attributes';
 import { expectCheapSteps, expectSameBits } from './plan-contract';
 import { batchOf, difference, expectParity, oracle, roughParameters, worst } from './reference-parity';
 

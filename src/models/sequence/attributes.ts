@@ -2,29 +2,13 @@ import { dropoutMask } from '../../core/dropout';
 import { itemCounts } from '../../core/interactions';
 import { type AttributeLists, attributeVocabulary } from '../../core/item-attributes';
 import { ProblemError } from '../../core/problem';
-import { type SparseRows, transposed } from '../../core/sparse-rows';
+import { transposed } from '../../core/sparse-rows';
 import type { TrainingData } from '../fitted-model';
 import { type ParameterSet, parameter } from '../parameters';
 import type { SettingValues } from '../setting';
 import type { SequenceConfig } from './config';
 import type { InitialShape } from './initial-parameters';
-
-/**
- * Item vectors from attributes: an item's vector, as input and in the output layer, is that of its id plus the weighted sum of those of its attributes,
- * all of them learnt (Kula, "Metadata Embeddings for User and Item Cold-start Recommendations", CBRecSys 2015). An item that training never met has its
- * attributes alone, in training too, so that it has a vector before its first click.
- */
-export interface ItemAttributes extends AttributeLists {
-  /** For each feature the items that have it. */
-  readonly turned: SparseRows;
-  /** [N] 1 where the item occurs in the training data, else 0. */
-  readonly known: Uint8Array;
-  /**
-   * Probability in [0, 1) that an item is without its id for a step, so that attributes learn to do without (DropoutNet: Volkovs, Yu and Poutanen,
-   * NeurIPS 2017).
-   */
-  readonly idDropout: number;
-}
+import type { ItemAttributes } from './item-attributes';
 
 /** The vector of each attribute, [F, d]. */
 export const ATTRIBUTE_EMBEDDING = 'attributeEmbedding';

@@ -1,13 +1,11 @@
 import type { ContextReading } from '../../core/event-context';
 import type { AdamWOptions } from '../../gpu/adamw-options';
 import type { SettingValues } from '../setting';
-import type { ItemAttributes } from './attributes';
-import { type LossName, lossFrom, type Sampling } from './loss';
+import type { ItemAttributes } from './item-attributes';
+import { type LossConfig, lossFrom } from './loss';
 
 /** What every sequence model is told: its sizes, its output layer and its optimizer. */
-export interface SequenceConfig extends AdamWOptions, ContextReading {
-  /** N, items in the catalogue. */
-  readonly items: number;
+export interface SequenceConfig extends AdamWOptions, ContextReading, LossConfig {
   /** d, width of every vector; a multiple of 4. */
   readonly dim: number;
   /** Longest history the model reads; older events are left out. */
@@ -19,22 +17,12 @@ export interface SequenceConfig extends AdamWOptions, ContextReading {
   readonly temperature: number;
   /** Cosine logits go by exp(logitScale) / `temperature` with logitScale learned, from 0; weight decay pulls it back to that (Radford et al., ICML 2021). */
   readonly learnTemperature: boolean;
-  /** Softmax over the whole catalogue; or a loss over the target and sampled negatives, see `sampledLossOf`. */
-  readonly loss: LossName;
-  /** Part of the softmax's target, in [0, 1), that is spread evenly over the catalogue (Szegedy et al., CVPR 2016); of `softmax` alone. */
-  readonly labelSmoothing: number;
   /**
    * Weight of a contrast between two changed views of every history beside the loss (CL4SRec, Xie et al., ICDE 2022), and the temperature of its
    * likenesses; 0 for none.
    */
   readonly contrast: number;
   readonly contrastTemperature: number;
-  /** K, negatives that all targets of a step share; `softmax` has none. */
-  readonly negatives: number;
-  /** Negatives are drawn evenly, or as often as items occur in the training data; sampled softmax then corrects its logits. */
-  readonly sampling: Sampling;
-  /** t of `gbce` in [0, 1]: 0 leaves probabilities as overconfident as negative sampling makes them, 1 calibrates them. */
-  readonly calibration: number;
   /** Before warm-up and bias correction. */
   readonly learningRate: number;
   readonly seed: number;

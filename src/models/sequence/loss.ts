@@ -1,7 +1,6 @@
 import { type AliasTable, aliasTable } from '../../core/alias-table';
 import type { SampledLossKind } from '../../gpu/kernels/sampled-loss';
 import type { SettingValues } from '../setting';
-import type { SequenceConfig } from './config';
 
 /** What a sequence model learns by. */
 
@@ -13,6 +12,21 @@ export type LossName = (typeof LOSSES)[number];
 export const SAMPLINGS = ['uniform', 'popularity'] as const;
 export type Sampling = (typeof SAMPLINGS)[number];
 
+export interface LossConfig {
+  /** N, items in the catalogue. */
+  readonly items: number;
+  /** Softmax over the whole catalogue; or a loss over the target and sampled negatives, see `sampledLossOf`. */
+  readonly loss: LossName;
+  /** Part of the softmax's target, in [0, 1), that is spread evenly over the catalogue (Szegedy et al., CVPR 2016); of `softmax` alone. */
+  readonly labelSmoothing: number;
+  /** K, negatives that all targets of a step share; `softmax` has none. */
+  readonly negatives: number;
+  /** Negatives are drawn evenly, or as often as items occur in the training data; sampled softmax then corrects its logits. */
+  readonly sampling: Sampling;
+  /** t of `gbce` in [0, 1]: 0 leaves probabilities as overconfident as negative sampling makes them, 1 calibrates them. */
+  readonly calibration: number;
+}
+
 /**
  * The loss over a target and K negatives.
  *
@@ -23,7 +37,7 @@ export type Sampling = (typeof SAMPLINGS)[number];
  * p to the power beta = alpha (t (1 - 1 / alpha) + 1 / alpha), alpha = K / (N - 1), t the calibration; that is 1 - t (1 - alpha). A sample as
  * large as the catalogue has nothing to correct: alpha is at most 1.
  */
-export function sampledLossOf(config: SequenceConfig): SampledLossKind {
+export function sampledLossOf(config: LossConfig): SampledLossKind {
   const { loss, negatives, items, calibration, sampling } = config;
   if (loss === 'bce') return { kind: 'logistic', positive: 1, negative: 1 / negatives };
   if (loss !== 'gbce') return { kind: 'softmax', corrected: sampling === 'popularity' };
@@ -34,7 +48,7 @@ export function sampledLossOf(config: SequenceConfig): SampledLossKind {
 
 /** What the step's negatives are drawn by; undefined when evenly or none are. @throws Error when `itemCounts` are needed and not one for each item */
 export function popularityOf(
-  { loss, sampling, items }: SequenceConfig,
+  { loss, sampling, items }: LossConfig,
   itemCounts: ArrayLike<number> | undefined,
 ): AliasTable | undefined {
   if (loss === 'softmax' || sampling === 'uniform') return undefined;
@@ -49,9 +63,7 @@ export function popularityOf(
  * The loss that values checked by `settingsFor` ask for.
  * @throws RangeError when labels are to be smoothed over a sample: its softmax is corrected for who is drawn, and logistic losses have no distribution to smooth
  */
-export function lossFrom(
-  values: SettingValues,
-): Pick<SequenceConfig, 'loss' | 'labelSmoothing' | 'negatives' | 'sampling' | 'calibration'> {
+export function lossFrom(values: SettingValues): Omit<LossConfig, 'items'> {
   const loss = LOSSES.find((name) => name === values.loss) ?? 'softmax';
   const labelSmoothing = Number(values.labelSmoothing);
   if (labelSmoothing > 0 && loss !== 'softmax')

@@ -7,8 +7,8 @@ import {
   segments,
 } from '../../gpu/kernels/softmax-cross-entropy';
 import type { Dispatch } from '../../gpu/plan';
+import type { KeyGradients } from './key-gradients';
 import { chunkSize, type Queries, recordLogits } from './record-logits';
-import type { KeyGradients } from './record-loss';
 import type { RecordingContext, StepCounts } from './recording';
 
 /** Softmax over the whole catalogue. */

@@ -6,6 +6,7 @@ import {
   scaleGradient,
 } from '../../gpu/kernels/query-and-keys';
 import { CHUNKS } from '../../gpu/kernels/weight-gradient';
+import type { KeyGradients } from './key-gradients';
 import { recordCatalogueLoss } from './record-catalogue-loss';
 import { recordContrast } from './record-contrast';
 import { recordSampledLoss } from './record-sampled-loss';
@@ -27,20 +28,6 @@ export interface SavedLoss {
   readonly dropped: Range;
   readonly keyGradients: KeyGradients;
 }
-
-/** Where the embeddings' gradient finds what the items got as keys. */
-export type KeyGradients =
-  | {
-      /** keys [N, d] are item vectors as they meet a query, keyLengths [N] 1 / length of each before, gradientKeys [N, d]. */
-      readonly of: 'catalogue';
-      readonly bindings: Readonly<Record<'keys' | 'keyLengths' | 'gradientKeys', Range>>;
-    }
-  | {
-      /** Of item vectors: gradientKeys [K, d] of the draws, whose order by item is in `order`, gradientTargets [t, d] of the targets. */
-      readonly of: 'negatives';
-      readonly negatives: number;
-      readonly bindings: Readonly<Record<'order' | 'gradientKeys' | 'gradientTargets', Range>>;
-    };
 
 /**
  * The last norm, the loss, and the way back to what reached the last norm.

@@ -5,9 +5,9 @@ import {
   type SampledLossShape,
   sampledGradient,
 } from '../../gpu/kernels/sampled-loss';
+import type { KeyGradients } from './key-gradients';
 import { sampledLossOf } from './loss';
 import { chunkSize, type Queries, recordLogits } from './record-logits';
-import type { KeyGradients } from './record-loss';
 import { type RecordingContext, roundUp, WHOLE_TILE, whole } from './recording';
 
 /** A loss over each target and the negatives of the step: what it costs follows the batch and their number, not the catalogue. */

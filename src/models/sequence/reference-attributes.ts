@@ -1,8 +1,9 @@
 import type { SparseRows } from '../../core/sparse-rows';
 import { fusedOps } from '../../gpu/fused-ops';
 import * as tf from '../../gpu/tf';
-import { ATTRIBUTE_EMBEDDING, type ItemAttributes, idFactors } from './attributes';
+import { ATTRIBUTE_EMBEDDING, idFactors } from './attributes';
 import type { SequenceConfig } from './config';
+import type { ItemAttributes } from './item-attributes';
 import type { Tensors } from './reference';
 
 /** Sparse rows times x [columns, d] -> [rows, d]. */

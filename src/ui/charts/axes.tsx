@@ -1,4 +1,4 @@
-import type { LineChartWords } from './line-chart';
+import type { LineChartWords } from './curve';
 import styles from './line-chart.module.css';
 import type { Scale } from './scale';
 

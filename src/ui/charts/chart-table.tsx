@@ -1,4 +1,4 @@
-import type { Curve, Level, LineChartWords } from './line-chart';
+import type { Curve, Level, LineChartWords } from './curve';
 import styles from './line-chart.module.css';
 
 /** Long curves are thinned to about this many rows; the newest point is always among them. */

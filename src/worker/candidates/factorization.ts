@@ -6,7 +6,7 @@ import {
 } from '../../engine/train-factorization';
 import type { FactorizationConfig } from '../../models/matrix-factorization/config';
 import { type FactorizationLearnt, ials } from '../../models/matrix-factorization/model';
-import type { FactorizationState } from '../../models/matrix-factorization/trainer';
+import type { FactorizationState } from '../../models/matrix-factorization/state';
 import { settingsFor } from '../../models/settings';
 import { floats, servedMatrix, storedMatrix } from '../stored-arrays';
 import type { Candidate } from './candidate';

@@ -1,5 +1,6 @@
-import type { Accuracy, Cutoff, Interval } from '../../../core/evaluation';
+import type { Accuracy, Cutoff } from '../../../core/evaluation';
 import type { ListedEvaluation } from '../../../core/evaluation-status';
+import type { Interval } from '../../../core/interval';
 
 export type ColumnName =
   | 'ndcg'

@@ -1,5 +1,6 @@
 import type { ListedEvaluation } from '../../../core/evaluation-status';
-import { type Curve, LineChart } from '../../../ui/charts/line-chart';
+import type { Curve } from '../../../ui/charts/curve';
+import { LineChart } from '../../../ui/charts/line-chart';
 import { useFormat, useText } from '../../../ui/text/text';
 import styles from './evaluation.module.css';
 

@@ -1,5 +1,5 @@
 import type { CheckCurve } from '../../../core/explanation-check';
-import type { Point } from '../../../ui/charts/line-chart';
+import type { Point } from '../../../ui/charts/curve';
 
 /** A curve of the check as the chart draws it: over the number of events, not their part. */
 export function curvePoints(

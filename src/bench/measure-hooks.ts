@@ -1,0 +1,5 @@
+export interface MeasureHooks {
+  /** Milliseconds, from any start. */
+  readonly clock: () => number;
+  readonly tell: (line: string) => void;
+}

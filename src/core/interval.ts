@@ -1,0 +1,5 @@
+/** From `low` to `high`. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}

@@ -1,0 +1,30 @@
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Curve {
+  readonly name: string;
+  readonly points: readonly Point[];
+  /** Its colour and mark, where the same thing stands in several charts; else its place among the curves. */
+  readonly series?: number;
+}
+
+/** A level line across the chart, to compare with. `look` sets colour and dash together: lines differ without colour too. */
+export interface Level {
+  readonly name: string;
+  readonly value: number;
+  readonly look: 'dashed' | 'dotted';
+}
+
+export interface LineChartWords {
+  readonly title: string;
+  /** What the picture shows, for those who do not see it. */
+  readonly summary: string;
+  readonly x: string;
+  readonly y: string;
+  /** Opens the table. */
+  readonly table: string;
+  readonly formatX: (value: number) => string;
+  readonly formatY: (value: number) => string;
+}
