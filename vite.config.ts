@@ -30,6 +30,8 @@ const headers = {
 
 export default defineConfig({
   plugins: [react()],
+  // What the router takes from a package for older Reacts, this React has itself.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'react' }] },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },

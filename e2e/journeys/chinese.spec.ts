@@ -16,7 +16,7 @@ test('a phone that reads Chinese shops in Chinese, and changes to English withou
   page,
 }) => {
   await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1, name: zh.shop.heroTitle })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: zh.shell.heroTitle })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
 
   await page.getByRole('button', { name: zh.shell.menu }).tap();

@@ -66,7 +66,7 @@ test('a card says why in brief and leads to the place, which has an address and 
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(events()).toHaveCount(VIEWED.length);
   await page.goBack();
-  await expect(page.getByRole('heading', { level: 1, name: en.shop.heroTitle })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: en.shell.heroTitle })).toBeVisible();
   await page.goForward();
   await expect(events()).toHaveCount(VIEWED.length);
   await page.reload();

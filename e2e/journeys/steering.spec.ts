@@ -29,7 +29,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => page.close());
 
 const goToTaste = async () => {
-  await page.getByRole('link', { name: steer.openTaste }).first().click();
+  await page.getByRole('link', { name: shell.taste }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: steer.taste.title })).toBeVisible();
 };
 const kindsStored = async () => (await readLog(page)).map(({ kind }) => kind);
@@ -65,7 +65,7 @@ test('the search field suggests products, and arrows and Enter lead to one', asy
   await field.fill('lantern');
   const options = page.getByRole('listbox').getByRole('option');
   await expect(options.nth(1)).toContainText(/lantern/i);
-  await expect(options.first()).toHaveText(shop.search.all('lantern'));
+  await expect(options.first()).toHaveText(shell.searchAll('lantern'));
   await field.press('ArrowDown');
   await field.press('ArrowDown');
   await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');

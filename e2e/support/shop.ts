@@ -46,7 +46,7 @@ export const cardLink = (card: Locator): Locator => card.getByRole('heading').ge
 /** Goes on without loading the page anew, as a person does who follows the shop's own links. */
 export async function goHome(page: Page): Promise<void> {
   await page.getByRole('link', { name: en.shell.home }).click();
-  await expect(page.getByRole('heading', { level: 1, name: en.shop.heroTitle })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: en.shell.heroTitle })).toBeVisible();
 }
 
 export async function goToLab(page: Page): Promise<void> {

@@ -72,7 +72,7 @@ const places: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   taste: async (at) => {
     await at
       .getByRole('navigation', { name: en.shell.mainNavigation })
-      .getByRole('link', { name: en.steer.openTaste })
+      .getByRole('link', { name: en.shell.taste })
       .click();
     await expect(at.getByRole('slider').first()).toBeVisible();
   },

@@ -1,13 +1,13 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { GoodsProvider, useGoodsAreThere, useShownShop } from '../session/goods';
 import type { Session } from '../session/session';
 import { SessionProvider, useSessionState } from '../session/use-session';
+import { late } from '../ui/late';
 import type { Language } from '../ui/text/language';
-import { useShopText } from '../ui/text/text';
+import { useLanguage, useShellText } from '../ui/text/text';
 import { ToastProvider } from '../ui/toasts/toasts';
 import styles from './app.module.css';
 import { CrashBoundary } from './crash-boundary';
-import { Failure } from './failure';
 import { Footer } from './footer';
 import { Header } from './header';
 import { LanguageProvider } from './language';
@@ -15,7 +15,8 @@ import { PageSkeleton } from './page-skeleton';
 import { ProblemToasts } from './problem-toasts';
 import { keepScrollPlaces } from './scroll-places';
 
-const OpenShop = lazy(() => import('./open-shop'));
+const Failure = late(() => import('./failure'));
+const OpenShop = late(() => import('./open-shop'));
 
 /** Everything on the screen. */
 export function App({ session, language }: { session: Session; language: Language }) {
@@ -36,11 +37,12 @@ export function App({ session, language }: { session: Session; language: Languag
 }
 
 function Shell() {
-  const text = useShopText();
+  const text = useShellText();
   const state = useSessionState();
   const shop = useShownShop(state.phase === 'ready' ? state.shop : undefined);
   const shown = useGoodsAreThere() ? shop : undefined;
   useStartAtTop();
+  useFetchedPage();
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">
@@ -83,4 +85,20 @@ function useStartAtTop() {
       for (const kind of kinds) removeEventListener(kind, moved);
     };
   }, []);
+}
+
+/** Once the first frame is on the screen, brings the page and its words while the worker opens the shop. */
+function useFetchedPage() {
+  const { shop: words } = useLanguage();
+  useEffect(() => {
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        // What cannot be had is told of where it is wanted.
+        words.load().catch(() => {});
+        OpenShop.fetch()
+          .then(({ fetchPage }) => fetchPage(location.pathname))
+          .catch(() => {});
+      }),
+    );
+  }, [words]);
 }

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
-import { useShopText } from '../ui/text/text';
+import { useShellText } from '../ui/text/text';
 
 /** A page that breaks leaves the rest of the shop standing. */
 export class CrashBoundary extends Component<{ children: ReactNode }, { crashed: boolean }> {
@@ -17,7 +17,7 @@ export class CrashBoundary extends Component<{ children: ReactNode }, { crashed:
 }
 
 function Crashed() {
-  const text = useShopText();
+  const text = useShellText();
   return (
     <EmptyState
       heading="h1"

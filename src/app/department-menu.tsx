@@ -4,12 +4,12 @@ import type { Department } from '../session/catalogue-index';
 import { useGoods } from '../session/goods';
 import { Icon } from '../ui/icon';
 import { departmentHref } from '../ui/links';
-import { useFormat, useShopText } from '../ui/text/text';
+import { useFormat, useShellText } from '../ui/text/text';
 import styles from './department-menu.module.css';
 
 /** All departments under one button; a data set may have very many of them. */
 export function DepartmentMenu({ departments }: { departments: readonly Department[] }) {
-  const text = useShopText();
+  const text = useShellText();
   const format = useFormat();
   const goods = useGoods();
   const id = useId();

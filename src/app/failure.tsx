@@ -4,7 +4,7 @@ import { EmptyState } from '../ui/empty-state';
 import { useText } from '../ui/text/text';
 
 /** Instead of the pages when the shop could not be opened. */
-export function Failure({ problem }: { problem: Problem }) {
+export default function Failure({ problem }: { problem: Problem }) {
   const text = useText();
   const words = text.problem(problem);
   return (

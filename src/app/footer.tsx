@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
-import { useShopText } from '../ui/text/text';
+import { useShellText } from '../ui/text/text';
 import styles from './footer.module.css';
 
 export function Footer() {
-  const text = useShopText();
+  const text = useShellText();
   return (
     <footer className={styles.footer}>
       <div className={styles.inner}>

@@ -3,19 +3,19 @@ import { Link } from 'wouter';
 import type { Shop } from '../session/session';
 import { IconButton } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
-import { useFormat, useShopText } from '../ui/text/text';
+import { useFormat, useShellText } from '../ui/text/text';
 import { DepartmentMenu } from './department-menu';
 import styles from './header.module.css';
 import { LanguageSwitch } from './language-switch';
-import { MemoryButton } from './memory-button';
 import { SearchField } from './search-field';
 import { ThemeSwitch } from './theme-switch';
 
+const MemoryButton = lazy(() => import('./memory-button'));
 const PhoneMenu = lazy(() => import('./phone-menu'));
 
 /** @param shop absent while the shop opens */
 export function Header({ shop }: { shop?: Shop }) {
-  const text = useShopText();
+  const text = useShellText();
   const format = useFormat();
   const [menu, setMenu] = useState(false);
   const inBasket = shop?.shopper.basket.reduce((sum, line) => sum + line.quantity, 0) ?? 0;
@@ -44,7 +44,7 @@ export function Header({ shop }: { shop?: Shop }) {
         <nav className={styles.links} aria-label={text.shell.mainNavigation}>
           <span className={styles.wideOnly}>
             <Link href="/taste" className={styles.textLink}>
-              {text.steer.openTaste}
+              {text.shell.taste}
             </Link>
             <Link href="/lab" className={styles.textLink}>
               {text.shell.lab}
@@ -55,7 +55,7 @@ export function Header({ shop }: { shop?: Shop }) {
             <LanguageSwitch />
             <ThemeSwitch />
           </span>
-          {shop && <MemoryButton paused={shop.memoryPaused} />}
+          <Suspense>{shop && <MemoryButton paused={shop.memoryPaused} />}</Suspense>
           <CountedLink
             href="/wish-list"
             icon="heart"

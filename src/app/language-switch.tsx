@@ -1,11 +1,11 @@
 import { Select } from '../ui/select';
 import { LANGUAGES } from '../ui/text/languages';
-import { useLanguage, useShopText } from '../ui/text/text';
+import { useLanguage, useShellText } from '../ui/text/text';
 import { useSpeak } from './language';
 
 /** Every language by its own name. */
 export function LanguageSwitch() {
-  const text = useShopText();
+  const text = useShellText();
   const { tag } = useLanguage();
   const speak = useSpeak();
   return (

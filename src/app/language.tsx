@@ -17,7 +17,7 @@ import { TextProvider } from '../ui/text/text';
 /** The reader's language: chosen here before, or the browser's. English where its words cannot be loaded. */
 export function firstLanguage(): Promise<Language> {
   return languageFor(readPreference('language'), navigator.languages)
-    .load()
+    .language.load()
     .catch(() => english);
 }
 
@@ -37,9 +37,9 @@ export function LanguageProvider({ first, children }: { first: Language; childre
   const speak = useCallback((next: ListedLanguage) => {
     asked.current = next.tag;
     const change = async () => {
-      const loaded = await next.load();
+      const loaded = await next.language.load();
       // All words are there before the first one changes, so that no part of the page has to be taken away meanwhile.
-      await Promise.all([loaded.whole(), loaded.goods()]);
+      await Promise.all([loaded.shop.load(), loaded.whole.load(), loaded.goods.load()]);
       if (asked.current !== next.tag) return;
       writePreference('language', next.tag);
       startTransition(() => setLanguage(loaded));

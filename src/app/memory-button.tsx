@@ -5,7 +5,7 @@ import { useShopText } from '../ui/text/text';
 import styles from './memory-button.module.css';
 
 /** In the header: says that memory is paused and takes it up again by one press; on a wide screen it pauses it, too. */
-export function MemoryButton({ paused }: { paused: boolean }) {
+export default function MemoryButton({ paused }: { paused: boolean }) {
   const words = useShopText().steer.memory;
   const pause = usePauseMemory();
   if (!paused)

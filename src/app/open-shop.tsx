@@ -1,27 +1,41 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { Shop } from '../session/session';
 import { ShopProvider } from '../session/use-session';
 import { WhyProvider, type WhyRequest } from '../session/why-opener';
+import { late } from '../ui/late';
+import { fetchPictures } from '../ui/picture';
 import { CrashBoundary } from './crash-boundary';
 import { LimitsNotice } from './limits-notice';
 import { PageSkeleton } from './page-skeleton';
 import { PersonaBar } from './persona-bar';
 
-const HomePage = lazy(() => import('./pages/home-page'));
-const ProductPage = lazy(() => import('./pages/product-page'));
-const DepartmentPage = lazy(() => import('../features/shop/department-page'));
-const SearchPage = lazy(() => import('../features/shop/search-page'));
-const BasketPage = lazy(() => import('../features/shop/basket-page'));
-const CheckoutPage = lazy(() => import('../features/shop/checkout-page'));
-const OrdersPage = lazy(() => import('../features/shop/orders-page'));
-const WishListPage = lazy(() => import('../features/shop/wish-list-page'));
-const TastePage = lazy(() => import('./pages/taste-page'));
-const LabPage = lazy(() => import('../features/lab/lab-page'));
-const DataPage = lazy(() => import('../features/privacy/data-page'));
-const NotFoundPage = lazy(() => import('./pages/not-found-page'));
-const WhyPage = lazy(() => import('../features/why/why-page'));
-const WhyPanel = lazy(() => import('../features/why/why-panel'));
+/** Every page by its address; each comes when it is first wanted. */
+const PAGES = [
+  { path: '/', Page: late(() => import('./pages/home-page')) },
+  { path: '/department/:name', Page: late(() => import('../features/shop/department-page')) },
+  { path: '/product/:id', Page: late(() => import('./pages/product-page')) },
+  { path: '/search', Page: late(() => import('../features/shop/search-page')) },
+  { path: '/basket', Page: late(() => import('../features/shop/basket-page')) },
+  { path: '/checkout', Page: late(() => import('../features/shop/checkout-page')) },
+  { path: '/orders', Page: late(() => import('../features/shop/orders-page')) },
+  { path: '/wish-list', Page: late(() => import('../features/shop/wish-list-page')) },
+  { path: '/taste', Page: late(() => import('./pages/taste-page')) },
+  { path: '/lab', Page: late(() => import('../features/lab/lab-page')) },
+  { path: '/why/:id', Page: late(() => import('../features/why/why-page')) },
+  { path: '/data', Page: late(() => import('../features/privacy/data-page')) },
+] as const;
+
+const NotFoundPage = late(() => import('./pages/not-found-page'));
+const WhyPanel = late(() => import('../features/why/why-panel'));
+
+const folderOf = (path: string) => path.split('/')[1];
+
+/** Brings what will be shown at an address, and the pictures, before there is a shop to show. */
+export async function fetchPage(path: string): Promise<void> {
+  const { Page } = PAGES.find((page) => folderOf(page.path) === folderOf(path)) ?? { Page: NotFoundPage };
+  await Promise.all([Page.fetch(), fetchPictures()]);
+}
 
 /** The pages, once there is a shop to show. */
 export default function OpenShop({ shop }: { shop: Shop }) {
@@ -38,18 +52,9 @@ export default function OpenShop({ shop }: { shop: Shop }) {
         <CrashBoundary key={path}>
           <Suspense fallback={<PageSkeleton />}>
             <Switch>
-              <Route path="/" component={HomePage} />
-              <Route path="/department/:name" component={DepartmentPage} />
-              <Route path="/product/:id" component={ProductPage} />
-              <Route path="/search" component={SearchPage} />
-              <Route path="/basket" component={BasketPage} />
-              <Route path="/checkout" component={CheckoutPage} />
-              <Route path="/orders" component={OrdersPage} />
-              <Route path="/wish-list" component={WishListPage} />
-              <Route path="/taste" component={TastePage} />
-              <Route path="/lab" component={LabPage} />
-              <Route path="/why/:id" component={WhyPage} />
-              <Route path="/data" component={DataPage} />
+              {PAGES.map(({ path: at, Page }) => (
+                <Route key={at} path={at} component={Page} />
+              ))}
               <Route component={NotFoundPage} />
             </Switch>
           </Suspense>

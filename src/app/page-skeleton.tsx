@@ -1,12 +1,12 @@
 import { usePathname } from 'wouter/use-browser-location';
 import { Skeleton } from '../ui/skeleton';
-import { useShopText } from '../ui/text/text';
+import { useShellText } from '../ui/text/text';
 import styles from './app.module.css';
 import { Hero } from './hero';
 
 /** Holds the page's height while the shop or a page is on its way. */
 export function PageSkeleton() {
-  const text = useShopText();
+  const text = useShellText();
   const home = usePathname() === '/';
   return (
     <div className={styles.skeleton} role="status" aria-label={text.shell.opening}>

@@ -4,7 +4,7 @@ import { useGoods } from '../session/goods';
 import { Dialog } from '../ui/dialog';
 import { Icon, type IconName } from '../ui/icon';
 import { departmentHref } from '../ui/links';
-import { useFormat, useShopText } from '../ui/text/text';
+import { useFormat, useShellText } from '../ui/text/text';
 import { LanguageSwitch } from './language-switch';
 import styles from './phone-menu.module.css';
 import { ThemeSwitch } from './theme-switch';
@@ -17,11 +17,11 @@ export default function PhoneMenu({
   departments: readonly Department[];
   onClose: () => void;
 }) {
-  const text = useShopText();
+  const text = useShellText();
   const format = useFormat();
   const goods = useGoods();
   const places: readonly { href: string; icon: IconName; name: string }[] = [
-    { href: '/taste', icon: 'sliders', name: text.steer.openTaste },
+    { href: '/taste', icon: 'sliders', name: text.shell.taste },
     { href: '/lab', icon: 'lab', name: text.shell.lab },
     { href: '/data', icon: 'shield', name: text.shell.yourData },
     { href: '/orders', icon: 'receipt', name: text.shell.orders },

@@ -6,7 +6,7 @@ import { useSession } from '../session/use-session';
 import { Icon } from '../ui/icon';
 import { productHref, searchHref, useQuery } from '../ui/links';
 import { Picture } from '../ui/picture';
-import { useShopText } from '../ui/text/text';
+import { useShellText } from '../ui/text/text';
 import styles from './search-field.module.css';
 import { useSuggestions } from './use-suggestions';
 
@@ -17,7 +17,7 @@ import { useSuggestions } from './use-suggestions';
  * @param index absent while the shop opens
  */
 export function SearchField({ index }: { index?: CatalogueIndex }) {
-  const text = useShopText();
+  const text = useShellText();
   const session = useSession();
   const goods = useGoods();
   const [path, navigate] = useLocation();
@@ -109,14 +109,14 @@ export function SearchField({ index }: { index?: CatalogueIndex }) {
         <div
           id={list}
           role="listbox"
-          aria-label={text.shop.search.suggestions}
+          aria-label={text.shell.suggestions}
           className={styles.list}
           hidden={!open}
         >
           {open && (
             <div {...option(0)}>
               <Icon name="search" size={20} />
-              {text.shop.search.all(typed)}
+              {text.shell.searchAll(typed)}
             </div>
           )}
           {open &&

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { IconButton } from '../ui/button';
-import { useShopText } from '../ui/text/text';
+import { useShellText } from '../ui/text/text';
 import { applyTheme, savedTheme, saveTheme, THEMES, type Theme } from './theme';
 
 const ICONS = { system: 'system', light: 'sun', dark: 'moon' } as const;
 
 /** Goes round: system, light, dark. */
 export function ThemeSwitch() {
-  const text = useShopText();
+  const text = useShellText();
   const [theme, setTheme] = useState<Theme>(savedTheme);
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
   return (

@@ -26,7 +26,7 @@ export function GoodsProvider({ children }: { children: ReactNode }) {
     let wanted = true;
     const take = (loaded: Goods) => wanted && setGoods(loaded);
     // Without its words the shop shows those of the catalogue.
-    language.goods().then(take, () => take(asItStands));
+    language.goods.load().then(take, () => take(asItStands));
     return () => {
       wanted = false;
     };

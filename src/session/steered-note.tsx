@@ -4,7 +4,7 @@ import { useRails } from './use-session';
 
 /** Beside a reason: how far the shopper's own taste settings moved this product on the rail it stands on; nothing where they did not. */
 export function SteeredNote({ item, model }: { item: string; model: string }) {
-  const { steer } = useShopText();
+  const { steer, shell } = useShopText();
   const format = useFormat();
   const { rails } = useRails();
   const places = rails?.rails
@@ -16,7 +16,7 @@ export function SteeredNote({ item, model }: { item: string; model: string }) {
   return (
     <p>
       {steer.alsoSteered(places > 0 ? steer.steeredUp(count) : steer.steeredDown(count))}{' '}
-      <Link href="/taste">{steer.openTaste}</Link>
+      <Link href="/taste">{shell.taste}</Link>
     </p>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { useShopText } from '../ui/text/text';
+import { useShellText } from '../ui/text/text';
 
 /** Names the page in the browser's tab. */
 export function useTitle(page: string): void {
-  const text = useShopText();
+  const text = useShellText();
   useEffect(() => {
     document.title = text.common.documentTitle(page);
   }, [page, text]);

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './button';
 import styles from './dialog.module.css';
-import { useShopText } from './text/text';
+import { useShellText } from './text/text';
 
 /**
  * A modal over the page, open as long as it is mounted. The native element holds the focus inside, closes on Esc and
@@ -22,7 +22,7 @@ export function Dialog({
   footer?: ReactNode;
   children: ReactNode;
 }) {
-  const text = useShopText();
+  const text = useShellText();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { IconButton } from './button';
 import { Icon } from './icon';
 import styles from './notice.module.css';
-import { useShopText } from './text/text';
+import { useShellText } from './text/text';
 
 /** A message that stays in the page. Without `onDismiss` it cannot be closed. */
 export function Notice({
@@ -18,7 +18,7 @@ export function Notice({
   action?: ReactNode;
   onDismiss?: () => void;
 }) {
-  const text = useShopText();
+  const text = useShellText();
   return (
     <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'danger' ? 'alert' : 'status'}>
       <Icon name={tone === 'danger' ? 'warning' : 'info'} />

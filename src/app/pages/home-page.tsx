@@ -3,13 +3,13 @@ import { TrainingStrip } from '../../features/rails/training-strip';
 import { DepartmentTiles } from '../../features/shop/department-tiles';
 import { ReadyMadeShoppers } from '../../session/ready-made-shoppers';
 import { useTitle } from '../../session/use-title';
-import { useShopText } from '../../ui/text/text';
+import { useShellText } from '../../ui/text/text';
 import { Hero } from '../hero';
 import styles from './home-page.module.css';
 
 /** The shop window. */
 export default function HomePage() {
-  const text = useShopText();
+  const text = useShellText();
   useTitle(text.shell.window);
   return (
     <div className={styles.page}>

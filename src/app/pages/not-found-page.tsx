@@ -2,10 +2,10 @@ import { Link } from 'wouter';
 import { useTitle } from '../../session/use-title';
 import { buttonClass } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import { useShopText } from '../../ui/text/text';
+import { useShellText } from '../../ui/text/text';
 
 export default function NotFoundPage() {
-  const text = useShopText();
+  const text = useShellText();
   useTitle(text.shell.notFoundTitle);
   return (
     <EmptyState

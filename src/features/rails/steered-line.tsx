@@ -5,7 +5,7 @@ import type { ShownRail } from './shown-rails';
 
 /** Says that the shopper's own settings changed a rail, and leads to them. */
 export function SteeredLine({ rail: { products, steered } }: { rail: ShownRail }) {
-  const { steer } = useShopText();
+  const { steer, shell } = useShopText();
   const format = useFormat();
   const moved = products.filter(({ id }) => steered.has(id)).length;
   if (moved === 0) return null;
@@ -13,7 +13,7 @@ export function SteeredLine({ rail: { products, steered } }: { rail: ShownRail }
     <p className={styles.maker}>
       {steer.steered(format.count(moved), format.count(products.length))}{' '}
       <Link href="/taste" className={styles.compare}>
-        {steer.openTaste}
+        {shell.taste}
       </Link>
     </p>
   );

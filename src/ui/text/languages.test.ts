@@ -21,11 +21,13 @@ describe('the language of a reader', () => {
   it('is listed by its own name and loads its words once', async () => {
     expect(LANGUAGES.map(({ name }) => name)).toEqual(['English', '简体中文']);
     for (const listed of LANGUAGES) {
-      const language = await listed.load();
-      expect(await listed.load()).toBe(language);
+      const language = await listed.language.load();
+      expect(await listed.language.load()).toBe(language);
       expect(language.tag).toBe(listed.tag);
-      expect(language.whole()).toBe(language.whole());
-      expect((await language.whole()).shell).toBe(language.shop.shell);
+      const [shop, whole] = await Promise.all([language.shop.load(), language.whole.load()]);
+      expect(language.whole.here()).toBe(whole);
+      expect(whole.shop).toBe(shop.shop);
+      expect(shop.shell).toBe(language.shell.shell);
     }
   });
 });

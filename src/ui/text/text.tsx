@@ -1,16 +1,18 @@
-import { createContext, type ReactNode, use, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useLater } from '../later';
 import type { Dictionary } from './en';
 import { createFormat, type Format } from './format';
 import type { Language } from './language';
 import { english } from './languages/english';
+import type { ShellDictionary } from './shell-en';
 import type { ShopDictionary } from './shop-en';
 
 const LanguageContext = createContext<Language>(english);
-const FormatContext = createContext<Format>(createFormat(english.shop.locale));
+const FormatContext = createContext<Format>(createFormat(english.shell.locale));
 
 /** Gives a language to everything inside. */
 export function TextProvider({ language, children }: { language: Language; children: ReactNode }) {
-  const format = useMemo(() => createFormat(language.shop.locale), [language]);
+  const format = useMemo(() => createFormat(language.shell.locale), [language]);
   return (
     <LanguageContext value={language}>
       <FormatContext value={format}>{children}</FormatContext>
@@ -23,14 +25,19 @@ export function useLanguage(): Language {
   return useContext(LanguageContext);
 }
 
-/** Every word of the shell, the shop and its rails, there from the start: `useShopText().basket.title`. */
-export function useShopText(): ShopDictionary {
-  return useContext(LanguageContext).shop;
+/** The words of what stands around the pages, there from the start: `useShellText().shell.search`. */
+export function useShellText(): ShellDictionary {
+  return useContext(LanguageContext).shell;
 }
 
-/** Every visible word there is. Suspends the first time, until the words have come. */
+/** Those, and every word of the shop and its rails: `useShopText().shop.basket.title`. Suspends until they have come. */
+export function useShopText(): ShopDictionary {
+  return useLater(useContext(LanguageContext).shop);
+}
+
+/** Every visible word there is. Suspends until they have come. */
 export function useText(): Dictionary {
-  return use(useContext(LanguageContext).whole());
+  return useLater(useContext(LanguageContext).whole);
 }
 
 /** Numbers, money and dates in the language of the page. */

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button, IconButton } from '../button';
-import { useShopText } from '../text/text';
+import { useShellText } from '../text/text';
 import { createToastStore, type Toast, type ToastStore } from './toast-store';
 import styles from './toasts.module.css';
 
@@ -37,7 +37,7 @@ function ToastList({ store }: { store: ToastStore }) {
 
 /** Goes by itself, but never while a pointer or the keyboard is on it. */
 function ToastItem({ toast, onDone }: { toast: Toast; onDone: () => void }) {
-  const text = useShopText();
+  const text = useShellText();
   const [held, setHeld] = useState(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new callback must not start the clock again.

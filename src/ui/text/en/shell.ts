@@ -5,6 +5,9 @@ export const shell = {
   window: 'Shop window',
   search: 'Search the shop',
   searchPlaceholder: 'Search',
+  suggestions: 'Suggestions',
+  /** The first suggestion: what Enter does. */
+  searchAll: (query: string) => `Search for “${query}”`,
   departments: 'Departments',
   allDepartments: 'All departments',
   menu: 'Menu',
@@ -13,6 +16,7 @@ export const shell = {
   basket: 'Basket',
   basketWith: (count: string) => `Basket, ${count} inside`,
   orders: 'Orders',
+  taste: 'Your taste',
   lab: 'Lab',
   yourData: 'Your data',
   theme: 'Theme',
@@ -29,6 +33,9 @@ export const shell = {
   privacy:
     'What you do here is remembered in this browser and read by models that run on this machine. Nothing is sent anywhere.',
   demonstration: 'A demonstration: no product is real and no money changes hands.',
+  heroTitle: 'A shop that learns what you like, on your machine and nowhere else.',
+  heroBody:
+    'Look around. Several models read what you do, right here in your browser, and every recommendation can tell you why.',
   opening: 'Opening the shop',
   failedTitle: 'The shop could not open',
   crashedTitle: 'This page broke',

@@ -1,9 +1,6 @@
 export const shop = {
   sentenceCase: (words: string) => words.charAt(0).toUpperCase() + words.slice(1),
 
-  heroTitle: 'A shop that learns what you like, on your machine and nowhere else.',
-  heroBody:
-    'Look around. Several models read what you do, right here in your browser, and every recommendation can tell you why.',
   departmentsHeading: 'Departments',
 
   card: {
@@ -121,9 +118,6 @@ export const shop = {
       same: 'Same place',
       why: (title: string, moved: string) => `${moved}. Why? ${title}`,
     },
-    suggestions: 'Suggestions',
-    /** The first suggestion: what Enter does. */
-    all: (query: string) => `Search for “${query}”`,
   },
 
   basket: {

@@ -32,7 +32,6 @@ export const steer = {
   steeredDown: (places: string) => `Down ${places} by your taste settings`,
   /** Where a reason is given: the model's part is not all there is. */
   alsoSteered: (moved: string) => `${moved}. The rest of this page is about the model alone.`,
-  openTaste: 'Your taste',
 
   taste: {
     title: 'Your taste',

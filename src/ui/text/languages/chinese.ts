@@ -1,14 +1,16 @@
-import { type Language, type ListedLanguage, once } from '../language';
+import { later } from '../../later';
+import type { Language, ListedLanguage } from '../language';
 
-const rest: Pick<Language, 'whole' | 'goods'> = {
-  whole: once(() => import('../zh').then(({ zh }) => zh)),
-  goods: once(() => import('../zh/goods').then(({ goods }) => goods)),
+const rest: Omit<Language, 'tag' | 'shell'> = {
+  shop: later(() => import('../shop-zh').then(({ shopZh }) => shopZh)),
+  whole: later(() => import('../zh').then(({ zh }) => zh)),
+  goods: later(() => import('../zh/goods').then(({ goods }) => goods)),
 };
 
 export const language: ListedLanguage = {
   tag: 'zh-Hans',
   name: '简体中文',
-  load: once<Language>(() =>
-    import('../shop-zh').then(({ shopZh }) => ({ tag: language.tag, shop: shopZh, ...rest })),
+  language: later(() =>
+    import('../shell-zh').then(({ shellZh }) => ({ tag: language.tag, shell: shellZh, ...rest })),
   ),
 };

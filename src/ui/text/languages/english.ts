@@ -1,17 +1,19 @@
+import { later } from '../../later';
 import { asItStands } from '../goods';
-import { type Language, type ListedLanguage, once } from '../language';
-import { shopEn } from '../shop-en';
+import type { Language, ListedLanguage } from '../language';
+import { shellEn } from '../shell-en';
 
-/** What the shop speaks where a reader's own language is not among those it knows: its words come with the page. */
+/** What the shop speaks where a reader's own language is not among those it knows: its first words come with the page. */
 export const english: Language = {
   tag: 'en',
-  shop: shopEn,
-  goods: once(() => Promise.resolve(asItStands)),
-  whole: once(() => import('../en').then(({ en }) => en)),
+  shell: shellEn,
+  shop: later(() => import('../shop-en').then(({ shopEn }) => shopEn)),
+  whole: later(() => import('../en').then(({ en }) => en)),
+  goods: later(() => Promise.resolve(asItStands)),
 };
 
 export const language: ListedLanguage = {
   tag: english.tag,
   name: 'English',
-  load: () => Promise.resolve(english),
+  language: later(() => Promise.resolve(english)),
 };

@@ -3,8 +3,6 @@ import type { shop as english } from '../en/shop';
 export const shop: typeof english = {
   sentenceCase: (words) => words,
 
-  heroTitle: '越逛越懂你的商城，一切都在你的设备上。',
-  heroBody: '随便逛逛。几个模型会就在你的浏览器里了解你的喜好，每一条推荐都能告诉你为什么。',
   departmentsHeading: '商品分类',
 
   card: {
@@ -115,8 +113,6 @@ export const shop: typeof english = {
       same: '名次不变',
       why: (title, moved) => `${moved}。为什么？${title}`,
     },
-    suggestions: '搜索建议',
-    all: (query) => `搜索“${query}”`,
   },
 
   basket: {

@@ -29,7 +29,6 @@ export const steer: typeof english = {
   steeredUp: (places) => `因你的偏好设置上升 ${places} 位`,
   steeredDown: (places) => `因你的偏好设置下降 ${places} 位`,
   alsoSteered: (moved) => `${moved}。本页其余内容只关于模型本身。`,
-  openTaste: '我的偏好',
 
   taste: {
     title: '我的偏好',

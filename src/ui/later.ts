@@ -1,0 +1,38 @@
+import { use } from 'react';
+
+/** What is loaded when it is first wanted, and once. */
+export interface Later<T> {
+  /** The same promise every time; after a failure the next who asks tries anew. */
+  load(): Promise<T>;
+  /** There once it was loaded. */
+  here(): T | undefined;
+  /** What `load` promised last, also when that failed: to try anew is for somebody to ask for. */
+  promised(): Promise<T>;
+}
+
+export function later<T>(make: () => Promise<T>): Later<T> {
+  let value: T | undefined;
+  let promised: Promise<T> | undefined;
+  let failed = false;
+  const load = () => {
+    if (promised && !failed) return promised;
+    failed = false;
+    promised = make().then(
+      (made) => {
+        value = made;
+        return made;
+      },
+      (error: unknown) => {
+        failed = true;
+        throw error;
+      },
+    );
+    return promised;
+  };
+  return { load, here: () => value, promised: () => promised ?? load() };
+}
+
+/** What has been loaded, at once; else suspends until it has come. */
+export function useLater<T>(wanted: Later<T>): T {
+  return wanted.here() ?? use(wanted.promised());
+}
