@@ -99,10 +99,13 @@ test('the timeline lights both ways, and the table says the same', async () => {
 
   const effects = await events().locator('dd').filter({ visible: true }).allTextContents();
   await page.getByRole('radio', { name: timeline.table }).check();
-  const rows = page.getByRole('table', { name: en.why.numbers.table }).locator('tbody tr');
+  const table = page.getByRole('table', { name: en.why.numbers.table });
+  const rows = table.locator('tbody tr');
   await expect(rows).toHaveCount(VIEWED.length);
   const signed = (text: string | null) => Number((text ?? '').replace('−', '-'));
-  const inTable = signed(await rows.first().getByRole('cell').nth(3).textContent());
+  // The first column is of row headers.
+  const column = (await table.getByRole('columnheader').allTextContents()).indexOf(timeline.effect) - 1;
+  const inTable = signed(await rows.first().getByRole('cell').nth(column).textContent());
   expect(signed(effects[0])).toBeCloseTo(inTable, 1);
   await expect(page.getByRole('table', { name: en.why.numbers.feedTable })).toBeVisible();
   await page.getByRole('radio', { name: timeline.bars }).check();

@@ -1,23 +1,11 @@
+import { MEASURES } from './explanation';
 import type { Interval } from './interval';
 import { type Random, seededRandom } from './random';
 import { bootstrapIntervals, comparePaired, holmAdjusted, type PairedComparison } from './significance';
 import { mean } from './statistics';
 
-/**
- * Ways to put a history's events in order of how much they explain: `effect` is the measure `both` of `MEASURES`, measured from both ends, `left-out` the fall of
- * the score alone; beside those the shop shows, simple ones they must beat.
- */
-export const EXPLAINERS = [
-  'effect',
-  'left-out',
-  'carried',
-  'attention',
-  'gradient',
-  'cosine',
-  'recency',
-  'popularity',
-  'random',
-] as const;
+/** Ways to put a history's events in order of how much they explain: the measures that the shop shows, and simple ones they must beat. */
+export const EXPLAINERS = [...MEASURES, 'cosine', 'recency', 'popularity', 'random'] as const;
 export type Explainer = (typeof EXPLAINERS)[number];
 
 /** Lengths of list that an item is followed out of. */

@@ -12,15 +12,32 @@ export type ExplanationMethod = 'attention' | 'memory' | 'shares';
 
 /**
  * Ways to say how much each event has to do with an item:
- * - `effect`: by how much the score falls when the event is left out, measured;
- * - `both`: the same measured from both ends: what the item's probability loses when the event is left out, and what it gains over chance when the event
- *   stands alone, in nats, their mean; two events that can stand in for each other do not hide each other;
+ * - `effect`: what the event does with it and without it, measured from both ends; see `effectOf`;
+ * - `left-out`: by how much the score falls when the event alone is left out, measured: one end, which is fooled by events that can stand in for each other;
  * - `carried`: what the event put into the score, as the explanation's `method` says;
  * - `attention`: how much of the newest position's attention leads back to the event through all blocks (rollout);
  * - `gradient`: gradient of the score times what the event puts in.
  */
-export const MEASURES = ['effect', 'both', 'carried', 'attention', 'gradient'] as const;
+export const MEASURES = ['effect', 'left-out', 'carried', 'attention', 'gradient'] as const;
 export type Measure = (typeof MEASURES)[number];
+
+/** What an event does to the log of an item's probability, in nats, by ranking again; the probability is the softmax of all items' scores. */
+export interface EffectEnds {
+  /** What is lost when the event is left out of the whole history. */
+  readonly leftOut: number;
+  /** What is gained over chance, one in all items, when the event stands alone. */
+  readonly alone: number;
+}
+
+/** The effect of an event in nats, positive where it speaks for the item: the mean of both ends, so that two events that can stand in for each other do not hide each other. */
+export const effectOf = ({ leftOut, alone }: EffectEnds): number => (leftOut + alone) / 2;
+
+/** An end nearer to 0 than this is told as 0.00. */
+const SMALLEST_TOLD = 0.005;
+
+/** Whether one end says that the event speaks for the item and the other that it speaks against it: the mean of such is no more than a mean. */
+export const endsDisagree = ({ leftOut, alone }: EffectEnds): boolean =>
+  leftOut * alone < 0 && Math.min(Math.abs(leftOut), Math.abs(alone)) >= SMALLEST_TOLD;
 
 /** An event of the history as explanations name it. */
 export interface HistoryEvent {
@@ -36,14 +53,12 @@ export interface HistoryEvent {
 export interface ExplainedEvent extends HistoryEvent {
   /** What the event put into the item's score, in units of it, as the explanation's `method` says; all events and `rest` add up to the score. */
   readonly carried: number;
-  /** Probability mass the newest position gives this event, mean over heads and blocks, in [0, 1]; the same for every item. With `attention` alone. */
-  readonly rawAttention?: number;
   /** Attention rollout (Abnar and Zuidema, ACL 2020), in [0, 1]; the same for every item. With `attention` alone. */
   readonly rollout?: number;
   /** Gradient of the score by the event's vector, times that vector; absent where a model has none. */
   readonly gradient?: number;
-  /** See `MEASURES`; the probability is the softmax of all items' scores. */
-  readonly both?: number;
+  /** Measured by ranking again with the event left out, and with nothing else. */
+  readonly effect: EffectEnds;
   /** Measured by ranking again with the event left out. */
   readonly without: { readonly score: number /** 1 is best */; readonly rank: number };
   /** Why the simulated shopper did this; absent where nobody knows. */
@@ -73,22 +88,29 @@ export interface Explanation {
   readonly milliseconds: number;
 }
 
+/** By how much the score falls when the event is left out: positive where it speaks for the item. */
+export const fallWithout = (
+  { score }: Pick<Explanation, 'score'>,
+  { without }: Pick<ExplainedEvent, 'without'>,
+): number => score - without.score;
+
 /** What an explanation says of each event by a measure, larger being more; undefined where the model has no such measure. */
 export function strengths(
-  {
-    score,
-    events,
-  }: Pick<Explanation, 'score'> & {
-    readonly events: readonly Pick<ExplainedEvent, 'both' | 'carried' | 'rollout' | 'gradient' | 'without'>[];
+  explanation: Pick<Explanation, 'score'> & {
+    readonly events: readonly Pick<
+      ExplainedEvent,
+      'effect' | 'carried' | 'rollout' | 'gradient' | 'without'
+    >[];
   },
   measure: Measure,
 ): number[] | undefined {
+  const { events } = explanation;
   const read = (event: (typeof events)[number]): number | undefined => {
     switch (measure) {
       case 'effect':
-        return score - event.without.score;
-      case 'both':
-        return event.both;
+        return effectOf(event.effect);
+      case 'left-out':
+        return fallWithout(explanation, event);
       case 'carried':
         return event.carried;
       case 'attention':

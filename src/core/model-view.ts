@@ -1,7 +1,7 @@
 import type { HistoryEvent } from './explanation';
 import type { BackendName, PersonalModel } from './recommendation';
 
-/** What leaving out each event does to each of some items, all measured on one batch of histories. */
+/** What each event does to each of some items, all measured on one batch of histories. */
 export interface EffectMatrix {
   readonly model: PersonalModel;
   /** E events the model reads, oldest first. */
@@ -12,6 +12,8 @@ export interface EffectMatrix {
   readonly scores: Float32Array;
   /** [I], 1 is best. */
   readonly ranks: Int32Array;
+  /** [E, I] in nats, as `effectOf`. */
+  readonly effects: Float32Array;
   /** [E, I] with the event left out. */
   readonly scoresWithout: Float32Array;
   readonly ranksWithout: Int32Array;

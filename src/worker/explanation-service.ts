@@ -15,10 +15,10 @@ import type { PersonalModel } from '../core/recommendation';
 import { spearman } from '../core/statistics';
 import type { WhatIf, WhatIfRequest } from '../core/what-if';
 import { checkExplanation } from '../engine/explain/check';
+import { createCounterfactualMemory } from '../engine/explain/counterfactuals';
 import { effects } from '../engine/explain/effects';
 import { explain } from '../engine/explain/explain';
 import { placesRead } from '../engine/explain/explained';
-import { createLeftOutMemory } from '../engine/explain/left-out';
 import { smallestSet } from '../engine/explain/smallest-set';
 import { paceOf } from '../engine/pace';
 import type { ShopperContext } from '../engine/recommend';
@@ -92,7 +92,7 @@ export function createExplanationService({
   now,
   clock,
 }: ExplanationParts): ExplanationService {
-  const leftOut = createLeftOutMemory();
+  const counterfactuals = createCounterfactualMemory();
   const maps = createItemMaps();
   const pace = paceOf();
 
@@ -134,7 +134,7 @@ export function createExplanationService({
     });
 
   async function explained({ recommender, shopper, context, entries, index }: Subject, question: Question) {
-    const { events, ...rest } = await explain(recommender.scorer, context, index, leftOut);
+    const { events, ...rest } = await explain(recommender.scorer, context, index, counterfactuals);
     const { world, persona } = shopper;
     const causes = world.causesOf?.(persona);
     const cause = question.past ? causes?.get(question.item) : undefined;
@@ -194,7 +194,7 @@ export function createExplanationService({
           context,
           index,
           k,
-          await leftOut(scorer, context),
+          await counterfactuals(scorer, context),
           BUDGET,
           pace,
         );
@@ -213,7 +213,7 @@ export function createExplanationService({
         const context = contextOf(shopper);
         const entries = knownEntries(shopper.world, shopper.history);
         const indices = items.map((item) => indexOf(shopper, item));
-        const { places, ...found } = await effects(scorer, context, indices, leftOut);
+        const { places, ...found } = await effects(scorer, context, indices, counterfactuals);
         return {
           ...found,
           ...{ model, items, events: places.map((at) => entries[at]) },

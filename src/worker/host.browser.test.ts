@@ -233,7 +233,7 @@ async function expectAccounts(client: Client, item: string): Promise<void> {
   const set = await client.call('smallestSet', { ...question, k: explanation.rank });
   expect(set.outcome).toBe('found');
   expect(set.rankWithout).toBeGreaterThan(explanation.rank);
-  const check = await client.call('checkExplanation', { ...question, measure: 'both' });
+  const check = await client.call('checkExplanation', { ...question, measure: 'effect' });
   expect(check.deletion.explained[0]).toBeCloseTo(explanation.score, 4);
   const knn = { item, model: 'item-knn', measure: 'attention' } as const;
   await expect(client.call('checkExplanation', knn)).rejects.toThrow('no-measure');

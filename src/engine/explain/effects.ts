@@ -1,16 +1,19 @@
+import { effectOf } from '../../core/explanation';
 import { rankOf } from '../../core/ranking';
 import type { OpenScorer } from '../../models/scorer';
+import { type Counterfactuals, effectEnds, rankCounterfactuals } from './counterfactuals';
 import { type Asked, barredBut } from './explained';
-import { type LeftOut, leaveEachOut } from './left-out';
 
-/** What leaving out each event does to each of some items. */
+/** What each event does to each of some items. */
 export interface IndexEffects {
   /** Places in the history of the E events the model reads. */
   readonly places: readonly number[];
   /** [I] */
   readonly scores: Float32Array;
   readonly ranks: Int32Array;
-  /** [E, I] */
+  /** [E, I] in nats, as `effectOf`. */
+  readonly effects: Float32Array;
+  /** [E, I] with the event left out. */
   readonly scoresWithout: Float32Array;
   readonly ranksWithout: Int32Array;
 }
@@ -20,9 +23,11 @@ export async function effects(
   scorer: OpenScorer,
   asked: Asked,
   items: readonly number[],
-  leftOut: (scorer: OpenScorer, past: Asked) => Promise<LeftOut> = leaveEachOut,
+  counterfactuals: (scorer: OpenScorer, past: Asked) => Promise<Counterfactuals> = rankCounterfactuals,
 ): Promise<IndexEffects> {
-  const { places, full, without } = await leftOut(scorer, asked);
+  const measured = await counterfactuals(scorer, asked);
+  const { places, full, without } = measured;
+  const byItem = items.map((item) => effectEnds(measured, item).map(effectOf));
   const scoresOf = (rows: readonly Float32Array[]) =>
     Float32Array.from(rows.flatMap((row) => items.map((item) => row[item])));
   // Each item is ranked among what may be offered and itself, as its explanation does.
@@ -33,6 +38,7 @@ export async function effects(
     places,
     scores: scoresOf([full]),
     ranks: ranksOf([full]),
+    effects: Float32Array.from(places.flatMap((_, event) => byItem.map((effects) => effects[event]))),
     scoresWithout: scoresOf(without),
     ranksWithout: ranksOf(without),
   };

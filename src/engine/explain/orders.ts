@@ -1,18 +1,19 @@
-import { attentionRollout } from '../../core/attention-rollout';
+import { MEASURES, strengths } from '../../core/explanation';
 import type { Explainer } from '../../core/explanation-quality';
 import { cosines, vectorLengths } from '../../core/item-space';
 import type { Random } from '../../core/random';
 import type { OpenScorer } from '../../models/scorer';
-import type { Past } from './explained';
-import { fromBothEnds, type LeftOut } from './left-out';
+import type { Counterfactuals } from './counterfactuals';
+import { explain } from './explain';
+import type { Asked } from './explained';
 
 /** Orders of a history's events, as places in it, the most explaining first. */
 export type Orders = Readonly<Partial<Record<Explainer, readonly number[]>>>;
 
 /** How orders are made for one model, which has what its insight tells. */
 export interface OrderMaker {
-  /** @param leftOut of the same history */
-  ordersFor(past: Past, item: number, leftOut: LeftOut, random: Random): Promise<Orders>;
+  /** @param counterfactuals of the same history */
+  ordersFor(asked: Asked, item: number, counterfactuals: Counterfactuals, random: Random): Promise<Orders>;
 }
 
 /**
@@ -23,23 +24,22 @@ export async function createOrderMaker(scorer: OpenScorer, counts: ArrayLike<num
   const space = await scorer.insight.itemSpace();
   const lengths = vectorLengths(space);
   return {
-    async ordersFor(past, item, leftOut, random) {
-      const { places, full, without } = leftOut;
-      const { history, context } = past;
-      const { carried, gradient, attention } = await scorer.insight.attribute(history, item, context);
+    async ordersFor(asked, item, counterfactuals, random) {
+      const { places } = counterfactuals;
+      const { history } = asked;
+      const explanation = await explain(scorer, asked, item, async () => counterfactuals);
       const likeness = cosines(space, item, lengths);
       const chance = random.shuffle([...places.keys()]);
-      const by = (strengths: ArrayLike<number>) => {
-        const order = [...chance].sort((a, b) => strengths[b] - strengths[a]);
+      const by = (values: ArrayLike<number>) => {
+        const order = [...chance].sort((a, b) => values[b] - values[a]);
         return order.map((i) => places[i]);
       };
-      const flow = attention && attentionRollout(attention);
+      const shown = MEASURES.flatMap((measure) => {
+        const values = strengths(explanation, measure);
+        return values ? [[measure, by(values)] as const] : [];
+      });
       return {
-        effect: by(fromBothEnds(leftOut, item)),
-        'left-out': by(without.map((scores) => full[item] - scores[item])),
-        carried: by(carried),
-        ...(flow ? { attention: by(flow) } : {}),
-        ...(gradient ? { gradient: by(gradient) } : {}),
+        ...Object.fromEntries(shown),
         cosine: by(places.map((at) => likeness[history[at]])),
         recency: places.toReversed(),
         popularity: by(places.map((at) => counts[history[at]])),

@@ -13,9 +13,9 @@ import { topK } from '../../core/ranking';
 import type { TestedUser } from '../../core/split';
 import type { OpenScorer } from '../../models/scorer';
 import type { Pace } from '../pace';
+import { rankCounterfactuals } from './counterfactuals';
 import { type Asked, only, placesRead } from './explained';
 import { followOrders } from './follow-orders';
-import { leaveEachOut } from './left-out';
 import { createOrderMaker } from './orders';
 import { type IndexSmallestSet, smallestSet } from './smallest-set';
 
@@ -69,19 +69,19 @@ export async function measureExplanations(
   let followedUsers = 0;
   let events = 0;
   for (const { asked } of sample) {
-    const leftOut = await leaveEachOut(scorer, asked);
-    const [item] = topK(leftOut.full, 1, asked.excluded);
+    const counterfactuals = await rankCounterfactuals(scorer, asked);
+    const [item] = topK(counterfactuals.full, 1, asked.excluded);
     // A score of 0 or less is no measure for what is left of it.
-    if (item === undefined || !(leftOut.full[item] > 0)) continue;
-    const orders = await maker.ordersFor(asked, item, leftOut, random);
-    const followed = await followOrders(scorer, asked, item, leftOut.places, orders);
+    if (item === undefined || !(counterfactuals.full[item] > 0)) continue;
+    const orders = await maker.ordersFor(asked, item, counterfactuals, random);
+    const followed = await followOrders(scorer, asked, item, counterfactuals.places, orders);
     followedUsers++;
     events += asked.history.length;
-    rankings += followed.rankings + 2 * leftOut.places.length + 1;
+    rankings += followed.rankings + 2 * counterfactuals.places.length + 1;
     for (const [name, values] of followed.values)
       for (const [measure, value] of values) collect(collected, measure, name, value);
     for (const [k, found] of searched) {
-      const set = await smallestSet(scorer, asked, item, k, leftOut, SEARCH_BUDGET, pace);
+      const set = await smallestSet(scorer, asked, item, k, counterfactuals, SEARCH_BUDGET, pace);
       rankings += set.rankings;
       found.push(set);
     }
@@ -97,9 +97,9 @@ export async function measureExplanations(
     const at = cause === undefined ? -1 : asked.history.indexOf(cause);
     if (at < 0) continue;
     taken++;
-    const leftOut = await leaveEachOut(scorer, asked);
-    const orders = await maker.ordersFor(asked, user.targets[0], leftOut, random);
-    rankings += 2 * leftOut.places.length + 1;
+    const counterfactuals = await rankCounterfactuals(scorer, asked);
+    const orders = await maker.ordersFor(asked, user.targets[0], counterfactuals, random);
+    rankings += 2 * counterfactuals.places.length + 1;
     for (const name of EXPLAINERS) {
       const place = orders[name]?.indexOf(at);
       if (place === undefined) continue;

@@ -2,8 +2,8 @@ import { rankOf, topK } from '../../core/ranking';
 import { subsetCount, subsetsOf } from '../../core/subsets';
 import type { OpenScorer } from '../../models/scorer';
 import type { Pace } from '../pace';
+import type { Counterfactuals } from './counterfactuals';
 import { type Asked, barredBut, only, placesWithout, scoresInTurns, TURN } from './explained';
-import type { LeftOut } from './left-out';
 
 /** A set of events, by their places in the history. */
 export interface IndexSmallestSet {
@@ -25,14 +25,14 @@ const LARGEST_EXACT = 3;
  * Saha Roy, SIGIR 2021), with every answer ranked again instead of estimated. Events are taken away greedily, first those by whose absence the item loses
  * most on what would replace it; of what was taken, whatever is not needed is given back, one by one; then all smaller sets of up to
  * three are tried, strongest events first, as far as the budget goes.
- * @param budget histories that may be ranked beside those of `leftOut`
+ * @param budget histories that may be ranked beside those of `counterfactuals`
  */
 export async function smallestSet(
   scorer: OpenScorer,
   asked: Asked,
   item: number,
   k: number,
-  { full, without, places }: LeftOut,
+  { full, without, places }: Counterfactuals,
   budget: number,
   pace: Pace,
 ): Promise<IndexSmallestSet> {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { effectOf } from '../../core/explanation';
 import { rankOf } from '../../core/ranking';
 import type { TestedUser } from '../../core/split';
 import { subsetsOf } from '../../core/subsets';
 import { paceOf } from '../pace';
 import { checkExplanation } from './check';
+import { createCounterfactualMemory, rankCounterfactuals } from './counterfactuals';
 import { effects } from './effects';
 import { explain } from './explain';
-import { createLeftOutMemory, leaveEachOut } from './left-out';
 import { measureExplanations } from './quality';
 import { smallestSet } from './smallest-set';
 import { sumScorer } from './sum-scorer';
@@ -54,18 +55,40 @@ describe('effects in a model whose score is a sum', () => {
     );
   });
 
+  test('from both ends are what the softmax says with and without the event', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWeights, async (weights) => {
+        const scorer = sumScorer(weights);
+        const { events } = await explain(scorer, asked, ITEM);
+        const logProbability = async (history: ArrayLike<number>) => {
+          const [scores] = await scorer.score([history]);
+          return scores[ITEM] - Math.log(scores.reduce((sum, score) => sum + Math.exp(score), 0));
+        };
+        for (const { at, effect } of events) {
+          const known = await logProbability(asked.history);
+          const without = await logProbability(asked.history.filter((_, place) => place !== at));
+          expect(effect.leftOut).toBeCloseTo(known - without, 4);
+          const alone = await logProbability(asked.history.slice(at, at + 1));
+          expect(effect.alone).toBeCloseTo(alone - (await logProbability([])), 4);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('of many items come from the one batch that their explanations come from', async () => {
     await fc.assert(
       fc.asyncProperty(anyWeights, async (weights) => {
         const scorer = sumScorer(weights);
-        const memory = createLeftOutMemory();
+        const memory = createCounterfactualMemory();
         const items = [5, 6, 7, 8];
         const matrix = await effects(scorer, asked, items, memory);
         for (const [i, item] of items.entries()) {
           const { score, rank, events } = await explain(scorer, asked, item, memory);
           expect([matrix.scores[i], matrix.ranks[i]]).toEqual([score, rank]);
-          events.forEach(({ without }, event) => {
+          events.forEach(({ without, effect }, event) => {
             const at = event * items.length + i;
+            expect(matrix.effects[at]).toBeCloseTo(effectOf(effect), 5);
             expect([matrix.scoresWithout[at], matrix.ranksWithout[at]]).toEqual([
               without.score,
               without.rank,
@@ -84,8 +107,8 @@ describe('the smallest set', () => {
     await fc.assert(
       fc.asyncProperty(anyWeights, fc.integer({ min: 1, max: 3 }), async (weights, k) => {
         const scorer = sumScorer(weights);
-        const leftOut = await leaveEachOut(scorer, asked);
-        const found = await smallestSet(scorer, asked, ITEM, k, leftOut, 1000, pace);
+        const counterfactuals = await rankCounterfactuals(scorer, asked);
+        const found = await smallestSet(scorer, asked, ITEM, k, counterfactuals, 1000, pace);
         const barred = asked.excluded;
         const rankWithout = async (left: readonly number[]) => {
           const [scores] = await scorer.score([asked.history.filter((_, at) => !left.includes(at))]);
@@ -117,8 +140,8 @@ describe('the smallest set', () => {
       Array.from({ length: ITEMS }, (_, item) => (item === ITEM ? 1 : 0)),
     );
     const scorer = sumScorer(even);
-    const leftOut = await leaveEachOut(scorer, asked);
-    const found = await smallestSet(scorer, asked, ITEM, 1, leftOut, 0, pace);
+    const counterfactuals = await rankCounterfactuals(scorer, asked);
+    const found = await smallestSet(scorer, asked, ITEM, 1, counterfactuals, 0, pace);
     expect(found).toMatchObject({ outcome: 'budget', places: [], rankings: 0 });
   });
 });

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../core/explanation';
+import type { ExplainedEvent, Explanation } from '../../core/explanation';
 
 /** An explanation for tests of what is made of one: a sleeping bag, second of a hundred, and whatever a test says of it. */
 export const explanationOf = (change: Partial<Explanation>): Explanation => ({
@@ -15,3 +15,17 @@ export const explanationOf = (change: Partial<Explanation>): Explanation => ({
   milliseconds: 1,
   ...change,
 });
+
+/** An event of such an explanation: a view that has nothing to do with it, and whatever a test says of it. */
+export const explainedEvent = (item: string, change: Partial<ExplainedEvent>): ExplainedEvent => ({
+  item,
+  kind: 'view',
+  time: 1,
+  carried: 0,
+  effect: { leftOut: 0, alone: 0 },
+  without: { score: 3, rank: 2 },
+  ...change,
+});
+
+/** An effect that is the same from both ends. */
+export const evenly = (nats: number): ExplainedEvent['effect'] => ({ leftOut: nats, alone: nats });

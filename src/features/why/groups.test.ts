@@ -2,16 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { ExplainedEvent } from '../../core/explanation';
 import { why } from '../../ui/text/en/why';
 import { zh } from '../../ui/text/zh';
-import { explanationOf } from './explanation-fixture';
+import { evenly, explainedEvent, explanationOf } from './explanation-fixture';
 import { strongestGroup } from './groups';
 
-const event = (item: string, kind: ExplainedEvent['kind'], score: number): ExplainedEvent => ({
-  item,
-  kind,
-  time: 1,
-  carried: 0,
-  without: { score, rank: 2 },
-});
+const event = (item: string, kind: ExplainedEvent['kind'], effect: number) =>
+  explainedEvent(item, { kind, effect: evenly(effect) });
 const of = (...events: readonly ExplainedEvent[]) => explanationOf({ events });
 const productOf = (id: string) => ({
   id,
@@ -24,11 +19,11 @@ const productOf = (id: string) => ({
 describe('events that are named together', () => {
   it('are those of one kind, done alike, that speak most for the product', () => {
     const explanation = of(
-      event('tent-1', 'view', 2.5),
-      event('kettle-1', 'view', 2.9),
-      event('tent-2', 'view', 2),
-      event('kettle-2', 'view', 2.9),
-      event('tent-3', 'like', 0),
+      event('tent-1', 'view', 0.5),
+      event('kettle-1', 'view', 0.1),
+      event('tent-2', 'view', 1),
+      event('kettle-2', 'view', 0.1),
+      event('tent-3', 'like', 3),
     );
     expect(strongestGroup(explanation, productOf)).toEqual({
       items: ['tent-1', 'tent-2'],
@@ -43,7 +38,7 @@ describe('events that are named together', () => {
       strongestGroup(of(event('tent-1', 'view', 2), event('kettle-1', 'view', 2)), productOf),
     ).toBeUndefined();
     expect(
-      strongestGroup(of(event('tent-1', 'view', 4), event('tent-2', 'view', 3)), productOf),
+      strongestGroup(of(event('tent-1', 'view', -1), event('tent-2', 'view', 0)), productOf),
     ).toBeUndefined();
     const twice = of(event('tent-1', 'view', 2), event('tent-2', 'view', 2));
     expect(strongestGroup(twice, () => undefined)).toBeUndefined();

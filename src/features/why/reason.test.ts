@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ExplainedEvent } from '../../core/explanation';
-import { explanationOf } from './explanation-fixture';
-import { disagrees, effectOf, reasonFor } from './reason';
+import { type ExplainedEvent, fallWithout } from '../../core/explanation';
+import { explainedEvent, explanationOf } from './explanation-fixture';
+import { disagrees, reasonFor } from './reason';
 
-const event = (item: string, score: number, rank: number): ExplainedEvent => ({
-  item,
-  kind: 'view',
-  time: 1.7e12,
-  carried: 0,
-  without: { score, rank },
-});
+const event = (item: string, score: number, rank: number) =>
+  explainedEvent(item, { without: { score, rank } });
 
 const explanation = (rank: number, score: number, events: readonly ExplainedEvent[]) =>
   explanationOf({ rank, score, events });
@@ -95,15 +90,15 @@ describe('the reason for a recommendation', () => {
         if (reason.kind === 'lifted') {
           expect(reason.to).toBe(reason.event.without.rank);
           expect(reason.to).toBeGreaterThan(rank);
-          expect(effectOf(whole, reason.event)).toBeGreaterThan(0);
+          expect(fallWithout(whole, reason.event)).toBeGreaterThan(0);
           if (reason.weight === 'mostly') {
             const others = whole.events.filter((other) => other !== reason.event);
-            const rest = others.reduce((sum, other) => sum + Math.max(0, effectOf(whole, other)), 0);
-            expect(effectOf(whole, reason.event)).toBeGreaterThanOrEqual(rest - 1e-9);
+            const rest = others.reduce((sum, other) => sum + Math.max(0, fallWithout(whole, other)), 0);
+            expect(fallWithout(whole, reason.event)).toBeGreaterThanOrEqual(rest - 1e-9);
           }
         } else if (reason.kind === 'held-back') {
           expect(reason.to).toBeLessThan(rank);
-          expect(effectOf(whole, reason.event)).toBeLessThan(0);
+          expect(fallWithout(whole, reason.event)).toBeLessThan(0);
         } else if (reason.kind === 'no-single-event') {
           expect([reason.best, reason.worst]).toEqual([Math.min(rank, ...ranks), Math.max(rank, ...ranks)]);
         } else {

@@ -1,4 +1,4 @@
-import type { ExplainedEvent, Explanation } from '../../core/explanation';
+import { type ExplainedEvent, type Explanation, fallWithout } from '../../core/explanation';
 
 /**
  * Which plain statement the measurements allow. Only ranks that were measured by ranking again are spoken of;
@@ -39,43 +39,39 @@ export type Reason =
       readonly strongest?: ExplainedEvent;
     };
 
-/** What leaving the event out takes from the score: positive where the event speaks for the product. */
-export const effectOf = (explanation: Pick<Explanation, 'score'>, event: ExplainedEvent): number =>
-  explanation.score - event.without.score;
-
-/** Chooses the statement for one explanation. */
+/** Chooses the statement for one explanation. It speaks of ranks without events, so what leaving them out does decides, not the effect from both ends. */
 export function reasonFor(explanation: Explanation): Reason {
   const { events, rank } = explanation;
   if (events.length === 0) return { kind: 'no-events' };
-  const effect = (event: ExplainedEvent) => effectOf(explanation, event);
-  const byEffect = [...events].sort((a, b) => effect(b) - effect(a));
+  const fall = (event: ExplainedEvent) => fallWithout(explanation, event);
+  const byFall = [...events].sort((a, b) => fall(b) - fall(a));
 
-  const lifting = byEffect.find((event) => event.without.rank > rank && effect(event) > 0);
+  const lifting = byFall.find((event) => event.without.rank > rank && fall(event) > 0);
   if (lifting) {
-    const raised = events.reduce((sum, event) => sum + Math.max(0, effect(event)), 0);
-    const opponent = byEffect.at(-1);
+    const raised = events.reduce((sum, event) => sum + Math.max(0, fall(event)), 0);
+    const opponent = byFall.at(-1);
     const against =
-      opponent && opponent.without.rank < rank && -effect(opponent) > effect(lifting) ? opponent : undefined;
+      opponent && opponent.without.rank < rank && -fall(opponent) > fall(lifting) ? opponent : undefined;
     return {
       kind: 'lifted',
       event: lifting,
-      weight: effect(lifting) >= raised / 2 && !against ? 'mostly' : 'partly',
+      weight: fall(lifting) >= raised / 2 && !against ? 'mostly' : 'partly',
       from: rank,
       to: lifting.without.rank,
       against,
     };
   }
 
-  const holding = byEffect.findLast((event) => event.without.rank < rank && effect(event) < 0);
+  const holding = byFall.findLast((event) => event.without.rank < rank && fall(event) < 0);
   if (holding) return { kind: 'held-back', event: holding, from: rank, to: holding.without.rank };
 
-  const strongest = byEffect[0];
+  const strongest = byFall[0];
   return {
     kind: 'no-single-event',
     best: Math.min(rank, ...events.map((event) => event.without.rank)),
     worst: Math.max(rank, ...events.map((event) => event.without.rank)),
     count: events.length,
-    strongest: strongest && effect(strongest) > 0 ? strongest : undefined,
+    strongest: strongest && fall(strongest) > 0 ? strongest : undefined,
   };
 }
 

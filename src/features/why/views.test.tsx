@@ -4,7 +4,7 @@ import type { Product } from '../../core/catalogue';
 import { DAY } from '../../core/day';
 import type { Explanation } from '../../core/explanation';
 import { why } from '../../ui/text/en/why';
-import { explanationOf } from './explanation-fixture';
+import { evenly, explainedEvent, explanationOf } from './explanation-fixture';
 import { reasonFor } from './reason';
 import { reasonSentence } from './reason-sentence';
 import { ReasonView } from './reason-view';
@@ -35,22 +35,21 @@ const explanation = explanationOf({
   agreement: 0.8,
   milliseconds: 84,
   events: [
-    {
-      item: 'kettle',
+    explainedEvent('kettle', {
       kind: 'like',
       time: tuesday - DAY,
       carried: -0.1,
-      rawAttention: 0.2,
+      rollout: 0.2,
+      effect: evenly(-0.2),
       without: { score: 3.2, rank: 1 },
-    },
-    {
-      item: 'tent',
-      kind: 'view',
+    }),
+    explainedEvent('tent', {
       time: tuesday,
       carried: 0.9,
-      rawAttention: 0.45,
+      rollout: 0.45,
+      effect: { leftOut: 1, alone: 2 },
       without: { score: 1.5, rank: 41 },
-    },
+    }),
   ],
 });
 
@@ -77,7 +76,7 @@ describe('an explanation on the page', () => {
     expect(page).not.toContain('disagree');
   });
 
-  it('lists the events in time order, each with both measures in numbers', async () => {
+  it('lists the events in time order, each with its effect and what it carried in numbers', async () => {
     const [kettle, tent] = (await show(explanation)).match(/<li .*?<\/li>/gs) ?? [];
     expect(kettle).toContain('Whistling Kettle');
     expect(kettle).toContain('-0.20');
@@ -105,6 +104,15 @@ describe('an explanation on the page', () => {
     expect(page).not.toContain('Whistling Kettle');
   });
 
+  it('says so where the two ends of an effect disagree, and only there', async () => {
+    const told = 'The two measurements disagree: -0.25 when left out, +3.00 by itself.';
+    expect(await show(explanation)).not.toContain('The two measurements disagree');
+    const ends = explainedEvent('tent', { effect: { leftOut: -0.25, alone: 3 } });
+    expect((await show({ ...explanation, events: [ends] })).split(told)).toHaveLength(2);
+    const nothing = explainedEvent('tent', { effect: { leftOut: -1e-6, alone: 3 } });
+    expect(await show({ ...explanation, events: [nothing] })).not.toContain('The two measurements disagree');
+  });
+
   it('says when attention and effect disagree', async () => {
     expect(await show({ ...explanation, agreement: -0.2 })).toContain(
       'Attribution and effect disagree here; trust the effect.',
@@ -117,7 +125,7 @@ describe('an explanation on the page', () => {
       model: 'matrix-factorization',
       method: 'shares',
       rest: 0,
-      events: explanation.events.map(({ rawAttention: _, ...event }) => event),
+      events: explanation.events.map(({ rollout: _, ...event }) => event),
     });
     expect(page).toContain('Exact part');
     expect(page).not.toContain('ttention');
@@ -128,7 +136,7 @@ describe('an explanation on the page', () => {
       ...explanation,
       method: 'memory',
       agreement: 0,
-      events: explanation.events.map(({ rawAttention: _, ...event }) => event),
+      events: explanation.events.map(({ rollout: _, ...event }) => event),
     });
     expect(page).toContain('Remembered');
     expect(page).toContain('Memory and effect disagree here');

@@ -1,5 +1,5 @@
 import type { Product } from '../../../core/catalogue';
-import { type Explanation, strengths } from '../../../core/explanation';
+import { type Explanation, effectOf, fallWithout } from '../../../core/explanation';
 import type { ExplanationCheck } from '../../../core/explanation-check';
 import type { AttentionMatrices, Provenance } from '../../../core/model-view';
 
@@ -16,11 +16,10 @@ export function explanationJson(given: {
   readonly productOf: (item: string) => Product | undefined;
 }): string {
   const { explanation, sentence, provenance, check, attention, productOf } = given;
-  const effects = strengths(explanation, 'effect');
   return JSON.stringify(
     {
       format: 'vitrine-explanation',
-      version: 1,
+      version: 2,
       item: { id: explanation.item, title: productOf(explanation.item)?.title },
       sentence,
       rank: explanation.rank,
@@ -29,14 +28,14 @@ export function explanationJson(given: {
       rest: explanation.rest,
       method: explanation.method,
       agreement: explanation.agreement,
-      events: explanation.events.map((event, at) => ({
+      events: explanation.events.map((event) => ({
         id: event.item,
         title: productOf(event.item)?.title,
         kind: event.kind,
         time: event.time,
-        effect: effects?.[at],
-        scoreWithout: event.without.score,
-        rankWithout: event.without.rank,
+        // In nats, with and without the event: left out of everything, alone against chance, and the mean of the two.
+        effect: { mean: effectOf(event.effect), ...event.effect },
+        leftOut: { scoreFall: fallWithout(explanation, event), ...event.without },
         attribution: event.carried,
         attention: event.rollout,
         gradientTimesInput: event.gradient,

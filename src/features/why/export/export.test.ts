@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Provenance } from '../../../core/model-view';
-import { explanationOf } from '../explanation-fixture';
+import { explainedEvent, explanationOf } from '../explanation-fixture';
 import { explanationJson } from './explanation-json';
 import { explanationSvg, type SheetOfExplanation, wrapped } from './explanation-svg';
 
@@ -61,7 +61,9 @@ describe('an explanation as a drawing', () => {
 
 const explanation = explanationOf({
   events: [
-    { item: 'tent', kind: 'view', time: 1, carried: 2.5, rollout: 0.7, without: { score: 1, rank: 41 } },
+    explainedEvent('tent', {
+      ...{ carried: 2.5, rollout: 0.7, effect: { leftOut: 1, alone: 2 }, without: { score: 1, rank: 41 } },
+    }),
   ],
 });
 const provenance: Provenance = {
@@ -75,7 +77,7 @@ const provenance: Provenance = {
 };
 
 describe('an explanation as data', () => {
-  it('holds the item, events, effects, attention, model hash and seed', () => {
+  it('holds the item, events, effects from both ends and left out alone, attention, model hash and seed', () => {
     const json = JSON.parse(
       explanationJson({
         explanation,
@@ -89,7 +91,12 @@ describe('an explanation as data', () => {
       item: { id: 'bag', title: 'BAG' },
       sentence: 'Because.',
       rank: 2,
-      events: [{ id: 'tent', effect: 2, rankWithout: 41, attribution: 2.5, attention: 0.7 }],
+      events: [
+        {
+          ...{ id: 'tent', attribution: 2.5, attention: 0.7, effect: { mean: 1.5, leftOut: 1, alone: 2 } },
+          leftOut: { scoreFall: 2, score: 1, rank: 41 },
+        },
+      ],
       model: { name: 'sasrec', weightsSha256: 'abc123', seed: 7 },
       catalogue: 'c0ffee',
     });

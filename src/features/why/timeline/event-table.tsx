@@ -29,6 +29,8 @@ export function EventTable(props: {
             <th scope="col">{words.columns.when}</th>
             <th scope="col">{words.columns.rankWithout}</th>
             <th scope="col">{words.columns.scoreWithout}</th>
+            <th scope="col">{words.columns.effectLeftOut}</th>
+            <th scope="col">{words.columns.effectAlone}</th>
             {columns.map(({ measure, name }) => (
               <th scope="col" key={measure}>
                 {name}
@@ -48,6 +50,8 @@ export function EventTable(props: {
                 </td>
                 <td>{words.rankNumber(event.without.rank)}</td>
                 <td>{words.exact(event.without.score)}</td>
+                <td>{words.signedExact(event.effect.leftOut)}</td>
+                <td>{words.signedExact(event.effect.alone)}</td>
                 {columns.map(({ measure, values }) => (
                   <td key={measure}>{words.signedExact(values?.[at] ?? 0)}</td>
                 ))}

@@ -25,9 +25,9 @@ export function FeedTable({ matrix, titleOf }: { matrix: EffectMatrix; titleOf: 
           {matrix.events.map((event, at) => (
             <tr key={`${event.item} ${event.time}`}>
               <th scope="row">{titleOf(event.item)}</th>
-              {fedBy(matrix, at).map(({ item, effect, rank, rankWithout }) => (
+              {fedBy(matrix, at, 'effect').map(({ item, strength, rank, rankWithout }) => (
                 <td key={item}>
-                  {timeline.signed(effect)} <small>{timeline.rank(rank, rankWithout)}</small>
+                  {timeline.signed(strength)} <small>{timeline.rank(rank, rankWithout)}</small>
                 </td>
               ))}
             </tr>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EffectMatrix } from '../../../core/model-view';
-import { effectsOn, fedBy, ranksOf } from './feeding';
+import { fedBy, feedersOf } from './feeding';
 
 const matrix: EffectMatrix = {
   model: 'sasrec',
@@ -11,37 +11,42 @@ const matrix: EffectMatrix = {
   items: ['bag', 'stove', 'mug'],
   scores: Float32Array.of(3, 2, 1),
   ranks: Int32Array.of(1, 2, 9),
+  effects: Float32Array.of(4, 3, -1, 0.5, -0.5, 2),
   scoresWithout: Float32Array.of(1, 1.5, 1.25, 3, 2.5, 0),
   ranksWithout: Int32Array.of(41, 3, 8, 1, 2, 70),
   backend: 'wasm',
   milliseconds: 1,
 };
+const strengths = (fed: ReturnType<typeof feedersOf>) => fed?.map(({ strength }) => strength);
 
 describe('what feeds what', () => {
-  it('is read from a recommendation to the events behind it', () => {
-    expect(effectsOn(matrix, 'bag')).toEqual([2, 0]);
-    expect(ranksOf(matrix, 'bag')).toEqual([41, 1]);
-    expect(effectsOn(matrix, 'mug')).toEqual([-0.25, 1]);
+  it('is read from a recommendation to the events behind it, by either measure', () => {
+    expect(strengths(feedersOf(matrix, 'bag', 'effect'))).toEqual([4, 0.5]);
+    expect(strengths(feedersOf(matrix, 'bag', 'left-out'))).toEqual([2, 0]);
+    expect(feedersOf(matrix, 'bag', 'effect')?.map(({ rankWithout }) => rankWithout)).toEqual([41, 1]);
+    expect(strengths(feedersOf(matrix, 'mug', 'left-out'))).toEqual([-0.25, 1]);
   });
 
   it('is read from an event to the recommendations it feeds', () => {
-    expect(fedBy(matrix, 0).map(({ item, effect }) => [item, effect])).toEqual([
-      ['bag', 2],
-      ['stove', 0.5],
-      ['mug', -0.25],
+    expect(fedBy(matrix, 0, 'effect').map(({ item, strength }) => [item, strength])).toEqual([
+      ['bag', 4],
+      ['stove', 3],
+      ['mug', -1],
     ]);
-    expect(fedBy(matrix, 1)[2]).toEqual({ item: 'mug', effect: 1, rank: 9, rankWithout: 70 });
+    expect(fedBy(matrix, 1, 'effect')[2]).toEqual({
+      ...{ item: 'mug', strength: 2, fall: 1, rank: 9, rankWithout: 70 },
+    });
   });
 
   it('says the same in both directions', () => {
-    for (const [column, item] of matrix.items.entries())
-      expect(effectsOn(matrix, item)).toEqual(
-        matrix.events.map((_, event) => fedBy(matrix, event)[column]?.effect),
-      );
+    for (const by of ['effect', 'left-out'] as const)
+      for (const [column, item] of matrix.items.entries())
+        expect(feedersOf(matrix, item, by)).toEqual(
+          matrix.events.map((_, event) => fedBy(matrix, event, by)[column]),
+        );
   });
 
   it('knows nothing of a product that was not measured', () => {
-    expect(effectsOn(matrix, 'sofa')).toBeUndefined();
-    expect(ranksOf(matrix, 'sofa')).toBeUndefined();
+    expect(feedersOf(matrix, 'sofa', 'effect')).toBeUndefined();
   });
 });

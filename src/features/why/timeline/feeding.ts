@@ -1,47 +1,45 @@
+import type { Measure } from '../../../core/explanation';
 import type { EffectMatrix } from '../../../core/model-view';
 
 /**
- * What feeds what: the score drops of a matrix of effects, read along both of its sides. An event feeds a recommendation when the score
- * falls without it.
+ * What feeds what: the effects of a matrix, read along both of its sides. An event feeds a recommendation when its effect on it is
+ * positive.
  */
 
-/** [E] score drops of one recommendation, by event; undefined for a product that was not measured. */
-export function effectsOn(matrix: EffectMatrix, item: string): readonly number[] | undefined {
-  const column = matrix.items.indexOf(item);
-  if (column < 0) return undefined;
-  const score = matrix.scores[column] ?? 0;
-  return matrix.events.map(
-    (_, event) => score - (matrix.scoresWithout[event * matrix.items.length + column] ?? score),
-  );
-}
+/** What of an event is measured on other recommendations than the one explained. */
+export type FeedMeasure = Extract<Measure, 'effect' | 'left-out'>;
 
-/** [E] ranks of one recommendation when each event is left out. */
-export function ranksOf(matrix: EffectMatrix, item: string): readonly number[] | undefined {
-  const column = matrix.items.indexOf(item);
-  if (column < 0) return undefined;
-  return matrix.events.map((_, event) => matrix.ranksWithout[event * matrix.items.length + column] ?? 0);
-}
-
-/** What leaving out one event does to one recommendation. */
+/** What one event does to one recommendation. */
 export interface Fed {
   readonly item: string;
-  /** Score drop. */
-  readonly effect: number;
+  /** By the measure that was asked for. */
+  readonly strength: number;
+  /** By how much the score falls without the event. */
+  readonly fall: number;
   readonly rank: number;
   readonly rankWithout: number;
 }
 
+function fed(matrix: EffectMatrix, event: number, column: number, by: FeedMeasure): Fed {
+  const at = event * matrix.items.length + column;
+  const fall = matrix.scores[column] - matrix.scoresWithout[at];
+  return {
+    item: matrix.items[column],
+    strength: by === 'effect' ? matrix.effects[at] : fall,
+    fall,
+    rank: matrix.ranks[column],
+    rankWithout: matrix.ranksWithout[at],
+  };
+}
+
+/** [E] what each event does to one recommendation; undefined for a product that was not measured. */
+export function feedersOf(matrix: EffectMatrix, item: string, by: FeedMeasure): readonly Fed[] | undefined {
+  const column = matrix.items.indexOf(item);
+  if (column < 0) return undefined;
+  return matrix.events.map((_, event) => fed(matrix, event, column, by));
+}
+
 /** [I] what one event does to each recommendation, in the matrix's order. */
-export function fedBy(matrix: EffectMatrix, event: number): readonly Fed[] {
-  const width = matrix.items.length;
-  return matrix.items.map((item, column) => {
-    const score = matrix.scores[column] ?? 0;
-    const rank = matrix.ranks[column] ?? 0;
-    return {
-      item,
-      effect: score - (matrix.scoresWithout[event * width + column] ?? score),
-      rank,
-      rankWithout: matrix.ranksWithout[event * width + column] ?? rank,
-    };
-  });
+export function fedBy(matrix: EffectMatrix, event: number, by: FeedMeasure): readonly Fed[] {
+  return matrix.items.map((_, column) => fed(matrix, event, column, by));
 }

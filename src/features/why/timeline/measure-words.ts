@@ -10,8 +10,8 @@ export function measureWords(
   switch (measure) {
     case 'effect':
       return { name: words.effect, hint: words.effectHint };
-    case 'both':
-      return { name: words.both, hint: words.bothHint };
+    case 'left-out':
+      return { name: words.leftOut, hint: words.leftOutHint };
     case 'carried':
       return { name: words.carried[method], hint: words.carriedHint[method] };
     case 'attention':

@@ -12,7 +12,7 @@ import { normalise } from './strengths';
 import { byPointer } from './timeline-entry';
 
 /**
- * The recommendations beside the timeline. While an event is pointed at, each says what it would lose without that event; pointing at one
+ * The recommendations beside the timeline. While an event is pointed at, each says what that event does to it; pointing at one
  * lights the events that feed it, and following one asks why of it.
  *
  * @param ranks 1 is best
@@ -31,7 +31,7 @@ export function RailBeside(props: {
   const { items, ranks, current, model, productOf, fed, lit, onPoint } = props;
   const words = useText().why.timeline;
   const strengths = new Map(
-    fed && normalise(fed.map(({ effect }) => effect)).map((strength, i) => [fed[i]?.item, strength]),
+    fed && normalise(fed.map((each) => each.strength)).map((strength, i) => [fed[i]?.item, strength]),
   );
   return (
     <ol className={styles.rail} aria-label={words.recommendations}>
@@ -63,11 +63,11 @@ export function RailBeside(props: {
               </Link>
               <p className={styles.rank} data-changed={one !== undefined && one.rank !== one.rankWithout}>
                 {one ? words.rank(one.rank, one.rankWithout) : rank !== undefined && words.rankAlone(rank)}
-                {one && <VisuallyHidden>{words.fed(words.signed(one.effect))}</VisuallyHidden>}
+                {one && <VisuallyHidden>{words.fed(words.signed(one.strength))}</VisuallyHidden>}
               </p>
               <div className={styles.bar} data-shown={one !== undefined}>
                 <SignedBar strength={strength} tone="effect" />
-                <span aria-hidden="true">{one ? words.signed(one.effect) : ''}</span>
+                <span aria-hidden="true">{one ? words.signed(one.strength) : ''}</span>
               </div>
             </div>
           </li>

@@ -13,9 +13,9 @@ export interface Reading {
 export interface Lit {
   /** Place in the history. */
   readonly at: number;
-  /** Score drop when left out, in units of the score. */
+  /** In nats. */
   readonly effect: Reading;
-  /** What the model itself says of the event, to compare the effect with; absent where it was not asked. */
+  /** Another measure to compare the effect with; absent where there is none. */
   readonly beside?: Reading;
   /** In [0, 1]: how warm the row is. What speaks against the product stays cold. */
   readonly warmth: number;

@@ -8,7 +8,7 @@ import { TimelineEntry } from './timeline-entry';
 
 const SHOWN = 3;
 
-/** The few events that lift the product most; where none does, those that move its score most. */
+/** The few events that lift the product most; where none does, those that move it most. */
 export function StrongestEvents(props: {
   explanation: Explanation;
   productOf: (item: string) => Product | undefined;
@@ -35,6 +35,7 @@ export function StrongestEvents(props: {
                 lit={lit}
                 product={productOf(event.item)}
                 ranks={[explanation.rank, event.without.rank]}
+                ends={event.effect}
                 beside={measureWords('carried', explanation.method, words).name}
                 now={now}
               />

@@ -1,6 +1,6 @@
 import type { CSSProperties, PointerEvent } from 'react';
 import type { Product } from '../../../core/catalogue';
-import type { HistoryEvent } from '../../../core/explanation';
+import { type EffectEnds, endsDisagree, type HistoryEvent } from '../../../core/explanation';
 import { SignedBar } from '../../../ui/charts/signed-bar';
 import { Picture } from '../../../ui/picture';
 import { useText } from '../../../ui/text/text';
@@ -26,6 +26,7 @@ export const byPointer = (run: () => void) => (event: PointerEvent) => {
  * the same once more.
  *
  * @param ranks of the product with all events, and without this one
+ * @param ends of the effect, where they are known; it is said where they disagree
  * @param beside the name of the second measure
  * @param pointing where the event can be pointed at
  */
@@ -34,11 +35,12 @@ export function TimelineEntry(props: {
   lit: Lit;
   product: Product | undefined;
   ranks: readonly [all: number, without: number];
+  ends?: EffectEnds;
   beside: string;
   now: number;
   pointing?: Pointing;
 }) {
-  const { event, lit, product, ranks, beside, now, pointing } = props;
+  const { event, lit, product, ranks, ends, beside, now, pointing } = props;
   const words = useText().why.timeline;
   const title = product?.title ?? words.unknownProduct(event.item);
   return (
@@ -94,6 +96,9 @@ export function TimelineEntry(props: {
           <span className={styles.number}>{lit.beside ? words.signed(lit.beside.value) : '–'}</span>
         </dd>
       </dl>
+      {ends && endsDisagree(ends) && (
+        <p className={styles.ends}>{words.endsDisagree(ends.leftOut, ends.alone)}</p>
+      )}
     </li>
   );
 }

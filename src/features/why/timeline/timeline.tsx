@@ -5,7 +5,7 @@ import type { AttentionMatrices, EffectMatrix } from '../../../core/model-view';
 import { useText } from '../../../ui/text/text';
 import { EventTable } from './event-table';
 import { FeedTable } from './feed-table';
-import { effectsOn, fedBy, ranksOf } from './feeding';
+import { type FeedMeasure, fedBy, feedersOf } from './feeding';
 import { newestOf, ROLLOUT, type Source } from './head-attention';
 import { measureWords } from './measure-words';
 import { RailBeside } from './rail-beside';
@@ -18,7 +18,7 @@ import { TimelineEntry } from './timeline-entry';
 type Pointed = { readonly event: number } | { readonly item: string };
 
 /**
- * The shopper's own past as the model read it, each event with its effect and what the model says of it, as bars or as a table; beside it
+ * The shopper's own past as the model read it, each event with its effect and another measure, as bars or as a table; beside it
  * the recommendations. Both directions: an event lights what it feeds, a recommendation what feeds it.
  *
  * @param matrix what every event does to every recommendation; without it the timeline stands alone
@@ -45,11 +45,28 @@ export function Timeline(props: {
   const besideMeasure = measure === 'effect' ? 'carried' : measure;
   const active: Pointed | undefined = pointed ?? (pinned === undefined ? undefined : { event: pinned });
   const litItem = active && 'item' in active ? active.item : undefined;
-  const other = litItem !== undefined && litItem !== explanation.item && matrix ? litItem : undefined;
+  const feedMeasure: FeedMeasure = measure === 'left-out' ? 'left-out' : 'effect';
+  /** What feeds the recommendation that is pointed at, where that is another than the one explained. */
+  const feeders = useMemo(
+    () =>
+      litItem === undefined || litItem === explanation.item || !matrix
+        ? undefined
+        : {
+            effect: feedersOf(matrix, litItem, 'effect') ?? [],
+            beside: feedMeasure === 'effect' ? undefined : feedersOf(matrix, litItem, feedMeasure),
+          },
+    [explanation, matrix, litItem, feedMeasure],
+  );
 
   const rows = useMemo(() => {
-    const elsewhere = other === undefined || !matrix ? undefined : effectsOn(matrix, other);
-    if (elsewhere) return light(elsewhere, undefined, 'effect');
+    const strengthsOf = (each: readonly { readonly strength: number }[]) =>
+      each.map(({ strength }) => strength);
+    if (feeders)
+      return light(
+        strengthsOf(feeders.effect),
+        feeders.beside && strengthsOf(feeders.beside),
+        feeders.beside ? 'beside' : 'effect',
+      );
     const head =
       besideMeasure === 'attention' && source !== ROLLOUT && attention
         ? newestOf(attention, source)
@@ -59,25 +76,17 @@ export function Timeline(props: {
       head ?? strengths(explanation, besideMeasure),
       measure === 'effect' ? 'effect' : 'beside',
     );
-  }, [explanation, matrix, attention, measure, besideMeasure, source, other]);
-  const ranks = useMemo(() => {
-    const elsewhere = other === undefined || !matrix ? undefined : ranksOf(matrix, other);
-    const all = other === undefined ? undefined : matrix?.ranks[matrix.items.indexOf(other)];
-    return events.map((event, at): readonly [number, number] => [
-      all ?? explanation.rank,
-      elsewhere?.[at] ?? event.without.rank,
-    ]);
-  }, [explanation, matrix, other, events]);
+  }, [explanation, feeders, attention, measure, besideMeasure, source]);
 
   const besideWords = measureWords(besideMeasure, method, words);
   const titleOf = (item: string) => productOf(item)?.title ?? words.unknownProduct(item);
   const shown = arrange(rows, order, measure === 'effect' ? 'effect' : 'beside');
-  const fed = matrix && active && 'event' in active ? fedBy(matrix, active.event) : undefined;
+  const fed = matrix && active && 'event' in active ? fedBy(matrix, active.event, feedMeasure) : undefined;
 
   function told(): string {
     if (fed && active && 'event' in active) {
-      const falling = fed.filter(({ effect }) => effect > 0);
-      const most = falling.toSorted((a, b) => b.effect - a.effect)[0];
+      const falling = fed.filter(({ fall }) => fall > 0);
+      const most = falling.toSorted((a, b) => b.fall - a.fall)[0];
       const title = titleOf(events[active.event]?.item ?? '');
       return most
         ? words.feeds(title, falling.length, fed.length, titleOf(most.item), most.rank, most.rankWithout)
@@ -111,15 +120,16 @@ export function Timeline(props: {
           <ol className={styles.list} aria-label={words.title}>
             {shown.map((lit) => {
               const event = events[lit.at];
-              const pair = ranks[lit.at];
-              if (!event || !pair) return null;
+              const fed = feeders?.effect[lit.at];
+              if (!event) return null;
               return (
                 <TimelineEntry
                   key={`${event.item} ${event.time}`}
                   event={event}
                   lit={lit}
                   product={productOf(event.item)}
-                  ranks={pair}
+                  ranks={fed ? [fed.rank, fed.rankWithout] : [explanation.rank, event.without.rank]}
+                  ends={feeders ? undefined : event.effect}
                   beside={besideWords.name}
                   now={now}
                   pointing={

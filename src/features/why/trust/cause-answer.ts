@@ -3,7 +3,7 @@ import type { TrueCause } from '../../../core/true-cause';
 
 /** What a model says of an event, held against the truth. */
 export interface CauseAnswer {
-  /** The product whose absence would have lowered the score most; absent where no event lifts it. */
+  /** The product of the event with the strongest effect; absent where no event lifts it. */
   readonly strongest?: string;
   /** Where the product stood just before. */
   readonly rank: number;

@@ -1,30 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { Explanation } from '../../../core/explanation';
 import { why } from '../../../ui/text/en/why';
 import { createFormat } from '../../../ui/text/format';
+import { evenly, explainedEvent, explanationOf } from '../explanation-fixture';
 import { answerOf } from './cause-answer';
 import { curvePoints } from './curve-points';
 import { verdictWords } from './verdict';
 
 const format = createFormat('en-US');
 
-const explanation: Explanation = {
-  item: 'bag',
-  model: 'sasrec',
-  method: 'attention',
-  score: 3,
+const explanation = explanationOf({
   rank: 4,
-  candidates: 100,
-  rest: 0,
-  agreement: null,
-  backend: 'cpu',
-  milliseconds: 1,
   past: true,
   events: [
-    { item: 'kettle', kind: 'view', time: 1, carried: 9, without: { score: 2.9, rank: 4 } },
-    { item: 'tent', kind: 'view', time: 2, carried: 0, without: { score: 1, rank: 60 } },
+    explainedEvent('kettle', { carried: 9, effect: evenly(0.1), without: { score: 1, rank: 60 } }),
+    explainedEvent('tent', { effect: { leftOut: -0.1, alone: 3 }, without: { score: 3.1, rank: 4 } }),
   ],
-};
+});
 
 describe('the verdict on an explanation', () => {
   it('says what was beaten, and by how much it fell short', () => {
@@ -56,7 +47,7 @@ describe('the curve of a check', () => {
 });
 
 describe('what a model says of an event whose cause is known', () => {
-  it('is the event with the strongest effect, whatever was carried', () => {
+  it('is the event with the strongest effect from both ends, whatever was carried or fell', () => {
     expect(answerOf(explanation, { kind: 'complement', because: 'tent' })).toEqual({
       strongest: 'tent',
       rank: 4,

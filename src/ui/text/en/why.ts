@@ -183,9 +183,13 @@ export const why = {
     place: 'Strongest, number',
     placeNumber: (value: number) => format.number(value),
     effect: 'Measured effect',
-    both: 'Effect from both ends',
-    bothHint:
-      'What the product’s probability loses when this event is left out, and gains over chance when it stands alone, in nats, their mean. Two events that can stand in for each other do not hide each other.',
+    effectHint:
+      'How much likelier the product is with this event than without it, in nats: +0.69 is twice as likely. Measured twice, by leaving it out of everything you did and by having it alone instead of nothing; the mean. Two events that can stand in for each other do not hide each other.',
+    endsDisagree: (leftOut: number, alone: number) =>
+      `The two measurements disagree: ${format.signed(leftOut)} when left out, ${format.signed(alone)} by itself.`,
+    leftOut: 'Left out alone',
+    leftOutHint:
+      'How much the score falls when this event alone is left out. Of two events that can stand in for each other, neither shows.',
     attention: 'Attention',
     attentionHint:
       'Where the newest position looks: followed back through all blocks (rollout), or in one head of one block. It is the same for every product, and no reason by itself.',
@@ -203,7 +207,6 @@ export const why = {
       memory: 'What the model still held of this event, and put from its memory into the score.',
       shares: 'The exact part of the score this event makes; all parts add up to the score.',
     } satisfies Record<ExplanationMethod, string>,
-    effectHint: 'How much the score falls when this event is left out.',
     signed: format.signed,
     rank: (from: number, to: number) =>
       from === to ? `stays ${ordinal(from)}` : `${ordinal(from)} → ${ordinal(to)}`,
@@ -251,16 +254,18 @@ export const why = {
     columns: {
       event: 'Event',
       when: 'When',
+      effectLeftOut: 'Effect when left out',
+      effectAlone: 'Effect by itself',
       scoreWithout: 'Score without',
       rankWithout: 'Rank without',
     },
     about: {
       attention:
-        'The attribution is what attention carried from an event onto this product’s score. It is not a reason by itself; the effect is, because it was measured by leaving the event out and ranking again.',
+        'The attribution is what attention carried from an event onto this product’s score. It is not a reason by itself; the effect is, because it was measured by ranking again with the event and without it.',
       memory:
-        'The model reads what you did in order and keeps a memory of it: the figure here is what was left of an event and came out of the memory onto this product’s score, with the gates held as they were. It is not a reason by itself; the effect is, because it was measured by leaving the event out and ranking again.',
+        'The model reads what you did in order and keeps a memory of it: the figure here is what was left of an event and came out of the memory onto this product’s score, with the gates held as they were. It is not a reason by itself; the effect is, because it was measured by ranking again with the event and without it.',
       shares:
-        'The model scores a product by a weighted sum over what you did, so each part is exact and the parts add up to the score. The effect also lets the other weights settle anew, so the two can differ a little.',
+        'The model scores a product by a weighted sum over what you did, so each part is exact and the parts add up to the score. The effect also lets the other weights settle anew and asks what the event does by itself, so the two can differ.',
     } satisfies Record<ExplanationMethod, string>,
   },
 
@@ -270,5 +275,5 @@ export const why = {
   counted,
   exporting,
 
-  loading: 'Leaving out your events one by one and ranking again …',
+  loading: 'Ranking again with and without each thing you did …',
 };
