@@ -3,6 +3,7 @@ import { type ExplainedEvent, type Explanation, strengths } from '../../core/exp
 import { rankOf } from '../../core/ranking';
 import { spearman } from '../../core/statistics';
 import type { OpenScorer } from '../../models/scorer';
+import { turn } from '../pace';
 import { type Counterfactuals, effectEnds, rankCounterfactuals } from './counterfactuals';
 import { type Asked, barredBut } from './explained';
 
@@ -30,10 +31,10 @@ export async function explain(
 ): Promise<IndexExplanation> {
   const { insight } = scorer;
   const barred = barredBut(asked.excluded, [item]);
-  // A device ranks while this thread works out the model's own account.
   const [measured, { carried, gradient, attention }] = await Promise.all([
     counterfactuals(scorer, asked),
-    insight.attribute(asked.history, item, asked.context),
+    // A device ranks while this thread works out the model's own account: once it has been told to.
+    turn().then(() => insight.attribute(asked.history, item, asked.context)),
   ]);
   const { places, full, without } = measured;
   const effects = effectEnds(measured, item);

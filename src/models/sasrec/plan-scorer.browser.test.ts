@@ -85,7 +85,7 @@ describe('scores of the GPU plan', () => {
     return expectParity(config, historiesOf([5, 1, 12, 2, 7, 9], config.items));
   });
 
-  test.each([1, 65, 300])('are those of the reference for %i histories', (count) => {
+  test.each([1, 129, 300])('are those of the reference for %i histories', (count) => {
     const lengths = Array.from({ length: count }, (_, i) => 1 + (i % 12));
     return expectParity(base, historiesOf(lengths, base.items));
   });
@@ -116,7 +116,7 @@ describe('scores of the GPU plan', () => {
 
   test('are the same, of fewer histories at once, while a person looks', async () => {
     const histories = historiesOf(
-      Array.from({ length: 90 }, (_, i) => 1 + (i % 12)),
+      Array.from({ length: 150 }, (_, i) => 1 + (i % 12)),
       base.items,
     );
     const expected = await withScorer(base, (scorer) => scorer.score(histories));
@@ -154,7 +154,7 @@ describe('scores of the GPU plan', () => {
 
 describe('calls of the GPU plan', () => {
   test('that overlap all get their own scores', async () => {
-    const calls = [[3, 7], [12], Array(70).fill(2), [1, 1, 1]].map((lengths, i) =>
+    const calls = [[3, 7], [12], Array(140).fill(2), [1, 1, 1]].map((lengths, i) =>
       historiesOf(lengths, base.items).map((history) => history.map((item) => (item + i) % base.items)),
     );
     await withScorer(base, async (scorer) => {
@@ -164,10 +164,10 @@ describe('calls of the GPU plan', () => {
     });
   });
 
-  test('create nothing on the device, and submit once a chunk', () =>
+  test('create nothing on the device, and submit once a chunk of 128', () =>
     withScorer(base, async (scorer) => {
       scorer.counters.mark();
-      await scorer.score(historiesOf(Array(65).fill(12), base.items));
+      await scorer.score(historiesOf(Array(129).fill(12), base.items));
       const { buffersCreated, bindGroupsCreated, pipelinesCreated, submissions } =
         scorer.counters.sinceMark();
       expect({ buffersCreated, bindGroupsCreated, pipelinesCreated, submissions }).toEqual({
@@ -182,8 +182,8 @@ describe('calls of the GPU plan', () => {
     const [history] = historiesOf([4], base.items);
     const expected = await referenceScores(base, [history]);
     await withScorer(base, async (scorer) => {
-      const many = [...historiesOf(Array(70).fill(3), base.items), [2, base.items]];
-      await expect(scorer.score(many)).rejects.toThrow('history 70, place 1: 23 is not one of 23 items');
+      const many = [...historiesOf(Array(140).fill(3), base.items), [2, base.items]];
+      await expect(scorer.score(many)).rejects.toThrow('history 140, place 1: 23 is not one of 23 items');
       expectSame(await scorer.score([history]), expected);
     });
   });

@@ -32,8 +32,11 @@ export interface PlanScorer extends Scorer {
   score(...asked: Parameters<Scorer['score']>): Promise<Float32Array[]>;
 }
 
-/** Bounds of what one submission scores: its rows, its tokens, and the bytes of its scores. While a person looks, rows are as many as the time for one allows. */
-const ROWS = 64;
+/**
+ * Bounds of what one submission scores: its rows, its tokens, and the bytes of its scores. An explanation of 50 events, each left out and each alone, is one.
+ * While a person looks, rows are as many as the time for one allows. As many rows as the bound are brought back at once.
+ */
+const ROWS = 128;
 const FIRST_ROWS = 16;
 const TOKENS = 4096;
 const SCORE_BYTES = 16 * 1024 * 1024;
@@ -157,18 +160,27 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     const scores = histories.map(() => new Float32Array(this.items));
     let chunk: number[] = [];
     let tokens = 0;
+    /** Histories whose scores wait to be read, in their order. */
+    let waiting: number[] = [];
+    const submit = async () => {
+      if (waiting.length + chunk.length > this.rows) {
+        await this.read(waiting, scores);
+        waiting = [];
+      }
+      await this.submitChunk(histories, contexts, chunk, waiting.length);
+      waiting.push(...chunk);
+      chunk = [];
+      tokens = 0;
+    };
     for (const [i, { length }] of histories.entries()) {
       if (length === 0) continue;
       const read = tokensRead(length, this);
-      if (chunk.length >= this.rowsAtOnce() || tokens + read > this.tokens) {
-        await this.scoreChunk(histories, contexts, chunk, scores);
-        chunk = [];
-        tokens = 0;
-      }
+      if (chunk.length >= this.rowsAtOnce() || tokens + read > this.tokens) await submit();
       chunk.push(i);
       tokens += read;
     }
-    if (chunk.length > 0) await this.scoreChunk(histories, contexts, chunk, scores);
+    if (chunk.length > 0) await submit();
+    if (waiting.length > 0) await this.read(waiting, scores);
     return scores;
   }
 
@@ -177,14 +189,14 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     return target === undefined ? this.rows : Math.min(this.rows, this.budget.units(target));
   }
 
-  /** Scores the histories of these numbers in one submission. */
-  private async scoreChunk(
+  /** Scores the histories of these numbers in one submission. @param row of the readable buffer that their scores begin with */
+  private async submitChunk(
     histories: readonly ArrayLike<number>[],
     contexts: readonly EventContext[] | undefined,
     chunk: readonly number[],
-    into: readonly Float32Array[],
+    row: number,
   ): Promise<void> {
-    const { plan, buffers, readable, items, paddedItems, pairs, words, budget } = this;
+    const { plan, buffers, readable, paddedItems, pairs, words, budget } = this;
     if (!plan) throw new Error('scores were asked before the plan was recorded');
     const rows = chunk.length;
     const { size, ...packed } = packHistories(histories, chunk, this, pairs, words, contexts);
@@ -193,18 +205,24 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     writeSequenceStep({ ...packed, ...unused, rows, length, tokenBits: pairs.tokenBits }, this.stepBytes);
     upload(this.device, this.counters, buffers.batch, words, size);
     upload(this.device, this.counters, this.step, new Uint32Array(this.stepBytes));
-    const bytes = rows * paddedItems * 4;
+    const rowBytes = paddedItems * 4;
     await this.queue.submit({
       encode(encoder) {
         plan.replay(encoder, { ...packed, rows, length });
-        encoder.copyBufferToBuffer(buffers.scores, 0, readable, 0, bytes);
+        encoder.copyBufferToBuffer(buffers.scores, 0, readable, row * rowBytes, rows * rowBytes);
       },
       expected: budget.expected(rows),
       took: (milliseconds) => budget.took(rows, milliseconds),
     });
+  }
+
+  /** Brings back the scores of these histories, which lie in the readable buffer one after the other. */
+  private async read(waiting: readonly number[], into: readonly Float32Array[]): Promise<void> {
+    const { readable, items, paddedItems } = this;
+    const bytes = waiting.length * paddedItems * 4;
     await readable.mapAsync(GPUMapMode.READ, 0, bytes);
     const scores = new Float32Array(readable.getMappedRange(0, bytes));
-    for (const [row, i] of chunk.entries())
+    for (const [row, i] of waiting.entries())
       into[i].set(scores.subarray(row * paddedItems, row * paddedItems + items));
     readable.unmap();
     this.counters.add('bytesRead', bytes);
