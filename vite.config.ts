@@ -43,8 +43,12 @@ export default defineConfig({
   preview: { host: '127.0.0.1', port: 4173, headers },
   optimizeDeps: {
     include: [
+      '@base-ui/react/dialog',
+      '@base-ui/react/menu',
       '@base-ui/react/slider',
       '@base-ui/react/switch',
+      '@base-ui/react/tabs',
+      '@base-ui/react/toast',
       '@jax-js/jax',
       '@tensorflow/tfjs',
       '@tensorflow/tfjs-backend-webgpu',

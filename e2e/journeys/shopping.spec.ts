@@ -42,7 +42,7 @@ async function listedPrices(page: Page): Promise<number[]> {
 
 async function openDepartment(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: en.shell.departments }).click();
-  await page.getByRole('navigation', { name: en.shell.departments }).getByRole('link', { name }).click();
+  await page.getByRole('menu', { name: en.shell.departments }).getByRole('menuitem', { name }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 

@@ -2,10 +2,13 @@ import { Suspense, useEffect } from 'react';
 import { GoodsProvider, useGoodsAreThere, useShownShop } from '../session/goods';
 import type { Session } from '../session/session';
 import { SessionProvider, useSessionState } from '../session/use-session';
+import { fetchDialog } from '../ui/dialog';
 import { late } from '../ui/late';
+import { fetchMenu } from '../ui/menu';
 import type { Language } from '../ui/text/language';
 import { useLanguage, useShellText } from '../ui/text/text';
 import { ToastProvider } from '../ui/toasts/toasts';
+import { whenIdle } from '../ui/when-idle';
 import styles from './app.module.css';
 import { CrashBoundary } from './crash-boundary';
 import { Footer } from './footer';
@@ -43,6 +46,7 @@ function Shell() {
   const shown = useGoodsAreThere() ? shop : undefined;
   useStartAtTop();
   useFetchedPage();
+  useEffect(() => whenIdle(fetchParts), []);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">
@@ -65,6 +69,11 @@ function Shell() {
       <Footer />
     </div>
   );
+}
+
+/** What does not come now comes when it is needed. */
+function fetchParts() {
+  for (const fetch of [fetchDialog, fetchMenu]) fetch().catch(() => {});
 }
 
 /** A link leads to the top of the next page and into its content; going back, and to a variant, keeps the place. */

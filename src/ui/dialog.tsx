@@ -1,63 +1,28 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { IconButton } from './button';
-import styles from './dialog.module.css';
-import { useShellText } from './text/text';
+import { type ReactNode, Suspense } from 'react';
+import { late } from './late';
+
+export interface DialogProps {
+  readonly title: string;
+  /** `centre` is a card; `end` a sheet along the right edge, `start` along the left; both fill a phone's width. */
+  readonly place?: 'centre' | 'start' | 'end';
+  readonly onClose: () => void;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const DialogPopup = late(() => import('./dialog-popup'));
+
+/** So that the first dialog opens at once. */
+export const fetchDialog = DialogPopup.fetch;
 
 /**
- * A modal over the page, open as long as it is mounted. The native element holds the focus inside, closes on Esc and
- * gives the focus back to where it was.
- *
- * @param place `centre` is a card; `end` a sheet along the right edge, `start` along the left; both fill a phone's width.
+ * A modal over the page, open as long as it is mounted. It holds the focus inside and the page behind it still, closes on Esc and on a press
+ * beside it, and gives the focus back to where it was.
  */
-export function Dialog({
-  title,
-  place = 'centre',
-  onClose,
-  footer,
-  children,
-}: {
-  title: string;
-  place?: 'centre' | 'start' | 'end';
-  onClose: () => void;
-  footer?: ReactNode;
-  children: ReactNode;
-}) {
-  const text = useShellText();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
-
-  useEffect(() => {
-    const element = dialog.current;
-    const opener = document.activeElement;
-    element?.showModal();
-    return () => {
-      element?.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, []);
-
+export function Dialog(props: DialogProps) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop is an extra; Esc closes the element natively.
-    <dialog
-      ref={dialog}
-      className={`${styles.dialog} ${styles[place]}`}
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
-    >
-      <div className={styles.content}>
-        <header className={styles.header}>
-          <h2 id={heading}>{title}</h2>
-          <IconButton icon="close" label={text.common.close} onClick={onClose} />
-        </header>
-        <div className={styles.body}>{children}</div>
-        {footer && <footer className={styles.footer}>{footer}</footer>}
-      </div>
-    </dialog>
+    <Suspense>
+      <DialogPopup {...props} />
+    </Suspense>
   );
 }

@@ -1,55 +1,80 @@
-import { Menu as Primitive } from '@base-ui/react/menu';
-import type { RefObject } from 'react';
-import styles from './menu.module.css';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useRef,
+  useState,
+} from 'react';
+import { late } from './late';
 
-export interface MenuChoice {
+/** Either an act or a way to another page. */
+export type MenuChoice = {
   readonly label: string;
-  run(): void;
+  /** In small type at the end of the line. */
+  readonly aside?: string;
+} & ({ readonly run: () => void } | { readonly href: string });
+
+export interface MenuProps {
+  /** Its name for screen readers. */
+  readonly label: string;
+  /** What stands above the choices. */
+  readonly title?: string;
+  /** Side by side as far as there is room: for many. */
+  readonly columns?: boolean;
+  readonly align?: 'start' | 'end';
+  /** The first choice has the focus at once. */
+  readonly byKeyboard: boolean;
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly choices: readonly MenuChoice[];
+  readonly onClose: () => void;
 }
 
+const MenuPopup = late(() => import('./menu-popup'));
+
+/** So that the first menu opens at once. */
+export const fetchMenu = MenuPopup.fetch;
+
 /**
- * A short list of acts below the button that opened it: arrows choose, Enter does it, Esc closes and gives the focus back. Open as long
- * as it is mounted.
+ * A short list of choices below the button that opens it: arrows and typing choose, Enter takes, Esc closes and gives the focus back.
  *
- * @param label its name for screen readers @param title what stands above the choices
+ * @returns what the button needs, and the menu, which stands beside it
  */
-export default function Menu({
-  label,
-  title,
-  anchor,
-  choices,
-  onClose,
-}: {
-  label: string;
-  title: string;
-  anchor: RefObject<HTMLElement | null>;
-  choices: readonly MenuChoice[];
-  onClose: () => void;
-}) {
-  return (
-    <Primitive.Root
-      open
-      modal={false}
-      onOpenChange={(open, { event }) => {
-        // The button itself closes what it opened.
-        const onButton = event.target instanceof Node && anchor.current?.contains(event.target);
-        if (!open && !onButton) onClose();
-      }}
-    >
-      <Primitive.Portal>
-        <Primitive.Positioner className={styles.place} anchor={anchor} align="end" sideOffset={4}>
-          <Primitive.Popup className={styles.menu} aria-label={label} finalFocus={anchor}>
-            <Primitive.Group>
-              <Primitive.GroupLabel className={styles.title}>{title}</Primitive.GroupLabel>
-              {choices.map((choice) => (
-                <Primitive.Item key={choice.label} className={styles.item} onClick={choice.run}>
-                  {choice.label}
-                </Primitive.Item>
-              ))}
-            </Primitive.Group>
-          </Primitive.Popup>
-        </Primitive.Positioner>
-      </Primitive.Portal>
-    </Primitive.Root>
-  );
+export function useMenu(props: Omit<MenuProps, 'anchor' | 'byKeyboard' | 'onClose'>): {
+  readonly opener: {
+    readonly ref: RefObject<HTMLButtonElement | null>;
+    readonly 'aria-haspopup': 'menu';
+    readonly 'aria-expanded': boolean;
+    readonly onClick: (event: MouseEvent) => void;
+    readonly onKeyDown: (event: KeyboardEvent) => void;
+  };
+  readonly menu: ReactNode;
+} {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState<false | 'pointer' | 'keyboard'>(false);
+  return {
+    opener: {
+      ref: button,
+      'aria-haspopup': 'menu',
+      'aria-expanded': open !== false,
+      // Enter and Space press a button without a click to count.
+      onClick: ({ detail }) => setOpen(open ? false : detail === 0 ? 'keyboard' : 'pointer'),
+      onKeyDown: (event) => {
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        setOpen('keyboard');
+      },
+    },
+    menu: open && (
+      <Suspense>
+        <MenuPopup
+          {...props}
+          byKeyboard={open === 'keyboard'}
+          anchor={button}
+          onClose={() => setOpen(false)}
+        />
+      </Suspense>
+    ),
+  };
 }

@@ -3,7 +3,10 @@ import { Icon } from './icon';
 import styles from './select.module.css';
 import { VisuallyHidden } from './visually-hidden';
 
-/** A labelled native choice among a few options. */
+/**
+ * A labelled choice among a few options. The browser's own: a phone shows its wheel or sheet for it, every keyboard and screen reader knows
+ * it, and the one for the language, which stands in the header, costs no code before the first paint.
+ */
 export function Select<Value extends string>({
   label,
   labelHidden = false,

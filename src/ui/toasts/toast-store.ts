@@ -1,42 +1,35 @@
-/** Short messages that pass: what was just done, and the way to undo it. */
+/** A short message that passes: what was just done, and the way to undo it. */
 export interface Toast {
-  readonly id: number;
   readonly message: string;
-  readonly tone: 'plain' | 'danger';
+  readonly tone?: 'plain' | 'danger';
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+type Show = (toast: Toast) => void;
+
 export interface ToastStore {
-  show(toast: { message: string; tone?: Toast['tone']; action?: Toast['action'] }): void;
-  dismiss(id: number): void;
-  /** Oldest first; the same array as long as nothing changes. */
-  list(): readonly Toast[];
-  subscribe(listener: () => void): () => void;
+  /** Shows it as soon as there is something to show it with; a message that is still there is not said twice. */
+  readonly show: Show;
+  /** From now on they are shown by this, those that wait first. @returns ends that */
+  serve(by: Show): () => void;
 }
 
-/** More than this at once would cover the page: the oldest gives way. */
-const MOST_AT_ONCE = 3;
-
-export function createToastStore(): ToastStore {
-  let toasts: readonly Toast[] = [];
-  let next = 1;
-  const listeners = new Set<() => void>();
-  const set = (value: readonly Toast[]) => {
-    toasts = value;
-    for (const listener of listeners) listener();
-  };
+/** @param onNeeded told when there is a toast and nobody to show it */
+export function createToastStore(onNeeded: () => void): ToastStore {
+  const waiting: Toast[] = [];
+  let served: Show | undefined;
   return {
-    show: ({ message, tone = 'plain', action }) =>
-      set(
-        [...toasts.filter((toast) => toast.message !== message), { id: next++, message, tone, action }].slice(
-          -MOST_AT_ONCE,
-        ),
-      ),
-    dismiss: (id) => set(toasts.filter((toast) => toast.id !== id)),
-    list: () => toasts,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    show(toast) {
+      if (served) return served(toast);
+      waiting.push(toast);
+      onNeeded();
+    },
+    serve(by) {
+      served = by;
+      for (const toast of waiting.splice(0)) by(toast);
+      return () => {
+        if (served === by) served = undefined;
+      };
     },
   };
 }

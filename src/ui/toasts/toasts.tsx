@@ -1,20 +1,31 @@
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import { Button, IconButton } from '../button';
-import { useShellText } from '../text/text';
-import { createToastStore, type Toast, type ToastStore } from './toast-store';
-import styles from './toasts.module.css';
+import { type ComponentType, createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { whenIdle } from '../when-idle';
+import type { ToastAreaProps } from './toast-area';
+import { createToastStore, type ToastStore } from './toast-store';
 
-const ToastContext = createContext<ToastStore>(createToastStore());
+const ToastContext = createContext<ToastStore>(createToastStore(() => {}));
 
-/** Long enough to read two lines and reach the button. */
-const SHOWN_FOR = 7_000;
-
+/**
+ * Gives everything inside a place for toasts. It comes when the page has nothing else to do, so that what reads the page aloud knows the
+ * place before something is said there; a toast that is earlier brings it at once.
+ */
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [store] = useState(createToastStore);
+  const [Area, setArea] = useState<ComponentType<ToastAreaProps>>();
+  const [{ store, load }] = useState(() => {
+    const load = () => {
+      // Without its code toasts wait, and the next one tries again.
+      import('./toast-area').then(
+        (module) => setArea(() => module.default),
+        () => {},
+      );
+    };
+    return { load, store: createToastStore(load) };
+  });
+  useEffect(() => whenIdle(load), [load]);
   return (
     <ToastContext value={store}>
       {children}
-      <ToastList store={store} />
+      {Area && <Area store={store} />}
     </ToastContext>
   );
 }
@@ -22,53 +33,4 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 /** `useToasts().show({ message, action: { label, run } })` */
 export function useToasts(): ToastStore {
   return useContext(ToastContext);
-}
-
-function ToastList({ store }: { store: ToastStore }) {
-  const toasts = useSyncExternalStore(store.subscribe, store.list);
-  return (
-    <div className={styles.list} role="status" aria-live="polite">
-      {toasts.map((toast) => (
-        <ToastItem key={toast.id} toast={toast} onDone={() => store.dismiss(toast.id)} />
-      ))}
-    </div>
-  );
-}
-
-/** Goes by itself, but never while a pointer or the keyboard is on it. */
-function ToastItem({ toast, onDone }: { toast: Toast; onDone: () => void }) {
-  const text = useShellText();
-  const [held, setHeld] = useState(false);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new callback must not start the clock again.
-  useEffect(() => {
-    if (held) return;
-    const timer = setTimeout(onDone, SHOWN_FOR);
-    return () => clearTimeout(timer);
-  }, [held]);
-
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: these only keep the message from going; the controls are inside.
-    <div
-      className={`${styles.toast} ${styles[toast.tone]}`}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
-      <p>{toast.message}</p>
-      {toast.action && (
-        <Button
-          look="quiet"
-          onClick={() => {
-            toast.action?.run();
-            onDone();
-          }}
-        >
-          {toast.action.label}
-        </Button>
-      )}
-      <IconButton icon="close" label={text.common.dismiss} onClick={onDone} />
-    </div>
-  );
 }

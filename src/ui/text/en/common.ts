@@ -1,6 +1,7 @@
 export const common = {
   close: 'Close',
   dismiss: 'Dismiss',
+  messages: 'Messages',
   undo: 'Undo',
   tryAgain: 'Try again',
   cancel: 'Cancel',

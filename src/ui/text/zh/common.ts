@@ -3,6 +3,7 @@ import type { common as english } from '../en/common';
 export const common: typeof english = {
   close: '关闭',
   dismiss: '知道了',
+  messages: '消息',
   undo: '撤销',
   tryAgain: '重试',
   cancel: '取消',

@@ -1,0 +1,71 @@
+import { Menu as Primitive } from '@base-ui/react/menu';
+import { Link } from 'wouter';
+import type { MenuChoice, MenuProps } from './menu';
+import styles from './menu.module.css';
+
+/** What `useMenu` shows once its code is there. */
+export default function MenuPopup(props: MenuProps) {
+  const { label, title, columns = false, align = 'end', byKeyboard, anchor, choices, onClose } = props;
+  const items = choices.map((choice) => <Item key={choice.label} choice={choice} />);
+  return (
+    <Primitive.Root
+      open
+      modal={false}
+      onOpenChange={(open, { event }) => {
+        // The button itself closes what it opened.
+        const onButton = event.target instanceof Node && anchor.current?.contains(event.target);
+        if (!open && !onButton) onClose();
+      }}
+    >
+      <Primitive.Portal>
+        <Primitive.Positioner className={styles.place} anchor={anchor} align={align} sideOffset={4}>
+          <Primitive.Popup
+            className={`${styles.menu} ${columns ? styles.columns : ''}`}
+            ref={byKeyboard ? focusFirst : undefined}
+            aria-label={label}
+            finalFocus={anchor}
+          >
+            {title === undefined ? (
+              items
+            ) : (
+              <Primitive.Group>
+                <Primitive.GroupLabel className={styles.title}>{title}</Primitive.GroupLabel>
+                {items}
+              </Primitive.Group>
+            )}
+          </Primitive.Popup>
+        </Primitive.Positioner>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
+
+/** Once the items know their places, and before the menu itself takes the focus, which then leaves it there. */
+function focusFirst(popup: HTMLElement | null) {
+  requestAnimationFrame(() =>
+    popup?.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true }),
+  );
+}
+
+function Item({ choice }: { choice: MenuChoice }) {
+  const words = (
+    <>
+      {choice.label}
+      {choice.aside !== undefined && <span className={styles.aside}>{choice.aside}</span>}
+    </>
+  );
+  return 'href' in choice ? (
+    <Primitive.LinkItem
+      className={styles.item}
+      label={choice.label}
+      closeOnClick
+      render={<Link href={choice.href} />}
+    >
+      {words}
+    </Primitive.LinkItem>
+  ) : (
+    <Primitive.Item className={styles.item} label={choice.label} onClick={choice.run}>
+      {words}
+    </Primitive.Item>
+  );
+}

@@ -1,0 +1,78 @@
+import { Toast as Primitive } from '@base-ui/react/toast';
+import { useEffect } from 'react';
+import { buttonClass, IconButton } from '../button';
+import { useShellText } from '../text/text';
+import type { ToastStore } from './toast-store';
+import styles from './toasts.module.css';
+
+/** Long enough to read two lines and reach the button. */
+const SHOWN_FOR = 7_000;
+/** More than this at once would cover the page: the oldest give way. */
+const MOST_AT_ONCE = 3;
+
+/** The library takes a toast for a small dialog; this one asks for nothing. */
+const NO_DIALOG = { role: 'group', 'aria-modal': undefined };
+
+export interface ToastAreaProps {
+  readonly store: ToastStore;
+}
+
+/**
+ * Shows the toasts of a store, the newest at the bottom, and has them read out. They go by themselves, but never while a pointer or the
+ * keyboard is on them; a swipe to the right or down takes one away; F6 leads to them.
+ */
+export default function ToastArea({ store }: ToastAreaProps) {
+  return (
+    <Primitive.Provider timeout={SHOWN_FOR} limit={MOST_AT_ONCE}>
+      <Toasts store={store} />
+    </Primitive.Provider>
+  );
+}
+
+function Toasts({ store }: ToastAreaProps) {
+  const text = useShellText();
+  const { toasts, add, close } = Primitive.useToastManager();
+
+  useEffect(
+    () =>
+      store.serve(({ message, tone = 'plain', action }) => {
+        add({
+          id: message,
+          title: message,
+          type: tone,
+          actionProps: action && {
+            children: action.label,
+            onClick: () => {
+              action.run();
+              close(message);
+            },
+          },
+        });
+      }),
+    [store, add, close],
+  );
+
+  return (
+    <Primitive.Portal>
+      <Primitive.Viewport role="status" aria-label={text.common.messages} className={styles.list}>
+        {toasts.toReversed().map((toast) => (
+          // What is said again stands there anew, so that it is read out again.
+          <Primitive.Root
+            key={`${toast.id} ${toast.updateKey}`}
+            toast={toast}
+            {...NO_DIALOG}
+            className={`${styles.toast} ${toast.type === 'danger' ? styles.danger : ''}`}
+          >
+            <Primitive.Title render={<p />} />
+            <Primitive.Action className={buttonClass('quiet')} />
+            {/* What can be reached with the keyboard is not hidden from what reads it aloud. */}
+            <Primitive.Close
+              aria-hidden={undefined}
+              render={<IconButton icon="close" label={text.common.dismiss} />}
+            />
+          </Primitive.Root>
+        ))}
+      </Primitive.Viewport>
+    </Primitive.Portal>
+  );
+}
