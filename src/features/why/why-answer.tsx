@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { PersonalModel } from '../../core/recommendation';
+import { SteeredNote } from '../../session/steered-note';
 import { useShop } from '../../session/use-session';
 import { ExportButtons } from './export/export-buttons';
 import { ProvenanceFacts } from './provenance';
@@ -28,6 +29,7 @@ export function WhyAnswer({ item, model }: { item: string; model: PersonalModel 
   return (
     <>
       <ReasonView explanation={explanation} productOf={productOf} sentences={sentences} />
+      <SteeredNote item={item} model={model} />
       <div className={styles.verdict}>
         {check.output && <VerdictLine verdict={check.output.verdict} onOpen={() => setView('trust')} />}
       </div>

@@ -7,6 +7,7 @@ import { productHref, usePathArgument, useQuery } from '../../ui/links';
 import { Picture } from '../../ui/picture';
 import { useText } from '../../ui/text/text';
 import { modelFor } from './subject';
+import { ForgettingProvider } from './what-if/forgetting';
 import { WhyAnswer } from './why-answer';
 import styles from './why-page.module.css';
 
@@ -36,7 +37,9 @@ export default function WhyPage() {
         </div>
       </header>
       {model ? (
-        <WhyAnswer key={`${item} ${model}`} item={item} model={model} />
+        <ForgettingProvider>
+          <WhyAnswer key={`${item} ${model}`} item={item} model={model} />
+        </ForgettingProvider>
       ) : (
         <EmptyState
           icon="why"

@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { useSession } from '../../../session/use-session';
+import { GUEST_PERSONA, OWN_PERSONA } from '../../../core/events';
+import { useSession, useShop } from '../../../session/use-session';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { useFormat, useText } from '../../../ui/text/text';
 import { useToasts } from '../../../ui/toasts/toasts';
 import { useAttempt } from '../../../ui/use-attempt';
+import { useForgetting } from './forgetting';
 import styles from './what-if.module.css';
 
 /** Deletes for good what was struck out, after a dialog that says what that means. */
@@ -13,6 +15,8 @@ export function Forget({ items, titleOf }: { items: readonly string[]; titleOf: 
   const words = text.why.whatIf.forget;
   const format = useFormat();
   const session = useSession();
+  const { persona } = useShop();
+  const forgetting = useForgetting();
   const toasts = useToasts();
   const { busy, attempt } = useAttempt();
   const [asking, setAsking] = useState(false);
@@ -21,7 +25,9 @@ export function Forget({ items, titleOf }: { items: readonly string[]; titleOf: 
   const forget = () =>
     attempt('forget', async () => {
       session.adopt(await session.client.call('forgetProducts', { items }));
-      toasts.show({ message: words.done(count) });
+      // Of others the models know nothing, or what the data set tells of them.
+      if (persona === OWN_PERSONA) forgetting.forgot(items.length);
+      else toasts.show({ message: words.done(count) });
       setAsking(false);
     });
 
@@ -50,7 +56,13 @@ export function Forget({ items, titleOf }: { items: readonly string[]; titleOf: 
               ))}
             </ul>
             <p>{words.body}</p>
-            <p>{words.models}</p>
+            <p>
+              {persona === OWN_PERSONA
+                ? words.models
+                : persona === GUEST_PERSONA
+                  ? words.guest
+                  : words.community}
+            </p>
           </div>
         </Dialog>
       )}

@@ -66,7 +66,16 @@ export const whatIf = {
     body: 'Everything stored about you and these products is deleted from this browser: views, likes, basket, and what was shown. It cannot be undone.',
     models:
       'A model that has learnt with them keeps what it learnt until it is trained anew; what it ranks by is your past, and they are gone from there at once.',
+    /** Instead of `models`, where no model learns from the one who forgets, or every model does anyway. */
+    guest: 'No model has learnt from what a guest does.',
+    community:
+      'This shopper is one of the community that the models learn from: what the data set tells of them stays in it, and models trained anew learn from it again. What the models rank by here is this past, and they are gone from there at once.',
     confirm: (count: string) => `Forget ${count} for good`,
     done: (count: string) => `Forgotten: ${count}.`,
+    kept: 'They are gone from what is stored and from what the models rank by. Models that have learnt with them keep what they learnt until they are trained anew.',
+    train: 'Train anew now',
+    training: 'The models are being trained anew, without what was forgotten.',
+    follow: 'Follow it in the Lab',
+    trained: 'The models have been trained anew, without what was forgotten.',
   },
 };
