@@ -1,8 +1,17 @@
 import { Dialog as Primitive } from '@base-ui/react/dialog';
+import type { ReactNode } from 'react';
 import { IconButton } from './button';
-import type { DialogProps } from './dialog';
 import styles from './dialog.module.css';
 import { useShellText } from './text/text';
+
+export interface DialogProps {
+  readonly title: string;
+  /** `centre` is a card; `end` a sheet along the right edge, `start` along the left; both fill a phone's width. */
+  readonly place?: 'centre' | 'start' | 'end';
+  readonly onClose: () => void;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
 
 /** What `Dialog` shows once its code is there. */
 export default function DialogPopup({ title, place = 'centre', onClose, footer, children }: DialogProps) {

@@ -1,14 +1,6 @@
-import { type ReactNode, Suspense } from 'react';
+import { Suspense } from 'react';
+import type { DialogProps } from './dialog-popup';
 import { late } from './late';
-
-export interface DialogProps {
-  readonly title: string;
-  /** `centre` is a card; `end` a sheet along the right edge, `start` along the left; both fill a phone's width. */
-  readonly place?: 'centre' | 'start' | 'end';
-  readonly onClose: () => void;
-  readonly footer?: ReactNode;
-  readonly children: ReactNode;
-}
 
 const DialogPopup = late(() => import('./dialog-popup'));
 

@@ -8,28 +8,7 @@ import {
   useState,
 } from 'react';
 import { late } from './late';
-
-/** Either an act or a way to another page. */
-export type MenuChoice = {
-  readonly label: string;
-  /** In small type at the end of the line. */
-  readonly aside?: string;
-} & ({ readonly run: () => void } | { readonly href: string });
-
-export interface MenuProps {
-  /** Its name for screen readers. */
-  readonly label: string;
-  /** What stands above the choices. */
-  readonly title?: string;
-  /** Side by side as far as there is room: for many. */
-  readonly columns?: boolean;
-  readonly align?: 'start' | 'end';
-  /** The first choice has the focus at once. */
-  readonly byKeyboard: boolean;
-  readonly anchor: RefObject<HTMLElement | null>;
-  readonly choices: readonly MenuChoice[];
-  readonly onClose: () => void;
-}
+import type { MenuProps } from './menu-popup';
 
 const MenuPopup = late(() => import('./menu-popup'));
 
