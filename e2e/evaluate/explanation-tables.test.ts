@@ -15,6 +15,18 @@ const quality: ExplanationQuality = {
   searched: [{ k: 1, users: 40, success: { mean: 0, interval: { low: 0, high: 0 } }, size: null, exact: 0 }],
 };
 
+test('where nothing is measured, a line says why, on the terminal and in the report', () => {
+  const none = { none: 'kept-rankings' } as const;
+  expect(explanationLines('ensemble', none)).toEqual([
+    'explanations of ensemble: none measured: it combines rankings that other models left, and cannot score a history with an event less',
+  ]);
+  expect(explanationsMarkdown([{ name: 'ensemble', explanations: none }])).toContain(
+    '### ensemble\n\nNone measured: it combines',
+  );
+  const [line] = explanationLines('popularity', { none: 'same-for-all', users: 12 });
+  expect(line).toContain('for each of 12 users the score of what it ranks first is the same');
+});
+
 describe('tables of how good explanations are', () => {
   test('say which way is better, and who is, as a cost or a gain', () => {
     const text = explanationLines('sasrec', quality).join('\n');

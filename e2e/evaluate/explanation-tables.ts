@@ -4,6 +4,7 @@ import {
   type Explainer,
   type ExplanationQuality,
   isCost,
+  type NoExplanations,
   type QualityMeasure,
 } from '../../src/core/explanation-quality';
 import { markdown } from '../bench/table';
@@ -102,10 +103,27 @@ function tablesOf(quality: ExplanationQuality): { readonly title: string; readon
   ];
 }
 
-export const explanationLines = (name: string, quality: ExplanationQuality): string[] => [
-  `explanations of ${name}: ${about(quality)}`,
-  ...tablesOf(quality).flatMap(({ title, table }) => ['', title, textTable(table)]),
-];
+const isNone = (explanations: ExplanationQuality | NoExplanations): explanations is NoExplanations =>
+  'none' in explanations;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Why there is no table. */
+const whyNone = (found: NoExplanations): string =>
+  found.none === 'kept-rankings'
+    ? 'none measured: it combines rankings that other models left, and cannot score a history with an event less'
+    : `none to measure: for each of ${found.users} users the score of what it ranks first is the same with and without any event`;
+
+export const explanationLines = (
+  name: string,
+  explanations: ExplanationQuality | NoExplanations,
+): string[] =>
+  isNone(explanations)
+    ? [`explanations of ${name}: ${whyNone(explanations)}`]
+    : [
+        `explanations of ${name}: ${about(explanations)}`,
+        ...tablesOf(explanations).flatMap(({ title, table }) => ['', title, textTable(table)]),
+      ];
 
 const EXPLAINED = [
   'The item a model ranks first for a user is explained: its events are put in order, and taken away or put there a tenth at a time, ranking again every time (Barkan et al., WWW 2024). DEL and INS are the mean of the item’s score as part of its score with all events; POS@k and NEG@k the part of the points at which the item is in the top k.',
@@ -114,7 +132,7 @@ const EXPLAINED = [
 
 /** A section for each of the models. */
 export function explanationsMarkdown(
-  results: readonly { readonly name: string; readonly explanations: ExplanationQuality }[],
+  results: readonly { readonly name: string; readonly explanations: ExplanationQuality | NoExplanations }[],
 ): string {
   if (results.length === 0) return '';
   return [
@@ -122,11 +140,15 @@ export function explanationsMarkdown(
     EXPLAINED,
     ...results.flatMap(({ name, explanations }) => [
       `### ${name}`,
-      `${about(explanations)}.`,
-      ...tablesOf(explanations).flatMap(({ title, table: [head, ...rows] }) => [
-        `${title}:`,
-        markdown(head, rows),
-      ]),
+      ...(isNone(explanations)
+        ? [`${capital(whyNone(explanations))}.`]
+        : [
+            `${about(explanations)}.`,
+            ...tablesOf(explanations).flatMap(({ title, table: [head, ...rows] }) => [
+              `${title}:`,
+              markdown(head, rows),
+            ]),
+          ]),
     ]),
   ].join('\n\n');
 }

@@ -34,7 +34,7 @@ export const usage = `usage: npm run evaluate -- --data FILE --model NAMES [opti
   --backend NAME           ${BACKENDS.join(' | ')}; the fastest that can be trusted when not given
   --epochs N               at most this many
   --max-minutes M          a model ends by itself in about this time, test included
-  --explain                measures the explanations too: by effect, attention, gradient and simple orders, with intervals and tests
+  --explain                measures the explanations too: by effect, simple orders and what else the model tells of, with intervals and tests
   --explain-users N        on a seeded sample of so many tested users; 200 when not given
   --configuration FILE     JSON: { "sasrec": { "dim": 64, "epochs": 50, "maxMinutes": 10 }, ... }; flags come before it
   --seed N                 1 when not given

@@ -1,5 +1,5 @@
 import type { AdapterDescription } from './engine-status';
-import type { ExplanationQuality } from './explanation-quality';
+import type { ExplanationQuality, NoExplanations } from './explanation-quality';
 import type { Interval } from './interval';
 import type { BackendName } from './recommendation';
 import type { FoldChoice } from './user-folds';
@@ -192,8 +192,8 @@ export interface EvaluationResult {
   readonly popularity: { readonly validation: MetricsByCutoff; readonly test: MetricsByCutoff };
   /** Where personal steps were asked for; all else is of the model without them. */
   readonly personal?: PersonalGain;
-  /** Where it was asked for, and the model can tell how it comes to its scores. */
-  readonly explanations?: ExplanationQuality;
+  /** Where it was asked for. */
+  readonly explanations?: ExplanationQuality | NoExplanations;
   /** The epoch the validation chose, 1-based; 0 where nothing is trained by epochs. */
   readonly bestEpoch: number;
   readonly epochs: number;

@@ -80,6 +80,13 @@ export interface ExplanationQuality {
   readonly seconds: number;
 }
 
+/** Why no explanations were measured. */
+export type NoExplanations =
+  /** It combines rankings that others left, and can score no other history. */
+  | { readonly none: 'kept-rankings' }
+  /** Of this many users, no event changed the score of what was ranked first. */
+  | { readonly none: 'same-for-all'; readonly users: number };
+
 /** Values of one measure for each user, by explainer. */
 export interface QualityColumns {
   readonly measure: QualityMeasure;

@@ -91,16 +91,19 @@ export interface Explanation {
 /** By how much the score falls when the event is left out: positive where it speaks for the item. */
 export const fallWithout = (
   { score }: Pick<Explanation, 'score'>,
-  { without }: Pick<ExplainedEvent, 'without'>,
+  { without }: { readonly without: Pick<ExplainedEvent['without'], 'score'> },
 ): number => score - without.score;
 
-/** What an explanation says of each event by a measure, larger being more; undefined where the model has no such measure. */
+/** An event of which is known what was measured, and perhaps the model's own account. */
+type MeasuredEvent = Pick<ExplainedEvent, 'effect'> &
+  Partial<Pick<ExplainedEvent, 'carried' | 'rollout' | 'gradient'>> & {
+    readonly without: Pick<ExplainedEvent['without'], 'score'>;
+  };
+
+/** What an explanation says of each event by a measure, larger being more; undefined where the model has no such measure of all of them. */
 export function strengths(
   explanation: Pick<Explanation, 'score'> & {
-    readonly events: readonly Pick<
-      ExplainedEvent,
-      'effect' | 'carried' | 'rollout' | 'gradient' | 'without'
-    >[];
+    readonly events: readonly MeasuredEvent[];
   },
   measure: Measure,
 ): number[] | undefined {

@@ -1,4 +1,6 @@
-/** Items as vectors, for maps and neighbours, however the numbers lie in memory. */
+import { once } from './once';
+
+/** Items as vectors, for maps, neighbours and likeness, however the numbers lie in memory. */
 export interface ItemSpace {
   /** What a vector is: learnt, or an item's likeness to all others. */
   readonly of: 'embedding' | 'likeness';
@@ -10,13 +12,23 @@ export interface ItemSpace {
   combine(weights: Float64Array): Float64Array;
   /** @returns [width] */
   row(item: number): Float64Array;
+  /** Of every row, [items]; worked out when first asked for. */
+  lengths(): Float64Array;
 }
 
 /** @param vectors [items, width] */
-export function denseSpace(vectors: Float32Array, width: number): ItemSpace {
+export function denseSpace(
+  vectors: Float32Array,
+  width: number,
+  of: ItemSpace['of'] = 'embedding',
+): ItemSpace {
   const items = vectors.length / width;
+  const row = (item: number) => Float64Array.from(vectors.subarray(item * width, (item + 1) * width));
   return {
-    ...{ of: 'embedding', items, width },
+    ...{ of, items, width, row },
+    lengths: once(() =>
+      Float64Array.from({ length: items }, (_, item) => Math.sqrt(dot(row(item), row(item)))),
+    ),
     times: (vector) =>
       Float64Array.from({ length: items }, (_, item) => {
         let sum = 0;
@@ -29,7 +41,6 @@ export function denseSpace(vectors: Float32Array, width: number): ItemSpace {
         for (let c = 0; c < width; c++) sum[c] += weights[item] * vectors[item * width + c];
       return sum;
     },
-    row: (item) => Float64Array.from(vectors.subarray(item * width, (item + 1) * width)),
   };
 }
 
@@ -38,6 +49,18 @@ export function sparseSpace(starts: Int32Array, columns: Int32Array, values: Flo
   const items = starts.length - 1;
   return {
     ...{ of: 'likeness', items, width: items },
+    row(item) {
+      const row = new Float64Array(items);
+      for (let at = starts[item]; at < starts[item + 1]; at++) row[columns[at]] = values[at];
+      return row;
+    },
+    lengths: once(() =>
+      Float64Array.from({ length: items }, (_, item) =>
+        Math.sqrt(
+          values.subarray(starts[item], starts[item + 1]).reduce((sum, value) => sum + value * value, 0),
+        ),
+      ),
+    ),
     times: (vector) =>
       Float64Array.from({ length: items }, (_, item) => {
         let sum = 0;
@@ -51,23 +74,39 @@ export function sparseSpace(starts: Int32Array, columns: Int32Array, values: Flo
           sum[columns[at]] += weights[item] * values[at];
       return sum;
     },
-    row(item) {
-      const row = new Float64Array(items);
-      for (let at = starts[item]; at < starts[item + 1]; at++) row[columns[at]] = values[at];
-      return row;
-    },
   };
 }
 
-/** Length of every item's vector. */
-export function vectorLengths({ items, row }: ItemSpace): Float64Array {
-  return Float64Array.from({ length: items }, (_, item) =>
-    Math.sqrt(row(item).reduce((sum, value) => sum + value * value, 0)),
-  );
+/** The same directions, every vector of length 1; those without a direction stay zeros. */
+export function directions(space: ItemSpace): ItemSpace {
+  const inverse = space.lengths().map((length) => (length > 0 ? 1 / length : 0));
+  const row = (item: number) => space.row(item).map((value) => value * inverse[item]);
+  return {
+    ...space,
+    row,
+    times: (vector) => space.times(vector).map((value, item) => value * inverse[item]),
+    combine: (weights) => space.combine(weights.map((weight, item) => weight * inverse[item])),
+    lengths: () => inverse.map((value) => (value > 0 ? 1 : 0)),
+  };
 }
 
-/** Cosines of one item's vector with all, [items]; 0 with what has no length. */
-export function cosines(space: ItemSpace, item: number, lengths = vectorLengths(space)): Float64Array {
-  const products = space.times(space.row(item));
-  return products.map((product, other) => (product === 0 ? 0 : product / (lengths[item] * lengths[other])));
+/** Cosines of one item's vector with all, [items], in [-1, 1]; 0 with what has no length. */
+export function cosinesTo(space: ItemSpace, item: number): Float64Array {
+  const lengths = space.lengths();
+  return space
+    .times(space.row(item))
+    .map((product, other) => (product === 0 ? 0 : product / (lengths[item] * lengths[other])));
+}
+
+/** Cosine of two items' vectors, in [-1, 1]; 0 where one has no length. */
+export function cosineOf(space: ItemSpace, a: number, b: number): number {
+  const product = dot(space.row(a), space.row(b));
+  const lengths = space.lengths();
+  return product === 0 ? 0 : product / (lengths[a] * lengths[b]);
+}
+
+export function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cosines, denseSpace, sparseSpace } from './item-space';
+import { cosineOf, cosinesTo, denseSpace, directions, sparseSpace } from './item-space';
 import { principalPlane } from './principal-plane';
 import { seededRandom } from './random';
 
@@ -53,14 +53,46 @@ describe('cosines of items', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 12, maxLength: 12 }), (numbers) => {
         const space = denseSpace(Float32Array.from(numbers), 3);
-        const all = [0, 1, 2, 3].map((item) => cosines(space, item));
+        const all = [0, 1, 2, 3].map((item) => cosinesTo(space, item));
         for (const [i, row] of all.entries()) {
           const long = numbers.slice(3 * i, 3 * i + 3).some((value) => value !== 0);
           expect(row[i]).toBeCloseTo(long ? 1 : 0, 9);
           for (const [j, value] of row.entries()) {
             expect(Math.abs(value)).toBeLessThanOrEqual(1 + 1e-9);
             expect(value).toBeCloseTo(all[j][i], 9);
+            expect(cosineOf(space, i, j)).toBeCloseTo(value, 9);
           }
+        }
+      }),
+    );
+  });
+});
+
+describe('directions of items', () => {
+  test('are of length 1 where there are any, and have the cosines of the items', () => {
+    const anyNumbers = fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(anyNumbers, fc.boolean(), (numbers, sparse) => {
+        const space = sparse
+          ? sparseSpace(
+              Int32Array.of(0, 3, 6, 9, 12),
+              Int32Array.of(0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2),
+              Float32Array.from(numbers),
+            )
+          : denseSpace(Float32Array.from(numbers), 3);
+        const unit = directions(space);
+        for (let item = 0; item < 4; item++) {
+          const row = unit.row(item);
+          const length = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0));
+          expect(length).toBeCloseTo(space.lengths()[item] > 0 ? 1 : 0, 9);
+          expect(unit.lengths()[item]).toBeCloseTo(length, 9);
+          const picked = new Float64Array(4);
+          picked[item] = 1;
+          expect([...unit.combine(picked)]).toEqual([...row]);
+          const cosines = cosinesTo(space, item);
+          unit.times(row).forEach((product, other) => {
+            expect(product).toBeCloseTo(cosines[other], 6);
+          });
         }
       }),
     );

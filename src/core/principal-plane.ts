@@ -1,4 +1,4 @@
-import type { ItemSpace } from './item-space';
+import { dot, type ItemSpace } from './item-space';
 import type { Random } from './random';
 
 /** Items in the plane of their two principal components (Pearson 1901; Hotelling 1933). */
@@ -14,12 +14,6 @@ export interface PrincipalPlane {
 const MOST_STEPS = 300;
 const CLOSE_ENOUGH = 1e-10;
 
-const dot = (a: Float64Array, b: Float64Array): number => {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
-};
-
 /**
  * By power iteration on the covariance, never formed, the second component at right angles to the first. Signs are such that each axis' largest weight is
  * positive, so that the same vectors give the same picture.
@@ -32,11 +26,8 @@ export async function principalPlane(
 ): Promise<PrincipalPlane> {
   const { items, width } = space;
   const mean = space.combine(new Float64Array(items).fill(1 / items));
-  let total = -items * dot(mean, mean);
-  for (let item = 0; item < items; item++) {
-    const row = space.row(item);
-    total += dot(row, row);
-  }
+  const lengths = space.lengths();
+  const total = dot(lengths, lengths) - items * dot(mean, mean);
   /** Distance of every item from the middle along an axis. */
   const along = (axis: Float64Array) => {
     const middle = dot(mean, axis);

@@ -7,7 +7,7 @@ import { seededRandom } from '../core/random';
 import type { TestedUser } from '../core/split';
 import type { Backend } from '../gpu/backend';
 import { createPopularity } from '../models/popularity/popularity';
-import type { OpenScorer, Scorer } from '../models/scorer';
+import type { Scorer } from '../models/scorer';
 import { settingsFor } from '../models/settings';
 import type { EpochProgress } from './evaluated-model';
 import { evaluatedModels } from './evaluated-models';
@@ -95,20 +95,22 @@ export async function evaluate(
   const questions = split.validation.length + split.test.length;
   const millisecondsPerRanking = 'score' in ranks ? (hooks.clock() - beforeRanking) / questions : undefined;
   const explanations =
-    'score' in ranks && isOpen(ranks) && request.explainUsers !== undefined
-      ? await measureExplanations(
-          ranks,
-          {
-            test: split.test,
-            counts: catalogue.counts,
-            users: request.explainUsers,
-            seed: request.seed,
-            causeOf: causeOf && causeAmong(split.interactions, causeOf),
-          },
-          hooks.pace,
-          hooks.clock,
-        )
-      : undefined;
+    request.explainUsers === undefined
+      ? undefined
+      : 'score' in ranks
+        ? await measureExplanations(
+            ranks,
+            {
+              test: split.test,
+              counts: catalogue.counts,
+              users: request.explainUsers,
+              seed: request.seed,
+              causeOf: causeOf && causeAmong(split.interactions, causeOf),
+            },
+            hooks.pace,
+            hooks.clock,
+          )
+        : ({ none: 'kept-rankings' } as const);
   if ('score' in ranks) ranks.dispose();
   const measured = measureBoth(rankings);
   const ownSteps =
@@ -153,8 +155,6 @@ export async function evaluate(
     ranked: { testUsers: split.test.map(({ who }) => users[who]), items, rankings },
   };
 }
-
-const isOpen = (scorer: Scorer): scorer is OpenScorer => scorer.insight !== undefined;
 
 /** The same by indices. */
 function causeAmong(

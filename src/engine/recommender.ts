@@ -1,4 +1,3 @@
-import type { ItemVectors } from '../core/item-vectors';
 import type { PersonalModel } from '../core/recommendation';
 import type { ParameterSet } from '../models/parameters';
 import type { OpenScorer } from '../models/scorer';
@@ -7,8 +6,6 @@ import type { OpenScorer } from '../models/scorer';
 export interface Recommender {
   readonly model: PersonalModel;
   readonly scorer: OpenScorer;
-  /** What it learnt of each item, where it learns vectors. */
-  readonly itemVectors?: ItemVectors;
   readonly made: {
     readonly seed: number;
     readonly configuration: Readonly<Record<string, number | string>>;

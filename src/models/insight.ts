@@ -1,7 +1,6 @@
 import type { HistoryAttention } from '../core/attention-rollout';
 import type { EventContext } from '../core/event-context';
 import type { ExplanationMethod } from '../core/explanation';
-import type { ItemSpace } from '../core/item-space';
 
 /** What a model can tell of its own workings; what it has not, it does not tell. */
 export interface Insight {
@@ -16,7 +15,6 @@ export interface Insight {
   attribute(history: ArrayLike<number>, item: number, context?: EventContext): Promise<Attribution>;
   /** As scoring every history with one event less, where the model has a shorter way. @returns one [N] an event, oldest left out first */
   leaveEachOut?(history: ArrayLike<number>): Float32Array[];
-  itemSpace(): Promise<ItemSpace>;
 }
 
 /** All arrays run over the events the model reads, oldest first. */

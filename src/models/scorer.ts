@@ -1,4 +1,5 @@
 import type { EventContext } from '../core/event-context';
+import type { ItemSpace } from '../core/item-space';
 import { type Excluded, type Ranked, topK } from '../core/ranking';
 import type { Insight } from './insight';
 
@@ -28,11 +29,13 @@ export interface Scorer {
   ): Promise<Ranked[]>;
   /** Where the model can tell how it comes to its scores. */
   readonly insight?: Insight;
+  /** Where the model knows items as vectors. */
+  readonly itemSpace?: ItemSpace;
   dispose(): void;
 }
 
-/** A scorer that can tell how it comes to its scores. */
-export type OpenScorer = Scorer & { readonly insight: Insight };
+/** A scorer that can tell how it comes to its scores, and what it knows of items. */
+export type OpenScorer = Scorer & Required<Pick<Scorer, 'insight' | 'itemSpace'>>;
 
 /** The best `k` items after each history, in the order of `topK`, without those excluded for it. */
 export async function rank(

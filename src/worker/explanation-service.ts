@@ -166,7 +166,7 @@ export function createExplanationService({
         const answer = await explained(subject, question);
         const strength = strengths(answer, measure);
         if (!strength) throw new ProblemError({ code: 'no-measure', measure, model: question.model });
-        const places = placesRead(recommender.scorer.insight, context.history);
+        const places = placesRead(recommender.scorer, context.history);
         const check = await checkExplanation(
           recommender.scorer,
           context,
@@ -247,7 +247,7 @@ export function createExplanationService({
         const { blocks, heads, values } = attention;
         return {
           ...{ model, blocks, heads, values, rollout: attentionRollout(attention) },
-          events: placesRead(scorer.insight, history).map((at) => entries[at]),
+          events: placesRead(scorer, history).map((at) => entries[at]),
           backend: backend.name,
           milliseconds: clock() - began,
         };
@@ -262,7 +262,7 @@ export function createExplanationService({
       }),
     neighbours: (item, model, count) =>
       withModel(model, async ({ recommender, shopper }) => {
-        const found = await maps.neighbours(recommender, indexOf(shopper, item), count);
+        const found = maps.neighbours(recommender, indexOf(shopper, item), count);
         const { items } = shopper.world.interactions;
         return found.map((neighbour) => ({ item: items[neighbour.item], cosine: neighbour.cosine }));
       }),

@@ -1,4 +1,4 @@
-import { cosines, type ItemSpace, vectorLengths } from '../core/item-space';
+import { cosinesTo, directions, type ItemSpace } from '../core/item-space';
 import { type PrincipalPlane, principalPlane } from '../core/principal-plane';
 import { seededRandom } from '../core/random';
 import { topK } from '../core/ranking';
@@ -9,11 +9,7 @@ import type { Recommender } from '../engine/recommender';
 export interface ItemMaps {
   plane(recommender: Recommender): Promise<PrincipalPlane & Pick<ItemSpace, 'of'>>;
   /** Nearest first, by cosine. */
-  neighbours(
-    recommender: Recommender,
-    item: number,
-    count: number,
-  ): Promise<{ item: number; cosine: number }[]>;
+  neighbours(recommender: Recommender, item: number, count: number): { item: number; cosine: number }[];
 }
 
 const SEED = 1;
@@ -22,10 +18,10 @@ const STREAM = 0x6d61;
 export function createItemMaps(): ItemMaps {
   // By its numbers: a model that is fetched again has the same only where it was never let go.
   const planes = new WeakMap<Recommender, Promise<PrincipalPlane & Pick<ItemSpace, 'of'>>>();
-  const lengths = new WeakMap<Recommender, Float64Array>();
 
   async function draw({ scorer }: Recommender): Promise<PrincipalPlane & Pick<ItemSpace, 'of'>> {
-    const space = await scorer.insight.itemSpace();
+    // By direction, as their cosines are: how far out a vector lies is mostly how often its item was taken.
+    const space = directions(scorer.itemSpace);
     return { ...(await principalPlane(space, seededRandom(SEED, STREAM), turn)), of: space.of };
   }
 
@@ -36,11 +32,8 @@ export function createItemMaps(): ItemMaps {
       known.catch(() => planes.delete(recommender));
       return known;
     },
-    async neighbours(recommender, item, count) {
-      const space = await recommender.scorer.insight.itemSpace();
-      const known = lengths.get(recommender) ?? vectorLengths(space);
-      lengths.set(recommender, known);
-      const likeness = cosines(space, item, known);
+    neighbours({ scorer }, item, count) {
+      const likeness = cosinesTo(scorer.itemSpace, item);
       return topK(likeness, count, new Set([item])).map((near) => ({ item: near, cosine: likeness[near] }));
     },
   };

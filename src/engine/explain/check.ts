@@ -6,7 +6,7 @@ import {
 } from '../../core/explanation-check';
 import { seededRandom } from '../../core/random';
 import { mean } from '../../core/statistics';
-import type { OpenScorer } from '../../models/scorer';
+import type { Scorer } from '../../models/scorer';
 import type { Pace } from '../pace';
 import { type Asked, only, scoresInTurns } from './explained';
 
@@ -28,7 +28,7 @@ const STREAM = 0xc4ec;
  * @param strengths of them, the most explaining largest
  */
 export async function checkExplanation(
-  scorer: OpenScorer,
+  scorer: Scorer,
   asked: Asked,
   item: number,
   places: readonly number[],

@@ -1,5 +1,5 @@
 import type { EffectEnds } from '../../core/explanation';
-import type { OpenScorer } from '../../models/scorer';
+import type { Scorer } from '../../models/scorer';
 import { only, type Past, placesRead, placesWithout, scoreAll } from './explained';
 
 /** Scores of every item with a whole history, with each event left out in turn, and with each alone. */
@@ -21,11 +21,11 @@ export interface Counterfactuals {
 }
 
 /** All histories are ranked in one batch. */
-export async function rankCounterfactuals(scorer: OpenScorer, past: Past): Promise<Counterfactuals> {
+export async function rankCounterfactuals(scorer: Scorer, past: Past): Promise<Counterfactuals> {
   const { insight } = scorer;
-  const places = placesRead(insight, past.history);
+  const places = placesRead(scorer, past.history);
   const singles = places.map((at) => only(past, [at]));
-  const shorter = places.length === past.history.length ? insight.leaveEachOut : undefined;
+  const shorter = places.length === past.history.length ? insight?.leaveEachOut : undefined;
   const variants = shorter ? [] : places.map((at) => only(past, placesWithout(past.history, new Set([at]))));
   const [full, ...rows] = await scoreAll(scorer, [past, ...variants, ...singles]);
   const without = shorter ? shorter(past.history) : rows.slice(0, places.length);
@@ -54,8 +54,8 @@ function logSum(scores: Float32Array): number {
 }
 
 /** Keeps the answer for the last history of each scorer: the reasons of all items of a page are asked one after the other. */
-export function createCounterfactualMemory(): (scorer: OpenScorer, past: Past) => Promise<Counterfactuals> {
-  const last = new WeakMap<OpenScorer, { readonly key: string; readonly answer: Promise<Counterfactuals> }>();
+export function createCounterfactualMemory(): (scorer: Scorer, past: Past) => Promise<Counterfactuals> {
+  const last = new WeakMap<Scorer, { readonly key: string; readonly answer: Promise<Counterfactuals> }>();
   return (scorer, past) => {
     const key = JSON.stringify([
       [...past.history],

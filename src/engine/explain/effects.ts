@@ -1,6 +1,6 @@
 import { effectOf } from '../../core/explanation';
 import { rankOf } from '../../core/ranking';
-import type { OpenScorer } from '../../models/scorer';
+import type { Scorer } from '../../models/scorer';
 import { type Counterfactuals, effectEnds, rankCounterfactuals } from './counterfactuals';
 import { type Asked, barredBut } from './explained';
 
@@ -20,10 +20,10 @@ export interface IndexEffects {
 
 /** All from the one batch of left-out histories. */
 export async function effects(
-  scorer: OpenScorer,
+  scorer: Scorer,
   asked: Asked,
   items: readonly number[],
-  counterfactuals: (scorer: OpenScorer, past: Asked) => Promise<Counterfactuals> = rankCounterfactuals,
+  counterfactuals: (scorer: Scorer, past: Asked) => Promise<Counterfactuals> = rankCounterfactuals,
 ): Promise<IndexEffects> {
   const measured = await counterfactuals(scorer, asked);
   const { places, full, without } = measured;

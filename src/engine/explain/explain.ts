@@ -2,16 +2,21 @@ import { attentionRollout } from '../../core/attention-rollout';
 import { type ExplainedEvent, type Explanation, strengths } from '../../core/explanation';
 import { rankOf } from '../../core/ranking';
 import { spearman } from '../../core/statistics';
-import type { OpenScorer } from '../../models/scorer';
+import type { Attribution } from '../../models/insight';
+import type { OpenScorer, Scorer } from '../../models/scorer';
 import { turn } from '../pace';
 import { type Counterfactuals, effectEnds, rankCounterfactuals } from './counterfactuals';
 import { type Asked, barredBut } from './explained';
 
+/** What a model itself says of an event. */
+type AccountedEvent = Pick<ExplainedEvent, 'carried' | 'rollout' | 'gradient'>;
+
 /** What one event of the history has to do with the item. */
-export type EventEffect = Pick<ExplainedEvent, 'carried' | 'rollout' | 'gradient' | 'effect' | 'without'> & {
-  /** Place in the history. */
-  readonly at: number;
-};
+export type EventEffect = AccountedEvent &
+  Pick<ExplainedEvent, 'effect' | 'without'> & {
+    /** Place in the history. */
+    readonly at: number;
+  };
 
 export type IndexExplanation = Pick<
   Explanation,
@@ -27,27 +32,25 @@ export async function explain(
   scorer: OpenScorer,
   asked: Asked,
   item: number,
-  counterfactuals: (scorer: OpenScorer, past: Asked) => Promise<Counterfactuals> = rankCounterfactuals,
+  counterfactuals: (scorer: Scorer, past: Asked) => Promise<Counterfactuals> = rankCounterfactuals,
 ): Promise<IndexExplanation> {
   const { insight } = scorer;
   const barred = barredBut(asked.excluded, [item]);
-  const [measured, { carried, gradient, attention }] = await Promise.all([
+  const [measured, attribution] = await Promise.all([
     counterfactuals(scorer, asked),
     // A device ranks while this thread works out the model's own account: once it has been told to.
     turn().then(() => insight.attribute(asked.history, item, asked.context)),
   ]);
   const { places, full, without } = measured;
   const effects = effectEnds(measured, item);
-  const rollout = attention && attentionRollout(attention);
-  const events = without.map((scores, i) => ({
-    at: places[i],
-    carried: carried[i],
-    rollout: rollout?.[i],
-    gradient: gradient?.[i],
-    effect: effects[i],
-    without: { score: scores[item], rank: rankOf(scores, item, barred) },
-  }));
+  const account = accounted(attribution);
   const score = full[item];
+  const events = places.map((at, i) => ({
+    at,
+    ...account[i],
+    effect: effects[i],
+    without: { score: without[i][item], rank: rankOf(without[i], item, barred) },
+  }));
   return {
     method: insight.method,
     score,
@@ -60,4 +63,14 @@ export async function explain(
       strengths({ score, events }, 'effect') ?? [],
     ),
   };
+}
+
+/** A model's account, event by event. */
+export function accounted({ carried, gradient, attention }: Attribution): AccountedEvent[] {
+  const rollout = attention && attentionRollout(attention);
+  return Array.from(carried, (each, i) => ({
+    carried: each,
+    rollout: rollout?.[i],
+    gradient: gradient?.[i],
+  }));
 }

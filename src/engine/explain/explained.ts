@@ -1,5 +1,4 @@
 import type { EventContext } from '../../core/event-context';
-import type { Insight } from '../../models/insight';
 import type { Scorer } from '../../models/scorer';
 import type { Pace } from '../pace';
 import type { ShopperContext } from '../recommend';
@@ -62,5 +61,5 @@ export function barredBut(excluded: Uint8Array, items: readonly number[]): Uint8
 }
 
 /** Places of the events a model reads of a history. */
-export const placesRead = (insight: Pick<Insight, 'maxLength'>, { length }: ArrayLike<number>): number[] =>
-  Array.from({ length }, (_, at) => at).slice(-insight.maxLength);
+export const placesRead = ({ insight }: Pick<Scorer, 'insight'>, { length }: ArrayLike<number>): number[] =>
+  Array.from({ length }, (_, at) => at).slice(insight ? -insight.maxLength : 0);

@@ -5,7 +5,7 @@ import {
   type QualityMeasure,
 } from '../../core/explanation-quality';
 import { rankOf } from '../../core/ranking';
-import type { OpenScorer } from '../../models/scorer';
+import type { Scorer } from '../../models/scorer';
 import { type Asked, barredBut, only, scoresInTurns } from './explained';
 import type { Orders } from './orders';
 
@@ -31,7 +31,7 @@ interface Standing {
  * @param places events that are taken away; each order has all of them, and no others
  */
 export async function followOrders(
-  scorer: OpenScorer,
+  scorer: Scorer,
   asked: Asked,
   item: number,
   places: readonly number[],
@@ -86,7 +86,7 @@ function wanted(places: readonly number[], orders: Orders): number[][] {
 
 /** Ranks every set of events once, however many orders come by it. */
 async function createStandings(
-  scorer: OpenScorer,
+  scorer: Scorer,
   asked: Asked,
   item: number,
   sets: readonly (readonly number[])[],

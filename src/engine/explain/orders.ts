@@ -1,50 +1,53 @@
 import { MEASURES, strengths } from '../../core/explanation';
 import type { Explainer } from '../../core/explanation-quality';
-import { cosines, vectorLengths } from '../../core/item-space';
+import { cosinesTo } from '../../core/item-space';
 import type { Random } from '../../core/random';
-import type { OpenScorer } from '../../models/scorer';
-import type { Counterfactuals } from './counterfactuals';
-import { explain } from './explain';
-import type { Asked } from './explained';
+import type { Scorer } from '../../models/scorer';
+import { type Counterfactuals, effectEnds } from './counterfactuals';
+import { accounted } from './explain';
+import type { Past } from './explained';
 
 /** Orders of a history's events, as places in it, the most explaining first. */
 export type Orders = Readonly<Partial<Record<Explainer, readonly number[]>>>;
 
-/** How orders are made for one model, which has what its insight tells. */
-export interface OrderMaker {
-  /** @param counterfactuals of the same history */
-  ordersFor(asked: Asked, item: number, counterfactuals: Counterfactuals, random: Random): Promise<Orders>;
-}
-
 /**
- * Equal strengths stand in seeded random order, so that none of the explainers has the history's own order for nothing.
+ * One order of a history's events for each way to explain: all that are measured by scoring alone, and what else the model tells of. Equal strengths stand in
+ * seeded random order, so that none of the explainers has the history's own order for nothing.
+ * @param counterfactuals of the history
  * @param counts how often each item was seen in training, [N]
  */
-export async function createOrderMaker(scorer: OpenScorer, counts: ArrayLike<number>): Promise<OrderMaker> {
-  const space = await scorer.insight.itemSpace();
-  const lengths = vectorLengths(space);
+export async function ordersFor(
+  scorer: Scorer,
+  { history, context }: Past,
+  item: number,
+  counterfactuals: Counterfactuals,
+  counts: ArrayLike<number>,
+  random: Random,
+): Promise<Orders> {
+  const { places, full, without } = counterfactuals;
+  const { insight, itemSpace } = scorer;
+  const effects = effectEnds(counterfactuals, item);
+  const account = insight && accounted(await insight.attribute(history, item, context));
+  const events = without.map((scores, i) => ({
+    ...account?.[i],
+    effect: effects[i],
+    without: { score: scores[item] },
+  }));
+  const chance = random.shuffle([...places.keys()]);
+  const by = (values: ArrayLike<number>) => {
+    const order = [...chance].sort((a, b) => values[b] - values[a]);
+    return order.map((i) => places[i]);
+  };
+  const measured = MEASURES.flatMap((measure) => {
+    const values = strengths({ score: full[item], events }, measure);
+    return values ? [[measure, by(values)] as const] : [];
+  });
+  const likeness = itemSpace && cosinesTo(itemSpace, item);
   return {
-    async ordersFor(asked, item, counterfactuals, random) {
-      const { places } = counterfactuals;
-      const { history } = asked;
-      const explanation = await explain(scorer, asked, item, async () => counterfactuals);
-      const likeness = cosines(space, item, lengths);
-      const chance = random.shuffle([...places.keys()]);
-      const by = (values: ArrayLike<number>) => {
-        const order = [...chance].sort((a, b) => values[b] - values[a]);
-        return order.map((i) => places[i]);
-      };
-      const shown = MEASURES.flatMap((measure) => {
-        const values = strengths(explanation, measure);
-        return values ? [[measure, by(values)] as const] : [];
-      });
-      return {
-        ...Object.fromEntries(shown),
-        cosine: by(places.map((at) => likeness[history[at]])),
-        recency: places.toReversed(),
-        popularity: by(places.map((at) => counts[history[at]])),
-        random: random.shuffle([...places.keys()]).map((i) => places[i]),
-      };
-    },
+    ...Object.fromEntries(measured),
+    ...(likeness ? { cosine: by(places.map((at) => likeness[history[at]])) } : {}),
+    recency: places.toReversed(),
+    popularity: by(places.map((at) => counts[history[at]])),
+    random: random.shuffle([...places.keys()]).map((i) => places[i]),
   };
 }

@@ -3,6 +3,7 @@ import {
   type Explainer,
   type ExplanationQuality,
   estimateOf,
+  type NoExplanations,
   type QualityColumns,
   type QualityMeasure,
   type SearchedSets,
@@ -11,12 +12,12 @@ import {
 import { seededRandom } from '../../core/random';
 import { topK } from '../../core/ranking';
 import type { TestedUser } from '../../core/split';
-import type { OpenScorer } from '../../models/scorer';
+import type { Scorer } from '../../models/scorer';
 import type { Pace } from '../pace';
 import { rankCounterfactuals } from './counterfactuals';
 import { type Asked, only, placesRead } from './explained';
 import { followOrders } from './follow-orders';
-import { createOrderMaker } from './orders';
+import { ordersFor } from './orders';
 import { type IndexSmallestSet, smallestSet } from './smallest-set';
 
 /** Lists that smallest sets are searched for. */
@@ -48,18 +49,17 @@ function collect(into: Collected, measure: QualityMeasure, name: Explainer, valu
 }
 
 /**
- * How good each way to explain is for a trained model: what it ranks first for each user of a sample is explained, and followed as events go and come; where
+ * How good each way to explain is for a trained model, as far as scoring histories and what else the model tells of allow: what it ranks first for each user of a sample is explained, and followed as events go and come; where
  * true causes are known, the explanation of what really came is held against them.
  */
 export async function measureExplanations(
-  scorer: OpenScorer,
+  scorer: Scorer,
   { test, counts, users, seed, causeOf }: QualityJob,
   pace: Pace,
   clock: () => number,
-): Promise<ExplanationQuality> {
+): Promise<ExplanationQuality | NoExplanations> {
   const began = clock();
   const random = seededRandom(seed, STREAM);
-  const maker = await createOrderMaker(scorer, counts);
   const questions = test.map((user) => ({ user, asked: askedOf(scorer, user) }));
   const long = questions.filter(({ asked }) => asked.history.length >= FEWEST_EVENTS);
   const collected: Collected = new Map();
@@ -67,15 +67,19 @@ export async function measureExplanations(
   let rankings = 0;
   const sample = random.shuffle([...long]).slice(0, users);
   let followedUsers = 0;
+  let moved = false;
   let events = 0;
   for (const { asked } of sample) {
     const counterfactuals = await rankCounterfactuals(scorer, asked);
     const [item] = topK(counterfactuals.full, 1, asked.excluded);
     // A score of 0 or less is no measure for what is left of it.
     if (item === undefined || !(counterfactuals.full[item] > 0)) continue;
-    const orders = await maker.ordersFor(asked, item, counterfactuals, random);
+    const orders = await ordersFor(scorer, asked, item, counterfactuals, counts, random);
     const followed = await followOrders(scorer, asked, item, counterfactuals.places, orders);
     followedUsers++;
+    moved ||= [...counterfactuals.without, ...counterfactuals.alone].some(
+      (scores) => scores[item] !== counterfactuals.full[item],
+    );
     events += asked.history.length;
     rankings += followed.rankings + 2 * counterfactuals.places.length + 1;
     for (const [name, values] of followed.values)
@@ -87,6 +91,7 @@ export async function measureExplanations(
     }
     await pace.next();
   }
+  if (followedUsers > 0 && !moved) return { none: 'same-for-all', users: followedUsers };
   // Of each user whose last event has a true cause among what the model reads: does the explanation of that event name it?
   const caused = causeOf ? random.shuffle([...long]) : [];
   for (let taken = 0; caused.length > 0 && taken < users; ) {
@@ -98,7 +103,7 @@ export async function measureExplanations(
     if (at < 0) continue;
     taken++;
     const counterfactuals = await rankCounterfactuals(scorer, asked);
-    const orders = await maker.ordersFor(asked, user.targets[0], counterfactuals, random);
+    const orders = await ordersFor(scorer, asked, user.targets[0], counterfactuals, counts, random);
     rankings += 2 * counterfactuals.places.length + 1;
     for (const name of EXPLAINERS) {
       const place = orders[name]?.indexOf(at);
@@ -124,13 +129,13 @@ export async function measureExplanations(
 }
 
 /** A user's history as far as the model reads it, so that every event of it can be told of. */
-function askedOf(scorer: OpenScorer, { history, times, kinds }: TestedUser): Asked {
-  const { reads } = scorer.insight;
-  const context = { ...(reads.times ? { times } : {}), ...(reads.kinds ? { kinds } : {}) };
-  const whole = { history, ...(reads.times || reads.kinds ? { context } : {}) };
+function askedOf(scorer: Scorer, { history, times, kinds }: TestedUser): Asked {
+  const reads = scorer.insight?.reads;
+  const context = { ...(reads?.times ? { times } : {}), ...(reads?.kinds ? { kinds } : {}) };
+  const whole = { history, ...(reads?.times || reads?.kinds ? { context } : {}) };
   const excluded = new Uint8Array(scorer.items);
   for (const item of history) excluded[item] = 1;
-  return { ...only(whole, placesRead(scorer.insight, history)), excluded };
+  return { ...only(whole, placesRead(scorer, history)), excluded };
 }
 
 function searchedSets(k: number, sets: readonly IndexSmallestSet[], seed: number): SearchedSets {

@@ -1,6 +1,6 @@
 import { rankOf, topK } from '../../core/ranking';
 import { subsetCount, subsetsOf } from '../../core/subsets';
-import type { OpenScorer } from '../../models/scorer';
+import type { Scorer } from '../../models/scorer';
 import type { Pace } from '../pace';
 import type { Counterfactuals } from './counterfactuals';
 import { type Asked, barredBut, only, placesWithout, scoresInTurns, TURN } from './explained';
@@ -28,7 +28,7 @@ const LARGEST_EXACT = 3;
  * @param budget histories that may be ranked beside those of `counterfactuals`
  */
 export async function smallestSet(
-  scorer: OpenScorer,
+  scorer: Scorer,
   asked: Asked,
   item: number,
   k: number,

@@ -4,6 +4,7 @@ import { effectOf } from '../../core/explanation';
 import { rankOf } from '../../core/ranking';
 import type { TestedUser } from '../../core/split';
 import { subsetsOf } from '../../core/subsets';
+import type { Scorer } from '../../models/scorer';
 import { paceOf } from '../pace';
 import { checkExplanation } from './check';
 import { createCounterfactualMemory, rankCounterfactuals } from './counterfactuals';
@@ -202,7 +203,11 @@ describe('how good explanations are, measured', () => {
     ...{ test: test_, counts: new Float64Array(20).fill(1), users: 25, seed: 4 },
     causeOf: ({ who }: TestedUser) => who % 5,
   };
-  const measured = () => measureExplanations(sumScorer(weights), job, pace, () => 0);
+  const measured = async (scorer: Scorer = sumScorer(weights)) => {
+    const quality = await measureExplanations(scorer, job, pace, () => 0);
+    if ('none' in quality) throw new Error(quality.none);
+    return quality;
+  };
 
   test('finds the true cause by its effect, and beats random order, with the same answer every time', async () => {
     const quality = await measured();
@@ -220,5 +225,26 @@ describe('how good explanations are, measured', () => {
       { k: 10, success: { mean: 0 } },
     ]);
     expect(await measured()).toEqual(quality);
+  });
+
+  test('are told of by scoring alone where a model tells nothing of itself', async () => {
+    const { items, score, dispose } = sumScorer(weights);
+    const { rows } = await measured({ items, score, dispose });
+    const open = (await measured()).rows;
+    for (const [i, { measure, estimates }] of rows.entries()) {
+      expect(Object.keys(estimates)).toEqual(['effect', 'left-out', 'recency', 'popularity', 'random']);
+      expect(measure).toBe(open[i].measure);
+      expect(estimates.effect?.mean).toBeCloseTo(open[i].estimates.effect?.mean ?? 0, 9);
+    }
+  });
+
+  test('are none where no event changes a score, and it is said of how many users', async () => {
+    const { items, dispose } = sumScorer(weights);
+    const fixed = Float32Array.from({ length: items }, (_, i) => i + 1);
+    const scorer = { items, dispose, score: async (all: readonly unknown[]) => all.map(() => fixed) };
+    expect(await measureExplanations(scorer, job, pace, () => 0)).toEqual({
+      none: 'same-for-all',
+      users: 25,
+    });
   });
 });

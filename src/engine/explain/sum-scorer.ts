@@ -12,6 +12,7 @@ export function sumScorer(
   const asked: number[] = [];
   return {
     items,
+    itemSpace: denseSpace(Float32Array.from(weights.flat()), items),
     asked,
     async score(histories) {
       asked.push(histories.length);
@@ -29,7 +30,6 @@ export function sumScorer(
       attribute: async (history, item) => ({
         carried: Array.from(history, (event) => weights[event][item]),
       }),
-      itemSpace: async () => denseSpace(Float32Array.from(weights.flat()), items),
     },
     dispose: () => undefined,
   };

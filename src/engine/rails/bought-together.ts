@@ -1,5 +1,6 @@
 import { boughtWith, type CoPurchase } from '../../core/co-purchase';
-import { cosinesTo } from '../../core/item-vectors';
+import { cosinesTo } from '../../core/item-space';
+import { learntVectors } from './models';
 import type { IndexReason, RailCandidate, RailContext, RailDefinition } from './rail';
 
 /** With the product of the page: three things to put into the basket at once. */
@@ -63,12 +64,12 @@ const reasonOf = (
  * has any.
  */
 function bestOfKind(
-  { community, models: { champion, taste } }: RailContext,
+  { community, models }: RailContext,
   subject: number,
   offered: (item: number) => boolean,
 ): (kind: number) => number | undefined {
-  const vectors = champion?.itemVectors ?? taste?.itemVectors;
-  const fit = vectors ? cosinesTo(vectors, subject) : community.counts;
+  const learnt = learntVectors(models);
+  const fit = learnt ? cosinesTo(learnt.scorer.itemSpace, subject) : community.counts;
   const best = new Map<number, number>();
   for (let item = 0; item < community.items; item++) {
     const kind = community.kinds.of[item];

@@ -9,3 +9,7 @@ export interface Models {
   /** Nothing beats what everybody takes: that comes first. */
   readonly popularFirst?: boolean;
 }
+
+/** Whose learnt vectors say which items are alike: the model that serves, or factorization beside it; undefined where neither learns any. */
+export const learntVectors = ({ champion, taste }: Models): Recommender | undefined =>
+  [champion, taste].find((each) => each?.scorer.itemSpace.of === 'embedding');

@@ -1,5 +1,6 @@
-import { cosinesTo } from '../../core/item-vectors';
+import { cosinesTo } from '../../core/item-space';
 import { topK } from '../../core/ranking';
+import { learntVectors } from './models';
 import { type RailContext, type RailDefinition, ROW } from './rail';
 
 /**
@@ -32,13 +33,14 @@ export const similar: RailDefinition = {
 };
 
 /** [N], above 0 for what is alike. */
-async function likenessTo({ models: { champion, taste } }: RailContext, subject: number) {
-  const learnt = champion?.itemVectors ? champion : taste;
-  if (learnt?.itemVectors)
+async function likenessTo({ models }: RailContext, subject: number) {
+  const { champion } = models;
+  const learnt = learntVectors(models);
+  if (learnt)
     return {
       model: learnt.model,
       by: 'vectors',
-      likeness: cosinesTo(learnt.itemVectors, subject),
+      likeness: cosinesTo(learnt.scorer.itemSpace, subject),
     } as const;
   if (!champion) return undefined;
   const [likeness] = await champion.scorer.score([[subject]]);

@@ -1,8 +1,8 @@
-import { cosineOf } from '../../core/item-vectors';
+import { cosineOf } from '../../core/item-space';
 import { mmr } from '../../core/mmr';
 import { productOfRows } from '../../core/sparse-rows';
 import type { Community } from './community';
-import type { Models } from './models';
+import { learntVectors, type Models } from './models';
 import { CANDIDATES, type RailCandidate } from './rail';
 
 /** How alike two products are, at most 1. */
@@ -52,12 +52,10 @@ export async function likenessOf(models: Models, community: Community): Promise<
       return product === 0 ? 0 : product / (lengths[a] * lengths[b]);
     };
   }
-  const vectors = vectorsOf(models);
-  return vectors && ((a, b) => (Math.max(a, b) < community.items ? cosineOf(vectors, a, b) : 0));
+  const space = learntVectors(models)?.scorer.itemSpace;
+  return space && ((a, b) => (Math.max(a, b) < community.items ? cosineOf(space, a, b) : 0));
 }
 
 /** Whether there is anything to tell what is alike. */
 export const canVary = (models: Models, { described }: Community): boolean =>
-  described || vectorsOf(models) !== undefined;
-
-const vectorsOf = ({ champion, taste }: Models) => champion?.itemVectors ?? taste?.itemVectors;
+  described || learntVectors(models) !== undefined;

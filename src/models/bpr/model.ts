@@ -1,3 +1,4 @@
+import { denseSpace } from '../../core/item-space';
 import type { FactorizationModel } from '../factorization/model';
 import { createRowScorer } from '../factorization/row-scorer';
 import { tableIn } from '../precision';
@@ -20,12 +21,18 @@ export const bpr: FactorizationModel<BprConfig, BprState, BprLearnt> = {
       rows.set(learnt.itemVectors.subarray(item * dim, (item + 1) * dim), item * (dim + 1));
       rows[item * (dim + 1) + dim] = learnt.itemBiases[item];
     }
-    return createRowScorer(backend, tableIn(precision, rows, dim + 1).table, dim + 1, (history, user) => {
-      const query = new Float32Array(dim + 1).fill(1);
-      const known =
-        user === undefined ? undefined : learnt.userVectors.subarray(user * dim, (user + 1) * dim);
-      query.set(foldIn(config, learnt, history, known));
-      return query;
-    });
+    const scorer = createRowScorer(
+      backend,
+      tableIn(precision, rows, dim + 1).table,
+      dim + 1,
+      (history, user) => {
+        const query = new Float32Array(dim + 1).fill(1);
+        const known =
+          user === undefined ? undefined : learnt.userVectors.subarray(user * dim, (user + 1) * dim);
+        query.set(foldIn(config, learnt, history, known));
+        return query;
+      },
+    );
+    return { ...scorer, itemSpace: denseSpace(learnt.itemVectors, dim) };
   },
 };

@@ -1,6 +1,7 @@
 import { recencyWeights } from '../../core/half-life';
+import { denseSpace } from '../../core/item-space';
 import type { FittedModel } from '../fitted-model';
-import type { Scorer } from '../scorer';
+import type { OpenScorer } from '../scorer';
 import { type EaseConfig, easeConfig } from './config';
 import { type EaseWeights, easeWeights } from './item-weights';
 
@@ -15,10 +16,22 @@ export const ease: FittedModel = {
 export function createEaseScorer(
   { counts, weights }: EaseWeights,
   { recencyHalfLife }: Pick<EaseConfig, 'recencyHalfLife'>,
-): Scorer {
+): OpenScorer {
   const items = counts.length;
   return {
     items,
+    insight: {
+      method: 'shares',
+      maxLength: Number.POSITIVE_INFINITY,
+      reads: { order: recencyHalfLife > 0, kinds: false, times: false },
+      parameters: weights.length,
+      attribute: async (history, item) => ({
+        carried: recencyWeights(history.length, recencyHalfLife).map(
+          (weight, event) => weight * weights[history[event] * items + item],
+        ),
+      }),
+    },
+    itemSpace: denseSpace(weights, items, 'likeness'),
     score: async (histories) =>
       histories.map((history) => {
         if (history.length === 0) return Float32Array.from(counts);

@@ -32,8 +32,8 @@ export function createItemKnnScorer(
       reads: { order: recencyHalfLife > 0, kinds: false, times: false },
       parameters: values.length,
       attribute: async (history, item) => ({ carried: itemKnnParts(likeness, config, history, item) }),
-      itemSpace: async () => sparseSpace(starts, items, values),
     },
+    itemSpace: sparseSpace(starts, items, values),
     items: counts.length,
     score: async (histories) =>
       histories.map((history) => {

@@ -36,6 +36,7 @@ export const ials: FactorizationModel<
     );
     return {
       ...scorer,
+      itemSpace: space,
       insight: {
         method: 'shares',
         maxLength: Number.POSITIVE_INFINITY,
@@ -48,7 +49,6 @@ export const ials: FactorizationModel<
           foldInWithout(config, floats, gram, history).map((vector) =>
             Float32Array.from(space.times(vector)),
           ),
-        itemSpace: async () => space,
       },
     };
   },

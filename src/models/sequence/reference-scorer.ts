@@ -235,11 +235,14 @@ export function createReferenceScorer<C extends SequenceConfig>(
     reads: { order: true, kinds: config.eventKinds, times: config.timeGaps },
     parameters: parameters.reduce((sum, { values }) => sum + values.length, 0),
     attribute: async (history, item, context) => (await attribute(history, [item], context))[0],
-    itemSpace: async () =>
-      denseSpace(parameter(parameters, 'itemEmbedding').values.subarray(0, items * dim), dim),
   };
 
-  return { items, maxLength, score, scoreEach, attribute, insight, dispose: () => tf.dispose(tensors) };
+  // The rows after the items' are of no item.
+  const vectors = parameter(parameters, 'itemEmbedding').values.subarray(0, items * dim);
+  return {
+    ...{ items, maxLength, score, scoreEach, attribute, insight, itemSpace: denseSpace(vectors, dim) },
+    dispose: () => tf.dispose(tensors),
+  };
 }
 
 /** Of probabilities [C, h, L, L] the first row's, without the padding before `begin`: [h, L', L']. */

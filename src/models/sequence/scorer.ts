@@ -1,11 +1,9 @@
 import type { HistoryAttention } from '../../core/attention-rollout';
 import type { EventContext } from '../../core/event-context';
-import type { Insight } from '../insight';
-import type { Scorer } from '../scorer';
+import type { OpenScorer } from '../scorer';
 
 /** A trained sequence model at work. */
-export interface SequenceScorer extends Scorer {
-  readonly insight: Insight;
+export interface SequenceScorer extends OpenScorer {
   /** Longest history read, in events; older ones are ignored. */
   readonly maxLength: number;
   /**

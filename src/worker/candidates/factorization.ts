@@ -67,7 +67,6 @@ export const factorizationCandidate: Candidate = {
     return {
       model: MODEL,
       scorer: ials.createScorer(backend, config, { itemVectors }, 'int8'),
-      itemVectors: { dim: config.dim, values: itemVectors },
       made: {
         seed: SEED,
         configuration: settingsFor(MODEL, saved.output.values),

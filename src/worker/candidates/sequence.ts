@@ -4,7 +4,6 @@ import type { PersonalModel } from '../../core/recommendation';
 import { type EpochBatches, epochsOf } from '../../engine/epoch-batches';
 import { freshRun, type SequenceRun, trainSequence } from '../../engine/train-sequence';
 import { trainingCourse } from '../../engine/training-course';
-import { parameter } from '../../models/parameters';
 import type { SequenceConfig } from '../../models/sequence/config';
 import type { SequenceModel } from '../../models/sequence/model';
 import { aroundSteps } from '../../models/sequence/trainer';
@@ -96,12 +95,9 @@ export function sequenceCandidate<C extends SequenceConfig>(
       if (!saved.success || !config) return undefined;
       const { parameters, values } = saved.output;
       const scorer = await model.createScorer(backend, config, parameters);
-      // The rows after the items' are of no item.
-      const vectors = parameter(parameters, 'itemEmbedding').values.subarray(0, items * config.dim);
       return {
         model: name,
         scorer,
-        itemVectors: { dim: config.dim, values: vectors },
         made: { seed: SEED, configuration: settingsFor(name, values), parameters },
       };
     },
