@@ -95,6 +95,20 @@ test('not interested in a brand takes all of it off the rails, and undo brings i
   await expect(cards().filter({ hasText: trait.value }).first()).toBeAttached();
 });
 
+test('a product is turned down where it is listed, shows that, and is taken back', async () => {
+  await openShop(page, '/search?q=lantern');
+  const found = listedCards(page).first();
+  const title = (await cardLink(found).textContent()) ?? '';
+  const button = found.getByRole('button', { name: rails.notInterestedIn(title) });
+  await button.press('Enter');
+  await page.getByRole('menuitem', { name: steer.notInterested.inProduct }).press('Enter');
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect(button).toBeFocused();
+  await button.press('Enter');
+  await expect(button).not.toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => readKind(page, 'undismiss')).toHaveLength(1);
+});
+
 test('what is pressed on a product page is asked for more of, until it is removed on the taste page', async () => {
   await openShop(page, `/product/${TENT}`);
   const more = page.getByRole('region', { name: steer.more.title });
@@ -115,8 +129,14 @@ test('a taste slider acts at once, by keyboard alone, and is put back', async ()
   await page.keyboard.press('Home');
   await expect(price).toHaveAttribute('aria-valuetext', /-100%/);
   await expect(steeredLines().first()).toBeVisible();
-  await page.getByRole('button', { name: steer.taste.reset }).press('Enter');
+  const reset = page.getByRole('button', { name: steer.taste.reset });
+  await reset.press('Enter');
   await expect(price).not.toHaveAttribute('aria-valuetext', /you:/);
+  await expect(steeredLines()).toHaveCount(0);
+  const toast = page.getByRole('group', { name: steer.taste.wasReset });
+  await toast.getByRole('button', { name: common.undo }).press('Enter');
+  await expect(price).toHaveAttribute('aria-valuetext', /-100%/);
+  await reset.press('Enter');
   await expect(steeredLines()).toHaveCount(0);
   expect(await kindsStored()).toEqual(expect.arrayContaining(['seek', 'unseek', 'lean', 'level']));
 });
@@ -124,8 +144,13 @@ test('a taste slider acts at once, by keyboard alone, and is put back', async ()
 for (const [size, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
   test(`paused memory records nothing, says so in the header, and goes on by one press: ${size}`, async () => {
     await page.setViewportSize(viewport);
-    await openShop(page, '/taste');
-    await page.getByRole('switch', { name: steer.memory.pause }).click();
+    await openShop(page, size === 'phone' ? '/' : '/taste');
+    // On a phone it is in the menu.
+    if (size === 'phone') await page.getByRole('button', { name: shell.menu }).click();
+    const pause = page.getByRole('switch', { name: steer.memory.pause });
+    await pause.click();
+    await expect(pause).toBeChecked();
+    if (size === 'phone') await page.keyboard.press('Escape');
     const resume = page.getByRole('banner').getByRole('button', { name: steer.memory.resume });
     await expect(resume).toBeVisible();
     const stored = await readLog(page);

@@ -74,7 +74,7 @@ export function Header({ shop }: { shop?: Shop }) {
       </div>
       {menu && (
         <Suspense>
-          <PhoneMenu departments={departments} onClose={() => setMenu(false)} />
+          <PhoneMenu shop={shop} onClose={() => setMenu(false)} />
         </Suspense>
       )}
     </header>

@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
-import type { Department } from '../session/catalogue-index';
 import { useGoods } from '../session/goods';
+import { MemorySwitches } from '../session/memory-switches';
+import type { Shop } from '../session/session';
+import { ShopProvider } from '../session/use-session';
 import { Dialog } from '../ui/dialog';
 import { Icon, type IconName } from '../ui/icon';
 import { departmentHref } from '../ui/links';
@@ -9,14 +11,8 @@ import { LanguageSwitch } from './language-switch';
 import styles from './phone-menu.module.css';
 import { ThemeSwitch } from './theme-switch';
 
-/** What does not fit beside the wordmark on a narrow screen. */
-export default function PhoneMenu({
-  departments,
-  onClose,
-}: {
-  departments: readonly Department[];
-  onClose: () => void;
-}) {
+/** What does not fit beside the wordmark on a narrow screen. @param shop absent while the shop opens */
+export default function PhoneMenu({ shop, onClose }: { shop?: Shop; onClose: () => void }) {
   const text = useShellText();
   const format = useFormat();
   const goods = useGoods();
@@ -48,9 +44,16 @@ export default function PhoneMenu({
           {text.shell.language}
           <LanguageSwitch />
         </div>
+        {shop && (
+          <ShopProvider shop={shop}>
+            <div className={styles.memory}>
+              <MemorySwitches brief />
+            </div>
+          </ShopProvider>
+        )}
         <h3>{text.shell.departments}</h3>
         <ul>
-          {departments.map(({ name, products }) => (
+          {shop?.index.departments.map(({ name, products }) => (
             <li key={name}>
               <Link href={departmentHref(name)} className={styles.link} onClick={onClose}>
                 <span className={styles.name}>{goods.category(name)}</span>

@@ -5,18 +5,23 @@ import { useBecome } from './use-become';
 import { usePauseMemory } from './use-memory';
 import { useShop } from './use-session';
 
-/** Whether the shop remembers, and whether it is for a guest. */
-export function MemorySwitches() {
+/** Whether the shop remembers, and whether it is for a guest. @param brief without what that means */
+export function MemorySwitches({ brief = false }: { brief?: boolean }) {
   const words = useShopText().steer.memory;
   const { memoryPaused, persona } = useShop();
   const pause = usePauseMemory();
   const become = useBecome();
   return (
     <>
-      <Switch label={words.pause} hint={words.pauseHint} checked={memoryPaused} onChange={pause} />
+      <Switch
+        label={words.pause}
+        hint={brief ? undefined : words.pauseHint}
+        checked={memoryPaused}
+        onChange={pause}
+      />
       <Switch
         label={words.guest}
-        hint={words.guestHint}
+        hint={brief ? undefined : words.guestHint}
         checked={persona === GUEST_PERSONA}
         onChange={(guest) => become(guest ? GUEST_PERSONA : OWN_PERSONA)}
       />

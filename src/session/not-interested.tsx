@@ -4,13 +4,19 @@ import { IconButton } from '../ui/button';
 import { useMenu } from '../ui/menu';
 import { useShopText } from '../ui/text/text';
 import { useGoods } from './goods';
+import styles from './not-interested.module.css';
 import { useActs } from './use-acts';
+import { useShopper } from './use-session';
 
-/** "Not interested": in the product, or in all of its brand or kind; a product without either is turned down at once. */
+/**
+ * "Not interested": in the product, or in all of its brand or kind; a product without either is turned down at once. Where a product that
+ * was turned down is still listed, the button shows that and takes it back.
+ */
 export function NotInterested({ product }: { product: Product }) {
   const text = useShopText();
   const acts = useActs();
   const goods = useGoods();
+  const dismissed = useShopper().dismissed.has(product.id);
   const words = text.steer.notInterested;
   const choices = traitsOf(product).flatMap((trait) => {
     if (trait.part !== 'brand' && trait.part !== 'kind') return [];
@@ -24,11 +30,15 @@ export function NotInterested({ product }: { product: Product }) {
     title: words.title,
     choices: [{ label: words.inProduct, run: () => acts.dismiss(product) }, ...choices],
   });
-  const does = choices.length > 0 ? opener : { onClick: () => acts.dismiss(product) };
+  const does = dismissed
+    ? { ref: opener.ref, 'aria-pressed': true, onClick: () => acts.undismiss(product) }
+    : choices.length > 0
+      ? opener
+      : { onClick: () => acts.dismiss(product) };
   return (
-    <>
+    <span className={styles.place}>
       <IconButton icon="not-interested" label={label} {...does} />
       {menu}
-    </>
+    </span>
   );
 }

@@ -11,11 +11,13 @@ export function ProductTile({
   product,
   placement,
   heading,
+  beside,
   foot,
 }: {
   product: Product;
   placement: Placement;
   heading?: 'h2' | 'h3';
+  beside?: ReactNode;
   foot?: ReactNode;
 }) {
   const acts = useActs();
@@ -29,6 +31,7 @@ export function ProductTile({
       categoryName={categoryName}
       onOpen={() => acts.click(product, placement)}
       onLike={(like) => (like ? acts.like(product) : acts.unlike(product))}
+      beside={beside}
       foot={foot}
     />
   );

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Product } from '../core/catalogue';
-import type { Placement } from '../core/events';
+import type { Placement, ShopAct } from '../core/events';
+import type { Steering } from '../core/steering';
 import type { Leaning, Trait } from '../core/trait';
 import { useShopText } from '../ui/text/text';
 import { useToasts } from '../ui/toasts/toasts';
@@ -22,8 +23,8 @@ export interface Acts {
   unseek(trait: Trait): void;
   /** A taste slider was moved to `weight` in [-1, 1]. */
   lean(toward: Leaning, weight: number): void;
-  /** All taste sliders back, and nothing sought. */
-  level(): void;
+  /** All taste sliders back, and nothing sought, with a toast that undoes it. @param steering as it was */
+  level(steering: Steering): void;
   add(product: Product, quantity: number): void;
   /** One of each, with a toast that undoes it. */
   addAll(products: readonly Product[], message: string): void;
@@ -79,9 +80,13 @@ export function useActs(): Acts {
         });
       },
       lean: (toward, weight) => void session.record([{ kind: 'lean', toward, weight }]),
-      level() {
+      level({ sought, leanings }) {
         void session.record([{ kind: 'level' }]);
-        toasts.show({ message: text.steer.taste.wasReset });
+        const again: ShopAct[] = [
+          ...sought.map((trait) => ({ kind: 'seek' as const, trait })),
+          ...leanings.map((leaning) => ({ kind: 'lean' as const, ...leaning })),
+        ];
+        toasts.show({ message: text.steer.taste.wasReset, action: undo(() => void session.record(again)) });
       },
       add: ({ id }, quantity) => void session.record([{ kind: 'add', item: id, quantity }]),
       addAll(products, message) {

@@ -13,6 +13,7 @@ import { useFormat, useShopText } from './text/text';
  * A product in a row or a grid; the whole card leads to its page. Every line keeps its place also when a product lacks it,
  * so cards in a row line up.
  *
+ * @param beside what stands beside the heart
  * @param foot what else can be done with this card
  */
 export function ProductCard({
@@ -22,6 +23,7 @@ export function ProductCard({
   onOpen,
   onLike,
   categoryName,
+  beside,
   foot,
 }: {
   product: Product;
@@ -31,6 +33,7 @@ export function ProductCard({
   onLike: (liked: boolean) => void;
   /** A category as it is called in the language of the page. */
   categoryName: (category: string) => string;
+  beside?: ReactNode;
   foot?: ReactNode;
 }) {
   const text = useShopText();
@@ -56,7 +59,8 @@ export function ProductCard({
       </div>
       <div className={styles.line}>
         <p className={styles.eyebrow}>{eyebrowOf(product, categoryName)}</p>
-        <span className={styles.like}>
+        <span className={styles.opinions}>
+          {beside}
           <IconButton
             icon="heart"
             filled={liked}

@@ -74,9 +74,7 @@ export const Rail = memo(function Rail({ rail, eager }: { rail: ShownRail; eager
               foot={
                 <>
                   <RailWhy rail={rail} product={product} />
-                  <span className={styles.dismiss}>
-                    <NotInterested product={product} />
-                  </span>
+                  <NotInterested product={product} />
                 </>
               }
             />

@@ -19,13 +19,17 @@ export function TastePage({ result }: { result: ReactNode }) {
   const words = text.steer.taste;
   const acts = useActs();
   const { taste } = useBelieved();
-  const { sought, leanings } = useShopper().steering;
+  const { steering } = useShopper();
   useTitle(words.title);
   return (
     <div className={styles.page}>
       <PageHeader title={words.title} intro={words.intro} />
       <div className={styles.sliders}>{taste ? <Sliders taste={taste} /> : <Skeleton shape="square" />}</div>
-      <Button icon="undo" disabled={sought.length + leanings.length === 0} onClick={acts.level}>
+      <Button
+        icon="undo"
+        disabled={steering.sought.length + steering.leanings.length === 0}
+        onClick={() => acts.level(steering)}
+      >
         {words.reset}
       </Button>
       <Said />

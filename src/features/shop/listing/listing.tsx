@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { usePathname } from 'wouter/use-browser-location';
 import type { Product } from '../../../core/catalogue';
 import type { Placement } from '../../../core/events';
+import { NotInterested } from '../../../session/not-interested';
 import { ProductTile } from '../../../session/product-tile';
 import { useShop } from '../../../session/use-session';
 import { Button } from '../../../ui/button';
@@ -119,6 +120,7 @@ export function Listing({
                     product={product}
                     heading="h2"
                     placement={{ rail: place, position: at }}
+                    beside={<NotInterested product={product} />}
                     foot={sort === ownSort && footOf?.(product, listed)}
                   />
                 )
