@@ -1,18 +1,23 @@
 import { defineConfig } from '@playwright/test';
+import { nameOf, shoppers, type Who } from './e2e/support/who';
 import { browserLaunchOptions } from './e2e/tooling/launch-options';
 
 /**
  * Journeys through the built shop in a real browser. `VITRINE_BUILT` says that the build in dist is fresh,
- * `VITRINE_SERVED` that a server of it is already there on `VITRINE_PORT`.
+ * `VITRINE_SERVED` that a server of it is already there on `VITRINE_PORT`. `VITRINE_SHOPPERS=all` walks those of `every-shopper` on both
+ * sizes, in both languages, by pointer and by keyboard; without it two opposite shoppers do.
  */
 
 const port = Number(process.env.VITRINE_PORT ?? 4173);
 const vite = 'node node_modules/vite/bin/vite.js';
 /** What measures time, or trains on the software GPU for minutes, has the machine to itself. */
-const ALONE = '**/journeys/{camping,first-rails,smoke,smoothness}.spec.ts';
+const ALONE = '**/journeys/{camping,first-rails,smoothness}.spec.ts';
+const BY_SHOPPERS = '**/every-shopper/*.spec.ts';
+const AXE = '**/accessibility/axe.spec.ts';
+const LEARNT = 'side by side: models';
 const serve = `${vite} preview --port ${port} --strictPort`;
 
-export default defineConfig({
+export default defineConfig<object, { who: Who }>({
   testDir: 'e2e',
   testMatch: '**/{journeys,privacy,faults,accessibility}/**/*.spec.ts',
   timeout: 300_000,
@@ -21,7 +26,15 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   projects: [
-    { name: 'side by side', testIgnore: ALONE },
+    { name: LEARNT, testMatch: '**/every-shopper/learnt.setup.ts' },
+    { name: 'side by side', testIgnore: [ALONE, BY_SHOPPERS, AXE] },
+    ...shoppers(process.env.VITRINE_SHOPPERS).map((who) => ({
+      name: `side by side: ${nameOf(who)}`,
+      testMatch: BY_SHOPPERS,
+      dependencies: [LEARNT],
+      use: { who },
+    })),
+    { name: 'side by side: axe', testMatch: AXE, dependencies: [LEARNT] },
     { name: 'alone', testMatch: ALONE },
   ],
   retries: 0,

@@ -72,6 +72,12 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // All cores: left to itself vitest keeps one free, which is half of a machine with two.
+          maxWorkers: '100%',
+          // Files keep nothing in modules, so that each core starts one process and loads what they share once.
+          isolate: false,
+          // A machine that is busy with other things is no fault.
+          testTimeout: 30_000,
           include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
           exclude: ['**/*.browser.test.*', '**/node_modules/**'],
         },

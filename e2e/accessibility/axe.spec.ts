@@ -5,6 +5,7 @@ import { en } from '../../src/ui/text/en';
 import { zh } from '../../src/ui/text/zh';
 import { withoutGpu } from '../support/browsers';
 import { readKind } from '../support/database';
+import { readLearnt } from '../support/learnt-shop';
 
 /**
  * axe on every page of the shop: in both languages, at both sizes, in both themes.
@@ -60,9 +61,12 @@ async function go(page: Page, path: string): Promise<void> {
 }
 
 for (const { words, locale, looks } of LANGUAGES)
-  test(`axe finds nothing on any page in ${locale}`, async ({ browser }) => {
+  test(`axe finds nothing on any page in ${locale}`, async ({ browser, baseURL }) => {
     test.setTimeout(240_000);
-    const context = await browser.newContext({ locale });
+    const context = await browser.newContext({
+      locale,
+      storageState: { cookies: [], origins: [readLearnt(baseURL)] },
+    });
     const page = await context.newPage();
     // Soft: one run tells of every page.
     let turn = 0;
@@ -102,11 +106,34 @@ for (const { words, locale, looks } of LANGUAGES)
     await expect(main.getByRole('heading', { name: words.lab.training.title, exact: true })).toBeVisible();
     await look();
 
+    await go(page, '/taste');
+    await expect(main.getByRole('slider').first()).toBeVisible();
+    await look();
+
     await go(page, '/');
-    await expect(main.locator('[data-rail="for-you"]')).toBeVisible({ timeout: 120_000 });
+    await expect(main.locator('[data-rail="for-you"]')).toBeVisible();
     await look();
     await main.getByRole('button', { name: words.rails.why }).first().click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await look();
+
+    const { place, timeline, whatIf, trust, modelView } = words.why;
+    await page.getByRole('dialog').getByRole('link', { name: place.lookCloser }).click();
+    await expect(main.getByRole('list', { name: timeline.recommendations })).toBeVisible();
+    await look();
+    await main.getByText(timeline.table, { exact: true }).click();
+    await look();
+    for (const [view, shown] of [
+      [place.whatIf, main.getByRole('list', { name: whatIf.history })],
+      [
+        place.trust,
+        main.getByRole('heading', { name: trust.deletion.title }).or(main.getByText(trust.tooFew)),
+      ],
+      [place.model, main.getByRole('region', { name: modelView.map.title })],
+    ] as const) {
+      await main.getByRole('tab', { name: view, exact: true }).click();
+      await expect(shown).toBeVisible();
+      await look();
+    }
     await context.close();
   });

@@ -1,25 +1,25 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { RailId } from '../../src/core/events';
-import { en } from '../../src/ui/text/en';
+import { type Dictionary, en } from '../../src/ui/text/en';
 import { readKind } from './database';
 
-/** The shop as a person finds their way in it. Everything is looked up by the words of the dictionary. */
+/** The shop as a person finds their way in it. Everything is looked up by the words of the dictionary, English unless said. */
 
 /** Goes to an address of the shop and waits until the shop is open there. */
-export async function openShop(page: Page, path = '/'): Promise<void> {
+export async function openShop(page: Page, path = '/', words: Dictionary = en): Promise<void> {
   await page.goto(path);
-  await shopIsOpen(page);
+  await shopIsOpen(page, words);
 }
 
 /** The placeholder is gone and a page with its heading has taken its place. */
-export async function shopIsOpen(page: Page): Promise<void> {
-  await expect(page.getByRole('status', { name: en.shell.opening })).toHaveCount(0);
+export async function shopIsOpen(page: Page, words: Dictionary = en): Promise<void> {
+  await expect(page.getByRole('status', { name: words.shell.opening })).toHaveCount(0);
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
 }
 
 /** Opens a product's page and stays until the view is stored: a page that is left before has taken it along. */
-export async function viewProduct(page: Page, id: string): Promise<void> {
-  await openShop(page, `/product/${encodeURIComponent(id)}`);
+export async function viewProduct(page: Page, id: string, words: Dictionary = en): Promise<void> {
+  await openShop(page, `/product/${encodeURIComponent(id)}`, words);
   await expect
     .poll(async () => (await readKind(page, 'view')).map(({ item }) => item), `stored views of ${id}`)
     .toContain(id);

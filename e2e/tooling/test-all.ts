@@ -84,7 +84,7 @@ const suites: readonly Suite[] = [
   vitest('node'),
   inBrowser(vitest('browser')),
   build,
-  inBrowser(journeys('side by side', 2)),
+  inBrowser(journeys('side by side*', 2)),
   inBrowser(journeys('alone', 1)),
 ];
 

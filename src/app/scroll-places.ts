@@ -1,32 +1,34 @@
 /**
- * Where the reader was on each page of this tab's history. A browser looks for the place once, right after going back; a page that is
- * drawn a moment later would lose it. Where the browser does not name the entries of its history, it is left to do what it does.
+ * Where the reader was on each page of this tab's history: how far down, and on which link. A browser looks for the place once, right
+ * after going back; a page that is drawn a moment later would lose it, and the keyboard would begin at the top again. Where the browser
+ * does not name the entries of its history, it is left to do what it does.
  */
-const PREFIX = 'vitrine.scroll.';
+const SCROLL = 'vitrine.scroll.';
+const FOLLOWED = 'vitrine.followed.';
 /** A page that is not high enough by then has changed. */
 const PATIENCE = 5_000;
 
-const keyOfEntry = (): string | undefined => {
-  const key = 'navigation' in window ? window.navigation.currentEntry?.key : undefined;
-  return key === undefined ? undefined : PREFIX + key;
-};
+const keyOfEntry = (): string | undefined =>
+  'navigation' in window ? window.navigation.currentEntry?.key : undefined;
 
-function read(key: string): number | undefined {
+function read(key: string): string | undefined {
   try {
-    const saved = sessionStorage.getItem(key);
-    return saved === null ? undefined : Number(saved);
+    return sessionStorage.getItem(key) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-function write(key: string, place: number): void {
+function write(key: string, value: string): void {
   try {
-    sessionStorage.setItem(key, String(place));
+    sessionStorage.setItem(key, value);
   } catch {
     // The place is not kept.
   }
 }
+
+const linkTo = (address: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`main a[href="${CSS.escape(address)}"]`);
 
 /** Keeps and restores the places until the returned function is called. */
 export function keepScrollPlaces(): () => void {
@@ -39,8 +41,10 @@ export function keepScrollPlaces(): () => void {
   function restore() {
     stopRestoring?.();
     const key = keyOfEntry();
-    const place = key === undefined ? undefined : read(key);
-    if (place === undefined) return;
+    const saved = key === undefined ? undefined : read(SCROLL + key);
+    const followed = key === undefined ? undefined : read(FOLLOWED + key);
+    if (saved === undefined && followed === undefined) return;
+    const place = Number(saved ?? 0);
     const ended = new AbortController();
     stopRestoring = () => {
       ended.abort();
@@ -48,7 +52,9 @@ export function keepScrollPlaces(): () => void {
     };
     const attempt = () => {
       scrollTo({ top: place, behavior: 'instant' });
-      if (Math.abs(scrollY - place) < 1) stopRestoring?.();
+      const link = followed === undefined ? null : linkTo(followed);
+      link?.focus({ preventScroll: true });
+      if (Math.abs(scrollY - place) < 1 && (followed === undefined || link)) stopRestoring?.();
     };
     const watcher = new ResizeObserver(attempt);
     watcher.observe(document.body);
@@ -67,9 +73,19 @@ export function keepScrollPlaces(): () => void {
     'scroll',
     () => {
       const key = keyOfEntry();
-      if (key !== undefined && !stopRestoring) write(key, scrollY);
+      if (key !== undefined && !stopRestoring) write(SCROLL + key, String(scrollY));
     },
     { signal, passive: true },
+  );
+  // Before the link leads away from here.
+  addEventListener(
+    'click',
+    ({ target }) => {
+      const key = keyOfEntry();
+      const address = target instanceof Element ? target.closest('main a')?.getAttribute('href') : undefined;
+      if (key !== undefined && address) write(FOLLOWED + key, address);
+    },
+    { signal, capture: true },
   );
   restore();
   return () => {

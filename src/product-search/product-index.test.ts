@@ -94,6 +94,10 @@ describe('the search', () => {
   it('finds Chinese, which has no spaces, by its words', () => {
     expect(ids('帐篷')).toEqual(['zhangpeng']);
     expect(ids('双层 帐篷')).toEqual(['zhangpeng']);
+    expect(index.find('帐蓬')).toMatchObject({
+      found: [{ item: 'zhangpeng' }],
+      read: [{ asked: '帐蓬', as: ['帐篷'], why: 'spelling' }],
+    });
     expect(ids('沙发')).toEqual([]);
   });
 

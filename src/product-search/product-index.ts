@@ -42,8 +42,11 @@ const PIECE = 50;
 const MOST_FEWER = 4;
 const MOST_READ_AS = 3;
 
-/** How many letters may be wrong in a word that is nowhere in the shop. */
-const mistakesIn = ({ length }: string): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+/** How many letters may be wrong in a word that is nowhere in the shop. Chinese words are short, and one character of one sound is easily taken for another. */
+const mistakesIn = (term: string): number => {
+  if (isHan(term)) return term.length < 2 ? 0 : 1;
+  return term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
+};
 
 /**
  * Takes the products in piece by piece.
@@ -92,8 +95,9 @@ function closest(vocabulary: SearchableMap<number>, term: string): string[] {
   const mistakes = mistakesIn(term);
   if (mistakes === 0) return [];
   const near = new Map<string, { count: number; distance: number }>();
+  // One character more or less makes another Chinese word, not a misspelt one.
   for (const [word, [count, distance]] of vocabulary.fuzzyGet(term, mistakes))
-    near.set(word, { count, distance });
+    if (!isHan(term) || word.length === term.length) near.set(word, { count, distance });
   for (let at = 0; at + 1 < term.length; at++) {
     const swapped = term.slice(0, at) + term[at + 1] + term[at] + term.slice(at + 2);
     const count = vocabulary.get(swapped);

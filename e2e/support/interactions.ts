@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * Interaction to next paint (https://web.dev/articles/inp): from a click, a tap or a key to the frame that shows what came of it, by the
+ * browser's own event timing.
+ */
+export interface Interactions {
+  readonly count: number;
+  /** Milliseconds that 75 of 100 stay within, in steps of 8 as the browser tells them. */
+  readonly p75: number;
+  /** The slowest: what was done to what, and its milliseconds. */
+  readonly slowest: readonly string[];
+}
+
+/** What the browser does not tell of is shorter than this; it counts as this. */
+const SHORTEST = 16;
+const SLOWEST = 5;
+
+/** Watches the interactions that `gestures` make, on one document. */
+export async function interactionsDuring(page: Page, gestures: () => Promise<void>): Promise<Interactions> {
+  const watch = await page.evaluateHandle((durationThreshold) => {
+    const told = new Map<number, { duration: number; what: string }>();
+    const take = (entries: PerformanceEntry[]) => {
+      for (const entry of entries) {
+        if (!(entry instanceof PerformanceEventTiming) || !entry.interactionId) continue;
+        // One interaction is several events: down, up, click. The longest is what the person waited for.
+        if ((told.get(entry.interactionId)?.duration ?? 0) >= entry.duration) continue;
+        const { target } = entry;
+        const name =
+          target instanceof Element ? (target.getAttribute('aria-label') ?? target.textContent) : '';
+        const what = `${entry.name} "${name?.trim().slice(0, 40)}", of it ${Math.round(entry.processingStart - entry.startTime)} + ${Math.round(entry.processingEnd - entry.processingStart)}`;
+        told.set(entry.interactionId, { duration: entry.duration, what });
+      }
+    };
+    const observer = new PerformanceObserver((list) => take(list.getEntries()));
+    const options: PerformanceObserverInit & { durationThreshold: number } = {
+      type: 'event',
+      durationThreshold,
+    };
+    observer.observe(options);
+    return { told, take, observer, before: performance.interactionCount };
+  }, SHORTEST);
+  await gestures();
+  const { count, told } = await watch.evaluate(async ({ told, take, observer, before }) => {
+    // An interaction is told of once its frame is there.
+    for (let frames = 0; frames < 2; frames++)
+      await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    take(observer.takeRecords());
+    observer.disconnect();
+    return { count: performance.interactionCount - before, told: [...told.values()] };
+  });
+  const slowestFirst = told.toSorted((a, b) => b.duration - a.duration);
+  return {
+    count,
+    p75: slowestFirst[Math.floor(count / 4)]?.duration ?? SHORTEST,
+    slowest: slowestFirst.slice(0, SLOWEST).map(({ duration, what }) => `${duration} ms: ${what}`),
+  };
+}
