@@ -169,7 +169,7 @@ for (const { backend, options } of [
 
       await goToLab(page);
       const { training } = en.lab;
-      const learns = page.getByRole('button', { name: training.pause });
+      const learns = page.getByRole('button', { name: training.pause, exact: true });
       // From the beginning, so that it outlasts what is measured.
       const cancel = page.getByRole('button', { name: training.cancel });
       if (await cancel.isVisible()) await cancel.click();
