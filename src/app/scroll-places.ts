@@ -56,11 +56,13 @@ export function keepScrollPlaces(): () => void {
       link?.focus({ preventScroll: true });
       if (Math.abs(scrollY - place) < 1 && (followed === undefined || link)) stopRestoring?.();
     };
-    const watcher = new ResizeObserver(attempt);
-    watcher.observe(document.body);
+    const watchers = [new ResizeObserver(attempt), new MutationObserver(attempt)] as const;
+    watchers[0].observe(document.body);
+    // The link may be drawn without a change of height.
+    watchers[1].observe(document.body, { childList: true, subtree: true });
     const timer = setTimeout(() => stopRestoring?.(), PATIENCE);
     ended.signal.addEventListener('abort', () => {
-      watcher.disconnect();
+      for (const watcher of watchers) watcher.disconnect();
       clearTimeout(timer);
     });
     // The reader goes where the reader wants.
