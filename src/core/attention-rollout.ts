@@ -31,13 +31,3 @@ export function attentionRollout({ blocks, heads, length, values }: HistoryAtten
   }
   return Float32Array.from(flow);
 }
-
-/** Mean over blocks and heads of what the newest event looks at, [L]. */
-export function newestAttention({ blocks, heads, length, values }: HistoryAttention): Float32Array {
-  const looked = new Float32Array(length);
-  for (let matrix = 0; matrix < blocks * heads; matrix++) {
-    const row = (matrix * length + length - 1) * length;
-    for (let column = 0; column < length; column++) looked[column] += values[row + column] / (blocks * heads);
-  }
-  return looked;
-}

@@ -36,7 +36,7 @@ export interface AttentionMatrices {
   readonly milliseconds: number;
 }
 
-/** A model's items in two dimensions: the two principal components of their vectors. */
+/** A model's items in two dimensions: the two principal components of their vectors' directions. */
 export interface ItemMap {
   readonly model: PersonalModel;
   /** What the vectors are: learnt ones, or an item's likeness to all others where a model learns none. */

@@ -76,7 +76,7 @@ export function reasonFor(explanation: Explanation): Reason {
 }
 
 /** Below this Spearman correlation what events carried and their effect are said to disagree. */
-export const WEAK_AGREEMENT = 0.3;
+const WEAK_AGREEMENT = 0.3;
 
 export const disagrees = (agreement: number | null): boolean =>
   agreement !== null && agreement < WEAK_AGREEMENT;

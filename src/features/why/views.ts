@@ -1,5 +1,5 @@
 /** The parts of the place, as they stand in the address. */
-export const VIEWS = ['timeline', 'what-if', 'trust', 'model'] as const;
+const VIEWS = ['timeline', 'what-if', 'trust', 'model'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The one the address names, else the first. */

@@ -159,40 +159,6 @@ export function attentionOfNewest(shape: AttentionShape): Kernel {
   });
 }
 
-/**
- * What the newest token of each row looks at, without dropout, from what `attentionForward` left: probabilities [B, h, L] in the places of the batch as it
- * was given, 0 at padding. One invocation a probability.
- */
-export function attentionProbabilities(shape: AttentionShape): Kernel {
-  const { dim, heads } = shape;
-  const width = dim / heads / 4;
-  return kernel({
-    label: 'attentionProbabilities',
-    bindings: {
-      batch: input('u32'),
-      projected: slot('vec4f'),
-      logSums: slot('f32'),
-      probabilities: { type: 'f32', access: 'read_write' },
-    },
-    declarations: stepSource,
-    body: `
-  let back = step.length - 1u - id % step.length;
-  let head = (id / step.length) % ${heads}u;
-  let row = id / (step.length * ${heads}u);
-  if (row >= step.rows) { return; }
-  let end = batch[row + 1u];
-  if (end < batch[row] + back + 1u) {
-    probabilities[id] = 0.0;
-    return;
-  }
-  let offset = head * ${width}u;
-  ${load('query', 'projected', projectedAt(shape, 'end - 1u', 0), width)}
-  ${load('key', 'projected', projectedAt(shape, 'end - 1u - back', 1), width)}
-  let logSum = logSums[(end - 1u) * ${heads}u + head];
-  probabilities[id] = exp((${innerProduct('query', 'key', width)}) * ${scaleOf(shape)} - logSum);`,
-  });
-}
-
 /** Writes the query's part of gradientProjected [T, 3d], and deltas [T, h], the inner product of each mixed vector with its gradient. */
 export function attentionBackwardQuery(shape: AttentionShape): Kernel {
   const { dim, heads, dropout, group } = shape;

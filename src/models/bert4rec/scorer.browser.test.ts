@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newestAttention } from '../../core/attention-rollout';
+import { attentionRollout } from '../../core/attention-rollout';
 import { seededRandom } from '../../core/random';
 import { BACKENDS } from '../../core/recommendation';
 import { openBackend } from '../../gpu/backend';
@@ -82,7 +82,7 @@ describe("BERT4Rec's attribution", () => {
       // The mask stands last.
       expect(found.attention?.length).toBe(history.length + 1);
       const looked = found.attention
-        ? newestAttention(found.attention)
+        ? attentionRollout(found.attention)
             .slice(0, -1)
             .reduce((sum, p) => sum + p, 0)
         : 0;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newestAttention } from '../../core/attention-rollout';
+import { attentionRollout } from '../../core/attention-rollout';
 import { BACKENDS } from '../../core/recommendation';
 import { openBackend } from '../../gpu/backend';
 import * as tf from '../../gpu/tf';
@@ -107,7 +107,7 @@ describe('attribution', () => {
     const [scores] = await scorer.score([history]);
     const [found] = await scorer.attribute(history, [5]);
     expect(found.score).toBeCloseTo(scores[5], 4);
-    expect(found.attention && newestAttention(found.attention).reduce((sum, p) => sum + p, 0)).toBeCloseTo(
+    expect(found.attention && attentionRollout(found.attention).reduce((sum, p) => sum + p, 0)).toBeCloseTo(
       1,
       5,
     );

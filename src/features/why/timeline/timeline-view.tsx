@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Product } from '../../../core/catalogue';
 import type { Explanation } from '../../../core/explanation';
 import { useRails } from '../../../session/use-session';
@@ -5,7 +6,7 @@ import { useCall } from '../use-call';
 import { besideItems } from './beside-items';
 import { Timeline } from './timeline';
 
-/** The timeline with what stands beside it: the rail the product is on, and the attention of a model that has some. */
+/** The timeline with what stands beside it: the rail the product is on, and, once it is asked for, the attention of a model that has some. */
 export function TimelineView(props: {
   explanation: Explanation;
   productOf: (item: string) => Product | undefined;
@@ -16,8 +17,16 @@ export function TimelineView(props: {
   const { rails } = useRails();
   const items = besideItems(rails, item, model);
   const [matrix] = useCall('effects', items.length > 1 ? { items, model } : null);
-  const [attention] = useCall('attention', explanation.method === 'attention' ? { model } : null);
+  const [asksAttention, setAsksAttention] = useState(false);
+  const [attention] = useCall('attention', asksAttention ? { model } : null);
   // A matrix of an older history does not fit the rows.
   const fits = matrix.output?.events.length === explanation.events.length ? matrix.output : undefined;
-  return <Timeline {...props} matrix={fits} attention={attention.output ?? undefined} />;
+  return (
+    <Timeline
+      {...props}
+      matrix={fits}
+      attention={attention.output ?? undefined}
+      onMeasure={(measure) => setAsksAttention(measure === 'attention')}
+    />
+  );
 }

@@ -23,15 +23,17 @@ type Pointed = { readonly event: number } | { readonly item: string };
  *
  * @param matrix what every event does to every recommendation; without it the timeline stands alone
  * @param attention by block and head; without it rollout is all there is
+ * @param onMeasure told by what the timeline is highlighted from now on
  */
 export function Timeline(props: {
   explanation: Explanation;
   matrix?: EffectMatrix;
   attention?: AttentionMatrices;
+  onMeasure?: (measure: Measure) => void;
   productOf: (item: string) => Product | undefined;
   now: number;
 }) {
-  const { explanation, matrix, attention, productOf, now } = props;
+  const { explanation, matrix, attention, onMeasure, productOf, now } = props;
   const { method, events } = explanation;
   const words = useText().why.timeline;
   const [measure, setMeasure] = useState<Measure>('effect');
@@ -100,7 +102,11 @@ export function Timeline(props: {
     <section className={styles.timeline} aria-label={words.title}>
       <TimelineControls
         measures={measures.map((value) => ({ value, label: measureWords(value, method, words).name }))}
-        {...{ measure, setMeasure, order, setOrder, shownAs, setShownAs, source, setSource, attention }}
+        setMeasure={(chosen) => {
+          setMeasure(chosen);
+          onMeasure?.(chosen);
+        }}
+        {...{ measure, order, setOrder, shownAs, setShownAs, source, setSource, attention }}
       />
       <p className={styles.summary} aria-live="polite">
         {told()}
@@ -120,7 +126,7 @@ export function Timeline(props: {
           <ol className={styles.list} aria-label={words.title}>
             {shown.map((lit) => {
               const event = events[lit.at];
-              const fed = feeders?.effect[lit.at];
+              const feeder = feeders?.effect[lit.at];
               if (!event) return null;
               return (
                 <TimelineEntry
@@ -128,7 +134,7 @@ export function Timeline(props: {
                   event={event}
                   lit={lit}
                   product={productOf(event.item)}
-                  ranks={fed ? [fed.rank, fed.rankWithout] : [explanation.rank, event.without.rank]}
+                  ranks={feeder ? [feeder.rank, feeder.rankWithout] : [explanation.rank, event.without.rank]}
                   ends={feeders ? undefined : event.effect}
                   beside={besideWords.name}
                   now={now}

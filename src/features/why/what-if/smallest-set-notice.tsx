@@ -46,7 +46,7 @@ export function SmallestSetNotice(props: {
 }
 
 /** What the search for the set found, in words; never more. */
-export function smallestSetSentence(
+function smallestSetSentence(
   set: SmallestSet,
   why: Dictionary['why'],
   format: Pick<Format, 'count'>,
