@@ -121,7 +121,7 @@ for (const { words, locale, looks } of LANGUAGES)
     await page.getByRole('dialog').getByRole('link', { name: place.lookCloser }).click();
     await expect(main.getByRole('list', { name: timeline.recommendations })).toBeVisible();
     await look();
-    await main.getByText(timeline.table, { exact: true }).click();
+    await main.getByRole('radio', { name: timeline.table }).check();
     await look();
     for (const [view, shown] of [
       [place.whatIf, main.getByRole('list', { name: whatIf.history })],

@@ -31,14 +31,19 @@ export function stepTowards(target: Element): Step | undefined {
     ...document.querySelectorAll(
       'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, [tabindex="0"]',
     ),
-  ].filter((element) => {
-    const [first, last] = isAfter ? [from, target] : [target, from];
-    return (
+  ].filter((element) => element.checkVisibility());
+  const [first, last] = isAfter ? [from, target] : [target, from];
+  const between = stops.filter(
+    (element) =>
       (first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-      (last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0 &&
-      element.checkVisibility()
-    );
-  }).length;
+      (last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
+  ).length;
+  // Past the end of a page comes its beginning, and the other way round; not so in a dialog, which keeps the focus.
+  const around = stops.length - between;
+  const turns = around < between && target.closest('[role=dialog]') === null;
   // Half of the way, then look again: what comes into sight on the way brings stops of its own.
-  return { key: isAfter ? 'Tab' : 'Shift+Tab', times: Math.max(1, Math.floor(stops / 2)) };
+  return {
+    key: isAfter === turns ? 'Shift+Tab' : 'Tab',
+    times: Math.max(1, Math.floor((turns ? around : between) / 2)),
+  };
 }
