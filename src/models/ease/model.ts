@@ -34,7 +34,8 @@ export function createEaseScorer(
     itemSpace: denseSpace(weights, items, 'likeness'),
     score: async (histories) =>
       histories.map((history) => {
-        if (history.length === 0) return Float32Array.from(counts);
+        // Below what any event says, as in ItemKNN: counts are of another scale than the weights.
+        if (history.length === 0) return Float32Array.from(counts, (count) => -1 / (1 + count));
         const recency = recencyWeights(history.length, recencyHalfLife);
         const scores = new Float32Array(items);
         for (let event = 0; event < history.length; event++) {
