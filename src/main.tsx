@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { firstLanguage } from './app/language';
 import { applyTheme, savedTheme } from './app/theme';
+import { whenDrawn } from './app/when-drawn';
 import { watchAttention } from './session/attention';
 import { createSession } from './session/session';
 import { connect } from './worker/connect';
@@ -14,6 +15,7 @@ applyTheme(savedTheme());
 const client = connect();
 watchAttention(client, document);
 const session = createSession(client, { now: Date.now, uuid: () => crypto.randomUUID() });
+whenDrawn(session, client.drawn);
 void session.open();
 
 const root = document.getElementById('root');

@@ -23,6 +23,8 @@ export interface Client {
   ): Promise<Calls[Name][1]>;
   /** Tells the worker whether a person looks at the page: training keeps out of the way of its frames while one does. */
   attend(looking: boolean): void;
+  /** Tells the worker that the page has drawn what it was opened for: until then no model is loaded or trained. */
+  drawn(): void;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (notice: Notice) => void): () => void;
 }
@@ -84,6 +86,7 @@ export function createClient(port: Port): Client {
         port.send({ type: 'call', id, name, input } as ToWorker);
       }),
     attend: (looking) => port.send({ type: 'attention', looking }),
+    drawn: () => port.send({ type: 'drawn' }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

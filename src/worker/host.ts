@@ -1,6 +1,7 @@
 import type { EngineStatus } from '../core/engine-status';
 import { noEvaluation } from '../core/evaluation-status';
 import type { ShopEvent } from '../core/events';
+import { once } from '../core/once';
 import { asProblem, type Problem, ProblemError } from '../core/problem';
 import type { Rails } from '../core/recommendation';
 import { idleTraining, validatedEpochs } from '../core/training-status';
@@ -13,7 +14,7 @@ import type { CallName, Calls, FromWorker, RequestMessage, ToWorker } from './pr
 import { type AskedFor, createRailService, type RailService } from './rail-service';
 import type { Reading, ShopService } from './shop-service';
 import { createShopService } from './shop-service';
-import { popularTaste } from './standing-service';
+import { createStandingService } from './standing-service';
 
 /** What tabs tell each other. */
 type Announcement = { readonly kind: 'log' | 'world' | 'models' };
@@ -92,58 +93,81 @@ export function createHost({
   /** Epochs of the run in this tab that other tabs know of. */
   let announced = 0;
   const calls = createOpenCalls();
-  let begun = false;
   /** Read by the models whenever they give work to the GPU. */
   const attention = { looking: false };
-  const models = createModels?.(
-    storage,
-    shop,
-    rails,
-    now,
-    (notice) => {
-      send({ type: 'notice', notice });
-      if (notice.kind !== 'training') return;
-      const validated = validatedEpochs(notice.status);
-      if (validated > announced || notice.status.state === 'finished') announce('models');
-      announced = validated;
-    },
-    calls.answered,
-    attention,
-  );
+  /** Megabytes of code: brought when the page has drawn, or when somebody asks for what only models know. */
+  const brought = once(async () => {
+    here = await createModels?.(
+      storage,
+      shop,
+      rails,
+      now,
+      (notice) => {
+        send({ type: 'notice', notice });
+        if (notice.kind !== 'training') return;
+        const validated = validatedEpochs(notice.status);
+        if (validated > announced || notice.status.state === 'finished') announce('models');
+        announced = validated;
+      },
+      calls.answered,
+      attention,
+    );
+    return here;
+  });
+  /** The models, once they are there. */
+  let here: ModelService | undefined;
+  let opened = false;
+  let drawn = false;
+  let begun = false;
+  /** The shop is there at once, and drawn; the models come behind it. */
+  const begin = async () => {
+    if (begun || !opened || !drawn) return;
+    begun = true;
+    try {
+      (await brought())?.start();
+    } catch (error) {
+      const status: EngineStatus = { ...withoutModels, state: 'off', problem: asProblem(error) };
+      send({ type: 'notice', notice: { kind: 'engine', status } });
+    }
+  };
 
   tabs.onmessage = async ({ data }: MessageEvent<Announcement>) => {
     shop.invalidate();
     if (data.kind === 'log') send({ type: 'notice', notice: { kind: 'log-changed' } });
     if (data.kind === 'world') send({ type: 'notice', notice: { kind: 'world-changed' } });
-    if (data.kind === 'models') await (await models)?.reload();
+    if (data.kind === 'models') await here?.reload();
   };
 
+  /** What is believed of a shopper where nothing has been learnt. */
+  const unlearnt = createStandingService(shop, { use: (work) => work(undefined) });
+
   const withModels = async (): Promise<ModelService> => {
+    const models = await brought();
     if (!models) throw new ProblemError({ code: 'models-off' });
     return models;
   };
-  /** Without models: what can be counted. */
+  /** Without models, and until they are there: what can be counted. */
   const recommend = async (asking: AskedFor = {}): Promise<Rails> => {
-    if (models) return (await models).recommend(asking);
+    if (here) return here.recommend(asking);
     const began = performance.now();
     const counted = await rails.rails(await shop.shopper(), undefined, asking);
     return { ...counted, milliseconds: performance.now() - began };
   };
-  const off: EngineStatus = {
-    state: 'off',
-    requested: 'auto',
-    trials: [],
-    problem: limits.find(({ code }) => code === 'no-worker') ?? { code: 'models-off' },
+  const withoutModels: EngineStatus = {
+    ...{ requested: 'auto', trials: [] },
+    ...(createModels
+      ? { state: 'starting' }
+      : { state: 'off', problem: limits.find(({ code }) => code === 'no-worker') ?? { code: 'models-off' } }),
   };
 
   /** Goes to another world or persona: what runs for the old one ends first. */
   const move = async (change: () => Promise<void>) => {
-    await (await models)?.stop();
+    if (begun) await (await brought())?.stop();
     try {
       await change();
       announce('world');
     } finally {
-      (await models)?.start();
+      if (begun) (await brought())?.start();
     }
     return shop.state();
   };
@@ -156,9 +180,8 @@ export function createHost({
   const handlers: Handlers = {
     async open() {
       const state = await shop.state();
-      // The shop is there at once; the models come behind it. It is opened again whenever another tab wrote to the log.
-      if (!begun) models?.then((service) => service.start());
-      begun = true;
+      opened = true;
+      void begin();
       return state;
     },
     async record({ events }: { events: readonly ShopEvent[] }) {
@@ -183,12 +206,11 @@ export function createHost({
     dataWay: async ({ model }) => (await withModels()).explanations.dataWay(model),
     nameProducts: async ({ catalogue, names }) => products.name(catalogue, names),
     searchProducts: async ({ query, most }) =>
-      products.find(query, most, models ? await (await models).standings.standing() : { missing: 'model' }),
-    believed: async () =>
-      models ? (await models).standings.believed() : popularTaste((await shop.shopper()).world),
-    trainingStatus: async () => (models ? (await models).trainingStatus() : idleTraining),
+      products.find(query, most, await (here?.standings ?? unlearnt).standing()),
+    believed: () => (here?.standings ?? unlearnt).believed(),
+    trainingStatus: async () => here?.trainingStatus() ?? idleTraining,
     train: async ({ action }) => (await withModels()).train(action),
-    engineStatus: async () => (models ? (await models).engineStatus() : off),
+    engineStatus: async () => here?.engineStatus() ?? withoutModels,
     chooseBackend: async ({ backend }) => (await withModels()).chooseBackend(backend),
     inspectFiles: (files, context) => shop.inspect(files, reading(context)),
     // Read to the end before anything changes: a refused or cancelled file leaves all as it was.
@@ -214,10 +236,10 @@ export function createHost({
       (await withModels()).searchConfiguration(files, badRows, request, signal, progress),
     evaluateRatings: async ({ files, request }, { signal, progress }) =>
       (await withModels()).evaluateRatings(files, request, signal, progress),
-    evaluationStatus: async () => (models ? (await models).evaluations.status() : noEvaluation),
+    evaluationStatus: async () => here?.evaluations.status() ?? noEvaluation,
     evaluateModels: async (request) => (await withModels()).evaluations.start(request),
     cancelEvaluations: async () => (await withModels()).evaluations.cancel(),
-    evaluations: async () => (models ? (await models).evaluations.list() : []),
+    evaluations: async () => (createModels ? (await withModels()).evaluations.list() : []),
     removeEvaluation: async ({ id }) => (await withModels()).evaluations.remove(id),
     compareEvaluations: async ({ a, b }) => (await withModels()).evaluations.compare(a, b),
     exportEvaluations: async ({ ids }) => (await withModels()).evaluations.exportJson(ids),
@@ -240,6 +262,11 @@ export function createHost({
   return (message) => {
     if (message.type === 'attention') {
       attention.looking = message.looking;
+      return;
+    }
+    if (message.type === 'drawn') {
+      drawn = true;
+      void begin();
       return;
     }
     if (message.type === 'cancel') {

@@ -172,7 +172,12 @@ export interface AttentionMessage {
   readonly looking: boolean;
 }
 
-export type ToWorker = RequestMessage | CancelMessage | AttentionMessage;
+/** The page has drawn what it was opened for: what takes the machine's time may begin. */
+export interface DrawnMessage {
+  readonly type: 'drawn';
+}
+
+export type ToWorker = RequestMessage | CancelMessage | AttentionMessage | DrawnMessage;
 
 export type FromWorker =
   | { readonly type: 'reply'; readonly id: number; readonly output: unknown }

@@ -68,7 +68,7 @@ export function createStandingService(
 }
 
 /** Of somebody of whom nothing is known. */
-export const popularTaste = (world: LoadedWorld): Believed =>
+const popularTaste = (world: LoadedWorld): Believed =>
   withPrices(world, 'community', world.popular.slice(0, BELIEVED));
 
 function withPrices(world: LoadedWorld, from: Believed['from'], items: readonly string[]): Believed {

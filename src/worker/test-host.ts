@@ -35,6 +35,7 @@ export async function start(name: string, withModels = true) {
       deliver = receive;
     },
   });
+  client.drawn();
   const notices: Notice[] = [];
   client.subscribe((notice) => notices.push(notice));
   const closed = {
