@@ -36,7 +36,11 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // What stands before the first paint is one file: every further request would cost a slow connection its round trip.
+      output: { codeSplitting: { groups: [{ name: 'first', test: /src\/main\.tsx$/ }] } },
+    },
   },
   worker: { format: 'es' },
   server: { host: '127.0.0.1', port: 5173, headers: isolation },

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useDeferredValue, useEffect } from 'react';
 import { GoodsProvider, useGoodsAreThere, useShownShop } from '../session/goods';
 import type { Session } from '../session/session';
 import { SessionProvider, useSessionState } from '../session/use-session';
@@ -44,6 +44,8 @@ function Shell() {
   const state = useSessionState();
   const shop = useShownShop(state.phase === 'ready' ? state.shop : undefined);
   const shown = useGoodsAreThere() ? shop : undefined;
+  // The first time it is drawn bit by bit: a whole page at once would hold up whoever is already typing.
+  const opened = useDeferredValue(shown !== undefined, false);
   useStartAtTop();
   useFetchedPage();
   useEffect(() => whenIdle(fetchParts), []);
@@ -54,12 +56,12 @@ function Shell() {
       </a>
       <Header shop={shop} />
       <main id="content" className={styles.main} tabIndex={-1}>
-        {shown && (
+        {opened && shown && (
           <Suspense fallback={<PageSkeleton />}>
             <OpenShop shop={shown} />
           </Suspense>
         )}
-        {state.phase !== 'failed' && !shown && <PageSkeleton />}
+        {state.phase !== 'failed' && !(opened && shown) && <PageSkeleton />}
         {state.phase === 'failed' && (
           <Suspense>
             <Failure problem={state.problem} />

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { startTransition, useEffect, useId, useState } from 'react';
 import { OWN_PERSONA } from '../core/events';
 import type { ReadyMadeShopper } from '../core/ready-made';
 import { Button } from '../ui/button';
@@ -17,7 +17,7 @@ export function useReadyMade(): readonly ReadyMadeShopper[] {
   useEffect(() => {
     const stop = new AbortController();
     client.call('readyMade', undefined, { signal: stop.signal }).then(
-      (shoppers) => !stop.signal.aborted && setFound({ catalogue, shoppers }),
+      (shoppers) => !stop.signal.aborted && startTransition(() => setFound({ catalogue, shoppers })),
       // An offer that fails is not made.
       () => undefined,
     );

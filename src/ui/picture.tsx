@@ -1,7 +1,8 @@
-import { memo, Suspense } from 'react';
+import { memo, Suspense, useRef } from 'react';
 import type { Product } from '../core/catalogue';
 import { late } from './late';
 import styles from './picture.module.css';
+import { useNear } from './use-near';
 
 /** The drawings are many: they load beside the page, and an empty tile holds their place. */
 const Drawing = late(async () => ({
@@ -12,8 +13,8 @@ const Drawing = late(async () => ({
 export const fetchPictures = Drawing.fetch;
 
 /**
- * A product's picture in a square of the width it is given. `label` as in ProductPicture. Drawn once: a page has a hundred of these, and
- * what happens in the shop changes none of them.
+ * A product's picture in a square of the width it is given. `label` as in ProductPicture. Drawn when it comes near the screen, unless it has
+ * something to say, and once: a page has a hundred of these, and what happens in the shop changes none of them.
  */
 export const Picture = memo(function Picture({
   product,
@@ -24,11 +25,11 @@ export const Picture = memo(function Picture({
   size?: 'card' | 'full';
   label?: string;
 }) {
+  const tile = useRef<HTMLSpanElement>(null);
+  const near = useNear(tile, label !== undefined);
   return (
-    <span className={styles.picture}>
-      <Suspense>
-        <Drawing product={product} size={size} label={label} />
-      </Suspense>
+    <span ref={tile} className={styles.picture}>
+      <Suspense>{near && <Drawing product={product} size={size} label={label} />}</Suspense>
     </span>
   );
 });

@@ -4,6 +4,7 @@ import { NotInterested } from '../../session/not-interested';
 import { ProductTile } from '../../session/product-tile';
 import { IconButton } from '../../ui/button';
 import { useFormat, useShopText } from '../../ui/text/text';
+import { useNear } from '../../ui/use-near';
 import { ChoiceLine } from './choice-line';
 import { PriceLevelLine } from './price-level-line';
 import styles from './rail.module.css';
@@ -12,7 +13,6 @@ import { RailWhy } from './rail-why';
 import type { ShownRail } from './shown-rails';
 import { SteeredLine } from './steered-line';
 import { useImpressions } from './use-impressions';
-import { useNear } from './use-near';
 import { useRow } from './use-row';
 
 const NOTHING: readonly Product[] = [];

@@ -16,9 +16,11 @@ import { VarietySlider } from './variety-slider';
 /** All rails, in the order the worker gives them. */
 export function HomeRails() {
   const state = useRails();
+  // Most rails can be varied: the slider keeps its place, so that they do not jump when they come.
+  const waiting = !state.rails && !state.problem;
   return (
     <div>
-      {state.rails?.canVary && <VarietySlider />}
+      {(waiting || state.rails?.canVary) && <VarietySlider />}
       <RailList rails={useShownRails(state)} expected={3} />
     </div>
   );

@@ -1,3 +1,5 @@
+import { once } from '../../core/once';
+
 /** Numbers, money and dates in one language, through the browser's own Intl. */
 export interface Format {
   /** @param cents minor units of US dollars */
@@ -29,23 +31,25 @@ const RELATIVE_STEPS = [
   ['minute', 60_000],
 ] as const;
 
-/** @param locale BCP 47, e.g. `en-US` */
+/**
+ * The browser takes milliseconds to make one of its formats: each is made when it is first used.
+ *
+ * @param locale BCP 47, e.g. `en-US`
+ */
 export function createFormat(locale: string): Format {
-  const number = new Intl.NumberFormat(locale);
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const units = (['kilobyte', 'megabyte', 'gigabyte'] as const).map(
-    (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }),
+  const numbers = (options?: Intl.NumberFormatOptions) => once(() => new Intl.NumberFormat(locale, options));
+  const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
+  const number = numbers();
+  const money = numbers({ style: 'currency', currency: 'USD' });
+  const signed = numbers({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const date = dates({ dateStyle: 'medium' });
+  const dateTime = dates({ dateStyle: 'medium', timeStyle: 'short' });
+  const weekday = dates({ weekday: 'long' });
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const units = (['kilobyte', 'megabyte', 'gigabyte'] as const).map((unit) =>
+    numbers({ style: 'unit', unit, maximumFractionDigits: 1 }),
   );
-  const signed = new Intl.NumberFormat(locale, {
-    style: 'percent',
-    maximumFractionDigits: 0,
-    signDisplay: 'exceptZero',
-  });
   const decimals = new Map<string, Intl.NumberFormat>();
   const withDigits = (style: 'decimal' | 'percent', least: number, most: number) => {
     const key = `${style} ${least} ${most}`;
@@ -60,24 +64,24 @@ export function createFormat(locale: string): Format {
     return made;
   };
   return {
-    price: (cents) => money.format(cents / 100),
-    count: (value) => number.format(value),
+    price: (cents) => money().format(cents / 100),
+    count: (value) => number().format(value),
     decimal: (value, digits) => withDigits('decimal', digits, digits).format(value),
     percent: (part, digits = 0) => withDigits('percent', 0, digits).format(part),
-    signedPercent: (part) => signed.format(part),
+    signedPercent: (part) => signed().format(part),
     bytes(bytes) {
       const step = bytes >= 1e9 ? 2 : bytes >= 1e6 ? 1 : 0;
-      return units[step]?.format(bytes / 1000 ** (step + 1)) ?? String(bytes);
+      return units[step]?.().format(bytes / 1000 ** (step + 1)) ?? String(bytes);
     },
-    date: (time) => date.format(time),
-    dateTime: (time) => dateTime.format(time),
-    weekday: (time) => weekday.format(time),
+    date: (time) => date().format(time),
+    dateTime: (time) => dateTime().format(time),
+    weekday: (time) => weekday().format(time),
     relative(time, now) {
       const distance = time - now;
       for (const [unit, length] of RELATIVE_STEPS)
-        if (Math.abs(distance) >= length) return relative.format(Math.trunc(distance / length), unit);
-      return relative.format(0, 'minute');
+        if (Math.abs(distance) >= length) return relative().format(Math.trunc(distance / length), unit);
+      return relative().format(0, 'minute');
     },
-    list: (parts) => list.format(parts),
+    list: (parts) => list().format(parts),
   };
 }

@@ -1,0 +1,35 @@
+import { type RefObject, startTransition, useEffect, useState } from 'react';
+
+/** Before it can be scrolled into sight, down the page or along a row, there is time to draw it. */
+const MARGINS = { rootMargin: '600px 0px', scrollMargin: '0px 300px' };
+
+const watched = new Map<Element, () => void>();
+let observer: IntersectionObserver | undefined;
+
+/** One observer for all: a page has a hundred pictures. */
+function watch(element: Element, onNear: () => void): () => void {
+  observer ??= new IntersectionObserver((entries) => {
+    const near = entries.filter(({ isIntersecting }) => isIntersecting);
+    // Bit by bit: a dozen cards at once would hold up the scrolling that brought them near.
+    startTransition(() => {
+      for (const { target } of near) watched.get(target)?.();
+    });
+  }, MARGINS);
+  const shared = observer;
+  watched.set(element, onNear);
+  shared.observe(element);
+  return () => {
+    watched.delete(element);
+    shared.unobserve(element);
+  };
+}
+
+/** Whether an element has been close to the screen: what is far from it need not be drawn yet. @param from what to begin with */
+export function useNear(element: RefObject<Element | null>, from: boolean): boolean {
+  const [near, setNear] = useState(from);
+  useEffect(() => {
+    if (near || !element.current) return;
+    return watch(element.current, () => setNear(true));
+  }, [near, element]);
+  return near;
+}
