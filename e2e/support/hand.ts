@@ -78,10 +78,10 @@ function keyboardOf(page: Page): Hand {
       await page.keyboard.type(words);
     },
     async pick(select, option) {
+      // Choices may come a moment later than the select.
+      await expect(select.getByRole('option', { name: option, exact: true })).toBeAttached();
+      const place = (await select.getByRole('option').allTextContents()).indexOf(option);
       await reach(select);
-      const options = await select.getByRole('option').allTextContents();
-      const place = options.indexOf(option);
-      if (place < 0) throw new Error(`There is no choice "${option}" among ${options.join(', ')}`);
       await page.keyboard.press('Home');
       for (let i = 0; i < place; i++) await page.keyboard.press('ArrowDown');
     },
