@@ -6,7 +6,7 @@ const SHAPES = {
   heart: (
     <path d="M12 20s-7.5-4.6-7.5-10.2A4.3 4.3 0 0 1 12 7.2a4.3 4.3 0 0 1 7.5 2.6C19.5 15.4 12 20 12 20Z" />
   ),
-  basket: <path d="M4 9.5h16l-1.5 9.5h-13L4 9.5Zm4.5 0L11 4m4.5 5.5L13 4M9.5 13v3m5-3v3" />,
+  basket: <path d="M4 9.5h16l-1.5 9.5h-13L4 9.5Zm4.5 0L11 4.5h2l2.5 5M9.5 13v3m5-3v3" />,
   menu: <path d="M4 7.5h16M4 12h16M4 16.5h16" />,
   close: <path d="m6 6 12 12M18 6 6 18" />,
   check: <path d="m5 12.5 4.5 4.5L19 7.5" />,

@@ -22,22 +22,31 @@ export default function DataPage() {
     <div className={styles.page}>
       <PageHeader title={words.title} intro={words.intro} />
       {problem && <ProblemNotice problem={problem} />}
-      <Part title={words.place.title}>
-        <p className={styles.statement}>{volatile ? words.place.off : words.place.body}</p>
-      </Part>
-      <Part title={words.summary.title}>
-        {events ? <StoredSummary events={events} /> : !problem && <p>{words.summary.reading}</p>}
-      </Part>
-      <Part title={words.export.title}>
-        <ExportEvents />
-      </Part>
-      <Part title={words.delete.title}>
-        <DeleteEverything events={events ?? []} worlds={worlds} />
-      </Part>
-      {events && events.length > 0 && (
-        <Part title={words.log.title}>
-          <LogTable events={events} />
-        </Part>
+      {/* All at once: a list that came later would push away what stands below. */}
+      {events || problem ? (
+        <>
+          <Part title={words.place.title}>
+            <p className={styles.statement}>{volatile ? words.place.off : words.place.body}</p>
+          </Part>
+          {events && (
+            <Part title={words.summary.title}>
+              <StoredSummary events={events} />
+            </Part>
+          )}
+          <Part title={words.export.title}>
+            <ExportEvents />
+          </Part>
+          <Part title={words.delete.title}>
+            <DeleteEverything events={events ?? []} worlds={worlds} />
+          </Part>
+          {events && events.length > 0 && (
+            <Part title={words.log.title}>
+              <LogTable events={events} />
+            </Part>
+          )}
+        </>
+      ) : (
+        <p role="status">{words.summary.reading}</p>
       )}
     </div>
   );
