@@ -196,6 +196,8 @@ test('what if ranks again at once and stores nothing until it is forgotten for g
   await shopper.press(open);
   await shopper.press(dialog.getByRole('button', { name: whatIf.forget.confirm(format.count(1)) }));
   await expect(drafted()).toHaveCount(VIEWED.length - 1);
+  const kept = page.getByRole('status').filter({ hasText: whatIf.forget.kept });
+  await expect(kept.getByRole('button', { name: whatIf.forget.train })).toBeVisible();
   const viewed = (await readKind(page, 'view')).map((event) => event.item);
   expect(viewed).not.toContain(VIEWED.at(-1));
   expect(viewed).toEqual(expect.arrayContaining(VIEWED.slice(0, -1)));
