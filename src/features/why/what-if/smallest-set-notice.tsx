@@ -27,7 +27,7 @@ export function SmallestSetNotice(props: {
   if (answer.phase === 'failed') return null;
   return (
     <section className={styles.smallest} aria-label={words.title} aria-busy={!set}>
-      <h3>{words.title}</h3>
+      <h2>{words.title}</h2>
       <p role="status">{set ? smallestSetSentence(set, why, format, titleOf) : words.searching}</p>
       {set?.outcome === 'found' && (
         <>

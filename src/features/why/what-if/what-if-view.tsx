@@ -79,7 +79,13 @@ export function WhatIfView(props: {
           <p className={styles.intro}>{words.doesNotRead(format.list(unread))}</p>
         )}
       </section>
-      <section className={styles.would} aria-label={words.rails} aria-busy={answer.phase === 'asking'}>
+      <section
+        className={styles.would}
+        aria-label={words.rails}
+        aria-busy={answer.phase === 'asking'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls beside a long past, and must be reachable by keyboard.
+        tabIndex={0}
+      >
         <header>
           <h2>{words.rails}</h2>
           <p role="status" className={styles.followed}>
