@@ -75,8 +75,10 @@ for (const { words, locale, looks } of LANGUAGES)
 
     await page.goto('/product/tent-0001');
     // Enough of a past to have its explanation tested.
-    for (const id of ['lantern-0001', 'kettle-0002', 'tent-0006', 'tent-0001'])
+    for (const id of ['lantern-0001', 'kettle-0002', 'tent-0006', 'tent-0001']) {
       await go(page, `/product/${id}`);
+      await expect.poll(async () => (await readKind(page, 'view')).map(({ item }) => item)).toContain(id);
+    }
     await main.getByRole('button', { name: words.shop.product.addToBasket, exact: true }).click();
     await main.getByRole('button', { name: words.shop.product.like, exact: true }).click();
     await expect.poll(async () => (await readKind(page, 'like')).length).toBe(1);
