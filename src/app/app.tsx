@@ -1,4 +1,5 @@
 import { Suspense, useDeferredValue, useEffect } from 'react';
+import { usePathname } from 'wouter/use-browser-location';
 import { GoodsProvider, useGoodsAreThere, useShownShop } from '../session/goods';
 import type { Session } from '../session/session';
 import { SessionProvider, useSessionState } from '../session/use-session';
@@ -13,12 +14,14 @@ import styles from './app.module.css';
 import { CrashBoundary } from './crash-boundary';
 import { Footer } from './footer';
 import { Header } from './header';
+import { fetchStrip, Hero } from './hero';
 import { LanguageProvider } from './language';
 import { PageSkeleton } from './page-skeleton';
 import { ProblemToasts } from './problem-toasts';
 import { keepScrollPlaces } from './scroll-places';
 
 const Failure = late(() => import('./failure'));
+const Notices = late(() => import('./notices'));
 const OpenShop = late(() => import('./open-shop'));
 
 /** Everything on the screen. */
@@ -45,7 +48,8 @@ function Shell() {
   const shop = useShownShop(state.phase === 'ready' ? state.shop : undefined);
   const shown = useGoodsAreThere() ? shop : undefined;
   // The first time it is drawn bit by bit: a whole page at once would hold up whoever is already typing.
-  const opened = useDeferredValue(shown !== undefined, false);
+  const open = useDeferredValue(shown !== undefined, false) ? shown : undefined;
+  const home = usePathname() === '/';
   useStartAtTop();
   useFetchedPage();
   useEffect(() => whenIdle(fetchParts), []);
@@ -56,12 +60,18 @@ function Shell() {
       </a>
       <Header shop={shop} />
       <main id="content" className={styles.main} tabIndex={-1}>
-        {opened && shown && (
-          <Suspense fallback={<PageSkeleton />}>
-            <OpenShop shop={shown} />
+        {open && (
+          <Suspense>
+            <Notices shop={open} />
           </Suspense>
         )}
-        {state.phase !== 'failed' && !(opened && shown) && <PageSkeleton />}
+        {home && state.phase !== 'failed' && <Hero open={open !== undefined} />}
+        {open && (
+          <Suspense fallback={<PageSkeleton />}>
+            <OpenShop shop={open} />
+          </Suspense>
+        )}
+        {state.phase !== 'failed' && !open && <PageSkeleton />}
         {state.phase === 'failed' && (
           <Suspense>
             <Failure problem={state.problem} />
@@ -98,6 +108,8 @@ function useStartAtTop() {
   }, []);
 }
 
+const fetchPage = () => OpenShop.fetch().then((pages) => pages.fetchPage(location.pathname));
+
 /** Once the first frame is on the screen, brings the page and its words while the worker opens the shop. */
 function useFetchedPage() {
   const { shop: words } = useLanguage();
@@ -105,10 +117,7 @@ function useFetchedPage() {
     requestAnimationFrame(() =>
       setTimeout(() => {
         // What cannot be had is told of where it is wanted.
-        words.load().catch(() => {});
-        OpenShop.fetch()
-          .then(({ fetchPage }) => fetchPage(location.pathname))
-          .catch(() => {});
+        for (const fetch of [words.load, Notices.fetch, fetchStrip, fetchPage]) fetch().catch(() => {});
       }),
     );
   }, [words]);

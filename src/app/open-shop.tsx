@@ -6,9 +6,7 @@ import { WhyProvider, type WhyRequest } from '../session/why-opener';
 import { late } from '../ui/late';
 import { fetchPictures } from '../ui/picture';
 import { CrashBoundary } from './crash-boundary';
-import { LimitsNotice } from './limits-notice';
 import { PageSkeleton } from './page-skeleton';
-import { PersonaBar } from './persona-bar';
 
 /** Every page by its address; each comes when it is first wanted. */
 const PAGES = [
@@ -47,8 +45,6 @@ export default function OpenShop({ shop }: { shop: Shop }) {
   return (
     <ShopProvider shop={shop}>
       <WhyProvider open={setAsked}>
-        <PersonaBar shop={shop} />
-        <LimitsNotice limits={shop.limits} />
         <CrashBoundary key={path}>
           <Suspense fallback={<PageSkeleton />}>
             <Switch>

@@ -3,12 +3,14 @@ import { useLocation } from 'wouter';
 import type { CatalogueIndex } from '../session/catalogue-index';
 import { useGoods } from '../session/goods';
 import { useSession } from '../session/use-session';
+import { useSuggestions } from '../session/use-suggestions';
 import { Icon } from '../ui/icon';
 import { productHref, searchHref, useQuery } from '../ui/links';
 import { Picture } from '../ui/picture';
 import { useShellText } from '../ui/text/text';
 import styles from './search-field.module.css';
-import { useSuggestions } from './use-suggestions';
+
+const MOST = 6;
 
 /**
  * Shows the query of the search page, and leads to it. While one types it suggests products (a combobox with a list, as the ARIA
@@ -28,7 +30,7 @@ export function SearchField({ index }: { index?: CatalogueIndex }) {
   const [typed, setTyped] = useState('');
   /** 0 is the search itself; -1 is none. */
   const [chosen, setChosen] = useState(-1);
-  const products = useSuggestions(typed, index);
+  const products = useSuggestions(typed, index, MOST) ?? [];
   const open = typed !== '' && products.length > 0;
 
   useEffect(() => {

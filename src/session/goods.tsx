@@ -1,18 +1,10 @@
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useState,
-} from 'react';
-import type { Catalogue } from '../core/catalogue';
-import { asItStands, type Goods, shownText } from '../ui/text/goods';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { asItStands, type Goods } from '../ui/text/goods';
 import { useLanguage } from '../ui/text/text';
 import { indexInWords } from './catalogue-index';
 import type { Shop } from './session';
-import { useSession, useSessionState } from './use-session';
+import { SearchedNamesProvider } from './use-product-search';
+import { useSessionState } from './use-session';
 
 /** Undefined while the words of the demo shop are on their way. */
 const GoodsContext = createContext<Goods | undefined>(asItStands);
@@ -33,19 +25,14 @@ export function GoodsProvider({ children }: { children: ReactNode }) {
   }, [language]);
   const shop = state.phase === 'ready' ? state.shop : undefined;
   const imported = shop?.world.kind === 'imported';
-  useSearchedNames(imported ? undefined : shop?.catalogue, goods);
-  return <GoodsContext value={imported ? asItStands : goods}>{children}</GoodsContext>;
-}
-
-/** Tells the search what products are called here, before anybody inside can search. */
-function useSearchedNames(catalogue: Catalogue | undefined, goods: Goods | undefined): void {
-  const { client } = useSession();
-  useLayoutEffect(() => {
-    if (!catalogue || !goods || goods === asItStands) return;
-    const names = new Map(catalogue.products.map((product) => [product.id, shownText(product, goods)]));
-    // Without them products are found by the catalogue's own words.
-    client.call('nameProducts', { catalogue: catalogue.hash, names }).catch(() => {});
-  }, [client, catalogue, goods]);
+  const named = imported ? asItStands : goods;
+  return (
+    <GoodsContext value={named}>
+      <SearchedNamesProvider catalogue={shop?.catalogue} goods={named}>
+        {children}
+      </SearchedNamesProvider>
+    </GoodsContext>
+  );
 }
 
 /** Whether products can be shown in the language of the page; once they could, they stay. */

@@ -17,7 +17,7 @@ function beforeTraining(engine: EngineStatus | undefined): 'preparing' | 'off' |
  *
  * @param otherwise what stands in its place when there is nothing to say
  */
-export function TrainingStrip({ otherwise }: { otherwise: ReactNode }) {
+export default function TrainingStrip({ otherwise }: { otherwise: ReactNode }) {
   const text = useShopText();
   const { training, engine } = useMachinery();
   const { rails } = useRails();

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import type { FoundProducts } from '../../../core/found-products';
 import { asProblem, type Problem } from '../../../core/problem';
 import type { CatalogueIndex } from '../../../session/catalogue-index';
-import { useRails, useSession, useShop } from '../../../session/use-session';
+import { useProductSearch } from '../../../session/use-product-search';
+import { useRails, useShop } from '../../../session/use-session';
 
 /** What a query finds; neither part while it is looked for. */
 export interface Search {
@@ -24,7 +25,7 @@ function keep(index: CatalogueIndex, query: string, found: FoundProducts): void 
 
 /** Searches for `query`, and again whenever what the models say of this shopper may have changed. */
 export function useFound(query: string): Search {
-  const { client } = useSession();
+  const search = useProductSearch();
   const { index } = useShop();
   const { rails } = useRails();
   const [answer, setAnswer] = useState<Search & { readonly query: string }>({ query });
@@ -33,7 +34,7 @@ export function useFound(query: string): Search {
   useEffect(() => {
     if (query === '') return;
     const stop = new AbortController();
-    client.call('searchProducts', { query }, { signal: stop.signal }).then(
+    search({ query }, stop.signal).then(
       (found) => {
         keep(index, query, found);
         if (!stop.signal.aborted) setAnswer({ query, found });
@@ -43,7 +44,7 @@ export function useFound(query: string): Search {
       },
     );
     return () => stop.abort();
-  }, [client, index, query, rails]);
+  }, [search, index, query, rails]);
 
   if (answer.query === query && (answer.found || answer.problem)) return answer;
   return { found: answers.get(index)?.get(query) };

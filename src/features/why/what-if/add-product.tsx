@@ -1,10 +1,10 @@
 import { useDeferredValue, useId, useState } from 'react';
 import type { Product } from '../../../core/catalogue';
 import { useShop } from '../../../session/use-session';
+import { useSuggestions } from '../../../session/use-suggestions';
 import { Icon } from '../../../ui/icon';
 import { Picture } from '../../../ui/picture';
 import { useText } from '../../../ui/text/text';
-import { useCall } from '../use-call';
 import styles from './add-product.module.css';
 
 const SHOWN = 6;
@@ -19,18 +19,12 @@ export function AddProduct({
   onAdd: (product: Product) => void;
 }) {
   const words = useText().why.whatIf;
-  const { byId } = useShop().index;
+  const { index } = useShop();
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query.trim());
   const field = useId();
-  const [answer] = useCall('searchProducts', asked === '' ? null : { query: asked });
-  const found =
-    asked === ''
-      ? []
-      : (answer.output?.found ?? [])
-          .filter(({ item }) => !present.has(item))
-          .flatMap(({ item }) => byId.get(item) ?? [])
-          .slice(0, SHOWN);
+  const products = useSuggestions(asked, index, SHOWN + present.size);
+  const found = asked === '' ? [] : (products ?? []).filter(({ id }) => !present.has(id)).slice(0, SHOWN);
   return (
     <div className={styles.add}>
       <label htmlFor={field}>{words.addLabel}</label>
@@ -48,7 +42,7 @@ export function AddProduct({
           }}
         />
       </div>
-      {asked !== '' && answer.phase === 'ready' && found.length === 0 && (
+      {asked !== '' && products && found.length === 0 && (
         <p role="status" className={styles.nothing}>
           {words.nothingFound(asked)}
         </p>
