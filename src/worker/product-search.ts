@@ -1,6 +1,7 @@
 import type { FoundProducts } from '../core/found-products';
 import { personalOrder } from '../core/personal-order';
 import type { PersonalModel } from '../core/recommendation';
+import { turn } from '../engine/pace';
 import { buildProductIndex, type ProductIndex } from '../product-search/product-index';
 import type { ShopService } from './shop-service';
 import type { LoadedWorld } from './world';
@@ -31,6 +32,7 @@ export function createProductSearch(shop: Pick<ShopService, 'shopper'>): {
       world.catalogue.products,
       (item) => ranks.get(item) ?? world.popular.length,
       ({ id }) => named.get(world.catalogue.hash)?.get(id) ?? '',
+      turn,
     );
     indexed = { world, index };
     return index;
