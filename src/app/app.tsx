@@ -78,7 +78,8 @@ function Shell() {
           </Suspense>
         )}
       </main>
-      <Footer />
+      {/* Below a placeholder it would jump when the page has come. */}
+      {(open || state.phase === 'failed') && <Footer />}
     </div>
   );
 }

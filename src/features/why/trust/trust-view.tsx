@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../../ui/problem-notice';
 import { useFormat, useText } from '../../../ui/text/text';
 import { measureWords } from '../timeline/measure-words';
 import { useCall } from '../use-call';
+import { WhySkeleton } from '../why-skeleton';
 import { CheckCharts } from './check-charts';
 import { TrueCauses } from './true-causes';
 import styles from './trust.module.css';
@@ -63,29 +64,35 @@ export function TrustView(props: {
           <p>{words.testing}</p>
         )}
       </section>
-      {check && check.verdict !== 'too-few' && <CheckCharts check={check} />}
-      <section className={styles.part}>
-        <h2>{words.agreement.title}</h2>
-        {compared.length === 0 ? (
-          <p>{words.agreement.none}</p>
-        ) : (
-          <ul className={styles.compared}>
-            {compared.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        )}
-        <p className={styles.soft}>{words.agreement.scale}</p>
-        {check && (
-          <p className={styles.soft}>
-            {words.rankings(
-              format.count(check.rankings),
-              format.count(Math.max(1, Math.round(check.milliseconds))),
+      {!check && answer.phase === 'asking' ? (
+        <WhySkeleton />
+      ) : (
+        <>
+          {check && check.verdict !== 'too-few' && <CheckCharts check={check} />}
+          <section className={styles.part}>
+            <h2>{words.agreement.title}</h2>
+            {compared.length === 0 ? (
+              <p>{words.agreement.none}</p>
+            ) : (
+              <ul className={styles.compared}>
+                {compared.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
             )}
-          </p>
-        )}
-      </section>
-      <TrueCauses explanation={explanation} productOf={productOf} />
+            <p className={styles.soft}>{words.agreement.scale}</p>
+            {check && (
+              <p className={styles.soft}>
+                {words.rankings(
+                  format.count(check.rankings),
+                  format.count(Math.max(1, Math.round(check.milliseconds))),
+                )}
+              </p>
+            )}
+          </section>
+          <TrueCauses explanation={explanation} productOf={productOf} />
+        </>
+      )}
     </div>
   );
 }
