@@ -4,6 +4,7 @@ import {
   type ReactNode,
   type RefObject,
   Suspense,
+  startTransition,
   useRef,
   useState,
 } from 'react';
@@ -32,17 +33,19 @@ export function useMenu(props: Omit<MenuProps, 'anchor' | 'byKeyboard' | 'onClos
 } {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState<false | 'pointer' | 'keyboard'>(false);
+  // Drawn bit by bit: a menu is much to draw for the moment after a press.
+  const show = (by: 'pointer' | 'keyboard') => startTransition(() => setOpen(by));
   return {
     opener: {
       ref: button,
       'aria-haspopup': 'menu',
       'aria-expanded': open !== false,
       // Enter and Space press a button without a click to count.
-      onClick: ({ detail }) => setOpen(open ? false : detail === 0 ? 'keyboard' : 'pointer'),
+      onClick: ({ detail }) => (open ? setOpen(false) : show(detail === 0 ? 'keyboard' : 'pointer')),
       onKeyDown: (event) => {
         if (event.key !== 'ArrowDown') return;
         event.preventDefault();
-        setOpen('keyboard');
+        show('keyboard');
       },
     },
     menu: open && (
