@@ -11,6 +11,7 @@ import {
   rail,
   railCards,
   railItems,
+  viewIsStored,
 } from '../support/shop';
 import { chooseBackendInLab, epochsAreDone, personalRailsAreThere } from '../support/training';
 
@@ -27,10 +28,12 @@ const kinds: readonly string[] = KINDS_BY_DEPARTMENT.Camping;
 const isCamping = (id: string) => kinds.includes(id.replace(/-\d+$/, ''));
 const campingIn = (items: readonly string[]) => items.slice(0, FIRST).filter(isCamping).length;
 
+/** Stays until the view is stored: the next page is loaded anew, and a page that is left before has taken it along. */
 async function viewFirstOf(page: Page, category: string, place: number): Promise<void> {
   await openShop(page, `/department/Camping?kind=${encodeURIComponent(category)}`);
   await cardLink(listedCards(page).nth(place)).click();
-  await expect(page.getByRole('button', { name: en.shop.product.addToBasket })).toBeVisible();
+  await page.waitForURL(/\/product\//);
+  await viewIsStored(page, decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? ''));
 }
 
 /** One row of the table of numbers: the event's title, the effect, what the model carried from it. */

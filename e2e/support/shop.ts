@@ -20,6 +20,10 @@ export async function shopIsOpen(page: Page, words: Dictionary = en): Promise<vo
 /** Opens a product's page and stays until the view is stored: a page that is left before has taken it along. */
 export async function viewProduct(page: Page, id: string, words: Dictionary = en): Promise<void> {
   await openShop(page, `/product/${encodeURIComponent(id)}`, words);
+  await viewIsStored(page, id);
+}
+
+export async function viewIsStored(page: Page, id: string): Promise<void> {
   await expect
     .poll(async () => (await readKind(page, 'view')).map(({ item }) => item), `stored views of ${id}`)
     .toContain(id);
