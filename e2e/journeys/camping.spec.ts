@@ -2,17 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { KINDS_BY_DEPARTMENT } from '../../src/core/kinds';
 import { en } from '../../src/ui/text/en';
 import { readKind } from '../support/database';
-import {
-  cardLink,
-  goHome,
-  goToLab,
-  listedCards,
-  openShop,
-  rail,
-  railCards,
-  railItems,
-  viewIsStored,
-} from '../support/shop';
+import { goHome, goToLab, openShop, rail, railCards, railItems, viewListed } from '../support/shop';
 import { chooseBackendInLab, epochsAreDone, personalRailsAreThere } from '../support/training';
 
 /**
@@ -27,14 +17,6 @@ const kinds: readonly string[] = KINDS_BY_DEPARTMENT.Camping;
 /** Demo ids begin with the kind: "tent-0007". */
 const isCamping = (id: string) => kinds.includes(id.replace(/-\d+$/, ''));
 const campingIn = (items: readonly string[]) => items.slice(0, FIRST).filter(isCamping).length;
-
-/** Stays until the view is stored: the next page is loaded anew, and a page that is left before has taken it along. */
-async function viewFirstOf(page: Page, category: string, place: number): Promise<void> {
-  await openShop(page, `/department/Camping?kind=${encodeURIComponent(category)}`);
-  await cardLink(listedCards(page).nth(place)).click();
-  await page.waitForURL(/\/product\//);
-  await viewIsStored(page, decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? ''));
-}
 
 /** One row of the table of numbers: the event's title, the effect, what the model carried from it. */
 async function readNumbers(page: Page): Promise<{ title: string; effect: number; carried: number }[]> {
@@ -68,8 +50,10 @@ test('a new shopper browses camping things, and the shop learns it on the GPU an
     ['Tents', 0],
     ['Sleeping bags', 1],
     ['Camp stoves', 0],
-  ] as const)
-    await viewFirstOf(page, category, place);
+  ] as const) {
+    await openShop(page, `/department/Camping?kind=${encodeURIComponent(category)}`);
+    await viewListed(page, place);
+  }
   const viewed = (await readKind(page, 'view')).map(({ item }) => item);
   expect(viewed).toHaveLength(3);
   expect(viewed.every(isCamping)).toBe(true);

@@ -23,7 +23,14 @@ export async function viewProduct(page: Page, id: string, words: Dictionary = en
   await viewIsStored(page, id);
 }
 
-export async function viewIsStored(page: Page, id: string): Promise<void> {
+/** Follows a card of the page's list, and stays until the view is stored. */
+export async function viewListed(page: Page, place: number): Promise<void> {
+  await cardLink(listedCards(page).nth(place)).click();
+  await page.waitForURL(/\/product\//);
+  await viewIsStored(page, decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? ''));
+}
+
+async function viewIsStored(page: Page, id: string): Promise<void> {
   await expect
     .poll(async () => (await readKind(page, 'view')).map(({ item }) => item), `stored views of ${id}`)
     .toContain(id);
