@@ -17,9 +17,11 @@ export function later<T>(make: () => Promise<T>): Later<T> {
   const load = () => {
     if (promised && !failed) return promised;
     failed = false;
-    promised = make().then(
+    const begun = make().then(
       (made) => {
         value = made;
+        // Where React looks first: what is there is given at once, and nothing is shown in its place meanwhile.
+        Object.assign(begun, { status: 'fulfilled', value: made });
         return made;
       },
       (error: unknown) => {
@@ -27,12 +29,14 @@ export function later<T>(make: () => Promise<T>): Later<T> {
         throw error;
       },
     );
-    return promised;
+    promised = begun;
+    return begun;
   };
   return { load, here: () => value, promised: () => promised ?? load() };
 }
 
 /** What has been loaded, at once; else suspends until it has come. */
 export function useLater<T>(wanted: Later<T>): T {
-  return wanted.here() ?? use(wanted.promised());
+  // Always through `use`: a component that suspended in it must not finish without it.
+  return use(wanted.promised());
 }
