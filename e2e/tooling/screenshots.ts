@@ -110,8 +110,9 @@ for (const [name, go] of Object.entries(places)) {
 await browser.close();
 await server.close();
 
-/** Pictures are drawn and the fonts are there. */
+/** Pictures are drawn, the fonts are there, and nothing is pointed at. */
 async function settled(at: Page): Promise<void> {
+  await at.mouse.move(0, 0);
   await at.evaluate(() => document.fonts.ready);
   await expect(at.locator('main svg').filter({ visible: true }).first()).toBeVisible();
   await at.evaluate(
