@@ -21,6 +21,13 @@ export interface Hand {
 /** Presses of a key after which a control counts as out of the keyboard's reach. */
 const MOST_PRESSES = 700;
 
+/** Puts words in the place of all that the focused field holds. */
+async function typeOver(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type(words);
+}
+
 function pointerOf(page: Page, finger: boolean): Hand {
   const at = (target: Locator, position?: { x: number; y: number }) =>
     finger ? target.tap({ position }) : target.click({ position });
@@ -28,9 +35,7 @@ function pointerOf(page: Page, finger: boolean): Hand {
     press: (target) => at(target),
     async type(field, words) {
       await at(field);
-      await page.keyboard.press('ControlOrMeta+a');
-      await page.keyboard.press('Delete');
-      await page.keyboard.type(words);
+      await typeOver(page, words);
     },
     async pick(select, option) {
       await select.selectOption({ label: option });
@@ -73,9 +78,7 @@ function keyboardOf(page: Page): Hand {
     press,
     async type(field, words) {
       await reach(field);
-      await page.keyboard.press('ControlOrMeta+a');
-      await page.keyboard.press('Delete');
-      await page.keyboard.type(words);
+      await typeOver(page, words);
     },
     async pick(select, option) {
       // Choices may come a moment later than the select.

@@ -9,7 +9,7 @@ import { fetchMenu } from '../ui/menu';
 import type { Language } from '../ui/text/language';
 import { useLanguage, useShellText } from '../ui/text/text';
 import { ToastProvider } from '../ui/toasts/toasts';
-import { whenIdle } from '../ui/when-idle';
+import { SETTLED, whenIdle } from '../ui/when-idle';
 import styles from './app.module.css';
 import { CrashBoundary } from './crash-boundary';
 import { Footer } from './footer';
@@ -52,7 +52,7 @@ function Shell() {
   const home = usePathname() === '/';
   useStartAtTop();
   useFetchedPage();
-  useEffect(() => whenIdle(fetchParts), []);
+  useEffect(() => whenIdle(fetchParts, SETTLED), []);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">

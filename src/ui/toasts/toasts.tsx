@@ -1,5 +1,5 @@
 import { type ComponentType, createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { whenIdle } from '../when-idle';
+import { SETTLED, whenIdle } from '../when-idle';
 import type { ToastAreaProps } from './toast-area';
 import { createToastStore, type ToastStore } from './toast-store';
 
@@ -21,7 +21,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     };
     return { load, store: createToastStore(load) };
   });
-  useEffect(() => whenIdle(load), [load]);
+  useEffect(() => whenIdle(load, SETTLED), [load]);
   return (
     <ToastContext value={store}>
       {children}
