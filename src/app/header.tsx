@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { Shop } from '../session/session';
 import { IconButton } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
+import { late } from '../ui/late';
 import { useFormat, useShellText } from '../ui/text/text';
 import { DepartmentMenu } from './department-menu';
 import styles from './header.module.css';
@@ -10,8 +11,8 @@ import { LanguageSwitch } from './language-switch';
 import { SearchField } from './search-field';
 import { ThemeSwitch } from './theme-switch';
 
-const MemoryButton = lazy(() => import('./memory-button'));
-const PhoneMenu = lazy(() => import('./phone-menu'));
+const MemoryButton = late(() => import('./memory-button'));
+const PhoneMenu = late(() => import('./phone-menu'));
 
 /** @param shop absent while the shop opens */
 export function Header({ shop }: { shop?: Shop }) {

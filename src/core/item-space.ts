@@ -1,3 +1,4 @@
+import { dot } from './dot';
 import { once } from './once';
 
 /** Items as vectors, for maps, neighbours and likeness, however the numbers lie in memory. */
@@ -103,10 +104,4 @@ export function cosineOf(space: ItemSpace, a: number, b: number): number {
   const product = dot(space.row(a), space.row(b));
   const lengths = space.lengths();
   return product === 0 ? 0 : product / (lengths[a] * lengths[b]);
-}
-
-export function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
 }

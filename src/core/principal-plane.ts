@@ -1,4 +1,5 @@
-import { dot, type ItemSpace } from './item-space';
+import { dot } from './dot';
+import type { ItemSpace } from './item-space';
 import type { Random } from './random';
 
 /** Items in the plane of their two principal components (Pearson 1901; Hotelling 1933). */

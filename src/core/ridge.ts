@@ -1,3 +1,4 @@
+import { dot } from './dot';
 import { type SparseRows, transposed } from './sparse-rows';
 
 const MOST_STEPS = 60;
@@ -73,10 +74,4 @@ export function ridge(rows: SparseRows, features: number, learnt: ArrayLike<numb
       return { mean, weights };
     },
   };
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
 }

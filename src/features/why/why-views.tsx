@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Product } from '../../core/catalogue';
 import type { Explanation } from '../../core/explanation';
+import { late } from '../../ui/late';
 import { Tabs } from '../../ui/tabs';
 import { useText } from '../../ui/text/text';
 import { TimelineView } from './timeline/timeline-view';
@@ -10,7 +11,7 @@ import type { View } from './views';
 import { WhatIfView } from './what-if/what-if-view';
 import { WhySkeleton } from './why-skeleton';
 
-const ModelView = lazy(() => import('./model-view/model-view'));
+const ModelView = late(() => import('./model-view/model-view'));
 
 /** The ways to look at an explanation, one at a time. */
 export function WhyViews(props: {
