@@ -14,7 +14,11 @@ applyTheme(savedTheme());
 
 const client = connect();
 watchAttention(client, document);
-const session = createSession(client, { now: Date.now, uuid: () => crypto.randomUUID() });
+const session = createSession(client, {
+  now: Date.now,
+  uuid: () => crypto.randomUUID(),
+  storage: () => localStorage,
+});
 whenDrawn(session, client.drawn);
 void session.open();
 

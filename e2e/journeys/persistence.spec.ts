@@ -2,9 +2,9 @@ import { chromium, expect, type Page, test } from '@playwright/test';
 import type { ShopEvent } from '../../src/core/events';
 import { en } from '../../src/ui/text/en';
 import { withoutGpu } from '../support/browsers';
-import { expectKept, readKind, readLog } from '../support/database';
+import { expectKept, holdLog, readKind, readLog } from '../support/database';
 import { withProfile } from '../support/profile';
-import { basketLink, listedCards, openShop, wishListLink } from '../support/shop';
+import { basketLink, listedCards, openShop, shopIsOpen, wishListLink } from '../support/shop';
 
 /** What a shopper did is there again after a reload, in another tab and after a restart of the browser: once. */
 
@@ -57,6 +57,35 @@ test('basket, wish list and orders are there again after a reload', async ({ pag
   const before = await readLog(page);
   await expectTraces(page);
   await expectKept(page, before);
+});
+
+test('a page left before the database has taken what was done in it loses nothing of that', async ({
+  context,
+}) => {
+  const [page, elsewhere] = [await context.newPage(), await context.newPage()];
+  const done = async (at: Page) =>
+    (await readLog(at)).map(({ kind }) => kind).filter((kind) => ['view', 'add', 'like'].includes(kind));
+  // A page of the same origin in which the shop does not run.
+  await elsewhere.goto('/favicon.svg');
+  await openShop(page, `/product/${TENT}`);
+  await stored(page, 'view', 1);
+  const release = await holdLog(elsewhere);
+  await addToBasket(page);
+  await expect(basketLink(page, 1)).toBeVisible();
+  await like(page);
+  await expect(wishListLink(page, 1)).toBeVisible();
+  await page.goto('/favicon.svg');
+  await release();
+  // Nothing but the view was stored, and there is no page any more that would.
+  expect(await done(elsewhere)).toEqual(['view']);
+
+  await openShop(page);
+  await expect(basketLink(page, 1)).toBeVisible();
+  await expect(wishListLink(page, 1)).toBeVisible();
+  expect(await done(page)).toEqual(['view', 'add', 'like']);
+  await page.reload();
+  await shopIsOpen(page);
+  expect(await done(page)).toEqual(['view', 'add', 'like']);
 });
 
 test('a second tab shows what happens in the first without being loaded again, and the other way round', async ({

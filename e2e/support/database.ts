@@ -44,6 +44,46 @@ export async function expectKept(page: Page, before: readonly ShopEvent[]): Prom
   expect(new Set(log.map(({ id }) => id)).size).toBe(log.length);
 }
 
+/**
+ * Keeps everybody else from writing events, by a transaction of this page that does not end: what is recorded meanwhile waits.
+ *
+ * @returns ends it
+ */
+export async function holdLog(page: Page): Promise<() => Promise<void>> {
+  const held = await page.evaluateHandle(
+    (name) =>
+      new Promise<{ release(): Promise<void> }>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const transaction = database.transaction('events', 'readwrite');
+          const completed = new Promise<void>((done) => {
+            transaction.oncomplete = () => {
+              database.close();
+              done();
+            };
+          });
+          let holding = true;
+          const release = () => {
+            holding = false;
+            return completed;
+          };
+          // A transaction lasts as long as something is asked of it.
+          const ask = () => {
+            if (holding) transaction.objectStore('events').count().onsuccess = ask;
+            resolve({ release });
+          };
+          ask();
+        };
+      }),
+    DATABASE,
+  );
+  return async () => {
+    await held.evaluate(({ release }) => release());
+  };
+}
+
 /** Remembers a setting as if it had been chosen on an earlier visit. The shop must have been open once; it reads this when it loads. */
 export function writeSetting<Key extends keyof Settings>(
   page: Page,

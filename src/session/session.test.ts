@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { hashCatalogue, type Product } from '../core/catalogue';
-import { EVENT_SCHEMA, OWN_PERSONA, type ShopEvent } from '../core/events';
+import { EVENT_SCHEMA, GUEST_PERSONA, OWN_PERSONA, type ShopEvent } from '../core/events';
 import { ProblemError } from '../core/problem';
 import type { Rails } from '../core/recommendation';
 import { createClient, type Port } from '../worker/client';
 import type { FromWorker, RequestMessage, ShopState, ToWorker } from '../worker/protocol';
+import { mapStorage } from './map-storage';
+import type { PageStorage } from './outbox';
 import { createSession } from './session';
 
 const products: Product[] = ['kettle', 'mug'].map((id) => ({ id, title: id, categories: [], tags: [] }));
@@ -18,6 +20,7 @@ const shopWith = (events: readonly ShopEvent[]): ShopState => ({
   popular: ['mug', 'kettle'],
   limits: [],
   memoryPaused: false,
+  durable: true,
 });
 
 const railsOf = (item: string): Rails => ({
@@ -26,6 +29,9 @@ const railsOf = (item: string): Rails => ({
   historyLength: 1,
   milliseconds: 1,
 });
+
+/** What was set going is through. */
+const settled = () => new Promise<void>((done) => setTimeout(done, 0));
 
 /** The other end of the wire, answered by the test's own hand: each request waits until it is. */
 function openWire() {
@@ -39,7 +45,6 @@ function openWire() {
       receive = onMessage;
     },
   };
-  const settle = () => new Promise<void>((done) => setTimeout(done, 0));
   const take = (name: RequestMessage['name']) => {
     const at = requests.findIndex((request) => request.name === name);
     const [request] = at < 0 ? [] : requests.splice(at, 1);
@@ -51,43 +56,64 @@ function openWire() {
     waiting: (name: RequestMessage['name']) => requests.filter((request) => request.name === name).length,
     async answer(name: RequestMessage['name'], output: unknown) {
       receive({ type: 'reply', id: take(name).id, output });
-      await settle();
+      await settled();
     },
     async refuse(name: RequestMessage['name'], error: ProblemError) {
       receive({ type: 'failure', id: take(name).id, problem: error.problem });
-      await settle();
+      await settled();
     },
+    /** What the one waiting call of that name asks. */
+    asked: (name: RequestMessage['name']) => requests.find((request) => request.name === name)?.input,
     async notify(kind: 'log-changed' | 'models-changed') {
       receive({ type: 'notice', notice: { kind } });
-      await settle();
+      await settled();
     },
   };
 }
 
-async function openSession(events: readonly ShopEvent[] = []) {
+/** A page of the shop that is being opened, in a browser that keeps what is in `storage`. */
+async function openPage(storage: PageStorage, name = 'id') {
   const wire = openWire();
   let made = 0;
-  const session = createSession(wire.client, { now: () => 5_000, uuid: () => `id-${made++}` });
+  const session = createSession(wire.client, {
+    now: () => 5_000,
+    uuid: () => `${name}-${made++}`,
+    storage: () => storage,
+  });
   void session.open();
-  await wire.answer('open', shopWith(events));
-  const shopper = () => {
+  await settled();
+  return { wire, session };
+}
+
+async function openSession(
+  events: readonly ShopEvent[] = [],
+  {
+    storage = mapStorage(),
+    as = {},
+    name,
+  }: { storage?: PageStorage; as?: Partial<ShopState>; name?: string } = {},
+) {
+  const { wire, session } = await openPage(storage, name);
+  await wire.answer('open', { ...shopWith(events), ...as });
+  const shop = () => {
     const state = session.state();
     if (state.phase !== 'ready') throw new Error(`the shop is ${state.phase}`);
-    return state.shop.shopper;
+    return state.shop;
   };
+  const shopper = () => shop().shopper;
+  const done = () => shop().events;
   const recommended = () => session.rails().rails?.rails[0]?.items[0]?.item;
-  return { wire, session, shopper, recommended };
+  return { wire, session, shopper, done, recommended };
 }
 
 describe('a recorded act', () => {
   it('shows at once and is sent with who, where and when', async () => {
-    const { wire, session, shopper } = await openSession();
+    const { wire, session, shopper, done } = await openSession();
     const stored = session.record([{ kind: 'add', item: 'mug', quantity: 2 }]);
     expect(shopper().basket).toEqual([{ item: 'mug', quantity: 2 }]);
     await wire.answer('record', { stored: 1 });
     expect(await stored).toBe(true);
-    const state = session.state();
-    expect(state.phase === 'ready' && state.shop.events).toEqual([
+    expect(done()).toEqual([
       {
         kind: 'add',
         item: 'mug',
@@ -139,6 +165,92 @@ describe('a recorded act', () => {
   });
 });
 
+describe('an act that its page did not see stored', () => {
+  const like = { kind: 'like', item: 'mug' } as const;
+
+  it('is given to the worker again before the next page opens, until it is stored', async () => {
+    const storage = mapStorage();
+    const before = await openSession([], { storage });
+    void before.session.record([{ kind: 'view', item: 'kettle' }, like]);
+    void before.session.record([{ kind: 'add', item: 'mug', quantity: 1 }]);
+
+    const refused = await openPage(storage);
+    expect(refused.wire.waiting('open')).toBe(0);
+    await refused.wire.refuse('replay', new ProblemError({ code: 'database-full', detail: 'quota' }));
+    await refused.wire.answer('open', shopWith([]));
+    expect(refused.session.state().phase).toBe('ready');
+
+    const inMemory = await openPage(storage);
+    await inMemory.wire.answer('replay', { stored: false });
+    await inMemory.wire.answer('open', shopWith([]));
+
+    const { wire } = await openPage(storage);
+    const done = before.done();
+    expect(done.map(({ kind }) => kind)).toEqual(['view', 'like', 'add']);
+    expect(wire.asked('replay')).toEqual({ texts: [JSON.stringify(done)] });
+    await wire.answer('replay', { stored: true });
+    await wire.answer('open', shopWith(done));
+
+    expect((await openPage(storage)).wire.waiting('open')).toBe(1);
+  });
+
+  it('is not written down once it was answered for, and never of a guest or where nothing outlives the page', async () => {
+    for (const answer of ['record', 'refuse', 'guest', 'in memory'] as const) {
+      const storage = mapStorage();
+      const as =
+        answer === 'guest' ? { persona: GUEST_PERSONA } : answer === 'in memory' ? { durable: false } : {};
+      const { wire, session } = await openSession([], { storage, as });
+      void session.record([like]);
+      if (answer === 'record') await wire.answer('record', { stored: 1 });
+      if (answer === 'refuse') await wire.refuse('record', new ProblemError({ code: 'models-off' }));
+      expect([answer, storage.length]).toEqual([answer, 0]);
+    }
+  });
+
+  it('is written down as it is kept while memory is paused', async () => {
+    const storage = mapStorage();
+    const { session, done } = await openSession([], { storage, as: { memoryPaused: true } });
+    void session.record([{ kind: 'view', item: 'kettle' }, like]);
+    expect(done()).toMatchObject([{ ...like, aside: true }]);
+    const { wire } = await openPage(storage);
+    expect(wire.asked('replay')).toEqual({ texts: [JSON.stringify(done())] });
+  });
+
+  it('goes into the log before products are forgotten for good, so that it is forgotten with them', async () => {
+    const storage = mapStorage();
+    const { wire, session, shopper } = await openSession([], { storage });
+    const other = await openSession([], { storage, name: 'other' });
+    void other.session.record([like]);
+    const forgotten = session.forgetProducts(['mug']);
+    expect(wire.waiting('forgetProducts')).toBe(0);
+    await wire.answer('replay', { stored: true });
+    expect(storage.length).toBe(0);
+    await wire.answer('forgetProducts', shopWith([]));
+    await forgotten;
+    expect(shopper().liked).toEqual([]);
+
+    void other.session.record([like]);
+    const failed = expect(session.forgetProducts(['mug'])).rejects.toThrow('database-full');
+    await wire.refuse('replay', new ProblemError({ code: 'database-full', detail: 'quota' }));
+    await failed;
+    expect(wire.waiting('forgetProducts')).toBe(0);
+  });
+
+  it('is gone before the worker is asked to forget everything, whatever tab it is of', async () => {
+    const storage = mapStorage();
+    const { wire, session, shopper } = await openSession([], { storage });
+    const other = await openSession([], { storage, name: 'other' });
+    for (const tab of [session, other.session]) void tab.record([like]);
+    expect(storage.length).toBe(2);
+    const forgotten = session.forgetEverything();
+    expect(wire.waiting('forgetEverything')).toBe(1);
+    expect(storage.length).toBe(0);
+    await wire.answer('forgetEverything', shopWith([]));
+    await forgotten;
+    expect(shopper().liked).toEqual([]);
+  });
+});
+
 describe('rails', () => {
   it('are asked for again after an act that may change them, and not after one that cannot', async () => {
     const { wire, session, recommended } = await openSession();
@@ -177,13 +289,12 @@ describe('rails', () => {
 });
 
 it('a shop that could not be opened says why and can be tried again', async () => {
-  const wire = openWire();
-  const session = createSession(wire.client, { now: () => 0, uuid: () => 'id' });
-  void session.open();
+  const { wire, session } = await openPage(mapStorage());
   await wire.refuse('open', new ProblemError({ code: 'database-blocked' }));
   expect(session.state()).toEqual({ phase: 'failed', problem: { code: 'database-blocked' } });
   void session.open();
   expect(session.state().phase).toBe('opening');
+  await settled();
   await wire.answer('open', shopWith([]));
   expect(session.state().phase).toBe('ready');
 });

@@ -1,6 +1,13 @@
 import type { EngineStatus } from '../core/engine-status';
 import { type EvaluationStatus, noEvaluation } from '../core/evaluation-status';
-import { EVENT_SCHEMA, isAskedFor, type ShopAct, type ShopEvent, whilePaused } from '../core/events';
+import {
+  EVENT_SCHEMA,
+  GUEST_PERSONA,
+  isAskedFor,
+  type ShopAct,
+  type ShopEvent,
+  whilePaused,
+} from '../core/events';
 import { asProblem, type Problem } from '../core/problem';
 import type { Rails } from '../core/recommendation';
 import { type Shopper, shopperFrom } from '../core/shopper';
@@ -8,7 +15,8 @@ import { idleTraining, type TrainingStatus } from '../core/training-status';
 import type { Client } from '../worker/client';
 import type { ShopState } from '../worker/protocol';
 import { type CatalogueIndex, indexCatalogue } from './catalogue-index';
-import { readPreference, writePreference } from './preferences';
+import { createOutbox, type PageStorage } from './outbox';
+import { forgetPreferences, readPreference, writePreference } from './preferences';
 
 /** The shop as the worker gave it, with what follows from it. */
 export interface Shop extends ShopState {
@@ -52,16 +60,20 @@ export interface Session {
   /** Remembers it, and asks for rails like that. */
   vary(variety: number): void;
   subscribe(listener: () => void): () => void;
-  /** Opens the shop as it was left; also the way to try again after a failure. */
+  /** Opens the shop as it was left, with the acts that no earlier page saw stored; also the way to try again after a failure. */
   open(): Promise<void>;
   /**
-   * Adds acts to the log: at once in the page, durably in the worker. When storing fails they are taken back and the
-   * listeners of `onProblem` are told.
+   * Adds acts to the log: at once in the page, durably in the worker; a page that ends in between has written them down for the next. When
+   * storing fails they are taken back and the listeners of `onProblem` are told.
    *
    * @returns whether they are stored; what is only noticed is not while memory is paused
    */
   record(acts: readonly ShopAct[]): Promise<boolean>;
-  /** Takes the shop that a call to the worker answered with (import, become, open another world, forget). */
+  /** Forgets for good what was done with these products. Fails with a ProblemError. */
+  forgetProducts(items: readonly string[]): Promise<void>;
+  /** Forgets everything there is of the shopper, here and in the worker. Fails with a ProblemError. */
+  forgetEverything(): Promise<void>;
+  /** Takes the shop that a call to the worker answered with (import, become, open another world). */
   adopt(shop: ShopState): void;
   onProblem(listener: (problem: Problem) => void): () => void;
   /** Tells the listeners of `onProblem` of something else that failed. */
@@ -72,6 +84,8 @@ export interface Surroundings {
   /** Milliseconds since the epoch. */
   now(): number;
   uuid(): string;
+  /** `localStorage`; may throw. */
+  storage(): PageStorage;
 }
 
 /** Acts that tell of the shopper: basket, lists and orders follow from them, and a model may recommend something else. */
@@ -84,12 +98,12 @@ function readVariety(): number {
   return kept >= 0 && kept <= 1 ? kept : 0;
 }
 
-export function createSession(client: Client, { now, uuid }: Surroundings): Session {
+export function createSession(client: Client, { now, uuid, storage }: Surroundings): Session {
   const visit = uuid();
   const listeners = new Set<() => void>();
   const problemListeners = new Set<(problem: Problem) => void>();
   /** Events the page has and the worker has not yet acknowledged. */
-  const unacknowledged = new Map<string, ShopEvent>();
+  const outbox = createOutbox(visit, storage);
 
   let state: SessionState = { phase: 'opening' };
   let railsState: RailsState = {};
@@ -135,10 +149,14 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
   function take(opened: ShopState) {
     const before = state.phase === 'ready' ? state.shop : undefined;
     const known = new Set(opened.events.map((event) => event.id));
-    const pending = [...unacknowledged.values()].filter(
-      (event) =>
-        !known.has(event.id) && event.persona === opened.persona && event.catalogue === opened.catalogue.hash,
-    );
+    const pending = outbox
+      .events()
+      .filter(
+        (event) =>
+          !known.has(event.id) &&
+          event.persona === opened.persona &&
+          event.catalogue === opened.catalogue.hash,
+      );
     const events = [...opened.events, ...pending];
     const same = before?.catalogue.hash === opened.catalogue.hash;
     state = {
@@ -157,11 +175,21 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
     void askForRails();
   }
 
+  /** Brings into the log what any page wrote down and did not see stored. */
+  async function replay() {
+    const written = outbox.written();
+    if (written.size === 0) return;
+    const { stored } = await client.call('replay', { texts: [...written.values()] });
+    if (stored) outbox.erase(written);
+  }
+
   async function open() {
     if (state.phase === 'failed') {
       state = { phase: 'opening' };
       changed();
     }
+    // What cannot be stored now stays for another time, and the shop opens without it.
+    if (state.phase === 'opening') await replay().catch(() => undefined);
     try {
       take(await client.call('open', undefined));
     } catch (error) {
@@ -240,7 +268,7 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
       );
       const events = shop.memoryPaused ? whilePaused(done) : done;
       if (events.length === 0) return false;
-      for (const event of events) unacknowledged.set(event.id, event);
+      outbox.add(events, shop.durable && shop.persona !== GUEST_PERSONA);
       const tells = acts.some(tellsOfShopper);
       state = { phase: 'ready', shop: withEvents(shop, [...shop.events, ...events], tells) };
       changed();
@@ -260,10 +288,21 @@ export function createSession(client: Client, { now, uuid }: Surroundings): Sess
         report(asProblem(error));
         return false;
       } finally {
-        for (const event of events) unacknowledged.delete(event.id);
+        outbox.settle(events);
       }
       if (tells) void askForRails();
       return true;
+    },
+    async forgetProducts(items) {
+      // What waited would come back later: it goes into the log first, and from there with the rest.
+      await replay();
+      take(await client.call('forgetProducts', { items }));
+    },
+    async forgetEverything() {
+      outbox.clear();
+      const shop = await client.call('forgetEverything', undefined);
+      forgetPreferences();
+      take(shop);
     },
     adopt: take,
     onProblem(listener) {

@@ -54,8 +54,11 @@ describe('the log', () => {
     expect(await first.client.call('record', { events: [view] })).toEqual({ stored: 1 });
     expect(await first.client.call('record', { events: [view] })).toEqual({ stored: 0 });
     await first.close();
-    const again = await (await start(name, false)).client.call('open', undefined);
-    expect(again.events).toEqual([view]);
+    const { client } = await start(name, false);
+    const add = event({ kind: 'add', item: shop.popular[0], quantity: 1 }, shop);
+    const texts = [JSON.stringify([view, add]), JSON.stringify([add]), 'damaged'];
+    expect(await client.call('replay', { texts })).toEqual({ stored: true });
+    expect((await client.call('open', undefined)).events).toEqual([view, add]);
   });
 
   test('forgets a product for good: it is gone after a reload and from the export', async () => {

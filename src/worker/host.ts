@@ -9,6 +9,7 @@ import type { Attention } from '../gpu/submission-budget';
 import type { Storage } from '../storage/storage';
 import type { ModelService } from './model-service';
 import { createOpenCalls } from './open-calls';
+import { readOutboxTexts } from './outbox-texts';
 import { createProductSearch } from './product-search';
 import type { CallName, Calls, FromWorker, RequestMessage, ToWorker } from './protocol';
 import { type AskedFor, createRailService, type RailService } from './rail-service';
@@ -23,6 +24,7 @@ type Announcement = { readonly kind: 'log' | 'world' | 'models' };
 const SHORT_CALLS: ReadonlySet<CallName> = new Set([
   'open',
   'record',
+  'replay',
   'forgetProducts',
   'recommend',
   'recommendFor',
@@ -172,6 +174,12 @@ export function createHost({
     return shop.state();
   };
 
+  const record = async (events: readonly ShopEvent[]): Promise<number> => {
+    const stored = await shop.record(events);
+    if (stored > 0) announce('log');
+    return stored;
+  };
+
   const reading = ({ signal, progress }: CallContext): Reading => ({
     signal,
     onProgress: (fraction) => progress({ phase: 'reading', epoch: 0, epochs: 0, progress: fraction }),
@@ -184,10 +192,10 @@ export function createHost({
       void begin();
       return state;
     },
-    async record({ events }: { events: readonly ShopEvent[] }) {
-      const stored = await shop.record(events);
-      if (stored > 0) announce('log');
-      return { stored };
+    record: async ({ events }) => ({ stored: await record(events) }),
+    async replay({ texts }) {
+      if (storage.durable) await record(readOutboxTexts(texts));
+      return { stored: storage.durable };
     },
     recommend: (asking) => recommend(asking),
     recommendFor: ({ item }) => recommend({ item }),

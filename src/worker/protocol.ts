@@ -40,6 +40,8 @@ export interface ShopState {
   readonly events: readonly ShopEvent[];
   /** What is only noticed is not recorded; see `whilePaused`. */
   readonly memoryPaused: boolean;
+  /** What is recorded outlives the page. */
+  readonly durable: boolean;
   /** Item ids from most to least popular in the community. */
   readonly popular: readonly string[];
   /** What is switched off here, and why (no database, no worker). */
@@ -65,6 +67,11 @@ export interface Calls {
   open: [undefined, ShopState];
   /** Answers once the events are durably stored. An event already stored is stored once. */
   record: [{ events: readonly ShopEvent[] }, { stored: number }];
+  /**
+   * Records what pages did and did not see stored, from the texts they left (see `Outbox`); what does not read as an event is passed over.
+   * Answers once it is durably stored, or with `false` where nothing outlives the page.
+   */
+  replay: [{ texts: readonly string[] }, { stored: boolean }];
   /** For the home page; `variety` from 0, familiar, to 1, surprising. */
   recommend: [{ variety: number } | undefined, Rails];
   /** For the page of a product. */

@@ -156,6 +156,7 @@ export function createShopService(
         persona,
         events: await events(),
         memoryPaused: await isPaused(),
+        durable: storage.durable,
         popular: world.popular,
         limits,
       };

@@ -15,9 +15,8 @@ import { useStored } from './use-stored';
 export default function DataPage() {
   const words = useText().data;
   useTitle(words.title);
-  const { limits } = useShop();
+  const { durable } = useShop();
   const { events, worlds, problem } = useStored();
-  const volatile = limits.some((limit) => limit.code === 'no-database');
   return (
     <div className={styles.page}>
       <PageHeader title={words.title} intro={words.intro} />
@@ -26,7 +25,7 @@ export default function DataPage() {
       {events || problem ? (
         <>
           <Part title={words.place.title}>
-            <p className={styles.statement}>{volatile ? words.place.off : words.place.body}</p>
+            <p className={styles.statement}>{durable ? words.place.body : words.place.off}</p>
           </Part>
           {events && (
             <Part title={words.summary.title}>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { ShopEvent } from '../../core/events';
 import type { WorldSummary } from '../../core/world';
-import { forgetPreferences } from '../../session/preferences';
 import { useSession } from '../../session/use-session';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -15,7 +14,7 @@ export function DeleteEverything(props: { events: readonly ShopEvent[]; worlds: 
   const { data, common } = useText();
   const words = data.delete;
   const format = useFormat();
-  const { client, adopt } = useSession();
+  const session = useSession();
   const toasts = useToasts();
   const { busy, attempt } = useAttempt();
   const [asking, setAsking] = useState(false);
@@ -23,9 +22,7 @@ export function DeleteEverything(props: { events: readonly ShopEvent[]; worlds: 
 
   const forget = () =>
     attempt('forget', async () => {
-      const shop = await client.call('forgetEverything', undefined);
-      forgetPreferences();
-      adopt(shop);
+      await session.forgetEverything();
       setAsking(false);
       toasts.show({ message: words.done });
     });

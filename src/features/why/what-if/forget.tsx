@@ -24,7 +24,7 @@ export function Forget({ items, titleOf }: { items: readonly string[]; titleOf: 
 
   const forget = () =>
     attempt('forget', async () => {
-      session.adopt(await session.client.call('forgetProducts', { items }));
+      await session.forgetProducts(items);
       // Of others the models know nothing, or what the data set tells of them.
       if (persona === OWN_PERSONA) forgetting.forgot(items.length);
       else toasts.show({ message: words.done(count) });

@@ -8,8 +8,8 @@ export const data = {
 
   place: {
     title: 'Where it is',
-    body: 'In this browser’s own database (IndexedDB), on this machine. Nothing of it is sent anywhere: the models read it here and are trained here.',
-    off: 'This browser gave no database, so it is kept in this tab alone and goes when the tab closes.',
+    body: 'In this browser’s own database (IndexedDB), on this machine. What you have just done waits in the browser’s local storage until the database has it; the language, the theme and the like are kept there, too. Nothing of it is sent anywhere: the models read it here and are trained here.',
+    off: 'The shop has no database in this browser now, so it is kept in this tab alone and goes when the tab closes.',
   },
 
   summary: {
@@ -73,7 +73,7 @@ export const data = {
 
   delete: {
     title: 'Forget everything',
-    body: 'Empties the database. There is no way back, not for you and not for us: there is no copy.',
+    body: 'Empties the database, and what the shop has in the local storage. There is no way back, not for you and not for us: there is no copy.',
     action: 'Delete everything …',
     question: 'Delete everything?',
     goes: 'This goes:',
