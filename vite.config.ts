@@ -38,8 +38,20 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // What stands before the first paint is one file: every further request would cost a slow connection its round trip.
-      output: { codeSplitting: { groups: [{ name: 'first', test: /src\/main\.tsx$/ }] } },
+      // What stands before the first paint is one file, and what the shop window needs after it another: every further request costs a slow
+      // connection its round trip, and each later style sheet has the whole page styled anew.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: /src\/main\.tsx$/, priority: 2 },
+            {
+              name: 'window',
+              test: /src\/(app\/(open-shop|notices|memory-button|pages\/home-page)|features\/rails\/training-strip)\.tsx$/,
+              priority: 1,
+            },
+          ],
+        },
+      },
     },
   },
   worker: { format: 'es' },

@@ -1,6 +1,7 @@
 import '@fontsource-variable/instrument-sans';
 import './ui/tokens.css';
 import './ui/base.css';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { firstLanguage } from './app/language';
@@ -24,5 +25,6 @@ void session.open();
 
 const root = document.getElementById('root');
 void firstLanguage().then((language) => {
-  if (root) createRoot(root).render(<App session={session} language={language} />);
+  // In slices: what is pressed while the first page is drawn is answered between them.
+  if (root) startTransition(() => createRoot(root).render(<App session={session} language={language} />));
 });

@@ -2,10 +2,13 @@ import { gzipSync } from 'node:zlib';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { en } from '../../src/ui/text/en';
 import { zh } from '../../src/ui/text/zh';
+import { listedCards } from '../support/shop';
 
 /** What the built page makes a browser fetch before it can show anything, in each language. */
 
 const MOST = 90 * 1024;
+/** A file for what stands before the first paint, one for the shop window, and those that are shared with other pages or come beside them. */
+const MOST_FILES = 12;
 
 type Files = ReadonlyMap<string, string>;
 
@@ -76,4 +79,15 @@ test('no more than 90 KB of JavaScript stand before the first paint in any langu
     ...lateImports(code),
   ]);
   expect([...inWorker.values()].some(isTfjs), 'tfjs is found where it should be').toBe(true);
+});
+
+test('the shop window comes in a dozen files, not in one for every part of it', async ({ page }) => {
+  const files: string[] = [];
+  page.on('request', (request) => {
+    if (['script', 'stylesheet'].includes(request.resourceType()))
+      files.push(new URL(request.url()).pathname);
+  });
+  await page.goto('/');
+  await expect(listedCards(page).first()).toBeVisible();
+  expect(files.length, files.join('\n')).toBeLessThanOrEqual(MOST_FILES);
 });
