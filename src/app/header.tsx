@@ -56,7 +56,9 @@ export function Header({ shop }: { shop?: Shop }) {
             <LanguageSwitch />
             <ThemeSwitch />
           </span>
-          <Suspense>{shop && <MemoryButton paused={shop.memoryPaused} />}</Suspense>
+          <span className={styles.memory}>
+            <Suspense>{shop && <MemoryButton paused={shop.memoryPaused} />}</Suspense>
+          </span>
           <CountedLink
             href="/wish-list"
             icon="heart"

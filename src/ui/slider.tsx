@@ -1,5 +1,6 @@
 import { Slider as Primitive } from '@base-ui/react/slider';
 import type { ReactNode } from 'react';
+import { Skeleton } from './skeleton';
 import styles from './slider.module.css';
 
 /**
@@ -60,5 +61,19 @@ export function Slider(props: {
         </span>
       )}
     </Primitive.Root>
+  );
+}
+
+/** Of the height of a slider. */
+export function SliderSkeleton() {
+  return (
+    <div className={styles.slider} aria-hidden="true">
+      <span className={styles.label}>
+        <Skeleton shape="heading" />
+      </span>
+      <span className={styles.control}>
+        <span className={styles.track} />
+      </span>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ModelName } from '../../core/recommendation';
+import { type ModelName, PERSONAL_MODELS } from '../../core/recommendation';
 import type { TrainingStatus } from '../../core/training-status';
 import { useRails } from '../../session/use-session';
 import { useFormat, useText } from '../../ui/text/text';
@@ -13,11 +13,8 @@ export function ModelChoiceView({ training }: { training: TrainingStatus }) {
   const ndcg = (value: number) => format.decimal(value, 3);
 
   const measured = new Map(choice?.others.map((other) => [other.model, other]));
-  const personal = training.candidates.map(({ model }) => model);
-  const listed: ModelName[] = [
-    ...(choice ? [choice.model, ...measured.keys()] : []),
-    ...personal.filter((model) => model !== choice?.model && !measured.has(model)),
-  ];
+  const best = choice ? [choice.model, ...measured.keys()] : [];
+  const listed = [...new Set<ModelName>([...best, ...PERSONAL_MODELS, 'popularity'])];
   const stateOf = (model: ModelName) => {
     if (model === 'popularity') return words.counted;
     const found = training.candidates.find((candidate) => candidate.model === model);
@@ -27,7 +24,7 @@ export function ModelChoiceView({ training }: { training: TrainingStatus }) {
   return (
     <div className={styles.choice}>
       <h3>{words.title}</h3>
-      <p>
+      <p className={styles.sentence}>
         {!choice
           ? words.waiting
           : choice.model === 'popularity'
@@ -40,35 +37,34 @@ export function ModelChoiceView({ training }: { training: TrainingStatus }) {
             next.interval.low > 0 ? '' : words.chance
           }`}
       </p>
-      {listed.length > 0 && (
-        <DataTable
-          caption={words.table}
-          columns={[
-            words.columns.model,
-            words.columns.state,
-            words.columns.ndcg,
-            words.columns.behind,
-            words.columns.interval,
-          ]}
-          rows={listed.map((model) => {
-            const other = measured.get(model);
-            const serves = choice?.model === model;
-            return {
-              key: model,
-              cells: [
-                <>
-                  {words.model(model)}
-                  {serves && <span className={styles.badge}>{words.best}</span>}
-                </>,
-                stateOf(model),
-                serves ? ndcg(choice.ndcg) : other ? ndcg(other.ndcg) : words.none,
-                other ? ndcg(other.behind) : words.none,
-                other ? words.interval(ndcg(other.interval.low), ndcg(other.interval.high)) : words.none,
-              ],
-            };
-          })}
-        />
-      )}
+      <DataTable
+        caption={words.table}
+        columns={[
+          words.columns.model,
+          words.columns.state,
+          words.columns.ndcg,
+          words.columns.behind,
+          words.columns.interval,
+        ]}
+        rows={listed.map((model, place) => {
+          const other = measured.get(model);
+          const serves = choice?.model === model;
+          return {
+            // What was measured takes its place in the table, and moves nothing.
+            key: String(place),
+            cells: [
+              <>
+                {words.model(model)}
+                {serves && <span className={styles.badge}>{words.best}</span>}
+              </>,
+              stateOf(model),
+              serves ? ndcg(choice.ndcg) : other ? ndcg(other.ndcg) : words.none,
+              other ? ndcg(other.behind) : words.none,
+              other ? words.interval(ndcg(other.interval.low), ndcg(other.interval.high)) : words.none,
+            ],
+          };
+        })}
+      />
       <p className={styles.hint}>{words.how}</p>
     </div>
   );

@@ -15,6 +15,7 @@ export function TrainingPanel() {
   const format = useFormat();
   const words = lab.training;
   const active = ['preparing', 'running', 'paused'].includes(training.state);
+  const progress = training.state === 'finished' ? 1 : training.progress;
   const unknown = lab.facts.none;
   const onGpu = training.backend === 'webgpu';
 
@@ -31,28 +32,26 @@ export function TrainingPanel() {
         <TrainingControls state={training.state} />
       </div>
       {training.problem && <ProblemNotice problem={training.problem} />}
-      {active && (
-        <div className={styles.progress}>
-          <Progress
-            label={words.progress}
-            value={training.state === 'preparing' ? undefined : training.progress}
-          />
-          <p>
-            <span className={styles.percent}>{format.percent(training.progress)}</span>
-            {training.epochs > 0 && (
-              <span>
-                {words.epoch(format.count(training.epoch), format.count(training.epochs))}
-                {training.stepsPerEpoch > 0 &&
-                  `, ${words.step(format.count(training.step), format.count(training.stepsPerEpoch * training.epochs))}`}
-              </span>
-            )}
-            {training.secondsLeft !== undefined && training.state === 'running' && (
-              <span>{common.secondsLeft(training.secondsLeft)}</span>
-            )}
-          </p>
-        </div>
-      )}
-      {training.resumed && <p className={styles.note}>{words.resumed}</p>}
+      <div className={styles.progress}>
+        <Progress label={words.progress} value={training.state === 'preparing' ? undefined : progress} />
+        <p>
+          <span className={styles.percent}>{format.percent(progress)}</span>
+          {active && (
+            <>
+              {training.epochs > 0 && (
+                <span>
+                  {words.epoch(format.count(training.epoch), format.count(training.epochs))}
+                  {training.stepsPerEpoch > 0 &&
+                    `, ${words.step(format.count(training.step), format.count(training.stepsPerEpoch * training.epochs))}`}
+                </span>
+              )}
+              {training.secondsLeft !== undefined && training.state === 'running' && (
+                <span>{common.secondsLeft(training.secondsLeft)}</span>
+              )}
+            </>
+          )}
+        </p>
+      </div>
       <ModelChoiceView training={training} />
       <TrainingCurves training={training} />
       <Facts
@@ -83,6 +82,7 @@ export function TrainingPanel() {
           ],
         ]}
       />
+      {training.resumed && <p className={styles.note}>{words.resumed}</p>}
     </div>
   );
 }

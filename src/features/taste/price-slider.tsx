@@ -1,20 +1,25 @@
+import { SliderSkeleton } from '../../ui/slider';
 import { useShopText } from '../../ui/text/text';
 import styles from './taste-page.module.css';
 import { TasteSlider } from './taste-slider';
 
-/** From the cheapest of each kind to the dearest. @param level where the believed products stand on average, in [0, 1] */
-export function PriceSlider({ level }: { level: number }) {
+/** From the cheapest of each kind to the dearest. @param level where the believed products stand on average, in [0, 1]; undefined while it is on its way */
+export function PriceSlider({ level }: { level: number | undefined }) {
   const words = useShopText().steer.taste;
   return (
     <section className={styles.group} aria-label={words.price}>
       <h2>{words.price}</h2>
-      <TasteSlider
-        label={words.price}
-        toward={{ part: 'price' }}
-        start={level}
-        words={{ believed: words.level, moved: words.levelAndMoved }}
-        ends={[words.cheaper, words.dearer]}
-      />
+      {level === undefined ? (
+        <SliderSkeleton />
+      ) : (
+        <TasteSlider
+          label={words.price}
+          toward={{ part: 'price' }}
+          start={level}
+          words={{ believed: words.level, moved: words.levelAndMoved }}
+          ends={[words.cheaper, words.dearer]}
+        />
+      )}
     </section>
   );
 }

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { MemorySwitches } from '../../session/memory-switches';
 import { useActs } from '../../session/use-acts';
-import { useShopper } from '../../session/use-session';
+import { useShop, useShopper } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
 import { Button } from '../../ui/button';
 import { PageHeader } from '../../ui/page-header';
-import { Skeleton } from '../../ui/skeleton';
 import { useShopText } from '../../ui/text/text';
 import { PriceSlider } from './price-slider';
 import { Said } from './said';
@@ -24,7 +23,7 @@ export function TastePage({ result }: { result: ReactNode }) {
   return (
     <div className={styles.page}>
       <PageHeader title={words.title} intro={words.intro} />
-      <div className={styles.sliders}>{taste ? <Sliders taste={taste} /> : <Skeleton shape="square" />}</div>
+      <Sliders taste={taste} />
       <Button
         icon="undo"
         disabled={steering.sought.length + steering.leanings.length === 0}
@@ -44,20 +43,26 @@ export function TastePage({ result }: { result: ReactNode }) {
   );
 }
 
-function Sliders({ taste: { from, products, priceLevel } }: { taste: BelievedTaste }) {
+/** Each in its place while what they start from is on its way. */
+function Sliders({ taste }: { taste: BelievedTaste | undefined }) {
   const text = useShopText();
+  const { index } = useShop();
   const words = text.steer.taste;
+  const priced = taste ? taste.priceLevel !== undefined : index.priced;
   return (
-    <>
-      <p className={styles.soft}>
-        {from === 'history' || from === 'community'
-          ? words.from[from]
-          : words.from.model(text.rails.modelNames[from])}{' '}
-        {words.how}
-      </p>
-      <TraitSliders title={words.departments} part="department" believed={products} />
-      <TraitSliders title={words.brands} part="brand" believed={products} />
-      {priceLevel !== undefined && <PriceSlider level={priceLevel} />}
-    </>
+    <div className={styles.sliders}>
+      <div className={styles.start}>
+        <p className={styles.from}>
+          {taste &&
+            (taste.from === 'history' || taste.from === 'community'
+              ? words.from[taste.from]
+              : words.from.model(text.rails.modelNames[taste.from]))}
+        </p>
+        <p>{words.how}</p>
+      </div>
+      <TraitSliders title={words.departments} part="department" believed={taste?.products} />
+      <TraitSliders title={words.brands} part="brand" believed={taste?.products} />
+      {priced && <PriceSlider level={taste?.priceLevel} />}
+    </div>
   );
 }

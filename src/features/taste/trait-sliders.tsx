@@ -5,6 +5,7 @@ import { type Trait, traitsOf } from '../../core/trait';
 import { useShop, useShopper } from '../../session/use-session';
 import { useTraitName } from '../../session/use-trait-name';
 import { Select } from '../../ui/select';
+import { SliderSkeleton } from '../../ui/slider';
 import { useShopText } from '../../ui/text/text';
 import styles from './taste-page.module.css';
 import { TasteSlider } from './taste-slider';
@@ -12,7 +13,7 @@ import { TasteSlider } from './taste-slider';
 /** More at once would be a wall; the others can be added. */
 const FIRST = 8;
 
-/** A slider for each of the departments or brands that stand out, those that were moved, and any other that is chosen. */
+/** A slider for each of the departments or brands that stand out, those that were moved, and any other that is chosen; the rest of the first are others of the catalogue. */
 export function TraitSliders({
   title,
   part,
@@ -20,7 +21,8 @@ export function TraitSliders({
 }: {
   title: string;
   part: 'department' | 'brand';
-  believed: readonly Product[];
+  /** Undefined while they are on their way. */
+  believed: readonly Product[] | undefined;
 }) {
   const { steer } = useShopText();
   const nameOf = useTraitName();
@@ -28,25 +30,29 @@ export function TraitSliders({
   const { leanings } = useShopper().steering;
   const [added, setAdded] = useState<readonly string[]>([]);
   const all = useMemo(() => valuesOf(catalogue.products, part), [catalogue, part]);
-  const shares = useMemo(() => sharesOf(believed, part), [believed, part]);
-  const share = new Map(shares.map((each) => [each.value, each.share]));
+  const shares = useMemo(() => believed && sharesOf(believed, part), [believed, part]);
+  const share = new Map(shares?.map((each) => [each.value, each.share]));
   const moved = leanings.flatMap(({ toward }) => (toward.part === part ? [toward.value] : []));
-  const listed = [...new Set([...shares.slice(0, FIRST).map(({ value }) => value), ...moved, ...added])];
-  const shown = listed.length > 0 ? listed : all.slice(0, FIRST);
+  const first = [...new Set([...share.keys(), ...all])].slice(0, FIRST);
+  const shown = useKeptPlaces([...new Set([...first, ...moved, ...added])], shares !== undefined);
   const others = all.filter((value) => !shown.includes(value));
   if (all.length < 2) return null;
   return (
     <section className={styles.group} aria-label={title}>
       <h2>{title}</h2>
-      {shown.map((value) => (
-        <TasteSlider
-          key={value}
-          label={nameOf({ part, value })}
-          toward={{ part, value }}
-          start={share.get(value) ?? 0}
-          words={{ believed: steer.taste.believed, moved: steer.taste.believedAndMoved }}
-        />
-      ))}
+      {shown.map((value) =>
+        shares ? (
+          <TasteSlider
+            key={value}
+            label={nameOf({ part, value })}
+            toward={{ part, value }}
+            start={share.get(value) ?? 0}
+            words={{ believed: steer.taste.believed, moved: steer.taste.believedAndMoved }}
+          />
+        ) : (
+          <SliderSkeleton key={value} />
+        ),
+      )}
       {others.length > 0 && (
         <Select
           label={steer.taste.add(steer.parts[part])}
@@ -60,6 +66,18 @@ export function TraitSliders({
       )}
     </section>
   );
+}
+
+/** The same values, each where it stood at first: what is believed may change while a slider is in the hand. @param known whether they are what is believed */
+function useKeptPlaces(wanted: readonly string[], known: boolean): readonly string[] {
+  const [places, setPlaces] = useState<readonly string[]>();
+  if (!known) return wanted;
+  const coming = wanted.filter((value) => !places?.includes(value));
+  if (places && coming.length === 0 && places.length === wanted.length) return places;
+  const kept = (places ?? []).flatMap((value) => (wanted.includes(value) ? value : coming.splice(0, 1)));
+  const next = [...kept, ...coming];
+  setPlaces(next);
+  return next;
 }
 
 /** In the catalogue's order. */

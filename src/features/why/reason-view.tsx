@@ -4,13 +4,14 @@ import { useGoods } from '../../session/goods';
 import { useText } from '../../ui/text/text';
 import { commonFacts } from './common-facts';
 import { disagrees, reasonFor } from './reason';
+import type { Sentences } from './use-sentences';
 import styles from './why.module.css';
 
-/** The answer in words: the sentences, the first one large, and what the catalogue knows. @param props.sentences undefined while they are measured */
+/** The answer in words: the sentences, the first one large, and what the catalogue knows. */
 export function ReasonView(props: {
   explanation: Explanation;
   productOf: (item: string) => Product | undefined;
-  sentences: readonly string[] | undefined;
+  sentences: Sentences | undefined;
 }) {
   const { explanation, productOf, sentences } = props;
   const words = useText().why;
@@ -30,8 +31,8 @@ export function ReasonView(props: {
 
   return (
     <div className={styles.reason}>
-      <p className={styles.sentence}>{sentences?.[0] ?? words.loading}</p>
-      {sentences?.slice(1).map((sentence) => (
+      <p className={styles.sentence}>{sentences?.first ?? words.loading}</p>
+      {sentences?.rest.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {facts.length > 0 && (

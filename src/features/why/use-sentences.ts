@@ -7,15 +7,22 @@ import { reasonFor } from './reason';
 import { reasonSentence } from './reason-sentence';
 import { useCall } from './use-call';
 
+/** The reason in plain words. */
+export interface Sentences {
+  /** The one that says most; absent while it is measured which that is. */
+  readonly first?: string;
+  readonly rest: readonly string[];
+}
+
 /**
- * The reason in plain words, first the one that says most: what several events of one kind do together, measured by ranking without all of
- * them, where that is more than what any single event does. Undefined while it is measured.
+ * What several events of one kind do together, measured by ranking without all of them, comes first where that is more than what any single
+ * event does.
  */
 export function useSentences(
   explanation: Explanation | undefined,
   productOf: (item: string) => Product | undefined,
   now: number,
-): readonly string[] | undefined {
+): Sentences | undefined {
   const words = useText().why;
   const goods = useGoods();
   const group = explanation && strongestGroup(explanation, productOf);
@@ -33,18 +40,18 @@ export function useSentences(
   const titleOf = (item: string) => productOf(item)?.title ?? words.timeline.unknownProduct(item);
   const reason = reasonFor(explanation);
   const single = reasonSentence(reason, words, titleOf, now);
-  if (!group || phase === 'failed') return [single];
-  if (!without) return undefined;
+  if (!group || phase === 'failed') return { first: single, rest: [] };
+  if (!without) return { rest: [single] };
   const [watched] = without.watched;
   const alone = reason.kind === 'lifted' ? reason.to : explanation.rank;
-  if (!watched || watched.rank <= Math.max(alone, watched.rankBefore)) return [single];
+  if (!watched || watched.rank <= Math.max(alone, watched.rankBefore)) return { first: single, rest: [] };
   const { items, ...deeds } = group;
-  return [
-    words.reason.together(
+  return {
+    first: words.reason.together(
       { ...deeds, category: goods.category(deeds.category), count: items.length },
       watched.rankBefore,
       watched.rank,
     ),
-    single,
-  ];
+    rest: [single],
+  };
 }

@@ -59,7 +59,7 @@ async function show(shown: Explanation): Promise<string> {
   const given = { explanation: shown, productOf: (id: string) => products.get(id), now };
   const { prelude } = await prerender(
     <>
-      <ReasonView {...given} sentences={[said]} />
+      <ReasonView {...given} sentences={{ first: said, rest: [] }} />
       <Timeline {...given} />
     </>,
   );

@@ -28,7 +28,9 @@ export function WhyAnswer({ item, model }: { item: string; model: PersonalModel 
   if (!explanation || answer.phase === 'failed') return <WhyPending answer={answer} onAgain={askAgain} />;
   return (
     <>
-      <ReasonView explanation={explanation} productOf={productOf} sentences={sentences} />
+      <div className={styles.reason}>
+        <ReasonView explanation={explanation} productOf={productOf} sentences={sentences} />
+      </div>
       <SteeredNote item={item} model={model} />
       <div className={styles.verdict}>
         {check.output && <VerdictLine verdict={check.output.verdict} onOpen={() => setView('trust')} />}
@@ -36,10 +38,10 @@ export function WhyAnswer({ item, model }: { item: string; model: PersonalModel 
       {explanation.events.length > 0 && (
         <WhyViews explanation={explanation} productOf={productOf} now={now} view={view} onView={setView} />
       )}
-      {sentences && (
+      {sentences?.first !== undefined && (
         <ExportButtons
           explanation={explanation}
-          sentence={sentences[0]}
+          sentence={sentences.first}
           provenance={provenance.output}
           check={check.output}
           productOf={productOf}

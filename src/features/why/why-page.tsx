@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useRails, useShop } from '../../session/use-session';
+import { useMachinery, useRails, useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
 import { buttonClass } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -10,6 +10,16 @@ import { modelFor } from './subject';
 import { ForgettingProvider } from './what-if/forgetting';
 import { WhyAnswer } from './why-answer';
 import styles from './why-page.module.css';
+import { WhyMeasuring } from './why-pending';
+
+/** Whether models may still come that are stored, so that it is too early to say that there are none. */
+function useAwaited(): boolean {
+  const { rails, problem } = useRails();
+  const { engine, training } = useMachinery();
+  if (!rails) return problem === undefined;
+  if (rails.choice || engine?.state === 'off') return false;
+  return engine?.state !== 'ready' || training.settled || (training.state === 'idle' && !training.problem);
+}
 
 /** "Why this?" as a place of its own: `/why/:item`, with the model in the query. */
 export default function WhyPage() {
@@ -17,6 +27,7 @@ export default function WhyPage() {
   const item = usePathArgument();
   const asked = useQuery().get('model');
   const { rails } = useRails();
+  const awaited = useAwaited();
   const product = useShop().index.byId.get(item);
   const model = modelFor(item, asked, rails);
   const title = product?.title ?? text.why.timeline.unknownProduct(item);
@@ -40,6 +51,8 @@ export default function WhyPage() {
         <ForgettingProvider>
           <WhyAnswer key={`${item} ${model}`} item={item} model={model} />
         </ForgettingProvider>
+      ) : awaited ? (
+        <WhyMeasuring />
       ) : (
         <EmptyState
           icon="why"

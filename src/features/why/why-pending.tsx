@@ -19,6 +19,12 @@ export function WhyPending({
     return (
       <ProblemNotice problem={problem} action={<Button onClick={onAgain}>{text.common.tryAgain}</Button>} />
     );
+  return <WhyMeasuring />;
+}
+
+/** The shape of an explanation, and that it is on its way. */
+export function WhyMeasuring() {
+  const text = useText();
   return (
     <>
       <p role="status" className={styles.status}>

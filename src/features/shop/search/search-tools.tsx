@@ -22,19 +22,21 @@ export function SearchTools({
       {read.map(({ asked, as, why }) => (
         <p key={asked}>{words[why](asked, format.list(as.map(words.quoted)))}</p>
       ))}
-      <Switch
-        label={words.personal.label}
-        hint={
-          'missing' in personal
-            ? words.personal.missing[personal.missing]
-            : inOwnOrder
-              ? words.personal.on(text.rails.modelNames[personal.model])
-              : words.personal.off
-        }
-        checked={inOwnOrder && missing === undefined}
-        disabled={missing !== undefined}
-        onChange={onChange}
-      />
+      <div className={styles.order}>
+        <Switch
+          label={words.personal.label}
+          hint={
+            'missing' in personal
+              ? words.personal.missing[personal.missing]
+              : inOwnOrder
+                ? words.personal.on(text.rails.modelNames[personal.model])
+                : words.personal.off
+          }
+          checked={inOwnOrder && missing === undefined}
+          disabled={missing !== undefined}
+          onChange={onChange}
+        />
+      </div>
     </div>
   );
 }

@@ -27,8 +27,10 @@ export default function ModelView(props: {
     <div className={styles.view}>
       {attention.output && attention.output.events.length > 0 ? (
         <AttentionMatrix attention={attention.output} titleOf={titleOf} />
+      ) : method !== 'attention' ? (
+        <p className={styles.none}>{words.attention.none}</p>
       ) : (
-        method !== 'attention' && <p className={styles.none}>{words.attention.none}</p>
+        attention.phase === 'asking' && <Pending />
       )}
       {map.output ? (
         <ItemMap key={item} map={map.output} subject={item} productOf={productOf} />
@@ -38,9 +40,18 @@ export default function ModelView(props: {
           action={<Button onClick={mapAgain}>{text.common.tryAgain}</Button>}
         />
       ) : (
-        <Skeleton shape="square" />
+        <Pending />
       )}
       {way.output && <DataWay way={way.output} busy={way.phase === 'asking'} onWalk={walk} />}
+    </div>
+  );
+}
+
+/** Holds the place of a picture. */
+function Pending() {
+  return (
+    <div className={styles.pending}>
+      <Skeleton shape="square" />
     </div>
   );
 }

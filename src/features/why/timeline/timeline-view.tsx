@@ -24,6 +24,7 @@ export function TimelineView(props: {
   return (
     <Timeline
       {...props}
+      items={items.length > 1 && matrix.phase !== 'failed' ? items : []}
       matrix={fits}
       attention={attention.output ?? undefined}
       onMeasure={(measure) => setAsksAttention(measure === 'attention')}

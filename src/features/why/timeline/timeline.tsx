@@ -21,12 +21,14 @@ type Pointed = { readonly event: number } | { readonly item: string };
  * The shopper's own past as the model read it, each event with its effect and another measure, as bars or as a table; beside it
  * the recommendations. Both directions: an event lights what it feeds, a recommendation what feeds it.
  *
- * @param matrix what every event does to every recommendation; without it the timeline stands alone
+ * @param items the recommendations that stand beside it; alone without any
+ * @param matrix what every event does to every recommendation; absent while it is measured
  * @param attention by block and head; without it rollout is all there is
  * @param onMeasure told by what the timeline is highlighted from now on
  */
 export function Timeline(props: {
   explanation: Explanation;
+  items?: readonly string[];
   matrix?: EffectMatrix;
   attention?: AttentionMatrices;
   onMeasure?: (measure: Measure) => void;
@@ -34,6 +36,7 @@ export function Timeline(props: {
   now: number;
 }) {
   const { explanation, matrix, attention, onMeasure, productOf, now } = props;
+  const beside = matrix?.items ?? props.items ?? [];
   const { method, events } = explanation;
   const words = useText().why.timeline;
   const [measure, setMeasure] = useState<Measure>('effect');
@@ -95,7 +98,7 @@ export function Timeline(props: {
         : words.feedsNothing(title);
     }
     if (litItem !== undefined) return words.fedHere(titleOf(litItem));
-    return `${words.summary(events.length, explanation.candidates)}${matrix ? ` ${words.pointing}` : ''}`;
+    return `${words.summary(events.length, explanation.candidates)}${beside.length > 0 ? ` ${words.pointing}` : ''}`;
   }
 
   return (
@@ -122,7 +125,7 @@ export function Timeline(props: {
           {matrix && <FeedTable matrix={matrix} titleOf={titleOf} />}
         </>
       ) : (
-        <div className={styles.both} data-beside={matrix !== undefined}>
+        <div className={styles.both} data-beside={beside.length > 0}>
           <ol className={styles.list} aria-label={words.title}>
             {shown.map((lit) => {
               const event = events[lit.at];
@@ -150,11 +153,11 @@ export function Timeline(props: {
               );
             })}
           </ol>
-          {matrix && (
+          {beside.length > 0 && (
             <div className={styles.beside}>
               <RailBeside
-                items={matrix.items}
-                ranks={new Map(matrix.items.map((item, i) => [item, matrix.ranks[i] ?? 0]))}
+                items={beside}
+                ranks={new Map(matrix?.items.map((item, i) => [item, matrix.ranks[i] ?? 0]))}
                 current={explanation.item}
                 model={explanation.model}
                 productOf={productOf}
