@@ -24,7 +24,8 @@ export function SearchResults({ heading, found }: { heading: string; found: Foun
   const moves = useMemo(() => rememberMoves(byText), [byText]);
   const footOf = useCallback(
     (product: Product, listed: readonly Product[]) =>
-      model && <Moved product={product} places={moves(listed).get(product.id) ?? 0} model={model} />,
+      // Without a model yet its room is kept.
+      model ? <Moved product={product} places={moves(listed).get(product.id) ?? 0} model={model} /> : <></>,
     [model, moves],
   );
   return (
@@ -33,7 +34,7 @@ export function SearchResults({ heading, found }: { heading: string; found: Foun
       products={products}
       place="search"
       ranked
-      footOf={own ? footOf : undefined}
+      footOf={wanted ? footOf : undefined}
       tools={
         <SearchTools
           found={found}
