@@ -85,6 +85,14 @@ export function VirtualGrid({
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other columns are other rows.
   useLayoutEffect(() => virtualizer.measure(), [columns, column]);
+  // All rows are of one height. Once it is known, rows that were never drawn count with it, too: the list must not grow under who drags it.
+  const counted = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    const height = heights.get(column);
+    if (height === counted.current) return;
+    counted.current = height;
+    virtualizer.measure();
+  });
 
   const drawn = virtualizer.getVirtualItems();
   const first = drawn[0];
