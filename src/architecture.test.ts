@@ -69,7 +69,7 @@ const ONLY_FROM: readonly [packages: RegExp, places: RegExp, who: string][] = [
 ];
 
 /** Packages the components may use: the shop's links are the router's, what is hard to make accessible is the library's. */
-const UI_PACKAGES = /^(react|react-dom|wouter|@tanstack\/react-virtual|@base-ui\/react)(\/|$)/;
+const UI_PACKAGES = /^(react|react-dom|wouter|@base-ui\/react)(\/|$)/;
 const TEST_PACKAGES = /^(vitest|fast-check|@vitest\/|node:)/;
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
 

@@ -6,17 +6,21 @@ import { useGoods } from './goods';
 import { useActs } from './use-acts';
 import { useShopper } from './use-session';
 
-/** A product card whose acts are recorded, with the place where it was shown. */
+/** A product card whose acts are recorded, with the place where it was shown. `near` and `priced` as in ProductCard. */
 export function ProductTile({
   product,
   placement,
   heading,
+  near,
+  priced,
   beside,
   foot,
 }: {
   product: Product;
   placement: Placement;
   heading?: 'h2' | 'h3';
+  near?: boolean;
+  priced?: boolean;
   beside?: ReactNode;
   foot?: ReactNode;
 }) {
@@ -27,6 +31,8 @@ export function ProductTile({
     <ProductCard
       product={product}
       heading={heading}
+      near={near}
+      priced={priced}
       liked={liked.includes(product.id)}
       categoryName={categoryName}
       onOpen={() => acts.click(product, placement)}

@@ -13,6 +13,8 @@ import { useFormat, useShopText } from './text/text';
  * A product in a row or a grid; the whole card leads to its page. Every line keeps its place also when a product lacks it,
  * so cards in a row line up.
  *
+ * @param near it is known to be near the screen: its picture is drawn at once
+ * @param priced others beside it have a price: without one of its own it is as high as they are
  * @param beside what stands beside the heart
  * @param foot what else can be done with this card
  */
@@ -20,6 +22,8 @@ export function ProductCard({
   product,
   liked,
   heading: Heading = 'h3',
+  near,
+  priced,
   onOpen,
   onLike,
   categoryName,
@@ -29,6 +33,8 @@ export function ProductCard({
   product: Product;
   liked: boolean;
   heading?: 'h2' | 'h3';
+  near?: boolean;
+  priced?: boolean;
   onOpen?: () => void;
   onLike: (liked: boolean) => void;
   /** A category as it is called in the language of the page. */
@@ -46,7 +52,7 @@ export function ProductCard({
   return (
     <article className={`${styles.card} ${soldOut ? styles.soldOut : ''}`}>
       <div className={styles.cover}>
-        <Picture product={product} />
+        <Picture product={product} near={near} />
         {soldOut ? (
           <span className={styles.flag}>{text.shop.card.soldOut}</span>
         ) : (
@@ -75,7 +81,11 @@ export function ProductCard({
           {product.title}
         </Link>
       </Heading>
-      <Price product={product} />
+      {priced && product.price === undefined ? (
+        <p className={styles.pricePlace} />
+      ) : (
+        <Price product={product} />
+      )}
       {foot && <div className={styles.foot}>{foot}</div>}
     </article>
   );

@@ -8,6 +8,12 @@ const PRODUCTS = 20_000;
 let root: Root;
 let place: HTMLElement;
 
+const draw = (at: number) => (
+  <a href={`#${at}`} style={{ display: 'block', height: 300 }}>
+    Product {at + 1}
+  </a>
+);
+
 const cards = () => [...place.querySelectorAll<HTMLElement>('li')];
 const placesOf = (list: readonly HTMLElement[]) => list.map((card) => Number(card.ariaPosInSet));
 
@@ -15,15 +21,7 @@ beforeEach(async () => {
   place = document.createElement('main');
   document.body.append(place);
   root = createRoot(place);
-  root.render(
-    <VirtualGrid label="All" count={PRODUCTS} keyOf={String}>
-      {(at) => (
-        <a href={`#${at}`} style={{ display: 'block', height: 300 }}>
-          Product {at + 1}
-        </a>
-      )}
-    </VirtualGrid>,
-  );
+  root.render(<VirtualGrid label="All" count={PRODUCTS} keyOf={String} draw={draw} />);
   await expect.poll(() => cards().length).toBeGreaterThan(1);
 });
 

@@ -1,130 +1,99 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type FocusEvent, memo, type ReactNode, useRef, useState } from 'react';
 import styles from './product-grid.module.css';
+import { holds, type Rows, withBeyond } from './rows-in-sight';
+import { useRowsInSight, WAITING } from './use-rows-in-sight';
 
-/** The same as in the style sheet: columns are at least so wide, on a narrow screen a part of its width. */
-const LEAST_COLUMN = 208;
-const PART_OF_SCREEN = 0.4;
-/** Of a card below its square picture, until one was measured. */
-const WORDS_OF_CARD = 150;
-/** Rows drawn beyond the window on both sides: what the keyboard goes to next is there before it does. */
-const ROWS_BEYOND = 2;
+const rowsOf = ({ first, last }: Rows): number[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at);
 
-interface Place {
-  readonly columns: number;
-  readonly column: number;
-  readonly rowGap: number;
-  /** From the top of the document. */
-  readonly top: number;
-}
-
-/** Heights of rows by the width of a card: a list that is come back to is as high as it was when it was left. */
-const heights = new Map<number, number>();
-
-function placeOf(list: HTMLElement): Place {
-  const { columnGap, rowGap } = getComputedStyle(list);
-  const gap = Number.parseFloat(columnGap) || 0;
-  const least = Math.min(LEAST_COLUMN, PART_OF_SCREEN * document.documentElement.clientWidth);
-  const width = list.clientWidth;
-  const columns = Math.max(1, Math.floor((width + gap) / (least + gap)));
-  return {
-    columns,
-    column: Math.round((width - gap * (columns - 1)) / columns),
-    rowGap: Number.parseFloat(rowGap) || 0,
-    top: list.getBoundingClientRect().top + scrollY,
-  };
-}
-
-const same = (a: Place, b: Place) =>
-  a.columns === b.columns && a.column === b.column && a.rowGap === b.rowGap && a.top === b.top;
+const placeOf = (element: Element): number => Number(element.closest('[aria-posinset]')?.ariaPosInSet) - 1;
 
 /**
  * Cards in as many columns as fit, of which only those near the window are drawn: twenty thousand scroll as twenty do. Each says its
- * place among all.
+ * place among all. The card that has the focus stays, with its neighbours, however far the window goes.
  *
  * @param keyOf what stays with a card when the list changes
+ * @param draw a card; all are of one height. The same function draws the same cards: they are drawn again only when it is another one.
  */
 export function VirtualGrid({
   label,
   count,
   keyOf,
-  children,
+  draw,
 }: {
   label: string;
   count: number;
   keyOf: (at: number) => string;
-  children: (at: number) => ReactNode;
+  draw: (at: number) => ReactNode;
 }) {
   const list = useRef<HTMLUListElement>(null);
-  const [place, setPlace] = useState<Place>({ columns: 1, column: LEAST_COLUMN, rowGap: 0, top: 0 });
-  useLayoutEffect(() => {
-    const element = list.current;
-    if (!element) return;
-    const look = () => {
-      const next = placeOf(element);
-      setPlace((known) => (same(known, next) ? known : next));
-    };
-    look();
-    // What stands above the list moves it without changing its own size.
-    const watcher = new ResizeObserver(look);
-    for (let each: HTMLElement | null = element; each && each !== document.body; each = each.parentElement)
-      watcher.observe(each);
-    return () => watcher.disconnect();
-  }, []);
+  const rows = useRowsInSight(list, count);
+  const [focused, setFocused] = useState<number>();
 
-  const { columns, column, rowGap, top } = place;
-  const rows = Math.ceil(count / columns);
-  const virtualizer = useWindowVirtualizer({
-    count: rows,
-    estimateSize: useCallback(() => heights.get(column) ?? column + WORDS_OF_CARD, [column]),
-    gap: rowGap,
-    overscan: ROWS_BEYOND,
-    scrollMargin: top,
-    // The list may be in the middle of the document when it is first drawn.
-    initialOffset: () => scrollY,
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other columns are other rows.
-  useLayoutEffect(() => virtualizer.measure(), [columns, column]);
-  // All rows are of one height. Once it is known, rows that were never drawn count with it, too: the list must not grow under who drags it.
-  const counted = useRef<number>(undefined);
-  useLayoutEffect(() => {
-    const height = heights.get(column);
-    if (height === counted.current) return;
-    counted.current = height;
-    virtualizer.measure();
-  });
-
-  const drawn = virtualizer.getVirtualItems();
-  const first = drawn[0];
-  const last = drawn.at(-1);
-  const measure = (element: HTMLElement | null) => {
-    if (element) heights.set(column, element.getBoundingClientRect().height);
-    virtualizer.measureElement(element);
-  };
-  const items = drawn.flatMap(({ index }) =>
-    Array.from({ length: Math.min(columns, count - index * columns) }, (_, at) => index * columns + at),
-  );
+  const { columns } = rows?.measures ?? { columns: 1 };
+  const drawn = rows?.drawn ?? { first: 0, last: 0 };
+  const near = focused !== undefined && focused < count ? Math.floor(focused / columns) : undefined;
+  const kept =
+    near === undefined || !rows ? [] : rowsOf(withBeyond({ first: near, last: near }, 1, rows.stack.rows));
+  const shown = [...new Set([...rowsOf(drawn), ...kept])].sort((a, b) => a - b);
+  const step = rows?.stack.step ?? 0;
   return (
     <ul
       ref={list}
-      className={`${styles.grid} ${styles.virtual}`}
+      className={`${styles.grid} ${styles.virtual} ${rows ? styles.measured : ''}`}
       aria-label={label}
-      style={{
-        paddingTop: first ? first.start - top : 0,
-        paddingBottom: last ? Math.max(0, virtualizer.getTotalSize() - (last.end - top)) : 0,
+      style={rows && { height: rows.stack.rows * step - rows.measures.gap }}
+      onFocus={({ target }: FocusEvent) => setFocused(placeOf(target))}
+      onBlur={({ target, relatedTarget, currentTarget }: FocusEvent) => {
+        // A window that is left keeps its focus.
+        if (!currentTarget.contains(relatedTarget) && document.activeElement !== target)
+          setFocused(undefined);
       }}
     >
-      {items.map((at) => (
-        <li
-          key={keyOf(at)}
-          // Every card of a row is as high as the row.
-          {...(at % columns === 0 ? { ref: measure, 'data-index': at / columns } : {})}
-          aria-setsize={count}
-          aria-posinset={at + 1}
-        >
-          {children(at)}
-        </li>
-      ))}
+      {shown.flatMap((row) => {
+        const full = !rows || (rows.full && holds(rows.full, row)) || kept.includes(row);
+        const places = Math.max(0, Math.min(columns, count - row * columns));
+        return Array.from({ length: places }, (_, column) => {
+          const at = row * columns + column;
+          return (
+            <Place
+              key={keyOf(at)}
+              at={at}
+              count={count}
+              column={column + 1}
+              top={row * step}
+              draw={full ? draw : undefined}
+            />
+          );
+        });
+      })}
     </ul>
   );
 }
+
+/** @param draw absent while its card is still to come */
+const Place = memo(function Place({
+  at,
+  count,
+  column,
+  top,
+  draw,
+}: {
+  at: number;
+  count: number;
+  column: number;
+  top: number;
+  draw: ((at: number) => ReactNode) | undefined;
+}) {
+  return (
+    <li
+      // An end left to itself would be the edge of the list.
+      style={{ gridColumn: `${column} / ${column + 1}`, top }}
+      aria-setsize={count}
+      aria-posinset={at + 1}
+      {...(draw ? {} : { [WAITING]: '' })}
+    >
+      {draw?.(at)}
+    </li>
+  );
+});

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { usePathname } from 'wouter/use-browser-location';
 import type { Product } from '../../../core/catalogue';
@@ -67,6 +67,27 @@ export function Listing({
     [products, filters, sort, index],
   );
 
+  const foot = sort === ownSort ? footOf : undefined;
+  const draw = useCallback(
+    (at: number) => {
+      const product = listed[at];
+      return (
+        product && (
+          <ProductTile
+            product={product}
+            heading="h2"
+            near
+            priced={index.priced}
+            placement={{ rail: place, position: at }}
+            beside={<NotInterested product={product} />}
+            foot={foot?.(product, listed)}
+          />
+        )
+      );
+    },
+    [listed, index, place, foot],
+  );
+
   const update = (change: Partial<ListingState>) => {
     const next = writeListing({ ...state, ...change }, query).toString();
     navigate(next === '' ? path : `${path}?${next}`, { replace: true });
@@ -111,22 +132,12 @@ export function Listing({
             {text.shop.listing.nothingBody}
           </EmptyState>
         ) : (
-          <VirtualGrid label={heading} count={listed.length} keyOf={(at) => listed[at]?.id ?? String(at)}>
-            {(at) => {
-              const product = listed[at];
-              return (
-                product && (
-                  <ProductTile
-                    product={product}
-                    heading="h2"
-                    placement={{ rail: place, position: at }}
-                    beside={<NotInterested product={product} />}
-                    foot={sort === ownSort && footOf?.(product, listed)}
-                  />
-                )
-              );
-            }}
-          </VirtualGrid>
+          <VirtualGrid
+            label={heading}
+            count={listed.length}
+            keyOf={(at) => listed[at]?.id ?? String(at)}
+            draw={draw}
+          />
         )}
       </div>
       {choosing && (

@@ -1,0 +1,162 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import {
+  inBoth,
+  type Rows,
+  rowsBetween,
+  type Stack,
+  sameRows,
+  withBeyond,
+  withOneMore,
+} from './rows-in-sight';
+
+/** Rows drawn beyond the window on both sides: what the keyboard goes to next is there before it does. */
+const ROWS_BEYOND = 2;
+/** Milliseconds of a frame for filling rows with cards; one row is filled in any case. */
+const TURN = 4;
+/** Pixels by which cards may differ in height and still be alike. */
+const ALIKE = 1;
+
+/** Says of a place in the list that its card is still to come. */
+export const WAITING = 'data-waiting';
+
+interface Measures {
+  readonly columns: number;
+  /** Of a card. */
+  readonly height: number;
+  /** Between a card and the one below. */
+  readonly gap: number;
+  /** From the top of the document. */
+  readonly top: number;
+}
+
+export interface RowsInSight {
+  readonly measures: Measures;
+  readonly stack: Stack;
+  /** Rows in the window. */
+  readonly sight: Rows;
+  /** Those, and some beyond. */
+  readonly drawn: Rows;
+  /** Rows among the drawn that have their cards; the others are places that wait for theirs, a frame or two. */
+  readonly full: Rows | undefined;
+}
+
+const sampleOf = (list: Element) => list.querySelector(`:scope > :not([${WAITING}])`);
+
+/** As the style sheet lays the list out, around one of its cards. */
+function measure(list: Element, card: Element): Measures {
+  const { gridTemplateColumns, rowGap } = getComputedStyle(list);
+  return {
+    columns: gridTemplateColumns.split(' ').length,
+    height: card.getBoundingClientRect().height,
+    gap: Number.parseFloat(rowGap) || 0,
+    top: list.getBoundingClientRect().top + scrollY,
+  };
+}
+
+const alike = (a: Measures, b: Measures): boolean =>
+  a.columns === b.columns && a.gap === b.gap && a.top === b.top && Math.abs(a.height - b.height) < ALIKE;
+
+/** The rows when the window begins at `scroll`. The first time, those in sight have their cards at once. */
+function rowsAt(scroll: number, measures: Measures, count: number, before?: RowsInSight): RowsInSight {
+  const { columns, height, gap, top } = measures;
+  const stack = { top, step: Math.max(1, height + gap), rows: Math.max(1, Math.ceil(count / columns)) };
+  const sight = rowsBetween(stack, scroll, scroll + innerHeight - 1);
+  const drawn = withBeyond(sight, ROWS_BEYOND, stack.rows);
+  return { measures, stack, sight, drawn, full: before ? inBoth(before.full, drawn) : sight };
+}
+
+/** Where the window has to begin so that the card at its top stays there when cards are laid out in another way. */
+function samePlace(before: Measures, after: Measures): number {
+  const past = (scrollY - before.top) / (before.height + before.gap);
+  if (past <= 0) return scrollY;
+  const row = Math.floor((Math.floor(past) * before.columns) / after.columns);
+  return after.top + (row + (past % 1)) * (after.height + after.gap);
+}
+
+/**
+ * Which rows of a list of alike cards to draw. The list is measured around its first card: undefined means, draw that one alone, where
+ * the style sheet puts it. From then on rows come in the very frame that scrolls to them, as places that wait for their cards, and cards
+ * come a few rows a frame, so that no frame waits for a windowful. While every frame jumps on to other rows, as when the scrollbar is
+ * dragged, no cards come: they would be gone before they were seen.
+ *
+ * @param list its children are the places; those without a card say so with `WAITING`
+ */
+export function useRowsInSight(list: RefObject<Element | null>, count: number): RowsInSight | undefined {
+  const [rows, setRows] = useState<RowsInSight>();
+  const latest = useRef(rows);
+  const watcher = useRef<ResizeObserver>(undefined);
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    const sample = element && sampleOf(element);
+    if (!element || !sample) return;
+    const show = (next: RowsInSight) => {
+      latest.current = next;
+      setRows(next);
+    };
+    const known = latest.current;
+    show(rowsAt(scrollY, known?.measures ?? measure(element, sample), count, known));
+
+    const follow = () => {
+      const before = latest.current;
+      if (!before) return;
+      const next = rowsAt(scrollY, before.measures, count, before);
+      if (!sameRows(next.sight, before.sight)) flushSync(() => show(next));
+    };
+    const measureAgain = () => {
+      const [before, card] = [latest.current, sampleOf(element)];
+      if (!before || !card) return;
+      const measures = measure(element, card);
+      if (alike(measures, before.measures)) return;
+      const place = samePlace(before.measures, measures);
+      flushSync(() => show(rowsAt(place, measures, count, before)));
+      if (Math.abs(place - scrollY) >= ALIKE) scrollTo({ top: place, behavior: 'instant' });
+    };
+    // What stands above the list moves it without changing its own size.
+    const sizes = new ResizeObserver(measureAgain);
+    for (let each: Element | null = element; each && each !== document.body; each = each.parentElement)
+      sizes.observe(each);
+    watcher.current = sizes;
+    addEventListener('scroll', follow, { passive: true });
+    addEventListener('resize', follow);
+    return () => {
+      sizes.disconnect();
+      removeEventListener('scroll', follow);
+      removeEventListener('resize', follow);
+    };
+  }, [list, count]);
+
+  const firstFull = rows?.full?.first;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row is another sample.
+  useLayoutEffect(() => {
+    const sample = list.current && sampleOf(list.current);
+    if (!sample) return;
+    watcher.current?.observe(sample);
+    return () => watcher.current?.unobserve(sample);
+  }, [list, count, firstFull]);
+
+  useLayoutEffect(() => {
+    if (!rows || (rows.full && sameRows(rows.full, rows.drawn))) return;
+    const { drawn, sight } = rows;
+    let { full } = rows;
+    const fill = () => {
+      const end = performance.now() + TURN;
+      do {
+        full = withOneMore(full, sight, drawn);
+        const next = { ...rows, full };
+        latest.current = next;
+        flushSync(() => setRows(next));
+      } while (!sameRows(full, drawn) && performance.now() < end);
+    };
+    let frame = requestAnimationFrame(
+      full
+        ? fill
+        : () => {
+            frame = requestAnimationFrame(fill);
+          },
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [rows]);
+  return rows;
+}
