@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { en } from '../../src/ui/text/en';
 import { withoutGpu } from '../support/browsers';
-import { goHome, openShop, rail, viewProduct } from '../support/shop';
+import { goHome, openShop, rail } from '../support/shop';
 
 /** A browser that has no graphics processor to offer, or no WebGPU at all: the models train on the processor, and the Lab says why. */
 
@@ -11,7 +11,7 @@ const { engine, facts } = en.lab;
 
 async function trainsOnWasm(page: Page, detail: string): Promise<void> {
   const reason = en.problem({ code: 'no-webgpu', detail });
-  await viewProduct(page, 'tent-0003');
+  await openShop(page, '/product/tent-0003');
   await openShop(page, '/lab');
   await expect(page.getByText(engine.because['only-usable'](facts.backendName('wasm')))).toBeVisible();
   const notice = page.getByRole('status').filter({ hasText: reason.title });

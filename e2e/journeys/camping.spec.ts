@@ -54,8 +54,9 @@ test('a new shopper browses camping things, and the shop learns it on the GPU an
     await openShop(page, `/department/Camping?kind=${encodeURIComponent(category)}`);
     await viewListed(page, place);
   }
-  const viewed = (await readKind(page, 'view')).map(({ item }) => item);
-  expect(viewed).toHaveLength(3);
+  const readViewed = async () => (await readKind(page, 'view')).map(({ item }) => item);
+  await expect.poll(readViewed).toHaveLength(3);
+  const viewed = await readViewed();
   expect(viewed.every(isCamping)).toBe(true);
 
   await goHome(page);
@@ -101,7 +102,7 @@ test('a new shopper browses camping things, and the shop learns it on the GPU an
 
   await page.reload();
   expect(await railItems(page, 'for-you')).toEqual(forYou);
-  expect((await readKind(page, 'view')).map(({ item }) => item)).toEqual(viewed);
+  expect(await readViewed()).toEqual(viewed);
   await goToLab(page);
   await expect(
     page.getByText(en.lab.engine.because.requested(en.lab.facts.backendName('webgpu'))),

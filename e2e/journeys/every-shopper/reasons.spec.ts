@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator } from '@playwright/test';
 import { readKind, readLog } from '../../support/database';
 import { beginning, sentence } from '../../support/sentence';
-import { railItems, viewProduct } from '../../support/shop';
+import { openShop, railItems } from '../../support/shop';
 import { newShopper, type Shopper, test } from '../../support/shopper';
 
 /**
@@ -21,7 +21,7 @@ let item: string;
 
 test.beforeAll(async ({ browser, who, baseURL }) => {
   shopper = await newShopper(browser, who, baseURL);
-  for (const id of VIEWED) await viewProduct(shopper.page, id, shopper.words);
+  for (const id of VIEWED) await openShop(shopper.page, `/product/${id}`, shopper.words);
   await shopper.goHome();
   [item] = await railItems(shopper.page, 'for-you');
 });
