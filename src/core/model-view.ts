@@ -36,17 +36,22 @@ export interface AttentionMatrices {
   readonly milliseconds: number;
 }
 
-/** A model's items in two dimensions: the two principal components of their vectors' directions. */
+/** A model's items in two dimensions, so that the nearest by cosine lie beside each other. */
 export interface ItemMap {
   readonly model: PersonalModel;
   /** What the vectors are: learnt ones, or an item's likeness to all others where a model learns none. */
   readonly of: 'embedding' | 'likeness';
+  /** Those that are drawn. */
   readonly items: readonly string[];
-  /** [items], of unit variance along the first axis. */
+  /** How many the model knows. */
+  readonly known: number;
+  /** [items] */
   readonly x: Float32Array;
   readonly y: Float32Array;
-  /** Part of the vectors' variance that each axis shows, in [0, 1]. */
-  readonly variance: readonly [number, number];
+  /** Part of an item's nearest by cosine that are also its nearest on the map, mean, in [0, 1]; null where none has a neighbour. */
+  readonly kept: number | null;
+  /** How many nearest of an item that was measured by. */
+  readonly nearest: number;
   /** Products of the shopper's history, oldest first. */
   readonly path: readonly string[];
   readonly milliseconds: number;

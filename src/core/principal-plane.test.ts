@@ -23,9 +23,7 @@ function cloud(items: number, width: number, seed: number): Float32Array {
 
 describe('the plane of two principal components', () => {
   test('finds the two directions of a cloud, the wider one first', async () => {
-    const { x, y, variance } = await principalPlane(denseSpace(cloud(300, 6, 3), 6), seededRandom(1), idle);
-    expect(variance[0]).toBeGreaterThan(0.75);
-    expect(variance[0] + variance[1]).toBeGreaterThan(0.999);
+    const { x, y } = await principalPlane(denseSpace(cloud(300, 6, 3), 6), seededRandom(1), idle);
     expect(x.reduce((sum, value) => sum + value * value, 0) / 300).toBeCloseTo(1, 3);
     const together = x.reduce((sum, value, i) => sum + value * y[i], 0) / 300;
     expect(Math.abs(together)).toBeLessThan(1e-3);
@@ -44,7 +42,6 @@ describe('the plane of two principal components', () => {
   test('is a point where all items are alike', async () => {
     const plane = await principalPlane(denseSpace(new Float32Array(12).fill(2), 3), seededRandom(1), idle);
     expect([...plane.x, ...plane.y]).toEqual(new Array(8).fill(0));
-    expect(plane.variance).toEqual([0, 0]);
   });
 });
 
@@ -81,6 +78,8 @@ describe('directions of items', () => {
             )
           : denseSpace(Float32Array.from(numbers), 3);
         const unit = directions(space);
+        const [third, first] = [0, 1].map((item) => unit.chosen([2, 0]).row(item));
+        expect([third, first]).toEqual([unit.row(2), unit.row(0)]);
         for (let item = 0; item < 4; item++) {
           const row = unit.row(item);
           const length = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0));

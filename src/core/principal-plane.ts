@@ -2,21 +2,19 @@ import { dot } from './dot';
 import type { ItemSpace } from './item-space';
 import type { Random } from './random';
 
-/** Items in the plane of their two principal components (Pearson 1901; Hotelling 1933). */
-export interface PrincipalPlane {
-  /** [items], in units of the first axis' standard deviation. */
+/** Items as points of a plane. */
+export interface Plane {
+  /** [items] */
   readonly x: Float32Array;
   readonly y: Float32Array;
-  /** Part of all variance that lies along each axis, in [0, 1]. */
-  readonly variance: readonly [number, number];
 }
 
-/** Steps of the power iteration between two turns of the caller. */
-const MOST_STEPS = 300;
-const CLOSE_ENOUGH = 1e-10;
+/** Of the power iteration: enough for what is only begun from. */
+const MOST_STEPS = 60;
+const CLOSE_ENOUGH = 1e-8;
 
 /**
- * By power iteration on the covariance, never formed, the second component at right angles to the first. Signs are such that each axis' largest weight is
+ * Items in the plane of their two principal components (Pearson 1901; Hotelling 1933), in units of the first axis' standard deviation: by power iteration on the covariance, never formed, the second component at right angles to the first. Signs are such that each axis' largest weight is
  * positive, so that the same vectors give the same picture.
  * @param turn awaited after every step
  */
@@ -24,11 +22,9 @@ export async function principalPlane(
   space: ItemSpace,
   random: Random,
   turn: () => Promise<void>,
-): Promise<PrincipalPlane> {
+): Promise<Plane> {
   const { items, width } = space;
   const mean = space.combine(new Float64Array(items).fill(1 / items));
-  const lengths = space.lengths();
-  const total = dot(lengths, lengths) - items * dot(mean, mean);
   /** Distance of every item from the middle along an axis. */
   const along = (axis: Float64Array) => {
     const middle = dot(mean, axis);
@@ -62,13 +58,11 @@ export async function principalPlane(
     axes.push(axis);
     parts.push(along(axis));
   }
-  const squares = parts.map((part) => dot(part, part));
-  const unit = squares[0] > 0 ? Math.sqrt(items / squares[0]) : 0;
-  const share = (component: number) => (total > 0 ? Math.min(1, squares[component] / total) : 0);
+  const squares = dot(parts[0], parts[0]);
+  const unit = squares > 0 ? Math.sqrt(items / squares) : 0;
   return {
     x: Float32Array.from(parts[0], (value) => value * unit),
     y: Float32Array.from(parts[1], (value) => value * unit),
-    variance: [share(0), share(1)],
   };
 }
 

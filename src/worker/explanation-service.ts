@@ -25,7 +25,7 @@ import type { ShopperContext } from '../engine/recommend';
 import type { Recommender } from '../engine/recommender';
 import type { Backend } from '../gpu/backend';
 import type { Storage } from '../storage/storage';
-import { createItemMaps } from './item-maps';
+import { createItemMaps, MEASURED } from './item-maps';
 import { provenanceOf, walk } from './model-facts';
 import type { ItemQuestion as Question } from './protocol';
 import type { RailService } from './rail-service';
@@ -44,7 +44,8 @@ export interface ExplanationService {
   whatIf(request: WhatIfRequest): Promise<WhatIf>;
   /** Null where the model pays no attention. */
   attention(model: PersonalModel): Promise<AttentionMatrices | null>;
-  itemMap(model: PersonalModel): Promise<ItemMap>;
+  /** With the item and the shopper's, also where they are not among those that are drawn of many. */
+  itemMap(item: string, model: PersonalModel): Promise<ItemMap>;
   neighbours(item: string, model: PersonalModel, count: number): Promise<readonly Neighbour[]>;
   provenance(model: PersonalModel): Promise<Provenance>;
   dataWay(model: PersonalModel): Promise<DataWay>;
@@ -252,13 +253,22 @@ export function createExplanationService({
           milliseconds: clock() - began,
         };
       }),
-    itemMap: (model) =>
+    itemMap: (item, model) =>
       withModel(model, async ({ recommender, shopper }) => {
         const began = clock();
-        const { items } = shopper.world.interactions;
-        const { of, x, y, variance } = await maps.plane(recommender);
-        const path = knownEntries(shopper.world, shopper.history).map(({ item }) => item);
-        return { model, of, items, x, y, variance, path, milliseconds: clock() - began };
+        const { interactions, popular } = shopper.world;
+        const path = knownEntries(shopper.world, shopper.history).map((entry) => entry.item);
+        const { items, ...map } = await maps.map(
+          recommender,
+          popular.map((id) => indexOf(shopper, id)),
+          [item, ...path].map((id) => indexOf(shopper, id)),
+        );
+        return {
+          ...map,
+          ...{ model, path, nearest: MEASURED, known: interactions.items.length },
+          items: items.map((index) => interactions.items[index]),
+          milliseconds: clock() - began,
+        };
       }),
     neighbours: (item, model, count) =>
       withModel(model, async ({ recommender, shopper }) => {

@@ -207,7 +207,7 @@ export function createHost({
     effects: async ({ items, model }) => (await withModels()).explanations.effects(items, model),
     whatIf: async (request) => (await withModels()).explanations.whatIf(request),
     attention: async ({ model }) => (await withModels()).explanations.attention(model),
-    itemMap: async ({ model }) => (await withModels()).explanations.itemMap(model),
+    itemMap: async ({ item, model }) => (await withModels()).explanations.itemMap(item, model),
     neighbours: async ({ item, model, count }) =>
       (await withModels()).explanations.neighbours(item, model, count),
     provenance: async ({ model }) => (await withModels()).explanations.provenance(model),

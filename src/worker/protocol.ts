@@ -90,7 +90,7 @@ export interface Calls {
   whatIf: [WhatIfRequest, WhatIf];
   /** Null where the model pays no attention. */
   attention: [{ model: PersonalModel }, AttentionMatrices | null];
-  itemMap: [{ model: PersonalModel }, ItemMap];
+  itemMap: [{ item: string; model: PersonalModel }, ItemMap];
   neighbours: [{ item: string; model: PersonalModel; count: number }, readonly Neighbour[]];
   provenance: [{ model: PersonalModel }, Provenance];
   /** Walked anew for every call. */

@@ -15,6 +15,7 @@ export interface MapLook {
   readonly faint: (place: number) => boolean;
   /** Places of the shopper's products, oldest first. */
   readonly path: readonly number[];
+  /** -1 where it is not on the map. */
   readonly subject: number;
   readonly selected: number;
   /** Places of the neighbours of the selected one. */
@@ -56,7 +57,7 @@ export function drawMap(context: CanvasRenderingContext2D, ink: Ink, look: MapLo
   context.strokeStyle = strong;
   context.lineWidth = 1;
   context.setLineDash([2, 3]);
-  for (const neighbour of near) line(selected, neighbour);
+  for (const neighbour of selected < 0 ? [] : near) line(selected, neighbour);
   context.setLineDash([]);
 
   context.strokeStyle = reason;

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Product } from '../../../core/catalogue';
-import type { ItemMap as Plane } from '../../../core/model-view';
+import type { ItemMap as DrawnItems } from '../../../core/model-view';
 import { Button, IconButton } from '../../../ui/button';
 import { type Ink, useDrawing } from '../../../ui/charts/use-drawing';
 import { useWidth } from '../../../ui/charts/use-width';
@@ -19,13 +19,16 @@ const STEP = 1.5;
 /** A press that moves less than this is a click. */
 const STILL = 4;
 
+/** Part of the nearest that a map without meaning would keep. */
+const chanceOf = ({ nearest, items }: DrawnItems) => Math.min(1, nearest / (items.length - 1));
+
 /** The model's products as a map one can move about in: near is alike, to the model. */
 export function ItemMap({
   map,
   subject,
   productOf,
 }: {
-  map: Plane;
+  map: DrawnItems;
   subject: string;
   productOf: (item: string) => Product | undefined;
 }) {
@@ -39,11 +42,11 @@ export function ItemMap({
   const [moved, setMoved] = useState<Sight>();
   const sight = moved ?? whole;
   const places = useMemo(() => new Map(map.items.map((item, place) => [item, place])), [map]);
-  const [selected, setSelected] = useState(() => places.get(subject) ?? 0);
+  const [selectedItem, setSelected] = useState(subject);
+  const selected = places.get(selectedItem) ?? -1;
   const [department, setDepartment] = useState<string>();
   const press = useRef<{ x: number; y: number; moved: boolean }>(undefined);
 
-  const selectedItem = map.items[selected] ?? subject;
   const [neighbours] = useCall('neighbours', { item: selectedItem, model: map.model, count: NEIGHBOURS });
   const departments = useMemo(
     () => [...new Set(map.items.flatMap((item) => productOf(item)?.categories[0] ?? []))],
@@ -72,13 +75,21 @@ export function ItemMap({
   const canvas = useDrawing(width, height, draw);
   const zoom = (factor: number, at = { x: width / 2, y: height / 2 }) =>
     setMoved(zoomedAt(sight, size, factor, at));
+  const select = (place: number) => setSelected(map.items[place] ?? selectedItem);
   const titleOf = (item: string) => productOf(item)?.title ?? text.why.timeline.unknownProduct(item);
 
   return (
     <section className={part.part} aria-label={words.title}>
       <h2>{words.title}</h2>
       <p className={part.soft}>
-        {words.intro[map.of]} {words.variance(format.percent(map.variance[0] + map.variance[1]))}
+        {words.intro[map.of]}{' '}
+        {map.kept !== null &&
+          words.kept(
+            format.count(map.nearest),
+            format.percent(map.kept),
+            format.percent(chanceOf(map), 1),
+          )}{' '}
+        {map.items.length < map.known && words.drawn(format.count(map.items.length), format.count(map.known))}
       </p>
       <div className={styles.both}>
         <div>
@@ -109,7 +120,7 @@ export function ItemMap({
                 if (!was || was.moved) return;
                 const at = { x: event.nativeEvent.offsetX, y: event.nativeEvent.offsetY };
                 const found = nearest(map.x, map.y, sight, size, at, 24);
-                if (found >= 0) setSelected(found);
+                select(found);
               }}
               onPointerCancel={() => {
                 press.current = undefined;
@@ -124,7 +135,7 @@ export function ItemMap({
                 const next = pointAfter(event.key, selected, map.x, map.y);
                 if (next === undefined) return;
                 event.preventDefault();
-                setSelected(next);
+                select(next);
               }}
             />
             <div className={styles.zoom}>
@@ -143,8 +154,8 @@ export function ItemMap({
           neighbours={neighbours.output}
           productOf={productOf}
           titleOf={titleOf}
-          onSelect={(item) => setSelected(places.get(item) ?? selected)}
-          onSubject={() => setSelected(places.get(subject) ?? selected)}
+          onSelect={setSelected}
+          onSubject={() => setSelected(subject)}
         />
       </div>
     </section>

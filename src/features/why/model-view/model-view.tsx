@@ -20,7 +20,7 @@ export default function ModelView(props: {
   const text = useText();
   const words = text.why.modelView;
   const [attention] = useCall('attention', method === 'attention' ? { model } : null);
-  const [map, mapAgain] = useCall('itemMap', { model });
+  const [map, mapAgain] = useCall('itemMap', { item, model });
   const [way, walk] = useCall('dataWay', { model });
   const titleOf = (id: string) => productOf(id)?.title ?? text.why.timeline.unknownProduct(id);
   return (

@@ -20,12 +20,14 @@ export const modelView = {
     title: 'What it holds to be alike',
     intro: {
       embedding:
-        'Every product is a point; the model placed them by what people do, and two dimensions of many are drawn.',
+        'Every product is a point. What the model, from what people do, holds to be alike lies together; how far apart two groups lie says little.',
       likeness:
-        'Every product is a point, by which other products the same people take; two dimensions of many are drawn.',
+        'Every product is a point. Products that go with the same others lie together; how far apart two groups lie says little.',
     },
-    variance: (part: string) =>
-      `The two show ${part} of the differences between products, so look at the list of the nearest before believing a distance.`,
+    drawn: (drawn: string, known: string) =>
+      `Drawn are ${drawn} of ${known} products: the most popular, yours and this one, where the model knows whom they resemble.`,
+    kept: (nearest: string, part: string, chance: string) =>
+      `Of a product’s ${nearest} nearest in all dimensions, ${part} are among its ${nearest} nearest here; by chance it would be ${chance}.`,
     label: (count: string) =>
       `Map of ${count} products. The arrow keys go from one to the next, plus and minus zoom, 0 shows all.`,
     zoomIn: 'Nearer',

@@ -20,10 +20,14 @@ export const modelView: typeof english = {
   map: {
     title: '它认为哪些商品相似',
     intro: {
-      embedding: '每件商品是一个点；模型根据人们的行为安放它们，这里画出众多维度中的两维。',
-      likeness: '每件商品是一个点，位置取决于同一批人还选了哪些商品；这里画出众多维度中的两维。',
+      embedding:
+        '每件商品是一个点。模型根据人们的行为认为相似的商品聚在一起；两群之间相隔多远，说明不了什么。',
+      likeness: '每件商品是一个点。与同一些商品相伴的商品聚在一起；两群之间相隔多远，说明不了什么。',
     },
-    variance: (part) => `这两维只体现商品之间 ${part} 的差异，所以相信距离之前，请先看最近商品的列表。`,
+    drawn: (drawn, known) =>
+      `这里画出 ${known} 件商品中的 ${drawn} 件：最受欢迎的、你的，以及这一件，前提是模型知道它们与谁相似。`,
+    kept: (nearest, part, chance) =>
+      `一件商品在所有维度上最近的 ${nearest} 件里，有 ${part} 在这张图上也属于离它最近的 ${nearest} 件；若是随机，则为 ${chance}。`,
     label: (count) => `${count} 件商品的地图。用方向键在商品间移动，加号和减号缩放，0 显示全部。`,
     zoomIn: '拉近',
     zoomOut: '拉远',

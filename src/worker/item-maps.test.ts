@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { denseSpace } from '../core/item-space';
+import { seededRandom } from '../core/random';
+import { createItemMaps } from './item-maps';
+
+/** 30 items of three directions, in turn; the last one has no vector. */
+function atWork() {
+  const random = seededRandom(8);
+  const vectors = Float32Array.from({ length: 90 }, (_, at) => {
+    const [item, column] = [Math.floor(at / 3), at % 3];
+    return item === 29 ? 0 : (item % 3 === column ? 5 : 0) + 0.2 * random.normal();
+  });
+  return { scorer: { itemSpace: denseSpace(vectors, 3) } };
+}
+
+const popular = Array.from({ length: 30 }, (_, place) => 29 - place);
+
+test('a map shows the most popular that have a vector, and is drawn once', async () => {
+  const [maps, model] = [createItemMaps(12), atWork()];
+  const map = await maps.map(model, popular, []);
+  expect(map.items).toEqual([28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17]);
+  expect(map.x).toHaveLength(12);
+  expect(map.kept).toBeGreaterThan(0);
+  expect(await maps.map(model, [], [])).toEqual(map);
+});
+
+test('what is asked for besides stands among its nearest, and the others stay where they are', async () => {
+  const [maps, model] = [createItemMaps(12), atWork()];
+  const map = await maps.map(model, popular, []);
+  const more = await maps.map(model, popular, [3, 27, 3, 29]);
+  expect(more.items).toEqual([...map.items, 3]);
+  expect([...more.x].slice(0, 12)).toEqual([...map.x]);
+  expect(more.kept).toBe(map.kept);
+  const distance = (place: number) => Math.hypot(more.x[place] - more.x[12], more.y[place] - more.y[12]);
+  const nearest = map.items.map((_, place) => place).sort((a, b) => distance(a) - distance(b));
+  expect(nearest.slice(0, 3).map((place) => map.items[place] % 3)).toEqual([0, 0, 0]);
+});
