@@ -11,7 +11,7 @@ import { browserLaunchOptions } from './e2e/tooling/launch-options';
 const port = Number(process.env.VITRINE_PORT ?? 4173);
 const vite = 'node node_modules/vite/bin/vite.js';
 /** What measures time, or trains on the software GPU for minutes, has the machine to itself. */
-const ALONE = '**/journeys/{camping,first-rails,smoothness}.spec.ts';
+const ALONE = '**/journeys/{camping,first-rails,large-catalogue,smoothness}.spec.ts';
 const BY_SHOPPERS = '**/every-shopper/*.spec.ts';
 const AXE = '**/accessibility/axe.spec.ts';
 const LEARNT = 'side by side: models';

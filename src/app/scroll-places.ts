@@ -37,9 +37,16 @@ export function keepScrollPlaces(): () => void {
   const over = new AbortController();
   const { signal } = over;
   let stopRestoring: (() => void) | undefined;
+  /** Where the reader is, not yet written down: that takes too long for every frame of scrolling. */
+  let unwritten: { readonly key: string; readonly place: number } | undefined;
+  const writePlace = () => {
+    if (unwritten) write(SCROLL + unwritten.key, String(unwritten.place));
+    unwritten = undefined;
+  };
 
   function restore() {
     stopRestoring?.();
+    writePlace();
     const key = keyOfEntry();
     const saved = key === undefined ? undefined : read(SCROLL + key);
     const followed = key === undefined ? undefined : read(FOLLOWED + key);
@@ -75,10 +82,12 @@ export function keepScrollPlaces(): () => void {
     'scroll',
     () => {
       const key = keyOfEntry();
-      if (key !== undefined && !stopRestoring) write(SCROLL + key, String(scrollY));
+      if (unwritten?.key !== key) writePlace();
+      if (key !== undefined && !stopRestoring) unwritten = { key, place: scrollY };
     },
     { signal, passive: true },
   );
+  for (const kind of ['scrollend', 'pagehide']) addEventListener(kind, writePlace, { signal });
   // Before the link leads away from here.
   addEventListener(
     'click',
@@ -92,6 +101,7 @@ export function keepScrollPlaces(): () => void {
   restore();
   return () => {
     stopRestoring?.();
+    writePlace();
     over.abort();
   };
 }

@@ -1,5 +1,5 @@
-/** Rows of a list from `first` to `last`, both among them. */
-export interface Rows {
+/** From `first` to `last`, both among them: rows of a list, or its cards. */
+export interface Run {
   readonly first: number;
   readonly last: number;
 }
@@ -13,30 +13,36 @@ export interface Stack {
 }
 
 /** Rows of which a part is between `from` and `to`; the nearest one where there is none. */
-export function rowsBetween({ top, step, rows }: Stack, from: number, to: number): Rows {
+export function rowsBetween({ top, step, rows }: Stack, from: number, to: number): Run {
   const at = (place: number) => Math.min(Math.max(Math.floor((place - top) / step), 0), rows - 1);
   return { first: at(from), last: at(to) };
 }
 
 /** As many rows more on both sides, as far as there are. */
-export const withBeyond = ({ first, last }: Rows, beyond: number, rows: number): Rows => ({
+export const withBeyond = ({ first, last }: Run, beyond: number, { rows }: Stack): Run => ({
   first: Math.max(0, first - beyond),
   last: Math.min(rows - 1, last + beyond),
 });
 
-export const sameRows = (a: Rows, b: Rows): boolean => a.first === b.first && a.last === b.last;
+/** The cards of rows, when there are `count` in all; at least one. */
+export const cardsOf = ({ first, last }: Run, columns: number, count: number): Run => ({
+  first: first * columns,
+  last: Math.min(count, (last + 1) * columns) - 1,
+});
 
-export const holds = ({ first, last }: Rows, row: number): boolean => first <= row && row <= last;
+export const sameRun = (a: Run, b: Run): boolean => a.first === b.first && a.last === b.last;
+
+export const holds = ({ first, last }: Run, place: number): boolean => first <= place && place <= last;
 
 /** What both have; undefined where they have nothing in common. */
-export function inBoth(a: Rows | undefined, b: Rows): Rows | undefined {
+export function inBoth(a: Run | undefined, b: Run): Run | undefined {
   if (!a) return undefined;
   const [first, last] = [Math.max(a.first, b.first), Math.min(a.last, b.last)];
   return first <= last ? { first, last } : undefined;
 }
 
-/** One row more of `all`: what is in sight comes first, from the top, then what follows it, then what is above. */
-export function withOneMore(done: Rows | undefined, sight: Rows, all: Rows): Rows {
+/** One more of `all`: what is in sight comes first, from its beginning, then what follows it, then what is before. */
+export function withOneMore(done: Run | undefined, sight: Run, all: Run): Run {
   if (!done) return { first: sight.first, last: sight.first };
   if (done.last < all.last) return { first: done.first, last: done.last + 1 };
   return { first: Math.max(all.first, done.first - 1), last: done.last };

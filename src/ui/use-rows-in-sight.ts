@@ -1,19 +1,20 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import {
+  cardsOf,
   inBoth,
-  type Rows,
+  type Run,
   rowsBetween,
   type Stack,
-  sameRows,
+  sameRun,
   withBeyond,
   withOneMore,
 } from './rows-in-sight';
 
 /** Rows drawn beyond the window on both sides: what the keyboard goes to next is there before it does. */
 const ROWS_BEYOND = 2;
-/** Milliseconds of a frame for filling rows with cards; one row is filled in any case. */
-const TURN = 4;
+/** Milliseconds of a frame's scripts for drawing cards; style, layout and paint take as much again. One is drawn in any case. */
+const TURN = 2;
 /** Pixels by which cards may differ in height and still be alike. */
 const ALIKE = 1;
 
@@ -34,11 +35,11 @@ export interface RowsInSight {
   readonly measures: Measures;
   readonly stack: Stack;
   /** Rows in the window. */
-  readonly sight: Rows;
+  readonly sight: Run;
   /** Those, and some beyond. */
-  readonly drawn: Rows;
-  /** Rows among the drawn that have their cards; the others are places that wait for theirs, a frame or two. */
-  readonly full: Rows | undefined;
+  readonly drawn: Run;
+  /** Places of these rows that have their cards; the others wait for theirs, a few frames. */
+  readonly full: Run | undefined;
 }
 
 const sampleOf = (list: Element) => list.querySelector(`:scope > :not([${WAITING}])`);
@@ -62,8 +63,9 @@ function rowsAt(scroll: number, measures: Measures, count: number, before?: Rows
   const { columns, height, gap, top } = measures;
   const stack = { top, step: Math.max(1, height + gap), rows: Math.max(1, Math.ceil(count / columns)) };
   const sight = rowsBetween(stack, scroll, scroll + innerHeight - 1);
-  const drawn = withBeyond(sight, ROWS_BEYOND, stack.rows);
-  return { measures, stack, sight, drawn, full: before ? inBoth(before.full, drawn) : sight };
+  const drawn = withBeyond(sight, ROWS_BEYOND, stack);
+  const full = before ? inBoth(before.full, cardsOf(drawn, columns, count)) : cardsOf(sight, columns, count);
+  return { measures, stack, sight, drawn, full };
 }
 
 /** Where the window has to begin so that the card at its top stays there when cards are laid out in another way. */
@@ -77,7 +79,7 @@ function samePlace(before: Measures, after: Measures): number {
 /**
  * Which rows of a list of alike cards to draw. The list is measured around its first card: undefined means, draw that one alone, where
  * the style sheet puts it. From then on rows come in the very frame that scrolls to them, as places that wait for their cards, and cards
- * come a few rows a frame, so that no frame waits for a windowful. While every frame jumps on to other rows, as when the scrollbar is
+ * come a few a frame, so that no frame waits for a windowful. While every frame jumps on to other rows, as when the scrollbar is
  * dragged, no cards come: they would be gone before they were seen.
  *
  * @param list its children are the places; those without a card say so with `WAITING`
@@ -102,7 +104,7 @@ export function useRowsInSight(list: RefObject<Element | null>, count: number): 
       const before = latest.current;
       if (!before) return;
       const next = rowsAt(scrollY, before.measures, count, before);
-      if (!sameRows(next.sight, before.sight)) flushSync(() => show(next));
+      if (!sameRun(next.sight, before.sight)) flushSync(() => show(next));
     };
     const measureAgain = () => {
       const [before, card] = [latest.current, sampleOf(element)];
@@ -137,17 +139,18 @@ export function useRowsInSight(list: RefObject<Element | null>, count: number): 
   }, [list, count, firstFull]);
 
   useLayoutEffect(() => {
-    if (!rows || (rows.full && sameRows(rows.full, rows.drawn))) return;
-    const { drawn, sight } = rows;
+    if (!rows) return;
+    const [all, sight] = [rows.drawn, rows.sight].map((run) => cardsOf(run, rows.measures.columns, count));
     let { full } = rows;
+    if (full && sameRun(full, all)) return;
     const fill = () => {
       const end = performance.now() + TURN;
       do {
-        full = withOneMore(full, sight, drawn);
+        full = withOneMore(full, sight, all);
         const next = { ...rows, full };
         latest.current = next;
         flushSync(() => setRows(next));
-      } while (!sameRows(full, drawn) && performance.now() < end);
+      } while (!sameRun(full, all) && performance.now() < end);
     };
     let frame = requestAnimationFrame(
       full
@@ -157,6 +160,6 @@ export function useRowsInSight(list: RefObject<Element | null>, count: number): 
           },
     );
     return () => cancelAnimationFrame(frame);
-  }, [rows]);
+  }, [rows, count]);
   return rows;
 }

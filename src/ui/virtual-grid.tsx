@@ -1,9 +1,9 @@
 import { type FocusEvent, memo, type ReactNode, useRef, useState } from 'react';
 import styles from './product-grid.module.css';
-import { holds, type Rows, withBeyond } from './rows-in-sight';
+import { holds, type Run, withBeyond } from './rows-in-sight';
 import { useRowsInSight, WAITING } from './use-rows-in-sight';
 
-const rowsOf = ({ first, last }: Rows): number[] =>
+const rowsOf = ({ first, last }: Run): number[] =>
   Array.from({ length: last - first + 1 }, (_, at) => first + at);
 
 const placeOf = (element: Element): number => Number(element.closest('[aria-posinset]')?.ariaPosInSet) - 1;
@@ -34,7 +34,7 @@ export function VirtualGrid({
   const drawn = rows?.drawn ?? { first: 0, last: 0 };
   const near = focused !== undefined && focused < count ? Math.floor(focused / columns) : undefined;
   const kept =
-    near === undefined || !rows ? [] : rowsOf(withBeyond({ first: near, last: near }, 1, rows.stack.rows));
+    near === undefined || !rows ? [] : rowsOf(withBeyond({ first: near, last: near }, 1, rows.stack));
   const shown = [...new Set([...rowsOf(drawn), ...kept])].sort((a, b) => a - b);
   const step = rows?.stack.step ?? 0;
   return (
@@ -51,7 +51,7 @@ export function VirtualGrid({
       }}
     >
       {shown.flatMap((row) => {
-        const full = !rows || (rows.full && holds(rows.full, row)) || kept.includes(row);
+        const whole = !rows || kept.includes(row);
         const places = Math.max(0, Math.min(columns, count - row * columns));
         return Array.from({ length: places }, (_, column) => {
           const at = row * columns + column;
@@ -62,7 +62,7 @@ export function VirtualGrid({
               count={count}
               column={column + 1}
               top={row * step}
-              draw={full ? draw : undefined}
+              draw={whole || (rows.full && holds(rows.full, at)) ? draw : undefined}
             />
           );
         });
