@@ -30,7 +30,7 @@ export const Picture = memo(function Picture({
   const tile = useRef<HTMLSpanElement>(null);
   const near = useNear(tile, known || label !== undefined);
   return (
-    <span ref={tile} className={styles.picture}>
+    <span ref={tile} className={`${styles.picture} ${known ? styles.near : ''}`}>
       <Suspense>{near && <Drawing product={product} size={size} label={label} />}</Suspense>
     </span>
   );

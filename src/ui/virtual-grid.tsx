@@ -1,10 +1,10 @@
 import { type FocusEvent, memo, type ReactNode, useRef, useState } from 'react';
 import styles from './product-grid.module.css';
-import { holds, type Run, withBeyond } from './rows-in-sight';
+import { cardsOf, holds, type Run, withBeyond } from './rows-in-sight';
 import { useRowsInSight, WAITING } from './use-rows-in-sight';
 
-const rowsOf = ({ first, last }: Run): number[] =>
-  Array.from({ length: last - first + 1 }, (_, at) => first + at);
+const placesIn = ({ first, last }: Run): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 
 const placeOf = (element: Element): number => Number(element.closest('[aria-posinset]')?.ariaPosInSet) - 1;
 
@@ -31,11 +31,11 @@ export function VirtualGrid({
   const [focused, setFocused] = useState<number>();
 
   const { columns } = rows?.measures ?? { columns: 1 };
-  const drawn = rows?.drawn ?? { first: 0, last: 0 };
   const near = focused !== undefined && focused < count ? Math.floor(focused / columns) : undefined;
   const kept =
-    near === undefined || !rows ? [] : rowsOf(withBeyond({ first: near, last: near }, 1, rows.stack));
-  const shown = [...new Set([...rowsOf(drawn), ...kept])].sort((a, b) => a - b);
+    near === undefined || !rows ? [] : placesIn(withBeyond({ first: near, last: near }, 1, rows.stack));
+  const shown = rows ? [...new Set([...placesIn(rows.drawn), ...kept])].sort((a, b) => a - b) : [0];
+  const places = shown.flatMap((row) => placesIn(cardsOf({ first: row, last: row }, columns, count)));
   const step = rows?.stack.step ?? 0;
   return (
     <ul
@@ -50,22 +50,20 @@ export function VirtualGrid({
           setFocused(undefined);
       }}
     >
-      {shown.flatMap((row) => {
-        const whole = !rows || kept.includes(row);
-        const places = Math.max(0, Math.min(columns, count - row * columns));
-        return Array.from({ length: places }, (_, column) => {
-          const at = row * columns + column;
-          return (
-            <Place
-              key={keyOf(at)}
-              at={at}
-              count={count}
-              column={column + 1}
-              top={row * step}
-              draw={whole || (rows.full && holds(rows.full, at)) ? draw : undefined}
-            />
-          );
-        });
+      {places.map((at, place) => {
+        const row = Math.floor(at / columns);
+        const drawn = !rows || kept.includes(row) || (rows.full !== undefined && holds(rows.full, at));
+        return (
+          <Place
+            // Those that wait are all alike, and stay when the list moves on.
+            key={drawn ? keyOf(at) : `${WAITING} ${place}`}
+            at={at}
+            count={count}
+            column={(at % columns) + 1}
+            top={row * step}
+            draw={drawn ? draw : undefined}
+          />
+        );
       })}
     </ul>
   );
