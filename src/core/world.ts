@@ -7,6 +7,7 @@ export interface WorldSummary {
   readonly kind: 'demo' | 'imported';
   readonly name: string;
   readonly users: number;
+  /** All that are in the shop, those included that nobody interacted with. */
   readonly items: number;
   readonly interactions: number;
 }
@@ -27,7 +28,10 @@ export interface ImportReport {
   /** Rows of the interactions, bad ones included. */
   readonly rows: number;
   readonly users: number;
+  /** That somebody interacted with. */
   readonly items: number;
+  /** That are described and nobody interacted with. */
+  readonly untouched: number;
   readonly badRows: readonly BadRow[];
   /** All of them; `badRows` lists the first 200. */
   readonly badRowCount: number;

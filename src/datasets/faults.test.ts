@@ -93,7 +93,10 @@ describe('a row at fault is named with its line and column:', () => {
     ]);
     expect(await problemOf(read(fileOf('i.csv', SMALL), items))).toEqual({ code: 'import-refused', rows: 5 });
     const { catalogue } = await read(fileOf('i.csv', SMALL), items, 'skip');
-    expect(catalogue.products).toEqual([{ id: 'a', title: 'a', categories: [], tags: [] }]);
+    expect(catalogue.products).toEqual([
+      { id: 'a', title: 'a', categories: [], tags: [] },
+      { id: 'c', title: 'Cup', price: 100, categories: [], tags: [] },
+    ]);
   });
 });
 

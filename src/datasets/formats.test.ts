@@ -22,6 +22,7 @@ describe('a data set is read from', () => {
       rows: 3,
       users: 2,
       items: 2,
+      untouched: 0,
       badRows: [],
       badRowCount: 0,
       ignoredColumns: ['discount'],
@@ -98,7 +99,7 @@ describe('a data set is read from', () => {
 describe('items are read from', () => {
   const interactions = fileOf('i.csv', 'user,item,timestamp\n1,b,1\n2,a,2\n2,c,3\n');
 
-  it('CSV, in the order of the interactions; what no row describes is called by its id', async () => {
+  it('CSV, in the order of the interactions, then what nobody touched; what no row describes is called by its id', async () => {
     const text = `item,title,price,brand,categories,released,weight
 a,"Kettle, steel",24.999,Tefal,Home > Kitchen|Steel > Kitchen,2019-05-01,1
 b, ,,,tea; green tea ;,,
@@ -118,8 +119,11 @@ d,Never bought,1,X,Y,,
         tags: [],
       },
       { id: 'c', title: 'c', categories: [], tags: [] },
+      { id: 'd', title: 'Never bought', price: 100, brand: 'X', categories: ['Y'], tags: [] },
     ]);
-    expect(report).toMatchObject({ rows: 3, items: 3, badRowCount: 0, ignoredColumns: ['weight'] });
+    expect(report).toMatchObject({
+      ...{ rows: 3, items: 3, untouched: 1, badRowCount: 0, ignoredColumns: ['weight'] },
+    });
   });
 
   it('JSON Lines, with categories as a list', async () => {

@@ -20,18 +20,11 @@ export function parseCategories(text: string): string[] {
   return [...new Set(names)];
 }
 
-/** What is sold: one product a row. Products nobody interacted with are checked and left out. */
+/** What is sold: one product a row. */
 export class ItemTable implements Table<ItemColumn> {
   readonly columns = ITEM_COLUMNS;
   readonly required = ['item', 'title'] as const;
-  readonly #wanted: ReadonlySet<string>;
-  readonly #seen = new Set<string>();
   readonly #products = new Map<string, Product>();
-
-  /** @param wanted Ids that occur in the interactions. */
-  constructor(wanted: Iterable<string>) {
-    this.#wanted = new Set(wanted);
-  }
 
   add(cells: readonly string[], at: RowAt<ItemColumn>): Finding | null {
     const cell = (column: ItemColumn) => (at[column] < 0 ? '' : cells[at[column]]);
@@ -39,10 +32,8 @@ export class ItemTable implements Table<ItemColumn> {
     if (id.trim() === '') return { column: 'item', fault: 'missing-value', value: id };
     const wrongPrice = wrongNumber('price', cell('price'), true);
     if (wrongPrice !== null) return wrongPrice;
-    if (this.#seen.has(id)) return { column: 'item', fault: 'duplicate', value: id };
+    if (this.#products.has(id)) return { column: 'item', fault: 'duplicate', value: id };
     const ownId = detached(id);
-    this.#seen.add(ownId);
-    if (!this.#wanted.has(id)) return null;
     const brand = cell('brand').trim();
     const price = cell('price').trim();
     const launchedAt = parseReleaseDate(cell('released'));
@@ -58,8 +49,15 @@ export class ItemTable implements Table<ItemColumn> {
     return null;
   }
 
-  /** The product of an id; one that no row described has its id for a title. */
-  product(id: string): Product {
-    return this.#products.get(id) ?? { id, title: id, categories: [], tags: [] };
+  /** The products of these ids in their order, then all others in the order of the rows. What no row described has its id for a title. */
+  products(ids: readonly string[]): Product[] {
+    const first = ids.map((id) => this.#products.get(id) ?? { id, title: id, categories: [], tags: [] });
+    const known = new Set(ids);
+    return [...first, ...[...this.#products.values()].filter(({ id }) => !known.has(id))];
+  }
+
+  /** How many are described and not among these. */
+  besides(ids: readonly string[]): number {
+    return this.#products.size - ids.filter((id) => this.#products.has(id)).length;
   }
 }

@@ -21,6 +21,8 @@ interface Shape {
     readonly users: number;
     /** Items that occur in the interactions, described or not. */
     readonly items: number;
+    /** Items that are described and do not occur. */
+    readonly untouched: number;
     readonly testUsers: number;
     readonly ignoredColumns: readonly string[];
   };
@@ -38,7 +40,7 @@ const SHAPES: readonly Shape[] = [
       item === 1
         ? "1,Toy Story (1995),Animation|Children's|Comedy,01-Jan-1995"
         : `${item},"Film ${item}, The (Ærø) (1996)",Drama|War,4-Feb-1971`,
-    expected: { rows: 100_000, users: 943, items: 1682, testUsers: 943, ignoredColumns: [] },
+    expected: { rows: 100_000, users: 943, items: 1682, untouched: 0, testUsers: 943, ignoredColumns: [] },
     product: {
       title: 'Toy Story (1995)',
       categories: ['Animation', "Children's", 'Comedy'],
@@ -52,7 +54,14 @@ const SHAPES: readonly Shape[] = [
     itemsHeader: 'item,title,categories',
     item: (item) =>
       item === 1 ? "1,Toy Story (1995),Animation|Children's|Comedy" : `${item},"Film ${item}, The",Drama`,
-    expected: { rows: 999_611, users: 6040, items: 3416, testUsers: 6040, ignoredColumns: [] },
+    expected: {
+      rows: 999_611,
+      users: 6040,
+      items: 3416,
+      untouched: 467,
+      testUsers: 6040,
+      ignoredColumns: [],
+    },
     product: { title: 'Toy Story (1995)', categories: ['Animation', "Children's", 'Comedy'] },
   },
   {
@@ -64,7 +73,14 @@ const SHAPES: readonly Shape[] = [
       item === 1
         ? '1,"OPI Nail Lacquer, Simmer and Shimmer, 0.5-Fluid Ounce",12.0,OPI,Beauty > Makeup > Nails > Nail Polish'
         : `${item},"A ""${item}"" Crème",,,Beauty > Skin Care`,
-    expected: { rows: 198_502, users: 22_363, items: 12_101, testUsers: 22_363, ignoredColumns: [] },
+    expected: {
+      rows: 198_502,
+      users: 22_363,
+      items: 12_101,
+      untouched: 0,
+      testUsers: 22_363,
+      ignoredColumns: [],
+    },
     product: {
       title: 'OPI Nail Lacquer, Simmer and Shimmer, 0.5-Fluid Ounce',
       price: 1200,
@@ -83,7 +99,14 @@ const SHAPES: readonly Shape[] = [
         ? '28897,EGGS - X-LARGE A D 1 DZ,,Private,GROCERY > EGGS'
         : `${item},,,National,MISCELLANEOUS > `,
     // Five of the items that were bought are not described.
-    expected: { rows: 75_000, users: 2377, items: 20_902, testUsers: 2223, ignoredColumns: ['discount'] },
+    expected: {
+      rows: 75_000,
+      users: 2377,
+      items: 20_902,
+      untouched: 0,
+      testUsers: 2223,
+      ignoredColumns: ['discount'],
+    },
     product: { title: 'EGGS - X-LARGE A D 1 DZ', brand: 'Private', categories: ['GROCERY', 'EGGS'] },
   },
 ];
@@ -125,7 +148,7 @@ describe.each(realSets)('the real $name', (shape) => {
   };
 
   it('is read whole, without a bad row, and splits as published', { timeout: 60_000 }, async () => {
-    const { rows, users, items, testUsers, ignoredColumns } = shape.expected;
+    const { rows, users, items, untouched, testUsers, ignoredColumns } = shape.expected;
     const { interactions, catalogue, report } = await read(
       await open('interactions.csv'),
       await open('items.csv'),
@@ -135,12 +158,15 @@ describe.each(realSets)('the real $name', (shape) => {
       rows,
       users,
       items,
+      untouched,
       badRows: [],
       badRowCount: 0,
       ignoredColumns,
     });
     expect(interactions.sequences.reduce((sum, sequence) => sum + sequence.length, 0)).toBe(rows);
-    expect(catalogue.products.map((product) => product.id)).toEqual(interactions.items);
+    const ids = catalogue.products.map(({ id }) => id);
+    expect(ids.slice(0, items)).toEqual(interactions.items);
+    expect(ids).toHaveLength(items + untouched);
     expect(catalogue.products.find(({ title }) => title === shape.product.title)).toMatchObject(
       shape.product,
     );

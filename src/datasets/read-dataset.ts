@@ -25,7 +25,7 @@ export interface ReadOptions {
 
 export interface Dataset {
   readonly interactions: Interactions;
-  /** One product for each of `interactions.items`, in the same order; prices in hundredths of the file's unit. */
+  /** One product for each of `interactions.items`, in the same order, then those that nobody interacted with; prices in hundredths of the file's unit. */
   readonly catalogue: Catalogue;
   readonly report: ImportReport;
 }
@@ -54,7 +54,7 @@ async function readTables(files: DatasetBlobs, now: number, pace: Pace): Promise
   const interactions = new InteractionTable(now);
   const read: TableReport = await readTable(files.interactions, format, interactions, badRows, pace);
   const { log } = interactions;
-  const items = new ItemTable(log.itemIds);
+  const items = new ItemTable();
   const ignored = [...read.ignored];
   if (files.items !== undefined && itemsHead !== undefined) {
     const itemFormat = itemsFormat(files.items.name, itemsHead);
@@ -65,6 +65,7 @@ async function readTables(files: DatasetBlobs, now: number, pace: Pace): Promise
     rows: read.rows,
     users: log.userCount,
     items: log.itemIds.length,
+    untouched: items.besides(log.itemIds),
     badRows: badRows.listed,
     badRowCount: badRows.count,
     ignoredColumns: ignored,
@@ -116,7 +117,7 @@ export async function readDataset(
   if (options.badRows === 'refuse' && report.badRowCount > 0) throw new ImportRefusedError(report);
   requireUsers(report);
   const interactions = await log.build(pace);
-  const products = interactions.items.map((id) => items.product(id));
+  const products = items.products(interactions.items);
   const name = options.name ?? files.interactions.name.replace(/\.[^.]+$/, '');
   const catalogue = { hash: hashCatalogue(products), name, products };
   pace.finish();

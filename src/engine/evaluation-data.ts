@@ -11,7 +11,7 @@ import type { TrainingData } from '../models/fitted-model';
 /** A data set as it was read. */
 export interface EvaluationData {
   readonly interactions: Interactions;
-  /** One for each of `interactions.items`, in the same order. */
+  /** What is known of items. Those that are not in `interactions.items` are no candidates: nobody's held-out event can be theirs. */
   readonly products: readonly Product[];
   /** Rows that were left out. */
   readonly badRows: number;

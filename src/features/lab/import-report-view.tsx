@@ -20,6 +20,10 @@ export function ImportReportView(props: {
   const [policy, setPolicy] = useState<BadRowPolicy>('refuse');
   const name = useId();
   const bad = report.badRowCount;
+  const itemsIn = ({ items, untouched }: ImportReport) =>
+    untouched === 0
+      ? format.count(items)
+      : words.itemsAndUntouched(format.count(items + untouched), format.count(untouched));
   return (
     <section className={styles.report} aria-label={words.report}>
       <h4 role="status">{words.report}</h4>
@@ -28,7 +32,7 @@ export function ImportReportView(props: {
           [words.format, words.formatName(report.format)],
           [words.rows, format.count(report.rows)],
           [words.users, format.count(report.users)],
-          [words.itemCount, format.count(report.items)],
+          [words.itemCount, itemsIn(report)],
           [words.bad, format.count(bad)],
           ...(report.ignoredColumns.length > 0
             ? [[words.ignored, format.list(report.ignoredColumns)] as const]

@@ -224,6 +224,8 @@ export const lab = {
     rows: 'Rows',
     users: 'Users',
     itemCount: 'Items',
+    itemsAndUntouched: (all: string, untouched: string) =>
+      `${all}, and nobody has touched ${untouched} of them yet: they are in the shop too`,
     bad: 'Bad rows',
     ignored: 'Columns not used',
     badTitle: (count: string) => `${count} bad ${count === '1' ? 'row' : 'rows'}`,
