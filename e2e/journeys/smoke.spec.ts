@@ -13,7 +13,7 @@ test('the built shop opens with popular products, on a browser with WebGPU, with
   await page.goto('/');
 
   await expect(page.getByRole('heading', { level: 1, name: en.shell.heroTitle })).toBeVisible();
-  const popular = page.getByRole('region', { name: en.rails.headings.popular(undefined, false) });
+  const popular = page.getByRole('region', { name: en.rails.headings.popular({}) });
   await expect(popular.getByRole('listitem').first()).toBeVisible();
 
   const adapter = await page.evaluate(async () => {

@@ -63,7 +63,7 @@ export type RailReason =
       readonly kind: 'new';
       /** When it came into the shop, milliseconds since the epoch; unknown where only its events tell. */
       readonly since?: number;
-      /** What it has of what speaks for it to this shopper, the strongest first; empty where nothing personal was used. */
+      /** What it has in common with the shopper's history, of what speaks for it, the strongest first. */
       readonly shared: readonly Trait[];
     }
   | {

@@ -1,4 +1,5 @@
 import type { RailId } from './events';
+import type { HistoryKind } from './history';
 import type { Interval } from './interval';
 import type { RailReason } from './rail-reason';
 
@@ -38,6 +39,9 @@ export interface RecommendedItem {
   readonly steered?: number;
 }
 
+/** Cards on a rail, at most. What stands on one rail of a page stands on no other. */
+export const RAIL_CARDS = 12;
+
 /** A row of recommendations and where it comes from. */
 export interface Rail {
   readonly id: RailId;
@@ -46,6 +50,8 @@ export interface Rail {
   readonly fallback?: true;
   /** The product the rail is about: the one whose view moved these items most, the one they are like or were bought with. */
   readonly anchor?: string;
+  /** What the shopper did with that product, the strongest of it; absent where it is not in the history. */
+  readonly deed?: HistoryKind;
   /** Best first. */
   readonly items: readonly RecommendedItem[];
 }

@@ -1,16 +1,9 @@
-import type { RailId } from '../core/events';
+import { RAIL_IDS, type RailId } from '../core/events';
 import { once } from '../core/once';
-import type { Rail, RecommendedItem } from '../core/recommendation';
+import { RAIL_CARDS, type Rail, type RecommendedItem } from '../core/recommendation';
 import type { Community } from './rails/community';
 import type { Models } from './rails/models';
-import {
-  type IndexReason,
-  type LeftOut,
-  type RailCandidate,
-  type RailContext,
-  type RailShopper,
-  ROW,
-} from './rails/rail';
+import type { IndexReason, LeftOut, RailCandidate, RailContext, RailPage, RailShopper } from './rails/rail';
 import { railDefinitions } from './rails/registry';
 import { likenessOf, vary } from './rails/variety';
 import type { Recommender } from './recommender';
@@ -29,47 +22,30 @@ const ANCHORS = 8;
 /** A row of fewer looks like a mistake. */
 const LEAST_ITEMS = 2;
 
-/** Which rails a page asks for, in its order, how many it shows at most, and with how many it needs no filling up with what is popular. */
-interface PagePlan {
-  readonly rails: readonly RailId[];
-  readonly most: number;
-  readonly enough: number;
+/** How many rails a page shows at most, and with how many it needs no filling up with what is popular. */
+const PAGES: Readonly<Record<RailPage, { readonly most: number; readonly enough: number }>> = {
+  home: { most: RAIL_IDS.length, enough: 3 },
+  window: { most: RAIL_IDS.length, enough: 1 },
+  product: { most: 3, enough: 2 },
+};
+
+function pageFor({ champion }: Models, { history }: RailShopper, subject: number | undefined): RailPage {
+  if (subject !== undefined) return 'product';
+  return champion && history.length > 0 ? 'home' : 'window';
 }
 
-const HOME: PagePlan = {
-  rails: [
-    'for-you',
-    'because-viewed',
-    'buy-again',
-    'complete',
-    'recent',
-    'deals',
-    'new',
-    'your-taste',
-    'trending',
-  ],
-  most: 7,
-  enough: 3,
-};
-/** As long as no model knows the shopper. */
-const WINDOW: PagePlan = {
-  rails: ['popular', 'buy-again', 'complete', 'recent', 'trending', 'deals', 'new'],
-  most: 5,
-  enough: 1,
-};
-const PRODUCT: PagePlan = {
-  rails: ['bought-together', 'similar', 'because-viewed', 'for-you', 'your-taste', 'trending'],
-  most: 3,
-  enough: 2,
-};
-
-function planFor({ champion }: Models, { history }: RailShopper, subject: number | undefined): PagePlan {
-  if (subject !== undefined) return PRODUCT;
-  return champion && history.length > 0 ? HOME : WINDOW;
+/** In their order. */
+function railsOn(page: RailPage): RailId[] {
+  return RAIL_IDS.flatMap((id) => {
+    const place = railDefinitions[id].places[page];
+    return place === undefined ? [] : [{ id, place }];
+  })
+    .sort((a, b) => a.place - b.place)
+    .map(({ id }) => id);
 }
 
 /** Rails by index; the caller turns indices into product ids. */
-export type IndexRail = Omit<Rail, 'items' | 'anchor'> & {
+export type IndexRail = Omit<Rail, 'items' | 'anchor' | 'deed'> & {
   readonly anchor?: number;
   readonly items: readonly (Omit<RecommendedItem, 'item' | 'reason'> & {
     readonly item: number;
@@ -92,7 +68,8 @@ export async function recommend(
   shopper: RailShopper,
   { subject, variety = 0 }: AskingPage = {},
 ): Promise<IndexRail[]> {
-  const plan = planFor(models, shopper, subject);
+  const page = pageFor(models, shopper, subject);
+  const { most: mostRails, enough } = PAGES[page];
   const context: RailContext = {
     models,
     community,
@@ -105,14 +82,14 @@ export async function recommend(
   if (subject !== undefined) onPage[subject] = 1;
   const rails: IndexRail[] = [];
   const add = async (id: RailId) => {
-    if (rails.length === plan.most || rails.some((rail) => rail.id === id)) return;
+    if (rails.length === mostRails || rails.some((rail) => rail.id === id)) return;
     const {
       offers,
       soldOutToo,
       oneOfAFamily,
       byTime,
       varied,
-      most = ROW,
+      most = RAIL_CARDS,
       least = LEAST_ITEMS,
       pick,
     } = railDefinitions[id];
@@ -135,8 +112,8 @@ export async function recommend(
     for (const { item } of items) onPage[item] = 1;
   };
   if (models.popularFirst && subject === undefined) await add('popular');
-  for (const id of plan.rails) await add(id);
-  if (rails.length < plan.enough && rails[0]?.id !== 'popular') await add('popular');
+  for (const id of railsOn(page)) await add(id);
+  if (rails.length < enough && rails[0]?.id !== 'popular') await add('popular');
   return rails;
 }
 

@@ -43,13 +43,15 @@ export function createRailService(now: () => number): RailService {
     async rails(shopper, served, { item, variety } = {}) {
       const { world } = shopper;
       const community = communityIn(world);
-      const seen = railShopper(shopper, now());
+      // A data set of the past has its own today: what it calls new, and lately, is so by its newest event.
+      const today = world.summary.kind === 'demo' ? now() : community.newest;
+      const seen = railShopper(shopper, today);
       const subject = item === undefined ? undefined : world.placeOf(item);
       const known = item === undefined || subject !== undefined;
       const models = served ?? {};
       const rails = known ? await recommend(models, community, seen, { subject, variety }) : [];
       return {
-        rails: rails.map((rail) => named(rail, world)),
+        rails: rails.map((rail) => named(rail, shopper)),
         canVary: canVary(models, community),
         historyLength: seen.history.length,
       };
@@ -82,10 +84,15 @@ function railShopper(shopper: Shopper, now: number): RailShopper {
 }
 
 /** With ids for indices. */
-function named({ anchor, items, ...rail }: IndexRail, { products }: LoadedWorld): Rails['rails'][number] {
+function named(
+  { anchor, items, ...rail }: IndexRail,
+  { world: { products }, history }: Shopper,
+): Rails['rails'][number] {
+  const about = anchor === undefined ? undefined : products[anchor].id;
   return {
     ...rail,
-    anchor: anchor === undefined ? undefined : products[anchor].id,
+    anchor: about,
+    deed: history.find(({ item }) => item === about)?.kind,
     items: items.map(({ item, score, reason, steered }) => ({
       item: products[item].id,
       score,

@@ -38,8 +38,8 @@ test('rails with their reasons, a bundle and the slider', async ({ shopper }) =>
     await shopper.open();
     await expect(shopper.rail('trending')).toBeVisible();
     expect(await shownRails(shopper)).toEqual(['new', 'deals', 'trending', 'popular']);
-    await expect(title('deals')).toHaveText(headings.deals(undefined, true));
-    await expect(title('new')).toHaveText(headings.new(undefined, true));
+    await expect(title('deals')).toHaveText(headings.deals({ fallback: true }));
+    await expect(title('new')).toHaveText(headings.new({ fallback: true }));
     const items = await allItems(shopper);
     expect(new Set(items).size, 'no product stands on two rails').toBe(items.length);
     await expect(shopper.railCards('trending').first()).toContainText(sentence(reasons.rising));

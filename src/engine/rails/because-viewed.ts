@@ -7,24 +7,21 @@ const TOP = 10;
 const TELLING = 0.1;
 
 /**
- * "Because you viewed X": X is the recent event whose absence lowers the top of the shopper's own ranking most, on a product's own page the view of
- * that product; the items are those its absence lowers most. Both are measured by scoring again without X.
+ * "Because you viewed X": X is the recent event whose absence lowers the top of the shopper's own ranking most; the items are those that X
+ * lifts, and no other event as much, the most lifted first. Both are measured by scoring again without each event.
  */
 export const becauseViewed: RailDefinition = {
+  places: { home: 2 },
   offers: 'unseen',
   varied: true,
-  async pick({ models, shopper, subject, leftOut }, taken) {
+  async pick({ models, shopper, leftOut }, taken) {
     const scores = await leftOut();
     if (!models.champion || !scores) return undefined;
     const { full, anchors, without } = scores;
     const hidden = shopper.seen.map((seen, item) => seen | shopper.barred[item]);
     const own = topK(full, CANDIDATES, hidden);
     const best = own.slice(0, TOP);
-    const effects = without.map((left, i) =>
-      subject === undefined || shopper.history[anchors[i]] === subject
-        ? best.reduce((sum, item) => sum + full[item] - left[item], 0)
-        : Number.NEGATIVE_INFINITY,
-    );
+    const effects = without.map((left) => best.reduce((sum, item) => sum + full[item] - left[item], 0));
     const strongest = effects.indexOf(Math.max(...effects));
     if (strongest < 0 || !(effects[strongest] > 0)) return undefined;
     const drops = full.map((score, item) => score - without[strongest][item]);
@@ -34,6 +31,7 @@ export const becauseViewed: RailDefinition = {
       anchor: shopper.history[anchors[strongest]],
       candidates: own
         .filter((item) => !taken[item] && drops[item] > 0 && drops[item] >= least)
+        .filter((item) => without.every((left) => full[item] - left[item] <= drops[item]))
         .sort((a, b) => drops[b] - drops[a])
         .map((item) => ({ item, score: drops[item] })),
     };

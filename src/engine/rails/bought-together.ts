@@ -12,6 +12,7 @@ const COMPANIONS = 2;
  * rather a change of mind.
  */
 export const boughtTogether: RailDefinition = {
+  places: { product: 1 },
   offers: 'any',
   most: COMPANIONS,
   least: 1,

@@ -10,6 +10,7 @@ const PAST = 3;
  * about over; what stands nearest to it first. One product a kind, the one bought last.
  */
 export const buyAgain: RailDefinition = {
+  places: { home: 3, window: 2 },
   offers: 'any',
   byTime: true,
   least: 1,

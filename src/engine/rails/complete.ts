@@ -12,6 +12,7 @@ const OF_A_KIND = 3;
  * products that the shopper's own ranking puts first. A kind the shopper has already is not listed.
  */
 export const complete: RailDefinition = {
+  places: { home: 4, window: 3 },
   offers: 'unseen',
   async pick({ community, shopper, leftOut }, taken) {
     const { kinds, counts } = community;

@@ -14,6 +14,7 @@ const TOLERANCE = 0.3;
  * a history, what is most chosen, said to be so.
  */
 export const deals: RailDefinition = {
+  places: { home: 6, window: 6 },
   offers: 'any',
   oneOfAFamily: true,
   async pick({ community, shopper, models, leftOut }, taken) {

@@ -3,6 +3,7 @@ import { depthFor, type RailDefinition } from './rail';
 
 /** What the model that serves ranks best for this shopper. */
 export const forYou: RailDefinition = {
+  places: { home: 1, product: 3 },
   offers: 'unseen',
   varied: true,
   async pick({ models, shopper, leftOut }, taken) {

@@ -1,7 +1,7 @@
 import type { Product } from '../../core/catalogue';
 import { DAY } from '../../core/day';
 import { type Ridge, ridge } from '../../core/ridge';
-import { type Trait, type TraitPart, traitsOf } from '../../core/trait';
+import { leaningKey, type Trait, type TraitPart, traitsOf } from '../../core/trait';
 import type { Attributes, Community } from './community';
 import type { RailCandidate, RailDefinition } from './rail';
 
@@ -26,6 +26,7 @@ const fitted = new WeakMap<Community, Ridge>();
  * between, and it works for models that have none. For a shopper of whom nothing is known: the newest.
  */
 export const newForYou: RailDefinition = {
+  places: { home: 7, window: 7 },
   offers: 'unseen',
   varied: true,
   oneOfAFamily: true,
@@ -47,13 +48,16 @@ export const newForYou: RailDefinition = {
           })),
       };
     const { mean, weights } = ridgeOf(community, attributes).fit(own);
+    const met = new Set(
+      [...shopper.history].flatMap((item) => traitsOf(community.products[item]).map(leaningKey)),
+    );
     const candidates = arrivals.map(({ item, since }): RailCandidate => {
       const parts = partsOf(attributes, weights, item);
       const score = parts.reduce((sum, { part }) => sum + part, mean);
       return {
         item,
         score,
-        reason: { kind: 'new', since, shared: strongest(parts, community.products[item]) },
+        reason: { kind: 'new', since, shared: shared(parts, community.products[item], met) },
       };
     });
     return { model: 'attributes', candidates: candidates.sort((a, b) => b.score - a.score) };
@@ -101,12 +105,15 @@ export function partsOf(
   return parts;
 }
 
-/** The traits of the product that add most to its score. */
-function strongest(parts: readonly Part[], product: Product): Trait[] {
+/**
+ * What the product has in common with the shopper's history, of what adds to its score; what adds most first.
+ * @param met traits of the history, by `leaningKey`
+ */
+function shared(parts: readonly Part[], product: Product, met: ReadonlySet<string>): Trait[] {
   const worth = new Map(parts.map(({ name, part }) => [name, part]));
   return traitsOf(product)
     .map((trait) => ({ trait, part: worth.get(`${ATTRIBUTE[trait.part]}: ${trait.value}`) ?? 0 }))
-    .filter(({ part }) => part > 0)
+    .filter(({ trait, part }) => part > 0 && met.has(leaningKey(trait)))
     .sort((a, b) => b.part - a.part)
     .slice(0, NAMED)
     .map(({ trait }) => trait);

@@ -3,6 +3,7 @@ import { depthFor, type RailDefinition } from './rail';
 
 /** What everybody takes: the line that every personal rail has to beat, and what stands in where there is none. */
 export const popular: RailDefinition = {
+  places: { window: 1 },
   offers: 'unseen',
   varied: true,
   pick({ shopper, community: { counts } }, taken) {

@@ -4,8 +4,6 @@ import type { RailMaker } from '../../core/recommendation';
 import type { Community } from './community';
 import type { Models } from './models';
 
-/** Items on a rail. */
-export const ROW = 24;
 /** How deep in a ranking the items of a rail may stand. */
 export const CANDIDATES = 100;
 
@@ -75,8 +73,13 @@ export interface RailPick {
   readonly candidates: readonly RailCandidate[];
 }
 
+/** Where rails stand: at home for who is known to a model, in the window for anybody else, below a product. */
+export type RailPage = 'home' | 'window' | 'product';
+
 /** One rail: how it picks what it shows, or that it has not enough to go by. */
 export interface RailDefinition {
+  /** On which pages it stands, and where among the rails there: smaller is higher. A page it does not name goes without it. */
+  readonly places: Readonly<Partial<Record<RailPage, number>>>;
   /** Whether it offers what the shopper has seen before. */
   readonly offers: 'unseen' | 'any';
   /** Shows also what is sold out. */
@@ -87,7 +90,7 @@ export interface RailDefinition {
   readonly oneOfAFamily?: true;
   /** It stands in an order of time, which the shopper's steering leaves as it is. */
   readonly byTime?: true;
-  /** Most it shows, and least; a row of its own length and of two where it does not say. */
+  /** Most it shows, and least; `RAIL_CARDS` and two where it does not say. */
   readonly most?: number;
   readonly least?: number;
   /** @param taken 1 for every product that may not stand on it [products] */

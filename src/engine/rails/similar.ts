@@ -1,13 +1,15 @@
 import { cosinesTo } from '../../core/item-space';
 import { topK } from '../../core/ranking';
+import { RAIL_CARDS } from '../../core/recommendation';
 import { learntVectors } from './models';
-import { type RailContext, type RailDefinition, ROW } from './rail';
+import type { RailContext, RailDefinition } from './rail';
 
 /**
  * What is most like the product of the page: by the cosine of the item vectors of the model that serves, or, where it has none, by what the same shoppers
  * have (a history of that product alone, in ItemKNN). Its own colours and sizes are no answer.
  */
 export const similar: RailDefinition = {
+  places: { product: 2 },
   offers: 'any',
   async pick(context, taken) {
     const { subject, community } = context;
@@ -23,7 +25,7 @@ export const similar: RailDefinition = {
     return {
       model,
       anchor: subject,
-      candidates: topK(likeness, ROW, excluded).map((item) => ({
+      candidates: topK(likeness, RAIL_CARDS, excluded).map((item) => ({
         item,
         score: likeness[item],
         reason: { kind: 'alike', to: subject, by, likeness: likeness[item] },

@@ -3,6 +3,7 @@ import type { RailDefinition } from './rail';
 
 /** What more shoppers come to than usual, by how surprising that is. */
 export const trending: RailDefinition = {
+  places: { home: 9, window: 5, product: 5 },
   offers: 'unseen',
   oneOfAFamily: true,
   pick({ community }) {

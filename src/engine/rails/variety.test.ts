@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { itemCounts } from '../../core/interactions';
 import { listQualities } from '../../core/list-metrics';
 import { topK } from '../../core/ranking';
+import { RAIL_CARDS } from '../../core/recommendation';
 import { makeCatalogue } from '../../simulator/catalogue';
 import { communityInteractions, makeCommunity } from '../../simulator/community';
 import { recommend } from '../recommend';
@@ -41,7 +42,7 @@ async function forYou(history: Int32Array, varieties: readonly number[]): Promis
   }));
   const likeness = await likenessOf(models, community);
   return varieties.map((variety) =>
-    vary(candidates, 24, variety, likeness, community.counts).map(({ item }) => item),
+    vary(candidates, RAIL_CARDS, variety, likeness, community.counts).map(({ item }) => item),
   );
 }
 
@@ -53,12 +54,12 @@ describe('the slider from familiar to surprising', () => {
       categories: catalogue.products.map(({ categories }) => categories),
     };
     const lists = await Promise.all(histories.map((history) => forYou(history, STEPS)));
-    expect(lists.flat().every(({ length }) => length === 24)).toBe(true);
+    expect(lists.flat().every(({ length }) => length === RAIL_CARDS)).toBe(true);
     const qualities = STEPS.map((_, step) =>
       listQualities(
         lists.map((of) => of[step]),
         histories,
-        24,
+        RAIL_CARDS,
         known,
       ),
     );

@@ -3,6 +3,7 @@ import { depthFor, type RailDefinition } from './rail';
 
 /** Lasting taste by factorization, beside a model that is another. */
 export const yourTaste: RailDefinition = {
+  places: { home: 8, product: 4 },
   offers: 'unseen',
   varied: true,
   async pick({ models: { taste }, community, shopper }, taken) {

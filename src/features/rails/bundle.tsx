@@ -35,7 +35,7 @@ export const Bundle = memo(function Bundle({ rail }: { rail: ShownRail }) {
     <section className={railStyles.rail} aria-labelledby={heading} data-rail={rail.id}>
       <header className={railStyles.header}>
         <div className={railStyles.words}>
-          <h2 id={heading}>{text.rails.headings[rail.id](anchor.title, false)}</h2>
+          <h2 id={heading}>{text.rails.headings[rail.id]({ anchor: anchor.title })}</h2>
           <p className={railStyles.maker}>{text.rails.madeBy(rail.model, undefined, '')}</p>
         </div>
       </header>

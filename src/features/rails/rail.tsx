@@ -29,7 +29,11 @@ export const Rail = memo(function Rail({ rail, eager }: { rail: ShownRail; eager
   const items = shown.map((product) => product.id);
   const row = useRow(list, items.join('\u0000'));
   useImpressions(list, rail.id, items);
-  const title = text.rails.headings[rail.id](rail.anchor?.title, rail.fallback === true);
+  const title = text.rails.headings[rail.id]({
+    anchor: rail.anchor?.title,
+    deed: rail.deed,
+    fallback: rail.fallback,
+  });
   const { model } = rail;
   return (
     <section ref={section} className={styles.rail} aria-labelledby={heading} data-rail={rail.id}>

@@ -1,10 +1,12 @@
 import type { Product } from '../../core/catalogue';
 import type { RailId } from '../../core/events';
+import type { HistoryKind } from '../../core/history';
 import type { RailReason } from '../../core/rail-reason';
 import {
   type BackendName,
   isPersonalModel,
   type ModelChoice,
+  RAIL_CARDS,
   type RailMaker,
 } from '../../core/recommendation';
 import { isAvoided } from '../../core/steering';
@@ -16,6 +18,8 @@ export interface ShownRail {
   readonly model: RailMaker;
   readonly fallback?: true;
   readonly anchor?: Product;
+  /** As `Rail.deed`. */
+  readonly deed?: HistoryKind;
   /** Best first. */
   readonly products: readonly Product[];
   /** By product id, where the rail was counted. */
@@ -28,13 +32,7 @@ export interface ShownRail {
   readonly choice?: ModelChoice;
 }
 
-/** A row with fewer cards than this looks like a mistake, but where one thing is what the rail is about. */
-const LEAST_CARDS = 2;
-const MAY_BE_ONE: ReadonlySet<RailId> = new Set(['bought-together', 'buy-again']);
-const isEnough = ({ id, products }: Pick<ShownRail, 'id' | 'products'>): boolean =>
-  products.length >= (MAY_BE_ONE.has(id) ? 1 : LEAST_CARDS);
-
-const MOST_CARDS = 12;
+const hasCards = ({ products }: ShownRail): boolean => products.length > 0;
 
 /**
  * The worker's rails, less what the shopper has turned down or put into the basket since they were made. When the worker
@@ -54,7 +52,7 @@ export function shownRails(
     for (const item of items) {
       const product = unwanted.has(item) ? undefined : shop.index.byId.get(item);
       if (product && !isAvoided(shop.shopper.steering, product)) found.push(product);
-      if (found.length === MOST_CARDS) break;
+      if (found.length === RAIL_CARDS) break;
     }
     return found;
   };
@@ -69,7 +67,7 @@ export function shownRails(
         steered: new Map(),
         milliseconds: 0,
       },
-    ].filter(isEnough);
+    ].filter(hasCards);
   }
   return rails.rails
     .map((rail) => ({
@@ -77,6 +75,7 @@ export function shownRails(
       model: rail.model,
       fallback: rail.fallback,
       anchor: rail.anchor === undefined ? undefined : shop.index.byId.get(rail.anchor),
+      deed: rail.deed,
       products: products(rail.items.map(({ item }) => item)),
       reasons: new Map(rail.items.flatMap(({ item, reason }) => (reason ? [[item, reason] as const] : []))),
       steered: new Map(
@@ -86,5 +85,5 @@ export function shownRails(
       milliseconds: rails.milliseconds,
       choice: rail.id === 'for-you' ? rails.choice : undefined,
     }))
-    .filter(isEnough);
+    .filter(hasCards);
 }

@@ -19,7 +19,7 @@ describe('the reason of a rail that was counted', () => {
       'Bought together by 38 of 412 who bought <tent>: 6.2 times as often as chance would have it.',
     );
     expect(said({ kind: 'popular', shoppers: 1234 })[0]).toContain('1,234 shoppers');
-    expect(said({ kind: 'seen', time: now - 2 * day })[0]).toBe('You looked at it 2 days ago.');
+    expect(said({ kind: 'seen', time: now - 2 * day })[0]).toBe('You looked at it or chose it 2 days ago.');
     expect(said({ kind: 'reduced', reduction: 0.2, level: 0.25 })).toEqual([
       'Its price is 20% below the one before.',
       'Your own choices stand at 25% of the way from the cheapest to the dearest of their kinds.',

@@ -113,10 +113,10 @@ export function WhatIfView(props: {
             <WhatIfRail
               key={rail.id}
               rail={rail}
-              heading={text.rails.headings[rail.id](
-                rail.anchor === undefined ? undefined : productOf(rail.anchor)?.title,
-                false,
-              )}
+              heading={text.rails.headings[rail.id]({
+                anchor: rail.anchor === undefined ? undefined : productOf(rail.anchor)?.title,
+                deed: rail.deed,
+              })}
               productOf={productOf}
               subject={item}
             />

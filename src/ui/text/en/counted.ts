@@ -20,11 +20,11 @@ export const counted = {
     `${recent} shoppers came to this in the newest ${days} days; at its usual rate it would have been ${usual}.`,
   newSince: (ago: string) => `It came into the shop ${ago}.`,
   newUnknown: 'It is new here: hardly anybody has come to it yet.',
-  newShared: (shared: string) => `What speaks for it to you: ${shared}.`,
+  newShared: (shared: string) => `What speaks for it and is in what you chose before: ${shared}.`,
   reduced: (reduction: string) => `Its price is ${reduction} below the one before.`,
   level: (level: string) =>
     `Your own choices stand at ${level} of the way from the cheapest to the dearest of their kinds.`,
-  seen: (ago: string) => `You looked at it ${ago}.`,
+  seen: (ago: string) => `You looked at it or chose it ${ago}.`,
   popular: (shoppers: string) =>
     `${shoppers} shoppers of the community have it in their history. It is the same for everyone.`,
   noModel: 'These are counts, not a model’s guess: there is nothing behind them but what is said here.',

@@ -1,4 +1,5 @@
 import type { RailId } from '../../../core/events';
+import type { HistoryKind } from '../../../core/history';
 import {
   type BackendName,
   type Counter,
@@ -21,18 +22,35 @@ const backendPlaces: Record<BackendName, string> = {
   cpu: 'on your processor (cpu)',
 };
 
-/** Above a rail; `anchor` is the title of the product it is about, `fallback` says that it stands in for one that is the shopper's own. */
-const headings: Record<RailId, (anchor: string | undefined, fallback: boolean) => string> = {
+/** What a heading speaks of. */
+export interface RailSubject {
+  /** Title of the product the rail is about, and what the shopper did with it. */
+  readonly anchor?: string;
+  readonly deed?: HistoryKind;
+  /** It stands in for a rail that is the shopper's own. */
+  readonly fallback?: boolean;
+}
+
+const because: Record<HistoryKind, (title: string) => string> = {
+  view: (title) => `Because you viewed ${title}`,
+  add: (title) => `Because you put ${title} in the basket`,
+  like: (title) => `Because you liked ${title}`,
+  purchase: (title) => `Because you bought ${title}`,
+  recorded: (title) => `Because of ${title}`,
+};
+
+/** Above a rail. */
+const headings: Record<RailId, (subject: RailSubject) => string> = {
   'for-you': () => 'For you',
-  'because-viewed': (anchor) =>
-    anchor === undefined ? 'Because of what you viewed' : `Because you viewed ${anchor}`,
+  'because-viewed': ({ anchor, deed = 'recorded' }) =>
+    anchor === undefined ? 'Because of what you did' : because[deed](anchor),
   'your-taste': () => 'Your taste',
   similar: () => 'Similar to this',
   'bought-together': () => 'Frequently bought together',
   complete: () => 'Complete your list',
   'buy-again': () => 'Buy again',
-  new: (_, fallback) => (fallback ? 'New arrivals' : 'New for you'),
-  deals: (_, fallback) => (fallback ? 'Deals' : 'Deals for you'),
+  new: ({ fallback }) => (fallback ? 'New arrivals' : 'New for you'),
+  deals: ({ fallback }) => (fallback ? 'Deals' : 'Deals for you'),
   trending: () => 'Trending',
   recent: () => 'Recently viewed',
   popular: () => 'Popular now',
@@ -77,13 +95,13 @@ export const rails = {
       `After ${after}, ${followed} of ${bought} bought from ${next} within ${days} days`,
     usedUp: (days: string, ago: string) => `Usually bought again after ${days} days; yours was ${ago}`,
     rising: (recent: string, usual: string) => `${recent} shoppers in two weeks, usually ${usual}`,
-    /** @param shared what it has in common with what the shopper likes, as a list */
+    /** @param shared what it has in common with the shopper's history, as a list */
     new: (when: string | undefined, shared: string | undefined) =>
-      [when && `New ${when}.`, shared && `In common with what you like: ${shared}`]
+      [when && `New ${when}.`, shared && `In common with what you chose before: ${shared}`]
         .filter((part) => part !== undefined)
         .join(' '),
     popular: (shoppers: string) => `Looked at or chosen by ${shoppers} shoppers`,
-    seen: (when: string) => `Viewed ${when}`,
+    seen: (when: string) => `Viewed or chosen ${when}`,
   },
   bundle: {
     /** Names the set to a screen reader. */
@@ -95,11 +113,11 @@ export const rails = {
   },
   modelNames,
   backendPlaces,
-  /** Under a rail's heading: what made it, where, how fast. */
+  /** Under a rail's heading: what made it, where, and how long all rails of the page took. */
   madeBy: (maker: RailMaker, backend: BackendName | undefined, milliseconds: string) =>
     !isPersonalModel(maker)
       ? counters[maker]
-      : `By ${modelNames[maker]}${backend ? `, ${backendPlaces[backend]}` : ''}, ${milliseconds} ms`,
+      : `By ${modelNames[maker]}${backend ? `, ${backendPlaces[backend]}` : ''}, the page ranked in ${milliseconds} ms`,
   /** Under "For you": how the model that made it came to make it. */
   chosen: (models: string, shoppers: string, ndcg: string) =>
     `Best of ${models} models on ${shoppers} held-out shoppers (NDCG@10 ${ndcg}).`,

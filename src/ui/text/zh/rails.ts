@@ -1,3 +1,4 @@
+import type { HistoryKind } from '../../../core/history';
 import { isPersonalModel } from '../../../core/recommendation';
 import type { rails as english } from '../en/rails';
 
@@ -15,16 +16,25 @@ const backendPlaces: typeof english.backendPlaces = {
   cpu: '在你的处理器上运行（cpu）',
 };
 
+const because: Record<HistoryKind, (title: string) => string> = {
+  view: (title) => `因为你看过 ${title}`,
+  add: (title) => `因为你把 ${title} 加入了购物车`,
+  like: (title) => `因为你收藏了 ${title}`,
+  purchase: (title) => `因为你买过 ${title}`,
+  recorded: (title) => `因为 ${title}`,
+};
+
 const headings: typeof english.headings = {
   'for-you': () => '为你推荐',
-  'because-viewed': (anchor) => (anchor === undefined ? '因为你看过的商品' : `因为你看过 ${anchor}`),
+  'because-viewed': ({ anchor, deed = 'recorded' }) =>
+    anchor === undefined ? '因为你之前的行为' : because[deed](anchor),
   'your-taste': () => '合你口味',
   similar: () => '相似商品',
   'bought-together': () => '经常一起购买',
   complete: () => '接下来还需要',
   'buy-again': () => '再次购买',
-  new: (_, fallback) => (fallback ? '新品上架' : '为你挑选的新品'),
-  deals: (_, fallback) => (fallback ? '优惠' : '为你挑选的优惠'),
+  new: ({ fallback }) => (fallback ? '新品上架' : '为你挑选的新品'),
+  deals: ({ fallback }) => (fallback ? '优惠' : '为你挑选的优惠'),
   trending: () => '正在走热',
   recent: () => '最近看过',
   popular: () => '热门商品',
@@ -66,11 +76,11 @@ export const rails: typeof english = {
     usedUp: (days, ago) => `通常 ${days} 天后会再买，你上次购买是${ago}`,
     rising: (recent, usual) => `两周内有 ${recent} 人光顾，平时约 ${usual} 人`,
     new: (when, shared) =>
-      [when && `${when}上架`, shared && `与你的喜好相同：${shared}`]
+      [when && `${when}上架`, shared && `与你之前选过的商品相同：${shared}`]
         .filter((part) => part !== undefined)
         .join('，'),
     popular: (shoppers) => `${shoppers} 人看过或选购`,
-    seen: (when) => `${when}看过`,
+    seen: (when) => `${when}看过或选过`,
   },
   bundle: {
     list: '一起购买',
@@ -84,7 +94,7 @@ export const rails: typeof english = {
   madeBy: (maker, backend, milliseconds) =>
     !isPersonalModel(maker)
       ? counters[maker]
-      : `由${modelNames[maker]}生成${backend ? `，${backendPlaces[backend]}` : ''}，用时 ${milliseconds} 毫秒`,
+      : `由${modelNames[maker]}生成${backend ? `，${backendPlaces[backend]}` : ''}，本页排序用时 ${milliseconds} 毫秒`,
   chosen: (models, shoppers, ndcg) =>
     `在 ${shoppers} 位留出用户上，${models} 个模型中表现最好（NDCG@10 为 ${ndcg}）。`,
   belowPopularity: (shoppers, ndcg, popularity) =>
