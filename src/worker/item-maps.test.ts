@@ -18,7 +18,7 @@ const popular = Array.from({ length: 30 }, (_, place) => 29 - place);
 test('a map shows the most popular that have a vector, and is drawn once', async () => {
   const [maps, model] = [createItemMaps(12), atWork()];
   const map = await maps.map(model, popular, []);
-  expect(map.items).toEqual([28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17]);
+  expect(map.items).toEqual([17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28]);
   expect(map.x).toHaveLength(12);
   expect(map.kept).toBeGreaterThan(0);
   expect(await maps.map(model, [], [])).toEqual(map);
@@ -34,4 +34,12 @@ test('what is asked for besides stands among its nearest, and the others stay wh
   const distance = (place: number) => Math.hypot(more.x[place] - more.x[12], more.y[place] - more.y[12]);
   const nearest = map.items.map((_, place) => place).sort((a, b) => distance(a) - distance(b));
   expect(nearest.slice(0, 3).map((place) => map.items[place] % 3)).toEqual([0, 0, 0]);
+});
+
+test('what has no vector has no neighbours, and is nobody’s', () => {
+  const [maps, model] = [createItemMaps(), atWork()];
+  expect(maps.neighbours(model, 29, 30)).toEqual([]);
+  const near = maps.neighbours(model, 0, 30).map(({ item }) => item);
+  expect(near).toHaveLength(28);
+  expect(near).not.toContain(29);
 });

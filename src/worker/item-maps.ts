@@ -3,7 +3,6 @@ import { mostAlike, nearestItems, neighbourhoodPreservation } from '../core/near
 import { neighbourMap } from '../core/neighbour-map';
 import { type Plane, principalPlane } from '../core/principal-plane';
 import { seededRandom } from '../core/random';
-import { topK } from '../core/ranking';
 import { median } from '../core/statistics';
 import { turn } from '../engine/pace';
 import type { OpenScorer } from '../models/scorer';
@@ -28,7 +27,7 @@ export interface ItemMaps {
    * @param popular all items, most popular first
    */
   map(recommender: AtWork, popular: readonly number[], also: readonly number[]): Promise<DrawnItems>;
-  /** Nearest first, by cosine. */
+  /** Nearest first, by cosine; none of those it shares nothing with. */
   neighbours(recommender: AtWork, item: number, count: number): { item: number; cosine: number }[];
 }
 
@@ -49,7 +48,8 @@ export function createItemMaps(mostDrawn = MOST_DRAWN): ItemMaps {
 
   async function draw({ itemSpace }: AtWork['scorer'], popular: readonly number[]): Promise<DrawnItems> {
     const lengths = itemSpace.lengths();
-    const items = popular.filter((item) => lengths[item] > 0).slice(0, mostDrawn);
+    const known = popular.filter((item) => lengths[item] > 0);
+    const items = known.slice(0, mostDrawn).sort((a, b) => a - b);
     // By direction, as their cosines are: how far out a vector lies is mostly how often its item was taken.
     const space = directions(itemSpace.chosen(items));
     const random = seededRandom(SEED, STREAM);
@@ -68,7 +68,7 @@ export function createItemMaps(mostDrawn = MOST_DRAWN): ItemMaps {
     },
     neighbours({ scorer }, item, count) {
       const likeness = cosinesTo(scorer.itemSpace, item);
-      return topK(likeness, count, new Set([item])).map((near) => ({ item: near, cosine: likeness[near] }));
+      return mostAlike(likeness, count, item).map((near) => ({ item: near, cosine: likeness[near] }));
     },
   };
 }

@@ -3,6 +3,7 @@ import { SHAPES } from '../../../ui/charts/mark';
 import type { Ink } from '../../../ui/charts/use-drawing';
 import type { DepartmentMark } from './department-marks';
 import { placeOn, type Sight, type Size } from './map-geometry';
+import { type MapLabel, readable } from './map-labels';
 
 /** What of the map is drawn how. */
 export interface MapLook {
@@ -13,6 +14,8 @@ export interface MapLook {
   readonly marks: readonly (DepartmentMark | undefined)[];
   /** Items drawn faintly: those of departments that are not looked at. */
   readonly faint: (place: number) => boolean;
+  /** Names that stand on the map, as far as there is room. */
+  readonly labels: readonly MapLabel[];
   /** Places of the shopper's products, oldest first. */
   readonly path: readonly number[];
   /** -1 where it is not on the map. */
@@ -24,7 +27,7 @@ export interface MapLook {
 
 /** Points by department, the shopper's way through them with a number at each stop, and what is selected with lines to its neighbours. */
 export function drawMap(context: CanvasRenderingContext2D, ink: Ink, look: MapLook): void {
-  const { map, sight, size, marks, faint, path, subject, selected, near } = look;
+  const { map, sight, size, marks, faint, labels, path, subject, selected, near } = look;
   const outlines = SHAPES.map((shape) => new Path2D(shape));
   const at = (place: number) => placeOn(sight, size, map.x[place] ?? 0, map.y[place] ?? 0);
   const colours = new Map(marks.map((mark) => [mark?.colour, ink(mark?.colour ?? '--ink-soft')]));
@@ -47,6 +50,21 @@ export function drawMap(context: CanvasRenderingContext2D, ink: Ink, look: MapLo
     context.restore();
   }
 
+  const { fontFamily } = getComputedStyle(context.canvas);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.font = `600 12px ${fontFamily}`;
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = ink('--surface');
+  context.fillStyle = strong;
+  const written = labels.map(({ name, place }) => ({ text: name, ...at(place) }));
+  const over = [...path, subject, selected].filter((place) => place >= 0).map(at);
+  for (const { text, x, y } of readable(written, over, size, (text) => context.measureText(text).width)) {
+    context.strokeText(text, x, y);
+    context.fillText(text, x, y);
+  }
+
   const line = (from: number, to: number) => {
     const [a, b] = [at(from), at(to)];
     context.beginPath();
@@ -63,9 +81,7 @@ export function drawMap(context: CanvasRenderingContext2D, ink: Ink, look: MapLo
   context.strokeStyle = reason;
   context.lineWidth = 2;
   for (const [i, place] of path.entries()) if (i > 0) line(path[i - 1] ?? place, place);
-  context.font = `600 11px ${getComputedStyle(context.canvas).fontFamily}`;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
+  context.font = `600 11px ${fontFamily}`;
   for (const [i, place] of path.entries()) {
     const { x, y } = at(place);
     disc(context, x, y, 9, reason);

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Product } from '../../../core/catalogue';
 import type { ItemMap as DrawnItems } from '../../../core/model-view';
+import { useGoods } from '../../../session/goods';
 import { Button, IconButton } from '../../../ui/button';
 import { type Ink, useDrawing } from '../../../ui/charts/use-drawing';
 import { useWidth } from '../../../ui/charts/use-width';
@@ -9,7 +10,17 @@ import { useCall } from '../use-call';
 import { departmentMarks } from './department-marks';
 import { drawMap } from './draw-map';
 import styles from './item-map.module.css';
-import { nearest, panned, pointAfter, type Sight, sightOfAll, zoomedAt } from './map-geometry';
+import {
+  inSight,
+  nearest,
+  panned,
+  placeOn,
+  pointAfter,
+  type Sight,
+  sightOfAll,
+  zoomedAt,
+} from './map-geometry';
+import { labelsOf } from './map-labels';
 import { MapLegend } from './map-legend';
 import { NeighbourList } from './neighbour-list';
 import part from './part.module.css';
@@ -35,6 +46,7 @@ export function ItemMap({
   const text = useText();
   const words = text.why.modelView.map;
   const format = useFormat();
+  const goods = useGoods();
   const [width, follow] = useWidth(640);
   const height = Math.round(Math.max(320, Math.min(560, width * 0.7)));
   const size = useMemo(() => ({ width, height }), [width, height]);
@@ -49,32 +61,55 @@ export function ItemMap({
 
   const [neighbours] = useCall('neighbours', { item: selectedItem, model: map.model, count: NEIGHBOURS });
   const departments = useMemo(
-    () => [...new Set(map.items.flatMap((item) => productOf(item)?.categories[0] ?? []))],
+    () => map.items.map((item) => productOf(item)?.categories[0]),
     [map, productOf],
   );
-  const marks = useMemo(() => departmentMarks(departments), [departments]);
+  const marks = useMemo(
+    () => departmentMarks([...new Set(departments.filter((name) => name !== undefined))]),
+    [departments],
+  );
+  const labels = useMemo(() => labelsOf(map, departments), [map, departments]);
   const path = useMemo(() => map.path.flatMap((item) => places.get(item) ?? []), [map, places]);
 
   const draw = useCallback(
     (context: CanvasRenderingContext2D, ink: Ink) => {
-      const departmentOf = (place: number) => productOf(map.items[place] ?? '')?.categories[0];
       drawMap(context, ink, {
         map,
         sight,
         size,
-        marks: map.items.map((_, place) => marks.get(departmentOf(place) ?? '')),
-        faint: (place) => department !== undefined && departmentOf(place) !== department,
+        marks: departments.map((name) => marks.get(name ?? '')),
+        faint: (place) => department !== undefined && departments[place] !== department,
+        labels: labels
+          .filter(({ name }) => department === undefined || name === department)
+          .map(({ name, place }) => ({ place, name: goods.category(name) })),
         path,
         subject: places.get(subject) ?? -1,
         selected,
         near: (neighbours.output ?? []).flatMap(({ item }) => places.get(item) ?? []),
       });
     },
-    [map, sight, size, marks, department, path, places, subject, selected, neighbours.output, productOf],
+    [
+      map,
+      sight,
+      size,
+      marks,
+      departments,
+      department,
+      labels,
+      goods,
+      path,
+      places,
+      subject,
+      selected,
+      neighbours.output,
+    ],
   );
   const canvas = useDrawing(width, height, draw);
   const zoom = (factor: number, at = { x: width / 2, y: height / 2 }) =>
     setMoved(zoomedAt(sight, size, factor, at));
+  /** Where the keyboard is on the drawing, or its middle. */
+  const atSelected = () =>
+    selected < 0 ? undefined : placeOn(sight, size, map.x[selected] ?? 0, map.y[selected] ?? 0);
   const select = (place: number) => setSelected(map.items[place] ?? selectedItem);
   const titleOf = (item: string) => productOf(item)?.title ?? text.why.timeline.unknownProduct(item);
 
@@ -129,13 +164,14 @@ export function ItemMap({
                 zoom(STEP, { x: event.nativeEvent.offsetX, y: event.nativeEvent.offsetY })
               }
               onKeyDown={(event) => {
-                if (event.key === '+' || event.key === '=') zoom(STEP);
-                if (event.key === '-') zoom(1 / STEP);
+                if (event.key === '+' || event.key === '=') zoom(STEP, atSelected());
+                if (event.key === '-') zoom(1 / STEP, atSelected());
                 if (event.key === '0') setMoved(undefined);
                 const next = pointAfter(event.key, selected, map.x, map.y);
                 if (next === undefined) return;
                 event.preventDefault();
                 select(next);
+                setMoved(inSight(sight, size, map.x[next] ?? 0, map.y[next] ?? 0) ?? moved);
               }}
             />
             <div className={styles.zoom}>

@@ -59,6 +59,13 @@ export const panned = (sight: Sight, dx: number, dy: number): Sight => ({
   y: sight.y + dy / sight.scale,
 });
 
+/** The sight moved so that a point of the map is in its middle; undefined where the point is in sight already. */
+export function inSight(sight: Sight, size: Size, px: number, py: number): Sight | undefined {
+  const { x, y } = placeOn(sight, size, px, py);
+  const seen = x >= 0 && y >= 0 && x <= size.width && y <= size.height;
+  return seen ? undefined : { ...sight, x: px, y: py };
+}
+
 /** The point nearest to a place of the drawing, within so many CSS pixels; -1 where there is none. */
 export function nearest(
   xs: ArrayLike<number>,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { AttentionMatrices } from '../../../core/model-view';
 import { cellAfter, cellsOf } from './attention-cells';
 import { departmentMarks } from './department-marks';
-import { nearest, panned, placeOn, pointAfter, sightOfAll, zoomedAt } from './map-geometry';
+import { inSight, nearest, panned, placeOn, pointAfter, sightOfAll, zoomedAt } from './map-geometry';
+import { labelsOf, readable } from './map-labels';
 
 const attention: AttentionMatrices = {
   model: 'sasrec',
@@ -70,6 +71,12 @@ describe('the map', () => {
     );
   });
 
+  it('follows the selected point only where it went out of sight', () => {
+    const sight = { x: 0, y: 0, scale: 10 };
+    expect(inSight(sight, size, 19, -14)).toBeUndefined();
+    expect(inSight(sight, size, 21, 0)).toEqual({ x: 21, y: 0, scale: 10 });
+  });
+
   it('finds the point under the pointer, if there is one', () => {
     const sight = { x: 0, y: 0, scale: 10 };
     expect(nearest([0, 5], [0, 5], sight, size, { x: 252, y: 98 }, 12)).toBe(1);
@@ -85,6 +92,51 @@ describe('the map', () => {
     expect(pointAfter('ArrowLeft', 0, xs, ys)).toBe(3);
     expect(pointAfter('ArrowDown', 0, xs, ys)).toBe(0);
     expect(pointAfter('Enter', 0, xs, ys)).toBeUndefined();
+  });
+});
+
+describe('the names on the map', () => {
+  it('stand where most of what they name lies, the largest first', () => {
+    const x = Float32Array.of(0, 0, 0.02, -0.02, 1, 0.9, 0.92);
+    const y = Float32Array.of(1, 0, 0.01, 0.01, 0, 0.1, 0.1);
+    const names = ['tents', 'tents', 'tents', 'tents', undefined, 'lamps', 'lamps'];
+    const [first, second] = labelsOf({ x, y }, names);
+    expect(first?.name).toBe('tents');
+    expect([1, 2, 3]).toContain(first?.place);
+    expect(second?.name).toBe('lamps');
+  });
+
+  it('are written inside the drawing, never over each other nor under what is selected', () => {
+    const place = { x: fc.integer({ min: -50, max: 450 }), y: fc.integer({ min: -50, max: 350 }) };
+    const anyLabel = fc.record({ text: fc.string({ minLength: 1, maxLength: 12 }), ...place });
+    const widthOf = (text: string) => 7 * text.length;
+    fc.assert(
+      fc.property(fc.array(anyLabel), fc.record(place), (labels, selected) => {
+        const written = readable(labels, [selected], size, widthOf);
+        for (const [i, { text, x, y }] of written.entries()) {
+          expect(x - widthOf(text) / 2).toBeGreaterThanOrEqual(0);
+          expect(x + widthOf(text) / 2).toBeLessThanOrEqual(size.width);
+          expect(y).toBeGreaterThan(0);
+          expect(y).toBeLessThan(size.height);
+          const apart = (other: { x: number; y: number }, reach: number) =>
+            Math.abs(other.y - y) > 12 || Math.abs(other.x - x) > widthOf(text) / 2 + reach;
+          expect(apart(selected, 11)).toBe(true);
+          for (const other of written.slice(i + 1)) expect(apart(other, widthOf(other.text) / 2)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('stand above their points, below where that is taken, and else are left out', () => {
+    const [tent, lamp] = [
+      { text: 'tent', x: 200, y: 100 },
+      { text: 'lamp', x: 202, y: 101 },
+    ];
+    const written = readable([tent, lamp, { ...lamp, text: 'sofa' }], [], size, () => 40);
+    expect(written.map(({ text, y }) => [text, y])).toEqual([
+      ['tent', 86],
+      ['lamp', 115],
+    ]);
   });
 });
 

@@ -49,7 +49,7 @@ export function NeighbourList(props: {
           );
         })}
       </ol>
-      <p className={styles.soft}>{words.cosine}</p>
+      <p className={styles.soft}>{neighbours?.length === 0 ? words.alone : words.cosine}</p>
     </div>
   );
 }

@@ -25,7 +25,7 @@ export const modelView = {
         'Every product is a point. Products that go with the same others lie together; how far apart two groups lie says little.',
     },
     drawn: (drawn: string, known: string) =>
-      `Drawn are ${drawn} of ${known} products: the most popular, yours and this one, where the model knows whom they resemble.`,
+      `Drawn are ${drawn} of ${known} products: those the model finds others like, and of very many the most popular, yours and this one.`,
     kept: (nearest: string, part: string, chance: string) =>
       `Of a product’s ${nearest} nearest in all dimensions, ${part} are among its ${nearest} nearest here; by chance it would be ${chance}.`,
     label: (count: string) =>
@@ -37,6 +37,7 @@ export const modelView = {
     departments: 'Departments',
     backTo: (title: string) => `Back to ${title}`,
     nearest: 'Nearest to it, to the model',
+    alone: 'The model finds none like it, so it has no place on the map.',
     cosine: 'The number is the cosine of the two vectors, in all dimensions.',
   },
   way: {

@@ -25,7 +25,7 @@ export const modelView: typeof english = {
       likeness: '每件商品是一个点。与同一些商品相伴的商品聚在一起；两群之间相隔多远，说明不了什么。',
     },
     drawn: (drawn, known) =>
-      `这里画出 ${known} 件商品中的 ${drawn} 件：最受欢迎的、你的，以及这一件，前提是模型知道它们与谁相似。`,
+      `这里画出 ${known} 件商品中的 ${drawn} 件：模型能找到相似商品的那些；商品太多时，只画最受欢迎的、你的和这一件。`,
     kept: (nearest, part, chance) =>
       `一件商品在所有维度上最近的 ${nearest} 件里，有 ${part} 在这张图上也属于离它最近的 ${nearest} 件；若是随机，则为 ${chance}。`,
     label: (count) => `${count} 件商品的地图。用方向键在商品间移动，加号和减号缩放，0 显示全部。`,
@@ -36,6 +36,7 @@ export const modelView: typeof english = {
     departments: '商品类别',
     backTo: (title) => `回到 ${title}`,
     nearest: '在模型看来与它最近的',
+    alone: '模型找不到与它相似的商品，所以它不在图上。',
     cosine: '数字是两个向量在所有维度上的余弦。',
   },
   way: {
