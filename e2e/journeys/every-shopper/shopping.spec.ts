@@ -43,8 +43,9 @@ test('what is shown, followed and turned down on the home page is stored with it
   await shopper.press(shopper.button(words.rails.notInterestedIn(title), second));
   await shopper.press(page.getByRole('menuitem', { name: words.steer.notInterested.inProduct }));
   await expect(first.locator(`[data-item="${items[1]}"]`)).toHaveCount(0);
+  await expect(cardLink(cards.nth(1)), 'the focus goes to the card that comes up').toBeFocused();
   await shopper.undo();
-  await expect(first.locator(`[data-item="${items[1]}"]`)).toHaveCount(1);
+  await expect(cardLink(first.locator(`[data-item="${items[1]}"]`)), 'and back').toBeFocused();
   await expectStored(shopper, 'dismiss').toMatchObject([{ item: items[1] }]);
   await expectStored(shopper, 'undismiss').toMatchObject([{ item: items[1] }]);
 
@@ -101,7 +102,9 @@ test('the wish list takes, keeps and gives back', async ({ shopper }) => {
 
   await shopper.press(shopper.button(card.unlike(title)));
   await expect(page.getByText(wishList.emptyTitle)).toBeVisible();
+  await expect(shopper.heading(wishList.title)).toBeFocused();
   await shopper.undo();
+  await expect(cardLink(shopper.cards)).toBeFocused();
   await expect(cardLink(shopper.cards)).toHaveText(title);
   await expectStored(shopper, 'like').toMatchObject([{ item: TENT }, { item: TENT }]);
   await expectStored(shopper, 'unlike').toMatchObject([{ item: TENT }]);
@@ -162,8 +165,10 @@ test('from the basket through the checkout into the orders', async ({ shopper })
   await expect(tents.getByRole('status')).toHaveText('1');
   await shopper.press(shopper.button(basket.remove(title)));
   await expect(tents).toHaveCount(0);
+  await expect(page.locator(`[data-item="${LANTERN}"]`).locator(':focus')).toHaveCount(1);
   await shopper.undo();
   await expect(tents.getByRole('status')).toHaveText('1');
+  await expect(page.locator(`[data-item="${TENT}"]`).locator(':focus')).toHaveCount(1);
   await expectStored(shopper, 'add').toMatchObject([
     { item: TENT, quantity: 1 },
     { item: LANTERN, quantity: 1 },

@@ -39,6 +39,7 @@ test('not interested in a brand or a kind takes all of it off the rails, and und
   const [{ trait }] = await readKind(page, 'avoid');
   expect(title).toContain(trait.value);
   await expect(cards().filter({ hasText: trait.value })).toHaveCount(0);
+  await expect(cards().locator(':focus'), 'the focus stays among the cards').toHaveCount(1);
   await shopper.undo();
   await expect.poll(() => readKind(page, 'unavoid')).toMatchObject([{ trait }]);
   await expect(cards().filter({ hasText: trait.value }).first()).toBeAttached();
@@ -85,6 +86,7 @@ test('what is pressed on a product page is asked for more of, until it is remove
   const remove = shopper.button(steer.taste.remove(goods.category('Tents')));
   await shopper.press(remove);
   await expect(remove).toHaveCount(0);
+  await expect(page.locator('body'), 'the focus stays on the page').not.toBeFocused();
 });
 
 test('taste sliders by department, brand and price act at once and are put back', async () => {

@@ -3,6 +3,7 @@ import type { RailsState } from '../../session/session';
 import { useRails, useShop } from '../../session/use-session';
 import { Skeleton } from '../../ui/skeleton';
 import { useShopText } from '../../ui/text/text';
+import { useFocusKept } from '../../ui/use-focus-kept';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { Bundle } from './bundle';
 import { Rail } from './rail';
@@ -43,8 +44,9 @@ export function ProductRails({ item }: { item: string }) {
 }
 
 function RailList({ rails, expected }: { rails: readonly ShownRail[] | undefined; expected: number }) {
+  const place = useFocusKept();
   return (
-    <div className={styles.rails}>
+    <div {...place} className={styles.rails}>
       {rails
         ? rails.map((rail, place) =>
             rail.id === 'bought-together' ? (

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Link } from 'wouter';
 import { useActs } from '../../session/use-acts';
 import { useTitle } from '../../session/use-title';
@@ -5,6 +6,7 @@ import { buttonClass, IconButton } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Stepper } from '../../ui/stepper';
 import { useShopText } from '../../ui/text/text';
+import { useFocusKept } from '../../ui/use-focus-kept';
 import { useBasketContents } from './basket-contents';
 import { OrderLine } from './order-line';
 import styles from './order-page.module.css';
@@ -16,10 +18,14 @@ export default function BasketPage() {
   const { lines, pieces, total } = useBasketContents();
   const words = text.shop.basket;
   useTitle(words.title);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const place = useFocusKept(heading);
   if (lines.length === 0)
     return (
-      <div className={styles.page}>
-        <h1>{words.title}</h1>
+      <div {...place} className={styles.page}>
+        <h1 ref={heading} tabIndex={-1}>
+          {words.title}
+        </h1>
         <EmptyState
           icon="basket"
           title={words.emptyTitle}
@@ -34,8 +40,10 @@ export default function BasketPage() {
       </div>
     );
   return (
-    <div className={styles.page}>
-      <h1>{words.title}</h1>
+    <div {...place} className={styles.page}>
+      <h1 ref={heading} tabIndex={-1}>
+        {words.title}
+      </h1>
       <div className={styles.columns}>
         <ul className={styles.lines}>
           {lines.map(({ product, quantity }, position) => (

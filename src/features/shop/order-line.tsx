@@ -31,7 +31,7 @@ export function OrderLine({
   const format = useFormat();
   const acts = useActs();
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-item={product.id}>
       <Link href={productHref(product.id)} className={styles.picture} tabIndex={-1} aria-hidden="true">
         <Picture product={product} />
       </Link>

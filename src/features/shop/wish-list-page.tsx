@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Link } from 'wouter';
 import { ProductTile } from '../../session/product-tile';
 import { useActs } from '../../session/use-acts';
@@ -8,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ProductGrid } from '../../ui/product-grid';
 import { useShopText } from '../../ui/text/text';
 import { useToasts } from '../../ui/toasts/toasts';
+import { useFocusKept } from '../../ui/use-focus-kept';
 import styles from './order-page.module.css';
 
 export default function WishListPage() {
@@ -17,10 +19,14 @@ export default function WishListPage() {
   const { shopper, index } = useShop();
   const words = text.shop.wishList;
   useTitle(words.title);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const place = useFocusKept(heading);
   const products = shopper.liked.flatMap((item) => index.byId.get(item) ?? []);
   return (
-    <div className={styles.page}>
-      <h1>{words.title}</h1>
+    <div {...place} className={styles.page}>
+      <h1 ref={heading} tabIndex={-1}>
+        {words.title}
+      </h1>
       {products.length === 0 ? (
         <EmptyState
           icon="heart"
@@ -36,7 +42,7 @@ export default function WishListPage() {
       ) : (
         <ProductGrid label={words.title}>
           {products.map((product, position) => (
-            <li key={product.id}>
+            <li key={product.id} data-item={product.id}>
               <ProductTile
                 product={product}
                 heading="h2"

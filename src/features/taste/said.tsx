@@ -4,6 +4,7 @@ import { useShop, useShopper } from '../../session/use-session';
 import { useTraitName } from '../../session/use-trait-name';
 import { RemovableChip } from '../../ui/chip';
 import { useShopText } from '../../ui/text/text';
+import { useFocusKept } from '../../ui/use-focus-kept';
 import styles from './taste-page.module.css';
 
 /** What the shopper asked for more of, and wants nothing of; each can be taken back. */
@@ -11,18 +12,20 @@ export function Said() {
   const words = useShopText().steer.taste;
   const acts = useActs();
   const nameOf = useTraitName();
+  const place = useFocusKept();
   const { index } = useShop();
   const { steering, dismissed } = useShopper();
   const products = [...dismissed].flatMap((id) => index.byId.get(id) ?? []);
   const nothing = steering.sought.length + steering.avoided.length + products.length === 0;
-  if (nothing) return <p className={styles.soft}>{words.nothing}</p>;
   return (
-    <>
+    <div {...place} className={styles.allSaid}>
+      {nothing && <p className={styles.soft}>{words.nothing}</p>}
       {steering.sought.length > 0 && (
         <Chips title={words.sought}>
           {steering.sought.map((trait) => (
             <Chip
               key={`${trait.part} ${trait.value}`}
+              id={`${trait.part} ${trait.value}`}
               name={nameOf(trait)}
               onRemove={() => acts.unseek(trait)}
             />
@@ -34,16 +37,22 @@ export function Said() {
           {steering.avoided.map((trait) => (
             <Chip
               key={`${trait.part} ${trait.value}`}
+              id={`${trait.part} ${trait.value}`}
               name={nameOf(trait)}
               onRemove={() => acts.unavoid(trait)}
             />
           ))}
           {products.map((product) => (
-            <Chip key={product.id} name={product.title} onRemove={() => acts.undismiss(product)} />
+            <Chip
+              key={product.id}
+              id={product.id}
+              name={product.title}
+              onRemove={() => acts.undismiss(product)}
+            />
           ))}
         </Chips>
       )}
-    </>
+    </div>
   );
 }
 
@@ -56,10 +65,10 @@ function Chips({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Chip({ name, onRemove }: { name: string; onRemove: () => void }) {
+function Chip({ id, name, onRemove }: { id: string; name: string; onRemove: () => void }) {
   const words = useShopText().steer.taste;
   return (
-    <li>
+    <li data-item={id}>
       <RemovableChip label={words.remove(name)} onRemove={onRemove}>
         {name}
       </RemovableChip>
