@@ -65,6 +65,22 @@ export interface ExplainedEvent extends HistoryEvent {
   readonly cause?: TrueCause;
 }
 
+/** Whether the personal rails may show a product, whatever its rank. */
+export type Offer =
+  /** They may. */
+  | { readonly kind: 'offered' }
+  /** They may, and no rail of the model looks so deep in its ranking. */
+  | { readonly kind: 'too-deep' }
+  /** The shopper knows it already; `time` in milliseconds since the epoch. */
+  | { readonly kind: 'known'; readonly deed: HistoryKind; readonly time: number }
+  | { readonly kind: 'in-basket' }
+  /** Not of interest, by itself, its brand or its kind. */
+  | { readonly kind: 'turned-down' }
+  | { readonly kind: 'sold-out' };
+
+/** Whether it is left out of the rails: its rank is then the one it would have among those that are not. */
+export const isWithheld = ({ kind }: Offer): boolean => kind !== 'offered' && kind !== 'too-deep';
+
 export interface Explanation {
   readonly item: string;
   readonly model: PersonalModel;
@@ -72,8 +88,9 @@ export interface Explanation {
   readonly score: number;
   /** 1 is best, among `candidates`. */
   readonly rank: number;
-  /** Products that could have been recommended. */
+  /** Products that could have been recommended, and the item itself where it could not. */
   readonly candidates: number;
+  readonly offer: Offer;
   /** Oldest first. */
   readonly events: readonly ExplainedEvent[];
   /** The part of the score no event accounts for; with `shares` rounding, or all of it. */

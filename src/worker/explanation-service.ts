@@ -32,7 +32,7 @@ import type { RailService } from './rail-service';
 import { savedModels } from './saved-models';
 import { type ModelShelf, serveSaved } from './served-models';
 import type { Shopper, ShopService } from './shop-service';
-import { contextOf, knownEntries } from './shopper-context';
+import { contextOf, knownEntries, offerOf } from './shopper-context';
 import { followIf, railsIf } from './what-if';
 
 /** Why things are recommended, and what would be otherwise. All fail with `no-model` without that model, and where it says so with `empty-history`. */
@@ -143,6 +143,8 @@ export function createExplanationService({
       ...rest,
       item: question.item,
       model: question.model,
+      // Of a moment that is past it is asked why the shopper came to it, not whether it is offered now.
+      offer: question.past ? ({ kind: 'offered' } as const) : offerOf(shopper, question.item, rest.rank),
       events: events.map(({ at, ...event }) => ({
         ...event,
         ...entries[at],

@@ -8,7 +8,8 @@ import type { Models } from './models';
 export const CANDIDATES = 100;
 
 /** The same for a shopper: steering may bring up what stands anywhere. */
-export const depthFor = ({ steering }: RailShopper): number => steering?.length ?? CANDIDATES;
+export const depthFor = ({ steering }: Pick<RailShopper, 'steering'>): number =>
+  steering?.length ?? CANDIDATES;
 
 /** A shopper as rails see one; products by index, in the community's order. */
 export interface RailShopper {

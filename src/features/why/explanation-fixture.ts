@@ -8,6 +8,7 @@ export const explanationOf = (change: Partial<Explanation>): Explanation => ({
   score: 3,
   rank: 2,
   candidates: 100,
+  offer: { kind: 'offered' },
   events: [],
   rest: 0,
   agreement: null,

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../core/explanation';
+import { type Explanation, isWithheld } from '../../core/explanation';
 import type { Provenance } from '../../core/model-view';
 import { Facts } from '../../ui/facts';
 import { useFormat, useText } from '../../ui/text/text';
@@ -13,10 +13,11 @@ export function ProvenanceFacts({
   provenance: Provenance | undefined;
 }) {
   const format = useFormat();
-  const { numbers: words } = useText().why;
+  const { numbers: words, notRecommended } = useText().why;
   const { method, agreement } = explanation;
+  const rank = words.ofCandidates(explanation.rank, explanation.candidates);
   const facts: readonly (readonly [string, string])[] = [
-    [words.rank, words.ofCandidates(explanation.rank, explanation.candidates)],
+    [words.rank, isWithheld(explanation.offer) ? notRecommended.ifOffered(rank) : rank],
     [words.score, words.exact(explanation.score)],
     ...(method === 'shares' ? [] : [[words.rest, words.exact(explanation.rest)] as const]),
     [words.agreement, agreement === null ? words.agreementNone : words.signedExact(agreement)],

@@ -19,6 +19,22 @@ export function reasonSentence(
   switch (reason.kind) {
     case 'no-events':
       return words.reason.noEvents;
+    case 'not-recommended': {
+      const { offer, rank, candidates, moving, count } = reason;
+      const place = [rank, candidates] as const;
+      return [
+        offer.kind === 'too-deep'
+          ? words.notRecommended.tooDeep(...place)
+          : `${
+              offer.kind === 'known'
+                ? words.notRecommended.known(offer.deed, offer.time, now)
+                : words.notRecommended[offer.kind]
+            } ${words.notRecommended.wouldRank(...place)}`,
+        moving
+          ? words.notRecommended.moves(deed(moving), moving.without.rank, count)
+          : words.notRecommended.nothingMoves(count),
+      ].join(' ');
+    }
     case 'held-back':
       return words.reason.heldBack(deed(reason.event), reason.from, reason.to);
     case 'no-single-event': {

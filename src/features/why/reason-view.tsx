@@ -25,7 +25,9 @@ export function ReasonView(props: {
       ? reason.event
       : reason.kind === 'no-single-event'
         ? reason.strongest
-        : undefined;
+        : reason.kind === 'not-recommended'
+          ? reason.moving
+          : undefined;
   const causing = cause && productOf(cause.item);
   const facts = product && causing ? commonFacts(product, causing) : [];
 

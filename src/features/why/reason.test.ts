@@ -69,6 +69,17 @@ describe('the reason for a recommendation', () => {
     expect(reason).toMatchObject({ kind: 'no-single-event', best: 1, worst: 2, strongest: { item: 'tent' } });
   });
 
+  it('is none where the product is not recommended: it says which event moves its rank most, up or down', () => {
+    const events = [event('tent', 2, 41), event('mug', 6, 700), event('kettle', 5, 810)];
+    const deep = explanationOf({ rank: 810, score: 5, events, offer: { kind: 'too-deep' } });
+    expect(reasonFor(deep)).toMatchObject({
+      ...{ kind: 'not-recommended', rank: 810, candidates: 100, count: 3 },
+      moving: { item: 'tent' },
+    });
+    const [, , still] = events;
+    expect(reasonFor({ ...deep, events: still ? [still] : [] })).not.toHaveProperty('moving');
+  });
+
   it('has nothing to say without events', () => {
     expect(reasonFor(explanation(1, 5, []))).toEqual({ kind: 'no-events' });
   });

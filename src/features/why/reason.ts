@@ -1,4 +1,4 @@
-import { type ExplainedEvent, type Explanation, fallWithout } from '../../core/explanation';
+import { type ExplainedEvent, type Explanation, fallWithout, type Offer } from '../../core/explanation';
 
 /**
  * Which plain statement the measurements allow. Only ranks that were measured by ranking again are spoken of;
@@ -7,6 +7,16 @@ import { type ExplainedEvent, type Explanation, fallWithout } from '../../core/e
 export type Reason =
   /** Nothing the shopper did went into the ranking. */
   | { readonly kind: 'no-events' }
+  /** It is not recommended: because it may not be, or because it ranks too deep. */
+  | {
+      readonly kind: 'not-recommended';
+      readonly offer: Exclude<Offer, { readonly kind: 'offered' }>;
+      readonly rank: number;
+      readonly candidates: number;
+      /** The event whose absence moves the rank most; absent where no rank changes. */
+      readonly moving?: ExplainedEvent;
+      readonly count: number;
+    }
   /** Leaving out `event` lowers both score and rank. */
   | {
       readonly kind: 'lifted';
@@ -41,9 +51,17 @@ export type Reason =
 
 /** Chooses the statement for one explanation. It speaks of ranks without events, so what leaving them out does decides, not the effect from both ends. */
 export function reasonFor(explanation: Explanation): Reason {
-  const { events, rank } = explanation;
+  const { events, rank, candidates, offer } = explanation;
   if (events.length === 0) return { kind: 'no-events' };
   const fall = (event: ExplainedEvent) => fallWithout(explanation, event);
+  if (offer.kind !== 'offered') {
+    const shift = ({ without }: ExplainedEvent) => Math.abs(without.rank - rank);
+    const [moving] = events.toSorted((a, b) => shift(b) - shift(a) || Math.abs(fall(b)) - Math.abs(fall(a)));
+    return {
+      ...{ kind: 'not-recommended', offer, rank, candidates, count: events.length },
+      ...(moving && shift(moving) > 0 && { moving }),
+    };
+  }
   const byFall = [...events].sort((a, b) => fall(b) - fall(a));
 
   const lifting = byFall.find((event) => event.without.rank > rank && fall(event) > 0);

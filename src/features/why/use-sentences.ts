@@ -25,7 +25,8 @@ export function useSentences(
 ): Sentences | undefined {
   const words = useText().why;
   const goods = useGoods();
-  const group = explanation && strongestGroup(explanation, productOf);
+  // What is not recommended needs no reason why it is.
+  const group = explanation?.offer.kind === 'offered' ? strongestGroup(explanation, productOf) : undefined;
   const [{ output: history }] = useCall('history', group ? undefined : null);
   const [{ output: without, phase }] = useCall(
     'whatIf',

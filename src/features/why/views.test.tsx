@@ -76,6 +76,23 @@ describe('an explanation on the page', () => {
     expect(page).not.toContain('disagree');
   });
 
+  it('opens with why it is not offered where it is not, and what its rank would be', async () => {
+    const page = await show({
+      ...explanation,
+      offer: { kind: 'known', deed: 'view', time: tuesday },
+    });
+    expect(page).toContain(
+      'You viewed this on Tuesday, so personal rails leave it out: they show what you do not know yet. Were it offered, the model would rank it 2nd of 1,184. Of all you did, leaving out viewing Trail Tent would move it most: to 41st.',
+    );
+    expect(page).not.toContain('ostly because');
+  });
+
+  it('opens with its place where it stands deeper than any rail looks', async () => {
+    const page = await show({ ...explanation, rank: 810, offer: { kind: 'too-deep' } });
+    expect(page).toContain('The model does not recommend this: it stands 810th of 1,184');
+    expect(page).not.toContain('ostly because');
+  });
+
   it('lists the events in time order, each with its effect and what it carried in numbers', async () => {
     const [kettle, tent] = (await show(explanation)).match(/<li .*?<\/li>/gs) ?? [];
     expect(kettle).toContain('Whistling Kettle');

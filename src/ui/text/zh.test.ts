@@ -42,6 +42,13 @@ describe('Simplified Chinese', () => {
     expect(zh.why.reason.mostly(deed, 2, 41)).toBe(
       '主要因为你星期二浏览了 Fjellbris 双人徒步帐篷：若没有这一次，它会从第 2 位降到第 41 位。',
     );
+    expect(zh.why.notRecommended.known('view', deed.time, deed.now)).toBe(
+      '你星期二浏览过这件商品，个性化推荐不再展示它：那里只有你还不了解的商品。',
+    );
+    expect(zh.why.notRecommended.known('purchase', at('2026-05-03T08:00'), deed.now)).toContain(
+      '你 5月3日购买过这件商品',
+    );
+    expect(zh.why.notRecommended.tooDeep(810, 1184)).toContain('它在 1,184 件中排第 810 位');
     expect(zh.why.reason.mostly({ ...deed, time: 42 }, 2, 41)).toContain('因为你浏览了 Fjellbris');
   });
 });

@@ -24,6 +24,7 @@ export function explanationJson(given: {
       sentence,
       rank: explanation.rank,
       candidates: explanation.candidates,
+      offer: explanation.offer,
       score: explanation.score,
       rest: explanation.rest,
       method: explanation.method,

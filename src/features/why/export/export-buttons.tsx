@@ -1,5 +1,5 @@
 import type { Product } from '../../../core/catalogue';
-import { type Explanation, strengths } from '../../../core/explanation';
+import { type Explanation, isWithheld, strengths } from '../../../core/explanation';
 import type { ExplanationCheck } from '../../../core/explanation-check';
 import type { Provenance } from '../../../core/model-view';
 import { useSession } from '../../../session/use-session';
@@ -30,12 +30,16 @@ export function ExportButtons(props: {
   const name = `why-${explanation.item.replace(/[^\w-]+/g, '-')}`;
 
   function drawing(made: Provenance) {
+    const ranked = words.ranked(
+      why.ordinal(explanation.rank),
+      why.timeline.placeNumber(explanation.candidates),
+    );
     const effects = readings(strengths(explanation, 'effect') ?? []);
     return explanationSvg(
       {
         title: productOf(explanation.item)?.title ?? why.timeline.unknownProduct(explanation.item),
         sentence,
-        ranked: words.ranked(why.ordinal(explanation.rank), why.timeline.placeNumber(explanation.candidates)),
+        ranked: isWithheld(explanation.offer) ? why.notRecommended.ifOffered(ranked) : ranked,
         effectName: words.effect,
         rows: explanation.events.map((event, at) => ({
           title: productOf(event.item)?.title ?? why.timeline.unknownProduct(event.item),

@@ -16,20 +16,22 @@ import { byPointer } from './timeline-entry';
  * lights the events that feed it, and following one asks why of it.
  *
  * @param ranks 1 is best
+ * @param withheld whether the current one is not offered
  * @param fed what the event that is pointed at does to each
  */
 export function RailBeside(props: {
   items: readonly string[];
   ranks: ReadonlyMap<string, number>;
   current: string;
+  withheld: boolean;
   model: PersonalModel;
   productOf: (item: string) => Product | undefined;
   fed?: readonly Fed[];
   lit?: string;
   onPoint: (item: string | undefined) => void;
 }) {
-  const { items, ranks, current, model, productOf, fed, lit, onPoint } = props;
-  const words = useText().why.timeline;
+  const { items, ranks, current, withheld, model, productOf, fed, lit, onPoint } = props;
+  const { timeline: words, notRecommended } = useText().why;
   const strengths = new Map(
     fed && normalise(fed.map((each) => each.strength)).map((strength, i) => [fed[i]?.item, strength]),
   );
@@ -40,6 +42,8 @@ export function RailBeside(props: {
         const one = fed?.find((each) => each.item === item);
         const strength = strengths.get(item) ?? 0;
         const rank = ranks.get(item);
+        const alone = rank === undefined ? undefined : words.rankAlone(rank);
+        const ranked = one ? words.rank(one.rank, one.rankWithout) : alone;
         return (
           <li
             key={item}
@@ -62,7 +66,7 @@ export function RailBeside(props: {
                 {product?.title ?? words.unknownProduct(item)}
               </Link>
               <p className={styles.rank} data-changed={one !== undefined && one.rank !== one.rankWithout}>
-                {one ? words.rank(one.rank, one.rankWithout) : rank !== undefined && words.rankAlone(rank)}
+                {ranked && withheld && item === current ? notRecommended.ifOffered(ranked) : ranked}
                 {one && <VisuallyHidden>{words.fed(words.signed(one.strength))}</VisuallyHidden>}
               </p>
               <div className={styles.bar} data-shown={one !== undefined}>

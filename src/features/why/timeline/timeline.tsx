@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Product } from '../../../core/catalogue';
-import { type Explanation, MEASURES, type Measure, strengths } from '../../../core/explanation';
+import { type Explanation, isWithheld, MEASURES, type Measure, strengths } from '../../../core/explanation';
 import type { AttentionMatrices, EffectMatrix } from '../../../core/model-view';
 import { useText } from '../../../ui/text/text';
 import { EventTable } from './event-table';
@@ -159,6 +159,7 @@ export function Timeline(props: {
                 items={beside}
                 ranks={new Map(matrix?.items.map((item, i) => [item, matrix.ranks[i] ?? 0]))}
                 current={explanation.item}
+                withheld={isWithheld(explanation.offer)}
                 model={explanation.model}
                 productOf={productOf}
                 fed={fed}

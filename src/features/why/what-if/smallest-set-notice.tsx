@@ -1,4 +1,4 @@
-import type { Explanation } from '../../../core/explanation';
+import { type Explanation, isWithheld } from '../../../core/explanation';
 import type { SmallestSet } from '../../../core/explanation-check';
 import { Button } from '../../../ui/button';
 import { Chip } from '../../../ui/chip';
@@ -22,13 +22,16 @@ export function SmallestSetNotice(props: {
   const { why } = useText();
   const words = why.whatIf.smallest;
   const format = useFormat();
-  const [answer] = useCall('smallestSet', { item, model, k: K });
+  const withheld = isWithheld(explanation.offer);
+  const [answer] = useCall('smallestSet', withheld ? null : { item, model, k: K });
   const set = answer.output;
   if (answer.phase === 'failed') return null;
   return (
-    <section className={styles.smallest} aria-label={words.title} aria-busy={!set}>
+    <section className={styles.smallest} aria-label={words.title} aria-busy={!set && !withheld}>
       <h2>{words.title}</h2>
-      <p role="status">{set ? smallestSetSentence(set, why, format, titleOf) : words.searching}</p>
+      <p role="status">
+        {withheld ? words.withheld : set ? smallestSetSentence(set, why, format, titleOf) : words.searching}
+      </p>
       {set?.outcome === 'found' && (
         <>
           <ul className={styles.chips}>

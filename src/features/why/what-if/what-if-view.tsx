@@ -1,6 +1,6 @@
 import { useReducer } from 'react';
 import type { Product } from '../../../core/catalogue';
-import type { Explanation } from '../../../core/explanation';
+import { type Explanation, isWithheld } from '../../../core/explanation';
 import type { HistoryEntry } from '../../../core/history';
 import { Button } from '../../../ui/button';
 import { ProblemNotice } from '../../../ui/problem-notice';
@@ -94,7 +94,8 @@ export function WhatIfView(props: {
                 titleOf(watched.item),
                 text.why.ordinal(watched.rankBefore),
                 text.why.ordinal(watched.rank),
-              )}
+              )}{' '}
+            {isWithheld(explanation.offer) && words.withheld}
           </p>
           <p className={styles.intro}>
             {answer.phase === 'asking' || !output

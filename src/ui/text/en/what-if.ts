@@ -35,7 +35,10 @@ export const whatIf = {
   order: 'the order of events',
   kindsOfEvents: 'what you did with a product',
   followed: (title: string, before: string, after: string) =>
-    before === after ? `${title} stays ${after}.` : `${title}: ${before} → ${after}.`,
+    before === after
+      ? `${title} stays ${after} in the model’s ranking.`
+      : `${title} in the model’s ranking: ${before} → ${after}.`,
+  withheld: 'It is not offered, so no personal rail shows it.',
   rails: 'What the shop would show',
   took: (milliseconds: string) => `Ranked again in ${milliseconds} ms.`,
   up: (places: string) => `up ${places}`,
@@ -49,13 +52,15 @@ export const whatIf = {
     title: 'The smallest set',
     searching: 'Trying sets of your events …',
     found: (events: string, count: number, k: string, after: string) =>
-      `Without ${count === 1 ? 'this one event' : `these ${events} events`} it is no longer among your first ${k}: it falls to ${after}, found by ranking again.`,
+      `Without ${count === 1 ? 'this one event' : `these ${events} events`} it is no longer among the model’s first ${k} for you: it falls to ${after}, found by ranking again.`,
     instead: (title: string) => `${title} takes its place.`,
     exact: 'No smaller set does it; all were tried.',
     notExact: 'No part of this set does it alone; a different set of the same size or less may.',
-    notListed: (k: string, rank: string) => `It is not among your first ${k} as things are, but ${rank}.`,
+    notListed: (k: string, rank: string) =>
+      `It is not among the model’s first ${k} for you as things are, but ${rank}.`,
+    withheld: 'It is not offered to you, so there is no list to take it out of.',
     none: (k: string) =>
-      `Whatever is left out, it stays among your first ${k}: none of your events holds it there.`,
+      `Whatever is left out, it stays among the model’s first ${k} for you: none of your events holds it there.`,
     budget: (rankings: string) => `No such set was found in ${rankings} rankings.`,
     strike: 'Strike these out',
   },

@@ -62,6 +62,14 @@ const because = ({ kind, title, time, now }: Deed) =>
   `because ${did[kind](title)} ${dayPhrase(time, now)}`.trimEnd();
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+const known: Readonly<Record<HistoryKind, string>> = {
+  view: 'You viewed this',
+  add: 'You put this in the basket',
+  like: 'You liked this',
+  purchase: 'You bought this',
+  recorded: 'The data set has you with this',
+};
+
 const models: Readonly<Record<PersonalModel, string>> = {
   'item-knn': 'What goes together (ItemKNN)',
   'matrix-factorization': 'Matrix factorization',
@@ -140,6 +148,29 @@ export const why = {
         : `No single event decides this: leave out any one of the ${format.number(count)} and ${place}.`;
     },
     strongest: (deed: Deed) => `Of all, leaving out ${doing[deed.kind](deed.title)} lowers its score most.`,
+  },
+
+  /** Instead of a reason. Amounts are ranks in the model's own ranking. */
+  notRecommended: {
+    known: (deed: HistoryKind, time: number, now: number) =>
+      `${`${known[deed]} ${dayPhrase(time, now)}`.trimEnd()}, so personal rails leave it out: they show what you do not know yet.`,
+    'in-basket': 'This is in your basket, so personal rails leave it out.',
+    'turned-down': 'You did not want to see this, its brand or its kind, so no rail shows it.',
+    'sold-out': 'This is sold out, so personal rails leave it out.',
+    wouldRank: (rank: number, candidates: number) =>
+      `Were it offered, the model would rank it ${ordinal(rank)} of ${format.number(candidates)}.`,
+    /** A rank, or what becomes of it, where others stand that are offered. */
+    ifOffered: (rank: string) => `not offered, else ${rank}`,
+    tooDeep: (rank: number, candidates: number) =>
+      `The model does not recommend this: it stands ${ordinal(rank)} of ${format.number(candidates)}, deeper than its rails look.`,
+    moves: (deed: Deed, to: number, count: number) =>
+      count === 1
+        ? `Leaving out ${doing[deed.kind](deed.title)}, all you did, would move it to ${ordinal(to)}.`
+        : `Of all you did, leaving out ${doing[deed.kind](deed.title)} would move it most: to ${ordinal(to)}.`,
+    nothingMoves: (count: number): string =>
+      count === 1
+        ? 'Without the one thing you did it would stand there as well.'
+        : 'Whichever one thing you did is left out, it would stand there as well.',
   },
 
   common: {

@@ -25,7 +25,10 @@ export const whatIf: typeof english = {
   order: '行为的先后顺序',
   kindsOfEvents: '行为的类型',
   followed: (title, before, after) =>
-    before === after ? `${title} 仍是${after}。` : `${title}：${before} → ${after}。`,
+    before === after
+      ? `在模型的排序中，${title} 仍是${after}。`
+      : `在模型的排序中，${title}：${before} → ${after}。`,
+  withheld: '它不参与推荐，所以个性化推荐都不展示它。',
   rails: '商店会展示什么',
   took: (milliseconds) => `重新排序用时 ${milliseconds} 毫秒。`,
   up: (places) => `上升 ${places} 位`,
@@ -39,12 +42,13 @@ export const whatIf: typeof english = {
     title: '最小集合',
     searching: '正在尝试你的各组行为……',
     found: (events, count, k, after) =>
-      `没有这 ${count === 1 ? '1' : events} 次行为，它就不再位于你的前 ${k} 位，而是降到${after}；这是重新排序得到的结果。`,
+      `没有这 ${count === 1 ? '1' : events} 次行为，它就不再位于模型为你排出的前 ${k} 位，而是降到${after}；这是重新排序得到的结果。`,
     instead: (title) => `取代它的是 ${title}。`,
     exact: '更小的集合都做不到；全部试过了。',
     notExact: '这个集合的任何一部分都做不到；另有同样大小或更小的集合也许可以。',
-    notListed: (k, rank) => `它目前不在你的前 ${k} 位，而是${rank}。`,
-    none: (k) => `无论去掉什么，它都留在你的前 ${k} 位：不是你的行为让它在那里。`,
+    notListed: (k, rank) => `它目前不在模型为你排出的前 ${k} 位，而是${rank}。`,
+    withheld: '它不参与推荐，也就没有可以让它离开的列表。',
+    none: (k) => `无论去掉什么，它都留在模型为你排出的前 ${k} 位：不是你的行为让它在那里。`,
     budget: (rankings) => `排序 ${rankings} 次后仍未找到这样的集合。`,
     strike: '划掉这些',
   },

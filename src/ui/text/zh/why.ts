@@ -53,10 +53,21 @@ const done: Readonly<Record<HistoryKind, string>> = {
   recorded: '有过记录',
 };
 
+/** The day as it stands between words: "昨天", " 5月3日", "今天 14:05 ". */
+const on = (time: number, now: number) =>
+  dayPhrase(time, now)
+    .replace(/^(?=\d)/, ' ')
+    .replace(/(?<=\d)$/, ' ');
+
 /** "因为你昨天浏览了 X" */
-const because = ({ kind, title, time, now }: Deed) => {
-  const day = dayPhrase(time, now);
-  return `因为你${day === '' ? '' : `${/^\d/.test(day) ? ` ${day}` : day}`}${did[kind](title)}`;
+const because = ({ kind, title, time, now }: Deed) => `因为你${on(time, now)}${did[kind](title)}`;
+
+const known: Readonly<Record<HistoryKind, string>> = {
+  view: '浏览过这件商品',
+  add: '把这件商品加入过购物车',
+  like: '收藏过这件商品',
+  purchase: '购买过这件商品',
+  recorded: '在数据集中有过与这件商品的记录',
 };
 
 export const why: typeof english = {
@@ -98,6 +109,25 @@ export const why: typeof english = {
         : `没有哪一次行为起决定作用：去掉这 ${format.number(count)} 次中的任意一次，${place}。`;
     },
     strongest: (deed) => `其中去掉${doing[deed.kind](deed.title)}，得分下降最多。`,
+  },
+
+  notRecommended: {
+    known: (deed, time, now) =>
+      `你${on(time, now)}${known[deed]}，个性化推荐不再展示它：那里只有你还不了解的商品。`,
+    'in-basket': '它已在你的购物车里，个性化推荐不再展示它。',
+    'turned-down': '你表示过不想看到它、它的品牌或它的类别，所以任何推荐都不展示它。',
+    'sold-out': '它已售罄，个性化推荐不展示它。',
+    wouldRank: (rank, candidates) =>
+      `假如可以推荐，模型会把它排在 ${format.number(candidates)} 件中的${ordinal(rank)}。`,
+    ifOffered: (rank) => `不参与推荐，否则${rank}`,
+    tooDeep: (rank, candidates) =>
+      `模型并不推荐它：它在 ${format.number(candidates)} 件中排${ordinal(rank)}，推荐栏不会取到这么靠后的商品。`,
+    moves: (deed, to, count) =>
+      count === 1
+        ? `去掉${doing[deed.kind](deed.title)}这唯一一次行为，它会变为${ordinal(to)}。`
+        : `在你的所有行为中，去掉${doing[deed.kind](deed.title)}对它的名次影响最大：会变为${ordinal(to)}。`,
+    nothingMoves: (count) =>
+      count === 1 ? '没有你仅有的那次行为，它也排在同一位。' : '无论去掉你的哪一次行为，它都排在同一位。',
   },
 
   common: {
