@@ -9,7 +9,7 @@ import { VisuallyHidden } from '../../../ui/visually-hidden';
 import type { Fed } from './feeding';
 import styles from './rail-beside.module.css';
 import { normalise } from './strengths';
-import { byPointer } from './timeline-entry';
+import { byKeyboard, byPointer } from './timeline-entry';
 
 /**
  * The recommendations beside the timeline. While an event is pointed at, each says what that event does to it; pointing at one
@@ -60,7 +60,7 @@ export function RailBeside(props: {
                 href={whyHref(item, model)}
                 className={styles.title}
                 aria-current={item === current ? 'page' : undefined}
-                onFocus={() => onPoint(item)}
+                onFocus={byKeyboard(() => onPoint(item))}
                 onBlur={() => onPoint(undefined)}
               >
                 {product?.title ?? words.unknownProduct(item)}

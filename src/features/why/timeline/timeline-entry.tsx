@@ -1,4 +1,4 @@
-import type { CSSProperties, PointerEvent } from 'react';
+import type { CSSProperties, FocusEvent, PointerEvent } from 'react';
 import type { Product } from '../../../core/catalogue';
 import { type EffectEnds, endsDisagree, type HistoryEvent } from '../../../core/explanation';
 import { SignedBar } from '../../../ui/charts/signed-bar';
@@ -19,6 +19,11 @@ export interface Pointing {
 /** A finger that touches has not pointed: it presses. */
 export const byPointer = (run: () => void) => (event: PointerEvent) => {
   if (event.pointerType !== 'touch') run();
+};
+
+/** What is pressed has the focus too; only a keyboard points by it. */
+export const byKeyboard = (run: () => void) => (event: FocusEvent) => {
+  if (event.currentTarget.matches(':focus-visible')) run();
 };
 
 /**
@@ -67,7 +72,7 @@ export function TimelineEntry(props: {
             className={styles.title}
             aria-pressed={pointing.pinned}
             onClick={pointing.pin}
-            onFocus={() => pointing.point(true)}
+            onFocus={byKeyboard(() => pointing.point(true))}
             onBlur={() => pointing.point(false)}
           >
             {title}
