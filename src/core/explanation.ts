@@ -39,6 +39,10 @@ const SMALLEST_TOLD = 0.005;
 export const endsDisagree = ({ leftOut, alone }: EffectEnds): boolean =>
   leftOut * alone < 0 && Math.min(Math.abs(leftOut), Math.abs(alone)) >= SMALLEST_TOLD;
 
+/** Whether an event by itself speaks against what leaving it out says: `fall`, positive where it speaks for the item. */
+export const contradicts = ({ alone }: EffectEnds, fall: number): boolean =>
+  fall * alone < 0 && Math.abs(alone) >= SMALLEST_TOLD;
+
 /** An event of the history as explanations name it. */
 export interface HistoryEvent {
   /** The product of the event. */

@@ -36,12 +36,15 @@ export function reasonSentence(
       ].join(' ');
     }
     case 'held-back':
-      return words.reason.heldBack(deed(reason.event), reason.from, reason.to);
+      return words.reason[reason.mixed ? 'bothWays' : 'heldBack'](deed(reason.event), reason.from, reason.to);
     case 'no-single-event': {
       const plain = words.reason.noSingleEvent(reason.best, reason.worst, reason.count);
-      return reason.strongest ? `${plain} ${words.reason.strongest(deed(reason.strongest))}` : plain;
+      const { strongest } = reason;
+      if (!strongest) return plain;
+      return `${plain} ${words.reason[strongest.mixed ? 'strongestMixed' : 'strongest'](deed(strongest.event))}`;
     }
     case 'lifted':
+      if (reason.mixed) return words.reason.bothWays(deed(reason.event), reason.from, reason.to);
       return reason.against
         ? words.reason.despite(deed(reason.event), reason.from, reason.to, deed(reason.against))
         : words.reason[reason.weight](deed(reason.event), reason.from, reason.to);

@@ -24,7 +24,7 @@ export function ReasonView(props: {
     reason.kind === 'lifted'
       ? reason.event
       : reason.kind === 'no-single-event'
-        ? reason.strongest
+        ? reason.strongest?.event
         : reason.kind === 'not-recommended'
           ? reason.moving
           : undefined;

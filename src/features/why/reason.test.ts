@@ -49,6 +49,21 @@ describe('the reason for a recommendation', () => {
     expect(reason).toMatchObject({ kind: 'held-back', event: { item: 'a' }, from: 8, to: 3 });
   });
 
+  it('says of no event that nothing lifts the product while another lowers its rank when left out', () => {
+    const reason = reasonFor(explanation(8, 5, [event('a', 6, 3), event('b', 5.1, 9)]));
+    expect(reason).toMatchObject({ kind: 'no-single-event', best: 3, worst: 9 });
+  });
+
+  it('knows that an event does by itself the opposite of what leaving it out says', () => {
+    const ends = (leftOut: number, alone: number, score: number, rank: number) =>
+      explanation(8, 5, [{ ...event('a', score, rank), effect: { leftOut, alone } }]);
+    expect(reasonFor(ends(-0.5, 4.3, 6, 3))).toMatchObject({ kind: 'held-back', mixed: true });
+    expect(reasonFor(ends(-0.5, -0.2, 6, 3))).toMatchObject({ kind: 'held-back', mixed: false });
+    expect(reasonFor(ends(0.5, -0.2, 4, 9))).toMatchObject({ kind: 'lifted', mixed: true });
+    expect(reasonFor(ends(0.5, -0.001, 4, 9))).toMatchObject({ kind: 'lifted', mixed: false });
+    expect(reasonFor(ends(0.5, -0.2, 4, 8))).toMatchObject({ strongest: { mixed: true } });
+  });
+
   it('claims no single event when no rank changes, and still names the largest score drop', () => {
     const reason = reasonFor(explanation(1, 5, [event('a', 4, 1), event('b', 3, 1)]));
     expect(reason).toMatchObject({
@@ -56,7 +71,7 @@ describe('the reason for a recommendation', () => {
       best: 1,
       worst: 1,
       count: 2,
-      strongest: { item: 'b' },
+      strongest: { event: { item: 'b' } },
     });
     expect(reasonFor(explanation(1, 5, [event('a', 6, 1)]))).toMatchObject({
       kind: 'no-single-event',
@@ -66,7 +81,12 @@ describe('the reason for a recommendation', () => {
 
   it('makes no reason of an event that the score and the rank disagree about', () => {
     const reason = reasonFor(explanation(1, 7.5, [event('tent', 6, 1), event('bag', 8.1, 2)]));
-    expect(reason).toMatchObject({ kind: 'no-single-event', best: 1, worst: 2, strongest: { item: 'tent' } });
+    expect(reason).toMatchObject({
+      kind: 'no-single-event',
+      best: 1,
+      worst: 2,
+      strongest: { event: { item: 'tent' } },
+    });
   });
 
   it('is none where the product is not recommended: it says which event moves its rank most, up or down', () => {
@@ -109,6 +129,7 @@ describe('the reason for a recommendation', () => {
           }
         } else if (reason.kind === 'held-back') {
           expect(reason.to).toBeLessThan(rank);
+          expect(Math.max(...ranks)).toBeLessThanOrEqual(rank);
           expect(fallWithout(whole, reason.event)).toBeLessThan(0);
         } else if (reason.kind === 'no-single-event') {
           expect([reason.best, reason.worst]).toEqual([Math.min(rank, ...ranks), Math.max(rank, ...ranks)]);

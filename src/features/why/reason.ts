@@ -1,4 +1,16 @@
-import { type ExplainedEvent, type Explanation, fallWithout, type Offer } from '../../core/explanation';
+import {
+  contradicts,
+  type ExplainedEvent,
+  type Explanation,
+  fallWithout,
+  type Offer,
+} from '../../core/explanation';
+
+/** An event, and whether what it does by itself contradicts what leaving it out does. */
+interface Named {
+  readonly event: ExplainedEvent;
+  readonly mixed: boolean;
+}
 
 /**
  * Which plain statement the measurements allow. Only ranks that were measured by ranking again are spoken of;
@@ -18,23 +30,21 @@ export type Reason =
       readonly count: number;
     }
   /** Leaving out `event` lowers both score and rank. */
-  | {
+  | (Named & {
       readonly kind: 'lifted';
-      readonly event: ExplainedEvent;
       /** Mostly this event: it makes at least half of everything that raises the score. */
       readonly weight: 'mostly' | 'partly';
       readonly from: number;
       readonly to: number;
       /** The event that speaks against the product more strongly than `event` speaks for it. */
       readonly against?: ExplainedEvent;
-    }
-  /** No event lifts it, and leaving out `event` raises both score and rank. */
-  | {
+    })
+  /** Leaving out no event lowers the rank, and leaving out `event` raises both score and rank. */
+  | (Named & {
       readonly kind: 'held-back';
-      readonly event: ExplainedEvent;
       readonly from: number;
       readonly to: number;
-    }
+    })
   /**
    * No rank changes, or only against the score: without an event the product's score rises and its rank falls (others gain
    * more), which nobody would call a reason.
@@ -46,14 +56,18 @@ export type Reason =
       readonly worst: number;
       readonly count: number;
       /** The event whose absence lowers the score most, where one does. */
-      readonly strongest?: ExplainedEvent;
+      readonly strongest?: Named;
     };
 
-/** Chooses the statement for one explanation. It speaks of ranks without events, so what leaving them out does decides, not the effect from both ends. */
+/**
+ * Chooses the statement for one explanation. It speaks of ranks without events, so what leaving them out does decides, not the effect from
+ * both ends; where the other end says the opposite, the statement says so.
+ */
 export function reasonFor(explanation: Explanation): Reason {
   const { events, rank, candidates, offer } = explanation;
   if (events.length === 0) return { kind: 'no-events' };
   const fall = (event: ExplainedEvent) => fallWithout(explanation, event);
+  const named = (event: ExplainedEvent) => ({ event, mixed: contradicts(event.effect, fall(event)) });
   if (offer.kind !== 'offered') {
     const shift = ({ without }: ExplainedEvent) => Math.abs(without.rank - rank);
     const [moving] = events.toSorted((a, b) => shift(b) - shift(a) || Math.abs(fall(b)) - Math.abs(fall(a)));
@@ -72,7 +86,7 @@ export function reasonFor(explanation: Explanation): Reason {
       opponent && opponent.without.rank < rank && -fall(opponent) > fall(lifting) ? opponent : undefined;
     return {
       kind: 'lifted',
-      event: lifting,
+      ...named(lifting),
       weight: fall(lifting) >= raised / 2 && !against ? 'mostly' : 'partly',
       from: rank,
       to: lifting.without.rank,
@@ -80,16 +94,18 @@ export function reasonFor(explanation: Explanation): Reason {
     };
   }
 
+  const worst = Math.max(rank, ...events.map((event) => event.without.rank));
   const holding = byFall.findLast((event) => event.without.rank < rank && fall(event) < 0);
-  if (holding) return { kind: 'held-back', event: holding, from: rank, to: holding.without.rank };
+  if (holding && worst === rank)
+    return { kind: 'held-back', ...named(holding), from: rank, to: holding.without.rank };
 
   const strongest = byFall[0];
   return {
     kind: 'no-single-event',
     best: Math.min(rank, ...events.map((event) => event.without.rank)),
-    worst: Math.max(rank, ...events.map((event) => event.without.rank)),
+    worst,
     count: events.length,
-    strongest: strongest && fall(strongest) > 0 ? strongest : undefined,
+    strongest: strongest && fall(strongest) > 0 ? named(strongest) : undefined,
   };
 }
 

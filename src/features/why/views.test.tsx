@@ -130,6 +130,18 @@ describe('an explanation on the page', () => {
     expect(await show({ ...explanation, events: [nothing] })).not.toContain('The two measurements disagree');
   });
 
+  it('says in its first sentence that the two ends disagree about the event it names', async () => {
+    const ends = explainedEvent('tent', {
+      effect: { leftOut: -0.25, alone: 4 },
+      without: { score: 3.2, rank: 1 },
+    });
+    const page = await show({ ...explanation, events: [ends] });
+    expect(page).toContain(
+      'Viewing Trail Tent cuts both ways: without that, this would rise from 2nd to 1st',
+    );
+    expect(page).not.toContain('holds it back');
+  });
+
   it('says when attention and effect disagree', async () => {
     expect(await show({ ...explanation, agreement: -0.2 })).toContain(
       'Attribution and effect disagree here; trust the effect.',

@@ -48,6 +48,9 @@ describe('Simplified Chinese', () => {
     expect(zh.why.notRecommended.known('purchase', at('2026-05-03T08:00'), deed.now)).toContain(
       '你 5月3日购买过这件商品',
     );
+    expect(zh.why.reason.bothWays(deed, 8, 3)).toBe(
+      '浏览 Fjellbris 双人徒步帐篷的作用有两面：若没有这一次，它会从第 8 位升到第 3 位；但只有这一次时，又对它有利。两次测量不一致。',
+    );
     expect(zh.why.notRecommended.tooDeep(810, 1184)).toContain('它在 1,184 件中排第 810 位');
     expect(zh.why.reason.mostly({ ...deed, time: 42 }, 2, 41)).toContain('因为你浏览了 Fjellbris');
   });

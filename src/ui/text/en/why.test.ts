@@ -50,7 +50,16 @@ describe('the sentence', () => {
 
   it('says plainly when something holds the product back', () => {
     expect(why.reason.heldBack({ ...deed, kind: 'purchase' }, 8, 3)).toBe(
-      'No single thing you did lifts this. Buying Fjellbris Trail Tent even holds it back: without that, it would rise from 8th to 3rd.',
+      'Leaving out no single thing you did would lower this. Buying Fjellbris Trail Tent even holds it back: without that, it would rise from 8th to 3rd.',
+    );
+  });
+
+  it('says in plain words that leaving out and standing alone disagree', () => {
+    expect(why.reason.bothWays(deed, 8, 3)).toBe(
+      'Viewing Fjellbris Trail Tent cuts both ways: without that, this would rise from 8th to 3rd, yet by itself it speaks for this. The two measurements disagree.',
+    );
+    expect(why.reason.bothWays(deed, 2, 41)).toContain(
+      'would drop from 2nd to 41st, yet by itself it speaks against',
     );
   });
 

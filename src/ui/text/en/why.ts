@@ -137,7 +137,12 @@ export const why = {
         ? `Removing your ${together(group)} would leave this at ${ordinal(to)}.`
         : `Removing your ${together(group)} would ${to > from ? 'drop' : 'raise'} this from ${ordinal(from)} to ${ordinal(to)}.`,
     heldBack: (deed: Deed, from: number, to: number) =>
-      `No single thing you did lifts this. ${capital(doing[deed.kind](deed.title))} even holds it back: without that, it would rise from ${ordinal(from)} to ${ordinal(to)}.`,
+      `Leaving out no single thing you did would lower this. ${capital(doing[deed.kind](deed.title))} even holds it back: without that, it would rise from ${ordinal(from)} to ${ordinal(to)}.`,
+    /** Where what an event does by itself contradicts what leaving it out does. */
+    bothWays: (deed: Deed, from: number, to: number) => {
+      const [moved, speaks] = to > from ? ['drop', 'against'] : ['rise', 'for'];
+      return `${capital(doing[deed.kind](deed.title))} cuts both ways: without that, this would ${moved} from ${ordinal(from)} to ${ordinal(to)}, yet by itself it speaks ${speaks} this. The two measurements disagree.`;
+    },
     noSingleEvent: (best: number, worst: number, count: number) => {
       const place =
         best === worst
@@ -148,6 +153,8 @@ export const why = {
         : `No single event decides this: leave out any one of the ${format.number(count)} and ${place}.`;
     },
     strongest: (deed: Deed) => `Of all, leaving out ${doing[deed.kind](deed.title)} lowers its score most.`,
+    strongestMixed: (deed: Deed) =>
+      `Of all, leaving out ${doing[deed.kind](deed.title)} lowers its score most, yet by itself it speaks against this: the two measurements disagree.`,
   },
 
   /** Instead of a reason. Amounts are ranks in the model's own ranking. */

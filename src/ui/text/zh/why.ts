@@ -100,7 +100,11 @@ export const why: typeof english = {
         from === to ? `仍在${ordinal(to)}` : `会从${ordinal(from)}${to > from ? '降' : '升'}到${ordinal(to)}`
       }。`,
     heldBack: (deed, from, to) =>
-      `你没有哪一次行为把它推高。${doing[deed.kind](deed.title)}反而压低了它：若没有这一次，它会从${ordinal(from)}升到${ordinal(to)}。`,
+      `去掉你的任何一次行为都不会让它下降。${doing[deed.kind](deed.title)}反而压低了它：若没有这一次，它会从${ordinal(from)}升到${ordinal(to)}。`,
+    bothWays: (deed, from, to) => {
+      const [moved, speaks] = to > from ? ['降', '不利'] : ['升', '有利'];
+      return `${doing[deed.kind](deed.title)}的作用有两面：若没有这一次，它会从${ordinal(from)}${moved}到${ordinal(to)}；但只有这一次时，又对它${speaks}。两次测量不一致。`;
+    },
     noSingleEvent: (best, worst, count) => {
       const place =
         best === worst ? `它都停留在${ordinal(best)}` : `它都在${ordinal(best)}到${ordinal(worst)}之间`;
@@ -109,6 +113,8 @@ export const why: typeof english = {
         : `没有哪一次行为起决定作用：去掉这 ${format.number(count)} 次中的任意一次，${place}。`;
     },
     strongest: (deed) => `其中去掉${doing[deed.kind](deed.title)}，得分下降最多。`,
+    strongestMixed: (deed) =>
+      `其中去掉${doing[deed.kind](deed.title)}，得分下降最多；但只有这一次时，又对它不利：两次测量不一致。`,
   },
 
   notRecommended: {
