@@ -5,8 +5,10 @@ export interface Product {
   /** Stable and unique in its catalogue; for an imported set, the id as it stands in the file. */
   readonly id: string;
   readonly title: string;
-  /** Broad to narrow; the first is the department the shop files the product under. May be empty. */
+  /** Broad to narrow, each once; the first is the department the shop files the product under. May be empty. */
   readonly categories: readonly string[];
+  /** Those of the categories that are departments, where it stands in several side by side (the genres of a film); absent: the first alone. */
+  readonly departments?: readonly string[];
   readonly brand?: string;
   /** Minor units (cents) of the catalogue's currency. */
   readonly price?: number;
@@ -52,5 +54,21 @@ export function hashCatalogue(products: readonly Product[]): string {
   return hash.toString(16).padStart(16, '0');
 }
 
-/** The narrowest thing that is known of what a product is: its last category, else its family, else itself. */
-export const groupOf = ({ categories, family, id }: Product): string => categories.at(-1) ?? family ?? id;
+/** Where the shop files a product; empty where nobody says. */
+export const departmentsOf = ({ departments, categories }: Product): readonly string[] =>
+  departments ?? categories.slice(0, 1);
+
+/** Categories below the departments, broad to narrow. */
+export function subcategoriesOf(product: Product): readonly string[] {
+  const departments = departmentsOf(product);
+  return product.categories.filter((category) => !departments.includes(category));
+}
+
+/** The narrowest categories that are known of a product: the last below the departments, else all departments. */
+export function narrowestOf(product: Product): readonly string[] {
+  const below = subcategoriesOf(product);
+  return below.length > 0 ? below.slice(-1) : departmentsOf(product);
+}
+
+/** The narrowest thing that is known of what a product is: a category, else its family, else itself. */
+export const groupOf = (product: Product): string => narrowestOf(product)[0] ?? product.family ?? product.id;

@@ -4,7 +4,7 @@ import { EVENT_SCHEMA, type ShopAct, type ShopEvent, whilePaused } from './event
 import { toHistory } from './history';
 import { shopperFrom } from './shopper';
 import { isAvoided, leaningTo, noSteering, steeringFrom } from './steering';
-import { traitsOf } from './trait';
+import { narrowTraitsOf, traitsOf } from './trait';
 
 const log = (...acts: readonly ShopAct[]): ShopEvent[] =>
   acts.map((act, i) => ({
@@ -77,8 +77,18 @@ describe('what a shopper steers by', () => {
     expect(traitsOf({ id: 'film', title: 'Film', categories: ['Drama'], tags: [] })).toEqual([
       { part: 'department', value: 'Drama' },
     ]);
+    expect(narrowTraitsOf(tent)).toEqual([tents, norvik, { part: 'colour', value: 'sage' }]);
     expect(isAvoided({ ...noSteering, avoided: [tents] }, tent)).toBe(true);
     expect(isAvoided({ ...noSteering, avoided: [{ part: 'kind', value: 'Norvik' }] }, tent)).toBe(false);
+  });
+
+  it('meets a product of several departments by each of them', () => {
+    const genres = ['Comedy', 'War'];
+    const film = { id: 'film', title: 'Film', categories: genres, departments: genres, tags: [] };
+    const traits = genres.map((value) => ({ part: 'department', value }) as const);
+    expect(traitsOf(film)).toEqual(traits);
+    expect(narrowTraitsOf(film)).toEqual(traits);
+    for (const trait of traits) expect(isAvoided({ ...noSteering, avoided: [trait] }, film)).toBe(true);
   });
 });
 

@@ -18,7 +18,7 @@ export interface TraitShare {
   readonly share: number;
 }
 
-/** How the products divide by one part of what they are, largest share first; those that lack it count in no share but in the whole. */
+/** Which part of the products has each value of one part of what they are, largest first. One may have several departments: shares may add up to more than 1. */
 export function sharesOf(products: readonly Product[], part: TraitPart): TraitShare[] {
   const counts = new Map<string, number>();
   for (const product of products)

@@ -1,4 +1,4 @@
-import type { Product } from './catalogue';
+import { departmentsOf, type Product, subcategoriesOf } from './catalogue';
 
 /** What of a product a shopper can have an opinion on, broad to narrow. */
 export const TRAIT_PARTS = ['department', 'kind', 'brand', 'material', 'style', 'colour'] as const;
@@ -13,17 +13,24 @@ export interface Trait {
 /** What a slider leans towards: a trait, or what is dear of its kind (and, below 0, what is cheap). */
 export type Leaning = Trait | { readonly part: 'price' };
 
-/** What a product offers to opinions; the kind is its narrowest category, where there is more than one. */
-export function traitsOf({ categories, brand, material, style, colour }: Product): Trait[] {
-  const values: Readonly<Record<TraitPart, string | undefined>> = {
-    department: categories[0],
-    kind: categories.length > 1 ? categories.at(-1) : undefined,
-    ...{ brand, material, style, colour },
+/** What a product offers to opinions: all of its departments; the kind is the narrowest category below them. */
+export function traitsOf(product: Product): Trait[] {
+  const { brand = '', material = '', style = '', colour = '' } = product;
+  const values: Readonly<Record<TraitPart, readonly string[]>> = {
+    department: departmentsOf(product),
+    kind: subcategoriesOf(product).slice(-1),
+    ...{ brand: [brand], material: [material], style: [style], colour: [colour] },
   };
-  return TRAIT_PARTS.flatMap((part) => {
-    const value = values[part];
-    return value === undefined || value === '' ? [] : [{ part, value }];
-  });
+  return TRAIT_PARTS.flatMap((part) =>
+    values[part].filter((value) => value !== '').map((value) => ({ part, value })),
+  );
+}
+
+/** The same without the departments, where something narrower says what kind of thing it is. */
+export function narrowTraitsOf(product: Product): Trait[] {
+  const traits = traitsOf(product);
+  const narrow = traits.filter(({ part }) => part !== 'department');
+  return narrow.some(({ part }) => part === 'kind') ? narrow : traits;
 }
 
 export const leaningKey = (leaning: Leaning): string =>

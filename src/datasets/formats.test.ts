@@ -108,13 +108,14 @@ d,Never bought,1,X,Y,,
     const { catalogue, report } = await read(interactions, fileOf('items.csv', text));
     expect(catalogue.name).toBe('i');
     expect(catalogue.products).toEqual([
-      { id: 'b', title: 'b', categories: ['tea', 'green tea'], tags: [] },
+      { id: 'b', title: 'b', categories: ['tea', 'green tea'], departments: ['tea', 'green tea'], tags: [] },
       {
         id: 'a',
         title: 'Kettle, steel',
         price: 2500,
         brand: 'Tefal',
         categories: ['Home', 'Kitchen', 'Steel'],
+        departments: ['Home', 'Steel'],
         launchedAt: Date.UTC(2019, 4, 1),
         tags: [],
       },
@@ -134,8 +135,24 @@ d,Never bought,1,X,Y,,
       title: 'Kettle',
       price: 1250,
       categories: ['Home', 'Kitchen'],
+      departments: ['Home', 'Kitchen'],
       tags: [],
     });
+  });
+
+  it('sets of categories, departments side by side, and paths, which have one', async () => {
+    const rows = [
+      ["Animation|Children's|Comedy", ['Animation', "Children's", 'Comedy']],
+      ['Comedy', undefined],
+      ['Beauty > Makeup > Nails', undefined],
+      ['Beauty > Makeup|Beauty > Skin', undefined],
+      ['Home > Pots; Garden > Pots', ['Home', 'Garden']],
+    ] as const;
+    const text = rows.map(([cell], i) => `x${i},${i},${cell}`).join('\n');
+    const { catalogue } = await read(interactions, fileOf('items.csv', `item,title,categories\n${text}`));
+    expect(catalogue.products.slice(-rows.length).map(({ departments }) => departments)).toEqual(
+      rows.map(([, departments]) => departments),
+    );
   });
 
   it('u.item, which is ISO 8859-1, and may have been saved as UTF-8', async () => {
@@ -152,6 +169,7 @@ a|unknown||||${flags([0])}
           id: 'b',
           title: 'Á köldum klaka (Cold Fever) (1994)',
           categories: ['Comedy', 'Drama'],
+          departments: ['Comedy', 'Drama'],
           launchedAt: Date.UTC(1996, 2, 8),
           tags: [],
         },

@@ -8,16 +8,21 @@ import type { RowAt, Table } from './read-table';
 import { parseDecimal, parseReleaseDate } from './timestamp';
 
 /**
- * Names of the categories in a cell, each once: separated by '|', or where there is none by ';'. Each may be a path,
- * broad to narrow, as in "Beauty > Nails".
+ * The categories in a cell, each once: a set, separated by '|', or where there is none by ';', of names or paths from broad to narrow, as in
+ * "Beauty > Nails". Where paths begin differently, what they begin with are departments side by side.
  */
-export function parseCategories(text: string): string[] {
-  const names = text
-    .split(text.includes('|') ? '|' : ';')
-    .flatMap((path) => path.split(/\s+>(?:\s+|$)/))
-    .map((name) => name.trim())
-    .filter((name) => name !== '' && name !== NO_GENRES);
-  return [...new Set(names)];
+export function parseCategories(text: string): Pick<Product, 'categories' | 'departments'> {
+  const paths = text.split(text.includes('|') ? '|' : ';').map((path) =>
+    path
+      .split(/\s+>(?:\s+|$)/)
+      .map((name) => detached(name.trim()))
+      .filter((name) => name !== '' && name !== NO_GENRES),
+  );
+  const departments = [...new Set(paths.flatMap(([first]) => first ?? []))];
+  return {
+    categories: [...new Set(paths.flat())],
+    ...(departments.length > 1 ? { departments } : {}),
+  };
 }
 
 /** What is sold: one product a row. */
@@ -40,7 +45,7 @@ export class ItemTable implements Table<ItemColumn> {
     this.#products.set(ownId, {
       id: ownId,
       title: detached(cell('title').trim()) || ownId,
-      categories: parseCategories(cell('categories')).map(detached),
+      ...parseCategories(cell('categories')),
       tags: [],
       ...(brand === '' ? {} : { brand: detached(brand) }),
       ...(price === '' ? {} : { price: Math.round(parseDecimal(price) * 100) }),

@@ -1,4 +1,4 @@
-import type { Catalogue, Product } from '../core/catalogue';
+import { type Catalogue, departmentsOf, type Product } from '../core/catalogue';
 import { type Goods, shownProduct } from '../ui/text/goods';
 
 export interface Department {
@@ -9,7 +9,7 @@ export interface Department {
 /** A catalogue arranged for looking things up. */
 export interface CatalogueIndex {
   readonly byId: ReadonlyMap<string, Product>;
-  /** By the first category, in the catalogue's order; products without one are in none. */
+  /** In the catalogue's order; a product is in each of its own, and in none where it has none. */
   readonly departments: readonly Department[];
   /** Whether anything here has a price. */
   readonly priced: boolean;
@@ -32,8 +32,7 @@ export function indexCatalogue(catalogue: Catalogue, popular: readonly string[])
   };
   for (const product of catalogue.products) {
     byId.set(product.id, product);
-    const department = product.categories[0];
-    if (department !== undefined) file(departments, department, product);
+    for (const department of departmentsOf(product)) file(departments, department, product);
     if (product.family !== undefined) file(families, product.family, product);
   }
   return {

@@ -1,5 +1,5 @@
 import type { Product } from '../core/catalogue';
-import { traitsOf } from '../core/trait';
+import { narrowTraitsOf } from '../core/trait';
 import { IconButton } from '../ui/button';
 import { useMenu } from '../ui/menu';
 import { useShopText } from '../ui/text/text';
@@ -9,7 +9,7 @@ import { useActs } from './use-acts';
 import { useShopper } from './use-session';
 
 /**
- * "Not interested": in the product, or in all of its brand or kind; a product without either is turned down at once. Where a product that
+ * "Not interested": in the product, or in all of its brand, its kind or, where it has none, a department of its own; a product without any is turned down at once. Where a product that
  * was turned down is still listed, the button shows that and takes it back.
  */
 export function NotInterested({ product }: { product: Product }) {
@@ -18,10 +18,10 @@ export function NotInterested({ product }: { product: Product }) {
   const goods = useGoods();
   const dismissed = useShopper().dismissed.has(product.id);
   const words = text.steer.notInterested;
-  const choices = traitsOf(product).flatMap((trait) => {
-    if (trait.part !== 'brand' && trait.part !== 'kind') return [];
-    const label =
-      trait.part === 'brand' ? words.inBrand(trait.value) : words.inKind(goods.category(trait.value));
+  const choices = narrowTraitsOf(product).flatMap((trait) => {
+    const { part, value } = trait;
+    if (part !== 'brand' && part !== 'kind' && part !== 'department') return [];
+    const label = part === 'brand' ? words.inBrand(value) : words.inKind(goods.category(value));
     return { label, run: () => acts.avoid(trait) };
   });
   const label = text.rails.notInterestedIn(product.title);

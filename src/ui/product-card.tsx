@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { Product } from '../core/catalogue';
+import { narrowestOf, type Product } from '../core/catalogue';
 import { IconButton } from './button';
 import { productHref } from './links';
 import { Picture } from './picture';
@@ -92,10 +92,11 @@ export function ProductCard({
 }
 
 /** What the title does not say already: the brand, else what kind of thing it is. */
-function eyebrowOf({ title, brand, categories }: Product, name: (category: string) => string): string {
+function eyebrowOf(product: Product, name: (category: string) => string): string {
+  const { title, brand, categories } = product;
   if (brand !== undefined && !title.startsWith(brand)) return brand;
   if (brand === undefined) return categories.slice(0, 3).map(name).join(', ');
-  const narrowest = categories.at(-1);
+  const [narrowest] = narrowestOf(product);
   return narrowest === undefined ? brand : name(narrowest);
 }
 

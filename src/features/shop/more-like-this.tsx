@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Product } from '../../core/catalogue';
-import { isAmong, traitsOf } from '../../core/trait';
+import { isAmong, leaningKey, narrowTraitsOf } from '../../core/trait';
 import { useActs } from '../../session/use-acts';
 import { useShopper } from '../../session/use-session';
 import { useTraitName } from '../../session/use-trait-name';
@@ -15,7 +15,7 @@ export function MoreLikeThis({ product }: { product: Product }) {
   const nameOf = useTraitName();
   const { sought } = useShopper().steering;
   const heading = useId();
-  const traits = traitsOf(product).filter(({ part }) => part !== 'department');
+  const traits = narrowTraitsOf(product);
   if (traits.length === 0) return null;
   return (
     <section className={styles.more} aria-labelledby={heading}>
@@ -25,7 +25,7 @@ export function MoreLikeThis({ product }: { product: Product }) {
         {traits.map((trait) => {
           const pressed = isAmong(sought, trait);
           return (
-            <li key={trait.part}>
+            <li key={leaningKey(trait)}>
               <ToggleChip pressed={pressed} onPress={() => (pressed ? acts.unseek(trait) : acts.seek(trait))}>
                 <span className={styles.part}>{parts[trait.part]}</span> {nameOf(trait)}
               </ToggleChip>

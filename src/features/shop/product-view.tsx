@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { Product } from '../../core/catalogue';
+import { departmentsOf, type Product, subcategoriesOf } from '../../core/catalogue';
 import { useGoods } from '../../session/goods';
 import { useProduct } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
@@ -51,17 +51,21 @@ function KnownProduct({ product }: { product: Product }) {
   const goods = useGoods();
   useVisit(product.id);
   const { price, listPrice } = product;
-  const department = product.categories[0];
+  const departments = departmentsOf(product);
   return (
     <article className={styles.product}>
       <div className={styles.picture}>
         <Picture product={product} size="full" label={product.title} />
       </div>
       <div className={styles.words}>
-        {department !== undefined && (
+        {departments.length > 0 && (
           <nav aria-label={text.shop.product.breadcrumb} className={styles.trail}>
-            <Link href={departmentHref(department)}>{goods.category(department)}</Link>
-            {product.categories.slice(1).map((category) => (
+            {departments.map((department) => (
+              <Link key={department} href={departmentHref(department)}>
+                {goods.category(department)}
+              </Link>
+            ))}
+            {subcategoriesOf(product).map((category) => (
               <span key={category}>{goods.category(category)}</span>
             ))}
           </nav>

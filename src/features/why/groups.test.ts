@@ -44,6 +44,24 @@ describe('events that are named together', () => {
     expect(strongestGroup(twice, () => undefined)).toBeUndefined();
   });
 
+  it('are counted in each department of what stands in several, unless something narrower is known', () => {
+    const genres: Readonly<Record<string, readonly string[]>> = {
+      duel: ['Drama', 'War'],
+      trench: ['Action', 'War'],
+      heist: ['Action', 'Comedy'],
+    };
+    const filmOf = (id: string) => {
+      const categories = genres[id] ?? [];
+      return { id, title: id, categories, departments: categories, tags: [] };
+    };
+    const films = of(event('duel', 'view', 2), event('trench', 'view', 1), event('heist', 'view', 0.5));
+    expect(strongestGroup(films, filmOf)).toEqual({
+      items: ['duel', 'trench'],
+      deed: 'view',
+      category: 'War',
+    });
+  });
+
   it('are said in both languages', () => {
     const group = { deed: 'view', count: 2, category: 'Tents', kind: 'tent' } as const;
     expect(why.reason.together(group, 2, 41)).toBe(

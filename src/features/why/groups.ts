@@ -1,4 +1,4 @@
-import type { Product } from '../../core/catalogue';
+import { narrowestOf, type Product } from '../../core/catalogue';
 import { type ExplainedEvent, type Explanation, strengths } from '../../core/explanation';
 import type { HistoryKind } from '../../core/history';
 
@@ -23,13 +23,14 @@ export function strongestGroup(
   const effects = strengths(explanation, 'effect') ?? [];
   const groups = new Map<string, { events: ExplainedEvent[]; effect: number; category: string }>();
   explanation.events.forEach((event, at) => {
-    const category = productOf(event.item)?.categories.at(-1);
-    if (category === undefined) return;
-    const key = `${event.kind} ${category}`;
-    const group = groups.get(key) ?? { events: [], effect: 0, category };
-    group.events.push(event);
-    group.effect += effects[at] ?? 0;
-    groups.set(key, group);
+    const product = productOf(event.item);
+    for (const category of product ? narrowestOf(product) : []) {
+      const key = `${event.kind} ${category}`;
+      const group = groups.get(key) ?? { events: [], effect: 0, category };
+      group.events.push(event);
+      group.effect += effects[at] ?? 0;
+      groups.set(key, group);
+    }
   });
   const [best] = [...groups.values()]
     .filter(({ events, effect }) => events.length > 1 && effect > 0)

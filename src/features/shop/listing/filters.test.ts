@@ -35,6 +35,21 @@ describe('filters', () => {
     expect(through({ lowest: 0 })).toEqual(['kettle', 'pan', 'bowl']);
   });
 
+  it('find what stands in several departments in each, and what is narrower among the categories', () => {
+    const pot = product('pot', {
+      categories: ['Kitchen', 'Garden', 'Pots'],
+      departments: ['Kitchen', 'Garden'],
+    });
+    for (const department of pot.departments ?? [])
+      expect(passes(pot, { ...noFilters, departments: [department] })).toBe(true);
+    expect(passes(pot, { ...noFilters, departments: ['Pots'] })).toBe(false);
+    expect(facetOptions([pot], noFilters, 'categories')).toEqual([{ value: 'Pots', count: 1 }]);
+    expect(facetOptions([pot, kettle], noFilters, 'departments')).toEqual([
+      { value: 'Kitchen', count: 2 },
+      { value: 'Garden', count: 1 },
+    ]);
+  });
+
   it('tell reduced and sold-out products', () => {
     expect(through({ onPromotion: true })).toEqual(['kettle']);
     expect(through({ inStock: true })).toEqual(['kettle', 'bowl', 'film']);

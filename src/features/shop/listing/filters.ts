@@ -1,11 +1,11 @@
-import type { Product } from '../../../core/catalogue';
+import { departmentsOf, type Product, subcategoriesOf } from '../../../core/catalogue';
 
 /** What a shopper narrows a list down to. An empty list of names lets everything through. */
 export interface Filters {
   readonly departments: readonly string[];
   readonly brands: readonly string[];
   readonly colours: readonly string[];
-  /** Categories below the department. */
+  /** Categories below the departments. */
   readonly categories: readonly string[];
   /** Cents, inclusive. Products without a price pass no limit. */
   readonly lowest?: number;
@@ -33,13 +33,13 @@ export const onPromotion = ({ price, listPrice }: Product) =>
 export function facetValues(product: Product, facet: Facet): readonly string[] {
   switch (facet) {
     case 'departments':
-      return product.categories.slice(0, 1);
+      return departmentsOf(product);
     case 'brands':
       return product.brand === undefined ? [] : [product.brand];
     case 'colours':
       return product.colour === undefined ? [] : [product.colour];
     case 'categories':
-      return product.categories.slice(1);
+      return subcategoriesOf(product);
   }
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Product } from '../../../core/catalogue';
+import { departmentsOf, type Product } from '../../../core/catalogue';
 import type { ItemMap as DrawnItems } from '../../../core/model-view';
 import { useGoods } from '../../../session/goods';
 import { Button, IconButton } from '../../../ui/button';
@@ -60,10 +60,16 @@ export function ItemMap({
   const press = useRef<{ x: number; y: number; moved: boolean }>(undefined);
 
   const [neighbours] = useCall('neighbours', { item: selectedItem, model: map.model, count: NEIGHBOURS });
-  const departments = useMemo(
-    () => map.items.map((item) => productOf(item)?.categories[0]),
+  const filed = useMemo(
+    () =>
+      map.items.map((item) => {
+        const product = productOf(item);
+        return product ? departmentsOf(product) : [];
+      }),
     [map, productOf],
   );
+  // What stands in several is drawn as of the first.
+  const departments = useMemo(() => filed.map(([first]) => first), [filed]);
   const marks = useMemo(
     () => departmentMarks([...new Set(departments.filter((name) => name !== undefined))]),
     [departments],
@@ -78,7 +84,7 @@ export function ItemMap({
         sight,
         size,
         marks: departments.map((name) => marks.get(name ?? '')),
-        faint: (place) => department !== undefined && departments[place] !== department,
+        faint: (place) => department !== undefined && !filed[place].includes(department),
         labels: labels
           .filter(({ name }) => department === undefined || name === department)
           .map(({ name, place }) => ({ place, name: goods.category(name) })),
@@ -93,6 +99,7 @@ export function ItemMap({
       sight,
       size,
       marks,
+      filed,
       departments,
       department,
       labels,

@@ -206,7 +206,7 @@ export const lab = {
   importing: {
     title: 'Import a data set',
     intro:
-      'CSV or TSV with a header, JSON Lines, or a MovieLens file. Interactions need user, item and timestamp, and may have event, rating, quantity, value and basket. Items need item and title, and may have price, brand, categories and released.',
+      'CSV or TSV with a header, JSON Lines, or a MovieLens file. Interactions need user, item and timestamp, and may have event, rating, quantity, value and basket. Items need item and title, and may have price, brand, categories and released. Categories are a path (Home > Kitchen) or several side by side (Comedy | Drama).',
     interactions: 'Interactions',
     items: 'Items',
     optional: 'optional',

@@ -193,7 +193,7 @@ export const lab: typeof english = {
   importing: {
     title: '导入数据集',
     intro:
-      '支持带表头的 CSV 或 TSV、JSON Lines 以及 MovieLens 文件。行为文件需要 user、item、timestamp 列，可选 event、rating、quantity、value、basket。商品文件需要 item、title 列，可选 price、brand、categories、released。',
+      '支持带表头的 CSV 或 TSV、JSON Lines 以及 MovieLens 文件。行为文件需要 user、item、timestamp 列，可选 event、rating、quantity、value、basket。商品文件需要 item、title 列，可选 price、brand、categories、released。categories 可以是由大到小的路径（Home > Kitchen），也可以是并列的几个（Comedy | Drama）。',
     interactions: '行为文件',
     items: '商品文件',
     optional: '可选',
