@@ -13,7 +13,8 @@ const vite = 'node node_modules/vite/bin/vite.js';
 /** What measures time, or trains on the software GPU for minutes, has the machine to itself. */
 const ALONE = '**/journeys/{camping,first-rails,large-catalogue,smoothness}.spec.ts';
 const BY_SHOPPERS = '**/every-shopper/*.spec.ts';
-const AXE = '**/accessibility/axe.spec.ts';
+/** Of a shop that has learnt, for one shopper. */
+const ONCE = '**/{accessibility/axe,journeys/stillness}.spec.ts';
 const LEARNT = 'side by side: models';
 const serve = `${vite} preview --port ${port} --strictPort`;
 
@@ -27,14 +28,14 @@ export default defineConfig<object, { who: Who }>({
   fullyParallel: false,
   projects: [
     { name: LEARNT, testMatch: '**/every-shopper/learnt.setup.ts' },
-    { name: 'side by side', testIgnore: [ALONE, BY_SHOPPERS, AXE] },
+    { name: 'side by side', testIgnore: [ALONE, BY_SHOPPERS, ONCE] },
     ...shoppers(process.env.VITRINE_SHOPPERS).map((who) => ({
       name: `side by side: ${nameOf(who)}`,
       testMatch: BY_SHOPPERS,
       dependencies: [LEARNT],
       use: { who },
     })),
-    { name: 'side by side: axe', testMatch: AXE, dependencies: [LEARNT] },
+    { name: 'side by side: once', testMatch: ONCE, dependencies: [LEARNT] },
     { name: 'alone', testMatch: ALONE },
   ],
   retries: 0,

@@ -12,7 +12,7 @@ export interface HistoryEntry {
   readonly time: number;
 }
 
-const isSignal = (kind: ShopEvent['kind']): kind is SignalKind =>
+export const isSignal = (kind: ShopEvent['kind']): kind is SignalKind =>
   SIGNAL_KINDS.some((signal) => signal === kind);
 
 const strength = (kind: HistoryKind): number => EVENT_KINDS.indexOf(kind);

@@ -20,6 +20,7 @@ const shopWith = (events: readonly ShopEvent[]): ShopState => ({
   popular: ['mug', 'kettle'],
   limits: [],
   memoryPaused: false,
+  learnt: false,
   durable: true,
 });
 

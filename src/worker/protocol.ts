@@ -40,6 +40,8 @@ export interface ShopState {
   readonly events: readonly ShopEvent[];
   /** What is only noticed is not recorded; see `whilePaused`. */
   readonly memoryPaused: boolean;
+  /** Models of this catalogue are stored, and will be there in a moment. */
+  readonly learnt: boolean;
   /** What is recorded outlives the page. */
   readonly durable: boolean;
   /** Item ids from most to least popular in the community. */

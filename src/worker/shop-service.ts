@@ -10,6 +10,7 @@ import { inspectDataset, readDataset } from '../datasets/read-dataset';
 import { openMemory } from '../storage/memory';
 import type { EventLog, Storage } from '../storage/storage';
 import type { DatasetFiles, ShopState } from './protocol';
+import { savedModels } from './saved-models';
 import {
   communityHistory,
   communityPurchases,
@@ -156,6 +157,7 @@ export function createShopService(
         persona,
         events: await events(),
         memoryPaused: await isPaused(),
+        learnt: (await savedModels(storage, world.summary.catalogue, now).standings()).length > 0,
         durable: storage.durable,
         popular: world.popular,
         limits,

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { useModelsAwaited } from '../../session/models-awaited';
 import type { RailsState } from '../../session/session';
 import { useRails, useShop } from '../../session/use-session';
 import { Skeleton } from '../../ui/skeleton';
@@ -19,10 +20,12 @@ export function HomeRails() {
   const state = useRails();
   // Most rails can be varied: the slider keeps its place, so that they do not jump when they come.
   const waiting = !state.rails && !state.problem;
+  // What models recommend stands above what was counted, and finds its room there.
+  const awaited = useDeferredValue(useModelsAwaited());
   return (
     <div>
-      {(waiting || state.rails?.canVary) && <VarietySlider />}
-      <RailList rails={useShownRails(state)} expected={3} />
+      {(waiting || awaited || state.rails?.canVary) && <VarietySlider />}
+      <RailList rails={useShownRails(state)} expected={3} awaited={awaited ? 3 : 0} />
     </div>
   );
 }
@@ -40,22 +43,26 @@ function useShownRails(state: RailsState, leaveOut?: string): readonly ShownRail
 
 /** Three units below a product, at most. */
 export function ProductRails({ item }: { item: string }) {
-  return <RailList rails={useShownRails(useRailsFor(item), item)} expected={2} />;
+  return <RailList rails={useShownRails(useRailsFor(item), item)} expected={2} awaited={0} />;
 }
 
-function RailList({ rails, expected }: { rails: readonly ShownRail[] | undefined; expected: number }) {
-  const place = useFocusKept();
+/** @param expected room for so many while there are none @param awaited room for so many above those that are there */
+function RailList(props: { rails: readonly ShownRail[] | undefined; expected: number; awaited: number }) {
+  const { rails, expected, awaited } = props;
+  const focus = useFocusKept();
+  const places = Array.from({ length: rails ? awaited : expected }, (_, place) => place);
   return (
-    <div {...place} className={styles.rails}>
-      {rails
-        ? rails.map((rail, place) =>
-            rail.id === 'bought-together' ? (
-              <Bundle key={rail.id} rail={rail} />
-            ) : (
-              <Rail key={rail.id} rail={rail} eager={place < EAGER} />
-            ),
-          )
-        : Array.from({ length: expected }, (_, index) => index).map((index) => <RailSkeleton key={index} />)}
+    <div {...focus} className={styles.rails}>
+      {places.map((place) => (
+        <RailSkeleton key={place} />
+      ))}
+      {rails?.map((rail, place) =>
+        rail.id === 'bought-together' ? (
+          <Bundle key={rail.id} rail={rail} />
+        ) : (
+          <Rail key={rail.id} rail={rail} eager={place < EAGER} />
+        ),
+      )}
     </div>
   );
 }

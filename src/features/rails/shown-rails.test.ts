@@ -23,6 +23,7 @@ const shopWith = (change: Partial<Shop['shopper']>): Shop => ({
   popular,
   limits: [],
   memoryPaused: false,
+  learnt: false,
   durable: true,
   index: indexCatalogue(catalogue, popular),
   shopper: { ...shopperFrom([]), ...change },

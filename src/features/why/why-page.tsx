@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
-import { useMachinery, useRails, useShop } from '../../session/use-session';
+import { useModelsAwaited } from '../../session/models-awaited';
+import { useRails, useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
 import { buttonClass } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -12,22 +13,13 @@ import { WhyAnswer } from './why-answer';
 import styles from './why-page.module.css';
 import { WhyMeasuring } from './why-pending';
 
-/** Whether models may still come that are stored, so that it is too early to say that there are none. */
-function useAwaited(): boolean {
-  const { rails, problem } = useRails();
-  const { engine, training } = useMachinery();
-  if (!rails) return problem === undefined;
-  if (rails.choice || engine?.state === 'off') return false;
-  return engine?.state !== 'ready' || training.settled || (training.state === 'idle' && !training.problem);
-}
-
 /** "Why this?" as a place of its own: `/why/:item`, with the model in the query. */
 export default function WhyPage() {
   const text = useText();
   const item = usePathArgument();
   const asked = useQuery().get('model');
-  const { rails } = useRails();
-  const awaited = useAwaited();
+  const { rails, problem } = useRails();
+  const awaited = useModelsAwaited() || (!rails && !problem);
   const product = useShop().index.byId.get(item);
   const model = modelFor(item, asked, rails);
   const title = product?.title ?? text.why.timeline.unknownProduct(item);

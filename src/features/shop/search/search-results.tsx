@@ -25,7 +25,11 @@ export function SearchResults({ heading, found }: { heading: string; found: Foun
   const footOf = useCallback(
     (product: Product, listed: readonly Product[]) =>
       // Without a model yet its room is kept.
-      model ? <Moved product={product} places={moves(listed).get(product.id) ?? 0} model={model} /> : <></>,
+      model ? (
+        <Moved product={product} places={moves(listed).get(product.id) ?? 0} model={model} />
+      ) : (
+        <span />
+      ),
     [model, moves],
   );
   return (

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineStatus } from '../core/engine-status';
+import { noEvaluation } from '../core/evaluation-status';
+import { EVENT_SCHEMA, GUEST_PERSONA, OWN_PERSONA, type ShopEvent } from '../core/events';
+import type { Rails } from '../core/recommendation';
+import { shopperFrom } from '../core/shopper';
+import { idleTraining } from '../core/training-status';
+import { indexCatalogue } from './catalogue-index';
+import { modelsAwaited } from './models-awaited';
+import type { RailsState, Shop } from './session';
+
+const catalogue = { hash: 'c', name: 'Demo', products: [] };
+
+const event = (kind: 'view' | 'search'): ShopEvent => ({
+  ...(kind === 'view' ? { kind, item: 'tent' } : { kind, query: 'tent', results: 1 }),
+  ...{ id: kind, schema: EVENT_SCHEMA, time: 1, session: 's', persona: OWN_PERSONA, catalogue: 'c' },
+});
+
+const shop: Shop = {
+  world: { catalogue: 'c', kind: 'demo', name: 'Demo', users: 1, items: 0, interactions: 0 },
+  catalogue,
+  persona: OWN_PERSONA,
+  events: [event('view')],
+  popular: [],
+  limits: [],
+  memoryPaused: false,
+  learnt: true,
+  durable: true,
+  index: indexCatalogue(catalogue, []),
+  shopper: shopperFrom([]),
+};
+
+const counted: Rails = { rails: [], canVary: false, milliseconds: 1 };
+
+const awaited = (
+  changes: Partial<Shop> = {},
+  rails: RailsState = { rails: counted },
+  engine?: EngineStatus,
+) =>
+  modelsAwaited({
+    state: () => ({ phase: 'ready', shop: { ...shop, ...changes } }),
+    rails: () => rails,
+    machinery: () => ({ training: idleTraining, evaluation: noEvaluation, engine }),
+  });
+
+describe('models that are stored', () => {
+  it('are awaited by a shopper with a past, before any rails and while rails are only counted', () => {
+    expect(awaited({}, {})).toBe(true);
+    expect(awaited()).toBe(true);
+    expect(awaited({ events: [], persona: 'u1' })).toBe(true);
+  });
+
+  it('are awaited by nobody where none are stored or there is nothing to rank by', () => {
+    expect(awaited({ learnt: false })).toBe(false);
+    expect(awaited({ events: [event('search')] })).toBe(false);
+    expect(awaited({ events: [], persona: GUEST_PERSONA })).toBe(false);
+  });
+
+  it('are awaited no longer once rails have come from where they are, have failed, or models cannot run', () => {
+    expect(awaited({}, { rails: { ...counted, backend: 'wasm' } })).toBe(false);
+    expect(awaited({}, { problem: { code: 'models-off' } })).toBe(false);
+    expect(awaited({}, {}, { state: 'off', requested: 'auto', trials: [] })).toBe(false);
+  });
+});
