@@ -30,7 +30,7 @@ const shop: Shop = {
   shopper: shopperFrom([]),
 };
 
-const counted: Rails = { rails: [], canVary: false, milliseconds: 1 };
+const counted: Rails = { rails: [], historyLength: 1, canVary: false, milliseconds: 1 };
 
 const awaited = (
   changes: Partial<Shop> = {},

@@ -1,14 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { useSession, useShop } from '../../session/use-session';
+import { useSession } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
 import { buttonClass } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { searchHref, useQuery } from '../../ui/links';
-import { ProductCardSkeleton } from '../../ui/product-card';
-import { ProductGrid } from '../../ui/product-grid';
 import { useFormat, useShopText } from '../../ui/text/text';
 import { DepartmentTiles } from './department-tiles';
+import { Looking } from './search/looking';
 import { SearchResults } from './search/search-results';
 import { useFound } from './search/use-found';
 import styles from './search-page.module.css';
@@ -16,7 +15,7 @@ import styles from './search-page.module.css';
 export default function SearchPage() {
   const text = useShopText();
   const query = (useQuery().get('q') ?? '').trim();
-  const { found, problem } = useFound(query);
+  const { found, problem, newest } = useFound(query);
   useRecordedSearch(query, found?.found.length);
   const words = text.shop.search;
   const title = query === '' ? words.emptyTitle : words.title(query);
@@ -25,7 +24,8 @@ export default function SearchPage() {
   if (query === '') return <Nothing title={words.emptyTitle} body={words.emptyBody} fewer={[]} />;
   if (problem) return <Nothing title={words.failed} body={text.shell.crashedBody} fewer={[]} />;
   if (!found) return <Looking title={title} />;
-  if (found.found.length > 0) return <SearchResults key={query} heading={title} found={found} />;
+  if (found.found.length > 0)
+    return <SearchResults key={query} heading={title} found={found} newest={newest === true} />;
   return <Nothing title={words.nothingTitle(query)} body={words.nothingBody} fewer={found.fewer} />;
 }
 
@@ -59,27 +59,6 @@ function Nothing(props: {
       </EmptyState>
       <DepartmentTiles />
     </>
-  );
-}
-
-const CARDS = Array.from({ length: 12 }, (_, index) => index);
-
-/** Holds the place of the results while they are looked for. */
-function Looking({ title }: { title: string }) {
-  const words = useShopText().shop.search;
-  const { index } = useShop();
-  return (
-    <div className={styles.looking}>
-      <h1>{title}</h1>
-      <p role="status">{words.looking}</p>
-      <ProductGrid label={words.looking}>
-        {CARDS.map((card) => (
-          <li key={card}>
-            <ProductCardSkeleton priced={index.priced} foot />
-          </li>
-        ))}
-      </ProductGrid>
-    </div>
   );
 }
 

@@ -2,17 +2,33 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Product } from '../../../core/catalogue';
 import type { FoundProducts } from '../../../core/found-products';
 import { personalOrder, placesMoved } from '../../../core/personal-order';
+import { useModelsAwaited } from '../../../session/models-awaited';
 import { readPreference, writePreference } from '../../../session/preferences';
 import { useShop } from '../../../session/use-session';
 import { Listing } from '../listing/listing';
+import { Looking } from './looking';
 import { Moved } from './moved';
 import { SearchTools } from './search-tools';
 
 const PREFERENCE = 'personal-order';
 
-/** Results, in the shopper's own order unless that is switched off, each with how far that moved it among those listed. */
-export function SearchResults({ heading, found }: { heading: string; found: FoundProducts }) {
-  const { index } = useShop();
+/**
+ * Results, in the shopper's own order unless that is switched off, each with how far that moved it among those listed. While the model of
+ * that order is on its way their room is kept: another order under the reader's finger would be worse.
+ *
+ * @param newest whether they were found with what models there are
+ */
+export function SearchResults({
+  heading,
+  found,
+  newest,
+}: {
+  heading: string;
+  found: FoundProducts;
+  newest: boolean;
+}) {
+  const { index, learnt } = useShop();
+  const awaited = useModelsAwaited();
   const [wanted, setWanted] = useState(() => readPreference(PREFERENCE) !== 'off');
   const model = 'model' in found.personal ? found.personal.model : undefined;
   const own = wanted && model !== undefined;
@@ -32,6 +48,9 @@ export function SearchResults({ heading, found }: { heading: string; found: Foun
       ),
     [model, moves],
   );
+  const toCome = awaited || (learnt && !newest);
+  if (wanted && toCome && 'missing' in found.personal && found.personal.missing === 'model')
+    return <Looking title={heading} />;
   return (
     <Listing
       heading={heading}

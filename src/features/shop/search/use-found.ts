@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FoundProducts } from '../../../core/found-products';
 import { asProblem, type Problem } from '../../../core/problem';
+import type { Rails } from '../../../core/recommendation';
 import type { CatalogueIndex } from '../../../session/catalogue-index';
 import { useProductSearch } from '../../../session/use-product-search';
 import { useRails, useShop } from '../../../session/use-session';
@@ -9,6 +10,8 @@ import { useRails, useShop } from '../../../session/use-session';
 export interface Search {
   readonly found?: FoundProducts;
   readonly problem?: Problem;
+  /** Made after the newest rails, with what models there are. */
+  readonly newest?: boolean;
 }
 
 /** The last answers, so that going back to a search shows it at once. */
@@ -28,24 +31,29 @@ export function useFound(query: string): Search {
   const search = useProductSearch();
   const { index } = useShop();
   const { rails } = useRails();
-  const [answer, setAnswer] = useState<Search & { readonly query: string }>({ query });
+  const [answer, setAnswer] = useState<
+    Omit<Search, 'newest'> & { readonly query: string; readonly rails?: Rails }
+  >({
+    query,
+  });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new rails mean that the shopper or the models have changed.
+  // New rails mean that the shopper or the models have changed.
   useEffect(() => {
     if (query === '') return;
     const stop = new AbortController();
     search({ query }, stop.signal).then(
       (found) => {
         keep(index, query, found);
-        if (!stop.signal.aborted) setAnswer({ query, found });
+        if (!stop.signal.aborted) setAnswer({ query, found, rails });
       },
       (error: unknown) => {
-        if (!stop.signal.aborted) setAnswer({ query, problem: asProblem(error) });
+        if (!stop.signal.aborted) setAnswer({ query, problem: asProblem(error), rails });
       },
     );
     return () => stop.abort();
   }, [search, index, query, rails]);
 
-  if (answer.query === query && (answer.found || answer.problem)) return answer;
+  if (answer.query === query && (answer.found || answer.problem))
+    return { found: answer.found, problem: answer.problem, newest: answer.rails === rails };
   return { found: answers.get(index)?.get(query) };
 }
