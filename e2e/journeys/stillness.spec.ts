@@ -4,7 +4,7 @@ import { withoutGpu } from '../support/browsers';
 import { layoutShifts } from '../support/layout-shifts';
 import { readLearnt } from '../support/learnt-shop';
 import { sentence } from '../support/sentence';
-import { openShop, rail, viewProduct } from '../support/shop';
+import { openShop, rail } from '../support/shop';
 import { SIZES } from '../support/who';
 
 /** On a phone, where there is least room: what is read stays where it is while the rest of a page arrives. */
@@ -58,7 +58,7 @@ test('every page stays still while the shop, its models and their answers arrive
     storageState: { cookies: [], origins: [readLearnt(baseURL)] },
   });
   const page = await context.newPage();
-  for (const id of ['lantern-0001', 'tent-0006']) await viewProduct(page, id);
+  for (const id of ['lantern-0001', 'tent-0006']) await openShop(page, `/product/${id}`);
   await page.getByRole('button', { name: en.shop.product.addToBasket, exact: true }).click();
 
   const main = page.getByRole('main');

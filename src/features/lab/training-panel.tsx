@@ -35,7 +35,7 @@ export function TrainingPanel() {
       <div className={styles.progress}>
         <Progress label={words.progress} value={training.state === 'preparing' ? undefined : progress} />
         <p>
-          <span className={styles.percent}>{format.percent(progress)}</span>
+          {training.state !== 'idle' && <span className={styles.percent}>{format.percent(progress)}</span>}
           {active && (
             <>
               {training.epochs > 0 && (

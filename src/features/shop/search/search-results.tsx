@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Product } from '../../../core/catalogue';
 import type { FoundProducts } from '../../../core/found-products';
 import { personalOrder, placesMoved } from '../../../core/personal-order';
@@ -11,6 +11,8 @@ import { Moved } from './moved';
 import { SearchTools } from './search-tools';
 
 const PREFERENCE = 'personal-order';
+/** A reader who has waited so long, in milliseconds, is shown the order that there is. */
+const PATIENCE = 8_000;
 
 /**
  * Results, in the shopper's own order unless that is switched off, each with how far that moved it among those listed. While the model of
@@ -29,6 +31,7 @@ export function SearchResults({
 }) {
   const { index, learnt } = useShop();
   const awaited = useModelsAwaited();
+  const patient = usePatience();
   const [wanted, setWanted] = useState(() => readPreference(PREFERENCE) !== 'off');
   const model = 'model' in found.personal ? found.personal.model : undefined;
   const own = wanted && model !== undefined;
@@ -49,7 +52,7 @@ export function SearchResults({
     [model, moves],
   );
   const toCome = awaited || (learnt && !newest);
-  if (wanted && toCome && 'missing' in found.personal && found.personal.missing === 'model')
+  if (patient && wanted && toCome && 'missing' in found.personal && found.personal.missing === 'model')
     return <Looking title={heading} />;
   return (
     <Listing
@@ -70,6 +73,16 @@ export function SearchResults({
       }
     />
   );
+}
+
+/** Whether it is early enough to wait for an order. */
+function usePatience(): boolean {
+  const [patient, setPatient] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setPatient(false), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+  return patient;
 }
 
 /** How far each of the listed moved against the order of the words; worked out once for a list, not once for a card. */
