@@ -58,42 +58,45 @@ test('every page stays still while the shop, its models and their answers arrive
     storageState: { cookies: [], origins: [readLearnt(baseURL)] },
   });
   const page = await context.newPage();
-  for (const id of ['lantern-0001', 'tent-0006']) await openShop(page, `/product/${id}`);
-  await page.getByRole('button', { name: en.shop.product.addToBasket, exact: true }).click();
-
   const main = page.getByRole('main');
   const { taste } = en.steer;
   const { timeline } = en.why;
-  /** By address what comes last. */
-  const pages: Readonly<Record<string, Locator>> = {
-    '/basket': main.getByRole('link', { name: en.shop.basket.checkout }),
-    '/product/tent-0001': main.locator('[data-rail]').first(),
-    '/search?q=lantern': main.getByRole('switch', { name: en.shop.search.personal.label, disabled: false }),
-    '/taste': main.getByText(sentence((model) => taste.from.model(model))),
-    '/why/tent-0002': main.getByRole('list', { name: timeline.recommendations }).getByText(/\d/).first(),
-    '/lab': main.getByText(en.lab.choice.best, { exact: true }),
-    '/data': main.getByRole('table').first(),
-    '/': rail(page, 'for-you'),
-  };
-  for (const [path, last] of Object.entries(pages)) {
+  const title = (name: string) => main.getByRole('heading', { level: 1, name });
+  const anew = async (path: string, last: Locator) => {
     await page.goto(path);
     await expect(last).toBeVisible();
     await expectStill(page);
-  }
-
-  /** Within the shop. */
-  const moved = async (move: () => Promise<unknown>, title: string) => {
+  };
+  const within = async (move: () => Promise<unknown>, last: Locator) => {
     const from = await page.evaluate(() => performance.now());
     await move();
-    await expect(main.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(last).toBeVisible();
     await expectStill(page, from);
   };
-  const go = (path: string, title: string) =>
-    moved(() => page.evaluate((address) => history.pushState(null, '', address), path), title);
-  await go('/orders', en.shop.orders.title);
-  await go('/wish-list', en.shop.wishList.title);
-  await go('/department/Camping', 'Camping');
-  await go('/nowhere', en.shell.notFoundTitle);
-  await moved(() => page.goBack(), 'Camping');
+  const go = (path: string, last: Locator) =>
+    within(() => page.evaluate((address) => history.pushState(null, '', address), path), last);
+
+  // What models and answers come late to is loaded anew, each with what comes last.
+  await anew('/product/tent-0006', main.locator('[data-rail]').first());
+  await page.getByRole('button', { name: en.shop.product.addToBasket, exact: true }).click();
+  await anew(
+    '/search?q=lantern',
+    main.getByRole('switch', { name: en.shop.search.personal.label, disabled: false }),
+  );
+  await anew('/taste', main.getByText(sentence((model) => taste.from.model(model))));
+  await anew(
+    '/why/tent-0002',
+    main.getByRole('list', { name: timeline.recommendations }).getByText(/\d/).first(),
+  );
+  await anew('/lab', main.getByText(en.lab.choice.best, { exact: true }));
+  await anew('/', rail(page, 'for-you'));
+
+  await go('/basket', main.getByRole('link', { name: en.shop.basket.checkout }));
+  await go('/orders', title(en.shop.orders.title));
+  await go('/wish-list', title(en.shop.wishList.title));
+  await go('/data', main.getByRole('table').first());
+  await go('/department/Camping', main.getByRole('article').first());
+  await go('/nowhere', title(en.shell.notFoundTitle));
+  await within(() => page.goBack(), main.getByRole('article').first());
   await context.close();
 });
