@@ -10,6 +10,7 @@ import { useTraitName } from './use-trait-name';
 
 /** What a shopper does with a product, each as an event, with a way back where there is one. */
 export interface Acts {
+  /** With a toast that undoes it, and so the other way round. */
   like(product: Product): void;
   unlike(product: Product): void;
   /** "Not interested", with a toast that undoes it. */
@@ -25,7 +26,8 @@ export interface Acts {
   lean(toward: Leaning, weight: number): void;
   /** All taste sliders back, and nothing sought, with a toast that undoes it. @param steering as it was */
   level(steering: Steering): void;
-  add(product: Product, quantity: number): void;
+  /** Puts a quantity into the basket, with a toast that undoes it when `undo` is set. */
+  add(product: Product, quantity: number, undo: boolean): void;
   /** One of each, with a toast that undoes it. */
   addAll(products: readonly Product[], message: string): void;
   /** Takes a quantity out of the basket, with a toast that undoes it when `undo` is set. */
@@ -41,12 +43,20 @@ export function useActs(): Acts {
   return useMemo(() => {
     const undo = (run: () => void) => ({ label: text.common.undo, run });
     const acts: Acts = {
-      like: ({ id }) => void session.record([{ kind: 'like', item: id }]),
-      unlike(product) {
-        void session.record([{ kind: 'unlike', item: product.id }]);
+      like({ id, title }) {
+        void session.record([{ kind: 'like', item: id }]);
         toasts.show({
-          message: text.shop.wishList.removed(product.title),
-          action: undo(() => acts.like(product)),
+          kind: 'wish list',
+          message: text.shop.wishList.added(title),
+          action: undo(() => void session.record([{ kind: 'unlike', item: id }])),
+        });
+      },
+      unlike({ id, title }) {
+        void session.record([{ kind: 'unlike', item: id }]);
+        toasts.show({
+          kind: 'wish list',
+          message: text.shop.wishList.removed(title),
+          action: undo(() => void session.record([{ kind: 'like', item: id }])),
         });
       },
       dismiss(product) {
@@ -88,10 +98,19 @@ export function useActs(): Acts {
         ];
         toasts.show({ message: text.steer.taste.wasReset, action: undo(() => void session.record(again)) });
       },
-      add: ({ id }, quantity) => void session.record([{ kind: 'add', item: id, quantity }]),
+      add(product, quantity, withUndo) {
+        void session.record([{ kind: 'add', item: product.id, quantity }]);
+        if (withUndo)
+          toasts.show({
+            kind: 'basket',
+            message: text.shop.product.added(product.title, quantity),
+            action: undo(() => acts.remove(product, quantity, false)),
+          });
+      },
       addAll(products, message) {
         void session.record(products.map(({ id }) => ({ kind: 'add', item: id, quantity: 1 })));
         toasts.show({
+          kind: 'basket',
           message,
           action: undo(
             () => void session.record(products.map(({ id }) => ({ kind: 'remove', item: id, quantity: 1 }))),
@@ -102,8 +121,9 @@ export function useActs(): Acts {
         void session.record([{ kind: 'remove', item: product.id, quantity }]);
         if (withUndo)
           toasts.show({
+            kind: 'basket',
             message: text.shop.basket.removed(product.title),
-            action: undo(() => acts.add(product, quantity)),
+            action: undo(() => acts.add(product, quantity, false)),
           });
       },
       click: ({ id }, placement) => void session.record([{ kind: 'click', item: id, placement }]),

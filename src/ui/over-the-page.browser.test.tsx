@@ -113,12 +113,37 @@ test('a menu is opened, walked through by arrows and by typing, and chosen from 
 function WithToasts({ onUndo }: { onUndo: () => void }) {
   const toasts = useToasts();
   const say = (message: string) => toasts.show({ message, action: { label: en.common.undo, run: onUndo } });
-  return ['One', 'Two', 'Three', 'Four'].map((message) => (
-    <Button key={message} onClick={() => say(message)}>
-      Say {message}
-    </Button>
-  ));
+  return (
+    <>
+      {['One', 'Two', 'Three', 'Four'].map((message) => (
+        <Button key={message} onClick={() => say(message)}>
+          Say {message}
+        </Button>
+      ))}
+      {['First', 'Second'].map((message) => (
+        <Button key={message} onClick={() => toasts.show({ message, kind: 'order' })}>
+          Say {message}
+        </Button>
+      ))}
+    </>
+  );
 }
+
+test('a toast gives way to the next of its kind, and to no other', async () => {
+  show(
+    <ToastProvider>
+      <WithToasts onUndo={() => {}} />
+    </ToastProvider>,
+  );
+  const shown = page.getByRole('status', { name: en.common.messages });
+  const press = (name: string) => page.getByRole('button', { name }).click();
+  await press('Say First');
+  await press('Say One');
+  await press('Say Second');
+  await expect.element(shown.getByText('Second')).toBeVisible();
+  expect(shown.getByText('First').elements()).toHaveLength(0);
+  await expect.element(shown.getByText('One')).toBeVisible();
+});
 
 test('a toast that is earlier than its code is shown once, in a live region, and undone by its button', async () => {
   let undone = 0;

@@ -60,7 +60,7 @@ export default function BasketPage() {
                 most={product.stock ?? 99}
                 onChange={(next) =>
                   next > quantity
-                    ? acts.add(product, next - quantity)
+                    ? acts.add(product, next - quantity, false)
                     : acts.remove(product, quantity - next, false)
                 }
               />

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import type { Product } from '../../core/catalogue';
 import { useActs } from '../../session/use-acts';
 import { useShopper } from '../../session/use-session';
 import { Button } from '../../ui/button';
 import { Stepper } from '../../ui/stepper';
 import { useFormat, useShopText } from '../../ui/text/text';
-import { useToasts } from '../../ui/toasts/toasts';
 import styles from './product-actions.module.css';
 
 /** Fewer than this on the shelf is worth saying. */
@@ -17,8 +16,6 @@ export function ProductActions({ product }: { product: Product }) {
   const text = useShopText();
   const format = useFormat();
   const acts = useActs();
-  const toasts = useToasts();
-  const [, navigate] = useLocation();
   const { basket, liked, dismissed } = useShopper();
   const [quantity, setQuantity] = useState(1);
   const words = text.shop.product;
@@ -29,12 +26,8 @@ export function ProductActions({ product }: { product: Product }) {
   const chosen = Math.min(quantity, Math.max(1, left));
 
   function add() {
-    acts.add(product, chosen);
+    acts.add(product, chosen, true);
     setQuantity(1);
-    toasts.show({
-      message: words.added(product.title, chosen),
-      action: { label: words.toBasket, run: () => navigate('/basket') },
-    });
   }
 
   return (

@@ -8,14 +8,12 @@ import { Button, buttonClass } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ProductGrid } from '../../ui/product-grid';
 import { useShopText } from '../../ui/text/text';
-import { useToasts } from '../../ui/toasts/toasts';
 import { useFocusKept } from '../../ui/use-focus-kept';
 import styles from './order-page.module.css';
 
 export default function WishListPage() {
   const text = useShopText();
   const acts = useActs();
-  const toasts = useToasts();
   const { shopper, index } = useShop();
   const words = text.shop.wishList;
   useTitle(words.title);
@@ -48,14 +46,7 @@ export default function WishListPage() {
                 heading="h2"
                 placement={{ rail: 'wish-list', position }}
                 foot={
-                  <Button
-                    wide
-                    disabled={product.stock === 0}
-                    onClick={() => {
-                      acts.add(product, 1);
-                      toasts.show({ message: text.shop.product.added(product.title, 1) });
-                    }}
-                  >
+                  <Button wide disabled={product.stock === 0} onClick={() => acts.add(product, 1, true)}>
                     {product.stock === 0 ? text.shop.product.soldOut : text.shop.product.addToBasket}
                   </Button>
                 }

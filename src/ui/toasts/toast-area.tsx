@@ -35,16 +35,17 @@ function Toasts({ store }: ToastAreaProps) {
 
   useEffect(
     () =>
-      store.serve(({ message, tone = 'plain', action }) => {
+      store.serve(({ message, kind, tone = 'plain', action }) => {
+        const id = kind ?? message;
         add({
-          id: message,
+          id,
           title: message,
           type: tone,
           actionProps: action && {
             children: action.label,
             onClick: () => {
               action.run();
-              close(message);
+              close(id);
             },
           },
         });
@@ -56,7 +57,7 @@ function Toasts({ store }: ToastAreaProps) {
     <Primitive.Portal>
       <Primitive.Viewport role="status" aria-label={text.common.messages} className={styles.list}>
         {toasts.toReversed().map((toast) => (
-          // What is said again stands there anew, so that it is read out again.
+          // What is said again, or in the place of something else, stands there anew, so that it is read out again.
           <Primitive.Root
             key={`${toast.id} ${toast.updateKey}`}
             toast={toast}

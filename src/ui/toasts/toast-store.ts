@@ -1,6 +1,8 @@
 /** A short message that passes: what was just done, and the way to undo it. */
 export interface Toast {
   readonly message: string;
+  /** Takes the place of one of the same kind that is still there: the latest of several alike is all there is to say. */
+  readonly kind?: string;
   readonly tone?: 'plain' | 'danger';
   readonly action?: { readonly label: string; readonly run: () => void };
 }

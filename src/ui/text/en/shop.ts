@@ -68,7 +68,6 @@ export const shop = {
     added: (title: string, quantity: number) =>
       quantity === 1 ? `${title} is in the basket.` : `${quantity} × ${title} are in the basket.`,
     inBasket: (count: string) => `${count} in your basket`,
-    toBasket: 'To the basket',
     like: 'Save to wish list',
     liked: 'On your wish list',
     notInterested: 'Not interested',
@@ -159,6 +158,7 @@ export const shop = {
     title: 'Wish list',
     emptyTitle: 'Nothing saved yet',
     emptyBody: 'The heart on a product keeps it here, and tells the models what you like.',
+    added: (title: string) => `${title} is on the wish list.`,
     removed: (title: string) => `${title} is off the wish list.`,
   },
 

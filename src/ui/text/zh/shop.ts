@@ -65,7 +65,6 @@ export const shop: typeof english = {
     added: (title, quantity) =>
       quantity === 1 ? `${title} 已加入购物车。` : `${quantity} 件 ${title} 已加入购物车。`,
     inBasket: (count) => `购物车中已有 ${count} 件`,
-    toBasket: '去购物车',
     like: '收藏',
     liked: '已收藏',
     notInterested: '不感兴趣',
@@ -153,6 +152,7 @@ export const shop: typeof english = {
     title: '收藏夹',
     emptyTitle: '还没有收藏',
     emptyBody: '点商品上的爱心即可收藏，也能让模型知道你喜欢什么。',
+    added: (title) => `已收藏 ${title}。`,
     removed: (title) => `已取消收藏 ${title}。`,
   },
 
