@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EVENT_SCHEMA, GUEST_PERSONA, OWN_PERSONA, type ShopAct, type ShopEvent } from '../core/events';
 import { openMemory } from '../storage/memory';
+import { savedModels } from './saved-models';
 import { createShopService, type ShopService } from './shop-service';
 
 const NOW = Date.UTC(2026, 5, 1);
@@ -93,4 +94,16 @@ it('a shop that is opened again is paused still, and no guest is in it', { timeo
   await shop.pauseMemory(true);
   await shop.become(GUEST_PERSONA);
   expect(await opened().state()).toMatchObject({ memoryPaused: true, persona: OWN_PERSONA });
+});
+
+describe('a shop that has learnt', () => {
+  it('says that models of its catalogue are stored, and no longer when everything is forgotten', async () => {
+    const { learnt, catalogue } = await shop.state();
+    expect(learnt).toBe(false);
+    const models = savedModels(storage, catalogue.hash, () => NOW);
+    await models.saveStanding({ model: 'sasrec', ndcg: 0.3, gains: new Float32Array([0.3]) });
+    expect((await shop.state()).learnt).toBe(true);
+    await shop.forget();
+    expect((await shop.state()).learnt).toBe(false);
+  });
 });
