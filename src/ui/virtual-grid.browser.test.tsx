@@ -61,3 +61,28 @@ test('the keyboard goes on from card to card beyond what was drawn at first', as
   await expect.poll(() => placesOf(cards()).at(-1) ?? 0).toBeGreaterThan(before);
   expect(document.activeElement).toBe(last);
 });
+
+test('the card that has the focus stays, however far the window goes, and the rest of the places get their cards', async () => {
+  const second = cards()[1]?.querySelector('a');
+  second?.focus();
+  scrollTo(0, document.documentElement.scrollHeight / 2);
+  await expect.poll(() => placesOf(cards()).at(-1)).toBeGreaterThan(PRODUCTS / 2);
+  await expect.poll(() => cards().every((card) => card.querySelector('a'))).toBe(true);
+  expect(document.activeElement).toBe(second);
+  second?.blur();
+  await expect.poll(() => placesOf(cards())[0]).toBeGreaterThan(2);
+});
+
+test('the reader keeps the place when other columns fit', async () => {
+  scrollTo(0, document.documentElement.scrollHeight / 2);
+  const atTop = () => cards().find((card) => card.getBoundingClientRect().bottom > 0);
+  await expect.poll(() => placesOf(cards()).at(-1)).toBeGreaterThan(PRODUCTS / 2);
+  await expect.poll(() => cards().every((card) => card.querySelector('a'))).toBe(true);
+  const [before] = placesOf(cards().filter((card) => card === atTop()));
+  const columns = () => new Set(cards().map((card) => card.getBoundingClientRect().left)).size;
+  const fitted = columns();
+  place.style.maxWidth = `${Math.floor(place.clientWidth / 2)}px`;
+  await expect.poll(columns).toBeLessThan(fitted);
+  const [after] = placesOf(cards().filter((card) => card === atTop()));
+  expect(Math.abs((after ?? 0) - (before ?? 0))).toBeLessThan(fitted);
+});
