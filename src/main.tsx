@@ -19,6 +19,7 @@ const session = createSession(client, {
   now: Date.now,
   uuid: () => crypto.randomUUID(),
   storage: () => localStorage,
+  tab: () => sessionStorage,
 });
 whenDrawn(session, client.drawn);
 void session.open();

@@ -9,7 +9,7 @@ import { useShopText } from '../ui/text/text';
 import styles from './persona-bar.module.css';
 
 /** Says whose eyes the shop is seen through, when they are not the shopper's own, and that it looks away, when it does. */
-export function PersonaBar({ shop: { persona, memoryPaused } }: { shop: Shop }) {
+export function PersonaBar({ shop: { persona, memoryPaused, beganAnew } }: { shop: Shop }) {
   const { steer } = useShopText();
   const become = useBecome();
   const pause = usePauseMemory();
@@ -17,7 +17,12 @@ export function PersonaBar({ shop: { persona, memoryPaused } }: { shop: Shop }) 
   return (
     <>
       {persona === GUEST_PERSONA ? (
-        <Bar icon="person" says={words.isGuest} way={words.leave} onLeave={() => become(OWN_PERSONA)} />
+        <Bar
+          icon="person"
+          says={beganAnew ? words.isGuestAnew : words.isGuest}
+          way={words.leave}
+          onLeave={() => become(OWN_PERSONA)}
+        />
       ) : (
         persona !== OWN_PERSONA && <Other persona={persona} onLeave={() => become(OWN_PERSONA)} />
       )}

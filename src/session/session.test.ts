@@ -73,13 +73,14 @@ function openWire() {
 }
 
 /** A page of the shop that is being opened, in a browser that keeps what is in `storage`. */
-async function openPage(storage: PageStorage, name = 'id') {
+async function openPage(storage: PageStorage, name = 'id', tab = mapStorage()) {
   const wire = openWire();
   let made = 0;
   const session = createSession(wire.client, {
     now: () => 5_000,
     uuid: () => `${name}-${made++}`,
     storage: () => storage,
+    tab: () => tab,
   });
   void session.open();
   await settled();
@@ -249,6 +250,33 @@ describe('an act that its page did not see stored', () => {
     await wire.answer('forgetEverything', shopWith([]));
     await forgotten;
     expect(shopper().liked).toEqual([]);
+  });
+});
+
+describe('a guest', () => {
+  const asGuest = { ...shopWith([]), persona: GUEST_PERSONA };
+
+  it('is one still when the page is loaded anew, of whom the tab keeps nothing else, and is told so', async () => {
+    const storage = mapStorage();
+    const kept = new Map<string, string>();
+    const first = await openPage(storage, 'first', mapStorage(kept));
+    expect(first.wire.asked('open')).toEqual({ asGuest: false });
+    await first.wire.answer('open', shopWith([]));
+    first.session.adopt(asGuest);
+    void first.session.record([{ kind: 'like', item: 'mug' }]);
+    expect(first.session.state()).not.toMatchObject({ shop: { beganAnew: true } });
+    expect([...kept, storage.length]).toEqual([['vitrine.guest', ''], 0]);
+
+    const anew = await openPage(storage, 'anew', mapStorage(kept));
+    expect(anew.wire.asked('open')).toEqual({ asGuest: true });
+    await anew.wire.answer('open', asGuest);
+    expect(anew.session.state()).toMatchObject({ shop: { beganAnew: true, shopper: { liked: [] } } });
+
+    anew.session.adopt(shopWith([]));
+    expect(anew.session.state()).not.toMatchObject({ shop: { beganAnew: true } });
+    expect(kept.size).toBe(0);
+    const other = await openPage(storage, 'other', mapStorage(kept));
+    expect(other.wire.asked('open')).toEqual({ asGuest: false });
   });
 });
 

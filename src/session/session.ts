@@ -15,6 +15,7 @@ import { idleTraining, type TrainingStatus } from '../core/training-status';
 import type { Client } from '../worker/client';
 import type { ShopState } from '../worker/protocol';
 import { type CatalogueIndex, indexCatalogue } from './catalogue-index';
+import { createGuestMark } from './guest-mark';
 import { createOutbox, type PageStorage } from './outbox';
 import { forgetPreferences, readPreference, writePreference } from './preferences';
 
@@ -22,6 +23,8 @@ import { forgetPreferences, readPreference, writePreference } from './preference
 export interface Shop extends ShopState {
   readonly index: CatalogueIndex;
   readonly shopper: Shopper;
+  /** The page of a guest was loaded anew: what the guest had done is gone. */
+  readonly beganAnew?: true;
 }
 
 export type SessionState =
@@ -86,6 +89,8 @@ export interface Surroundings {
   uuid(): string;
   /** `localStorage`; may throw. */
   storage(): PageStorage;
+  /** `sessionStorage`; may throw. */
+  tab(): PageStorage;
 }
 
 /** Acts that tell of the shopper: basket, lists and orders follow from them, and a model may recommend something else. */
@@ -98,12 +103,14 @@ function readVariety(): number {
   return kept >= 0 && kept <= 1 ? kept : 0;
 }
 
-export function createSession(client: Client, { now, uuid, storage }: Surroundings): Session {
+export function createSession(client: Client, { now, uuid, storage, tab }: Surroundings): Session {
   const visit = uuid();
   const listeners = new Set<() => void>();
   const problemListeners = new Set<(problem: Problem) => void>();
   /** Events the page has and the worker has not yet acknowledged. */
   const outbox = createOutbox(visit, storage);
+  const guest = createGuestMark(tab);
+  let cameAsGuest = guest.isSet();
 
   let state: SessionState = { phase: 'opening' };
   let railsState: RailsState = {};
@@ -159,6 +166,9 @@ export function createSession(client: Client, { now, uuid, storage }: Surroundin
       );
     const events = [...opened.events, ...pending];
     const same = before?.catalogue.hash === opened.catalogue.hash;
+    const isGuest = opened.persona === GUEST_PERSONA;
+    guest.set(isGuest);
+    cameAsGuest &&= isGuest;
     state = {
       phase: 'ready',
       shop: {
@@ -168,6 +178,7 @@ export function createSession(client: Client, { now, uuid, storage }: Surroundin
         catalogue: same ? before.catalogue : opened.catalogue,
         index: same ? before.index : indexCatalogue(opened.catalogue, opened.popular),
         shopper: shopperFrom(events),
+        beganAnew: cameAsGuest || undefined,
       },
     };
     if (!same || before.persona !== opened.persona) railsState = {};
@@ -191,7 +202,7 @@ export function createSession(client: Client, { now, uuid, storage }: Surroundin
     // What cannot be stored now stays for another time, and the shop opens without it.
     if (state.phase === 'opening') await replay().catch(() => undefined);
     try {
-      take(await client.call('open', undefined));
+      take(await client.call('open', { asGuest: cameAsGuest }));
     } catch (error) {
       if (state.phase === 'ready') return;
       state = { phase: 'failed', problem: asProblem(error) };

@@ -1,6 +1,6 @@
 import type { EngineStatus } from '../core/engine-status';
 import { noEvaluation } from '../core/evaluation-status';
-import type { ShopEvent } from '../core/events';
+import { GUEST_PERSONA, type ShopEvent } from '../core/events';
 import { once } from '../core/once';
 import { asProblem, type Problem, ProblemError } from '../core/problem';
 import type { Rails } from '../core/recommendation';
@@ -186,7 +186,8 @@ export function createHost({
   });
 
   const handlers: Handlers = {
-    async open() {
+    async open(how) {
+      if (how?.asGuest && !opened) await shop.become(GUEST_PERSONA);
       const state = await shop.state();
       opened = true;
       void begin();

@@ -65,8 +65,8 @@ export interface DatasetFiles {
 
 /** name: [what is asked, what is answered] */
 export interface Calls {
-  /** The shop as it was left. */
-  open: [undefined, ShopState];
+  /** The shop as it was left; or, when it has not been opened yet, for a guest of whom nothing is known. */
+  open: [{ readonly asGuest: boolean } | undefined, ShopState];
   /** Answers once the events are durably stored. An event already stored is stored once. */
   record: [{ events: readonly ShopEvent[] }, { stored: number }];
   /**

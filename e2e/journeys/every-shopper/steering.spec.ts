@@ -150,8 +150,11 @@ test('a guest leaves nothing behind', async () => {
   await shopper.follow(cards().first());
   await shopper.press(shopper.button(words.shop.product.addToBasket));
   await expect(shopper.basketLink(1)).toBeVisible();
-  await shopper.press(shopper.button(memory.leave));
+  await page.reload();
+  await expect(page.getByText(memory.isGuestAnew), 'a guest still, with nothing kept').toBeVisible();
   await expect(shopper.basketLink(0)).toBeVisible();
+  await shopper.press(shopper.button(memory.leave));
+  await expect(page.getByText(memory.isGuestAnew)).toHaveCount(0);
   const events = await readLog(page);
   expect(events.slice(0, stored.length)).toEqual(stored);
   expect(new Set(events.map(({ persona }) => persona))).toEqual(new Set(['me']));

@@ -77,8 +77,10 @@ export const steer = {
     resume: 'Remember again',
     guest: 'Shop as a guest',
     guestHint:
-      'A visit that leaves nothing behind: kept in this tab’s memory, gone when you leave or close it. Your own history stays as it is.',
-    isGuest: 'You are a guest. What you do is kept in this tab’s memory alone and goes when you leave.',
+      'A visit that leaves nothing behind: kept in the memory of this page alone, gone when you leave, reload or close it. Your own history stays as it is.',
+    isGuest:
+      'You are a guest. What you do is kept in the memory of this page alone and goes when you leave or reload it.',
+    isGuestAnew: 'You are still a guest. This page was loaded anew, and what you did before is gone.',
     leave: 'Stop being a guest',
   },
 
