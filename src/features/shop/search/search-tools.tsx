@@ -1,4 +1,5 @@
 import type { FoundProducts } from '../../../core/found-products';
+import { useMachinery, useShop } from '../../../session/use-session';
 import { Switch } from '../../../ui/switch';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from './search-tools.module.css';
@@ -16,7 +17,10 @@ export function SearchTools({
   const text = useShopText();
   const format = useFormat();
   const words = text.shop.search;
+  const { learnt } = useShop();
+  const { engine } = useMachinery();
   const missing = 'missing' in personal ? personal.missing : undefined;
+  const isRead = missing === 'model' && learnt && engine?.state !== 'off';
   return (
     <div className={styles.tools}>
       {read.map(({ asked, as, why }) => (
@@ -27,7 +31,7 @@ export function SearchTools({
           label={words.personal.label}
           hint={
             'missing' in personal
-              ? words.personal.missing[personal.missing]
+              ? words.personal.missing[isRead ? 'reading' : personal.missing]
               : inOwnOrder
                 ? words.personal.on(text.rails.modelNames[personal.model])
                 : words.personal.off

@@ -110,6 +110,7 @@ export const shop = {
       off: 'By the fit of the words alone, the same for everyone.',
       missing: {
         model: 'No model has learnt this shop yet: the order is the same for everyone.',
+        reading: 'The models are being read: until then the order is the same for everyone.',
         history: 'Nothing is known of you yet: the order is the same for everyone. Look at a few products.',
       },
       up: (places: string) => `Up ${places} for you`,

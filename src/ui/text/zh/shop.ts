@@ -105,6 +105,7 @@ export const shop: typeof english = {
       off: '只按文字匹配度排序，对所有人都一样。',
       missing: {
         model: '还没有模型学过这家商城：所有人看到的顺序相同。',
+        reading: '正在读取模型：在此之前所有人看到的顺序相同。',
         history: '还不了解你：所有人看到的顺序相同。先看几件商品吧。',
       },
       up: (places) => `为你上升 ${places} 位`,
