@@ -7,13 +7,13 @@ export function Stepper({
   label,
   value,
   least = 1,
-  most = 99,
+  most,
   onChange,
 }: {
   label: string;
   value: number;
   least?: number;
-  most?: number;
+  most: number;
   onChange: (value: number) => void;
 }) {
   const text = useShopText();

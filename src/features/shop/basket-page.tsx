@@ -8,6 +8,7 @@ import { Stepper } from '../../ui/stepper';
 import { useShopText } from '../../ui/text/text';
 import { useFocusKept } from '../../ui/use-focus-kept';
 import { useBasketContents } from './basket-contents';
+import { mostPieces } from './most-pieces';
 import { OrderLine } from './order-line';
 import styles from './order-page.module.css';
 import { OrderTotal } from './order-total';
@@ -57,7 +58,7 @@ export default function BasketPage() {
               <Stepper
                 label={words.quantityOf(product.title)}
                 value={quantity}
-                most={product.stock ?? 99}
+                most={mostPieces(product)}
                 onChange={(next) =>
                   next > quantity
                     ? acts.add(product, next - quantity, false)

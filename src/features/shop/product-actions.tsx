@@ -6,6 +6,7 @@ import { useShopper } from '../../session/use-session';
 import { Button } from '../../ui/button';
 import { Stepper } from '../../ui/stepper';
 import { useFormat, useShopText } from '../../ui/text/text';
+import { mostPieces } from './most-pieces';
 import styles from './product-actions.module.css';
 
 /** Fewer than this on the shelf is worth saying. */
@@ -20,7 +21,7 @@ export function ProductActions({ product }: { product: Product }) {
   const [quantity, setQuantity] = useState(1);
   const words = text.shop.product;
   const inBasket = basket.find((line) => line.item === product.id)?.quantity ?? 0;
-  const left = product.stock === undefined ? 99 : Math.max(0, product.stock - inBasket);
+  const left = Math.max(0, mostPieces(product) - inBasket);
   const isLiked = liked.includes(product.id);
   const isDismissed = dismissed.has(product.id);
   const chosen = Math.min(quantity, Math.max(1, left));
