@@ -16,8 +16,16 @@ export interface WorldSummary {
 export interface PersonaSummary {
   readonly id: string;
   readonly events: number;
-  /** Titles of the newest few, newest first. */
+  /** Products of the newest few events, newest first, by id. */
   readonly latest: readonly string[];
+}
+
+/** Whom to look for in a community. */
+export interface PersonaQuery {
+  /** What the user's id begins with; everybody's begins with nothing. */
+  readonly id: string;
+  /** Or what the newest few events are of: products by id, such as those whose titles hold what was typed. */
+  readonly items: readonly string[];
 }
 
 export type DatasetFormat = 'csv' | 'tsv' | 'jsonl' | 'movielens-data' | 'movielens-dat' | 'movielens-csv';

@@ -231,7 +231,7 @@ export function createHost({
       await move(() => shop.deleteWorld(catalogue));
       return shop.worlds();
     },
-    personas: ({ query }) => shop.personas(query),
+    personas: (query) => shop.personas(query),
     readyMade: () => shop.readyMade(),
     async pauseMemory({ paused }) {
       await shop.pauseMemory(paused);

@@ -24,7 +24,7 @@ import type { PairedComparison } from '../core/significance';
 import type { Believed } from '../core/taste';
 import type { TrainingStatus } from '../core/training-status';
 import type { WhatIf, WhatIfRequest } from '../core/what-if';
-import type { ImportReport, PersonaSummary, WorldSummary } from '../core/world';
+import type { ImportReport, PersonaQuery, PersonaSummary, WorldSummary } from '../core/world';
 
 /**
  * Every message between the page and the worker. A request gets one reply; notices come on their own.
@@ -117,8 +117,8 @@ export interface Calls {
   worlds: [undefined, readonly WorldSummary[]];
   openWorld: [{ catalogue: string }, ShopState];
   deleteWorld: [{ catalogue: string }, readonly WorldSummary[]];
-  /** Users of the community whose id or newest titles hold `query`; at most 50. */
-  personas: [{ query: string }, readonly PersonaSummary[]];
+  /** Users of the community; at most 50. */
+  personas: [PersonaQuery, readonly PersonaSummary[]];
   /** Simulated shoppers with a habit; none in a data set. */
   readyMade: [undefined, readonly ReadyMadeShopper[]];
   pauseMemory: [{ paused: boolean }, ShopState];

@@ -84,6 +84,25 @@ describe('what a shopper is not interested in', () => {
   });
 });
 
+describe('a user of the community', () => {
+  it('is found by the beginning of an id, or by a product that was among the last', async () => {
+    const everybody = await shop.personas({ id: '', items: [] });
+    expect(everybody).toHaveLength(50);
+    const [{ id, latest }] = everybody;
+    expect(await shop.personas({ id: id.toUpperCase(), items: [] })).toContainEqual(everybody[0]);
+    expect(await shop.personas({ id: 'nobody', items: [] })).toEqual([]);
+    const byItem = await shop.personas({ id: 'nobody', items: latest.slice(0, 1) });
+    expect(byItem).toContainEqual(everybody[0]);
+    expect(byItem.every((user) => user.latest.includes(latest[0]))).toBe(true);
+  });
+
+  it('is told by products of the shop, which the page names in its language', async () => {
+    const { world } = await shop.shopper();
+    for (const { latest } of await shop.personas({ id: '', items: [] }))
+      for (const item of latest) expect(world.placeOf(item)).toBeDefined();
+  });
+});
+
 it('ready-made shoppers can be become, and go on from their own past', async () => {
   const [first] = await shop.readyMade();
   await shop.become(first.persona);

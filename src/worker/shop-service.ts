@@ -5,7 +5,7 @@ import { type Problem, ProblemError } from '../core/problem';
 import type { ReadyMadeShopper } from '../core/ready-made';
 import { shopperFrom } from '../core/shopper';
 import { isAvoided, type Steering } from '../core/steering';
-import type { PersonaSummary, WorldSummary } from '../core/world';
+import type { PersonaQuery, PersonaSummary, WorldSummary } from '../core/world';
 import { inspectDataset, readDataset } from '../datasets/read-dataset';
 import { openMemory } from '../storage/memory';
 import type { EventLog, Storage } from '../storage/storage';
@@ -58,7 +58,7 @@ export interface ShopService {
   inspect(files: DatasetFiles, reading: Reading): ReturnType<typeof inspectDataset>;
   /** Reads a data set. @returns the function that stores it and makes it the open world */
   readFiles(files: DatasetFiles, badRows: 'refuse' | 'skip', reading: Reading): Promise<() => Promise<void>>;
-  personas(query: string): Promise<readonly PersonaSummary[]>;
+  personas(query: PersonaQuery): Promise<readonly PersonaSummary[]>;
   readyMade(): Promise<readonly ReadyMadeShopper[]>;
   become(persona: string): Promise<void>;
   /** From here on nothing that is only noticed is recorded, or it is again. */

@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../core/history';
 import { type Interactions, itemCounts } from '../core/interactions';
 import type { ReadyMadeShopper } from '../core/ready-made';
 import type { TrueCause } from '../core/true-cause';
-import type { PersonaSummary, WorldSummary } from '../core/world';
+import type { PersonaQuery, PersonaSummary, WorldSummary } from '../core/world';
 import { makeCatalogue } from '../simulator/catalogue';
 import { communityActivity, communityInteractions, makeCommunity } from '../simulator/community';
 import { readyMadeShoppers } from '../simulator/ready-made';
@@ -134,24 +134,19 @@ export function communityPurchases({ activity }: LoadedWorld, persona: string): 
 }
 
 const LISTED_PERSONAS = 50;
-const LATEST_TITLES = 3;
+const LATEST = 3;
 
-/** Users whose id starts with, or whose newest titles hold, `query`; in the order of the community. */
-export function findPersonas({ interactions, catalogue }: LoadedWorld, query: string): PersonaSummary[] {
-  const titles = new Map(catalogue.products.map(({ id, title }) => [id, title]));
-  const wanted = query.trim().toLocaleLowerCase();
+/** The first so many users that fit, in the order of the community. */
+export function findPersonas({ interactions }: LoadedWorld, { id, items }: PersonaQuery): PersonaSummary[] {
+  const begins = id.trim().toLocaleLowerCase();
+  const wanted = new Set(items);
   const found: PersonaSummary[] = [];
   for (let user = 0; user < interactions.users.length && found.length < LISTED_PERSONAS; user++) {
+    const name = interactions.users[user];
     const sequence = interactions.sequences[user];
-    const latest = Array.from(
-      sequence.subarray(-LATEST_TITLES),
-      (item) => titles.get(interactions.items[item]) ?? interactions.items[item],
-    ).reverse();
-    const matches =
-      wanted === '' ||
-      interactions.users[user].toLocaleLowerCase().startsWith(wanted) ||
-      latest.some((title) => title.toLocaleLowerCase().includes(wanted));
-    if (matches) found.push({ id: interactions.users[user], events: sequence.length, latest });
+    const latest = Array.from(sequence.subarray(-LATEST), (item) => interactions.items[item]).reverse();
+    if (name.toLocaleLowerCase().startsWith(begins) || latest.some((item) => wanted.has(item)))
+      found.push({ id: name, events: sequence.length, latest });
   }
   return found;
 }

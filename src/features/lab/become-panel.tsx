@@ -1,4 +1,5 @@
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import type { Product } from '../../core/catalogue';
 import { OWN_PERSONA } from '../../core/events';
 import { useSession, useShop } from '../../session/use-session';
 import { Button } from '../../ui/button';
@@ -13,22 +14,32 @@ import { useAnswer } from './use-answer';
 /** As many as one search answers with. */
 const MOST = 50;
 
+/** Products, by id, whose title on the page holds what was typed. */
+function titled(products: readonly Product[], typed: string): readonly string[] {
+  if (typed === '') return [];
+  const wanted = typed.toLocaleLowerCase();
+  return products.flatMap(({ id, title }) => (title.toLocaleLowerCase().includes(wanted) ? [id] : []));
+}
+
 /** Search the community for a user, and go on as that user. */
 export function BecomePanel() {
   const words = useText().lab.become;
   const format = useFormat();
   const { client, adopt } = useSession();
-  const { persona, world } = useShop();
+  const { persona, world, catalogue } = useShop();
   const toasts = useToasts();
   const { busy, attempt } = useAttempt();
   const field = useId();
   const [typed, setTyped] = useState('');
   const query = useDeferredValue(typed.trim());
+  const items = useMemo(() => titled(catalogue.products, query), [catalogue, query]);
   const {
     output: found,
     problem,
     waiting,
-  } = useAnswer(`${world.catalogue} ${query}`, (signal) => client.call('personas', { query }, { signal }));
+  } = useAnswer(`${world.catalogue} ${query} ${items.join(' ')}`, (signal) =>
+    client.call('personas', { id: query, items }, { signal }),
+  );
 
   const become = (id: string) =>
     attempt(id, async () => {

@@ -1,4 +1,5 @@
 import type { PersonaSummary } from '../../core/world';
+import { useNames } from '../../session/use-names';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { useFormat, useText } from '../../ui/text/text';
@@ -14,6 +15,7 @@ export function PersonaRow(props: {
   const { user, current, busy, onBecome } = props;
   const words = useText().lab.become;
   const format = useFormat();
+  const { titleOf } = useNames();
   return (
     <li>
       <div className={styles.about}>
@@ -21,7 +23,9 @@ export function PersonaRow(props: {
           <span className={styles.name}>{words.user(user.id)}</span>{' '}
           <span className={styles.soft}>{words.events(format.count(user.events))}</span>
         </p>
-        {user.latest.length > 0 && <p className={styles.soft}>{words.latest(user.latest.join(' · '))}</p>}
+        {user.latest.length > 0 && (
+          <p className={styles.soft}>{words.latest(user.latest.map(titleOf).join(' · '))}</p>
+        )}
       </div>
       {current ? (
         <Chip tone="accent">{words.current}</Chip>
