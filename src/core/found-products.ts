@@ -1,4 +1,11 @@
+import type { Product } from './catalogue';
 import type { PersonalModel } from './recommendation';
+
+/** What is said of a product in a language. */
+export type ProductWords = Pick<
+  Product,
+  'title' | 'categories' | 'colour' | 'material' | 'style' | 'tags' | 'description'
+>;
 
 /** A product a search found. */
 export interface FoundProduct {
@@ -7,6 +14,7 @@ export interface FoundProduct {
   readonly text: number;
   /** Part of the shop's products that the serving model ranks below this one for this shopper, in [0, 1]; absent without a model. */
   readonly ahead?: number;
+  readonly soldOut?: true;
 }
 
 /** A word of the query that was read as something else. */
@@ -18,7 +26,7 @@ export interface ReadWord {
 }
 
 export interface FoundProducts {
-  /** Best text first; equals in the order of their popularity. */
+  /** Best text first, equals in the order of their popularity; what is sold out comes last. */
   readonly found: readonly FoundProduct[];
   readonly read: readonly ReadWord[];
   /** Queries with one word less that do find something, most results first; only when nothing was found. */

@@ -43,6 +43,18 @@ describe('the personal order of a search', () => {
     );
   });
 
+  it('lists what is sold out after all else, however well it fits', () => {
+    fc.assert(
+      fc.property(results, fc.nat(), (found, at) => {
+        const soldOut = found.map((each, i) =>
+          i <= at % found.length ? { ...each, soldOut: true as const } : each,
+        );
+        const gone = personalOrder(soldOut).map((each) => each.soldOut ?? false);
+        expect(gone).toEqual(gone.toSorted((a, b) => Number(a) - Number(b)));
+      }),
+    );
+  });
+
   it('lets no product pass one whose words fit more than twice as well', () => {
     fc.assert(
       fc.property(textFit, unit, unit, (text, a, b) => {

@@ -6,9 +6,13 @@ import type { FoundProduct } from './found-products';
  */
 export const personalFit = ({ text, ahead = 0 }: FoundProduct): number => text * (1 + ahead);
 
-/** Best `personalFit` first; equals keep their order. @param found best text first */
+/** Compares for a sort: what can be had, and then what cannot. */
+export const soldOutLast = (a: Pick<FoundProduct, 'soldOut'>, b: Pick<FoundProduct, 'soldOut'>): number =>
+  Number(a.soldOut ?? false) - Number(b.soldOut ?? false);
+
+/** Best `personalFit` first, what is sold out last; equals keep their order. @param found best text first */
 export function personalOrder(found: readonly FoundProduct[]): FoundProduct[] {
-  return found.toSorted((a, b) => personalFit(b) - personalFit(a));
+  return found.toSorted((a, b) => soldOutLast(a, b) || personalFit(b) - personalFit(a));
 }
 
 /**

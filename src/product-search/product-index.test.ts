@@ -65,6 +65,34 @@ describe('the search', () => {
     expect(ids('room')).toEqual(['tent']);
   });
 
+  it('leaves out those that only mention a word where four are what was asked for', async () => {
+    const said = ['Oak bench', 'Oak stool', 'Oak shelf'].map((title) => product(title, { title }));
+    const mention = product('polish', { title: 'Polish', description: 'For oak, not for oaken floors.' });
+    const found = async (...asked: Product[]) =>
+      (await buildProductIndex([...asked, mention], () => 0)).find('oak').found.map(({ item }) => item);
+    expect(await found(...said)).toContain('polish');
+    expect(await found(...said, product('Oak bed', { title: 'Oak bed' }))).not.toContain('polish');
+  });
+
+  it('takes the beginning of a word in a description only where nothing else is found', async () => {
+    const jeans = product('jeans', { title: 'Jeans', description: 'A tenth of the water.' });
+    const shop = async (...more: Product[]) =>
+      (await buildProductIndex([jeans, ...more], () => 0)).find('ten');
+    expect((await shop()).found).toMatchObject([{ item: 'jeans' }]);
+    expect((await shop(product('ten', { title: 'Ten pegs' }))).found).toMatchObject([{ item: 'ten' }]);
+  });
+
+  it('lists what is sold out last, and says so', async () => {
+    const mugs = [
+      product('gone', { title: 'Mug', stock: 0 }),
+      product('pair', { title: 'Mug and saucer', stock: 4 }),
+    ];
+    expect((await buildProductIndex(mugs, () => 0)).find('mug').found).toMatchObject([
+      { item: 'pair' },
+      { item: 'gone', text: 1, soldOut: true },
+    ]);
+  });
+
   it('finds nothing for no words', () => {
     expect(ids('')).toEqual([]);
     expect(ids(' -- ')).toEqual([]);
@@ -102,7 +130,9 @@ describe('the search', () => {
   });
 
   it('finds a product by what it is called elsewhere', async () => {
-    const both = await buildProductIndex(products, popularity, ({ id }) => (id === 'sofa' ? '亚麻沙发' : ''));
+    const both = await buildProductIndex(products, popularity, ({ id }) =>
+      id === 'sofa' ? { title: '亚麻沙发', categories: [], tags: [] } : undefined,
+    );
     expect(both.find('沙发').found).toMatchObject([{ item: 'sofa' }]);
   });
 

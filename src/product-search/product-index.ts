@@ -1,25 +1,29 @@
-import MiniSearch, { type Query } from 'minisearch';
+import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Product } from '../core/catalogue';
-import type { FoundProducts, ReadWord } from '../core/found-products';
+import type { FoundProduct, FoundProducts, ProductWords, ReadWord } from '../core/found-products';
+import { soldOutLast } from '../core/personal-order';
 import { synonymsOf } from './synonyms';
 import { askedWords, isHan, tellingTerms, termsOf } from './terms';
 
 /** What words find, best first; `FoundProducts` without what a model says. */
 export type TextMatches = Pick<FoundProducts, 'read' | 'fewer'> & {
-  readonly found: readonly { readonly item: string; readonly text: number }[];
+  readonly found: readonly Omit<FoundProduct, 'ahead'>[];
 };
 
 export interface ProductIndex {
   /**
    * Products that have every word of the query, a beginning of one, or something of the same meaning; a word that is nowhere in the shop
    * is read as what it is closest to. A hit in the title counts for more than one in brand or kind, those for more than one in tags, colour,
-   * material and style, and the description for least (BM25+, Lv and Zhai, CIKM 2011).
+   * material and style, and the description for least (BM25+, Lv and Zhai, CIKM 2011). A word in a description is a mention, not what the
+   * product is: those that only mention are listed where fewer than four are what was asked for.
    */
   find(query: string): TextMatches;
 }
 
-const FIELDS = ['title', 'brand', 'kind', 'facts', 'description'] as const;
+/** What says what a product is, and what else is said of it. */
+const NAMED = ['title', 'brand', 'kind', 'facts'] as const;
+const FIELDS = [...NAMED, 'description'] as const;
 type Field = (typeof FIELDS)[number];
 const BOOST: Readonly<Record<Field, number>> = { title: 6, brand: 4, kind: 4, facts: 2, description: 1 };
 
@@ -28,7 +32,9 @@ interface Entry {
   readonly product: Product;
 }
 
-const read: Readonly<Record<Field, (product: Product) => string>> = {
+type Words = ProductWords & Pick<Product, 'brand' | 'kind'>;
+
+const read: Readonly<Record<Field, (product: Words) => string>> = {
   title: ({ title }) => title,
   brand: ({ brand }) => brand ?? '',
   kind: ({ categories, kind }) => [...categories, kind ?? ''].join(' '),
@@ -42,6 +48,8 @@ const PIECE = 20;
 const TURN = 12;
 const MOST_FEWER = 4;
 const MOST_READ_AS = 3;
+/** Products that are what was asked for: with so many, those that only mention it are no help. */
+const ENOUGH = 4;
 
 /** How many letters may be wrong in a word that is nowhere in the shop. Chinese words are short, and one character of one sound is easily taken for another. */
 const mistakesIn = (term: string): number => {
@@ -52,13 +60,13 @@ const mistakesIn = (term: string): number => {
 /**
  * Takes the products in piece by piece.
  * @param popularity place in the community's ranking, 0 is the most popular: among equals the more popular comes first
- * @param otherWords what a product is also called, such as its title in another language
+ * @param otherWords what else is said of a product, such as the same in another language
  * @param breathe lets others have the thread
  */
 export async function buildProductIndex(
   products: readonly Product[],
   popularity: (item: string) => number,
-  otherWords: (product: Product) => string = () => '',
+  otherWords: (product: Product) => ProductWords | undefined = () => undefined,
   breathe: () => Promise<void> = async () => {},
 ): Promise<ProductIndex> {
   /** Every word of the shop, and how often it was met. */
@@ -75,12 +83,13 @@ export async function buildProductIndex(
     extractField({ place, product }, name) {
       const field = FIELDS.find((known) => known === name);
       if (!field) return place;
-      return field === 'title' ? `${product.title} ${otherWords(product)}` : read[field](product);
+      const other = otherWords(product);
+      return other ? `${read[field](product)} ${read[field](other)}` : read[field](product);
     },
     searchOptions: {
       boost: BOOST,
       tokenize: (term) => [term],
-      prefix: (term) => term.length > 1 || isHan(term),
+      prefix: canBegin,
     },
   });
   const entries = products.map((product, place) => ({ place, product }));
@@ -93,6 +102,9 @@ export async function buildProductIndex(
   }
   return { find: (query) => findIn(index, vocabulary, products, popularity, query) };
 }
+
+/** Whether a word may be the beginning of others. */
+const canBegin = (term: string): boolean => term.length > 1 || isHan(term);
 
 const begins = (vocabulary: SearchableMap<number>, term: string): boolean =>
   !vocabulary.atPrefix(term).keys().next().done;
@@ -136,6 +148,29 @@ function readWord(vocabulary: SearchableMap<number>, asked: string): { query: Qu
     : { query: allOf(asked) };
 }
 
+/** Products that have each of the words, best first: those that are what was asked for, and those that mention it only where the former are few. */
+function search(index: MiniSearch<Entry>, words: readonly Query[]): SearchResult[] {
+  if (words.length === 0) return [];
+  const named = index.search({ combineWith: 'AND', queries: [...words], fields: [...NAMED] });
+  if (named.length >= ENOUGH) return named;
+  const anywhere = words.map(
+    (word): Query => ({
+      combineWith: 'OR',
+      queries: [
+        { combineWith: 'AND', queries: [word], fields: [...NAMED] },
+        // A beginning is no mention, unless there is nothing else.
+        {
+          combineWith: 'AND',
+          queries: [word],
+          fields: ['description'],
+          prefix: named.length === 0 && canBegin,
+        },
+      ],
+    }),
+  );
+  return index.search({ combineWith: 'AND', queries: anywhere });
+}
+
 function findIn(
   index: MiniSearch<Entry>,
   vocabulary: SearchableMap<number>,
@@ -145,8 +180,11 @@ function findIn(
 ): TextMatches {
   const asked = askedWords(query);
   const readWords = asked.map((word) => readWord(vocabulary, word));
-  const hits = (parts: readonly { query: Query }[]) =>
-    parts.length === 0 ? [] : index.search({ combineWith: 'AND', queries: parts.map((part) => part.query) });
+  const hits = (parts: typeof readWords) =>
+    search(
+      index,
+      parts.map((part) => part.query),
+    );
   const found = hits(readWords);
   const best = found[0]?.score ?? 1;
   const fewer =
@@ -162,8 +200,11 @@ function findIn(
           .slice(0, MOST_FEWER);
   return {
     found: found
-      .map(({ id, score }) => ({ item: products[Number(id)].id, text: score / best }))
-      .sort((a, b) => b.text - a.text || popularity(a.item) - popularity(b.item)),
+      .map(({ id, score }) => {
+        const { id: item, stock } = products[Number(id)];
+        return { item, text: score / best, ...(stock === 0 && { soldOut: true as const }) };
+      })
+      .sort((a, b) => soldOutLast(a, b) || b.text - a.text || popularity(a.item) - popularity(b.item)),
     read: readWords.flatMap((part) => part.read ?? []),
     fewer,
   };

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import type { Catalogue } from '../core/catalogue';
-import type { FoundProducts } from '../core/found-products';
+import type { FoundProducts, ProductWords } from '../core/found-products';
 import { later } from '../ui/later';
-import { asItStands, type Goods, shownText } from '../ui/text/goods';
+import { asItStands, type Goods, shownWords } from '../ui/text/goods';
 import { useSession } from './use-session';
 
 const nothingToTell = async () => {};
@@ -12,10 +12,10 @@ const NamesContext = createContext<() => Promise<void>>(nothingToTell);
 const PIECE = 100;
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-async function namesOf({ products }: Catalogue, goods: Goods): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
+async function namesOf({ products }: Catalogue, goods: Goods): Promise<ReadonlyMap<string, ProductWords>> {
+  const names = new Map<string, ProductWords>();
   for (const product of products) {
-    names.set(product.id, shownText(product, goods));
+    names.set(product.id, shownWords(product, goods));
     if (names.size % PIECE === 0) await breath();
   }
   return names;

@@ -1,4 +1,4 @@
-import type { FoundProducts } from '../core/found-products';
+import type { FoundProducts, ProductWords } from '../core/found-products';
 import { personalOrder } from '../core/personal-order';
 import type { PersonalModel } from '../core/recommendation';
 import { turn } from '../engine/pace';
@@ -18,11 +18,11 @@ export type Standing =
 /** Searches the open world. The words of a world are taken in when it is first searched, and kept as long as it is open. */
 export function createProductSearch(shop: Pick<ShopService, 'shopper'>): {
   /** What the products of a catalogue are also called; searches from then on find them by it. */
-  name(catalogue: string, names: ReadonlyMap<string, string>): undefined;
+  name(catalogue: string, names: ReadonlyMap<string, ProductWords>): undefined;
   /** @param most undefined for all, best text first; else the first so many of the personal order */
   find(query: string, most: number | undefined, standing: Standing): Promise<FoundProducts>;
 } {
-  const named = new Map<string, ReadonlyMap<string, string>>();
+  const named = new Map<string, ReadonlyMap<string, ProductWords>>();
   let indexed: { readonly world: LoadedWorld; readonly index: Promise<ProductIndex> } | undefined;
 
   function indexOf(world: LoadedWorld): Promise<ProductIndex> {
@@ -31,7 +31,7 @@ export function createProductSearch(shop: Pick<ShopService, 'shopper'>): {
     const index = buildProductIndex(
       world.catalogue.products,
       (item) => ranks.get(item) ?? world.popular.length,
-      ({ id }) => named.get(world.catalogue.hash)?.get(id) ?? '',
+      ({ id }) => named.get(world.catalogue.hash)?.get(id),
       turn,
     );
     indexed = { world, index };

@@ -5,7 +5,7 @@ import type { EvaluationStatus, LabRequest, ListedEvaluation } from '../core/eva
 import type { ShopEvent } from '../core/events';
 import type { Explanation, Measure } from '../core/explanation';
 import type { ExplanationCheck, SmallestSet } from '../core/explanation-check';
-import type { FoundProducts } from '../core/found-products';
+import type { FoundProducts, ProductWords } from '../core/found-products';
 import type { HistoryEntry } from '../core/history';
 import type {
   AttentionMatrices,
@@ -101,7 +101,7 @@ export interface Calls {
    * What products of a catalogue are also called, by id: their words in the language of the page. Searches from then on find them by
    * these too.
    */
-  nameProducts: [{ catalogue: string; names: ReadonlyMap<string, string> }, undefined];
+  nameProducts: [{ catalogue: string; names: ReadonlyMap<string, ProductWords> }, undefined];
   /** Products by words, and where the serving model has each for this shopper; with `most`, only the first of the personal order, in it. */
   searchProducts: [{ query: string; most?: number }, FoundProducts];
   /** What the taste sliders start from. */

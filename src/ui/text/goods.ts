@@ -1,4 +1,5 @@
 import type { Product } from '../../core/catalogue';
+import type { ProductWords } from '../../core/found-products';
 
 /**
  * What the demo shop's goods are called in one language. The catalogue keeps its own words, which events, models, filters
@@ -35,19 +36,17 @@ export function shownProduct(product: Product, goods: Goods): Product {
     : { ...product, title, ...(description === undefined ? {} : { description }) };
 }
 
-/** Every word about a product that a reader sees in their language: what a search has to find it by. */
-export function shownText(product: Product, goods: Goods): string {
-  const seen = (words: readonly (string | undefined)[], shown: (name: string) => string) =>
-    words.map((word) => (word === undefined || word === '' ? '' : shown(word)));
-  return [
-    goods.title(product),
-    ...seen(product.categories, goods.category),
-    ...seen([product.colour], goods.colour),
-    ...seen([product.material], goods.material),
-    ...seen([product.style], goods.style),
-    ...seen(product.tags, goods.tag),
-    goods.description(product) ?? '',
-  ]
-    .filter((words) => words !== '')
-    .join(' ');
+/** What is said of a product as a reader sees it in their language: what a search has to find it by. */
+export function shownWords(product: Product, goods: Goods): ProductWords {
+  const { colour, material, style } = product;
+  const shown = (word: string | undefined, name: (word: string) => string) => (word ? name(word) : undefined);
+  return {
+    title: goods.title(product),
+    categories: product.categories.map(goods.category),
+    colour: shown(colour, goods.colour),
+    material: shown(material, goods.material),
+    style: shown(style, goods.style),
+    tags: product.tags.map(goods.tag),
+    description: goods.description(product),
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../../../core/catalogue';
-import { asItStands, shownProduct, shownText } from '../goods';
+import { asItStands, shownProduct, shownWords } from '../goods';
 import { goods } from './goods';
 
 const tent: Product = {
@@ -51,8 +51,11 @@ describe('the demo shop’s goods in Chinese', () => {
   });
 
   it('gives a search every word that is on the screen', () => {
-    const text = shownText(tent, goods);
-    for (const word of ['双人徒步帐篷', '户外露营', '墨绿色', '防撕裂尼龙', '户外风', '遮蔽', '压胶密封'])
-      expect(text).toContain(word);
+    const words = shownWords(tent, goods);
+    expect(words.title).toContain('双人徒步帐篷');
+    expect(words.categories).toContain('户外露营');
+    expect(words).toMatchObject({ colour: '墨绿色', material: '防撕裂尼龙', style: '户外风' });
+    expect(words.tags).toContain('遮蔽');
+    expect(words.description).toContain('压胶密封');
   });
 });
