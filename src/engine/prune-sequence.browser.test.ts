@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openBackend } from '../gpu/backend';
 import type { ParameterSet } from '../models/parameters';
-import { pruned, sparsityOf } from '../models/pruning';
+import { pruned } from '../models/pruning';
+import { sparsityOf } from '../models/pruning-fixtures';
 import { type SasrecConfig, sasrecDefaults } from '../models/sasrec/config';
 import { sasrec } from '../models/sasrec/model';
 import { aroundSteps } from '../models/sequence/trainer';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../core/random';
 import type { ParameterSet } from './parameters';
-import { gradualSparsity, PRUNING_SCOPES, pruned, sparsityOf } from './pruning';
+import { gradualSparsity, PRUNING_SCOPES, pruned } from './pruning';
+import { sparsityOf } from './pruning-fixtures';
 
 /** Two matrices, the second of smaller numbers, and a bias; with `levels`, magnitudes repeat. */
 function parameters(seed: number, levels: number): ParameterSet {

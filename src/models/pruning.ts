@@ -38,14 +38,6 @@ function withoutSmallest(arrays: readonly NamedArray[], sparsity: number): [Name
   ]);
 }
 
-/** The part of the matrices' numbers that is zero. */
-export function sparsityOf(set: ParameterSet): number {
-  const numbers = set.filter(isMatrix).map(({ values }) => values);
-  const all = numbers.reduce((sum, { length }) => sum + length, 0);
-  const zeros = numbers.reduce((sum, values) => sum + values.filter((value) => value === 0).length, 0);
-  return all > 0 ? zeros / all : 0;
-}
-
 /**
  * How much is pruned on the way to `sparsity`: much at first, when much is superfluous, then less and less (Zhu and Gupta, 2017).
  * @param part of the way, in [0, 1]
