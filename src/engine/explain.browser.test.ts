@@ -13,8 +13,8 @@ import { nextItemBatches } from './batches';
 import { explain } from './explain/explain';
 import { turn } from './pace';
 import type { Models } from './rails/models';
-import type { ShopperContext } from './recommend';
 import type { Recommender } from './recommender';
+import type { ShopperContext } from './shopper-context';
 import { freshFactorization, trainFactorization } from './train-factorization';
 import { freshRun, trainSequence } from './train-sequence';
 

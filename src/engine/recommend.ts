@@ -1,21 +1,14 @@
 import { RAIL_IDS, type RailId } from '../core/events';
 import { once } from '../core/once';
 import { RAIL_CARDS, type Rail, type RecommendedItem } from '../core/recommendation';
+import { type Counterfactuals, rankCounterfactuals } from './explain/counterfactuals';
 import type { Community } from './rails/community';
 import type { Models } from './rails/models';
-import type { IndexReason, LeftOut, RailCandidate, RailContext, RailPage, RailShopper } from './rails/rail';
+import type { IndexReason, RailCandidate, RailContext, RailPage, RailShopper } from './rails/rail';
 import { railDefinitions } from './rails/registry';
 import { likenessOf, vary } from './rails/variety';
 import type { Recommender } from './recommender';
 import { steerCandidates } from './steering';
-
-/** A shopper as the models see one; items by index. */
-export interface ShopperContext {
-  /** Oldest first, each item once. */
-  readonly history: Int32Array;
-  /** 1 for every item that must not be offered: seen, bought, in the basket, not of interest. [items] */
-  readonly excluded: Uint8Array;
-}
 
 /** The newest events that may be the anchor of "Because you viewed". */
 const ANCHORS = 8;
@@ -75,7 +68,7 @@ export async function recommend(
     community,
     shopper,
     subject,
-    leftOut: once(() => keptScores(models, shopper)),
+    counterfactuals: once(() => keptScores(models, shopper)),
   };
   const likeness = variety > 0 ? await likenessOf(models, community) : undefined;
   const onPage = new Uint8Array(community.products.length);
@@ -132,27 +125,20 @@ function firstOfFamilies(
 }
 
 /** What was scored last by each model: pages, and steps of the slider, ask again about the same history. */
-const kept = new WeakMap<Recommender, { history: Int32Array; scores: Promise<LeftOut | undefined> }>();
+const kept = new WeakMap<
+  Recommender,
+  { history: Int32Array; scores: Promise<Counterfactuals | undefined> }
+>();
 
-function keptScores(models: Models, shopper: RailShopper): Promise<LeftOut | undefined> {
+function keptScores(models: Models, { history }: RailShopper): Promise<Counterfactuals | undefined> {
   const { champion } = models;
-  if (!champion) return Promise.resolve(undefined);
-  const { history } = shopper;
+  if (!champion || history.length === 0) return Promise.resolve(undefined);
   const known = kept.get(champion);
   if (known?.history.length === history.length && history.every((item, i) => item === known.history[i]))
     return known.scores;
-  const scores = scoresWithout(models, shopper);
+  const scores = rankCounterfactuals(champion.scorer, { history }, ANCHORS);
   kept.set(champion, { history, scores });
   // What failed is tried anew.
   scores.catch(() => kept.delete(champion));
   return scores;
-}
-
-/** All variants of the history in one batch. */
-async function scoresWithout({ champion }: Models, { history }: RailShopper): Promise<LeftOut | undefined> {
-  if (!champion || history.length === 0) return undefined;
-  const anchors = Array.from({ length: Math.min(ANCHORS, history.length) }, (_, i) => history.length - 1 - i);
-  const variants = history.length > 1 ? anchors.map((left) => history.filter((_, i) => i !== left)) : [];
-  const [full, ...without] = await champion.scorer.score([history, ...variants]);
-  return { full, anchors, without };
 }

@@ -1,7 +1,7 @@
 import type { Offer } from '../core/explanation';
 import type { HistoryEntry } from '../core/history';
 import { depthFor } from '../engine/rails/rail';
-import type { ShopperContext } from '../engine/recommend';
+import type { ShopperContext } from '../engine/shopper-context';
 import { steeringWeights } from '../engine/steering';
 import { historyIndices } from './model-data';
 import type { Shopper } from './shop-service';

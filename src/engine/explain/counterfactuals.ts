@@ -20,10 +20,15 @@ export interface Counterfactuals {
   };
 }
 
-/** All histories are ranked in one batch. */
-export async function rankCounterfactuals(scorer: Scorer, past: Past): Promise<Counterfactuals> {
+/** All histories are ranked in one batch. @param most only so many of the newest events are left out, and stand alone */
+export async function rankCounterfactuals(
+  scorer: Scorer,
+  past: Past,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Counterfactuals> {
   const { insight } = scorer;
-  const places = placesRead(scorer, past.history);
+  const read = placesRead(scorer, past.history);
+  const places = read.slice(Math.max(0, read.length - most));
   const singles = places.map((at) => only(past, [at]));
   const shorter = places.length === past.history.length ? insight?.leaveEachOut : undefined;
   const variants = shorter ? [] : places.map((at) => only(past, placesWithout(past.history, new Set([at]))));

@@ -1,7 +1,7 @@
 import type { EventContext } from '../../core/event-context';
 import type { Scorer } from '../../models/scorer';
 import type { Pace } from '../pace';
-import type { ShopperContext } from '../recommend';
+import type { ShopperContext } from '../shopper-context';
 
 /** A history that is asked about. */
 export interface Past {

@@ -1,39 +1,35 @@
+import { effectOf } from '../../core/explanation';
 import { topK } from '../../core/ranking';
-import { CANDIDATES, type RailDefinition } from './rail';
-
-/** The best of a ranking, which an event must have moved to count as its cause. */
-const TOP = 10;
-/** Of the largest loss: what loses less is there for other reasons. */
-const TELLING = 0.1;
+import { RAIL_CARDS } from '../../core/recommendation';
+import { effectEnds } from '../explain/counterfactuals';
+import { CANDIDATES, type RailCandidate, type RailDefinition } from './rail';
 
 /**
- * "Because you viewed X": X is the recent event whose absence lowers the top of the shopper's own ranking most; the items are those that X
- * lifts, and no other event as much, the most lifted first. Both are measured by scoring again without each event.
+ * "Because you viewed X": of the shopper's own ranking, in its order, what X speaks for, and no other recent event as much. X is the event behind
+ * most of what ranks highest, each place counting as in DCG. Measured by ranking again without each event, and after it alone, as explanations are.
  */
 export const becauseViewed: RailDefinition = {
   places: { home: 2 },
   offers: 'unseen',
   varied: true,
-  async pick({ models, shopper, leftOut }, taken) {
-    const scores = await leftOut();
+  async pick({ models, shopper, counterfactuals }, taken) {
+    const scores = await counterfactuals();
     if (!models.champion || !scores) return undefined;
-    const { full, anchors, without } = scores;
-    const hidden = shopper.seen.map((seen, item) => seen | shopper.barred[item]);
-    const own = topK(full, CANDIDATES, hidden);
-    const best = own.slice(0, TOP);
-    const effects = without.map((left) => best.reduce((sum, item) => sum + full[item] - left[item], 0));
-    const strongest = effects.indexOf(Math.max(...effects));
-    if (strongest < 0 || !(effects[strongest] > 0)) return undefined;
-    const drops = full.map((score, item) => score - without[strongest][item]);
-    const least = TELLING * Math.max(...own.map((item) => drops[item]));
+    const { full, places } = scores;
+    const rows = places.map(() => ({ gain: 0, candidates: [] as RailCandidate[] }));
+    for (const [rank, item] of topK(full, CANDIDATES, taken).entries()) {
+      const effects = effectEnds(scores, item).map(effectOf);
+      const most = Math.max(...effects);
+      if (!(most > 0)) continue;
+      const row = rows[effects.indexOf(most)];
+      if (row.candidates.length < RAIL_CARDS) row.gain += 1 / Math.log2(rank + 2);
+      row.candidates.push({ item, score: full[item] });
+    }
+    const strongest = rows.reduce((best, { gain }, at) => (gain > rows[best].gain ? at : best), 0);
     return {
       model: models.champion.model,
-      anchor: shopper.history[anchors[strongest]],
-      candidates: own
-        .filter((item) => !taken[item] && drops[item] > 0 && drops[item] >= least)
-        .filter((item) => without.every((left) => full[item] - left[item] <= drops[item]))
-        .sort((a, b) => drops[b] - drops[a])
-        .map((item) => ({ item, score: drops[item] })),
+      anchor: shopper.history[places[strongest]],
+      candidates: rows[strongest].candidates,
     };
   },
 };

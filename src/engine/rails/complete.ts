@@ -14,7 +14,7 @@ const OF_A_KIND = 3;
 export const complete: RailDefinition = {
   places: { home: 4, window: 3 },
   offers: 'unseen',
-  async pick({ community, shopper, leftOut }, taken) {
+  async pick({ community, shopper, counterfactuals }, taken) {
     const { kinds, counts } = community;
     const lately = shopper.bought.filter(({ time }) => shopper.now - time <= LATELY);
     const begun = new Set(
@@ -31,7 +31,7 @@ export const complete: RailDefinition = {
           wanted.set(sequel.next, sequel);
       }
     if (wanted.size === 0) return undefined;
-    const scores = (await leftOut())?.full ?? counts;
+    const scores = (await counterfactuals())?.full ?? counts;
     const places = new Map<number, number>();
     const candidates: (RailCandidate & { readonly round: number })[] = [];
     const ranked = [...counts.keys()].sort((a, b) => scores[b] - scores[a] || a - b);

@@ -17,14 +17,14 @@ export const deals: RailDefinition = {
   places: { home: 6, window: 6 },
   offers: 'any',
   oneOfAFamily: true,
-  async pick({ community, shopper, models, leftOut }, taken) {
+  async pick({ community, shopper, models, counterfactuals }, taken) {
     const { products, items, counts } = community;
     const levels = community.levels();
     const reduced = products.slice(0, items).flatMap(({ price, listPrice }, item) => {
       if (price === undefined || listPrice === undefined || listPrice <= price) return [];
       return taken[item] ? [] : [{ item, reduction: 1 - price / listPrice }];
     });
-    const own = (await leftOut())?.full;
+    const own = (await counterfactuals())?.full;
     const scores = own ?? counts;
     const order = Float64Array.from(scores).sort();
     const level = own && usualLevel(shopper, community);

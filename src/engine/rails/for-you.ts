@@ -6,8 +6,8 @@ export const forYou: RailDefinition = {
   places: { home: 1, product: 3 },
   offers: 'unseen',
   varied: true,
-  async pick({ models, shopper, leftOut }, taken) {
-    const scores = await leftOut();
+  async pick({ models, shopper, counterfactuals }, taken) {
+    const scores = await counterfactuals();
     if (!models.champion || !scores) return undefined;
     const { full } = scores;
     return {

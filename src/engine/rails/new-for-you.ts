@@ -30,10 +30,10 @@ export const newForYou: RailDefinition = {
   offers: 'unseen',
   varied: true,
   oneOfAFamily: true,
-  async pick({ community, shopper, leftOut }, taken) {
+  async pick({ community, shopper, counterfactuals }, taken) {
     const arrivals = newArrivals(community, shopper.now).filter(({ item }) => !taken[item]);
     if (arrivals.length === 0) return undefined;
-    const own = (await leftOut())?.full;
+    const own = (await counterfactuals())?.full;
     const attributes = await community.attributes();
     if (!own || attributes.count === 0)
       return {

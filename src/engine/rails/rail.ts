@@ -1,6 +1,7 @@
 import type { RailId } from '../../core/events';
 import type { RailReason } from '../../core/rail-reason';
 import type { RailMaker } from '../../core/recommendation';
+import type { Counterfactuals } from '../explain/counterfactuals';
 import type { Community } from './community';
 import type { Models } from './models';
 
@@ -30,15 +31,6 @@ export interface RailShopper {
   readonly now: number;
 }
 
-/** Scores of every item after the shopper's history, and after it without one of its newest events. */
-export interface LeftOut {
-  readonly full: Float32Array;
-  /** Places in the history, newest first. */
-  readonly anchors: readonly number[];
-  /** For each of `anchors`; none for a history of one event. */
-  readonly without: readonly Float32Array[];
-}
-
 /** What a rail is made from. */
 export interface RailContext {
   readonly models: Models;
@@ -46,8 +38,8 @@ export interface RailContext {
   readonly shopper: RailShopper;
   /** The product whose page this is. */
   readonly subject?: number;
-  /** By the model that serves, once for all rails; undefined without one or for an empty history. */
-  leftOut(): Promise<LeftOut | undefined>;
+  /** By the model that serves, once for all rails, for the newest events; undefined without a model or for an empty history. */
+  counterfactuals(): Promise<Counterfactuals | undefined>;
 }
 
 /** Reasons name products by index until they leave the engine. */
