@@ -66,8 +66,8 @@ export interface FacetOption {
 }
 
 /**
- * All values of one facet, those that most of the products have first, so that the order stays while filters change.
- * Chosen values are always among them.
+ * The values of one facet that some of the products have and others have not, the most frequent first, so that the order stays while
+ * filters change. Chosen values are always among them.
  */
 export function facetOptions(products: readonly Product[], filters: Filters, facet: Facet): FacetOption[] {
   const others = { ...filters, [facet]: [] };
@@ -81,6 +81,7 @@ export function facetOptions(products: readonly Product[], filters: Filters, fac
     }
   }
   return [...totals]
+    .filter(([value, total]) => total < products.length || filters[facet].includes(value))
     .sort(([a, x], [b, y]) => y - x || a.localeCompare(b))
     .map(([value]) => ({ value, count: counts.get(value) ?? 0 }));
 }

@@ -225,7 +225,7 @@ export const lab = {
     users: 'Users',
     itemCount: 'Items',
     itemsAndUntouched: (all: string, untouched: string) =>
-      `${all}, and nobody has touched ${untouched} of them yet: they are in the shop too`,
+      `${all}, ${untouched} of them touched by nobody yet`,
     bad: 'Bad rows',
     ignored: 'Columns not used',
     badTitle: (count: string) => `${count} bad ${count === '1' ? 'row' : 'rows'}`,

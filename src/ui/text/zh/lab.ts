@@ -211,8 +211,7 @@ export const lab: typeof english = {
     rows: '行数',
     users: '用户',
     itemCount: '商品',
-    itemsAndUntouched: (all: string, untouched: string) =>
-      `${all}，其中 ${untouched} 件还没有人接触过，也会上架`,
+    itemsAndUntouched: (all: string, untouched: string) => `${all}，其中 ${untouched} 件尚无人接触`,
     bad: '错误行',
     ignored: '未使用的列',
     badTitle: (count) => `${count} 行有误`,
