@@ -15,6 +15,7 @@ export type Problem =
   | { readonly code: 'training-elsewhere' }
   | { readonly code: 'models-off' }
   | { readonly code: 'unknown-item'; readonly item: string }
+  | { readonly code: 'unlearnt-item'; readonly item: string }
   | { readonly code: 'no-model'; readonly model: string }
   | { readonly code: 'empty-history' }
   | { readonly code: 'no-measure'; readonly measure: string; readonly model: string }

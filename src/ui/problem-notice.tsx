@@ -8,6 +8,7 @@ const MILD: ReadonlySet<Problem['code']> = new Set([
   'cancelled',
   'training-elsewhere',
   'empty-history',
+  'unlearnt-item',
   'no-model',
   'no-webgpu',
 ]);

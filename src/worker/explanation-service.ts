@@ -119,7 +119,10 @@ export function createExplanationService({
 
   const indexOf = ({ world }: Shopper, item: string): number => {
     const index = world.indexOf(item);
-    if (index === undefined) throw new ProblemError({ code: 'unknown-item', item });
+    if (index === undefined) {
+      const described = world.placeOf(item) !== undefined;
+      throw new ProblemError({ code: described ? 'unlearnt-item' : 'unknown-item', item });
+    }
     return index;
   };
 

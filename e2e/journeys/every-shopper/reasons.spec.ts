@@ -286,11 +286,18 @@ test('an explanation is taken along as data, as a drawing and as an image', asyn
   expect((await save(exporting.png)).subarray(1, 4).toString()).toBe('PNG');
 });
 
+test('of what the shop does not have it says so, and leads home', async () => {
+  const { words } = shopper;
+  await shopper.open('/why/nowhere');
+  await expect(shopper.heading(words.shop.product.unknownTitle)).toBeVisible();
+  await shopper.press(shopper.main.getByRole('link', { name: words.common.goHome }));
+  await expect(shopper.heading(words.shell.heroTitle)).toBeVisible();
+});
+
 test('for a simulated shopper the true cause stands beside what the model says', async () => {
   const { page, words } = shopper;
   const { trust, place } = why();
   const { readyMade } = words.steer;
-  await shopper.goHome();
   await shopper.press(shopper.button(readyMade.become(readyMade.habits['weekend-hiker'])));
   await expect(
     page.getByRole('complementary').getByRole('button', { name: words.shell.backToSelf }),

@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { departmentsOf, type Product, subcategoriesOf } from '../../core/catalogue';
 import { useGoods } from '../../session/goods';
+import { UnknownProduct } from '../../session/unknown-product';
 import { useProduct } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
-import { buttonClass } from '../../ui/button';
-import { EmptyState } from '../../ui/empty-state';
 import { departmentHref } from '../../ui/links';
 import { Picture } from '../../ui/picture';
 import { Price } from '../../ui/price';
@@ -19,29 +18,13 @@ import { useVisit } from './use-visit';
 
 /** All about one product. @param below what is recommended beside it */
 export function ProductView({ id, below }: { id: string; below: ReactNode }) {
-  const text = useShopText();
   const product = useProduct(id);
-  useTitle(product?.title ?? text.shop.product.unknownTitle);
-  if (product)
-    return (
-      <div className={styles.page}>
-        <KnownProduct product={product} />
-        {below}
-      </div>
-    );
+  if (!product) return <UnknownProduct />;
   return (
-    <EmptyState
-      heading="h1"
-      icon="search"
-      title={text.shop.product.unknownTitle}
-      action={
-        <Link href="/" className={buttonClass('primary')}>
-          {text.common.goHome}
-        </Link>
-      }
-    >
-      {text.shop.product.unknownBody}
-    </EmptyState>
+    <div className={styles.page}>
+      <KnownProduct product={product} />
+      {below}
+    </div>
   );
 }
 
@@ -49,6 +32,7 @@ function KnownProduct({ product }: { product: Product }) {
   const text = useShopText();
   const format = useFormat();
   const goods = useGoods();
+  useTitle(product.title);
   useVisit(product.id);
   const { price, listPrice } = product;
   const departments = departmentsOf(product);

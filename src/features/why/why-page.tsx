@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
+import type { Product } from '../../core/catalogue';
 import { useModelsAwaited } from '../../session/models-awaited';
-import { useRails, useShop } from '../../session/use-session';
+import { UnknownProduct } from '../../session/unknown-product';
+import { useProduct, useRails } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
 import { buttonClass } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -15,23 +17,24 @@ import { WhyMeasuring } from './why-pending';
 
 /** "Why this?" as a place of its own: `/why/:item`, with the model in the query. */
 export default function WhyPage() {
+  const product = useProduct(usePathArgument());
+  return product ? <WhyProduct product={product} /> : <UnknownProduct />;
+}
+
+function WhyProduct({ product }: { product: Product }) {
   const text = useText();
-  const item = usePathArgument();
+  const { id: item, title } = product;
   const asked = useQuery().get('model');
   const { rails, problem } = useRails();
   const awaited = useModelsAwaited() || (!rails && !problem);
-  const product = useShop().index.byId.get(item);
   const model = modelFor(item, asked, rails);
-  const title = product?.title ?? text.why.timeline.unknownProduct(item);
   useTitle(text.why.place.title(title));
   return (
     <div className={styles.page}>
       <header className={styles.header}>
-        {product && (
-          <Link href={productHref(item)} className={styles.picture} tabIndex={-1} aria-hidden="true">
-            <Picture product={product} />
-          </Link>
-        )}
+        <Link href={productHref(item)} className={styles.picture} tabIndex={-1} aria-hidden="true">
+          <Picture product={product} />
+        </Link>
         <div>
           <p className={styles.eyebrow}>{text.why.title}</p>
           <h1>

@@ -1,10 +1,15 @@
+import { Link } from 'wouter';
 import type { Explanation } from '../../core/explanation';
-import { Button } from '../../ui/button';
+import type { Problem } from '../../core/problem';
+import { Button, buttonClass } from '../../ui/button';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { useText } from '../../ui/text/text';
 import type { Answer } from './use-call';
 import styles from './why.module.css';
 import { WhySkeleton } from './why-skeleton';
+
+/** To ask the same again cannot help. */
+const LASTING: ReadonlySet<Problem['code']> = new Set(['unknown-item', 'unlearnt-item', 'empty-history']);
 
 /** What stands in an explanation's place until it is there: that it is being measured, or what went wrong and the way to try again. */
 export function WhyPending({
@@ -17,7 +22,18 @@ export function WhyPending({
   const text = useText();
   if (phase === 'failed' && problem)
     return (
-      <ProblemNotice problem={problem} action={<Button onClick={onAgain}>{text.common.tryAgain}</Button>} />
+      <ProblemNotice
+        problem={problem}
+        action={
+          LASTING.has(problem.code) ? (
+            <Link href="/" className={buttonClass('primary')}>
+              {text.common.goHome}
+            </Link>
+          ) : (
+            <Button onClick={onAgain}>{text.common.tryAgain}</Button>
+          )
+        }
+      />
     );
   return <WhyMeasuring />;
 }

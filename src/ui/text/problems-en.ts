@@ -78,6 +78,11 @@ const worded: WordedProblems = {
     body: `No product of the catalogue that is open now has the id “${item}”.`,
     wayOut: 'It may belong to another data set. Open that one in the Lab, or go back to the shop.',
   }),
+  'unlearnt-item': () => ({
+    title: 'No model knows this product yet',
+    body: 'Nobody has done anything with it so far, so models that learn from what people do have no place for it in their rankings.',
+    wayOut: 'Where it is recommended meanwhile, the card itself says what that was counted by.',
+  }),
   'no-model': ({ model }) => ({
     title: 'This model is not trained yet',
     body: `There is no trained “${model}” model for this catalogue yet.`,

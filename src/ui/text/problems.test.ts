@@ -16,6 +16,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   'training-elsewhere': { code: 'training-elsewhere' },
   'models-off': { code: 'models-off' },
   'unknown-item': { code: 'unknown-item', item: 'p-12' },
+  'unlearnt-item': { code: 'unlearnt-item', item: 'p-12' },
   'no-model': { code: 'no-model', model: 'sasrec' },
   'empty-history': { code: 'empty-history' },
   'no-measure': { code: 'no-measure', measure: 'attention', model: 'item-knn' },
