@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Rails } from '../../core/recommendation';
-import { modelFor } from './subject';
+import type { ModelChoice, Rails } from '../../core/recommendation';
+import { modelFor, modelsThere } from './subject';
 
 const rails: Rails = {
   rails: [
@@ -28,5 +28,26 @@ describe('the model that says why', () => {
   it('is nobody while only what is popular is known', () => {
     expect(modelFor('tent', null, undefined)).toBeUndefined();
     expect(modelFor('kettle', null, { ...rails, rails: rails.rails.slice(0, 1) })).toBeUndefined();
+  });
+});
+
+describe('the models that can be asked', () => {
+  const compared = (model: 'popularity' | 'sasrec' | 'item-knn') => ({
+    ...{ model, ndcg: 0.1, behind: 0.01 },
+    interval: { low: 0, high: 0.02 },
+  });
+  const choice: ModelChoice = {
+    model: 'item-knn',
+    ...{ ndcg: 0.2, shoppers: 400 },
+    others: [compared('sasrec'), compared('popularity')],
+  };
+
+  it('are those that were compared and know a shopper, best first', () => {
+    expect(modelsThere('sasrec', choice)).toEqual(['item-knn', 'sasrec']);
+  });
+
+  it('hold the one that is asked, whatever is there', () => {
+    expect(modelsThere('lstm', choice)).toEqual(['item-knn', 'sasrec', 'lstm']);
+    expect(modelsThere('lstm', undefined)).toEqual(['lstm']);
   });
 });

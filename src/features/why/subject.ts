@@ -1,4 +1,4 @@
-import { PERSONAL_MODELS, type PersonalModel, type Rails } from '../../core/recommendation';
+import { type ModelChoice, PERSONAL_MODELS, type PersonalModel, type Rails } from '../../core/recommendation';
 
 const isPersonal = (model: string | null): model is PersonalModel =>
   PERSONAL_MODELS.some((known) => known === model);
@@ -21,4 +21,18 @@ export function modelFor(
     personal.find(({ id }) => id === 'for-you') ??
     personal[0];
   return rail && isPersonal(rail.model) ? rail.model : undefined;
+}
+
+/**
+ * The models that can be asked, best first: those that have been compared, and the one that is asked in any case.
+ *
+ * @param current the one that speaks
+ */
+export function modelsThere(
+  current: PersonalModel,
+  choice: ModelChoice | undefined,
+): readonly PersonalModel[] {
+  const compared = choice ? [choice.model, ...choice.others.map(({ model }) => model)] : [];
+  const there = compared.filter(isPersonal);
+  return there.includes(current) ? there : [...there, current];
 }

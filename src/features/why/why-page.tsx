@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { productHref, usePathArgument, useQuery } from '../../ui/links';
 import { Picture } from '../../ui/picture';
 import { useText } from '../../ui/text/text';
+import { ModelChoice } from './model-choice';
 import { modelFor } from './subject';
 import { ForgettingProvider } from './what-if/forgetting';
 import { WhyAnswer } from './why-answer';
@@ -40,6 +41,7 @@ function WhyProduct({ product }: { product: Product }) {
           <h1>
             <Link href={productHref(item)}>{title}</Link>
           </h1>
+          <div className={styles.model}>{model && <ModelChoice model={model} />}</div>
         </div>
       </header>
       {model ? (

@@ -1,9 +1,11 @@
 import type { Product } from '../../../core/catalogue';
 import type { Explanation } from '../../../core/explanation';
+import { useRails } from '../../../session/use-session';
 import { Button } from '../../../ui/button';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { Skeleton } from '../../../ui/skeleton';
 import { useText } from '../../../ui/text/text';
+import { modelsThere } from '../subject';
 import { useCall } from '../use-call';
 import { AttentionMatrix } from './attention-matrix';
 import { DataWay } from './data-way';
@@ -22,13 +24,16 @@ export default function ModelView(props: {
   const [attention] = useCall('attention', method === 'attention' ? { model } : null);
   const [map, mapAgain] = useCall('itemMap', { item, model });
   const [way, walk] = useCall('dataWay', { model });
+  const others = modelsThere(model, useRails().rails?.choice).length - 1;
   const titleOf = (id: string) => productOf(id)?.title ?? text.why.timeline.unknownProduct(id);
   return (
     <div className={styles.view}>
       {attention.output && attention.output.events.length > 0 ? (
         <AttentionMatrix attention={attention.output} titleOf={titleOf} />
       ) : method !== 'attention' ? (
-        <p className={styles.none}>{words.attention.none}</p>
+        <p className={styles.none}>
+          {words.attention.none} {others > 0 && words.attention.others}
+        </p>
       ) : (
         attention.phase === 'asking' && <Pending />
       )}

@@ -6,6 +6,7 @@ export const modelView = {
     intro:
       'While the model reads your events one after the other, each looks back at those before it: the larger a square, the more the event of its row looks at the event of its column. Attention shows where the model looked, not what decided.',
     none: 'This model pays no attention: it has no such matrix.',
+    others: 'Another model can be chosen at the top of the page.',
     head: 'Attention of',
     mean: 'all heads, mean',
     one: (block: string, head: string) => `block ${block}, head ${head}`,

@@ -116,6 +116,8 @@ export const why = {
     noModelBody:
       'A reason is measured on a model that knows you. One is there soon after you looked at something.',
     toTheLab: 'See how far the models are',
+    explainer: 'Explained by',
+    serving: (model: string) => `${model}, serves “For you”`,
     views: 'Ways to look at it',
     timeline: 'Timeline',
     whatIf: 'What if',

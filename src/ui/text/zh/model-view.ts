@@ -7,6 +7,7 @@ export const modelView: typeof english = {
     intro:
       '模型逐一读取你的行为时，每次行为都会回看之前的行为：方块越大，该行的行为看向该列的行为越多。注意力说明模型看了哪里，而不是什么起了决定作用。',
     none: '这个模型没有注意力，所以没有这样的矩阵。',
+    others: '可以在页面上方换一个模型。',
     head: '注意力来自',
     mean: '所有注意力头的平均',
     one: (block, head) => `第 ${block} 层，第 ${head} 头`,

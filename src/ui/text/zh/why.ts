@@ -80,6 +80,8 @@ export const why: typeof english = {
     noModelTitle: '还没有模型给它排过名次',
     noModelBody: '推荐理由要在了解你的模型上测量。看过几件商品后，很快就会有。',
     toTheLab: '查看模型进度',
+    explainer: '解释来自',
+    serving: (model) => `${model}，用于“为你推荐”`,
     views: '查看方式',
     timeline: '时间线',
     whatIf: '假如',

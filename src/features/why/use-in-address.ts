@@ -1,0 +1,12 @@
+import { navigate, usePathname } from 'wouter/use-browser-location';
+import { useQuery } from '../../ui/links';
+
+/** Sets what the address says of the place; that makes no step to go back. */
+export function useInAddress(): (name: 'view' | 'model', value: string) => void {
+  const query = useQuery();
+  const path = usePathname();
+  return (name, value) => {
+    query.set(name, value);
+    navigate(`${path}?${query}`, { replace: true });
+  };
+}
