@@ -35,10 +35,10 @@ const drafted = (): Locator => list(why().whatIf.history);
 const strike = (event: Locator): Locator =>
   event.getByRole('button', { name: sentence(why().whatIf.strike) });
 
-/** A rail of what if once it has ranked again: ids in order. */
+/** The first of a rail of what if once it has ranked again: ids in order. */
 const wouldShow = (): Promise<(string | null)[]> =>
   shopper.page
-    .locator('[data-what-if="for-you"] [data-item]')
+    .locator('[data-what-if="for-you"] [data-beyond="false"]')
     .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-item')));
 
 const rankedAgain = () =>

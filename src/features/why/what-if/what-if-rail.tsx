@@ -6,10 +6,8 @@ import { Picture } from '../../../ui/picture';
 import { useFormat, useText } from '../../../ui/text/text';
 import { useFlip } from '../../../ui/use-flip';
 import { type Move, moveOf } from './moves';
+import { leaversOf, rowsOf } from './rail-rows';
 import styles from './what-if-rail.module.css';
-
-const SHOWN = 10;
-const NAMED = 4;
 
 /** A rail as it would be: each product with how far it has moved. */
 export function WhatIfRail(props: {
@@ -23,16 +21,16 @@ export function WhatIfRail(props: {
   const { whatIf: words, timeline } = useText().why;
   const format = useFormat();
   const list = useRef<HTMLOListElement>(null);
-  const shown = rail.items.slice(0, SHOWN);
-  useFlip(list, shown.map(({ item }) => item).join('\u0000'));
+  const shown = rowsOf(rail, subject);
+  useFlip(list, shown.map(({ item }) => item.item).join('\u0000'));
   const titleOf = (item: string) => productOf(item)?.title ?? timeline.unknownProduct(item);
-  const gone = rail.gone.slice(0, NAMED).map(titleOf);
+  const gone = leaversOf(rail, subject).map(titleOf);
   return (
     <section className={styles.rail} aria-label={heading} data-what-if={rail.id}>
       <h3>{heading}</h3>
       {shown.length === 0 && <p className={styles.gone}>{words.emptied}</p>}
       <ol ref={list} className={styles.items}>
-        {shown.map((each, place) => {
+        {shown.map(({ item: each, place, beyond }) => {
           const product = productOf(each.item);
           const move = moveOf(each, place);
           return (
@@ -42,6 +40,7 @@ export function WhatIfRail(props: {
               data-item={each.item}
               data-move={move.kind}
               data-subject={each.item === subject}
+              data-beyond={beyond}
             >
               <span className={styles.place}>{format.count(place + 1)}</span>
               <span className={styles.picture}>{product && <Picture product={product} />}</span>
