@@ -96,8 +96,8 @@ describe('an explanation on the page', () => {
   it('lists the events in time order, each with its effect and what it carried in numbers', async () => {
     const [kettle, tent] = (await show(explanation)).match(/<li .*?<\/li>/gs) ?? [];
     expect(kettle).toContain('Whistling Kettle');
-    expect(kettle).toContain('-0.20');
-    expect(kettle).toContain('-0.10');
+    expect(kettle).toContain('−0.20');
+    expect(kettle).toContain('−0.10');
     expect(kettle).toContain('Without it the rank goes from 2nd to 1st.');
     expect(tent).toContain('Trail Tent');
     expect(tent).toContain('+1.50');
@@ -122,7 +122,7 @@ describe('an explanation on the page', () => {
   });
 
   it('says so where the two ends of an effect disagree, and only there', async () => {
-    const told = 'The two measurements disagree: -0.25 when left out, +3.00 by itself.';
+    const told = 'The two measurements disagree: −0.25 when left out, +3.00 by itself.';
     expect(await show(explanation)).not.toContain('The two measurements disagree');
     const ends = explainedEvent('tent', { effect: { leftOut: -0.25, alone: 3 } });
     expect((await show({ ...explanation, events: [ends] })).split(told)).toHaveLength(2);

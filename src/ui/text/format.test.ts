@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFormat } from './format';
+import { createReasonFormat } from './reason-format';
 
 const format = createFormat('en-US');
 
@@ -21,6 +22,18 @@ describe('formatting', () => {
     expect(format.relative(now - 86_400_000, now)).toBe('yesterday');
     expect(format.relative(now - 90_000, now)).toBe('1 minute ago');
     expect(format.relative(now - 500, now)).toBe('this minute');
+  });
+
+  it('writes the sign for minus, and no hyphen, before what is below nothing', () => {
+    for (const { signedPercent, decimal, count, percent } of [format, createFormat('zh-CN')])
+      expect([signedPercent(-0.35), decimal(-1.56, 2), count(-3), percent(-0.1)]).toEqual([
+        '−35%',
+        '−1.56',
+        '−3',
+        '−10%',
+      ]);
+    for (const { signed, signedExact, exact } of [createReasonFormat('en-US'), createReasonFormat('zh-CN')])
+      expect([signed(-1.56), signedExact(-0.2), exact(-0.2)]).toEqual(['−1.56', '−0.2000', '−0.2000']);
   });
 
   it('keeps as many digits as asked for', () => {

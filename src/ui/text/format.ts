@@ -1,4 +1,5 @@
 import { once } from '../../core/once';
+import { withMinus } from './minus';
 
 /** Numbers, money and dates in one language, through the browser's own Intl. */
 export interface Format {
@@ -64,11 +65,11 @@ export function createFormat(locale: string): Format {
     return made;
   };
   return {
-    price: (cents) => money().format(cents / 100),
-    count: (value) => number().format(value),
-    decimal: (value, digits) => withDigits('decimal', digits, digits).format(value),
-    percent: (part, digits = 0) => withDigits('percent', 0, digits).format(part),
-    signedPercent: (part) => signed().format(part),
+    price: (cents) => withMinus(money().format(cents / 100)),
+    count: (value) => withMinus(number().format(value)),
+    decimal: (value, digits) => withMinus(withDigits('decimal', digits, digits).format(value)),
+    percent: (part, digits = 0) => withMinus(withDigits('percent', 0, digits).format(part)),
+    signedPercent: (part) => withMinus(signed().format(part)),
     bytes(bytes) {
       const step = bytes >= 1e9 ? 2 : bytes >= 1e6 ? 1 : 0;
       return units[step]?.().format(bytes / 1000 ** (step + 1)) ?? String(bytes);

@@ -1,4 +1,5 @@
 import { DAY } from '../../core/day';
+import { withMinus } from './minus';
 
 /** Sources without a clock give positions in the place of times; none of them reaches this. */
 const FIRST_CLOCK_TIME = 1e8;
@@ -48,10 +49,10 @@ export function createReasonFormat(locale: string) {
       return { kind: 'date', date: (sameYear ? dayOfYear : fullDate).format(time) };
     },
     list: (parts: readonly string[]) => list.format(parts),
-    number: (value: number) => number.format(value),
-    signed: (value: number) => signed.format(value),
-    exact: (value: number) => exact.format(value),
-    signedExact: (value: number) => signedExact.format(value),
-    percent: (value: number) => percent.format(value),
+    number: (value: number) => withMinus(number.format(value)),
+    signed: (value: number) => withMinus(signed.format(value)),
+    exact: (value: number) => withMinus(exact.format(value)),
+    signedExact: (value: number) => withMinus(signedExact.format(value)),
+    percent: (value: number) => withMinus(percent.format(value)),
   };
 }
