@@ -1,9 +1,15 @@
-/** An explanation as one drawing with nothing outside of it: sentence, events with their effects, what made it. */
+import { type Measure, SHEET_FONT } from './sheet-font';
+import { shortened, wrapped } from './text-lines';
+
+/** An explanation as one drawing with nothing outside of it: sentence, events with their effects and attention, what made it. */
 export interface SheetOfExplanation {
   readonly title: string;
   readonly sentence: string;
   readonly ranked: string;
   readonly effectName: string;
+  readonly attentionName: string;
+  /** The product, as SVG that stands at `PICTURE`. */
+  readonly picture: string;
   readonly rows: readonly {
     readonly title: string;
     /** "Viewed · Tuesday" */
@@ -11,6 +17,8 @@ export interface SheetOfExplanation {
     /** In [-1, 1]. */
     readonly strength: number;
     readonly effect: string;
+    /** Where the model has some: `part` in [0, 1] of the most. */
+    readonly attention?: { readonly part: number; readonly value: string };
     readonly ranks: string;
   }[];
   readonly made: string;
@@ -25,97 +33,97 @@ export interface SheetColours {
   readonly reason: string;
 }
 
-const WIDTH = 960;
+const WIDTH = 1120;
 const EDGE = 48;
 const ROW = 58;
-const BAR = { from: 500, width: 220 };
-const FONT = "'Instrument Sans', system-ui, sans-serif";
+const TITLES = 390;
+const EFFECT = { from: 470, width: 190, number: 725 };
+const ATTENTION = { from: 760, width: 100, number: 915 };
+/** Where the picture stands. */
+export const PICTURE = { x: WIDTH - EDGE - 112, y: EDGE, side: 112 };
 
-/** @returns a whole SVG file, and its size in CSS pixels */
+/**
+ * @param font the rule that brings the typeface
+ * @returns a whole SVG file, and its size in CSS pixels
+ */
 export function explanationSvg(
   sheet: SheetOfExplanation,
   colours: SheetColours,
+  measure: Measure,
+  font: string,
 ): { readonly svg: string; readonly width: number; readonly height: number } {
   const parts: string[] = [];
-  const text = (x: number, y: number, size: number, colour: string, words: string, more = '') =>
+  let y = 0;
+  const text = (
+    x: number,
+    at: number,
+    size: number,
+    colour: string,
+    words: string,
+    { weight = 400, anchor = 'start' }: { weight?: number; anchor?: 'start' | 'middle' | 'end' } = {},
+  ) =>
     parts.push(
-      `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}"${more && ` ${more}`}>${escaped(words)}</text>`,
+      `<text x="${x}" y="${at}" font-size="${size}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}">${escaped(words)}</text>`,
     );
-  let y = EDGE + 28;
-  for (const line of wrapped(sheet.title, 46)) {
-    text(EDGE, y, 30, colours.ink, line, 'font-weight="600"');
-    y += 36;
-  }
-  text(EDGE, y, 15, colours.soft, sheet.ranked);
-  y += 34;
-  for (const line of wrapped(sheet.sentence, 88)) {
-    text(EDGE, y, 19, colours.ink, line);
-    y += 28;
-  }
-  y += 14;
-  text(BAR.from + BAR.width / 2, y, 13, colours.soft, sheet.effectName, 'text-anchor="middle"');
-  y += 10;
-  for (const row of sheet.rows) {
-    const middle = y + ROW / 2;
+  const lines = (words: string, size: number, height: number, colour: string, most: number, weight = 400) => {
+    for (const line of wrapped(words, most, (each) => measure(each, size, weight))) {
+      text(EDGE, y, size, colour, line, { weight });
+      y += height;
+    }
+  };
+  const rule = () =>
     parts.push(`<line x1="${EDGE}" x2="${WIDTH - EDGE}" y1="${y}" y2="${y}" stroke="${colours.rule}"/>`);
-    text(EDGE, middle - 3, 16, colours.ink, shortened(row.title, 50), 'font-weight="500"');
-    text(EDGE, middle + 17, 13, colours.soft, row.deed);
-    const zero = BAR.from + BAR.width / 2;
-    const extent = (Math.abs(row.strength) * BAR.width) / 2;
-    const against = row.strength < 0;
+  const bar = (x: number, middle: number, width: number, paint: string) =>
     parts.push(
-      `<rect x="${BAR.from}" y="${middle - 5}" width="${BAR.width}" height="10" rx="2" fill="${colours.rule}"/>`,
-      // What speaks against the product is an outline, so that it differs without colour.
-      `<rect x="${(against ? zero - extent : zero).toFixed(1)}" y="${middle - 5}" width="${extent.toFixed(1)}" height="10" rx="2" ${
-        against ? `fill="none" stroke="${colours.reason}" stroke-width="1.5"` : `fill="${colours.reason}"`
-      }/>`,
+      `<rect x="${x.toFixed(1)}" y="${middle - 5}" width="${width.toFixed(1)}" height="10" rx="2" ${paint}/>`,
+    );
+
+  parts.push(sheet.picture);
+  y = EDGE + 28;
+  lines(sheet.title, 30, 36, colours.ink, PICTURE.x - EDGE - 32, 600);
+  text(EDGE, y, 15, colours.soft, sheet.ranked);
+  y = Math.max(y + 34, PICTURE.y + PICTURE.side + 40);
+  lines(sheet.sentence, 19, 28, colours.ink, WIDTH - 2 * EDGE);
+  y += 14;
+  const zero = EFFECT.from + EFFECT.width / 2;
+  const attentive = sheet.rows.some(({ attention }) => attention);
+  text(zero, y, 13, colours.soft, sheet.effectName, { anchor: 'middle' });
+  if (attentive) text(ATTENTION.from, y, 13, colours.soft, sheet.attentionName);
+  y += 10;
+  for (const { title, deed, strength, effect, attention, ranks } of sheet.rows) {
+    const middle = y + ROW / 2;
+    rule();
+    const short = shortened(title, TITLES, (words) => measure(words, 16, 500));
+    text(EDGE, middle - 3, 16, colours.ink, short, { weight: 500 });
+    text(EDGE, middle + 17, 13, colours.soft, deed);
+    const extent = (Math.abs(strength) * EFFECT.width) / 2;
+    bar(EFFECT.from, middle, EFFECT.width, `fill="${colours.rule}"`);
+    // What speaks against the product is an outline, so that it differs without colour.
+    if (strength < 0)
+      bar(zero - extent, middle, extent, `fill="none" stroke="${colours.reason}" stroke-width="1.5"`);
+    else bar(zero, middle, extent, `fill="${colours.reason}"`);
+    parts.push(
       `<line x1="${zero}" x2="${zero}" y1="${middle - 8}" y2="${middle + 8}" stroke="${colours.soft}"/>`,
     );
-    text(BAR.from + BAR.width + 70, middle + 5, 15, colours.ink, row.effect, 'text-anchor="end"');
-    text(WIDTH - EDGE, middle + 5, 15, colours.ink, row.ranks, 'text-anchor="end"');
+    text(EFFECT.number, middle + 5, 15, colours.ink, effect, { anchor: 'end' });
+    if (attention) {
+      bar(ATTENTION.from, middle, ATTENTION.width, `fill="${colours.rule}"`);
+      bar(ATTENTION.from, middle, attention.part * ATTENTION.width, `fill="${colours.soft}"`);
+      text(ATTENTION.number, middle + 5, 15, colours.ink, attention.value, { anchor: 'end' });
+    }
+    text(WIDTH - EDGE, middle + 5, 15, colours.ink, ranks, { anchor: 'end' });
     y += ROW;
   }
-  parts.push(`<line x1="${EDGE}" x2="${WIDTH - EDGE}" y1="${y}" y2="${y}" stroke="${colours.rule}"/>`);
+  rule();
   y += 30;
-  for (const line of wrapped(sheet.made, 120)) {
-    text(EDGE, y, 12.5, colours.soft, line);
-    y += 18;
-  }
+  lines(sheet.made, 12.5, 18, colours.soft, WIDTH - 2 * EDGE);
   const height = y + EDGE - 18;
   return {
     width: WIDTH,
     height,
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="${FONT}"><rect width="100%" height="100%" fill="${colours.paper}"/>${parts.join('')}</svg>`,
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="${SHEET_FONT}"><style>${font}</style><rect width="100%" height="100%" fill="${colours.paper}"/>${parts.join('')}</svg>`,
   };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (words: string) => words.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
-
-/** A Chinese sign is as wide as two Latin letters. */
-const widthOf = (words: string) =>
-  [...words].reduce((sum, sign) => sum + (/[\u2E80-\uFFEF]/.test(sign) ? 2 : 1), 0);
-
-/** Lines of at most so many letters, cut between words, or anywhere where there are no spaces. */
-export function wrapped(words: string, most: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of words.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*|\s+/g) ?? []) {
-    if (line !== '' && widthOf(line + piece.trimEnd()) > most) {
-      lines.push(line.trimEnd());
-      line = '';
-    }
-    line += piece;
-  }
-  return line.trim() === '' ? lines : [...lines, line.trimEnd()];
-}
-
-const shortened = (words: string, most: number): string => {
-  if (widthOf(words) <= most) return words;
-  let kept = '';
-  for (const sign of words) {
-    if (widthOf(kept + sign) > most - 1) break;
-    kept += sign;
-  }
-  return `${kept.trimEnd()}…`;
-};

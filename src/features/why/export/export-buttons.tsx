@@ -4,14 +4,16 @@ import type { ExplanationCheck } from '../../../core/explanation-check';
 import type { Provenance } from '../../../core/model-view';
 import { useSession } from '../../../session/use-session';
 import { Button } from '../../../ui/button';
+import { pictureMarkup } from '../../../ui/picture-markup';
 import { pngOf } from '../../../ui/png-of';
 import { saveFile } from '../../../ui/save-file';
 import { useText } from '../../../ui/text/text';
 import { useAttempt } from '../../../ui/use-attempt';
 import { readings } from '../timeline/strengths';
 import { explanationJson } from './explanation-json';
-import { explanationSvg, type SheetColours } from './explanation-svg';
+import { explanationSvg, PICTURE, type SheetColours } from './explanation-svg';
 import styles from './export-buttons.module.css';
+import { embeddedFont, measureOnPage } from './sheet-font';
 
 /** Saves an explanation as an image or as data, made in the page. */
 export function ExportButtons(props: {
@@ -29,7 +31,14 @@ export function ExportButtons(props: {
   const { busy, attempt } = useAttempt();
   const name = `why-${explanation.item.replace(/[^\w-]+/g, '-')}`;
 
-  function drawing(made: Provenance) {
+  async function drawing(made: Provenance) {
+    const product = productOf(explanation.item);
+    const [font, picture] = await Promise.all([
+      embeddedFont(),
+      product ? pictureMarkup(product, PICTURE) : '',
+    ]);
+    const attention = strengths(explanation, 'attention');
+    const most = Math.max(...(attention ?? []));
     const ranked = words.ranked(
       why.ordinal(explanation.rank),
       why.timeline.placeNumber(explanation.candidates),
@@ -37,10 +46,12 @@ export function ExportButtons(props: {
     const effects = readings(strengths(explanation, 'effect') ?? []);
     return explanationSvg(
       {
-        title: productOf(explanation.item)?.title ?? why.timeline.unknownProduct(explanation.item),
+        title: product?.title ?? why.timeline.unknownProduct(explanation.item),
         sentence,
         ranked: isWithheld(explanation.offer) ? why.notRecommended.ifOffered(ranked) : ranked,
         effectName: words.effect,
+        attentionName: why.timeline.attention,
+        picture,
         rows: explanation.events.map((event, at) => ({
           title: productOf(event.item)?.title ?? why.timeline.unknownProduct(event.item),
           deed: [why.timeline.deed[event.kind], why.timeline.when(event.time, now)]
@@ -48,20 +59,27 @@ export function ExportButtons(props: {
             .join(' · '),
           strength: effects[at]?.strength ?? 0,
           effect: why.timeline.signed(effects[at]?.value ?? 0),
+          attention: attention && {
+            part: most > 0 ? (attention[at] ?? 0) / most : 0,
+            value: why.timeline.signed(attention[at] ?? 0),
+          },
           ranks: why.timeline.rank(explanation.rank, event.without.rank),
         })),
         made: words.made(why.numbers.modelName(made.model), made.weights, String(made.seed)),
       },
       coloursNow(),
+      measureOnPage(),
+      font,
     );
   }
 
   const save = {
     png: (made: Provenance) => async () => {
-      const { svg, width, height } = drawing(made);
+      const { svg, width, height } = await drawing(made);
       saveFile(`${name}.png`, await pngOf(svg, width, height), 'image/png');
     },
-    svg: (made: Provenance) => async () => saveFile(`${name}.svg`, drawing(made).svg, 'image/svg+xml'),
+    svg: (made: Provenance) => async () =>
+      saveFile(`${name}.svg`, (await drawing(made)).svg, 'image/svg+xml'),
     json: (made: Provenance) => async () => {
       const attention =
         explanation.method === 'attention'

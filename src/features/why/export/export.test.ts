@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Provenance } from '../../../core/model-view';
 import { explainedEvent, explanationOf } from '../explanation-fixture';
 import { explanationJson } from './explanation-json';
-import { explanationSvg, type SheetOfExplanation, wrapped } from './explanation-svg';
+import { explanationSvg, type SheetOfExplanation } from './explanation-svg';
+import type { Measure } from './sheet-font';
+import { shortened, wrapped } from './text-lines';
 
 const colours = { paper: '#fff', ink: '#111', soft: '#555', rule: '#ddd', reason: '#e8a33a' };
 const sheet: SheetOfExplanation = {
@@ -12,19 +14,33 @@ const sheet: SheetOfExplanation = {
     'Mostly because you viewed Trail Tent on Tuesday: without that, this would drop from 2nd to 41st.',
   ranked: '2nd of 1,184 candidates',
   effectName: 'Measured effect',
+  attentionName: 'Attention',
+  picture: '<svg x="10"><path fill="url(#tile)"/></svg>',
   rows: [
-    { title: 'Trail Tent', deed: 'Viewed · Tuesday', strength: 1, effect: '+1.50', ranks: '2nd → 41st' },
-    { title: 'Kettle', deed: 'Liked · Monday', strength: -0.5, effect: '-0.20', ranks: 'stays 2nd' },
+    {
+      ...{ title: 'Trail Tent', deed: 'Viewed · Tuesday', strength: 1, effect: '+1.50', ranks: '2nd → 41st' },
+      attention: { part: 0.5, value: '+0.45' },
+    },
+    { title: 'Kettle', deed: 'Liked · Monday', strength: -0.5, effect: '−0.20', ranks: 'stays 2nd' },
   ],
   made: 'SASRec, SHA-256 abc, seed 1',
 };
 
+/** Half as wide as high, and Chinese signs as wide as high. */
+const measure: Measure = (words, size) =>
+  [...words].reduce((sum, sign) => sum + (/[\u2E80-\uFFEF]/.test(sign) ? size : size / 2), 0);
+const drawn = (given: SheetOfExplanation) =>
+  explanationSvg(given, colours, measure, '@font-face{src:url(data:font/woff2;base64,AA)}');
+const signs = (words: string) => [...words].length;
+
 describe('an explanation as a drawing', () => {
-  it('holds the sentence, every event with its effect, and what made it', () => {
-    const { svg, width, height } = explanationSvg(sheet, colours);
+  it('holds the picture, the sentence, every event with its effect and attention, and what made it', () => {
+    const { svg, width, height } = drawn(sheet);
     for (const part of [
       'Mostly because you viewed Trail Tent',
+      sheet.picture,
       '+1.50',
+      '+0.45',
       '2nd → 41st',
       'Kettle',
       'SHA-256 abc',
@@ -34,28 +50,44 @@ describe('an explanation as a drawing', () => {
     expect(svg).toContain('Down &lt;Sleeping&gt; Bag &amp; &quot;Co&quot;');
   });
 
-  it('fetches nothing: it is drawn where nothing may be loaded', () => {
-    expect(explanationSvg(sheet, colours).svg).not.toMatch(/href|url\(|<image|<style/);
+  it('fetches nothing: what it refers to is in it', () => {
+    const { svg } = drawn(sheet);
+    expect(svg).not.toMatch(/href|<image/);
+    for (const [, address] of svg.matchAll(/url\((.*?)\)/g)) expect(address).toMatch(/^(#|data:)/);
+  });
+
+  it('lets no line pass its right edge', () => {
+    const long = 'Mostly because you viewed a wide woollen winter blanket on Wednesday. '.repeat(8);
+    const chinese = '主要因为你星期二浏览了双人徒步帐篷'.repeat(12);
+    for (const sentence of [long, chinese, 'SKU'.repeat(300)]) {
+      const { svg, width } = drawn({ ...sheet, sentence, title: sentence });
+      const texts = [...svg.matchAll(/<text x="48" .*?font-size="([\d.]+)".*?>(.*?)<\/text>/g)];
+      expect(texts.length).toBeGreaterThan(8);
+      for (const [, size, words = ''] of texts)
+        expect(48 + measure(words, Number(size), 400)).toBeLessThanOrEqual(width - 48);
+    }
   });
 
   it('draws what speaks against the product as an outline to the left', () => {
-    const bars = explanationSvg(sheet, colours).svg.match(
+    const bars = drawn(sheet).svg.match(
       /<rect x="[\d.]+" y="[\d.]+" width="[\d.]+" height="10" rx="2" [^/]*stroke[^/]*\/>/g,
     );
     expect(bars).toHaveLength(1);
-    expect(bars?.[0]).toContain('x="555.0"');
-    expect(bars?.[0]).toContain('width="55.0"');
+    expect(bars?.[0]).toContain('x="517.5"');
+    expect(bars?.[0]).toContain('width="47.5"');
   });
 
   it('breaks lines between words and loses none of them', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1 }), (words) => {
-        const lines = wrapped(words.join(' '), 20);
+        const lines = wrapped(words.join(' '), 20, signs);
         expect(lines.join(' ')).toBe(words.join(' '));
         for (const line of lines) expect(line.length).toBeLessThanOrEqual(20);
       }),
     );
-    expect(wrapped('主要因为你星期二浏览了帐篷', 12)).toEqual(['主要因为你星', '期二浏览了帐', '篷']);
+    expect(wrapped('主要因为你星期二浏览了帐篷', 6, signs)).toEqual(['主要因为你星', '期二浏览了帐', '篷']);
+    expect(shortened('Trail Tent', 8, signs)).toBe('Trail T…');
+    expect(shortened('Trail Tent', 10, signs)).toBe('Trail Tent');
   });
 });
 

@@ -1,0 +1,26 @@
+/** How wide words are, in CSS pixels. */
+export type Width = (words: string) => number;
+
+/** Lines no wider than `most`, cut between words, or anywhere where there are no spaces and within a word that is wider. */
+export function wrapped(words: string, most: number, width: Width): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  const pieces = words.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*|\s+/g) ?? [];
+  for (const piece of pieces.flatMap((each) => (width(each.trimEnd()) > most ? [...each] : [each]))) {
+    if (line !== '' && width((line + piece).trimEnd()) > most) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += piece;
+  }
+  return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+}
+
+/** The words, or as many of their signs as fit with an ellipsis. */
+export function shortened(words: string, most: number, width: Width): string {
+  if (width(words) <= most) return words;
+  const signs = [...words];
+  let kept = signs.length;
+  while (kept > 0 && width(`${signs.slice(0, kept).join('').trimEnd()}…`) > most) kept--;
+  return `${signs.slice(0, kept).join('').trimEnd()}…`;
+}
