@@ -2,6 +2,7 @@ import type { RailReason } from '../../core/rail-reason';
 import type { Names } from '../../session/use-names';
 import type { Dictionary } from '../../ui/text/en';
 import type { Format } from '../../ui/text/format';
+import { shortTitle } from './short-title';
 
 /** All that a counted rail knows of why it shows a product, in sentences; the numbers are those it was chosen by. */
 export function countedSentences(
@@ -25,12 +26,15 @@ export function countedSentences(
               kindOf(reason.kinds.item),
               lift,
             )
-          : words.boughtTogether(both, bought, titleOf(reason.with), lift),
+          : words.boughtTogether(both, bought, shortTitle(titleOf(reason.with)), lift),
         words.noModel,
       ];
     }
     case 'alike':
-      return [words.alike[reason.by](titleOf(reason.to), decimal(reason.likeness, 2)), words.byModel];
+      return [
+        words.alike[reason.by](shortTitle(titleOf(reason.to)), decimal(reason.likeness, 2)),
+        words.byModel,
+      ];
     case 'comes-next':
       return [
         words.comesNext(

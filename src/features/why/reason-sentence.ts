@@ -2,6 +2,7 @@ import type { ExplainedEvent } from '../../core/explanation';
 import type { Dictionary } from '../../ui/text/en';
 import type { Deed } from '../../ui/text/en/why';
 import type { Reason } from './reason';
+import { shortTitle } from './short-title';
 
 /** The reason in plain words. `titleOf` gives a product's title for its id; `now` is what "yesterday" counts from. */
 export function reasonSentence(
@@ -12,7 +13,7 @@ export function reasonSentence(
 ): string {
   const deed = (event: ExplainedEvent): Deed => ({
     kind: event.kind,
-    title: titleOf(event.item),
+    title: shortTitle(titleOf(event.item)),
     time: event.time,
     now,
   });

@@ -121,6 +121,12 @@ describe('an explanation on the page', () => {
     expect(page).not.toContain('Whistling Kettle');
   });
 
+  it('names a thing with a very long title in short', async () => {
+    const long = product('tent', 'Trail Tent '.repeat(30).trim(), ['Camping']);
+    const said = reasonSentence(reasonFor(explanation), why, () => long.title, now);
+    expect(said).toContain('viewed Trail Tent Trail Tent Trail Tent Trail Tent Trail Tent Trail… on Tuesday');
+  });
+
   it('says so where the two ends of an effect disagree, and only there', async () => {
     const told = 'The two measurements disagree: −0.25 when left out, +3.00 by itself.';
     expect(await show(explanation)).not.toContain('The two measurements disagree');

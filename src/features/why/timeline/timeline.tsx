@@ -3,6 +3,7 @@ import type { Product } from '../../../core/catalogue';
 import { type Explanation, isWithheld, MEASURES, type Measure, strengths } from '../../../core/explanation';
 import type { AttentionMatrices, EffectMatrix } from '../../../core/model-view';
 import { useText } from '../../../ui/text/text';
+import { shortTitle } from '../short-title';
 import { EventTable } from './event-table';
 import { FeedTable } from './feed-table';
 import { type FeedMeasure, fedBy, feedersOf } from './feeding';
@@ -89,15 +90,16 @@ export function Timeline(props: {
   const fed = matrix && active && 'event' in active ? fedBy(matrix, active.event, feedMeasure) : undefined;
 
   function told(): string {
+    const named = (item: string) => shortTitle(titleOf(item));
     if (fed && active && 'event' in active) {
       const falling = fed.filter(({ fall }) => fall > 0);
       const most = falling.toSorted((a, b) => b.fall - a.fall)[0];
-      const title = titleOf(events[active.event]?.item ?? '');
+      const title = named(events[active.event]?.item ?? '');
       return most
-        ? words.feeds(title, falling.length, fed.length, titleOf(most.item), most.rank, most.rankWithout)
+        ? words.feeds(title, falling.length, fed.length, named(most.item), most.rank, most.rankWithout)
         : words.feedsNothing(title);
     }
-    if (litItem !== undefined) return words.fedHere(titleOf(litItem));
+    if (litItem !== undefined) return words.fedHere(named(litItem));
     return `${words.summary(events.length, explanation.candidates)}${beside.length > 0 ? ` ${words.pointing}` : ''}`;
   }
 

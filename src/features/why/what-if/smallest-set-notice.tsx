@@ -5,6 +5,7 @@ import { Chip } from '../../../ui/chip';
 import type { Dictionary } from '../../../ui/text/en';
 import type { Format } from '../../../ui/text/format';
 import { useFormat, useText } from '../../../ui/text/text';
+import { shortTitle } from '../short-title';
 import { useCall } from '../use-call';
 import styles from './what-if.module.css';
 
@@ -63,7 +64,7 @@ function smallestSetSentence(
       const after = why.ordinal(set.rankWithout ?? set.k + 1);
       return [
         words.found(format.count(length), length, k, after),
-        ...(set.instead === undefined ? [] : [words.instead(titleOf(set.instead))]),
+        ...(set.instead === undefined ? [] : [words.instead(shortTitle(titleOf(set.instead)))]),
         ...(length > 1 ? [set.exact ? words.exact : words.notExact] : []),
       ].join(' ');
     }

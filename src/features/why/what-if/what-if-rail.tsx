@@ -5,6 +5,7 @@ import { Icon } from '../../../ui/icon';
 import { Picture } from '../../../ui/picture';
 import { useFormat, useText } from '../../../ui/text/text';
 import { useFlip } from '../../../ui/use-flip';
+import { shortTitle } from '../short-title';
 import { type Move, moveOf } from './moves';
 import { leaversOf, rowsOf } from './rail-rows';
 import styles from './what-if-rail.module.css';
@@ -24,7 +25,7 @@ export function WhatIfRail(props: {
   const shown = rowsOf(rail, subject);
   useFlip(list, shown.map(({ item }) => item.item).join('\u0000'));
   const titleOf = (item: string) => productOf(item)?.title ?? timeline.unknownProduct(item);
-  const gone = leaversOf(rail, subject).map(titleOf);
+  const gone = leaversOf(rail, subject).map((item) => shortTitle(titleOf(item)));
   return (
     <section className={styles.rail} aria-label={heading} data-what-if={rail.id}>
       <h3>{heading}</h3>

@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../../../core/history';
 import { Button } from '../../../ui/button';
 import { ProblemNotice } from '../../../ui/problem-notice';
 import { useFormat, useText } from '../../../ui/text/text';
+import { shortTitle } from '../short-title';
 import { useCall } from '../use-call';
 import { AddProduct } from './add-product';
 import { changesOf, draftOf, edited, historyOf, isChanged } from './draft';
@@ -91,7 +92,7 @@ export function WhatIfView(props: {
           <p role="status" className={styles.followed}>
             {watched &&
               words.followed(
-                titleOf(watched.item),
+                shortTitle(titleOf(watched.item)),
                 text.why.ordinal(watched.rankBefore),
                 text.why.ordinal(watched.rank),
               )}{' '}
