@@ -41,8 +41,8 @@ function WhyProduct({ product }: { product: Product }) {
           <h1>
             <Link href={productHref(item)}>{title}</Link>
           </h1>
-          <div className={styles.model}>{model && <ModelChoice model={model} />}</div>
         </div>
+        <div className={styles.model}>{model && <ModelChoice model={model} />}</div>
       </header>
       {model ? (
         <ForgettingProvider>

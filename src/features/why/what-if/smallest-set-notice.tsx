@@ -28,7 +28,12 @@ export function SmallestSetNotice(props: {
   const set = answer.output;
   if (answer.phase === 'failed') return null;
   return (
-    <section className={styles.smallest} aria-label={words.title} aria-busy={!set && !withheld}>
+    <section
+      className={styles.smallest}
+      data-withheld={withheld}
+      aria-label={words.title}
+      aria-busy={!set && !withheld}
+    >
       <h2>{words.title}</h2>
       <p role="status">
         {withheld ? words.withheld : set ? smallestSetSentence(set, why, format, titleOf) : words.searching}
