@@ -1,7 +1,8 @@
 import { useShop } from '../../session/use-session';
 import { ProductCardSkeleton } from '../../ui/product-card';
 
-const CARDS = [0, 1, 2, 3, 4, 5];
+/** As many as the widest window shows. */
+const CARDS = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** Holds the place of a row's cards. */
 export function RailPlaceholder() {
