@@ -63,5 +63,5 @@ function sentence(engine: EngineStatus, words: Words): string {
 function adapterName({ adapter }: EngineStatus, words: Words['engine']): string {
   if (!adapter) return words.noAdapter;
   const name = words.adapterName(adapter.vendor, adapter.architecture, adapter.description);
-  return `${name}. ${adapter.software ? words.software : words.hardware}`;
+  return words.adapterIs(name, adapter.software ? words.software : words.hardware);
 }

@@ -23,18 +23,19 @@ export function reasonSentence(
     case 'not-recommended': {
       const { offer, rank, candidates, moving, count } = reason;
       const place = [rank, candidates] as const;
-      return [
-        offer.kind === 'too-deep'
-          ? words.notRecommended.tooDeep(...place)
-          : `${
+      return words.sentences(
+        ...(offer.kind === 'too-deep'
+          ? [words.notRecommended.tooDeep(...place)]
+          : [
               offer.kind === 'known'
                 ? words.notRecommended.known(offer.deed, offer.time, now)
-                : words.notRecommended[offer.kind]
-            } ${words.notRecommended.wouldRank(...place)}`,
+                : words.notRecommended[offer.kind],
+              words.notRecommended.wouldRank(...place),
+            ]),
         moving
           ? words.notRecommended.moves(deed(moving), moving.without.rank, count)
           : words.notRecommended.nothingMoves(count),
-      ].join(' ');
+      );
     }
     case 'held-back':
       return words.reason[reason.mixed ? 'bothWays' : 'heldBack'](deed(reason.event), reason.from, reason.to);
@@ -42,7 +43,10 @@ export function reasonSentence(
       const plain = words.reason.noSingleEvent(reason.best, reason.worst, reason.count);
       const { strongest } = reason;
       if (!strongest) return plain;
-      return `${plain} ${words.reason[strongest.mixed ? 'strongestMixed' : 'strongest'](deed(strongest.event))}`;
+      return words.sentences(
+        plain,
+        words.reason[strongest.mixed ? 'strongestMixed' : 'strongest'](deed(strongest.event)),
+      );
     }
     case 'lifted':
       if (reason.mixed) return words.reason.bothWays(deed(reason.event), reason.from, reason.to);

@@ -1,5 +1,6 @@
 import { once } from '../../core/once';
 import { withMinus } from './minus';
+import { joined } from './spacing';
 
 /** Numbers, money and dates in one language, through the browser's own Intl. */
 export interface Format {
@@ -22,6 +23,9 @@ export interface Format {
   /** "Oak, Walnut and Sage" */
   list(parts: readonly string[]): string;
 }
+
+const inWords = (parts: readonly { readonly value: string }[]): string =>
+  joined(parts.map(({ value }) => value));
 
 const RELATIVE_STEPS = [
   ['year', 365 * 86_400_000],
@@ -80,9 +84,10 @@ export function createFormat(locale: string): Format {
     relative(time, now) {
       const distance = time - now;
       for (const [unit, length] of RELATIVE_STEPS)
-        if (Math.abs(distance) >= length) return relative().format(Math.trunc(distance / length), unit);
-      return relative().format(0, 'minute');
+        if (Math.abs(distance) >= length)
+          return inWords(relative().formatToParts(Math.trunc(distance / length), unit));
+      return inWords(relative().formatToParts(0, 'minute'));
     },
-    list: (parts) => list().format(parts),
+    list: (parts) => inWords(list().formatToParts(parts)),
   };
 }

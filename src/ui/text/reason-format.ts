@@ -1,5 +1,6 @@
 import { DAY } from '../../core/day';
 import { withMinus } from './minus';
+import { joined } from './spacing';
 
 /** Sources without a clock give positions in the place of times; none of them reaches this. */
 const FIRST_CLOCK_TIME = 1e8;
@@ -48,7 +49,7 @@ export function createReasonFormat(locale: string) {
       const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
       return { kind: 'date', date: (sameYear ? dayOfYear : fullDate).format(time) };
     },
-    list: (parts: readonly string[]) => list.format(parts),
+    list: (parts: readonly string[]) => joined(list.formatToParts(parts).map(({ value }) => value)),
     number: (value: number) => withMinus(number.format(value)),
     signed: (value: number) => withMinus(signed.format(value)),
     exact: (value: number) => withMinus(exact.format(value)),

@@ -27,7 +27,8 @@ describe('Simplified Chinese', () => {
     const format = createFormat(zh.locale);
     expect(format.price(4_495)).toBe('US$44.95');
     expect(format.list(['橡木', '胡桃木', '亚麻'])).toBe('橡木、胡桃木和亚麻');
-    expect(format.relative(0, 3 * 86_400_000)).toBe('3天前');
+    expect(format.list(['Maison Verel', '经典'])).toBe('Maison Verel 和经典');
+    expect(format.relative(0, 3 * 86_400_000)).toBe('3 天前');
     expect(format.date(new Date('2026-06-12T12:00').getTime())).toBe('2026年6月12日');
   });
 
@@ -50,6 +51,9 @@ describe('Simplified Chinese', () => {
     );
     expect(zh.why.reason.bothWays(deed, 8, 3)).toBe(
       '浏览 Fjellbris 双人徒步帐篷的作用有两面：若没有这一次，它会从第 8 位升到第 3 位；但只有这一次时，又对它有利。两次测量不一致。',
+    );
+    expect(zh.why.notRecommended.known('view', at('2026-06-12T14:05'), deed.now)).toContain(
+      '你今天 14:05 浏览过这件商品',
     );
     expect(zh.why.notRecommended.tooDeep(810, 1184)).toContain('它在 1,184 件中排第 810 位');
     expect(zh.why.reason.mostly({ ...deed, time: 42 }, 2, 41)).toContain('因为你浏览了 Fjellbris');

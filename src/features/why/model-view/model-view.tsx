@@ -32,7 +32,7 @@ export default function ModelView(props: {
         <AttentionMatrix attention={attention.output} titleOf={titleOf} />
       ) : method !== 'attention' ? (
         <p className={styles.none}>
-          {words.attention.none} {others > 0 && words.attention.others}
+          {text.why.sentences(words.attention.none, ...(others > 0 ? [words.attention.others] : []))}
         </p>
       ) : (
         attention.phase === 'asking' && <Pending />

@@ -39,7 +39,8 @@ export function Timeline(props: {
   const { explanation, matrix, attention, onMeasure, productOf, now } = props;
   const beside = matrix?.items ?? props.items ?? [];
   const { method, events } = explanation;
-  const words = useText().why.timeline;
+  const { why } = useText();
+  const words = why.timeline;
   const [measure, setMeasure] = useState<Measure>('effect');
   const [source, setSource] = useState<Source>(ROLLOUT);
   const [order, setOrder] = useState<Order>('time');
@@ -100,7 +101,10 @@ export function Timeline(props: {
         : words.feedsNothing(title);
     }
     if (litItem !== undefined) return words.fedHere(named(litItem));
-    return `${words.summary(events.length, explanation.candidates)}${beside.length > 0 ? ` ${words.pointing}` : ''}`;
+    return why.sentences(
+      words.summary(events.length, explanation.candidates),
+      ...(beside.length > 0 ? [words.pointing] : []),
+    );
   }
 
   return (

@@ -67,11 +67,11 @@ function smallestSetSentence(
     case 'found': {
       const { length } = set.items;
       const after = why.ordinal(set.rankWithout ?? set.k + 1);
-      return [
+      return why.sentences(
         words.found(format.count(length), length, k, after),
         ...(set.instead === undefined ? [] : [words.instead(shortTitle(titleOf(set.instead)))]),
         ...(length > 1 ? [set.exact ? words.exact : words.notExact] : []),
-      ].join(' ');
+      );
     }
     case 'not-listed':
       return words.notListed(k, why.ordinal(set.rank));

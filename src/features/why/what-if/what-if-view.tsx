@@ -91,12 +91,14 @@ export function WhatIfView(props: {
           <h2>{words.rails}</h2>
           <p role="status" className={styles.followed}>
             {watched &&
-              words.followed(
-                shortTitle(titleOf(watched.item)),
-                text.why.ordinal(watched.rankBefore),
-                text.why.ordinal(watched.rank),
-              )}{' '}
-            {isWithheld(explanation.offer) && words.withheld}
+              text.why.sentences(
+                words.followed(
+                  shortTitle(titleOf(watched.item)),
+                  text.why.ordinal(watched.rankBefore),
+                  text.why.ordinal(watched.rank),
+                ),
+                ...(isWithheld(explanation.offer) ? [words.withheld] : []),
+              )}
           </p>
           <p className={styles.intro}>
             {answer.phase === 'asking' || !output

@@ -158,6 +158,7 @@ export const lab = {
     adapter: 'Graphics adapter',
     adapterName: (vendor: string, architecture: string, description: string) =>
       [vendor, architecture, description].filter((part) => part !== '').join(' · ') || 'without a name',
+    adapterIs: (name: string, kind: string) => `${name}. ${kind}`,
     software: 'Software: this adapter draws on the processor.',
     hardware: 'Hardware.',
     noAdapter: 'none',

@@ -108,6 +108,8 @@ const together = ({ deed, count, category, kind }: Deeds) => {
 export const why = {
   title: 'Why this?',
   ordinal,
+  /** One sentence after the other. */
+  sentences: (...each: readonly string[]) => each.join(' '),
 
   place: {
     title: (product: string) => `Why ${product}?`,

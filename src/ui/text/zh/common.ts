@@ -1,4 +1,5 @@
 import type { common as english } from '../en/common';
+import { spaced } from '../spacing';
 
 export const common: typeof english = {
   close: '关闭',
@@ -10,10 +11,10 @@ export const common: typeof english = {
   reload: '刷新页面',
   loading: '加载中',
   goHome: '返回首页',
-  documentTitle: (page) => `${page} · Vitrine`,
+  documentTitle: (page) => spaced`${page} · Vitrine`,
   secondsLeft: (seconds) =>
     seconds < 60
-      ? `约剩 ${Math.max(1, Math.ceil(seconds / 5) * 5)} 秒`
-      : `约剩 ${Math.ceil(seconds / 60)} 分钟`,
-  milliseconds: (formatted) => `${formatted} 毫秒`,
+      ? spaced`约剩 ${Math.max(1, Math.ceil(seconds / 5) * 5)} 秒`
+      : spaced`约剩 ${Math.ceil(seconds / 60)} 分钟`,
+  milliseconds: (formatted) => spaced`${formatted} 毫秒`,
 };

@@ -1,4 +1,5 @@
 import type { data as english } from '../en/data';
+import { spaced } from '../spacing';
 
 export const data: typeof english = {
   title: '我的数据',
@@ -12,7 +13,7 @@ export const data: typeof english = {
 
   summary: {
     title: '保存了什么',
-    total: (count) => `共 ${count} 条记录`,
+    total: (count) => spaced`共 ${count} 条记录`,
     first: '最早',
     latest: '最近',
     nothing: '还没有记录。去逛逛吧，你的操作会显示在这里。',
@@ -44,27 +45,27 @@ export const data: typeof english = {
 
   log: {
     title: '操作记录',
-    intro: (shown, total) => `最近 ${shown} 条，共 ${total} 条，新的在前。`,
+    intro: (shown, total) => spaced`最近 ${shown} 条，共 ${total} 条，新的在前。`,
     columns: { time: '时间', kind: '操作', detail: '内容', persona: '身份' },
     more: '加载更多',
     self: '自己',
-    persona: (id) => `用户 ${id}`,
-    elsewhere: (id) => `${id}（另一个数据集）`,
-    query: (query, results) => `“${query}”，找到 ${results} 件`,
-    dwell: (title, seconds) => `${title}，${seconds} 秒`,
-    times: (title, quantity) => `${quantity} × ${title}`,
-    shown: (count) => `${count} 件商品`,
-    leaned: (toward, weight) => `${toward}：${weight}`,
+    persona: (id) => spaced`用户 ${id}`,
+    elsewhere: (id) => spaced`${id}（另一个数据集）`,
+    query: (query, results) => spaced`“${query}”，找到 ${results} 件`,
+    dwell: (title, seconds) => spaced`${title}，${seconds} 秒`,
+    times: (title, quantity) => spaced`${quantity} × ${title}`,
+    shown: (count) => spaced`${count} 件商品`,
+    leaned: (toward, weight) => spaced`${toward}：${weight}`,
     price: '价格',
-    aside: (detail) => (detail === '' ? '记忆暂停期间' : `${detail}（记忆暂停期间）`),
-    placed: (title, place) => `${title}，位置 ${place}`,
+    aside: (detail) => (detail === '' ? '记忆暂停期间' : spaced`${detail}（记忆暂停期间）`),
+    placed: (title, place) => spaced`${title}，位置 ${place}`,
   },
 
   export: {
     title: '带走你的数据',
     body: '全部记录导出为一个 JSON 文件，与保存的内容完全一致。',
     action: '下载 JSON',
-    fileName: (day) => `vitrine-events-${day}.json`,
+    fileName: (day) => spaced`vitrine-events-${day}.json`,
   },
 
   delete: {
@@ -73,9 +74,9 @@ export const data: typeof english = {
     action: '删除全部数据……',
     question: '确定删除全部数据？',
     goes: '以下内容将被删除：',
-    events: (count) => `${count} 条记录：浏览、购物车、订单、收藏等全部操作`,
+    events: (count) => spaced`${count} 条记录：浏览、购物车、订单、收藏等全部操作`,
     models: '训练好的模型和训练检查点',
-    worlds: (names) => `导入的数据集：${names}`,
+    worlds: (names) => spaced`导入的数据集：${names}`,
     settings: '设置：你选择的计算方式、外观、语言和关闭过的提示',
     stays: '演示商城本身会保留，它对所有人都一样。',
     confirm: '全部删除',

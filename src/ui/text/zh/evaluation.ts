@@ -5,6 +5,7 @@ import type {
   SplitKind,
 } from '../../../core/evaluation';
 import type { evaluation as english } from '../en/evaluation';
+import { spaced } from '../spacing';
 import { modelNames } from './models';
 
 const phases: Readonly<Record<EvaluationProgress['phase'], string>> = {
@@ -66,7 +67,7 @@ export const evaluation: typeof english = {
     splitName: (split) => splits[split].name,
     splitWhat: (split) => splits[split].what,
     minutes: '每个模型的时限',
-    minutesAtMost: (minutes) => `最多 ${minutes} 分钟`,
+    minutesAtMost: (minutes) => spaced`最多 ${minutes} 分钟`,
     noLimit: '直到收敛',
     start: '开始评估',
     add: '加入队列',
@@ -75,26 +76,26 @@ export const evaluation: typeof english = {
     off: '此浏览器中模型不可用，无法评估。',
   },
   running: {
-    state: (model, phase) => `正在评估${modelNames[model]}：${phases[phase ?? 'preparing']}。`,
-    stopping: (model) => `正在停止。将评估${modelNames[model]}目前学到的内容。`,
-    started: (model) => `正在评估${modelNames[model]}。`,
-    done: (count) => (count === '1' ? '评估完成。' : `${count} 项评估已完成。`),
+    state: (model, phase) => spaced`正在评估${modelNames[model]}：${phases[phase ?? 'preparing']}。`,
+    stopping: (model) => spaced`正在停止。将评估${modelNames[model]}目前学到的内容。`,
+    started: (model) => spaced`正在评估${modelNames[model]}。`,
+    done: (count) => (count === '1' ? '评估完成。' : spaced`${count} 项评估已完成。`),
     progress: '评估进度',
-    epoch: (done, epochs) => `第 ${done} 轮，共 ${epochs} 轮`,
-    ndcg: (ndcg) => `验证集 NDCG@10 为 ${ndcg}`,
-    waiting: (models) => `接下来：${models}。`,
+    epoch: (done, epochs) => spaced`第 ${done} 轮，共 ${epochs} 轮`,
+    ndcg: (ndcg) => spaced`验证集 NDCG@10 为 ${ndcg}`,
+    waiting: (models) => spaced`接下来：${models}。`,
     cancel: '停止评估',
     cancelHint: '到那时为止学到的内容会被评估并保留。',
-    failed: (model) => `${modelNames[model]}未能完成评估`,
+    failed: (model) => spaced`${modelNames[model]}未能完成评估`,
   },
   results: {
     title: '结果',
     none: '还没有在这家商城上评估过模型。',
     cutoff: '列表长度',
-    at: (k) => `前 ${k} 位`,
-    table: (k) => `测试结果，前 ${k} 位`,
+    at: (k) => spaced`前 ${k} 位`,
+    table: (k) => spaced`测试结果，前 ${k} 位`,
     about: (users, items, interactions, events) =>
-      `${users} 位用户，${items} 件商品，${interactions} 次行为；测试了 ${events} 次留出行为。每个数值下方是其 95% 置信区间。★ 表示该列最优。`,
+      spaced`${users} 位用户，${items} 件商品，${interactions} 次行为；测试了 ${events} 次留出行为。每个数值下方是其 95% 置信区间。★ 表示该列最优。`,
     model: '模型',
     best: '最优',
     columns: {
@@ -112,16 +113,16 @@ export const evaluation: typeof english = {
       seconds: ['用时', '训练、验证与测试合计'],
     },
     stopped: (stopped) => stops[stopped],
-    seconds: (seconds) => `${seconds} 秒`,
-    interval: (low, high) => `${low} – ${high}`,
+    seconds: (seconds) => spaced`${seconds} 秒`,
+    interval: (low, high) => spaced`${low} – ${high}`,
     none_: '–',
-    remove: (model) => `删除${model}的结果`,
-    when: (split, when) => `${split}，${when}`,
+    remove: (model) => spaced`删除${model}的结果`,
+    when: (split, when) => spaced`${split}，${when}`,
   },
   leakage: {
-    title: (part) => `${part} 的测试行为早于最新的训练行为`,
+    title: (part) => spaced`${part} 的测试行为早于最新的训练行为`,
     body: '也就是说，模型学到了问题发生之后的事：留一法在多数数据上都有这种泄漏，并且会让每个模型都显得更好。要了解当时真正可知的情况，请按时间划分测试。',
-    unseen: (part) => `${part} 的测试行为涉及训练中从未出现的商品；仅从行为学习的模型都无法找到它们。`,
+    unseen: (part) => spaced`${part} 的测试行为涉及训练中从未出现的商品；仅从行为学习的模型都无法找到它们。`,
   },
   compare: {
     title: '两个模型，逐用户比较',
@@ -129,7 +130,7 @@ export const evaluation: typeof english = {
     b: '对比',
     measuring: '正在比较……',
     better: (a, b, difference, low, high, p) =>
-      `${a}的 NDCG@10 比${b}高 ${difference}（95% 区间 ${low} 至 ${high}；p = ${p}）。`,
+      spaced`${a}的 NDCG@10 比${b}高 ${difference}（95% 区间 ${low} 至 ${high}；p = ${p}）。`,
     chance: '区间包含 0：差异可能出于偶然。',
     sure: '区间不包含 0：差异不止是偶然。',
     impossible: '这两个模型回答的不是同一组问题。',
@@ -142,13 +143,13 @@ export const evaluation: typeof english = {
     epoch: '轮次',
     nats: '奈特',
     table: '以表格查看相同数据',
-    summary: (title, lines) => `${title}逐轮变化。${lines.join('')}`,
-    line: (name, first, last, epochs) => `${name}：${epochs} 轮内从 ${first} 到 ${last}。`,
+    summary: (title, lines) => spaced`${title}逐轮变化。${lines.join('')}`,
+    line: (name, first, last, epochs) => spaced`${name}：${epochs} 轮内从 ${first} 到 ${last}。`,
     popularity: modelNames.popularity,
   },
   download: {
     json: '下载 JSON',
     markdown: '下载 Markdown',
-    fileName: (day, kind) => `vitrine-evaluation-${day}.${kind}`,
+    fileName: (day, kind) => spaced`vitrine-evaluation-${day}.${kind}`,
   },
 };

@@ -1,4 +1,5 @@
 import type { exporting as english } from '../en/exporting';
+import { spaced } from '../spacing';
 
 export const exporting: typeof english = {
   title: '带走这个解释',
@@ -7,7 +8,7 @@ export const exporting: typeof english = {
   svg: '矢量图（SVG）',
   json: '数据（JSON）',
   waiting: '模型给出哈希之后即可使用。',
-  made: (model, weights, seed) => `${model}，SHA-256 ${weights}，种子 ${seed}`,
-  ranked: (rank, candidates) => `${candidates} 件候选中的${rank}`,
+  made: (model, weights, seed) => spaced`${model}，SHA-256 ${weights}，种子 ${seed}`,
+  ranked: (rank, candidates) => spaced`${candidates} 件候选中的${rank}`,
   effect: '实测影响',
 };

@@ -3,6 +3,7 @@ import type { BackendName } from '../../../core/recommendation';
 import type { TrainingState } from '../../../core/training-status';
 import type { DatasetFormat } from '../../../core/world';
 import type { lab as english } from '../en/lab';
+import { spaced } from '../spacing';
 import { modelNames } from './models';
 
 const backends: Readonly<Record<BackendName, string>> = {
@@ -23,8 +24,8 @@ const formats: Readonly<Record<DatasetFormat, string>> = {
 const states: Readonly<Record<TrainingState, (model: string) => string>> = {
   idle: () => '没有正在进行的训练。',
   preparing: () => '正在准备数据。',
-  running: (model) => `正在训练${model}。`,
-  paused: (model) => `训练${model}时暂停。`,
+  running: (model) => spaced`正在训练${model}。`,
+  paused: (model) => spaced`训练${model}时暂停。`,
   finished: () => '训练完成。商城使用其中最好的模型。',
   cancelled: () => '训练未完成即停止。',
   failed: () => '训练失败。',
@@ -32,8 +33,8 @@ const states: Readonly<Record<TrainingState, (model: string) => string>> = {
 
 /** Once all that the shop waits for is trained. */
 const settled: Partial<typeof states> = {
-  running: (model) => `训练完成。正在后台试训${model}，若更好就换上。`,
-  paused: (model) => `训练完成。后台试训${model}已暂停。`,
+  running: (model) => spaced`训练完成。正在后台试训${model}，若更好就换上。`,
+  paused: (model) => spaced`训练完成。后台试训${model}已暂停。`,
   cancelled: () => '训练完成。后台的试训已停止。',
 };
 
@@ -63,21 +64,21 @@ export const lab: typeof english = {
     cancel: '取消训练',
     progress: '训练进度',
     percent: (percent) => percent,
-    epoch: (done, epochs) => `已完成 ${done} 轮，共 ${epochs} 轮`,
-    step: (step, steps) => `第 ${step} 步，共 ${steps} 步`,
+    epoch: (done, epochs) => spaced`已完成 ${done} 轮，共 ${epochs} 轮`,
+    step: (step, steps) => spaced`第 ${step} 步，共 ${steps} 步`,
     resumed: '页面刷新后已从检查点继续。',
   },
 
   choice: {
     title: '由哪个模型服务',
     serves: (model, ndcg, shoppers) =>
-      `“为你推荐”由${modelNames[model]}提供：在 ${shoppers} 位留出用户上 NDCG@10 为 ${ndcg}。`,
+      spaced`“为你推荐”由${modelNames[model]}提供：在 ${shoppers} 位留出用户上 NDCG@10 为 ${ndcg}。`,
     popularity: (ndcg, shoppers) =>
-      `这里没有哪个个性化模型胜过热度榜，因此以热度榜为先：在 ${shoppers} 位留出用户上 NDCG@10 为 ${ndcg}。`,
+      spaced`这里没有哪个个性化模型胜过热度榜，因此以热度榜为先：在 ${shoppers} 位留出用户上 NDCG@10 为 ${ndcg}。`,
     lead: (lead, model, low, high) =>
-      `比第二名${modelNames[model]}高 ${lead}（95% 区间 ${low} 至 ${high}）。`,
+      spaced`比第二名${modelNames[model]}高 ${lead}（95% 区间 ${low} 至 ${high}）。`,
     chance: '区间包含 0：两者可能不分上下。',
-    interval: (low, high) => `${low} 至 ${high}`,
+    interval: (low, high) => spaced`${low} 至 ${high}`,
     waiting: '还没有测量结果。',
     how: '每位用户一道题：接下来是哪件商品？在整个目录中排序；没有模型见过答案。',
     table: '商城可用的模型',
@@ -109,13 +110,13 @@ export const lab: typeof english = {
     ndcg: 'NDCG@10',
     model: (model) => modelNames[model],
     table: '以表格查看相同数据',
-    lossSummary: (curves) => `训练损失随步数的变化。${curves.join('')}`,
+    lossSummary: (curves) => spaced`训练损失随步数的变化。${curves.join('')}`,
     lossLine: (model, first, last, step) =>
-      `${modelNames[model]}：从 ${first} 到第 ${step} 步的 ${last} 奈特。`,
+      spaced`${modelNames[model]}：从 ${first} 到第 ${step} 步的 ${last} 奈特。`,
     lossEmpty: '训练损失随步数的变化。还没有数据点。',
-    ndcgSummary: (curves) => `留出行为上的 NDCG@10 逐轮变化。${curves.join('')}`,
-    ndcgLine: (model, best, epoch) => `${modelNames[model]}：最好为 ${best}，在第 ${epoch} 轮之后。`,
-    popularityLine: (value) => `热度榜达到 ${value}。`,
+    ndcgSummary: (curves) => spaced`留出行为上的 NDCG@10 逐轮变化。${curves.join('')}`,
+    ndcgLine: (model, best, epoch) => spaced`${modelNames[model]}：最好为 ${best}，在第 ${epoch} 轮之后。`,
+    popularityLine: (value) => spaced`热度榜达到 ${value}。`,
     ndcgEmpty: '留出行为上的 NDCG@10 逐轮变化。还没有数据点。',
   },
 
@@ -141,15 +142,16 @@ export const lab: typeof english = {
     starting: '正在尝试各种计算方式……',
     off: '此浏览器中模型不可用。',
     because: {
-      fastest: (backend) => `${backend}，因为它是计算正确的方式中最快的。`,
-      requested: (backend) => `${backend}，因为这是你指定的。`,
-      'only-usable': (backend) => `${backend}，因为只有它在这里计算正确。`,
-      'requested-not-usable': (backend) => `${backend}，因为你指定的方式在这里无法使用。`,
+      fastest: (backend) => spaced`${backend}，因为它是计算正确的方式中最快的。`,
+      requested: (backend) => spaced`${backend}，因为这是你指定的。`,
+      'only-usable': (backend) => spaced`${backend}，因为只有它在这里计算正确。`,
+      'requested-not-usable': (backend) => spaced`${backend}，因为你指定的方式在这里无法使用。`,
     },
-    plain: (backend) => `${backend}。`,
+    plain: (backend) => spaced`${backend}。`,
     adapter: '图形适配器',
     adapterName: (vendor, architecture, description) =>
       [vendor, architecture, description].filter((part) => part !== '').join(' · ') || '未提供名称',
+    adapterIs: (name, kind) => spaced`${name}。${kind}`,
     software: '软件适配器：实际在处理器上运行。',
     hardware: '硬件适配器。',
     noAdapter: '无',
@@ -174,20 +176,20 @@ export const lab: typeof english = {
   data: {
     title: '数据',
     intro: '商城可以展示另一份目录及其社区：用文件导入你自己的数据集。',
-    counts: (users, items, interactions) => `${users} 位用户，${items} 件商品，${interactions} 次行为`,
+    counts: (users, items, interactions) => spaced`${users} 位用户，${items} 件商品，${interactions} 次行为`,
     kind: { demo: '演示商城', imported: '已导入' },
     worlds: '本机上的数据集',
     openNow: '当前展示',
     open: '打开',
-    openNamed: (name) => `打开 ${name}`,
+    openNamed: (name) => spaced`打开 ${name}`,
     delete: '删除',
-    deleteNamed: (name) => `删除 ${name}`,
-    deleteTitle: (name) => `删除“${name}”？`,
+    deleteNamed: (name) => spaced`删除 ${name}`,
+    deleteTitle: (name) => spaced`删除“${name}”？`,
     deleteBody:
       '它的目录、社区以及在其上训练的模型都会删除。你在其中的操作仍保留在记录里，直到你删除全部数据。',
     deleteConfirm: '删除此数据集',
-    deleted: (name) => `“${name}”已删除。`,
-    opened: (name) => `商城现在展示“${name}”。`,
+    deleted: (name) => spaced`“${name}”已删除。`,
+    opened: (name) => spaced`商城现在展示“${name}”。`,
   },
 
   importing: {
@@ -199,10 +201,10 @@ export const lab: typeof english = {
     optional: '可选',
     choose: '选择文件',
     change: '换一个文件',
-    remove: (name) => `移除 ${name}`,
+    remove: (name) => spaced`移除 ${name}`,
     drop: '或将文件拖到这里',
     noFile: '未选择文件',
-    size: (name, size) => `${name}，${size}`,
+    size: (name, size) => spaced`${name}，${size}`,
     check: '检查文件',
     checking: '正在读取并检查文件……',
     report: '文件内容',
@@ -211,11 +213,11 @@ export const lab: typeof english = {
     rows: '行数',
     users: '用户',
     itemCount: '商品',
-    itemsAndUntouched: (all: string, untouched: string) => `${all}，其中 ${untouched} 件尚无人接触`,
+    itemsAndUntouched: (all: string, untouched: string) => spaced`${all}，其中 ${untouched} 件尚无人接触`,
     bad: '错误行',
     ignored: '未使用的列',
-    badTitle: (count) => `${count} 行有误`,
-    badShown: (shown, count) => `显示前 ${shown} 行，共 ${count} 行。`,
+    badTitle: (count) => spaced`${count} 行有误`,
+    badShown: (shown, count) => spaced`显示前 ${shown} 行，共 ${count} 行。`,
     columns: {
       row: '行',
       column: '列',
@@ -234,7 +236,7 @@ export const lab: typeof english = {
     progress: '导入进度',
     cancel: '取消导入',
     untouched: '导入完成之前，原来的内容保持不变。',
-    done: (name) => `“${name}”已在商城中，训练随即开始。`,
+    done: (name) => spaced`“${name}”已在商城中，训练随即开始。`,
     goToShop: '去商城',
   },
 
@@ -242,21 +244,21 @@ export const lab: typeof english = {
     title: '换个身份',
     intro: '以社区中某位用户的身份继续：他的过去、他的推荐、他的推荐理由。',
     asSelf: '你正以自己的身份购物。',
-    as: (persona) => `你正以用户 ${persona} 的身份购物。`,
+    as: (persona) => spaced`你正以用户 ${persona} 的身份购物。`,
     self: '恢复自己的身份',
     search: '按用户或其最近的商品搜索',
     searching: '正在搜索……',
-    nobody: (query) => `没有与“${query}”匹配的用户。`,
+    nobody: (query) => spaced`没有与“${query}”匹配的用户。`,
     empty: '这个社区没有用户。',
-    found: (count) => `找到 ${count} 位`,
+    found: (count) => spaced`找到 ${count} 位`,
     most: '列出前 50 位；输入关键词可缩小范围。',
-    user: (id) => `用户 ${id}`,
-    events: (count) => `${count} 次行为`,
-    latest: (titles) => `最近：${titles}`,
+    user: (id) => spaced`用户 ${id}`,
+    events: (count) => spaced`${count} 次行为`,
+    latest: (titles) => spaced`最近：${titles}`,
     become: '成为此人',
-    becomeNamed: (id) => `成为此人：用户 ${id}`,
+    becomeNamed: (id) => spaced`成为此人：用户 ${id}`,
     current: '当前身份',
-    became: (id) => `你现在是用户 ${id}。`,
+    became: (id) => spaced`你现在是用户 ${id}。`,
     becameSelf: '你已恢复自己的身份。',
   },
 };

@@ -1,6 +1,7 @@
 import type { HistoryKind } from '../../../core/history';
 import { isPersonalModel } from '../../../core/recommendation';
 import type { rails as english } from '../en/rails';
+import { spaced } from '../spacing';
 
 const modelNames: typeof english.modelNames = {
   'item-knn': '商品关联模型（ItemKNN）',
@@ -17,11 +18,11 @@ const backendPlaces: typeof english.backendPlaces = {
 };
 
 const because: Record<HistoryKind, (title: string) => string> = {
-  view: (title) => `因为你看过 ${title}`,
-  add: (title) => `因为你把 ${title} 加入了购物车`,
-  like: (title) => `因为你收藏了 ${title}`,
-  purchase: (title) => `因为你买过 ${title}`,
-  recorded: (title) => `因为 ${title}`,
+  view: (title) => spaced`因为你看过 ${title}`,
+  add: (title) => spaced`因为你把 ${title} 加入了购物车`,
+  like: (title) => spaced`因为你收藏了 ${title}`,
+  purchase: (title) => spaced`因为你买过 ${title}`,
+  recorded: (title) => spaced`因为 ${title}`,
 };
 
 const headings: typeof english.headings = {
@@ -59,7 +60,7 @@ export const rails: typeof english = {
     label: '惊喜程度',
     familiar: '熟悉',
     surprising: '惊喜',
-    value: (percent) => `惊喜程度 ${percent}`,
+    value: (percent) => spaced`惊喜程度 ${percent}`,
     off: '按模型排序',
   },
   priceLevel: {
@@ -68,46 +69,46 @@ export const rails: typeof english = {
     dear: '你通常选择价格较高的三分之一。',
   },
   reasons: {
-    boughtTogether: (both, bought, title) => `买过 ${title} 的 ${bought} 人中有 ${both} 人也买了它`,
+    boughtTogether: (both, bought, title) => spaced`买过 ${title} 的 ${bought} 人中有 ${both} 人也买了它`,
     kindsBoughtTogether: (both, bought, kind, other) =>
-      `买过“${kind}”的 ${bought} 人中有 ${both} 人也买了“${other}”`,
+      spaced`买过“${kind}”的 ${bought} 人中有 ${both} 人也买了“${other}”`,
     comesNext: (followed, bought, after, next, days) =>
-      `买过“${after}”的 ${bought} 人中有 ${followed} 人在 ${days} 天内买了“${next}”`,
-    usedUp: (days, ago) => `通常 ${days} 天后会再买，你上次购买是${ago}`,
-    rising: (recent, usual) => `两周内有 ${recent} 人光顾，平时约 ${usual} 人`,
+      spaced`买过“${after}”的 ${bought} 人中有 ${followed} 人在 ${days} 天内买了“${next}”`,
+    usedUp: (days, ago) => spaced`通常 ${days} 天后会再买，你上次购买是${ago}`,
+    rising: (recent, usual) => spaced`两周内有 ${recent} 人光顾，平时约 ${usual} 人`,
     new: (when, shared) =>
-      [when && `${when}上架`, shared && `与你之前选过的商品相同：${shared}`]
+      [when && spaced`${when}上架`, shared && spaced`与你之前选过的商品相同：${shared}`]
         .filter((part) => part !== undefined)
         .join('，'),
-    popular: (shoppers) => `${shoppers} 人看过或选购`,
-    seen: (when) => `${when}看过或选过`,
+    popular: (shoppers) => spaced`${shoppers} 人看过或选购`,
+    seen: (when) => spaced`${when}看过或选过`,
   },
   bundle: {
     list: '一起购买',
     thisProduct: '当前商品',
-    total: (count) => `${count} 件合计`,
-    add: (count) => `${count} 件全部加入购物车`,
-    added: (count) => `${count} 件商品已加入购物车。`,
+    total: (count) => spaced`${count} 件合计`,
+    add: (count) => spaced`${count} 件全部加入购物车`,
+    added: (count) => spaced`${count} 件商品已加入购物车。`,
   },
   modelNames,
   backendPlaces,
   madeBy: (maker, backend, milliseconds) =>
     !isPersonalModel(maker)
       ? counters[maker]
-      : `由${modelNames[maker]}生成${backend ? `，${backendPlaces[backend]}` : ''}，本页排序用时 ${milliseconds} 毫秒`,
+      : spaced`由${modelNames[maker]}生成${backend ? spaced`，${backendPlaces[backend]}` : ''}，本页排序用时 ${milliseconds} 毫秒`,
   chosen: (models, shoppers, ndcg) =>
-    `在 ${shoppers} 位留出用户上，${models} 个模型中表现最好（NDCG@10 为 ${ndcg}）。`,
+    spaced`在 ${shoppers} 位留出用户上，${models} 个模型中表现最好（NDCG@10 为 ${ndcg}）。`,
   belowPopularity: (shoppers, ndcg, popularity) =>
-    `这里没有哪个个性化模型胜过热度榜：在 ${shoppers} 位留出用户上，NDCG@10 为 ${ndcg}，热度榜为 ${popularity}。`,
+    spaced`这里没有哪个个性化模型胜过热度榜：在 ${shoppers} 位留出用户上，NDCG@10 为 ${ndcg}，热度榜为 ${popularity}。`,
   compare: '在实验室中比较',
   why: '为什么推荐？',
-  whyFor: (title) => `为什么推荐？${title}`,
+  whyFor: (title) => spaced`为什么推荐？${title}`,
   notInterested: '不感兴趣',
-  notInterestedIn: (title) => `对 ${title} 不感兴趣`,
-  dismissed: (title) => `不会再向你推荐 ${title}。`,
+  notInterestedIn: (title) => spaced`对 ${title} 不感兴趣`,
+  dismissed: (title) => spaced`不会再向你推荐 ${title}。`,
   back: '返回',
-  scrollBack: (rail) => `${rail}：查看前面的商品`,
-  scrollForward: (rail) => `${rail}：查看更多`,
+  scrollBack: (rail) => spaced`${rail}：查看前面的商品`,
+  scrollForward: (rail) => spaced`${rail}：查看更多`,
   training: {
     label: '学习中',
     preparing: '正在本机准备模型',

@@ -1,4 +1,5 @@
 import type { shell as english } from '../en/shell';
+import { spaced } from '../spacing';
 
 export const shell: typeof english = {
   name: 'Vitrine',
@@ -8,14 +9,14 @@ export const shell: typeof english = {
   search: '搜索商品',
   searchPlaceholder: '搜索',
   suggestions: '搜索建议',
-  searchAll: (query) => `搜索“${query}”`,
+  searchAll: (query) => spaced`搜索“${query}”`,
   departments: '商品分类',
   allDepartments: '全部分类',
   menu: '菜单',
   wishList: '收藏夹',
-  wishListWith: (count) => `收藏夹，已收藏 ${count} 件`,
+  wishListWith: (count) => spaced`收藏夹，已收藏 ${count} 件`,
   basket: '购物车',
-  basketWith: (count) => `购物车，共 ${count} 件`,
+  basketWith: (count) => spaced`购物车，共 ${count} 件`,
   orders: '我的订单',
   taste: '我的偏好',
   lab: '实验室',
@@ -23,11 +24,11 @@ export const shell: typeof english = {
   theme: '外观',
   language: '语言',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
-  switchTheme: (next) => `外观，切换为：${next}`,
+  switchTheme: (next) => spaced`外观，切换为：${next}`,
   mainNavigation: '商城',
   footerNavigation: '更多',
-  world: (name) => `数据集：${name}`,
-  persona: (user) => `你正以此数据集中用户 ${user} 的身份购物。`,
+  world: (name) => spaced`数据集：${name}`,
+  persona: (user) => spaced`你正以此数据集中用户 ${user} 的身份购物。`,
   backToSelf: '恢复自己的身份',
   limitsTitle: '部分功能在此浏览器中不可用',
   privacy: '你在这里的浏览和购买只保存在本浏览器中，由运行在本机的模型读取，绝不上传。',

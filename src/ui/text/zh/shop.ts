@@ -1,4 +1,5 @@
 import type { shop as english } from '../en/shop';
+import { spaced } from '../spacing';
 
 export const shop: typeof english = {
   sentenceCase: (words) => words,
@@ -6,19 +7,19 @@ export const shop: typeof english = {
   departmentsHeading: '商品分类',
 
   card: {
-    like: (title) => `收藏 ${title}`,
-    unlike: (title) => `取消收藏 ${title}`,
+    like: (title) => spaced`收藏 ${title}`,
+    unlike: (title) => spaced`取消收藏 ${title}`,
     soldOut: '已售罄',
-    was: (price) => `原价 ${price}`,
-    off: (percent) => `直降 ${percent}`,
+    was: (price) => spaced`原价 ${price}`,
+    off: (percent) => spaced`直降 ${percent}`,
   },
 
   listing: {
     filters: '筛选',
-    showFilters: (active) => (active === 0 ? '筛选' : `筛选（${active}）`),
+    showFilters: (active) => (active === 0 ? '筛选' : spaced`筛选（${active}）`),
     clear: '清空筛选',
-    showResults: (count) => `查看 ${count}`,
-    results: (formatted) => `${formatted} 件商品`,
+    showResults: (count) => spaced`查看 ${count}`,
+    results: (formatted) => spaced`${formatted} 件商品`,
     department: '分类',
     brand: '品牌',
     colour: '颜色',
@@ -31,15 +32,15 @@ export const shop: typeof english = {
     availability: '优惠与库存',
     onPromotion: '促销商品',
     inStock: '仅看有货',
-    moreOptions: (count) => `展开其余 ${count} 项`,
+    moreOptions: (count) => spaced`展开其余 ${count} 项`,
     fewerOptions: '收起',
-    removeFilter: (name) => `移除筛选：${name}`,
+    removeFilter: (name) => spaced`移除筛选：${name}`,
     priceLimits: (lowest, highest, price) =>
       lowest === undefined
-        ? `${price(highest ?? 0)} 以下`
+        ? spaced`${price(highest ?? 0)} 以下`
         : highest === undefined
-          ? `${price(lowest)} 以上`
-          : `${price(lowest)} 至 ${price(highest)}`,
+          ? spaced`${price(lowest)} 以上`
+          : spaced`${price(lowest)} 至 ${price(highest)}`,
     sort: '排序',
     sorts: {
       popular: '热度优先',
@@ -51,7 +52,7 @@ export const shop: typeof english = {
     },
     nothingTitle: '没有符合全部条件的商品',
     nothingBody: '试试减少筛选条件，或清空后重新筛选。',
-    unknownDepartmentTitle: (name) => `没有“${name}”这个分类`,
+    unknownDepartmentTitle: (name) => spaced`没有“${name}”这个分类`,
     unknownDepartmentBody: '现有的分类如下。',
   },
 
@@ -63,16 +64,16 @@ export const shop: typeof english = {
     more: '增加一件',
     addToBasket: '加入购物车',
     added: (title, quantity) =>
-      quantity === 1 ? `${title} 已加入购物车。` : `${quantity} 件 ${title} 已加入购物车。`,
-    inBasket: (count) => `购物车中已有 ${count} 件`,
+      quantity === 1 ? spaced`${title} 已加入购物车。` : spaced`${quantity} 件 ${title} 已加入购物车。`,
+    inBasket: (count) => spaced`购物车中已有 ${count} 件`,
     like: '收藏',
     liked: '已收藏',
     notInterested: '不感兴趣',
     dismissedNote: '你已标记为不感兴趣，不会再推荐这件商品。',
     inStock: '有货',
-    fewLeft: (count) => `仅剩 ${count} 件`,
+    fewLeft: (count) => spaced`仅剩 ${count} 件`,
     soldOut: '已售罄',
-    save: (amount) => `立省 ${amount}`,
+    save: (amount) => spaced`立省 ${amount}`,
     brand: '品牌',
     material: '材质',
     style: '风格',
@@ -87,31 +88,31 @@ export const shop: typeof english = {
   },
 
   search: {
-    title: (query) => `“${query}”的搜索结果`,
+    title: (query) => spaced`“${query}”的搜索结果`,
     emptyTitle: '搜索商品',
     emptyBody: '输入你想找的东西：品名、品牌、颜色或材质。',
-    nothingTitle: (query) => `没有找到“${query}”`,
+    nothingTitle: (query) => spaced`没有找到“${query}”`,
     nothingBody: '商品需包含每一个词。试试减少词语，或只输入开头几个字。',
     onlyWithout: '减少词语后：',
-    suggestion: (query, count) => `${query}（${count}）`,
+    suggestion: (query, count) => spaced`${query}（${count}）`,
     looking: '正在搜索……',
     failed: '搜索未能完成',
-    spelling: (asked, read) => `店里没有“${asked}”，以下是 ${read} 的结果。`,
-    synonym: (asked, read) => `“${asked}”也会找到 ${read}。`,
-    quoted: (word) => `“${word}”`,
+    spelling: (asked, read) => spaced`店里没有“${asked}”，以下是 ${read} 的结果。`,
+    synonym: (asked, read) => spaced`“${asked}”也会找到 ${read}。`,
+    quoted: (word) => spaced`“${word}”`,
     personal: {
       label: '个性化排序',
-      on: (model) => `文字匹配度乘以${model}对你的预期，最多翻倍。箭头标出因此改变的名次。`,
+      on: (model) => spaced`文字匹配度乘以${model}对你的预期，最多翻倍。箭头标出因此改变的名次。`,
       off: '只按文字匹配度排序，对所有人都一样。',
       missing: {
         model: '还没有模型学过这家商城：所有人看到的顺序相同。',
         reading: '正在读取模型：在此之前所有人看到的顺序相同。',
         history: '还不了解你：所有人看到的顺序相同。先看几件商品吧。',
       },
-      up: (places) => `为你上升 ${places} 位`,
-      down: (places) => `为你下降 ${places} 位`,
+      up: (places) => spaced`为你上升 ${places} 位`,
+      down: (places) => spaced`为你下降 ${places} 位`,
       same: '名次不变',
-      why: (title, moved) => `${moved}。为什么？${title}`,
+      why: (title, moved) => spaced`${moved}。为什么？${title}`,
     },
   },
 
@@ -119,15 +120,15 @@ export const shop: typeof english = {
     title: '购物车',
     emptyTitle: '购物车还是空的',
     emptyBody: '加入的商品会一直保存，关闭浏览器也不会丢失。',
-    remove: (title) => `移除 ${title}`,
-    removed: (title) => `已从购物车移除 ${title}。`,
-    quantityOf: (title) => `${title} 的数量`,
+    remove: (title) => spaced`移除 ${title}`,
+    removed: (title) => spaced`已从购物车移除 ${title}。`,
+    quantityOf: (title) => spaced`${title} 的数量`,
     total: '合计',
-    times: (quantity) => `${quantity} ×`,
-    each: (price) => `单价 ${price}`,
+    times: (quantity) => spaced`${quantity} ×`,
+    each: (price) => spaced`单价 ${price}`,
     checkout: '去结算',
     keepLooking: '继续逛逛',
-    items: (formatted) => `共 ${formatted} 件`,
+    items: (formatted) => spaced`共 ${formatted} 件`,
   },
 
   checkout: {
@@ -146,18 +147,18 @@ export const shop: typeof english = {
     placedBody: '没有产生任何扣款。买过的商品不会再推荐给你。',
     emptyTitle: '还没有订单',
     emptyBody: '你提交的订单会保存在此浏览器中。',
-    number: (id) => `订单号 ${id}`,
+    number: (id) => spaced`订单号 ${id}`,
   },
 
   wishList: {
     title: '收藏夹',
     emptyTitle: '还没有收藏',
     emptyBody: '点商品上的爱心即可收藏，也能让模型知道你喜欢什么。',
-    added: (title) => `已收藏 ${title}。`,
-    removed: (title) => `已取消收藏 ${title}。`,
+    added: (title) => spaced`已收藏 ${title}。`,
+    removed: (title) => spaced`已取消收藏 ${title}。`,
   },
 
   actions: {
-    notDone: (title, wayOut) => `${title}。${wayOut}`,
+    notDone: (title, wayOut) => spaced`${title}。${wayOut}`,
   },
 };

@@ -1,4 +1,5 @@
 import type { steer as english } from '../en/steer';
+import { spaced } from '../spacing';
 
 export const steer: typeof english = {
   parts: {
@@ -13,28 +14,28 @@ export const steer: typeof english = {
   notInterested: {
     title: '不感兴趣',
     inProduct: '这件商品',
-    inBrand: (brand) => `${brand} 的所有商品`,
-    inKind: (kind) => `所有${kind}`,
-    avoided: (value) => `${value}：不再推荐。`,
+    inBrand: (brand) => spaced`${brand} 的所有商品`,
+    inKind: (kind) => spaced`所有${kind}`,
+    avoided: (value) => spaced`${value}：不再推荐。`,
   },
 
   more: {
     title: '多看这样的特征',
     hint: '点选你喜欢的特征：有同样特征的商品会上升。',
-    sought: (value) => `从现在起多推荐“${value}”。`,
-    unsought: (value) => `“${value}”恢复为模型的判断。`,
+    sought: (value) => spaced`从现在起多推荐“${value}”。`,
+    unsought: (value) => spaced`“${value}”恢复为模型的判断。`,
   },
 
-  steered: (moved, all) => `你的偏好设置移动了这 ${all} 件中的 ${moved} 件。`,
-  steeredUp: (places) => `因你的偏好设置上升 ${places} 位`,
-  steeredDown: (places) => `因你的偏好设置下降 ${places} 位`,
-  alsoSteered: (moved) => `${moved}。本页其余内容只关于模型本身。`,
+  steered: (moved, all) => spaced`你的偏好设置移动了这 ${all} 件中的 ${moved} 件。`,
+  steeredUp: (places) => spaced`因你的偏好设置上升 ${places} 位`,
+  steeredDown: (places) => spaced`因你的偏好设置下降 ${places} 位`,
+  alsoSteered: (moved) => spaced`${moved}。本页其余内容只关于模型本身。`,
 
   taste: {
     title: '我的偏好',
     intro: '这里显示对你偏好的判断，以及你自己的调整。滑块立即生效，随时可以恢复。',
     from: {
-      model: (model) => `滑块的起点是${model}会最先推荐给你的 100 件商品。`,
+      model: (model) => spaced`滑块的起点是${model}会最先推荐给你的 100 件商品。`,
       history: '滑块的起点是你看过的商品：还没有模型学过这家商城。',
       community: '滑块的起点是大家常选的商品：还不了解你。',
     },
@@ -46,17 +47,17 @@ export const steer: typeof english = {
     dearer: '同类中较贵',
     less: '更少',
     more: '更多',
-    believed: (share) => `占 ${share}`,
-    believedAndMoved: (share, moved) => `占 ${share}，你的调整：${moved}`,
-    level: (percent) => `从最便宜到最贵的 ${percent} 处`,
-    levelAndMoved: (percent, moved) => `从最便宜到最贵的 ${percent} 处，你的调整：${moved}`,
-    add: (part) => `其他${part}`,
+    believed: (share) => spaced`占 ${share}`,
+    believedAndMoved: (share, moved) => spaced`占 ${share}，你的调整：${moved}`,
+    level: (percent) => spaced`从最便宜到最贵的 ${percent} 处`,
+    levelAndMoved: (percent, moved) => spaced`从最便宜到最贵的 ${percent} 处，你的调整：${moved}`,
+    add: (part) => spaced`其他${part}`,
     choose: '请选择……',
     reset: '全部恢复',
     wasReset: '偏好已恢复为模型的判断。',
     sought: '想多看',
     avoided: '不感兴趣',
-    remove: (value) => `移除${value}`,
+    remove: (value) => spaced`移除${value}`,
     nothing: '还没有。在商品页点选你喜欢的特征；在商品卡片上说明你不感兴趣的内容。',
     result: '调整的结果',
     memory: '记忆',
@@ -87,9 +88,9 @@ export const steer: typeof english = {
       'dog-person': '养狗的人',
       'coffee-lover': '咖啡爱好者',
     },
-    facts: (steps, events) => `${events} 次行为中有 ${steps} 次由此而来`,
-    become: (habit) => `变成${habit}`,
+    facts: (steps, events) => spaced`${events} 次行为中有 ${steps} 次由此而来`,
+    become: (habit) => spaced`变成${habit}`,
     current: '当前身份',
-    persona: (habit, id) => `你正以${habit}（${id}）的身份购物。`,
+    persona: (habit, id) => spaced`你正以${habit}（${id}）的身份购物。`,
   },
 };

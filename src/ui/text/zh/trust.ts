@@ -1,5 +1,6 @@
 import type { TrueCause } from '../../../core/true-cause';
 import type { trust as english } from '../en/trust';
+import { spaced } from '../spacing';
 
 const causes: Record<TrueCause['kind'], string> = {
   taste: '长期的喜好',
@@ -54,21 +55,21 @@ export const trust: typeof english = {
   strong: '这个解释经得起自己的检验。',
   weak: '这个解释不可靠。',
   tooFew: '行为太少，无法检验这个解释。',
-  tooFewBody: (fewest) => `少于 ${fewest} 次行为时，各种删除顺序几乎没有区别。`,
+  tooFewBody: (fewest) => spaced`少于 ${fewest} 次行为时，各种删除顺序几乎没有区别。`,
   strongBody: (beaten, orders) =>
-    `先删除它指出的行为，得分下降得比 ${orders} 种随机顺序中的 ${beaten} 种更早。`,
+    spaced`先删除它指出的行为，得分下降得比 ${orders} 种随机顺序中的 ${beaten} 种更早。`,
   weakBody: (beaten, orders, needed) =>
-    `先删除它指出的行为，得分下降只比 ${orders} 种随机顺序中的 ${beaten} 种更早；达到 ${needed} 种才算可靠。它在这里几乎不比碰运气好。`,
+    spaced`先删除它指出的行为，得分下降只比 ${orders} 种随机顺序中的 ${beaten} 种更早；达到 ${needed} 种才算可靠。它在这里几乎不比碰运气好。`,
   toTheTest: '查看检验',
   deletion: {
     title: '从最强的开始删除',
     summary: (explained, random) =>
-      `删除过程中的平均得分：按解释的顺序为 ${explained}，按随机顺序为 ${random}；越低越好。`,
+      spaced`删除过程中的平均得分：按解释的顺序为 ${explained}，按随机顺序为 ${random}；越低越好。`,
   },
   insertion: {
     title: '从最强的开始添加',
     summary: (explained, random) =>
-      `向空白历史添加过程中的平均得分：按解释的顺序为 ${explained}，按随机顺序为 ${random}；越高越好。`,
+      spaced`向空白历史添加过程中的平均得分：按解释的顺序为 ${explained}，按随机顺序为 ${random}；越高越好。`,
   },
   own: '按它的顺序',
   random: '按随机顺序（平均）',
@@ -78,12 +79,12 @@ export const trust: typeof english = {
   table: '数据',
   agreement: {
     title: '各种度量一致吗？',
-    carried: (value) => `模型自己的归因与实测影响：${value}。`,
-    attention: (value) => `注意力（展开）与实测影响：${value}。`,
+    carried: (value) => spaced`模型自己的归因与实测影响：${value}。`,
+    attention: (value) => spaced`注意力（展开）与实测影响：${value}。`,
     none: '行为太少，或模型没有注意力，无法比较。',
     scale: '斯皮尔曼等级相关：1 表示顺序相同，0 表示无关，−1 表示顺序相反。',
   },
-  rankings: (rankings, milliseconds) => `为此对 ${rankings} 份历史排了序，用时 ${milliseconds} 毫秒。`,
+  rankings: (rankings, milliseconds) => spaced`为此对 ${rankings} 份历史排了序，用时 ${milliseconds} 毫秒。`,
 
   causes: {
     title: '实际发生了什么',
@@ -100,13 +101,13 @@ export const trust: typeof english = {
     cause: (cause) =>
       cause.need === undefined
         ? causes[cause.kind]
-        : `“${needs[cause.need] ?? cause.need}”的第 ${(cause.step ?? 0) + 1} 步`,
-    because: (cause, title) => `${cause}：${title}`,
-    strongest: (title, rank) => `${title}（当时排在${rank}）`,
+        : spaced`“${needs[cause.need] ?? cause.need}”的第 ${(cause.step ?? 0) + 1} 步`,
+    because: (cause, title) => spaced`${cause}：${title}`,
+    strongest: (title, rank) => spaced`${title}（当时排在${rank}）`,
     right: '正确',
     wrong: '是另一次行为',
     noEvent: '原因不是某一次行为',
     score: (right, asked) =>
-      `在由更早行为引起的 ${asked} 次行为中，实测影响最强的行为有 ${right} 次正是真实原因。`,
+      spaced`在由更早行为引起的 ${asked} 次行为中，实测影响最强的行为有 ${right} 次正是真实原因。`,
   },
 };
