@@ -219,7 +219,7 @@ test('an explanation shows its own test', async () => {
 
 test('the model’s view: a map of the items, a matrix of attention, the way of the data', async () => {
   const { page, hand, format } = shopper;
-  const { modelView, place } = why();
+  const { modelView, place, numbers } = why();
   // Only a model that pays attention has a matrix of it.
   await page.goto(`/why/${item}?model=sasrec`);
   await shopper.press(view(place.model));
@@ -266,6 +266,12 @@ test('the model’s view: a map of the items, a matrix of attention, the way of 
     'aria-label',
     sentence(() => modelView.way.entries(format.count(VIEWED.length - 1))),
   );
+
+  const explainer = page.getByRole('combobox', { name: place.explainer });
+  const other = explainer.getByRole('option', { name: beginning(numbers.modelName('item-knn')) });
+  await hand.pick(explainer, (await other.textContent()) ?? '');
+  await expect(page).toHaveURL(/model=item-knn/);
+  await expect(page.getByText(beginning(modelView.attention.none))).toBeVisible();
 });
 
 test('an explanation is taken along as data, as a drawing and as an image', async () => {
