@@ -110,7 +110,11 @@ async function shopAround(page: Page): Promise<void> {
   await button(shop.product.fewer).click();
   await basketLink(page, 1).click();
   await button(shop.basket.remove(title)).click();
-  await button(common.undo).last().click();
+  await page
+    .getByText(shop.basket.removed(title), { exact: true })
+    .locator('..')
+    .getByRole('button', { name: common.undo, exact: true })
+    .click();
   await expect(basketLink(page, 1)).toBeVisible();
   await goToLab(page);
 }

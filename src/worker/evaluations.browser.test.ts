@@ -76,7 +76,8 @@ describe('evaluations on the open world', () => {
   });
 
   test('end when told to, with what was learnt so far evaluated and kept, and those in line dropped', async () => {
-    const { client } = await inRing(newDatabase());
+    // So many that its training is still there when it is looked at next.
+    const { client } = await inRing(newDatabase(), 600);
     await client.call('evaluateModels', { models: ['sasrec', 'item-knn'], split: 'leave-one-out' });
     await until(
       () => client.call('evaluationStatus', undefined),

@@ -18,7 +18,7 @@ export interface ToastAreaProps {
 }
 
 /**
- * Shows the toasts of a store, the newest at the bottom, and has them read out. They go by themselves, but never while a pointer or the
+ * Shows the toasts of a store, the newest at the bottom but for what takes the place of another, and has them read out. They go by themselves, but never while a pointer or the
  * keyboard is on them; a swipe to the right or down takes one away; F6 leads to them.
  */
 export default function ToastArea({ store }: ToastAreaProps) {
