@@ -42,23 +42,15 @@ export function useActs(): Acts {
   const nameOf = useTraitName();
   return useMemo(() => {
     const undo = (run: () => void) => ({ label: text.common.undo, run });
+    /** Saves a product or takes it off, and offers the other. */
+    const mark = (item: string, liked: boolean, message: string) => {
+      const record = (like: boolean) => void session.record([{ kind: like ? 'like' : 'unlike', item }]);
+      record(liked);
+      toasts.show({ kind: 'wish list', message, action: undo(() => record(!liked)) });
+    };
     const acts: Acts = {
-      like({ id, title }) {
-        void session.record([{ kind: 'like', item: id }]);
-        toasts.show({
-          kind: 'wish list',
-          message: text.shop.wishList.added(title),
-          action: undo(() => void session.record([{ kind: 'unlike', item: id }])),
-        });
-      },
-      unlike({ id, title }) {
-        void session.record([{ kind: 'unlike', item: id }]);
-        toasts.show({
-          kind: 'wish list',
-          message: text.shop.wishList.removed(title),
-          action: undo(() => void session.record([{ kind: 'like', item: id }])),
-        });
-      },
+      like: ({ id, title }) => mark(id, true, text.shop.wishList.added(title)),
+      unlike: ({ id, title }) => mark(id, false, text.shop.wishList.removed(title)),
       dismiss(product) {
         void session.record([{ kind: 'dismiss', item: product.id }]);
         toasts.show({
