@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { nameOf, shoppers, type Who } from './e2e/support/who';
-import { browserLaunchOptions } from './e2e/tooling/launch-options';
+import { browserLaunchOptions } from './src/commands/shared/launch-options';
 
 /**
  * Journeys through the built shop in a real browser. `VITRINE_BUILT` says that the build in dist is fresh,

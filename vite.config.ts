@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { browserLaunchOptions } from './e2e/tooling/launch-options.ts';
+import { browserLaunchOptions } from './src/commands/shared/launch-options.ts';
 
 /** Isolated from other origins, the page may share memory between threads. */
 const isolation = {
@@ -46,7 +46,7 @@ export default defineConfig({
             { name: 'first', test: /src\/main\.tsx$/, priority: 2 },
             {
               name: 'window',
-              test: /src\/(app\/(open-shop|notices|memory-button|pages\/home-page)|features\/rails\/training-strip)\.tsx$/,
+              test: /src\/(app\/(start\/(open-shop|notices)|header\/memory-button|pages\/home-page)|features\/rails\/training-strip)\.tsx$/,
               priority: 1,
             },
           ],

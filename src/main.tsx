@@ -5,9 +5,9 @@ import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { firstLanguage } from './app/language';
+import { whenDrawn } from './app/start/when-drawn';
 import { applyTheme, savedTheme } from './app/theme';
-import { whenDrawn } from './app/when-drawn';
-import { watchAttention } from './session/attention';
+import { watchAttention } from './session/page-visibility';
 import { createSession } from './session/session';
 import { connect } from './worker/connect';
 

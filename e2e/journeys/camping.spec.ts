@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { KINDS_BY_DEPARTMENT } from '../../src/core/kinds';
+import { KINDS_BY_DEPARTMENT } from '../../src/demo/catalogue/kinds';
 import { en } from '../../src/ui/text/en';
 import { readKind } from '../support/database';
 import { goHome, goToLab, openShop, rail, railCards, railItems, viewListed } from '../support/shop';

@@ -1,5 +1,5 @@
 import { chromium, expect, type Page, test } from '@playwright/test';
-import type { ShopEvent } from '../../src/core/events';
+import type { ShopEvent } from '../../src/core/shop/events';
 import { en } from '../../src/ui/text/en';
 import { withoutGpu } from '../support/browsers';
 import { expectKept, holdLog, readKind, readLog } from '../support/database';

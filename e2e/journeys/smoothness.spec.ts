@@ -1,4 +1,5 @@
 import { chromium, expect, type Locator, type Page, test } from '@playwright/test';
+import { browserLaunchOptions } from '../../src/commands/shared/launch-options';
 import { en } from '../../src/ui/text/en';
 import { withoutGpu } from '../support/browsers';
 import { framesDuring } from '../support/frames';
@@ -15,7 +16,6 @@ import {
   railCards,
 } from '../support/shop';
 import { openShopOn, trainingRuns } from '../support/training';
-import { browserLaunchOptions } from '../tooling/launch-options';
 
 /**
  * While models are learnt, the page stays free: scrolling, typing and turning a product down, which brings new rails, cause no task of

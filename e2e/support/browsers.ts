@@ -1,5 +1,5 @@
 import type { LaunchOptions } from 'playwright';
-import { browserLaunchOptions } from '../tooling/launch-options';
+import { browserLaunchOptions } from '../../src/commands/shared/launch-options';
 
 /**
  * A browser in which WebGPU finds no adapter, as on a machine without a graphics processor: models train on wasm, on one core. Also

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { ShopEvent } from '../../src/core/events';
+import type { ShopEvent } from '../../src/core/shop/events';
 import type { Settings } from '../../src/storage/settings';
 
 /** The shop's own database, read from outside of the shop: what is in there is what a closed browser keeps. */

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../src/core/random';
+import { seededRandom } from '../../src/core/maths/random';
 
 /** A small made-up film collection in the two files people import: fans of one genre who watch its films in order, with some noise. */
 

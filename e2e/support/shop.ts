@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { RailId } from '../../src/core/events';
+import type { RailId } from '../../src/core/shop/events';
 import { type Dictionary, en } from '../../src/ui/text/en';
 
 /** The shop as a person finds their way in it. Everything is looked up by the words of the dictionary, English unless said. */

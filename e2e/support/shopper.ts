@@ -6,10 +6,10 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
-import type { RailId } from '../../src/core/events';
+import type { RailId } from '../../src/core/shop/events';
+import type { Goods } from '../../src/core/shop/goods';
 import type { Dictionary } from '../../src/ui/text/en';
 import { createFormat, type Format } from '../../src/ui/text/format';
-import type { Goods } from '../../src/ui/text/goods';
 import { language as chinese } from '../../src/ui/text/languages/chinese';
 import { language as english } from '../../src/ui/text/languages/english';
 import { withoutGpu } from './browsers';

@@ -1,5 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { type BackendName, PERSONAL_MODELS, type PersonalModel } from '../../src/core/recommendation';
+import {
+  type BackendName,
+  PERSONAL_MODELS,
+  type PersonalModel,
+} from '../../src/core/recommendation/recommendation';
 import { en } from '../../src/ui/text/en';
 import { readLog, writeSetting } from './database';
 import type { UploadFile } from './film-set';

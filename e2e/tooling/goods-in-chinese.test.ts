@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeCatalogue } from '../../src/simulator/catalogue';
-import { KIND_SPECS } from '../../src/simulator/kind-specs';
-import { goods } from '../../src/ui/text/zh/goods';
+import { makeCatalogue } from '../../src/demo/catalogue/catalogue';
+import { KIND_SPECS } from '../../src/demo/catalogue/kind-specs';
+import { goods } from '../../src/demo/words/zh';
 
 /** The simulator makes the goods and the dictionary names them; neither knows the other, so this stands outside both. */
 

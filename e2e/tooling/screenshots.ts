@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, expect, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
-import { en } from '../../src/ui/text/en';
 import {
   cardLink,
   goHome,
@@ -14,17 +13,18 @@ import {
   viewListed,
 } from '../support/shop';
 import { chooseBackendInLab, personalRailsAreThere, trainingIsFinished } from '../support/training';
-import { findChromium } from './find-chromium';
-import { freePort } from './free-port';
-import { browserLaunchOptions } from './launch-options';
-import { ROOT } from './local-binary';
+import { en } from '../../src/ui/text/en';
+import { findChromium } from '../../src/commands/shared/find-chromium';
+import { freePort } from '../../src/commands/shared/free-port';
+import { browserLaunchOptions } from '../../src/commands/shared/launch-options';
+import { ROOT } from '../../src/commands/shared/local-binary';
 
 /**
  * `npm run screenshots`: builds the shop, trains its models as a new shopper's browser would, and takes the README's pictures of the
  * home page, a product, a search, Your taste, Why this? and its page, and the Lab: desktop and phone, light and dark.
  */
 
-const FOLDER = join(ROOT, 'e2e/screenshots');
+const FOLDER = join(ROOT, 'docs/pictures');
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const THEMES = ['light', 'dark'] as const;
 const TRAINING = 1_200_000;

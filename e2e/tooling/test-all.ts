@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from './find-chromium';
-import { freePort } from './free-port';
-import { localBinary } from './local-binary';
-import { runCommand } from './run-command';
+import { findChromium } from '../../src/commands/shared/find-chromium';
+import { freePort } from '../../src/commands/shared/free-port';
+import { localBinary } from '../../src/commands/shared/local-binary';
+import { runCommand } from '../../src/commands/shared/run-command';
 import { asOneCheck, readPlaywright, readVitest, type SuiteResult } from './suite-result';
 
 /**

@@ -1,6 +1,6 @@
-import { findChromium } from './find-chromium';
-import { localBinary } from './local-binary';
-import { runCommand } from './run-command';
+import { findChromium } from '../../src/commands/shared/find-chromium';
+import { localBinary } from '../../src/commands/shared/local-binary';
+import { runCommand } from '../../src/commands/shared/run-command';
 
 /** `tsx e2e/tooling/with-browser.ts vitest run ...`: finds a browser, then runs the command with it. */
 

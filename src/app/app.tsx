@@ -1,28 +1,28 @@
 import { Suspense, useDeferredValue, useEffect } from 'react';
 import { usePathname } from 'wouter/use-browser-location';
-import { GoodsProvider, useGoodsAreThere, useShownShop } from '../session/goods';
+import { GoodsProvider, useGoodsAreThere, useShownShop } from '../session/goods/goods';
 import type { Session } from '../session/session';
 import { SessionProvider, useSessionState } from '../session/use-session';
-import { fetchDialog } from '../ui/dialog';
-import { late } from '../ui/late';
-import { fetchMenu } from '../ui/menu';
+import { late } from '../ui/loading/late';
+import { SETTLED, whenIdle } from '../ui/loading/when-idle';
+import { fetchDialog } from '../ui/overlays/dialog';
+import { fetchMenu } from '../ui/overlays/menu';
 import type { Language } from '../ui/text/language';
 import { useLanguage, useShellText } from '../ui/text/text';
 import { ToastProvider } from '../ui/toasts/toasts';
-import { SETTLED, whenIdle } from '../ui/when-idle';
 import styles from './app.module.css';
-import { CrashBoundary } from './crash-boundary';
 import { Footer } from './footer';
-import { Header } from './header';
+import { Header } from './header/header';
 import { fetchStrip, Hero } from './hero';
 import { LanguageProvider } from './language';
-import { PageSkeleton } from './page-skeleton';
-import { ProblemToasts } from './problem-toasts';
 import { keepScrollPlaces } from './scroll-places';
+import { CrashBoundary } from './start/crash-boundary';
+import { PageSkeleton } from './start/page-skeleton';
+import { ProblemToasts } from './start/problem-toasts';
 
-const Failure = late(() => import('./failure'));
-const Notices = late(() => import('./notices'));
-const OpenShop = late(() => import('./open-shop'));
+const Failure = late(() => import('./start/failure'));
+const Notices = late(() => import('./start/notices'));
+const OpenShop = late(() => import('./start/open-shop'));
 
 /** Everything on the screen. */
 export function App({ session, language }: { session: Session; language: Language }) {

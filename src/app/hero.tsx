@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense } from 'react';
-import { late } from '../ui/late';
+import { late } from '../ui/loading/late';
 import { useShellText } from '../ui/text/text';
 import styles from './hero.module.css';
 

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { readPreference, writePreference } from '../session/preferences';
+import { readPreference, writePreference } from '../session/kept/preferences';
 import type { Language, ListedLanguage } from '../ui/text/language';
 import { languageFor } from '../ui/text/languages';
 import { english } from '../ui/text/languages/english';

@@ -1,4 +1,4 @@
-import { readPreference, writePreference } from '../session/preferences';
+import { readPreference, writePreference } from '../session/kept/preferences';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

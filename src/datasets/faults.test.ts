@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RowFault } from '../core/problem';
-import { eventsOf, fileOf, NOW, problemOf, read, SMALL } from './dataset-fixtures';
+import { eventsOf, fileOf, NOW, problemOf, read, SMALL } from './dataset.fixture';
 import { ImportRefusedError, inspectDataset } from './read-dataset';
 
 const HEADER = 'user,item,timestamp,event,rating,quantity,value,basket';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventsOf, fileOf, NOW, read, SMALL } from './dataset-fixtures';
+import { eventsOf, fileOf, NOW, read, SMALL } from './dataset.fixture';
 import { readDataset } from './read-dataset';
 
 const seconds = (time: number) => time * 1000;

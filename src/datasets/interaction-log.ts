@@ -1,5 +1,5 @@
-import type { Interactions } from '../core/interactions';
-import { timeOrder } from '../core/split';
+import type { Interactions } from '../core/histories/interactions';
+import { timeOrder } from '../core/histories/splits/split';
 import type { Pace } from './pace';
 
 /** Texts up to this length are copied, not referred to, when they are cut out of a longer one. */

@@ -1,11 +1,11 @@
-import { DAY } from '../core/day';
-import { EVENT_KINDS } from '../core/event-context';
-import { SIGNAL_KINDS } from '../core/events';
+import { EVENT_KINDS } from '../core/histories/event-context';
+import { DAY } from '../core/shop/day';
+import { SIGNAL_KINDS } from '../core/shop/events';
 import type { Finding } from './bad-rows';
 import { INTERACTION_COLUMNS, type InteractionColumn } from './columns';
 import { InteractionLog } from './interaction-log';
-import type { RowAt, Table } from './read-table';
-import { RowFingerprints } from './row-fingerprints';
+import type { RowAt, Table } from './parse/read-table';
+import { RowFingerprints } from './parse/row-fingerprints';
 import { parseDecimal, parseTimestamp } from './timestamp';
 
 /** The kinds of event that say a user took an interest, as places in `EVENT_KINDS`; a click is a view. */

@@ -1,10 +1,10 @@
-import type { Product } from '../core/catalogue';
+import type { Product } from '../core/shop/catalogue';
 import type { Finding } from './bad-rows';
 import { ITEM_COLUMNS, type ItemColumn } from './columns';
 import { detached } from './interaction-log';
 import { wrongNumber } from './interaction-table';
 import { NO_GENRES } from './movielens';
-import type { RowAt, Table } from './read-table';
+import type { RowAt, Table } from './parse/read-table';
 import { parseDecimal, parseReleaseDate } from './timestamp';
 
 /**

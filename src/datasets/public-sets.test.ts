@@ -1,9 +1,9 @@
 import { existsSync, openAsBlob } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { leaveOneOut } from '../core/split';
-import { fileOf, read } from './dataset-fixtures';
-import type { NamedBlob } from './text-chunks';
+import { leaveOneOut } from '../core/histories/splits/split';
+import { fileOf, read } from './dataset.fixture';
+import type { NamedBlob } from './parse/text-chunks';
 
 /**
  * The public data sets people bring, in the shape they come in. Their text is not ours to give away: made-up rows of the

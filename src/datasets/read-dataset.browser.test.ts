@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eventsOf, NOW, read } from './dataset-fixtures';
+import { eventsOf, NOW, read } from './dataset.fixture';
 import { inspectDataset } from './read-dataset';
 
 it('reads files a person chose, as in Node', async () => {

@@ -1,14 +1,14 @@
-import { type Catalogue, hashCatalogue } from '../core/catalogue';
-import type { Interactions } from '../core/interactions';
+import type { Interactions } from '../core/histories/interactions';
 import { ProblemError } from '../core/problem';
-import type { ImportReport } from '../core/world';
+import { type Catalogue, hashCatalogue } from '../core/shop/catalogue';
+import type { ImportReport } from '../core/shop/world';
 import { BadRows } from './bad-rows';
 import { InteractionTable } from './interaction-table';
 import { ItemTable } from './item-table';
 import { Pace } from './pace';
-import { readTable, type TableReport } from './read-table';
-import { interactionsFormat, itemsFormat } from './table-format';
-import { type NamedBlob, readHead } from './text-chunks';
+import { readTable, type TableReport } from './parse/read-table';
+import { interactionsFormat, itemsFormat } from './parse/table-format';
+import { type NamedBlob, readHead } from './parse/text-chunks';
 
 export interface DatasetBlobs {
   readonly interactions: NamedBlob;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../core/problem';
-import { fileOf, NOW, problemOf, read, SMALL } from './dataset-fixtures';
+import { fileOf, NOW, problemOf, read, SMALL } from './dataset.fixture';
+import { MAX_FILE_BYTES } from './parse/text-chunks';
 import { inspectDataset, readDataset } from './read-dataset';
-import { MAX_FILE_BYTES } from './text-chunks';
 
 const problemIn = (name: string, ...content: BlobPart[]) => problemOf(read(fileOf(name, ...content)));
 

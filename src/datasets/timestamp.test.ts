@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPosition } from '../core/interactions';
+import { isPosition } from '../core/histories/interactions';
 import { parseDecimal, parseReleaseDate, parseTimestamp } from './timestamp';
 
 describe('parseTimestamp', () => {

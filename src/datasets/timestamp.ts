@@ -1,4 +1,4 @@
-import { SMALLEST_SECONDS } from '../core/interactions';
+import { SMALLEST_SECONDS } from '../core/histories/interactions';
 
 /**
  * Times as data sets write them. Below 10^8 a number is a position in the user's sequence and stays as it is (as seconds it

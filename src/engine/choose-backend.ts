@@ -1,10 +1,10 @@
-import type { BackendChoice, BackendReason, BackendTrial } from '../core/engine-status';
+import { seededRandom } from '../core/maths/random';
 import { asProblem, ProblemError } from '../core/problem';
-import { seededRandom } from '../core/random';
-import { BACKENDS, type BackendName } from '../core/recommendation';
-import type { SequenceBatch } from '../core/sequence-batch';
-import { type Backend, openBackend } from '../gpu/backend';
-import { describeAdapter } from '../gpu/device';
+import { BACKENDS, type BackendName } from '../core/recommendation/recommendation';
+import type { BackendChoice, BackendReason, BackendTrial } from '../core/training/engine-status';
+import type { SequenceBatch } from '../core/training/sequence-batch';
+import { type Backend, openBackend } from '../gpu/device/backend';
+import { describeAdapter } from '../gpu/device/device';
 import { freshState, type TrainingState } from '../models/parameters';
 import { type SasrecConfig, sasrecDefaults } from '../models/sasrec/config';
 import { sasrec } from '../models/sasrec/model';

@@ -1,7 +1,7 @@
-import type { Product } from '../core/catalogue';
-import type { Backend } from '../gpu/backend';
+import type { Product } from '../core/shop/catalogue';
+import type { Backend } from '../gpu/device/backend';
 import type { Scorer } from './scorer';
-import type { SettingValues } from './setting';
+import type { SettingValues } from './settings/setting';
 
 /** All that a model may learn from. */
 export interface TrainingData {

@@ -1,6 +1,6 @@
-import type { HistoryAttention } from '../core/attention-rollout';
-import type { EventContext } from '../core/event-context';
-import type { ExplanationMethod } from '../core/explanation';
+import type { HistoryAttention } from '../core/explanation/attention-rollout';
+import type { ExplanationMethod } from '../core/explanation/explanation';
+import type { EventContext } from '../core/histories/event-context';
 
 /** What a model can tell of its own workings; what it has not, it does not tell. */
 export interface Insight {

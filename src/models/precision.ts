@@ -1,4 +1,4 @@
-import { dequantizeRows, type QuantizedRows, quantizeRows } from '../core/quantization';
+import { dequantizeRows, type QuantizedRows, quantizeRows } from '../core/maths/quantization';
 
 /** What a trained model's numbers are when it is at work: floats as they were learnt, or bytes with a scale for each row. */
 export const PRECISIONS = ['float', 'int8'] as const;

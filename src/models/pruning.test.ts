@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../core/random';
+import { seededRandom } from '../core/maths/random';
 import type { ParameterSet } from './parameters';
 import { gradualSparsity, PRUNING_SCOPES, pruned } from './pruning';
-import { sparsityOf } from './pruning-fixtures';
+import { sparsityOf } from './pruning.fixture';
 
 /** Two matrices, the second of smaller numbers, and a bias; with `levels`, magnitudes repeat. */
 function parameters(seed: number, levels: number): ParameterSet {

@@ -1,6 +1,6 @@
-import type { EventContext } from '../core/event-context';
-import type { ItemSpace } from '../core/item-space';
-import { type Excluded, type Ranked, topK } from '../core/ranking';
+import type { EventContext } from '../core/histories/event-context';
+import type { ItemSpace } from '../core/item-space/item-space';
+import { type Excluded, type Ranked, topK } from '../core/recommendation/ranking';
 import type { Insight } from './insight';
 
 /** A trained model at work on histories; items by index, oldest first. */

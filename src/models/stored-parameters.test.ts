@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dequantizeRows, quantizeRows } from '../core/quantization';
-import { seededRandom } from '../core/random';
+import { dequantizeRows, quantizeRows } from '../core/maths/quantization';
+import { seededRandom } from '../core/maths/random';
 import type { NamedArray } from './parameters';
 import { restoredParameters, storedBytes, storedParameters } from './stored-parameters';
 

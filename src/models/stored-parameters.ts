@@ -1,4 +1,4 @@
-import { dequantizeRows, quantizeRows } from '../core/quantization';
+import { dequantizeRows, quantizeRows } from '../core/maths/quantization';
 import { type NamedArray, type ParameterSet, sizeOf } from './parameters';
 
 /** How a trained model is kept: matrices with a byte a number, and not even that for zeros where there are many. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Product } from '../core/catalogue';
-import { KINDS_BY_DEPARTMENT } from '../core/kinds';
-import { makeCatalogue } from '../simulator/catalogue';
+import type { Product } from '../core/shop/catalogue';
+import { makeCatalogue } from '../demo/catalogue/catalogue';
+import { KINDS_BY_DEPARTMENT } from '../demo/catalogue/kinds';
 import { buildProductIndex } from './product-index';
 import { tellingTerms } from './terms';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Product } from '../core/catalogue';
-import { wordsOf } from '../core/words';
+import type { Product } from '../core/shop/catalogue';
+import { wordsOf } from '../core/shop/words';
 import { buildProductIndex } from './product-index';
 import { synonymsOf, wordsWithSynonyms } from './synonyms';
 import { askedWords, tellingTerms } from './terms';

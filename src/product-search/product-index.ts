@@ -1,8 +1,8 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
-import type { Product } from '../core/catalogue';
-import type { FoundProduct, FoundProducts, ProductWords, ReadWord } from '../core/found-products';
-import { soldOutLast } from '../core/personal-order';
+import { soldOutLast } from '../core/recommendation/personal-order';
+import type { Product } from '../core/shop/catalogue';
+import type { FoundProduct, FoundProducts, ProductWords, ReadWord } from '../core/shop/found-products';
 import { synonymsOf } from './synonyms';
 import { askedWords, isHan, tellingTerms, termsOf } from './terms';
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../core/words';
+import { wordsOf } from '../core/shop/words';
 
 const HAN = /\p{Script=Han}/u;
 const chinese = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineStatus } from '../core/engine-status';
-import { noEvaluation } from '../core/evaluation-status';
-import { EVENT_SCHEMA, GUEST_PERSONA, OWN_PERSONA, type ShopEvent } from '../core/events';
-import type { Rails } from '../core/recommendation';
-import { shopperFrom } from '../core/shopper';
-import { idleTraining } from '../core/training-status';
-import { indexCatalogue } from './catalogue-index';
+import { noEvaluation } from '../core/evaluation/evaluation-status';
+import type { Rails } from '../core/recommendation/recommendation';
+import { EVENT_SCHEMA, GUEST_PERSONA, OWN_PERSONA, type ShopEvent } from '../core/shop/events';
+import { shopperFrom } from '../core/shop/shopper';
+import type { EngineStatus } from '../core/training/engine-status';
+import { idleTraining } from '../core/training/training-status';
+import { indexCatalogue } from './goods/catalogue-index';
 import { modelsAwaited } from './models-awaited';
 import type { RailsState, Shop } from './session';
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { GUEST_PERSONA, OWN_PERSONA } from '../core/events';
-import { isSignal } from '../core/history';
+import { isSignal } from '../core/histories/history';
+import { GUEST_PERSONA, OWN_PERSONA } from '../core/shop/events';
 import type { Session, Shop } from './session';
 import { useSession } from './use-session';
 

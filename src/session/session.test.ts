@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { hashCatalogue, type Product } from '../core/catalogue';
-import { EVENT_SCHEMA, GUEST_PERSONA, OWN_PERSONA, type ShopEvent } from '../core/events';
 import { ProblemError } from '../core/problem';
-import type { Rails } from '../core/recommendation';
+import type { Rails } from '../core/recommendation/recommendation';
+import { hashCatalogue, type Product } from '../core/shop/catalogue';
+import { EVENT_SCHEMA, GUEST_PERSONA, OWN_PERSONA, type ShopEvent } from '../core/shop/events';
 import { createClient, type Port } from '../worker/client';
 import type { FromWorker, RequestMessage, ShopState, ToWorker } from '../worker/protocol';
-import { mapStorage } from './map-storage';
-import type { PageStorage } from './outbox';
+import { mapStorage } from './kept/map-storage';
+import type { PageStorage } from './kept/outbox';
 import { createSession } from './session';
 
 const products: Product[] = ['kettle', 'mug'].map((id) => ({ id, title: id, categories: [], tags: [] }));

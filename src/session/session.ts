@@ -1,5 +1,6 @@
-import type { EngineStatus } from '../core/engine-status';
-import { type EvaluationStatus, noEvaluation } from '../core/evaluation-status';
+import { type EvaluationStatus, noEvaluation } from '../core/evaluation/evaluation-status';
+import { asProblem, type Problem } from '../core/problem';
+import type { Rails } from '../core/recommendation/recommendation';
 import {
   EVENT_SCHEMA,
   GUEST_PERSONA,
@@ -7,17 +8,16 @@ import {
   type ShopAct,
   type ShopEvent,
   whilePaused,
-} from '../core/events';
-import { asProblem, type Problem } from '../core/problem';
-import type { Rails } from '../core/recommendation';
-import { type Shopper, shopperFrom } from '../core/shopper';
-import { idleTraining, type TrainingStatus } from '../core/training-status';
+} from '../core/shop/events';
+import { type Shopper, shopperFrom } from '../core/shop/shopper';
+import type { EngineStatus } from '../core/training/engine-status';
+import { idleTraining, type TrainingStatus } from '../core/training/training-status';
 import type { Client } from '../worker/client';
 import type { ShopState } from '../worker/protocol';
-import { type CatalogueIndex, indexCatalogue } from './catalogue-index';
-import { createGuestMark } from './guest-mark';
-import { createOutbox, type PageStorage } from './outbox';
-import { forgetPreferences, readPreference, writePreference } from './preferences';
+import { type CatalogueIndex, indexCatalogue } from './goods/catalogue-index';
+import { createGuestMark } from './kept/guest-mark';
+import { createOutbox, type PageStorage } from './kept/outbox';
+import { forgetPreferences, readPreference, writePreference } from './kept/preferences';
 
 /** The shop as the worker gave it, with what follows from it. */
 export interface Shop extends ShopState {

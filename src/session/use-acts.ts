@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { Product } from '../core/catalogue';
-import type { Placement, ShopAct } from '../core/events';
-import type { Steering } from '../core/steering';
-import type { Leaning, Trait } from '../core/trait';
+import type { Product } from '../core/shop/catalogue';
+import type { Placement, ShopAct } from '../core/shop/events';
+import type { Steering } from '../core/shop/steering';
+import type { Leaning, Trait } from '../core/shop/trait';
 import { useShopText } from '../ui/text/text';
 import { useToasts } from '../ui/toasts/toasts';
+import { useTraitName } from './goods/use-trait-name';
 import { useSession } from './use-session';
-import { useTraitName } from './use-trait-name';
 
 /** What a shopper does with a product, each as an event, with a way back where there is one. */
 export interface Acts {

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
-import type { Product } from '../core/catalogue';
-import type { Shopper } from '../core/shopper';
+import type { Product } from '../core/shop/catalogue';
+import type { Shopper } from '../core/shop/shopper';
 import type { Machinery, RailsState, Session, SessionState, Shop } from './session';
 
 const SessionContext = createContext<Session | null>(null);

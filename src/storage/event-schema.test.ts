@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVENT_SCHEMA } from '../core/events';
-import { anyEvent, viewEvent } from './event-arbitrary';
+import { EVENT_SCHEMA } from '../core/shop/events';
+import { anyEvent, viewEvent } from './event-arbitrary.fixture';
 import { parseEvents } from './event-schema';
 
 describe('reading events', () => {

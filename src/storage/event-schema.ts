@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { EVENT_SCHEMA, RAIL_IDS, type ShopEvent } from '../core/events';
-import { TRAIT_PARTS } from '../core/trait';
+import { EVENT_SCHEMA, RAIL_IDS, type ShopEvent } from '../core/shop/events';
+import { TRAIT_PARTS } from '../core/shop/trait';
 import type { EventsRead } from './storage';
 
 /** The shape of an event in the log, checked whenever one is read. `core/events.ts` says what the fields mean. */

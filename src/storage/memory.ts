@@ -1,5 +1,5 @@
-import type { ShopEvent } from '../core/events';
 import { type Problem, ProblemError } from '../core/problem';
+import type { ShopEvent } from '../core/shop/events';
 import { transactionProblem } from './database-problem';
 import { parseSetting } from './settings';
 import type { EvaluationRecord, ModelKey, ModelRecord, Storage, World } from './storage';

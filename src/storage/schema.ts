@@ -1,7 +1,7 @@
 import type { DBSchema } from 'idb';
-import type { Catalogue } from '../core/catalogue';
-import type { Interactions } from '../core/interactions';
-import type { WorldSummary } from '../core/world';
+import type { Interactions } from '../core/histories/interactions';
+import type { Catalogue } from '../core/shop/catalogue';
+import type { WorldSummary } from '../core/shop/world';
 import type { EvaluationRecord, ModelRecord } from './storage';
 
 /** What the database holds at its newest version; `migrations.ts` leads there. */

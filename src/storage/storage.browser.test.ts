@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ShopEvent } from '../core/events';
 import { asProblem } from '../core/problem';
-import { anyEvent, viewEvent } from './event-arbitrary';
+import type { ShopEvent } from '../core/shop/events';
+import { anyEvent, viewEvent } from './event-arbitrary.fixture';
 import { openIndexedDb } from './indexed-db';
 import { openMemory } from './memory';
 import type { ModelRecord, Storage, World } from './storage';

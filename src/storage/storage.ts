@@ -1,9 +1,9 @@
-import type { Catalogue } from '../core/catalogue';
-import type { ShopEvent } from '../core/events';
-import type { Interactions } from '../core/interactions';
+import type { Interactions } from '../core/histories/interactions';
 import type { Problem } from '../core/problem';
-import type { ModelName } from '../core/recommendation';
-import type { WorldSummary } from '../core/world';
+import type { ModelName } from '../core/recommendation/recommendation';
+import type { Catalogue } from '../core/shop/catalogue';
+import type { ShopEvent } from '../core/shop/events';
+import type { WorldSummary } from '../core/shop/world';
 import type { SettingKey, Settings } from './settings';
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyEvent } from './event-arbitrary';
+import { anyEvent } from './event-arbitrary.fixture';
 import { withoutProducts } from './without-products';
 
 describe('an event without some products', () => {

@@ -1,4 +1,4 @@
-import type { ShopEvent } from '../core/events';
+import type { ShopEvent } from '../core/shop/events';
 
 /** An event as if some products had never been there; undefined when nothing is left of it. */
 export function withoutProducts(event: ShopEvent, items: ReadonlySet<string>): ShopEvent | undefined {

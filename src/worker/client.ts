@@ -1,4 +1,4 @@
-import type { EvaluationProgress } from '../core/evaluation';
+import type { EvaluationProgress } from '../core/evaluation/evaluation';
 import { asProblem, ProblemError } from '../core/problem';
 import type { CallName, Calls, FromWorker, Notice, ToWorker } from './protocol';
 

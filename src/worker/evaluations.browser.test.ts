@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { EvaluationStatus } from '../core/evaluation-status';
+import type { EvaluationStatus } from '../core/evaluation/evaluation-status';
 import type { Client } from './client';
-import { closeAll, newDatabase, ringFile, start, until } from './test-host';
+import { closeAll, newDatabase, ringFile, start, until } from './test-host.fixture';
 
 afterEach(closeAll);
 

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { EVENT_SCHEMA, OWN_PERSONA, type ShopAct, type ShopEvent } from '../core/events';
 import { ProblemError } from '../core/problem';
-import { PERSONAL_MODELS, type PersonalModel } from '../core/recommendation';
-import type { TrainingStatus } from '../core/training-status';
+import { PERSONAL_MODELS, type PersonalModel } from '../core/recommendation/recommendation';
+import { EVENT_SCHEMA, OWN_PERSONA, type ShopAct, type ShopEvent } from '../core/shop/events';
+import type { TrainingStatus } from '../core/training/training-status';
 import { sasrec } from '../models/sasrec/model';
-import { settingsFor } from '../models/settings';
+import { settingsFor } from '../models/settings/settings';
 import { openIndexedDb } from '../storage/indexed-db';
 import type { Client } from './client';
 import type { ShopState } from './protocol';
-import { type Checkpoint, savedModels } from './saved-models';
-import { closeAll, newDatabase, ringFile, start, until } from './test-host';
+import { type Checkpoint, savedModels } from './saved/saved-models';
+import { closeAll, newDatabase, ringFile, start, until } from './test-host.fixture';
 
 afterEach(closeAll);
 

@@ -1,21 +1,21 @@
-import type { EngineStatus } from '../core/engine-status';
-import { noEvaluation } from '../core/evaluation-status';
-import { GUEST_PERSONA, type ShopEvent } from '../core/events';
+import { noEvaluation } from '../core/evaluation/evaluation-status';
 import { once } from '../core/once';
 import { asProblem, type Problem, ProblemError } from '../core/problem';
-import type { Rails } from '../core/recommendation';
-import { idleTraining, validatedEpochs } from '../core/training-status';
-import type { Attention } from '../gpu/submission-budget';
+import type { Rails } from '../core/recommendation/recommendation';
+import { GUEST_PERSONA, type ShopEvent } from '../core/shop/events';
+import type { EngineStatus } from '../core/training/engine-status';
+import { idleTraining, validatedEpochs } from '../core/training/training-status';
+import type { Attention } from '../gpu/plan/submission-budget';
 import type { Storage } from '../storage/storage';
-import type { ModelService } from './model-service';
 import { createOpenCalls } from './open-calls';
 import { readOutboxTexts } from './outbox-texts';
-import { createProductSearch } from './product-search';
 import type { CallName, Calls, FromWorker, RequestMessage, ToWorker } from './protocol';
-import { type AskedFor, createRailService, type RailService } from './rail-service';
-import type { Reading, ShopService } from './shop-service';
-import { createShopService } from './shop-service';
-import { createStandingService } from './standing-service';
+import type { ModelService } from './services/model-service';
+import { createProductSearch } from './services/product-search';
+import { type AskedFor, createRailService, type RailService } from './services/rail-service';
+import type { Reading, ShopService } from './services/shop-service';
+import { createShopService } from './services/shop-service';
+import { createStandingService } from './services/standing-service';
 
 /** What tabs tell each other. */
 type Announcement = { readonly kind: 'log' | 'world' | 'models' };

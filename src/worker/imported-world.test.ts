@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ringWorld } from '../core/ring-world';
-import { noSteering } from '../core/steering';
-import { fileOf, read } from '../datasets/dataset-fixtures';
-import { divide, trainingData } from '../engine/evaluation-data';
-import { itemKnnOf } from '../engine/rails/rail-fixtures';
-import { createRailService } from './rail-service';
-import type { Shopper } from './shop-service';
+import { noSteering } from '../core/shop/steering';
+import { ringWorld } from '../core/training/ring-world.fixture';
+import { fileOf, read } from '../datasets/dataset.fixture';
+import { divide, trainingData } from '../engine/evaluation/evaluation-data';
+import { itemKnnOf } from '../engine/rails/rail.fixture';
+import { createRailService } from './services/rail-service';
+import type { Shopper } from './services/shop-service';
 import { loadWorld, summarize } from './world';
 
 /** A ring of sixty items that a community walks, and eight more that are only described; times are positions, which tell no dates. */

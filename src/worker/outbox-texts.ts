@@ -1,4 +1,4 @@
-import type { ShopEvent } from '../core/events';
+import type { ShopEvent } from '../core/shop/events';
 import { parseEvents } from '../storage/event-schema';
 
 /**

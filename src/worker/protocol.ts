@@ -1,12 +1,10 @@
-import type { Catalogue } from '../core/catalogue';
-import type { EngineStatus } from '../core/engine-status';
-import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../core/evaluation';
-import type { EvaluationStatus, LabRequest, ListedEvaluation } from '../core/evaluation-status';
-import type { ShopEvent } from '../core/events';
-import type { Explanation, Measure } from '../core/explanation';
-import type { ExplanationCheck, SmallestSet } from '../core/explanation-check';
-import type { FoundProducts, ProductWords } from '../core/found-products';
-import type { HistoryEntry } from '../core/history';
+import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../core/evaluation/evaluation';
+import type { EvaluationStatus, LabRequest, ListedEvaluation } from '../core/evaluation/evaluation-status';
+import type { SearchRequest, SearchResult } from '../core/evaluation/hyperparameter-search';
+import type { RatingRequest, RatingResult } from '../core/evaluation/rating-evaluation';
+import type { PairedComparison } from '../core/evaluation/significance';
+import type { Explanation, Measure } from '../core/explanation/explanation';
+import type { ExplanationCheck, SmallestSet } from '../core/explanation/explanation-check';
 import type {
   AttentionMatrices,
   DataWay,
@@ -14,17 +12,19 @@ import type {
   ItemMap,
   Neighbour,
   Provenance,
-} from '../core/model-view';
+} from '../core/explanation/model-view';
+import type { WhatIf, WhatIfRequest } from '../core/explanation/what-if';
+import type { HistoryEntry } from '../core/histories/history';
 import type { Problem } from '../core/problem';
-import type { RatingRequest, RatingResult } from '../core/rating-evaluation';
-import type { ReadyMadeShopper } from '../core/ready-made';
-import type { BackendName, PersonalModel, Rails } from '../core/recommendation';
-import type { SearchRequest, SearchResult } from '../core/search';
-import type { PairedComparison } from '../core/significance';
-import type { Believed } from '../core/taste';
-import type { TrainingStatus } from '../core/training-status';
-import type { WhatIf, WhatIfRequest } from '../core/what-if';
-import type { ImportReport, PersonaQuery, PersonaSummary, WorldSummary } from '../core/world';
+import type { BackendName, PersonalModel, Rails } from '../core/recommendation/recommendation';
+import type { Catalogue } from '../core/shop/catalogue';
+import type { ShopEvent } from '../core/shop/events';
+import type { FoundProducts, ProductWords } from '../core/shop/found-products';
+import type { ReadyMadeShopper } from '../core/shop/ready-made';
+import type { Believed } from '../core/shop/taste';
+import type { ImportReport, PersonaQuery, PersonaSummary, WorldSummary } from '../core/shop/world';
+import type { EngineStatus } from '../core/training/engine-status';
+import type { TrainingStatus } from '../core/training/training-status';
 
 /**
  * Every message between the page and the worker. A request gets one reply; notices come on their own.

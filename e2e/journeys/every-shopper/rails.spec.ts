@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { RAIL_IDS, type RailId } from '../../../src/core/events';
+import { RAIL_IDS, type RailId } from '../../../src/core/shop/events';
 import { readKind } from '../../support/database';
 import { sentence } from '../../support/sentence';
 import { railItems } from '../../support/shop';

@@ -1,6 +1,6 @@
+import { ReadyMadeShoppers } from '../../components/ready-made-shoppers';
 import { HomeRails } from '../../features/rails/rails';
 import { DepartmentTiles } from '../../features/shop/department-tiles';
-import { ReadyMadeShoppers } from '../../session/ready-made-shoppers';
 import { useTitle } from '../../session/use-title';
 import { useShellText } from '../../ui/text/text';
 import styles from './home-page.module.css';

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useTitle } from '../../session/use-title';
-import { buttonClass } from '../../ui/button';
-import { EmptyState } from '../../ui/empty-state';
+import { buttonClass } from '../../ui/controls/button';
+import { EmptyState } from '../../ui/layout/empty-state';
 import { useShellText } from '../../ui/text/text';
 
 export default function NotFoundPage() {

@@ -1,6 +1,6 @@
 import { ProductRails } from '../../features/rails/rails';
-import { ProductView } from '../../features/shop/product-view';
-import { usePathArgument } from '../../ui/links';
+import { ProductView } from '../../features/shop/product/product-view';
+import { usePathArgument } from '../../ui/layout/links';
 
 export default function ProductPage() {
   const id = usePathArgument();

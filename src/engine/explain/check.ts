@@ -3,9 +3,9 @@ import {
   type CheckCurve,
   type ExplanationCheck,
   FEWEST_CHECKED_EVENTS,
-} from '../../core/explanation-check';
-import { seededRandom } from '../../core/random';
-import { mean } from '../../core/statistics';
+} from '../../core/explanation/explanation-check';
+import { seededRandom } from '../../core/maths/random';
+import { mean } from '../../core/maths/statistics';
 import type { Scorer } from '../../models/scorer';
 import type { Pace } from '../pace';
 import { type Asked, only, scoresInTurns } from './explained';

@@ -1,4 +1,4 @@
-import type { EffectEnds } from '../../core/explanation';
+import type { EffectEnds } from '../../core/explanation/explanation';
 import type { Scorer } from '../../models/scorer';
 import { only, type Past, placesRead, placesWithout, scoreAll } from './explained';
 

@@ -1,5 +1,5 @@
-import { effectOf } from '../../core/explanation';
-import { rankOf } from '../../core/ranking';
+import { effectOf } from '../../core/explanation/explanation';
+import { rankOf } from '../../core/recommendation/ranking';
 import type { Scorer } from '../../models/scorer';
 import { type Counterfactuals, effectEnds, rankCounterfactuals } from './counterfactuals';
 import { type Asked, barredBut } from './explained';

@@ -1,7 +1,7 @@
-import { attentionRollout } from '../../core/attention-rollout';
-import { type ExplainedEvent, type Explanation, strengths } from '../../core/explanation';
-import { rankOf } from '../../core/ranking';
-import { spearman } from '../../core/statistics';
+import { attentionRollout } from '../../core/explanation/attention-rollout';
+import { type ExplainedEvent, type Explanation, strengths } from '../../core/explanation/explanation';
+import { spearman } from '../../core/maths/statistics';
+import { rankOf } from '../../core/recommendation/ranking';
 import type { Attribution } from '../../models/insight';
 import type { OpenScorer, Scorer } from '../../models/scorer';
 import { turn } from '../pace';

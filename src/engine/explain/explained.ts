@@ -1,4 +1,4 @@
-import type { EventContext } from '../../core/event-context';
+import type { EventContext } from '../../core/histories/event-context';
 import type { Scorer } from '../../models/scorer';
 import type { Pace } from '../pace';
 import type { ShopperContext } from '../shopper-context';

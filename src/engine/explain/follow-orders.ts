@@ -3,8 +3,8 @@ import {
   type Explainer,
   LIST_LENGTHS,
   type QualityMeasure,
-} from '../../core/explanation-quality';
-import { rankOf } from '../../core/ranking';
+} from '../../core/explanation/explanation-quality';
+import { rankOf } from '../../core/recommendation/ranking';
 import type { Scorer } from '../../models/scorer';
 import { type Asked, barredBut, only, scoresInTurns } from './explained';
 import type { Orders } from './orders';

@@ -1,7 +1,7 @@
-import { MEASURES, strengths } from '../../core/explanation';
-import type { Explainer } from '../../core/explanation-quality';
-import { cosinesTo } from '../../core/item-space';
-import type { Random } from '../../core/random';
+import { MEASURES, strengths } from '../../core/explanation/explanation';
+import type { Explainer } from '../../core/explanation/explanation-quality';
+import { cosinesTo } from '../../core/item-space/item-space';
+import type { Random } from '../../core/maths/random';
 import type { Scorer } from '../../models/scorer';
 import { type Counterfactuals, effectEnds } from './counterfactuals';
 import { accounted } from './explain';

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { seededRandom } from '../../core/random';
-import { type Backend, openBackend } from '../../gpu/backend';
-import { countsBetween, NO_COUNTS } from '../../gpu/device-counters';
+import { seededRandom } from '../../core/maths/random';
+import { type Backend, openBackend } from '../../gpu/device/backend';
+import { countsBetween, NO_COUNTS } from '../../gpu/device/device-counters';
 import { sasrecDefaults } from '../../models/sasrec/config';
 import { sasrec } from '../../models/sasrec/model';
 import type { OpenScorer } from '../../models/scorer';

@@ -8,10 +8,10 @@ import {
   type QualityMeasure,
   type SearchedSets,
   summarizeQuality,
-} from '../../core/explanation-quality';
-import { seededRandom } from '../../core/random';
-import { topK } from '../../core/ranking';
-import type { TestedUser } from '../../core/split';
+} from '../../core/explanation/explanation-quality';
+import type { TestedUser } from '../../core/histories/splits/split';
+import { seededRandom } from '../../core/maths/random';
+import { topK } from '../../core/recommendation/ranking';
 import type { Scorer } from '../../models/scorer';
 import type { Pace } from '../pace';
 import { rankCounterfactuals } from './counterfactuals';

@@ -1,5 +1,5 @@
-import { rankOf, topK } from '../../core/ranking';
-import { subsetCount, subsetsOf } from '../../core/subsets';
+import { subsetCount, subsetsOf } from '../../core/maths/subsets';
+import { rankOf, topK } from '../../core/recommendation/ranking';
 import type { Scorer } from '../../models/scorer';
 import type { Pace } from '../pace';
 import type { Counterfactuals } from './counterfactuals';

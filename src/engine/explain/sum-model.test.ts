@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { effectOf } from '../../core/explanation';
-import { rankOf } from '../../core/ranking';
-import type { TestedUser } from '../../core/split';
-import { subsetsOf } from '../../core/subsets';
+import { effectOf } from '../../core/explanation/explanation';
+import type { TestedUser } from '../../core/histories/splits/split';
+import { subsetsOf } from '../../core/maths/subsets';
+import { rankOf } from '../../core/recommendation/ranking';
 import type { Scorer } from '../../models/scorer';
 import { paceOf } from '../pace';
 import { checkExplanation } from './check';
@@ -12,7 +12,7 @@ import { effects } from './effects';
 import { explain } from './explain';
 import { measureExplanations } from './quality';
 import { smallestSet } from './smallest-set';
-import { sumScorer } from './sum-scorer';
+import { sumScorer } from './sum-scorer.fixture';
 
 const pace = paceOf();
 const EVENTS = 5;

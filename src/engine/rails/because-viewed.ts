@@ -1,6 +1,6 @@
-import { effectOf } from '../../core/explanation';
-import { topK } from '../../core/ranking';
-import { RAIL_CARDS } from '../../core/recommendation';
+import { effectOf } from '../../core/explanation/explanation';
+import { topK } from '../../core/recommendation/ranking';
+import { RAIL_CARDS } from '../../core/recommendation/recommendation';
 import { effectEnds } from '../explain/counterfactuals';
 import { CANDIDATES, type RailCandidate, type RailDefinition } from './rail';
 

@@ -1,6 +1,6 @@
-import { boughtWith, type CoPurchase } from '../../core/co-purchase';
-import { cosinesTo } from '../../core/item-space';
-import { learntVectors } from './models';
+import { boughtWith, type CoPurchase } from '../../core/histories/associations/co-purchase';
+import { cosinesTo } from '../../core/item-space/item-space';
+import { learntVectors } from './basis/models';
 import type { IndexReason, RailCandidate, RailContext, RailDefinition } from './rail';
 
 /** With the product of the page: three things to put into the basket at once. */

@@ -1,4 +1,4 @@
-import { DAY } from '../../core/day';
+import { DAY } from '../../core/shop/day';
 import type { RailCandidate, RailDefinition } from './rail';
 
 /** Of the usual wait: earlier there is still some left, later the shopper has gone elsewhere. */

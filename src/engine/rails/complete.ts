@@ -1,5 +1,5 @@
-import { DAY } from '../../core/day';
-import { SEQUEL_DAYS, type Sequel } from '../../core/sequels';
+import { SEQUEL_DAYS, type Sequel } from '../../core/histories/associations/sequels';
+import { DAY } from '../../core/shop/day';
 import type { RailCandidate, RailDefinition } from './rail';
 
 /** A need that was begun longer ago is over. */

@@ -1,4 +1,4 @@
-import type { Community } from './community';
+import type { Community } from './basis/community';
 import type { RailCandidate, RailDefinition, RailShopper } from './rail';
 
 /** Fewer of the shopper's own choices do not tell what they like to pay. */

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { DAY } from '../../core/day';
-import { EVENT_KINDS } from '../../core/event-context';
-import type { RailId } from '../../core/events';
-import type { Interactions } from '../../core/interactions';
-import { makeCatalogue } from '../../simulator/catalogue';
-import { communityActivity, communityInteractions, makeCommunity } from '../../simulator/community';
-import { REPLENISHMENT_DAYS } from '../../simulator/relations';
-import { recommend } from '../recommend';
-import { type Community, communityOf } from './community';
-import type { Models } from './models';
+import { EVENT_KINDS } from '../../core/histories/event-context';
+import type { Interactions } from '../../core/histories/interactions';
+import { DAY } from '../../core/shop/day';
+import type { RailId } from '../../core/shop/events';
+import { makeCatalogue } from '../../demo/catalogue/catalogue';
+import { communityActivity, communityInteractions, makeCommunity } from '../../demo/life/community';
+import { REPLENISHMENT_DAYS } from '../../demo/life/relations';
+import { recommend } from '../recommend/recommend';
+import { type Community, communityOf } from './basis/community';
+import type { Models } from './basis/models';
 import { partsOf, ridgeOf } from './new-for-you';
 import type { RailShopper } from './rail';
-import { itemKnnOf, shopperOf } from './rail-fixtures';
+import { itemKnnOf, shopperOf } from './rail.fixture';
 
 /** The demo shop, whose causes are known: its rails must find them. */
 const NOW = Date.UTC(2026, 4, 20, 12);

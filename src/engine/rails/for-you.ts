@@ -1,4 +1,4 @@
-import { topK } from '../../core/ranking';
+import { topK } from '../../core/recommendation/ranking';
 import { depthFor, type RailDefinition } from './rail';
 
 /** What the model that serves ranks best for this shopper. */

@@ -1,8 +1,8 @@
-import type { Product } from '../../core/catalogue';
-import { DAY } from '../../core/day';
-import { type Ridge, ridge } from '../../core/ridge';
-import { leaningKey, type Trait, type TraitPart, traitsOf } from '../../core/trait';
-import type { Attributes, Community } from './community';
+import { type Ridge, ridge } from '../../core/maths/ridge';
+import type { Product } from '../../core/shop/catalogue';
+import { DAY } from '../../core/shop/day';
+import { leaningKey, type Trait, type TraitPart, traitsOf } from '../../core/shop/trait';
+import type { Attributes, Community } from './basis/community';
 import type { RailCandidate, RailDefinition } from './rail';
 
 const NEW_FOR = 30 * DAY;

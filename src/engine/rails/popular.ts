@@ -1,4 +1,4 @@
-import { topK } from '../../core/ranking';
+import { topK } from '../../core/recommendation/ranking';
 import { depthFor, type RailDefinition } from './rail';
 
 /** What everybody takes: the line that every personal rail has to beat, and what stands in where there is none. */

@@ -1,9 +1,9 @@
-import type { RailId } from '../../core/events';
-import type { RailReason } from '../../core/rail-reason';
-import type { RailMaker } from '../../core/recommendation';
+import type { RailReason } from '../../core/recommendation/rail-reason';
+import type { RailMaker } from '../../core/recommendation/recommendation';
+import type { RailId } from '../../core/shop/events';
 import type { Counterfactuals } from '../explain/counterfactuals';
-import type { Community } from './community';
-import type { Models } from './models';
+import type { Community } from './basis/community';
+import type { Models } from './basis/models';
 
 /** How deep in a ranking the items of a rail may stand. */
 export const CANDIDATES = 100;

@@ -1,7 +1,7 @@
-import { cosinesTo } from '../../core/item-space';
-import { topK } from '../../core/ranking';
-import { RAIL_CARDS } from '../../core/recommendation';
-import { learntVectors } from './models';
+import { cosinesTo } from '../../core/item-space/item-space';
+import { topK } from '../../core/recommendation/ranking';
+import { RAIL_CARDS } from '../../core/recommendation/recommendation';
+import { learntVectors } from './basis/models';
 import type { RailContext, RailDefinition } from './rail';
 
 /**

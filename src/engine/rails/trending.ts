@@ -1,4 +1,4 @@
-import { TREND_DAYS } from '../../core/trend';
+import { TREND_DAYS } from '../../core/histories/associations/trend';
 import type { RailDefinition } from './rail';
 
 /** What more shoppers come to than usual, by how surprising that is. */

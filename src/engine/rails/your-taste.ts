@@ -1,4 +1,4 @@
-import { topK } from '../../core/ranking';
+import { topK } from '../../core/recommendation/ranking';
 import { depthFor, type RailDefinition } from './rail';
 
 /** Lasting taste by factorization, beside a model that is another. */

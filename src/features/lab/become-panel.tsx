@@ -1,12 +1,12 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import type { Product } from '../../core/catalogue';
-import { OWN_PERSONA } from '../../core/events';
+import type { Product } from '../../core/shop/catalogue';
+import { OWN_PERSONA } from '../../core/shop/events';
 import { useSession, useShop } from '../../session/use-session';
-import { Button } from '../../ui/button';
-import { ProblemNotice } from '../../ui/problem-notice';
+import { useAttempt } from '../../ui/actions/use-attempt';
+import { Button } from '../../ui/controls/button';
+import { ProblemNotice } from '../../ui/layout/problem-notice';
 import { useFormat, useText } from '../../ui/text/text';
 import { useToasts } from '../../ui/toasts/toasts';
-import { useAttempt } from '../../ui/use-attempt';
 import styles from './become-panel.module.css';
 import { PersonaRow } from './persona-row';
 import { useAnswer } from './use-answer';

@@ -1,15 +1,15 @@
-import { ReadyMadeShoppers } from '../../session/ready-made-shoppers';
+import { ReadyMadeShoppers } from '../../components/ready-made-shoppers';
 import { useTitle } from '../../session/use-title';
-import { PageHeader } from '../../ui/page-header';
+import { PageHeader } from '../../ui/layout/page-header';
 import { useText } from '../../ui/text/text';
 import { BecomePanel } from './become-panel';
-import { EnginePanel } from './engine-panel';
 import { EvaluationPanel } from './evaluation/evaluation-panel';
-import { ImportPanel } from './import-panel';
+import { ImportPanel } from './import/import-panel';
+import { WorldList } from './import/world-list';
 import styles from './lab-page.module.css';
 import { Section } from './section';
-import { TrainingPanel } from './training-panel';
-import { WorldList } from './world-list';
+import { EnginePanel } from './training/engine-panel';
+import { TrainingPanel } from './training/training-panel';
 
 /** Training, engine and data, where one can see and steer them. */
 export default function LabPage() {

@@ -1,7 +1,7 @@
-import type { PersonaSummary } from '../../core/world';
-import { useNames } from '../../session/use-names';
-import { Button } from '../../ui/button';
-import { Chip } from '../../ui/chip';
+import type { PersonaSummary } from '../../core/shop/world';
+import { useNames } from '../../session/goods/use-names';
+import { Button } from '../../ui/controls/button';
+import { Chip } from '../../ui/controls/chip';
 import { useFormat, useText } from '../../ui/text/text';
 import styles from './become-panel.module.css';
 

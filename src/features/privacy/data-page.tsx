@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
-import { PageHeader } from '../../ui/page-header';
-import { ProblemNotice } from '../../ui/problem-notice';
+import { PageHeader } from '../../ui/layout/page-header';
+import { ProblemNotice } from '../../ui/layout/problem-notice';
 import { useText } from '../../ui/text/text';
 import styles from './data-page.module.css';
 import { DeleteEverything } from './delete-everything';

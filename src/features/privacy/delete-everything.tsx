@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { ShopEvent } from '../../core/events';
-import type { WorldSummary } from '../../core/world';
+import type { ShopEvent } from '../../core/shop/events';
+import type { WorldSummary } from '../../core/shop/world';
 import { useSession } from '../../session/use-session';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { useAttempt } from '../../ui/actions/use-attempt';
+import { Button } from '../../ui/controls/button';
+import { Dialog } from '../../ui/overlays/dialog';
 import { useFormat, useText } from '../../ui/text/text';
 import { useToasts } from '../../ui/toasts/toasts';
-import { useAttempt } from '../../ui/use-attempt';
 import styles from './data-page.module.css';
 
 /** Asks once, saying exactly what goes, then empties the database. */

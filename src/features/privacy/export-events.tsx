@@ -1,8 +1,8 @@
 import { useSession } from '../../session/use-session';
-import { Button } from '../../ui/button';
-import { saveFile } from '../../ui/save-file';
+import { saveFile } from '../../ui/actions/save-file';
+import { useAttempt } from '../../ui/actions/use-attempt';
+import { Button } from '../../ui/controls/button';
 import { useText } from '../../ui/text/text';
-import { useAttempt } from '../../ui/use-attempt';
 import styles from './data-page.module.css';
 
 /** Downloads the whole log, read from the database at that moment. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVENT_SCHEMA, OWN_PERSONA, type ShopAct, type ShopEvent } from '../../core/events';
+import { EVENT_SCHEMA, OWN_PERSONA, type ShopAct, type ShopEvent } from '../../core/shop/events';
 import { newestFirst, summarise } from './log-summary';
 
 const event = (act: ShopAct, time: number, id = String(time)): ShopEvent => ({

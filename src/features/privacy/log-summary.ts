@@ -1,4 +1,4 @@
-import type { ShopEvent } from '../../core/events';
+import type { ShopEvent } from '../../core/shop/events';
 
 /** How often one kind of event is stored, and from when to when. */
 export interface KindSummary {

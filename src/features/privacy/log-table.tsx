@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { OWN_PERSONA, type ShopEvent } from '../../core/events';
-import { Button } from '../../ui/button';
+import { OWN_PERSONA, type ShopEvent } from '../../core/shop/events';
+import { Button } from '../../ui/controls/button';
 import { useFormat, useText } from '../../ui/text/text';
 import styles from './data-page.module.css';
 import { newestFirst } from './log-summary';

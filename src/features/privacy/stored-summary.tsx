@@ -1,4 +1,4 @@
-import type { ShopEvent } from '../../core/events';
+import type { ShopEvent } from '../../core/shop/events';
 import { useFormat, useText } from '../../ui/text/text';
 import styles from './data-page.module.css';
 import { summarise } from './log-summary';

@@ -1,4 +1,4 @@
-import type { ShopEvent } from '../../core/events';
+import type { ShopEvent } from '../../core/shop/events';
 import { useShop } from '../../session/use-session';
 import { useFormat, useText } from '../../ui/text/text';
 

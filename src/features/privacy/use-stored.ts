@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { ShopEvent } from '../../core/events';
 import { asProblem, type Problem } from '../../core/problem';
-import type { WorldSummary } from '../../core/world';
+import type { ShopEvent } from '../../core/shop/events';
+import type { WorldSummary } from '../../core/shop/world';
 import { useSession, useShop } from '../../session/use-session';
 
 /** All that is in the database: every event of every persona and data set, and the data sets. */

@@ -1,16 +1,16 @@
 import { memo, useId, useRef } from 'react';
 import { Link } from 'wouter';
-import type { Product } from '../../core/catalogue';
+import type { Product } from '../../core/shop/catalogue';
 import { useActs } from '../../session/use-acts';
-import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icon';
-import { productHref } from '../../ui/links';
-import { Picture } from '../../ui/picture';
-import { Price } from '../../ui/price';
+import { Button } from '../../ui/controls/button';
+import { Icon } from '../../ui/layout/icon';
+import { productHref } from '../../ui/layout/links';
+import { Picture } from '../../ui/product/picture';
+import { Price } from '../../ui/product/price';
 import { useFormat, useShopText } from '../../ui/text/text';
 import styles from './bundle.module.css';
+import { ReasonLine } from './lines/reason-line';
 import railStyles from './rail.module.css';
-import { ReasonLine } from './reason-line';
 import type { ShownRail } from './shown-rails';
 import { useImpressions } from './use-impressions';
 

@@ -1,5 +1,5 @@
 import { useShop } from '../../session/use-session';
-import { ProductCardSkeleton } from '../../ui/product-card';
+import { ProductCardSkeleton } from '../../ui/product/product-card';
 
 /** As many as the widest window shows. */
 const CARDS = [0, 1, 2, 3, 4, 5, 6, 7];

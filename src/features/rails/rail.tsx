@@ -1,17 +1,17 @@
 import { memo, useId, useRef } from 'react';
-import type { Product } from '../../core/catalogue';
-import { NotInterested } from '../../session/not-interested';
-import { ProductTile } from '../../session/product-tile';
-import { IconButton } from '../../ui/button';
+import { NotInterested } from '../../components/not-interested';
+import { ProductTile } from '../../components/product-tile';
+import type { Product } from '../../core/shop/catalogue';
+import { IconButton } from '../../ui/controls/button';
+import { useNear } from '../../ui/loading/use-near';
 import { useFormat, useShopText } from '../../ui/text/text';
-import { useNear } from '../../ui/use-near';
-import { ChoiceLine } from './choice-line';
-import { PriceLevelLine } from './price-level-line';
+import { ChoiceLine } from './lines/choice-line';
+import { PriceLevelLine } from './lines/price-level-line';
+import { RailWhy } from './lines/rail-why';
+import { SteeredLine } from './lines/steered-line';
 import styles from './rail.module.css';
 import { RailPlaceholder } from './rail-placeholder';
-import { RailWhy } from './rail-why';
 import type { ShownRail } from './shown-rails';
-import { SteeredLine } from './steered-line';
 import { useImpressions } from './use-impressions';
 import { useRow } from './use-row';
 

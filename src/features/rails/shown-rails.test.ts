@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Product } from '../../core/catalogue';
-import type { Rails } from '../../core/recommendation';
-import { shopperFrom } from '../../core/shopper';
-import { indexCatalogue } from '../../session/catalogue-index';
+import type { Rails } from '../../core/recommendation/recommendation';
+import type { Product } from '../../core/shop/catalogue';
+import { shopperFrom } from '../../core/shop/shopper';
+import { indexCatalogue } from '../../session/goods/catalogue-index';
 import type { Shop } from '../../session/session';
 import { shownRails } from './shown-rails';
 

@@ -1,15 +1,15 @@
-import type { Product } from '../../core/catalogue';
-import type { RailId } from '../../core/events';
-import type { HistoryKind } from '../../core/history';
-import type { RailReason } from '../../core/rail-reason';
+import type { HistoryKind } from '../../core/histories/history';
+import type { RailReason } from '../../core/recommendation/rail-reason';
 import {
   type BackendName,
   isPersonalModel,
   type ModelChoice,
   RAIL_CARDS,
   type RailMaker,
-} from '../../core/recommendation';
-import { isAvoided } from '../../core/steering';
+} from '../../core/recommendation/recommendation';
+import type { Product } from '../../core/shop/catalogue';
+import type { RailId } from '../../core/shop/events';
+import { isAvoided } from '../../core/shop/steering';
 import type { RailsState, Shop } from '../../session/session';
 
 /** A rail as it stands on the page. */

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { RailId } from '../../core/events';
+import type { RailId } from '../../core/shop/events';
 import { useSession } from '../../session/use-session';
 
 /** Half of a card in sight for this long counts as seen. */

@@ -1,5 +1,5 @@
 import { useSession, useVariety } from '../../session/use-session';
-import { Slider } from '../../ui/slider';
+import { Slider } from '../../ui/controls/slider';
 import { useFormat, useShopText } from '../../ui/text/text';
 import styles from './rails.module.css';
 

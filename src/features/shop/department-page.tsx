@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
-import { useGoods } from '../../session/goods';
+import { useGoods } from '../../session/goods/goods';
 import { useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
-import { buttonClass } from '../../ui/button';
-import { EmptyState } from '../../ui/empty-state';
-import { usePathArgument } from '../../ui/links';
+import { buttonClass } from '../../ui/controls/button';
+import { EmptyState } from '../../ui/layout/empty-state';
+import { usePathArgument } from '../../ui/layout/links';
 import { useShopText } from '../../ui/text/text';
 import { DepartmentTiles } from './department-tiles';
 import { Listing } from './listing/listing';

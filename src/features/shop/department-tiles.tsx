@@ -1,9 +1,9 @@
 import { useId, useMemo } from 'react';
 import { Link } from 'wouter';
-import { useGoods } from '../../session/goods';
+import { useGoods } from '../../session/goods/goods';
 import { useShop } from '../../session/use-session';
-import { departmentHref } from '../../ui/links';
-import { Picture } from '../../ui/picture';
+import { departmentHref } from '../../ui/layout/links';
+import { Picture } from '../../ui/product/picture';
 import { useFormat, useShopText } from '../../ui/text/text';
 import styles from './department-tiles.module.css';
 

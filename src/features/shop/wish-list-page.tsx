@@ -1,15 +1,15 @@
 import { useRef } from 'react';
 import { Link } from 'wouter';
-import { ProductTile } from '../../session/product-tile';
+import { ProductTile } from '../../components/product-tile';
 import { useActs } from '../../session/use-acts';
 import { useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
-import { Button, buttonClass } from '../../ui/button';
-import { EmptyState } from '../../ui/empty-state';
-import { ProductGrid } from '../../ui/product-grid';
+import { useFocusKept } from '../../ui/actions/use-focus-kept';
+import { Button, buttonClass } from '../../ui/controls/button';
+import { EmptyState } from '../../ui/layout/empty-state';
+import { ProductGrid } from '../../ui/product/product-grid';
 import { useShopText } from '../../ui/text/text';
-import { useFocusKept } from '../../ui/use-focus-kept';
-import styles from './order-page.module.css';
+import styles from './basket/order-page.module.css';
 
 export default function WishListPage() {
   const text = useShopText();

@@ -1,4 +1,4 @@
-import { SliderSkeleton } from '../../ui/slider';
+import { SliderSkeleton } from '../../ui/controls/slider';
 import { useShopText } from '../../ui/text/text';
 import styles from './taste-page.module.css';
 import { TasteSlider } from './taste-slider';

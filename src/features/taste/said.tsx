@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { useTraitName } from '../../session/goods/use-trait-name';
 import { useActs } from '../../session/use-acts';
 import { useShop, useShopper } from '../../session/use-session';
-import { useTraitName } from '../../session/use-trait-name';
-import { RemovableChip } from '../../ui/chip';
+import { useFocusKept } from '../../ui/actions/use-focus-kept';
+import { RemovableChip } from '../../ui/controls/chip';
 import { useShopText } from '../../ui/text/text';
-import { useFocusKept } from '../../ui/use-focus-kept';
 import styles from './taste-page.module.css';
 
 /** What the shopper asked for more of, and wants nothing of; each can be taken back. */

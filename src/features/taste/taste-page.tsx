@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { MemorySwitches } from '../../session/memory-switches';
+import { MemorySwitches } from '../../components/memory-switches';
 import { useActs } from '../../session/use-acts';
 import { useShop, useShopper } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
-import { Button } from '../../ui/button';
-import { PageHeader } from '../../ui/page-header';
+import { Button } from '../../ui/controls/button';
+import { PageHeader } from '../../ui/layout/page-header';
 import { useShopText } from '../../ui/text/text';
 import { PriceSlider } from './price-slider';
 import { Said } from './said';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { leaningTo } from '../../core/steering';
-import { positionOf, weightAt } from '../../core/taste';
-import type { Leaning } from '../../core/trait';
+import { leaningTo } from '../../core/shop/steering';
+import { positionOf, weightAt } from '../../core/shop/taste';
+import type { Leaning } from '../../core/shop/trait';
 import { useActs } from '../../session/use-acts';
 import { useShopper } from '../../session/use-session';
-import { Slider } from '../../ui/slider';
+import { Slider } from '../../ui/controls/slider';
 import { useFormat } from '../../ui/text/text';
 
 /** Nearer to the start than this is the start. */

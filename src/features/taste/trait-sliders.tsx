@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import type { Product } from '../../core/catalogue';
-import { sharesOf } from '../../core/taste';
-import { type Trait, traitsOf } from '../../core/trait';
+import type { Product } from '../../core/shop/catalogue';
+import { sharesOf } from '../../core/shop/taste';
+import { type Trait, traitsOf } from '../../core/shop/trait';
+import { useTraitName } from '../../session/goods/use-trait-name';
 import { useShop, useShopper } from '../../session/use-session';
-import { useTraitName } from '../../session/use-trait-name';
-import { Select } from '../../ui/select';
-import { SliderSkeleton } from '../../ui/slider';
+import { Select } from '../../ui/controls/select';
+import { SliderSkeleton } from '../../ui/controls/slider';
 import { useShopText } from '../../ui/text/text';
 import styles from './taste-page.module.css';
 import { TasteSlider } from './taste-slider';

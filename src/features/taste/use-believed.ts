@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Product } from '../../core/catalogue';
 import { asProblem, type Problem } from '../../core/problem';
-import type { Believed } from '../../core/taste';
+import type { Product } from '../../core/shop/catalogue';
+import type { Believed } from '../../core/shop/taste';
 import { useRails, useSession, useShop } from '../../session/use-session';
 
 /** What the sliders start from, with the products themselves. */

@@ -1,6 +1,6 @@
-import type { PersonalModel } from '../../core/recommendation';
+import type { PersonalModel } from '../../core/recommendation/recommendation';
 import { useRails } from '../../session/use-session';
-import { Select } from '../../ui/select';
+import { Select } from '../../ui/controls/select';
 import { useText } from '../../ui/text/text';
 import { modelsThere } from './subject';
 import { useInAddress } from './use-in-address';

@@ -1,6 +1,6 @@
-import { type Explanation, isWithheld } from '../../core/explanation';
-import type { Provenance } from '../../core/model-view';
-import { Facts } from '../../ui/facts';
+import { type Explanation, isWithheld } from '../../core/explanation/explanation';
+import type { Provenance } from '../../core/explanation/model-view';
+import { Facts } from '../../ui/layout/facts';
 import { useFormat, useText } from '../../ui/text/text';
 import styles from './provenance.module.css';
 

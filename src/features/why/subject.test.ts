@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ModelChoice, Rails } from '../../core/recommendation';
+import type { ModelChoice, Rails } from '../../core/recommendation/recommendation';
 import { modelFor, modelsThere } from './subject';
 
 const rails: Rails = {

@@ -1,4 +1,9 @@
-import { type ModelChoice, PERSONAL_MODELS, type PersonalModel, type Rails } from '../../core/recommendation';
+import {
+  type ModelChoice,
+  PERSONAL_MODELS,
+  type PersonalModel,
+  type Rails,
+} from '../../core/recommendation/recommendation';
 
 const isPersonal = (model: string | null): model is PersonalModel =>
   PERSONAL_MODELS.some((known) => known === model);

@@ -1,5 +1,5 @@
 import { navigate, usePathname } from 'wouter/use-browser-location';
-import { useQuery } from '../../ui/links';
+import { useQuery } from '../../ui/layout/links';
 
 /** Sets what the address says of the place; that makes no step to go back. */
 export function useInAddress(): (name: 'view' | 'model', value: string) => void {

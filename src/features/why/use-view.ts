@@ -1,4 +1,4 @@
-import { useQuery } from '../../ui/links';
+import { useQuery } from '../../ui/layout/links';
 import { useInAddress } from './use-in-address';
 import { type View, viewFrom } from './views';
 

@@ -1,13 +1,13 @@
 import { prerender } from 'react-dom/static';
 import { describe, expect, it } from 'vitest';
-import type { Product } from '../../core/catalogue';
-import { DAY } from '../../core/day';
-import type { Explanation } from '../../core/explanation';
+import type { Explanation } from '../../core/explanation/explanation';
+import type { Product } from '../../core/shop/catalogue';
+import { DAY } from '../../core/shop/day';
 import { why } from '../../ui/text/en/why';
-import { evenly, explainedEvent, explanationOf } from './explanation-fixture';
-import { reasonFor } from './reason';
-import { reasonSentence } from './reason-sentence';
-import { ReasonView } from './reason-view';
+import { evenly, explainedEvent, explanationOf } from './explanation.fixture';
+import { reasonFor } from './reason/reason';
+import { reasonSentence } from './reason/reason-sentence';
+import { ReasonView } from './reason/reason-view';
 import { StrongestEvents } from './timeline/strongest-events';
 import { Timeline } from './timeline/timeline';
 

@@ -1,13 +1,13 @@
 import { useCallback, useState } from 'react';
-import type { PersonalModel } from '../../core/recommendation';
-import { SteeredNote } from '../../session/steered-note';
+import { SteeredNote } from '../../components/steered-note';
+import type { PersonalModel } from '../../core/recommendation/recommendation';
 import { useShop } from '../../session/use-session';
 import { ExportButtons } from './export/export-buttons';
 import { ProvenanceFacts } from './provenance';
-import { ReasonView } from './reason-view';
+import { ReasonView } from './reason/reason-view';
+import { useSentences } from './reason/use-sentences';
 import { VerdictLine } from './trust/verdict-line';
 import { useCall } from './use-call';
-import { useSentences } from './use-sentences';
 import { useView } from './use-view';
 import styles from './why-page.module.css';
 import { WhyPending } from './why-pending';

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
-import type { Explanation } from '../../core/explanation';
+import type { Explanation } from '../../core/explanation/explanation';
 import type { Problem } from '../../core/problem';
-import { Button, buttonClass } from '../../ui/button';
-import { ProblemNotice } from '../../ui/problem-notice';
+import { Button, buttonClass } from '../../ui/controls/button';
+import { ProblemNotice } from '../../ui/layout/problem-notice';
 import { useText } from '../../ui/text/text';
 import type { Answer } from './use-call';
 import styles from './why.module.css';

@@ -1,4 +1,4 @@
-import { Skeleton } from '../../ui/skeleton';
+import { Skeleton } from '../../ui/layout/skeleton';
 import styles from './why.module.css';
 
 const ROWS = [0, 1, 2, 3];

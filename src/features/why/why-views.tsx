@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
-import type { Product } from '../../core/catalogue';
-import type { Explanation } from '../../core/explanation';
-import { late } from '../../ui/late';
-import { Tabs } from '../../ui/tabs';
+import type { Explanation } from '../../core/explanation/explanation';
+import type { Product } from '../../core/shop/catalogue';
+import { Tabs } from '../../ui/controls/tabs';
+import { late } from '../../ui/loading/late';
 import { useText } from '../../ui/text/text';
 import { TimelineView } from './timeline/timeline-view';
 import { TrustView } from './trust/trust-view';

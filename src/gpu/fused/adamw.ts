@@ -1,8 +1,8 @@
-import type { AdamWOptions } from '../adamw-options';
-import type * as tf from '../tf';
-import type { Heap } from '../wasm/heap';
+import type * as tf from '../device/tf';
+import type { AdamWOptions } from '../plan/adamw-options';
 import { kernels } from '../wasm/kernels';
-import { call } from '../wasm/tasks';
+import type { Heap } from '../wasm/threads/heap';
+import { call } from '../wasm/threads/tasks';
 
 export interface AdamWVariables {
   readonly parameter: tf.Variable;

@@ -1,9 +1,9 @@
-import * as tf from '../tf';
-import { ROW_FACTS } from '../wasm/cross-entropy';
-import type { Heap } from '../wasm/heap';
+import * as tf from '../device/tf';
 import { kernels } from '../wasm/kernels';
-import { PRODUCT_SCRATCH } from '../wasm/product';
-import { call, spansOf, type Task } from '../wasm/tasks';
+import { ROW_FACTS } from '../wasm/kernels/cross-entropy';
+import { PRODUCT_SCRATCH } from '../wasm/kernels/product';
+import type { Heap } from '../wasm/threads/heap';
+import { call, spansOf, type Task } from '../wasm/threads/tasks';
 
 /** Rows whose logits are held at once. */
 const CHUNK = 64;

@@ -1,9 +1,9 @@
-import { dropThreshold } from '../../core/dropout';
-import { streamKey } from '../../core/random';
-import * as tf from '../tf';
-import type { Heap } from '../wasm/heap';
+import { streamKey } from '../../core/maths/random';
+import { dropThreshold } from '../../core/training/dropout';
+import * as tf from '../device/tf';
 import { kernels } from '../wasm/kernels';
-import { call } from '../wasm/tasks';
+import type { Heap } from '../wasm/threads/heap';
+import { call } from '../wasm/threads/tasks';
 
 /** One dropout layer in one step; `dropoutMask` of core/dropout makes the same mask. */
 export interface Dropout {

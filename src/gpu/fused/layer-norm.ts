@@ -1,7 +1,7 @@
-import * as tf from '../tf';
-import type { Heap } from '../wasm/heap';
+import * as tf from '../device/tf';
 import { kernels } from '../wasm/kernels';
-import { call, spansOf } from '../wasm/tasks';
+import type { Heap } from '../wasm/threads/heap';
+import { call, spansOf } from '../wasm/threads/tasks';
 
 /** Layer normalization of x [..., width] over the last axis. @param scale [width] @param shift [width] */
 export function fusedLayerNorm(

@@ -1,8 +1,8 @@
-import * as tf from '../tf';
-import type { Heap } from '../wasm/heap';
+import * as tf from '../device/tf';
 import { kernels } from '../wasm/kernels';
-import { PRODUCT_SCRATCH } from '../wasm/product';
-import { call, spansOf } from '../wasm/tasks';
+import { PRODUCT_SCRATCH } from '../wasm/kernels/product';
+import type { Heap } from '../wasm/threads/heap';
+import { call, spansOf } from '../wasm/threads/tasks';
 import { type Dropout, dropoutArguments } from './dropout';
 
 export interface LinearOptions {

@@ -1,8 +1,8 @@
-import * as tf from '../tf';
-import type { Heap } from '../wasm/heap';
+import * as tf from '../device/tf';
 import { kernels } from '../wasm/kernels';
-import { PRODUCT_SCRATCH } from '../wasm/product';
-import { call, type Span } from '../wasm/tasks';
+import { PRODUCT_SCRATCH } from '../wasm/kernels/product';
+import type { Heap } from '../wasm/threads/heap';
+import { call, type Span } from '../wasm/threads/tasks';
 
 /** Rows that go through the recurrence together: few enough for every thread to have some, enough to share the packing of the weights. */
 const ROWS = 8;

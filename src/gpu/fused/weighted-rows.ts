@@ -1,8 +1,8 @@
-import type { SparseRows } from '../../core/sparse-rows';
-import * as tf from '../tf';
-import type { Heap } from '../wasm/heap';
+import type { SparseRows } from '../../core/maths/sparse-rows';
+import * as tf from '../device/tf';
 import { kernels } from '../wasm/kernels';
-import { call, spansOf } from '../wasm/tasks';
+import type { Heap } from '../wasm/threads/heap';
+import { call, spansOf } from '../wasm/threads/tasks';
 
 /**
  * A sparse matrix times x [columns, width]; width is a multiple of 4.

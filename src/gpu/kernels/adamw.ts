@@ -1,5 +1,5 @@
-import type { AdamWOptions } from '../adamw-options';
-import { float, input, type Kernel, kernel, slot } from '../shader';
+import type { AdamWOptions } from '../plan/adamw-options';
+import { float, input, type Kernel, kernel, slot } from '../plan/shader';
 
 /**
  * AdamW (Loshchilov and Hutter, ICLR 2019) over one flat array of all parameters, with the gradient clipped to a global norm (Pascanu et al.,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { permuted, unpermuted } from '../../core/permutation';
-import { Arena } from '../arena';
-import { Counters } from '../counters';
-import { readBuffers } from '../device-buffers';
-import { PipelineCache, Plan } from '../plan';
-import { kernel, slot } from '../shader';
-import { device, openTestDevice } from '../test-device';
+import { permuted, unpermuted } from '../../core/maths/permutation';
+import { Counters } from '../device/counters';
+import { readBuffers } from '../device/device-buffers';
+import { device, openTestDevice } from '../device/test-device.fixture';
+import { Arena } from '../plan/arena';
+import { PipelineCache, Plan } from '../plan/plan';
+import { kernel, slot } from '../plan/shader';
 import { permutationSource } from './random';
 
 openTestDevice();

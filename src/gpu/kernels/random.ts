@@ -1,6 +1,6 @@
-import { dropThreshold } from '../../core/dropout';
-import { FEWEST_BITS, ROUND_STRIDE } from '../../core/permutation';
-import { float } from '../shader';
+import { FEWEST_BITS, ROUND_STRIDE } from '../../core/maths/permutation';
+import { dropThreshold } from '../../core/training/dropout';
+import { float } from '../plan/shader';
 
 /** PCG hash (Jarzynski and Olano, "Hash Functions for GPU Rendering", JCGT 9(3), 2020), as `pcgHash` in core/random. */
 export const hashSource = `

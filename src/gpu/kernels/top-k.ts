@@ -1,4 +1,4 @@
-import { input, type Kernel, kernel, slot, unroll } from '../shader';
+import { input, type Kernel, kernel, slot, unroll } from '../plan/shader';
 
 /**
  * The best k of a catalogue by inner product, without barriers: every invocation keeps a sorted list of its own, and lists are merged

@@ -1,4 +1,4 @@
-import type { SettingValues } from '../setting';
+import type { SettingValues } from '../settings/setting';
 import {
   type TransformerConfig,
   type TransformerKind,

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../core/random';
-import type { SequenceBatch } from '../../core/sequence-batch';
-import { device, openTestDevice } from '../../gpu/test-device';
+import { seededRandom } from '../../core/maths/random';
+import type { SequenceBatch } from '../../core/training/sequence-batch';
+import { device, openTestDevice } from '../../gpu/device/test-device.fixture';
 import { freshState, type ParameterSet } from '../parameters';
-import { expectCheapSteps, expectSameBits } from '../sequence/plan-contract';
-import { createPlanTrainer, type PlanTrainer } from '../sequence/plan-trainer';
-import { batchOf, expectFiniteDifferences, expectParity } from '../sequence/reference-parity';
+import { expectCheapSteps, expectSameBits } from '../sequence/plan/plan-contract.fixture';
+import { createPlanTrainer, type PlanTrainer } from '../sequence/plan/plan-trainer';
+import {
+  batchOf,
+  expectFiniteDifferences,
+  expectParity,
+} from '../sequence/reference/reference-parity.fixture';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';

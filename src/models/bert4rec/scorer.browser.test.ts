@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attentionRollout } from '../../core/attention-rollout';
-import { seededRandom } from '../../core/random';
-import { BACKENDS } from '../../core/recommendation';
-import { openBackend } from '../../gpu/backend';
-import * as tf from '../../gpu/tf';
-import { roughParameters, worst } from '../sequence/reference-parity';
+import { attentionRollout } from '../../core/explanation/attention-rollout';
+import { seededRandom } from '../../core/maths/random';
+import { BACKENDS } from '../../core/recommendation/recommendation';
+import { openBackend } from '../../gpu/device/backend';
+import * as tf from '../../gpu/device/tf';
+import { roughParameters, worst } from '../sequence/reference/reference-parity.fixture';
 import type { SequenceScorer } from '../sequence/scorer';
 import { type Bert4recConfig, bert4recDefaults } from './config';
 import { bert4rec } from './model';

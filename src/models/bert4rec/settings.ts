@@ -1,4 +1,4 @@
-import { type ModelSettings, real, whole } from '../setting';
+import { type ModelSettings, real, whole } from '../settings/setting';
 import { transformerSettings } from '../transformer/settings';
 import { bert4recDefaults } from './config';
 

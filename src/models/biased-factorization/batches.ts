@@ -1,6 +1,6 @@
-import { permuted } from '../../core/permutation';
-import { counterHash } from '../../core/random';
-import type { Ratings } from '../../core/ratings';
+import type { Ratings } from '../../core/histories/splits/ratings';
+import { permuted } from '../../core/maths/permutation';
+import { counterHash } from '../../core/maths/random';
 import type { BiasedConfig } from './config';
 
 /** Rows of a table of lists: row r has the places offsets[r] .. offsets[r + 1] - 1. */

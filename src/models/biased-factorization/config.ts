@@ -1,4 +1,4 @@
-import type { SettingValues } from '../setting';
+import type { SettingValues } from '../settings/setting';
 
 /**
  * Factorization of explicit ratings with biases by stochastic gradient descent on squared error: Koren, Bell and Volinsky, "Matrix

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../core/random';
-import type { Ratings } from '../../core/ratings';
+import type { Ratings } from '../../core/histories/splits/ratings';
+import { seededRandom } from '../../core/maths/random';
 import { ratingBatches } from './batches';
 import { type BiasedConfig, biasedDefaults } from './config';
 import { foldIn } from './fold-in';

@@ -1,5 +1,5 @@
-import type { Ratings } from '../../core/ratings';
-import type { Backend } from '../../gpu/backend';
+import type { Ratings } from '../../core/histories/splits/ratings';
+import type { Backend } from '../../gpu/device/backend';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import { type Lists, type RatingBatches, ratingBatches } from './batches';
 import type { BiasedConfig } from './config';

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../core/random';
-import type { Ratings } from '../../core/ratings';
-import { device, openTestDevice } from '../../gpu/test-device';
-import { afterSweeps, expectNear, expectToStopAtANumberThatIsNone } from '../factorization/trainer-parity';
+import type { Ratings } from '../../core/histories/splits/ratings';
+import { seededRandom } from '../../core/maths/random';
+import { device, openTestDevice } from '../../gpu/device/test-device.fixture';
+import {
+  afterSweeps,
+  expectNear,
+  expectToStopAtANumberThatIsNone,
+} from '../factorization/trainer-parity.fixture';
 import { ratingBatches } from './batches';
 import { type BiasedConfig, biasedDefaults } from './config';
 import { createBiasedPlan } from './plan';

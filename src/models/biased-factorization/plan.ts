@@ -1,6 +1,5 @@
-import { Arena } from '../../gpu/arena';
-import { Counters } from '../../gpu/counters';
-import { readBuffers, storageBuffer, uniformBuffer, upload } from '../../gpu/device-buffers';
+import { Counters } from '../../gpu/device/counters';
+import { readBuffers, storageBuffer, uniformBuffer, upload } from '../../gpu/device/device-buffers';
 import {
   itemRowFours,
   RATING_STEP_BYTES,
@@ -8,9 +7,10 @@ import {
   ratingStepBytes,
   ratingUpdateItems,
   ratingUpdateUsers,
-} from '../../gpu/kernels/rating-factorization';
-import { PipelineCache, Plan } from '../../gpu/plan';
-import type { Attention } from '../../gpu/submission-budget';
+} from '../../gpu/kernels/factorization/rating-factorization';
+import { Arena } from '../../gpu/plan/arena';
+import { PipelineCache, Plan } from '../../gpu/plan/plan';
+import type { Attention } from '../../gpu/plan/submission-budget';
 import { biasedRows, columnsOf, stepClock, stepSweeps } from '../factorization/step-sweeps';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import type { RatingBatches } from './batches';

@@ -1,4 +1,4 @@
-import { type ModelSettings, real, toggle, whole } from '../setting';
+import { type ModelSettings, real, toggle, whole } from '../settings/setting';
 import { biasedDefaults as defaults } from './config';
 
 export const biasedSettings: ModelSettings = {

@@ -1,5 +1,5 @@
-import { seededRandom } from '../../core/random';
-import type { Ratings } from '../../core/ratings';
+import type { Ratings } from '../../core/histories/splits/ratings';
+import { seededRandom } from '../../core/maths/random';
 import type { Lists } from './batches';
 import type { BiasedConfig } from './config';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { rankOf } from '../../core/ranking';
-import { ringWorld } from '../../core/ring-world';
-import { leaveOneOut } from '../../core/split';
+import { leaveOneOut } from '../../core/histories/splits/split';
+import { rankOf } from '../../core/recommendation/ranking';
+import { ringWorld } from '../../core/training/ring-world.fixture';
 import { type BprConfig, bprDefaults } from './config';
 import { foldIn } from './fold-in';
 import { createBprReference } from './reference';

@@ -1,4 +1,4 @@
-import { counterHash } from '../../core/random';
+import { counterHash } from '../../core/maths/random';
 import type { BprConfig } from './config';
 import type { BprLearnt } from './state';
 

@@ -1,4 +1,4 @@
-import { WORKGROUP } from '../../gpu/shader';
+import { WORKGROUP } from '../../gpu/plan/shader';
 import { batchesIn, drawsIn, type Triples } from './triples';
 
 /** The triples of all batches as the kernels read them, see gpu/kernels/bpr. */

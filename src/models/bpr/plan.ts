@@ -1,16 +1,16 @@
-import { Arena } from '../../gpu/arena';
-import { Counters } from '../../gpu/counters';
-import { readBuffers, storageBuffer, uniformBuffer } from '../../gpu/device-buffers';
+import { Counters } from '../../gpu/device/counters';
+import { readBuffers, storageBuffer, uniformBuffer } from '../../gpu/device/device-buffers';
 import {
   BPR_STEP_BYTES,
   bprStepBytes,
   bprUpdateItems,
   bprUpdateUsers,
   bprUserGradients,
-} from '../../gpu/kernels/bpr';
-import { tileFor } from '../../gpu/kernels/tile';
-import { PipelineCache, Plan } from '../../gpu/plan';
-import type { Attention } from '../../gpu/submission-budget';
+} from '../../gpu/kernels/factorization/bpr';
+import { tileFor } from '../../gpu/kernels/products/tile';
+import { Arena } from '../../gpu/plan/arena';
+import { PipelineCache, Plan } from '../../gpu/plan/plan';
+import type { Attention } from '../../gpu/plan/submission-budget';
 import { biasedRows, columnsOf, stepClock, stepSweeps } from '../factorization/step-sweeps';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import type { BprConfig } from './config';

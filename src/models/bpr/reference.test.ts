@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../core/random';
+import { seededRandom } from '../../core/maths/random';
 import { type BprConfig, batchSize, bprDefaults } from './config';
 import { addGradient, triplesOfStep } from './reference';
 import type { BprLearnt } from './state';

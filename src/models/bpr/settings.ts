@@ -1,5 +1,5 @@
 import { PRECISIONS } from '../precision';
-import { choice, type ModelSettings, real, whole } from '../setting';
+import { choice, type ModelSettings, real, whole } from '../settings/setting';
 import { bprDefaults } from './config';
 
 export const bprSettings: ModelSettings = {

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../core/random';
+import { seededRandom } from '../../core/maths/random';
 import type { BprConfig } from './config';
 
 /** What ranking needs. */

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../core/random';
-import { device, openTestDevice } from '../../gpu/test-device';
-import { afterSweeps, expectNear, expectToStopAtANumberThatIsNone } from '../factorization/trainer-parity';
+import { seededRandom } from '../../core/maths/random';
+import { device, openTestDevice } from '../../gpu/device/test-device.fixture';
+import {
+  afterSweeps,
+  expectNear,
+  expectToStopAtANumberThatIsNone,
+} from '../factorization/trainer-parity.fixture';
 import { type BprConfig, bprDefaults } from './config';
 import { createBprPlan } from './plan';
 import { createBprReference } from './reference';

@@ -1,4 +1,4 @@
-import type { Backend } from '../../gpu/backend';
+import type { Backend } from '../../gpu/device/backend';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import type { BprConfig } from './config';
 import { bprPlanFits, createBprPlan } from './plan';

@@ -1,5 +1,5 @@
-import { permuted } from '../../core/permutation';
-import { counterHash, pcgHash } from '../../core/random';
+import { permuted } from '../../core/maths/permutation';
+import { counterHash, pcgHash } from '../../core/maths/random';
 import { type BprConfig, batchSize } from './config';
 
 /**

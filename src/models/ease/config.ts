@@ -1,4 +1,4 @@
-import type { SettingValues } from '../setting';
+import type { SettingValues } from '../settings/setting';
 
 /**
  * EASE^R: Steck, "Embarrassingly Shallow Autoencoders for Sparse Data", WWW 2019. Every item is predicted from all others of a history by a linear

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asProblem } from '../../core/problem';
-import { topK } from '../../core/ranking';
-import { ringWorld } from '../../core/ring-world';
+import { topK } from '../../core/recommendation/ranking';
+import { ringWorld } from '../../core/training/ring-world.fixture';
 import { easeWeights, LARGEST_CATALOGUE } from './item-weights';
 import { createEaseScorer } from './model';
 

@@ -1,5 +1,5 @@
-import { type CoOccurrence, coOccurrence } from '../../core/co-occurrence';
-import { invertPositiveDefinite, packedRow } from '../../core/positive-definite-inverse';
+import { type CoOccurrence, coOccurrence } from '../../core/histories/associations/co-occurrence';
+import { invertPositiveDefinite, packedRow } from '../../core/maths/positive-definite-inverse';
 import { ProblemError } from '../../core/problem';
 import type { EaseConfig } from './config';
 

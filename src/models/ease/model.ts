@@ -1,5 +1,5 @@
-import { recencyWeights } from '../../core/half-life';
-import { denseSpace } from '../../core/item-space';
+import { recencyWeights } from '../../core/histories/associations/half-life';
+import { denseSpace } from '../../core/item-space/item-space';
 import type { FittedModel } from '../fitted-model';
 import type { OpenScorer } from '../scorer';
 import { type EaseConfig, easeConfig } from './config';

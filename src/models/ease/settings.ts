@@ -1,4 +1,4 @@
-import { type ModelSettings, real } from '../setting';
+import { type ModelSettings, real } from '../settings/setting';
 import { easeDefaults } from './config';
 
 export const easeSettings: ModelSettings = {

@@ -1,4 +1,4 @@
-import { choice, type ModelSettings, real, whole } from '../setting';
+import { choice, type ModelSettings, real, whole } from '../settings/setting';
 
 /** See `selectEnsemble` and `fuseRankings`. */
 export const ensembleSettings: ModelSettings = {

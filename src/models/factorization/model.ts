@@ -1,7 +1,7 @@
-import type { Backend } from '../../gpu/backend';
+import type { Backend } from '../../gpu/device/backend';
 import type { Precision } from '../precision';
 import type { Scorer } from '../scorer';
-import type { SettingValues } from '../setting';
+import type { SettingValues } from '../settings/setting';
 import type { FactorizationTrainer } from './trainer';
 
 /** A factorization as the engine sees it: everything from its settings to its scores. */

@@ -1,4 +1,4 @@
-import * as tf from '../../gpu/tf';
+import * as tf from '../../gpu/device/tf';
 
 /** Queries that meet the rows at once: bounds memory. */
 const QUERIES_AT_ONCE = 256;

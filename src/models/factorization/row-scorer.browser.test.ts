@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededRandom } from '../../core/random';
-import { type Backend, openBackend } from '../../gpu/backend';
-import * as tf from '../../gpu/tf';
+import { seededRandom } from '../../core/maths/random';
+import { type Backend, openBackend } from '../../gpu/device/backend';
+import * as tf from '../../gpu/device/tf';
 import { rank } from '../scorer';
 import { createRowScorer } from './row-scorer';
 

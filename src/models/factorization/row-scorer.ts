@@ -1,7 +1,7 @@
-import type { QuantizedRows } from '../../core/quantization';
-import type { Backend } from '../../gpu/backend';
-import { createByteProduct } from '../../gpu/byte-product';
-import { createTopK, type TopK } from '../../gpu/top-k';
+import type { QuantizedRows } from '../../core/maths/quantization';
+import type { Backend } from '../../gpu/device/backend';
+import { createByteProduct } from '../../gpu/top-k/byte-product';
+import { createTopK, type TopK } from '../../gpu/top-k/top-k';
 import type { Scorer } from '../scorer';
 import { createRowProduct, type RowProduct } from './reference-product';
 

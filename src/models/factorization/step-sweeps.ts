@@ -1,9 +1,9 @@
 import { ProblemError } from '../../core/problem';
-import type { Counters } from '../../gpu/counters';
-import { readableBuffer, storageBuffer } from '../../gpu/device-buffers';
-import type { Plan } from '../../gpu/plan';
-import { type Attention, UnitBudget } from '../../gpu/submission-budget';
-import { SubmissionQueue } from '../../gpu/submission-queue';
+import type { Counters } from '../../gpu/device/counters';
+import { readableBuffer, storageBuffer } from '../../gpu/device/device-buffers';
+import type { Plan } from '../../gpu/plan/plan';
+import { type Attention, UnitBudget } from '../../gpu/plan/submission-budget';
+import { SubmissionQueue } from '../../gpu/plan/submission-queue';
 import type { FactorizationTrainer } from './trainer';
 
 /** On a step clock: no step had a number that is none. */

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Product } from '../../core/catalogue';
-import { itemCounts } from '../../core/interactions';
-import { seededRandom } from '../../core/random';
-import { topK } from '../../core/ranking';
-import { placeRight, type SequenceBatch } from '../../core/sequence-batch';
-import { openBackend } from '../../gpu/backend';
+import { itemCounts } from '../../core/histories/interactions';
+import { seededRandom } from '../../core/maths/random';
+import { topK } from '../../core/recommendation/ranking';
+import type { Product } from '../../core/shop/catalogue';
+import { placeRight, type SequenceBatch } from '../../core/training/sequence-batch';
+import { openBackend } from '../../gpu/device/backend';
 import { freshState } from '../parameters';
 import { sasrec } from '../sasrec/model';
 import { withAttributes } from '../sequence/attributes';
 import type { SequenceModel } from '../sequence/model';
-import { settingsFor } from '../settings';
+import { settingsFor } from '../settings/settings';
 import type { TransformerConfig } from '../transformer/config';
 import { hybrid } from './model';
 

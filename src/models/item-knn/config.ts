@@ -1,4 +1,4 @@
-import type { SettingValues } from '../setting';
+import type { SettingValues } from '../settings/setting';
 
 /**
  * ItemKNN: Sarwar, Karypis, Konstan and Riedl, "Item-Based Collaborative Filtering Recommendation Algorithms", WWW 2001; Deshpande and

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coOccurrence } from '../../core/co-occurrence';
-import { topK } from '../../core/ranking';
+import { coOccurrence } from '../../core/histories/associations/co-occurrence';
+import { topK } from '../../core/recommendation/ranking';
 import type { ItemKnnConfig } from './config';
 import { createItemKnnScorer } from './model';
 import { likenessOf } from './neighbours';

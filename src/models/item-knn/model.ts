@@ -1,6 +1,6 @@
-import { coOccurrence } from '../../core/co-occurrence';
-import { recencyWeights } from '../../core/half-life';
-import { sparseSpace } from '../../core/item-space';
+import { coOccurrence } from '../../core/histories/associations/co-occurrence';
+import { recencyWeights } from '../../core/histories/associations/half-life';
+import { sparseSpace } from '../../core/item-space/item-space';
 import type { FittedModel } from '../fitted-model';
 import type { OpenScorer } from '../scorer';
 import { type ItemKnnConfig, itemKnnConfig } from './config';

@@ -1,5 +1,5 @@
-import type { CoOccurrence } from '../../core/co-occurrence';
-import { topK } from '../../core/ranking';
+import type { CoOccurrence } from '../../core/histories/associations/co-occurrence';
+import { topK } from '../../core/recommendation/ranking';
 import type { ItemKnnConfig } from './config';
 
 /** For each item of a history the items that have it among their neighbours, as compressed sparse rows. */

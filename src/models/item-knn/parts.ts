@@ -1,4 +1,4 @@
-import { recencyWeights } from '../../core/half-life';
+import { recencyWeights } from '../../core/histories/associations/half-life';
 import type { ItemKnnConfig } from './config';
 import type { Likeness } from './neighbours';
 

@@ -1,5 +1,5 @@
 import { type SequenceConfig, sequenceConfig, sequenceDefaults } from '../sequence/config';
-import type { SettingValues } from '../setting';
+import type { SettingValues } from '../settings/setting';
 
 /**
  * An LSTM over the items of a history (Hochreiter and Schmidhuber 1997; forget gate: Gers, Schmidhuber and Cummins 2000) that predicts the next one at

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SequenceBatch } from '../../core/sequence-batch';
-import { tiles } from '../../gpu/kernels/tile';
-import { device, openTestDevice } from '../../gpu/test-device';
+import type { SequenceBatch } from '../../core/training/sequence-batch';
+import { device, openTestDevice } from '../../gpu/device/test-device.fixture';
+import { tiles } from '../../gpu/kernels/products/tile';
 import { freshState } from '../parameters';
-import { expectCheapSteps, expectSameBits } from '../sequence/plan-contract';
-import { createPlanTrainer } from '../sequence/plan-trainer';
-import type { SavedOutput } from '../sequence/record-loss';
+import { expectCheapSteps, expectSameBits } from '../sequence/plan/plan-contract.fixture';
+import { createPlanTrainer } from '../sequence/plan/plan-trainer';
+import type { SavedOutput } from '../sequence/plan/record-loss';
 import {
   batchOf,
   expectFiniteDifferences,
   expectParity,
   roughParameters,
   type TwoWays,
-} from '../sequence/reference-parity';
+} from '../sequence/reference/reference-parity.fixture';
 import { type LstmConfig, lstmDefaults } from './config';
 import { initialLstmParameters } from './parameters';
 import { lstmRecipe } from './recipe';

@@ -1,6 +1,5 @@
-import type { Range } from '../../gpu/arena';
-import { embeddingForward } from '../../gpu/kernels/embedding';
-import { linearBackward, linearForward } from '../../gpu/kernels/linear';
+import { linearBackward, linearForward } from '../../gpu/kernels/products/linear';
+import { embeddingForward } from '../../gpu/kernels/sequence/embedding';
 import {
   type LstmShape,
   lstmBackward,
@@ -8,11 +7,12 @@ import {
   lstmInvocations,
   MOST_UNITS,
   transposeRecurrent,
-} from '../../gpu/kernels/lstm';
+} from '../../gpu/kernels/sequence/lstm';
+import type { Range } from '../../gpu/plan/arena';
+import type { SavedLoss, SavedOutput } from '../sequence/plan/record-loss';
+import { recordWeights } from '../sequence/plan/record-weights';
+import type { ForwardBuffers, RecordingContext, StepCounts } from '../sequence/plan/recording';
 import type { PlanRecipe } from '../sequence/recipe';
-import type { SavedLoss, SavedOutput } from '../sequence/record-loss';
-import { recordWeights } from '../sequence/record-weights';
-import type { ForwardBuffers, RecordingContext, StepCounts } from '../sequence/recording';
 import { type LstmConfig, sites } from './config';
 import { lstmShapes } from './parameters';
 

@@ -1,8 +1,8 @@
+import * as tf from '../../gpu/device/tf';
 import type { Dropout } from '../../gpu/fused/dropout';
-import { fusedOps } from '../../gpu/fused-ops';
-import * as tf from '../../gpu/tf';
-import { constant, drop, layerNorm, linear, type Tensors } from '../sequence/reference';
-import type { EncodeOptions, ScoringReference } from '../sequence/reference-scorer';
+import { fusedOps } from '../../gpu/fused/fused-ops';
+import { constant, drop, layerNorm, linear, type Tensors } from '../sequence/reference/reference';
+import type { EncodeOptions, ScoringReference } from '../sequence/reference/reference-scorer';
 import { type LstmConfig, sites } from './config';
 import { lstmShapes } from './parameters';
 

@@ -1,6 +1,6 @@
-import { personalSettings } from '../personal/config';
+import { personalSettings } from '../sequence/personal/config';
 import { sequenceSettings, teacherSettings } from '../sequence/settings';
-import { type ModelSettings, whole } from '../setting';
+import { type ModelSettings, whole } from '../settings/setting';
 import { lstmDefaults } from './config';
 
 export const lstmSettings: ModelSettings = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../core/random';
+import { seededRandom } from '../../core/maths/random';
 import { factorizationDefaults } from './config';
 import { foldIn, foldInWithout, sharedGram, shares } from './fold-in';
 

@@ -1,4 +1,4 @@
-import { denseSpace } from '../../core/item-space';
+import { denseSpace } from '../../core/item-space/item-space';
 import type { FactorizationModel } from '../factorization/model';
 import { createRowScorer } from '../factorization/row-scorer';
 import { tableIn } from '../precision';

@@ -1,9 +1,13 @@
-import { Counters } from '../../gpu/counters';
-import { readBuffers, storageBuffer, uniformBuffer } from '../../gpu/device-buffers';
-import { LEAST_SQUARES_STEP_BYTES, sharedGramKernel, solveRowsKernel } from '../../gpu/kernels/least-squares';
-import { PipelineCache, Plan } from '../../gpu/plan';
-import { type Attention, UnitBudget } from '../../gpu/submission-budget';
-import { SubmissionQueue } from '../../gpu/submission-queue';
+import { Counters } from '../../gpu/device/counters';
+import { readBuffers, storageBuffer, uniformBuffer } from '../../gpu/device/device-buffers';
+import {
+  LEAST_SQUARES_STEP_BYTES,
+  sharedGramKernel,
+  solveRowsKernel,
+} from '../../gpu/kernels/factorization/least-squares';
+import { PipelineCache, Plan } from '../../gpu/plan/plan';
+import { type Attention, UnitBudget } from '../../gpu/plan/submission-budget';
+import { SubmissionQueue } from '../../gpu/plan/submission-queue';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import { type FactorizationConfig, rowRegularization } from './config';
 import type { FactorizationState } from './state';

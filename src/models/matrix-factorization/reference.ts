@@ -1,4 +1,4 @@
-import * as tf from '../../gpu/tf';
+import * as tf from '../../gpu/device/tf';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import { type FactorizationConfig, rowRegularization } from './config';
 import type { FactorizationState } from './state';

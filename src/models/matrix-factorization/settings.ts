@@ -1,5 +1,5 @@
 import { PRECISIONS } from '../precision';
-import { choice, type ModelSettings, real, whole } from '../setting';
+import { choice, type ModelSettings, real, whole } from '../settings/setting';
 import { factorizationDefaults } from './config';
 
 export const ialsSettings: ModelSettings = {

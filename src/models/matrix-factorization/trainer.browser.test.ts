@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { seededRandom } from '../../core/random';
-import { BACKENDS, type BackendName } from '../../core/recommendation';
-import { openBackend } from '../../gpu/backend';
-import * as tf from '../../gpu/tf';
+import { seededRandom } from '../../core/maths/random';
+import { BACKENDS, type BackendName } from '../../core/recommendation/recommendation';
+import { openBackend } from '../../gpu/device/backend';
+import * as tf from '../../gpu/device/tf';
 import type { FactorizationTrainer } from '../factorization/trainer';
-import { expectNear } from '../factorization/trainer-parity';
+import { expectNear } from '../factorization/trainer-parity.fixture';
 import { type FactorizationConfig, factorizationDefaults, rowRegularization } from './config';
 import { ials } from './model';
 import { createFactorizationReference } from './reference';

@@ -1,4 +1,4 @@
-import type { Backend } from '../../gpu/backend';
+import type { Backend } from '../../gpu/device/backend';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import type { FactorizationConfig } from './config';
 import { createFactorizationPlan, planFits } from './plan';

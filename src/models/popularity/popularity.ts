@@ -1,4 +1,4 @@
-import { itemCounts } from '../../core/interactions';
+import { itemCounts } from '../../core/histories/interactions';
 import type { Scorer } from '../scorer';
 
 /** Every shopper gets the same order: how many of the community's events an item has. The line every model has to beat. */

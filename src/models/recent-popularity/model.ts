@@ -1,6 +1,6 @@
-import { DAY } from '../../core/day';
-import { halvedBy } from '../../core/half-life';
-import { isPosition, itemCounts } from '../../core/interactions';
+import { halvedBy } from '../../core/histories/associations/half-life';
+import { isPosition, itemCounts } from '../../core/histories/interactions';
+import { DAY } from '../../core/shop/day';
 import type { FittedModel } from '../fitted-model';
 
 /**

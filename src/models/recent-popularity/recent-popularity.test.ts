@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DAY } from '../../core/day';
+import { DAY } from '../../core/shop/day';
 import { recentCounts } from './model';
 
 const start = Date.UTC(2020, 0, 1);

@@ -1,4 +1,4 @@
-import { type ModelSettings, real } from '../setting';
+import { type ModelSettings, real } from '../settings/setting';
 
 export const recentPopularitySettings: ModelSettings = {
   /** Days after which an event counts half. */

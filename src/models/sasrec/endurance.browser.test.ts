@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../core/random';
-import { acquireDevice } from '../../gpu/device';
-import { countDevice } from '../../gpu/device-counters';
+import { seededRandom } from '../../core/maths/random';
+import { acquireDevice } from '../../gpu/device/device';
+import { countDevice } from '../../gpu/device/device-counters';
 import { freshState } from '../parameters';
-import { createPlanTrainer } from '../sequence/plan-trainer';
-import { batchOf } from '../sequence/reference-parity';
+import { createPlanTrainer } from '../sequence/plan/plan-trainer';
+import { batchOf } from '../sequence/reference/reference-parity.fixture';
 import type { SequenceTrainer } from '../sequence/trainer';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';

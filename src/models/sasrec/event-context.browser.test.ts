@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { contextCodes, EVENT_KINDS, GAP_BITS, GAP_BUCKETS } from '../../core/event-context';
-import { seededRandom } from '../../core/random';
-import type { SequenceBatch } from '../../core/sequence-batch';
-import { openBackend } from '../../gpu/backend';
-import { device, openTestDevice } from '../../gpu/test-device';
+import { contextCodes, EVENT_KINDS, GAP_BITS, GAP_BUCKETS } from '../../core/histories/event-context';
+import { seededRandom } from '../../core/maths/random';
+import type { SequenceBatch } from '../../core/training/sequence-batch';
+import { openBackend } from '../../gpu/device/backend';
+import { device, openTestDevice } from '../../gpu/device/test-device.fixture';
 import { freshState } from '../parameters';
-import { expectSameBits } from '../sequence/plan-contract';
-import { createPlanScorer } from '../sequence/plan-scorer';
-import { createPlanTrainer } from '../sequence/plan-trainer';
-import { batchOf, difference, expectParity, roughParameters } from '../sequence/reference-parity';
-import { createReferenceScorer } from '../sequence/reference-scorer';
-import { createReferenceTrainer } from '../sequence/reference-trainer';
+import { expectSameBits } from '../sequence/plan/plan-contract.fixture';
+import { createPlanScorer } from '../sequence/plan/plan-scorer';
+import { createPlanTrainer } from '../sequence/plan/plan-trainer';
+import {
+  batchOf,
+  difference,
+  expectParity,
+  roughParameters,
+} from '../sequence/reference/reference-parity.fixture';
+import { createReferenceScorer } from '../sequence/reference/reference-scorer';
+import { createReferenceTrainer } from '../sequence/reference/reference-trainer';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';

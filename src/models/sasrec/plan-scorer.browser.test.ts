@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../core/random';
-import { device, openTestDevice } from '../../gpu/test-device';
+import { seededRandom } from '../../core/maths/random';
+import { device, openTestDevice } from '../../gpu/device/test-device.fixture';
 import type { ParameterSet } from '../parameters';
-import { createPlanScorer, type PlanScorer } from '../sequence/plan-scorer';
-import { roughParameters } from '../sequence/reference-parity';
-import { createReferenceScorer } from '../sequence/reference-scorer';
+import { createPlanScorer, type PlanScorer } from '../sequence/plan/plan-scorer';
+import { roughParameters } from '../sequence/reference/reference-parity.fixture';
+import { createReferenceScorer } from '../sequence/reference/reference-scorer';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SequenceBatch } from '../../core/sequence-batch';
-import { tiles } from '../../gpu/kernels/tile';
-import { device, openTestDevice } from '../../gpu/test-device';
+import type { SequenceBatch } from '../../core/training/sequence-batch';
+import { device, openTestDevice } from '../../gpu/device/test-device.fixture';
+import { tiles } from '../../gpu/kernels/products/tile';
 import { freshState, type ParameterSet } from '../parameters';
-import { expectCheapSteps, expectSameBits } from '../sequence/plan-contract';
-import { createPlanTrainer, type PlanTrainer, type PlanTrainerOptions } from '../sequence/plan-trainer';
+import { expectCheapSteps, expectSameBits } from '../sequence/plan/plan-contract.fixture';
+import { createPlanTrainer, type PlanTrainer, type PlanTrainerOptions } from '../sequence/plan/plan-trainer';
 import {
   batchOf,
   expectFiniteDifferences,
   expectParity,
   roughParameters,
   worst,
-} from '../sequence/reference-parity';
+} from '../sequence/reference/reference-parity.fixture';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';

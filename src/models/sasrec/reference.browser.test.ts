@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attentionRollout } from '../../core/attention-rollout';
-import { BACKENDS } from '../../core/recommendation';
-import { openBackend } from '../../gpu/backend';
-import * as tf from '../../gpu/tf';
+import { attentionRollout } from '../../core/explanation/attention-rollout';
+import { BACKENDS } from '../../core/recommendation/recommendation';
+import { openBackend } from '../../gpu/device/backend';
+import * as tf from '../../gpu/device/tf';
 import { freshState } from '../parameters';
 import { LOSSES } from '../sequence/loss';
-import { createReferenceScorer } from '../sequence/reference-scorer';
-import { createReferenceTrainer, lossAndGradients } from '../sequence/reference-trainer';
+import { createReferenceScorer } from '../sequence/reference/reference-scorer';
+import { createReferenceTrainer, lossAndGradients } from '../sequence/reference/reference-trainer';
 import { initialTransformerParameters, transformerShapes } from '../transformer/parameters';
 import { transformerReference } from '../transformer/reference';
 import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { device, openTestDevice } from '../../gpu/test-device';
+import { device, openTestDevice } from '../../gpu/device/test-device.fixture';
 import { freshState } from '../parameters';
-import { createPlanTrainer, type PlanTrainer, type PlanTrainerOptions } from '../sequence/plan-trainer';
-import { batchOf, roughParameters } from '../sequence/reference-parity';
+import { createPlanTrainer, type PlanTrainer, type PlanTrainerOptions } from '../sequence/plan/plan-trainer';
+import { batchOf, roughParameters } from '../sequence/reference/reference-parity.fixture';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { topK } from '../../core/ranking';
-import type { SequenceBatch } from '../../core/sequence-batch';
-import { device, openTestDevice } from '../../gpu/test-device';
+import { topK } from '../../core/recommendation/ranking';
+import type { SequenceBatch } from '../../core/training/sequence-batch';
+import { device, openTestDevice } from '../../gpu/device/test-device.fixture';
 import { freshState } from '../parameters';
-import { createPlanScorer } from '../sequence/plan-scorer';
-import { createPlanTrainer, type PlanTrainer } from '../sequence/plan-trainer';
+import { createPlanScorer } from '../sequence/plan/plan-scorer';
+import { createPlanTrainer, type PlanTrainer } from '../sequence/plan/plan-trainer';
 import {
   batchOf,
   expectFiniteDifferences,
   expectParity,
   roughParameters,
-} from '../sequence/reference-parity';
+} from '../sequence/reference/reference-parity.fixture';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { openBackend } from '../../gpu/backend';
-import * as tf from '../../gpu/tf';
+import { openBackend } from '../../gpu/device/backend';
+import * as tf from '../../gpu/device/tf';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { sasrecDefaults, sasrecKind } from './config';
 import { sasrec } from './model';

@@ -1,6 +1,6 @@
-import { personalSettings } from '../personal/config';
+import { personalSettings } from '../sequence/personal/config';
 import { teacherSettings } from '../sequence/settings';
-import { type ModelSettings, toggle } from '../setting';
+import { type ModelSettings, toggle } from '../settings/setting';
 import { transformerSettings } from '../transformer/settings';
 import { sasrecDefaults } from './config';
 

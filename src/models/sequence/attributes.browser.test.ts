@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../core/random';
-import { openBackend } from '../../gpu/backend';
-import { SEGMENT } from '../../gpu/kernels/attributes';
-import { device, openTestDevice } from '../../gpu/test-device';
+import { seededRandom } from '../../core/maths/random';
+import { openBackend } from '../../gpu/device/backend';
+import { device, openTestDevice } from '../../gpu/device/test-device.fixture';
+import { SEGMENT } from '../../gpu/kernels/sequence/attributes';
 import { bert4recDefaults, bert4recKind } from '../bert4rec/config';
 import { lstmDefaults } from '../lstm/config';
 import { initialLstmParameters } from '../lstm/parameters';
@@ -15,8 +15,15 @@ import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';
 import { itemAttributes } from './attributes';
 import type { ItemAttributes } from './item-attributes';
-import { expectCheapSteps, expectSameBits } from './plan-contract';
-import { batchOf, difference, expectParity, oracle, roughParameters, worst } from './reference-parity';
+import { expectCheapSteps, expectSameBits } from './plan/plan-contract.fixture';
+import {
+  batchOf,
+  difference,
+  expectParity,
+  oracle,
+  roughParameters,
+  worst,
+} from './reference/reference-parity.fixture';
 
 openTestDevice();
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Product } from '../../core/catalogue';
 import { asProblem } from '../../core/problem';
+import type { Product } from '../../core/shop/catalogue';
 import { lstmConfig } from '../lstm/config';
 import { initialLstmParameters } from '../lstm/parameters';
 import { parameter } from '../parameters';
-import { settingsFor } from '../settings';
+import { settingsFor } from '../settings/settings';
 import { idFactors, itemAttributes, withAttributes, withoutAttributes } from './attributes';
 
 /** Three items; the second has nothing, and the third is new to training. */

@@ -1,11 +1,11 @@
-import { dropoutMask } from '../../core/dropout';
-import { itemCounts } from '../../core/interactions';
-import { type AttributeLists, attributeVocabulary } from '../../core/item-attributes';
+import { itemCounts } from '../../core/histories/interactions';
+import { type AttributeLists, attributeVocabulary } from '../../core/histories/item-attributes';
+import { transposed } from '../../core/maths/sparse-rows';
 import { ProblemError } from '../../core/problem';
-import { transposed } from '../../core/sparse-rows';
+import { dropoutMask } from '../../core/training/dropout';
 import type { TrainingData } from '../fitted-model';
 import { type ParameterSet, parameter } from '../parameters';
-import type { SettingValues } from '../setting';
+import type { SettingValues } from '../settings/setting';
 import type { SequenceConfig } from './config';
 import type { InitialShape } from './initial-parameters';
 import type { ItemAttributes } from './item-attributes';

@@ -1,6 +1,6 @@
-import type { ContextReading } from '../../core/event-context';
-import type { AdamWOptions } from '../../gpu/adamw-options';
-import type { SettingValues } from '../setting';
+import type { ContextReading } from '../../core/histories/event-context';
+import type { AdamWOptions } from '../../gpu/plan/adamw-options';
+import type { SettingValues } from '../settings/setting';
 import type { ItemAttributes } from './item-attributes';
 import { type LossConfig, lossFrom } from './loss';
 

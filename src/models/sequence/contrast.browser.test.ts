@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { SequenceBatch } from '../../core/sequence-batch';
-import { device, openTestDevice } from '../../gpu/test-device';
-import * as tf from '../../gpu/tf';
+import type { SequenceBatch } from '../../core/training/sequence-batch';
+import { device, openTestDevice } from '../../gpu/device/test-device.fixture';
+import * as tf from '../../gpu/device/tf';
 import { bert4recDefaults, bert4recKind } from '../bert4rec/config';
 import { lstmDefaults } from '../lstm/config';
 import { initialLstmParameters } from '../lstm/parameters';
@@ -13,10 +13,10 @@ import type { TransformerConfig, TransformerKind } from '../transformer/config';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';
-import { expectSameBits } from './plan-contract';
-import { createPlanTrainer } from './plan-trainer';
-import { contrastLoss } from './reference-contrast';
-import { batchOf, expectParity, oracle } from './reference-parity';
+import { expectSameBits } from './plan/plan-contract.fixture';
+import { createPlanTrainer } from './plan/plan-trainer';
+import { contrastLoss } from './reference/reference-contrast';
+import { batchOf, expectParity, oracle } from './reference/reference-parity.fixture';
 
 openTestDevice();
 

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../core/random';
+import { seededRandom } from '../../core/maths/random';
 import { type ParameterSet, sizeOf } from '../parameters';
 import type { SequenceConfig } from './config';
 

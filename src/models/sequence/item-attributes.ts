@@ -1,5 +1,5 @@
-import type { AttributeLists } from '../../core/item-attributes';
-import type { SparseRows } from '../../core/sparse-rows';
+import type { AttributeLists } from '../../core/histories/item-attributes';
+import type { SparseRows } from '../../core/maths/sparse-rows';
 
 /**
  * Item vectors from attributes: an item's vector, as input and in the output layer, is that of its id plus the weighted sum of those of its attributes,

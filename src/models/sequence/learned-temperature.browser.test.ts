@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { openBackend } from '../../gpu/backend';
-import { device, openTestDevice } from '../../gpu/test-device';
+import { openBackend } from '../../gpu/device/backend';
+import { device, openTestDevice } from '../../gpu/device/test-device.fixture';
 import { lstmDefaults } from '../lstm/config';
 import { initialLstmParameters } from '../lstm/parameters';
 import { lstmRecipe } from '../lstm/recipe';
 import { lstmReference } from '../lstm/reference';
 import { freshState, parameter } from '../parameters';
 import { type SasrecConfig, sasrecConfig, sasrecDefaults, sasrecKind } from '../sasrec/config';
-import { settingsFor } from '../settings';
+import { settingsFor } from '../settings/settings';
 import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';
-import { createPlanScorer } from './plan-scorer';
-import { createPlanTrainer } from './plan-trainer';
-import { batchOf, difference, expectParity, roughParameters } from './reference-parity';
-import { createReferenceScorer } from './reference-scorer';
-import { createReferenceTrainer } from './reference-trainer';
+import { createPlanScorer } from './plan/plan-scorer';
+import { createPlanTrainer } from './plan/plan-trainer';
+import { batchOf, difference, expectParity, roughParameters } from './reference/reference-parity.fixture';
+import { createReferenceScorer } from './reference/reference-scorer';
+import { createReferenceTrainer } from './reference/reference-trainer';
 
 openTestDevice();
 

@@ -1,6 +1,6 @@
-import { type AliasTable, aliasTable } from '../../core/alias-table';
-import type { SampledLossKind } from '../../gpu/kernels/sampled-loss';
-import type { SettingValues } from '../setting';
+import { type AliasTable, aliasTable } from '../../core/maths/alias-table';
+import type { SampledLossKind } from '../../gpu/kernels/losses/sampled-loss';
+import type { SettingValues } from '../settings/setting';
 
 /** What a sequence model learns by. */
 

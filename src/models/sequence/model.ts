@@ -1,9 +1,9 @@
-import type { Backend } from '../../gpu/backend';
+import type { Backend } from '../../gpu/device/backend';
 import type { ParameterSet, TrainingState } from '../parameters';
-import type { PersonalConfig } from '../personal/config';
-import type { PersonalScorer } from '../personal/personal-scorer';
-import type { SettingValues } from '../setting';
+import type { SettingValues } from '../settings/setting';
 import type { SequenceConfig } from './config';
+import type { PersonalConfig } from './personal/config';
+import type { PersonalScorer } from './personal/personal-scorer';
 import type { SequenceScorer } from './scorer';
 import type { SequenceTrainer } from './trainer';
 

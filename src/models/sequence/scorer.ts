@@ -1,5 +1,5 @@
-import type { HistoryAttention } from '../../core/attention-rollout';
-import type { EventContext } from '../../core/event-context';
+import type { HistoryAttention } from '../../core/explanation/attention-rollout';
+import type { EventContext } from '../../core/histories/event-context';
 import type { OpenScorer } from '../scorer';
 
 /** A trained sequence model at work. */

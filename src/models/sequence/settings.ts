@@ -1,7 +1,7 @@
-import { SCHEDULES } from '../../core/learning-rate';
+import { SCHEDULES } from '../../core/training/learning-rate';
 import { PRECISIONS } from '../precision';
 import { PRUNING_SCOPES } from '../pruning';
-import { choice, type ModelSettings, needing, real, toggle, whole } from '../setting';
+import { choice, type ModelSettings, needing, real, toggle, whole } from '../settings/setting';
 import { AVERAGES } from '../weight-average';
 import type { SequenceConfig } from './config';
 import { LOSSES, SAMPLED_LOSSES, SAMPLINGS } from './loss';

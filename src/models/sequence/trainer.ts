@@ -1,4 +1,4 @@
-import type { SequenceBatch } from '../../core/sequence-batch';
+import type { SequenceBatch } from '../../core/training/sequence-batch';
 import type { TrainingState } from '../parameters';
 
 /**

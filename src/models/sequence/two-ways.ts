@@ -1,14 +1,14 @@
-import { onCpu } from '../../gpu/on-cpu';
-import { createReferencePersonal } from '../personal/reference';
+import { onCpu } from '../../gpu/device/on-cpu';
 import { withoutAttributes } from './attributes';
 import type { SequenceConfig } from './config';
 import type { SequenceModel } from './model';
-import { createPlanScorer } from './plan-scorer';
-import { createPlanTrainer } from './plan-trainer';
+import { createReferencePersonal } from './personal/reference';
+import { createPlanScorer } from './plan/plan-scorer';
+import { createPlanTrainer } from './plan/plan-trainer';
+import type { SavedOutput } from './plan/record-loss';
 import type { PlanRecipe } from './recipe';
-import type { SavedOutput } from './record-loss';
-import { createReferenceScorer, type ScoringReference } from './reference-scorer';
-import { createReferenceTrainer } from './reference-trainer';
+import { createReferenceScorer, type ScoringReference } from './reference/reference-scorer';
+import { createReferenceTrainer } from './reference/reference-trainer';
 
 /** A sequence model written twice: in tfjs operations, and as kernels. */
 export interface TwoWays<C extends SequenceConfig, F extends SavedOutput>

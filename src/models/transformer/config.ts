@@ -1,7 +1,7 @@
-import type { AttentionShape } from '../../gpu/kernels/attention';
-import type { Activation } from '../../gpu/kernels/linear';
+import type { Activation } from '../../gpu/kernels/products/linear';
+import type { AttentionShape } from '../../gpu/kernels/sequence/attention';
 import { type SequenceConfig, sequenceConfig, sequenceDefaults } from '../sequence/config';
-import type { SettingValues } from '../setting';
+import type { SettingValues } from '../settings/setting';
 
 /** Pre-norm Transformer blocks over the events of a history (Vaswani et al. 2017; Xiong et al., ICML 2020). */
 export interface TransformerConfig extends SequenceConfig {

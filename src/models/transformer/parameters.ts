@@ -1,4 +1,4 @@
-import { EVENT_KINDS, GAP_BUCKETS } from '../../core/event-context';
+import { EVENT_KINDS, GAP_BUCKETS } from '../../core/histories/event-context';
 import type { ParameterSet } from '../parameters';
 import { attributeShapes } from '../sequence/attributes';
 import { type InitialShape, initialParameters, outputShapes } from '../sequence/initial-parameters';

@@ -1,14 +1,14 @@
-import type { Range } from '../../gpu/arena';
+import { linearBackward } from '../../gpu/kernels/products/linear';
 import {
   attentionBackwardKeyValue,
   attentionBackwardQuery,
   attentionInvocations,
-} from '../../gpu/kernels/attention';
-import { layerNormBackward } from '../../gpu/kernels/layer-norm';
-import { linearBackward } from '../../gpu/kernels/linear';
-import type { SavedLoss } from '../sequence/record-loss';
-import { recordWeights } from '../sequence/record-weights';
-import type { RecordingContext, StepCounts } from '../sequence/recording';
+} from '../../gpu/kernels/sequence/attention';
+import { layerNormBackward } from '../../gpu/kernels/sequence/layer-norm';
+import type { Range } from '../../gpu/plan/arena';
+import type { SavedLoss } from '../sequence/plan/record-loss';
+import { recordWeights } from '../sequence/plan/record-weights';
+import type { RecordingContext, StepCounts } from '../sequence/plan/recording';
 import { sites, type TransformerConfig, type TransformerKind } from './config';
 import { attentionOf, type SavedForward } from './record-forward';
 

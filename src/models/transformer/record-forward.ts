@@ -1,17 +1,17 @@
-import type { Range } from '../../gpu/arena';
+import { linearForward } from '../../gpu/kernels/products/linear';
+import type { Tile } from '../../gpu/kernels/products/tile';
 import {
   type AttentionShape,
   attentionForward,
   attentionInvocations,
   attentionOfNewest,
-} from '../../gpu/kernels/attention';
-import { embeddingForward } from '../../gpu/kernels/embedding';
-import { layerNormForward } from '../../gpu/kernels/layer-norm';
-import { linearForward } from '../../gpu/kernels/linear';
-import type { Tile } from '../../gpu/kernels/tile';
-import type { SavedOutput } from '../sequence/record-loss';
-import type { ForwardBuffers, RecordingContext, StepCounts } from '../sequence/recording';
-import { NORM_EPSILON } from '../sequence/reference';
+} from '../../gpu/kernels/sequence/attention';
+import { embeddingForward } from '../../gpu/kernels/sequence/embedding';
+import { layerNormForward } from '../../gpu/kernels/sequence/layer-norm';
+import type { Range } from '../../gpu/plan/arena';
+import type { SavedOutput } from '../sequence/plan/record-loss';
+import type { ForwardBuffers, RecordingContext, StepCounts } from '../sequence/plan/recording';
+import { NORM_EPSILON } from '../sequence/reference/reference';
 import { sites, type TransformerConfig, type TransformerKind } from './config';
 
 /** What a block keeps for its backward pass; T tokens, d width, h heads. */

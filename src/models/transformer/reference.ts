@@ -1,9 +1,9 @@
-import { GAP_BITS } from '../../core/event-context';
+import { GAP_BITS } from '../../core/histories/event-context';
+import * as tf from '../../gpu/device/tf';
 import type { Dropout } from '../../gpu/fused/dropout';
-import { fusedOps } from '../../gpu/fused-ops';
-import * as tf from '../../gpu/tf';
-import { constant, drop, layerNorm, linear, MASKED, type Tensors } from '../sequence/reference';
-import type { EncodeOptions, ScoringReference } from '../sequence/reference-scorer';
+import { fusedOps } from '../../gpu/fused/fused-ops';
+import { constant, drop, layerNorm, linear, MASKED, type Tensors } from '../sequence/reference/reference';
+import type { EncodeOptions, ScoringReference } from '../sequence/reference/reference-scorer';
 import { sites, type TransformerConfig, type TransformerKind } from './config';
 import { transformerShapes } from './parameters';
 

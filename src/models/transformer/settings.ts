@@ -1,5 +1,5 @@
 import { sequenceSettings } from '../sequence/settings';
-import { type ModelSettings, whole } from '../setting';
+import { type ModelSettings, whole } from '../settings/setting';
 import type { TransformerConfig } from './config';
 
 /** What all Transformers let be set. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import type { Product } from '../../core/catalogue';
-import { DEPARTMENTS, KINDS_BY_DEPARTMENT } from '../../core/kinds';
-import { PALETTE } from '../../core/palette';
+import type { Product } from '../../core/shop/catalogue';
+import { PALETTE } from '../../core/shop/palette';
+import { DEPARTMENTS, KINDS_BY_DEPARTMENT } from '../../demo/catalogue/kinds';
 import { ProductPicture } from './product-picture';
 
 const KINDS = DEPARTMENTS.flatMap((department) => KINDS_BY_DEPARTMENT[department]);

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
-import type { Product } from '../../core/catalogue';
-import { drawingOf, isKind } from './drawings';
-import { type Paint, paintFor } from './paint';
+import type { Product } from '../../core/shop/catalogue';
+import { drawingOf, isKind } from '../../demo/pictures';
+import { type Paint, paintFor } from '../../drawing/paint';
 import { TitleTile } from './title-tile';
 
 /** A few per cent wider or taller, about where the thing stands: no two products of a kind are quite alike. */

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import type { Product } from '../../core/catalogue';
+import type { Product } from '../../core/shop/catalogue';
 import { coverColours, TitleTile } from './title-tile';
 
 const make = (title: string, ...categories: string[]): Product => ({

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Product } from '../../core/catalogue';
-import { type ColourName, PALETTE } from '../../core/palette';
-import { hashUnit } from './paint';
-import { formatHex, parseHex, type Tone, toneOf } from './shades';
+import type { Product } from '../../core/shop/catalogue';
+import { type ColourName, PALETTE } from '../../core/shop/palette';
+import { hashUnit } from '../../drawing/paint';
+import { formatHex, parseHex, type Tone, toneOf } from '../../drawing/shades';
 import { layTitle } from './title-lines';
 
 const COVERS = [

@@ -2,7 +2,7 @@ import { data } from './en/data';
 import { evaluation } from './en/evaluation';
 import { lab } from './en/lab';
 import { why } from './en/why';
-import { problemEn, problemLineEn, rowFaultEn } from './problems-en';
+import { problemEn, problemLineEn, rowFaultEn } from './problems/problems-en';
 import { shopEn } from './shop-en';
 
 /**

@@ -1,6 +1,6 @@
-import type { Later } from '../later';
+import type { Goods } from '../../core/shop/goods';
+import type { Later } from '../loading/later';
 import type { Dictionary } from './en';
-import type { Goods } from './goods';
 import type { ShellDictionary } from './shell-en';
 import type { ShopDictionary } from './shop-en';
 

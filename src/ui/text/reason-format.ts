@@ -1,4 +1,4 @@
-import { DAY } from '../../core/day';
+import { DAY } from '../../core/shop/day';
 import { withMinus } from './minus';
 import { joined } from './spacing';
 

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { useLater } from '../later';
+import { useLater } from '../loading/later';
 import type { Dictionary } from './en';
 import { createFormat, type Format } from './format';
 import type { Language } from './language';

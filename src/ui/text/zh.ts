@@ -1,5 +1,5 @@
 import type { Dictionary } from './en';
-import { problemLineZh, problemZh, rowFaultZh } from './problems-zh';
+import { problemLineZh, problemZh, rowFaultZh } from './problems/problems-zh';
 import { shopZh } from './shop-zh';
 import { data } from './zh/data';
 import { evaluation } from './zh/evaluation';

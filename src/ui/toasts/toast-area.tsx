@@ -1,6 +1,6 @@
 import { Toast as Primitive } from '@base-ui/react/toast';
 import { useEffect } from 'react';
-import { buttonClass, IconButton } from '../button';
+import { buttonClass, IconButton } from '../controls/button';
 import { useShellText } from '../text/text';
 import type { ToastStore } from './toast-store';
 import styles from './toasts.module.css';

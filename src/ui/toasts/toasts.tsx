@@ -1,5 +1,5 @@
 import { type ComponentType, createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { SETTLED, whenIdle } from '../when-idle';
+import { SETTLED, whenIdle } from '../loading/when-idle';
 import type { ToastAreaProps } from './toast-area';
 import { createToastStore, type ToastStore } from './toast-store';
 

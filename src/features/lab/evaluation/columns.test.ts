@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arranged, bestOf, COLUMNS, type Column, type ColumnName, firstOrder, nextOrder } from './columns';
-import { listed } from './evaluation-fixture';
+import { listed } from './evaluation.fixture';
 
 const column = (name: ColumnName): Column => {
   const found = COLUMNS.find((each) => each.name === name);

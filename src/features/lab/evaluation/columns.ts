@@ -1,6 +1,6 @@
-import type { Accuracy, Cutoff } from '../../../core/evaluation';
-import type { ListedEvaluation } from '../../../core/evaluation-status';
-import type { Interval } from '../../../core/interval';
+import type { Accuracy, Cutoff } from '../../../core/evaluation/evaluation';
+import type { ListedEvaluation } from '../../../core/evaluation/evaluation-status';
+import type { Interval } from '../../../core/maths/interval';
 
 export type ColumnName =
   | 'ndcg'

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { ListedEvaluation } from '../../../core/evaluation-status';
-import type { PairedComparison } from '../../../core/significance';
+import type { ListedEvaluation } from '../../../core/evaluation/evaluation-status';
+import type { PairedComparison } from '../../../core/evaluation/significance';
 import { useSession } from '../../../session/use-session';
-import { ProblemNotice } from '../../../ui/problem-notice';
-import { Select } from '../../../ui/select';
+import { Select } from '../../../ui/controls/select';
+import { ProblemNotice } from '../../../ui/layout/problem-notice';
 import { useFormat, useText } from '../../../ui/text/text';
 import { useAnswer } from '../use-answer';
 import { arranged, COLUMNS, firstOrder } from './columns';

@@ -1,9 +1,9 @@
-import type { ListedEvaluation } from '../../../core/evaluation-status';
+import type { ListedEvaluation } from '../../../core/evaluation/evaluation-status';
 import { useSession } from '../../../session/use-session';
-import { Button } from '../../../ui/button';
-import { saveFile } from '../../../ui/save-file';
+import { saveFile } from '../../../ui/actions/save-file';
+import { useAttempt } from '../../../ui/actions/use-attempt';
+import { Button } from '../../../ui/controls/button';
 import { useText } from '../../../ui/text/text';
-import { useAttempt } from '../../../ui/use-attempt';
 import styles from './evaluation.module.css';
 import { reportMarkdown } from './report-markdown';
 

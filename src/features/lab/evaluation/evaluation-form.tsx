@@ -1,11 +1,16 @@
 import { useState } from 'react';
-import { EVALUATED_MODELS, type EvaluatedModel, SPLITS, type SplitKind } from '../../../core/evaluation';
+import {
+  EVALUATED_MODELS,
+  type EvaluatedModel,
+  SPLITS,
+  type SplitKind,
+} from '../../../core/evaluation/evaluation';
 import { useMachinery, useSession } from '../../../session/use-session';
-import { Button } from '../../../ui/button';
-import { Choice } from '../../../ui/choice';
-import { Select } from '../../../ui/select';
+import { useAttempt } from '../../../ui/actions/use-attempt';
+import { Button } from '../../../ui/controls/button';
+import { Choice } from '../../../ui/controls/choice';
+import { Select } from '../../../ui/controls/select';
 import { useText } from '../../../ui/text/text';
-import { useAttempt } from '../../../ui/use-attempt';
 import styles from './evaluation.module.css';
 
 /** Popularity is there without being asked for. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { ListedEvaluation } from '../../../core/evaluation-status';
+import type { ListedEvaluation } from '../../../core/evaluation/evaluation-status';
 import { useMachinery, useSession } from '../../../session/use-session';
-import { ProblemNotice } from '../../../ui/problem-notice';
+import { useAttempt } from '../../../ui/actions/use-attempt';
+import { ProblemNotice } from '../../../ui/layout/problem-notice';
+import { VisuallyHidden } from '../../../ui/layout/visually-hidden';
 import { useFormat, useText } from '../../../ui/text/text';
-import { useAttempt } from '../../../ui/use-attempt';
-import { VisuallyHidden } from '../../../ui/visually-hidden';
 import { ComparePair } from './compare-pair';
 import { Downloads } from './downloads';
 import styles from './evaluation.module.css';

@@ -1,9 +1,9 @@
-import type { EvaluationStatus } from '../../../core/evaluation-status';
+import type { EvaluationStatus } from '../../../core/evaluation/evaluation-status';
 import { useSession } from '../../../session/use-session';
-import { Button } from '../../../ui/button';
-import { Progress } from '../../../ui/progress';
+import { useAttempt } from '../../../ui/actions/use-attempt';
+import { Button } from '../../../ui/controls/button';
+import { Progress } from '../../../ui/layout/progress';
 import { useFormat, useText } from '../../../ui/text/text';
-import { useAttempt } from '../../../ui/use-attempt';
 import styles from './evaluation.module.css';
 
 /** What is being evaluated, how far it is, what comes next, and the way out. */

@@ -1,5 +1,5 @@
-import type { ListedEvaluation } from '../../../core/evaluation-status';
-import { Notice } from '../../../ui/notice';
+import type { ListedEvaluation } from '../../../core/evaluation/evaluation-status';
+import { Notice } from '../../../ui/layout/notice';
 import { useFormat, useText } from '../../../ui/text/text';
 
 /** Says when the test is kinder than the world: what was learnt from came after what was asked. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../ui/text/en';
-import { listed } from './evaluation-fixture';
+import { listed } from './evaluation.fixture';
 import { reportMarkdown } from './report-markdown';
 
 describe('the report as Markdown', () => {

@@ -1,5 +1,5 @@
-import { CUTOFFS, type Cutoff } from '../../../core/evaluation';
-import type { ListedEvaluation } from '../../../core/evaluation-status';
+import { CUTOFFS, type Cutoff } from '../../../core/evaluation/evaluation';
+import type { ListedEvaluation } from '../../../core/evaluation/evaluation-status';
 import type { Dictionary } from '../../../ui/text/en';
 import { arranged, COLUMNS, firstOrder } from './columns';
 

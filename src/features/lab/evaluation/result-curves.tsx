@@ -1,4 +1,4 @@
-import type { ListedEvaluation } from '../../../core/evaluation-status';
+import type { ListedEvaluation } from '../../../core/evaluation/evaluation-status';
 import type { Curve } from '../../../ui/charts/curve';
 import { LineChart } from '../../../ui/charts/line-chart';
 import { useFormat, useText } from '../../../ui/text/text';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { CUTOFFS, type Cutoff } from '../../../core/evaluation';
-import type { ListedEvaluation } from '../../../core/evaluation-status';
-import { IconButton } from '../../../ui/button';
-import { Choice } from '../../../ui/choice';
+import { CUTOFFS, type Cutoff } from '../../../core/evaluation/evaluation';
+import type { ListedEvaluation } from '../../../core/evaluation/evaluation-status';
+import { IconButton } from '../../../ui/controls/button';
+import { Choice } from '../../../ui/controls/choice';
+import { VisuallyHidden } from '../../../ui/layout/visually-hidden';
 import { useFormat, useText } from '../../../ui/text/text';
-import { VisuallyHidden } from '../../../ui/visually-hidden';
 import table from '../table.module.css';
 import { arranged, bestOf, COLUMNS, type Column, firstOrder, nextOrder } from './columns';
 import styles from './results-table.module.css';

@@ -1,4 +1,4 @@
-import type { ListedEvaluation } from '../../../core/evaluation-status';
+import type { ListedEvaluation } from '../../../core/evaluation/evaluation-status';
 import { useMachinery, useSession, useShop } from '../../../session/use-session';
 import { type Answered, useAnswer } from '../use-answer';
 

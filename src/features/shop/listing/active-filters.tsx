@@ -1,5 +1,5 @@
-import { useGoods } from '../../../session/goods';
-import { RemovableChip } from '../../../ui/chip';
+import { useGoods } from '../../../session/goods/goods';
+import { RemovableChip } from '../../../ui/controls/chip';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import { FACETS, type Filters, noFilters } from './filters';
 import styles from './listing.module.css';

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
-import type { Product } from '../../../core/catalogue';
-import { useGoods } from '../../../session/goods';
-import { Swatch } from '../../../ui/swatch';
+import type { Product } from '../../../core/shop/catalogue';
+import { useGoods } from '../../../session/goods/goods';
+import { Swatch } from '../../../ui/product/swatch';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from './filter-panel.module.css';
 import { type Facet, type Filters, facetOptions, onPromotion } from './filters';

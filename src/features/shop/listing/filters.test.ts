@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Product } from '../../../core/catalogue';
+import type { Product } from '../../../core/shop/catalogue';
 import { type Filters, facetOptions, noFilters, passes, priceBands } from './filters';
 import { sortProducts, sortsFor } from './sorts';
 

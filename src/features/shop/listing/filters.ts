@@ -1,4 +1,4 @@
-import { departmentsOf, type Product, subcategoriesOf } from '../../../core/catalogue';
+import { departmentsOf, type Product, subcategoriesOf } from '../../../core/shop/catalogue';
 
 /** What a shopper narrows a list down to. An empty list of names lets everything through. */
 export interface Filters {

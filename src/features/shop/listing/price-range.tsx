@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react';
-import type { Product } from '../../../core/catalogue';
+import type { Product } from '../../../core/shop/catalogue';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from './filter-panel.module.css';
 import { type Filters, priceBands } from './filters';

@@ -1,4 +1,4 @@
-import type { Product } from '../../../core/catalogue';
+import type { Product } from '../../../core/shop/catalogue';
 
 export const SORTS = ['relevance', 'popular', 'newest', 'price-up', 'price-down', 'title'] as const;
 export type Sort = (typeof SORTS)[number];

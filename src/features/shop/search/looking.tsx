@@ -1,6 +1,6 @@
 import { useShop } from '../../../session/use-session';
-import { ProductCardSkeleton } from '../../../ui/product-card';
-import { ProductGrid } from '../../../ui/product-grid';
+import { ProductCardSkeleton } from '../../../ui/product/product-card';
+import { ProductGrid } from '../../../ui/product/product-grid';
 import { useShopText } from '../../../ui/text/text';
 import styles from './looking.module.css';
 

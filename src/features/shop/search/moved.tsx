@@ -1,7 +1,7 @@
-import type { Product } from '../../../core/catalogue';
-import type { PersonalModel } from '../../../core/recommendation';
-import { useOpenWhy } from '../../../session/why-opener';
-import { Icon } from '../../../ui/icon';
+import { useOpenWhy } from '../../../components/why-opener';
+import type { PersonalModel } from '../../../core/recommendation/recommendation';
+import type { Product } from '../../../core/shop/catalogue';
+import { Icon } from '../../../ui/layout/icon';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from './search-tools.module.css';
 

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Product } from '../../../core/catalogue';
-import type { FoundProducts } from '../../../core/found-products';
-import { personalOrder, placesMoved } from '../../../core/personal-order';
+import { personalOrder, placesMoved } from '../../../core/recommendation/personal-order';
+import type { Product } from '../../../core/shop/catalogue';
+import type { FoundProducts } from '../../../core/shop/found-products';
+import { readPreference, writePreference } from '../../../session/kept/preferences';
 import { useModelsAwaited } from '../../../session/models-awaited';
-import { readPreference, writePreference } from '../../../session/preferences';
 import { useShop } from '../../../session/use-session';
 import { Listing } from '../listing/listing';
 import { Looking } from './looking';

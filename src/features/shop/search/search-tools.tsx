@@ -1,6 +1,6 @@
-import type { FoundProducts } from '../../../core/found-products';
+import type { FoundProducts } from '../../../core/shop/found-products';
 import { useMachinery, useShop } from '../../../session/use-session';
-import { Switch } from '../../../ui/switch';
+import { Switch } from '../../../ui/controls/switch';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from './search-tools.module.css';
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { FoundProducts } from '../../../core/found-products';
 import { asProblem, type Problem } from '../../../core/problem';
-import type { Rails } from '../../../core/recommendation';
-import type { CatalogueIndex } from '../../../session/catalogue-index';
-import { useProductSearch } from '../../../session/use-product-search';
+import type { Rails } from '../../../core/recommendation/recommendation';
+import type { FoundProducts } from '../../../core/shop/found-products';
+import type { CatalogueIndex } from '../../../session/goods/catalogue-index';
+import { useProductSearch } from '../../../session/goods/use-product-search';
 import { useRails, useShop } from '../../../session/use-session';
 
 /** What a query finds; neither part while it is looked for. */

@@ -1,7 +1,7 @@
-import type { Product } from '../../../core/catalogue';
-import { type Explanation, effectOf, fallWithout } from '../../../core/explanation';
-import type { ExplanationCheck } from '../../../core/explanation-check';
-import type { AttentionMatrices, Provenance } from '../../../core/model-view';
+import { type Explanation, effectOf, fallWithout } from '../../../core/explanation/explanation';
+import type { ExplanationCheck } from '../../../core/explanation/explanation-check';
+import type { AttentionMatrices, Provenance } from '../../../core/explanation/model-view';
+import type { Product } from '../../../core/shop/catalogue';
 
 /**
  * An explanation as data: the item, the events with every measure there is, what attention there was, the explanation's own test, and all

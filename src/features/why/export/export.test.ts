@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Provenance } from '../../../core/model-view';
-import { explainedEvent, explanationOf } from '../explanation-fixture';
+import type { Provenance } from '../../../core/explanation/model-view';
+import { explainedEvent, explanationOf } from '../explanation.fixture';
 import { explanationJson } from './explanation-json';
 import { explanationSvg, type SheetOfExplanation } from './explanation-svg';
 import type { Measure } from './sheet-font';

@@ -1,4 +1,4 @@
-import type { AttentionMatrices } from '../../../core/model-view';
+import type { AttentionMatrices } from '../../../core/explanation/model-view';
 
 /** Which matrix: one head of one block, both from 0; or the mean of all. */
 export type Matrix = { readonly block: number; readonly head: number } | 'mean';

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { AttentionMatrices } from '../../../core/model-view';
-import { IconButton } from '../../../ui/button';
+import type { AttentionMatrices } from '../../../core/explanation/model-view';
 import { type Ink, useDrawing } from '../../../ui/charts/use-drawing';
 import { useWidth } from '../../../ui/charts/use-width';
-import { Select } from '../../../ui/select';
+import { IconButton } from '../../../ui/controls/button';
+import { Select } from '../../../ui/controls/select';
 import { useFormat, useText } from '../../../ui/text/text';
 import { headsOf } from '../timeline/head-attention';
 import { type Cell, cellAfter, cellsOf } from './attention-cells';

@@ -1,6 +1,6 @@
-import type { DataWay as Way } from '../../../core/model-view';
-import { Button } from '../../../ui/button';
+import type { DataWay as Way } from '../../../core/explanation/model-view';
 import { useWidth } from '../../../ui/charts/use-width';
+import { Button } from '../../../ui/controls/button';
 import { useFormat, useText } from '../../../ui/text/text';
 import styles from './data-way.module.css';
 import part from './part.module.css';

@@ -1,4 +1,4 @@
-import type { ItemMap } from '../../../core/model-view';
+import type { ItemMap } from '../../../core/explanation/model-view';
 import { SHAPES } from '../../../ui/charts/mark';
 import type { Ink } from '../../../ui/charts/use-drawing';
 import type { DepartmentMark } from './department-marks';

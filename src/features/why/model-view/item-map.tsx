@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { departmentsOf, type Product } from '../../../core/catalogue';
-import type { ItemMap as DrawnItems } from '../../../core/model-view';
-import { useGoods } from '../../../session/goods';
-import { Button, IconButton } from '../../../ui/button';
+import type { ItemMap as DrawnItems } from '../../../core/explanation/model-view';
+import { departmentsOf, type Product } from '../../../core/shop/catalogue';
+import { useGoods } from '../../../session/goods/goods';
 import { type Ink, useDrawing } from '../../../ui/charts/use-drawing';
 import { useWidth } from '../../../ui/charts/use-width';
+import { Button, IconButton } from '../../../ui/controls/button';
 import { useFormat, useText } from '../../../ui/text/text';
 import { useCall } from '../use-call';
 import { departmentMarks } from './department-marks';

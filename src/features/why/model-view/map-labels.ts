@@ -1,4 +1,4 @@
-import type { Plane } from '../../../core/principal-plane';
+import type { Plane } from '../../../core/item-space/principal-plane';
 import type { Size } from './map-geometry';
 
 /** A name that stands on the map. */

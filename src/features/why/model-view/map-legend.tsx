@@ -1,4 +1,4 @@
-import { useGoods } from '../../../session/goods';
+import { useGoods } from '../../../session/goods/goods';
 import { SHAPES } from '../../../ui/charts/mark';
 import { useText } from '../../../ui/text/text';
 import type { DepartmentMark } from './department-marks';

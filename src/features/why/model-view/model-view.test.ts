@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AttentionMatrices } from '../../../core/model-view';
+import type { AttentionMatrices } from '../../../core/explanation/model-view';
 import { cellAfter, cellsOf } from './attention-cells';
 import { departmentMarks } from './department-marks';
 import { inSight, nearest, panned, placeOn, pointAfter, sightOfAll, zoomedAt } from './map-geometry';

@@ -1,9 +1,9 @@
-import type { Product } from '../../../core/catalogue';
-import type { Explanation } from '../../../core/explanation';
+import type { Explanation } from '../../../core/explanation/explanation';
+import type { Product } from '../../../core/shop/catalogue';
 import { useRails } from '../../../session/use-session';
-import { Button } from '../../../ui/button';
-import { ProblemNotice } from '../../../ui/problem-notice';
-import { Skeleton } from '../../../ui/skeleton';
+import { Button } from '../../../ui/controls/button';
+import { ProblemNotice } from '../../../ui/layout/problem-notice';
+import { Skeleton } from '../../../ui/layout/skeleton';
 import { useText } from '../../../ui/text/text';
 import { modelsThere } from '../subject';
 import { useCall } from '../use-call';

@@ -1,8 +1,8 @@
-import type { Product } from '../../../core/catalogue';
-import type { Neighbour } from '../../../core/model-view';
-import { useGoods } from '../../../session/goods';
-import { Button } from '../../../ui/button';
-import { Picture } from '../../../ui/picture';
+import type { Neighbour } from '../../../core/explanation/model-view';
+import type { Product } from '../../../core/shop/catalogue';
+import { useGoods } from '../../../session/goods/goods';
+import { Button } from '../../../ui/controls/button';
+import { Picture } from '../../../ui/product/picture';
 import { useFormat, useText } from '../../../ui/text/text';
 import styles from './item-map.module.css';
 

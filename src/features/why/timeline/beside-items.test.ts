@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rail, Rails } from '../../../core/recommendation';
+import type { Rail, Rails } from '../../../core/recommendation/recommendation';
 import { besideItems } from './beside-items';
 
 const rail = (id: Rail['id'], model: Rail['model'], items: readonly string[]): Rail => ({

@@ -1,4 +1,4 @@
-import type { PersonalModel, Rails } from '../../../core/recommendation';
+import type { PersonalModel, Rails } from '../../../core/recommendation/recommendation';
 
 /** So many fit beside a timeline. */
 const MOST = 12;

@@ -1,5 +1,5 @@
-import type { Product } from '../../../core/catalogue';
-import { type Explanation, MEASURES, strengths } from '../../../core/explanation';
+import { type Explanation, MEASURES, strengths } from '../../../core/explanation/explanation';
+import type { Product } from '../../../core/shop/catalogue';
 import { useText } from '../../../ui/text/text';
 import styles from '../tables.module.css';
 import { measureWords } from './measure-words';

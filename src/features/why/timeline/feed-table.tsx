@@ -1,4 +1,4 @@
-import type { EffectMatrix } from '../../../core/model-view';
+import type { EffectMatrix } from '../../../core/explanation/model-view';
 import { useText } from '../../../ui/text/text';
 import styles from '../tables.module.css';
 import { fedBy } from './feeding';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EffectMatrix } from '../../../core/model-view';
+import type { EffectMatrix } from '../../../core/explanation/model-view';
 import { fedBy, feedersOf } from './feeding';
 
 const matrix: EffectMatrix = {

@@ -1,5 +1,5 @@
-import type { Measure } from '../../../core/explanation';
-import type { EffectMatrix } from '../../../core/model-view';
+import type { Measure } from '../../../core/explanation/explanation';
+import type { EffectMatrix } from '../../../core/explanation/model-view';
 
 /**
  * What feeds what: the effects of a matrix, read along both of its sides. An event feeds a recommendation when its effect on it is

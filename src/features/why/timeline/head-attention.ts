@@ -1,4 +1,4 @@
-import type { AttentionMatrices } from '../../../core/model-view';
+import type { AttentionMatrices } from '../../../core/explanation/model-view';
 
 /** Where attention is read from: rollout over all blocks, or one head of one block ("1.2", both from 1). */
 export type Source = string;

@@ -1,4 +1,4 @@
-import type { ExplanationMethod, Measure } from '../../../core/explanation';
+import type { ExplanationMethod, Measure } from '../../../core/explanation/explanation';
 import type { Dictionary } from '../../../ui/text/en';
 
 /** A measure's name and what it is, in one sentence each; what a model carries depends on how it accounts for its score. */

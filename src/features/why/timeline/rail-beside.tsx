@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
-import type { Product } from '../../../core/catalogue';
-import type { PersonalModel } from '../../../core/recommendation';
+import type { PersonalModel } from '../../../core/recommendation/recommendation';
+import type { Product } from '../../../core/shop/catalogue';
 import { SignedBar } from '../../../ui/charts/signed-bar';
-import { whyHref } from '../../../ui/links';
-import { Picture } from '../../../ui/picture';
+import { whyHref } from '../../../ui/layout/links';
+import { VisuallyHidden } from '../../../ui/layout/visually-hidden';
+import { Picture } from '../../../ui/product/picture';
 import { useText } from '../../../ui/text/text';
-import { VisuallyHidden } from '../../../ui/visually-hidden';
 import type { Fed } from './feeding';
 import styles from './rail-beside.module.css';
 import { normalise } from './strengths';

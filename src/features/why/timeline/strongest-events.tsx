@@ -1,5 +1,5 @@
-import type { Product } from '../../../core/catalogue';
-import { type Explanation, strengths } from '../../../core/explanation';
+import { type Explanation, strengths } from '../../../core/explanation/explanation';
+import type { Product } from '../../../core/shop/catalogue';
 import { useText } from '../../../ui/text/text';
 import { measureWords } from './measure-words';
 import { arrange, light } from './strengths';

@@ -1,7 +1,7 @@
-import type { Measure } from '../../../core/explanation';
-import type { AttentionMatrices } from '../../../core/model-view';
-import { Choice } from '../../../ui/choice';
-import { Select } from '../../../ui/select';
+import type { Measure } from '../../../core/explanation/explanation';
+import type { AttentionMatrices } from '../../../core/explanation/model-view';
+import { Choice } from '../../../ui/controls/choice';
+import { Select } from '../../../ui/controls/select';
 import { useText } from '../../../ui/text/text';
 import { headsOf, ROLLOUT, type Source } from './head-attention';
 import type { Order } from './strengths';

@@ -1,10 +1,10 @@
 import type { CSSProperties, FocusEvent, PointerEvent } from 'react';
-import type { Product } from '../../../core/catalogue';
-import { type EffectEnds, endsDisagree, type HistoryEvent } from '../../../core/explanation';
+import { type EffectEnds, endsDisagree, type HistoryEvent } from '../../../core/explanation/explanation';
+import type { Product } from '../../../core/shop/catalogue';
 import { SignedBar } from '../../../ui/charts/signed-bar';
-import { Picture } from '../../../ui/picture';
+import { VisuallyHidden } from '../../../ui/layout/visually-hidden';
+import { Picture } from '../../../ui/product/picture';
 import { useText } from '../../../ui/text/text';
-import { VisuallyHidden } from '../../../ui/visually-hidden';
 import type { Lit } from './strengths';
 import styles from './timeline.module.css';
 

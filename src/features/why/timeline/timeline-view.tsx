@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Product } from '../../../core/catalogue';
-import type { Explanation } from '../../../core/explanation';
+import type { Explanation } from '../../../core/explanation/explanation';
+import type { Product } from '../../../core/shop/catalogue';
 import { useRails } from '../../../session/use-session';
 import { useCall } from '../use-call';
 import { besideItems } from './beside-items';

@@ -1,9 +1,15 @@
 import { useMemo, useState } from 'react';
-import type { Product } from '../../../core/catalogue';
-import { type Explanation, isWithheld, MEASURES, type Measure, strengths } from '../../../core/explanation';
-import type { AttentionMatrices, EffectMatrix } from '../../../core/model-view';
+import {
+  type Explanation,
+  isWithheld,
+  MEASURES,
+  type Measure,
+  strengths,
+} from '../../../core/explanation/explanation';
+import type { AttentionMatrices, EffectMatrix } from '../../../core/explanation/model-view';
+import type { Product } from '../../../core/shop/catalogue';
 import { useText } from '../../../ui/text/text';
-import { shortTitle } from '../short-title';
+import { shortTitle } from '../reason/short-title';
 import { EventTable } from './event-table';
 import { FeedTable } from './feed-table';
 import { type FeedMeasure, fedBy, feedersOf } from './feeding';

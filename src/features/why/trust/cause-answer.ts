@@ -1,5 +1,5 @@
-import { type Explanation, strengths } from '../../../core/explanation';
-import type { TrueCause } from '../../../core/true-cause';
+import { type Explanation, strengths } from '../../../core/explanation/explanation';
+import type { TrueCause } from '../../../core/shop/true-cause';
 
 /** What a model says of an event, held against the truth. */
 export interface CauseAnswer {

@@ -1,4 +1,4 @@
-import type { ExplanationCheck } from '../../../core/explanation-check';
+import type { ExplanationCheck } from '../../../core/explanation/explanation-check';
 import { LineChart } from '../../../ui/charts/line-chart';
 import { useFormat, useText } from '../../../ui/text/text';
 import { curvePoints } from './curve-points';

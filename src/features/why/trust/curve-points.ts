@@ -1,4 +1,4 @@
-import type { CheckCurve } from '../../../core/explanation-check';
+import type { CheckCurve } from '../../../core/explanation/explanation-check';
 import type { Point } from '../../../ui/charts/curve';
 
 /** A curve of the check as the chart draws it: over the number of events, not their part. */

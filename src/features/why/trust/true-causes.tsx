@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import type { Product } from '../../../core/catalogue';
-import type { ExplainedEvent, Explanation } from '../../../core/explanation';
-import type { PersonalModel } from '../../../core/recommendation';
+import type { ExplainedEvent, Explanation } from '../../../core/explanation/explanation';
+import type { PersonalModel } from '../../../core/recommendation/recommendation';
+import type { Product } from '../../../core/shop/catalogue';
 import { useFormat, useText } from '../../../ui/text/text';
 import tables from '../tables.module.css';
 import { useCall } from '../use-call';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { Product } from '../../../core/catalogue';
-import { type Explanation, MEASURES, type Measure, strengths } from '../../../core/explanation';
-import { Button } from '../../../ui/button';
-import { Choice } from '../../../ui/choice';
-import { ProblemNotice } from '../../../ui/problem-notice';
+import { type Explanation, MEASURES, type Measure, strengths } from '../../../core/explanation/explanation';
+import type { Product } from '../../../core/shop/catalogue';
+import { Button } from '../../../ui/controls/button';
+import { Choice } from '../../../ui/controls/choice';
+import { ProblemNotice } from '../../../ui/layout/problem-notice';
 import { useFormat, useText } from '../../../ui/text/text';
 import { measureWords } from '../timeline/measure-words';
 import { useCall } from '../use-call';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { why } from '../../../ui/text/en/why';
 import { createFormat } from '../../../ui/text/format';
-import { evenly, explainedEvent, explanationOf } from '../explanation-fixture';
+import { evenly, explainedEvent, explanationOf } from '../explanation.fixture';
 import { answerOf } from './cause-answer';
 import { curvePoints } from './curve-points';
 import { verdictWords } from './verdict';

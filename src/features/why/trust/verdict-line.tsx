@@ -1,5 +1,5 @@
-import type { ExplanationCheck } from '../../../core/explanation-check';
-import { Icon } from '../../../ui/icon';
+import type { ExplanationCheck } from '../../../core/explanation/explanation-check';
+import { Icon } from '../../../ui/layout/icon';
 import { useText } from '../../../ui/text/text';
 import styles from './trust.module.css';
 

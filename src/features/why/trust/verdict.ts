@@ -2,7 +2,7 @@ import {
   BEATEN_OF_STRONG,
   type ExplanationCheck,
   FEWEST_CHECKED_EVENTS,
-} from '../../../core/explanation-check';
+} from '../../../core/explanation/explanation-check';
 import type { Dictionary } from '../../../ui/text/en';
 import type { Format } from '../../../ui/text/format';
 

@@ -1,9 +1,9 @@
 import { useDeferredValue, useId, useState } from 'react';
-import type { Product } from '../../../core/catalogue';
+import type { Product } from '../../../core/shop/catalogue';
+import { useSuggestions } from '../../../session/goods/use-suggestions';
 import { useShop } from '../../../session/use-session';
-import { useSuggestions } from '../../../session/use-suggestions';
-import { Icon } from '../../../ui/icon';
-import { Picture } from '../../../ui/picture';
+import { Icon } from '../../../ui/layout/icon';
+import { Picture } from '../../../ui/product/picture';
 import { useText } from '../../../ui/text/text';
 import styles from './add-product.module.css';
 

@@ -1,11 +1,11 @@
 import { useRef } from 'react';
-import type { Product } from '../../../core/catalogue';
-import { SIGNAL_KINDS } from '../../../core/events';
-import type { HistoryKind } from '../../../core/history';
-import { IconButton } from '../../../ui/button';
-import { Picture } from '../../../ui/picture';
+import type { HistoryKind } from '../../../core/histories/history';
+import type { Product } from '../../../core/shop/catalogue';
+import { SIGNAL_KINDS } from '../../../core/shop/events';
+import { useFlip } from '../../../ui/actions/use-flip';
+import { IconButton } from '../../../ui/controls/button';
+import { Picture } from '../../../ui/product/picture';
 import { useText } from '../../../ui/text/text';
-import { useFlip } from '../../../ui/use-flip';
 import type { Draft, DraftedEvent, Edit } from './draft';
 import styles from './draft-list.module.css';
 

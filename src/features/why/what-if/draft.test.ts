@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HistoryEvent } from '../../../core/explanation';
+import type { HistoryEvent } from '../../../core/explanation/explanation';
 import { changesOf, type Draft, draftOf, type Edit, edited, historyOf, isChanged } from './draft';
 
 const history: readonly HistoryEvent[] = [

@@ -1,5 +1,5 @@
-import type { HistoryEvent } from '../../../core/explanation';
-import type { HistoryKind } from '../../../core/history';
+import type { HistoryEvent } from '../../../core/explanation/explanation';
+import type { HistoryKind } from '../../../core/histories/history';
 
 /** An event of a history that is played with. */
 export interface DraftedEvent extends HistoryEvent {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { GUEST_PERSONA, OWN_PERSONA } from '../../../core/events';
+import { GUEST_PERSONA, OWN_PERSONA } from '../../../core/shop/events';
 import { useSession, useShop } from '../../../session/use-session';
-import { Button } from '../../../ui/button';
-import { Dialog } from '../../../ui/dialog';
+import { useAttempt } from '../../../ui/actions/use-attempt';
+import { Button } from '../../../ui/controls/button';
+import { Dialog } from '../../../ui/overlays/dialog';
 import { useFormat, useText } from '../../../ui/text/text';
 import { useToasts } from '../../../ui/toasts/toasts';
-import { useAttempt } from '../../../ui/use-attempt';
 import { useForgetting } from './forgetting';
 import styles from './what-if.module.css';
 

@@ -1,12 +1,12 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { Link } from 'wouter';
-import type { TrainingStatus } from '../../../core/training-status';
+import type { TrainingStatus } from '../../../core/training/training-status';
 import { useMachinery, useSession } from '../../../session/use-session';
-import { Button } from '../../../ui/button';
-import { Notice } from '../../../ui/notice';
+import { useAttempt } from '../../../ui/actions/use-attempt';
+import { Button } from '../../../ui/controls/button';
+import { Notice } from '../../../ui/layout/notice';
 import { useFormat, useText } from '../../../ui/text/text';
 import { useToasts } from '../../../ui/toasts/toasts';
-import { useAttempt } from '../../../ui/use-attempt';
 
 interface Forgetting {
   /** So many products were forgotten for good by somebody from whom the models may have learnt. */

@@ -1,4 +1,4 @@
-import type { WhatIfRail } from '../../../core/what-if';
+import type { WhatIfRail } from '../../../core/explanation/what-if';
 
 /** Where an item of a rail has come from. */
 export type Move =

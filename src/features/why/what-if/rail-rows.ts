@@ -1,4 +1,4 @@
-import type { WhatIfRail } from '../../../core/what-if';
+import type { WhatIfRail } from '../../../core/explanation/what-if';
 
 /** So many stand on a rail as it is shown. */
 const SHOWN = 10;

@@ -1,11 +1,11 @@
-import { type Explanation, isWithheld } from '../../../core/explanation';
-import type { SmallestSet } from '../../../core/explanation-check';
-import { Button } from '../../../ui/button';
-import { Chip } from '../../../ui/chip';
+import { type Explanation, isWithheld } from '../../../core/explanation/explanation';
+import type { SmallestSet } from '../../../core/explanation/explanation-check';
+import { Button } from '../../../ui/controls/button';
+import { Chip } from '../../../ui/controls/chip';
 import type { Dictionary } from '../../../ui/text/en';
 import type { Format } from '../../../ui/text/format';
 import { useFormat, useText } from '../../../ui/text/text';
-import { shortTitle } from '../short-title';
+import { shortTitle } from '../reason/short-title';
 import { useCall } from '../use-call';
 import styles from './what-if.module.css';
 

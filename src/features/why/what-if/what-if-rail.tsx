@@ -1,11 +1,11 @@
 import { useRef } from 'react';
-import type { Product } from '../../../core/catalogue';
-import type { WhatIfRail as Changed } from '../../../core/what-if';
-import { Icon } from '../../../ui/icon';
-import { Picture } from '../../../ui/picture';
+import type { WhatIfRail as Changed } from '../../../core/explanation/what-if';
+import type { Product } from '../../../core/shop/catalogue';
+import { useFlip } from '../../../ui/actions/use-flip';
+import { Icon } from '../../../ui/layout/icon';
+import { Picture } from '../../../ui/product/picture';
 import { useFormat, useText } from '../../../ui/text/text';
-import { useFlip } from '../../../ui/use-flip';
-import { shortTitle } from '../short-title';
+import { shortTitle } from '../reason/short-title';
 import { type Move, moveOf } from './moves';
 import { leaversOf, rowsOf } from './rail-rows';
 import styles from './what-if-rail.module.css';

@@ -1,11 +1,11 @@
 import { useReducer } from 'react';
-import type { Product } from '../../../core/catalogue';
-import { type Explanation, isWithheld } from '../../../core/explanation';
-import type { HistoryEntry } from '../../../core/history';
-import { Button } from '../../../ui/button';
-import { ProblemNotice } from '../../../ui/problem-notice';
+import { type Explanation, isWithheld } from '../../../core/explanation/explanation';
+import type { HistoryEntry } from '../../../core/histories/history';
+import type { Product } from '../../../core/shop/catalogue';
+import { Button } from '../../../ui/controls/button';
+import { ProblemNotice } from '../../../ui/layout/problem-notice';
 import { useFormat, useText } from '../../../ui/text/text';
-import { shortTitle } from '../short-title';
+import { shortTitle } from '../reason/short-title';
 import { useCall } from '../use-call';
 import { AddProduct } from './add-product';
 import { changesOf, draftOf, edited, historyOf, isChanged } from './draft';

@@ -1,4 +1,4 @@
-import type { ShopEvent } from '../../../core/events';
+import type { ShopEvent } from '../../../core/shop/events';
 
 type EventKind = ShopEvent['kind'];
 

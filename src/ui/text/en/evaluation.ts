@@ -3,7 +3,7 @@ import type {
   EvaluationProgress,
   EvaluationResult,
   SplitKind,
-} from '../../../core/evaluation';
+} from '../../../core/evaluation/evaluation';
 import { modelNames, modelPhrases } from './models';
 
 const phases: Readonly<Record<EvaluationProgress['phase'], string>> = {

@@ -1,8 +1,8 @@
-import type { EngineStatus } from '../../../core/engine-status';
-import type { EvaluationProgress } from '../../../core/evaluation';
-import type { BackendName, ModelName, PersonalModel } from '../../../core/recommendation';
-import type { CandidateStatus, TrainingState } from '../../../core/training-status';
-import type { DatasetFormat } from '../../../core/world';
+import type { EvaluationProgress } from '../../../core/evaluation/evaluation';
+import type { BackendName, ModelName, PersonalModel } from '../../../core/recommendation/recommendation';
+import type { DatasetFormat } from '../../../core/shop/world';
+import type { EngineStatus } from '../../../core/training/engine-status';
+import type { CandidateStatus, TrainingState } from '../../../core/training/training-status';
 import { modelNames, modelPhrases } from './models';
 
 type Implementation = NonNullable<EngineStatus['implementation']>;

@@ -1,4 +1,4 @@
-import type { EvaluatedModel } from '../../../core/evaluation';
+import type { EvaluatedModel } from '../../../core/evaluation/evaluation';
 
 /** The models by their names in the field. */
 export const modelNames: Readonly<Record<EvaluatedModel, string>> = {

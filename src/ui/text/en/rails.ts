@@ -1,12 +1,12 @@
-import type { RailId } from '../../../core/events';
-import type { HistoryKind } from '../../../core/history';
+import type { HistoryKind } from '../../../core/histories/history';
 import {
   type BackendName,
   type Counter,
   isPersonalModel,
   type ModelName,
   type RailMaker,
-} from '../../../core/recommendation';
+} from '../../../core/recommendation/recommendation';
+import type { RailId } from '../../../core/shop/events';
 
 const modelNames: Record<ModelName, string> = {
   'item-knn': 'what goes together (ItemKNN)',

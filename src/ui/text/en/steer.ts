@@ -1,4 +1,4 @@
-import type { TraitPart } from '../../../core/trait';
+import type { TraitPart } from '../../../core/shop/trait';
 
 export const steer = {
   /** What a part of a product is, before its value. */

@@ -1,4 +1,4 @@
-import type { TrueCause } from '../../../core/true-cause';
+import type { TrueCause } from '../../../core/shop/true-cause';
 
 const causes: Record<TrueCause['kind'], string> = {
   taste: 'a lasting taste',

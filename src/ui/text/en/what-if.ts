@@ -1,4 +1,4 @@
-import type { HistoryKind } from '../../../core/history';
+import type { HistoryKind } from '../../../core/histories/history';
 
 /** Amounts and ranks arrive already formatted. */
 export const whatIf = {

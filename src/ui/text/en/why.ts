@@ -1,6 +1,6 @@
-import type { ExplanationMethod } from '../../../core/explanation';
-import type { HistoryKind } from '../../../core/history';
-import type { BackendName, PersonalModel } from '../../../core/recommendation';
+import type { ExplanationMethod } from '../../../core/explanation/explanation';
+import type { HistoryKind } from '../../../core/histories/history';
+import type { BackendName, PersonalModel } from '../../../core/recommendation/recommendation';
 import { createReasonFormat } from '../reason-format';
 import { counted } from './counted';
 import { exporting } from './exporting';

@@ -1,10 +1,10 @@
-import { later } from '../../later';
+import { later } from '../../loading/later';
 import type { Language, ListedLanguage } from '../language';
 
 const rest: Omit<Language, 'tag' | 'shell'> = {
   shop: later(() => import('../shop-zh').then(({ shopZh }) => shopZh)),
   whole: later(() => import('../zh').then(({ zh }) => zh)),
-  goods: later(() => import('../zh/goods').then(({ goods }) => goods)),
+  goods: later(() => import('../../../demo/words/zh').then(({ goods }) => goods)),
 };
 
 export const language: ListedLanguage = {

@@ -1,5 +1,5 @@
-import { later } from '../../later';
-import { asItStands } from '../goods';
+import { asItStands } from '../../../core/shop/goods';
+import { later } from '../../loading/later';
 import type { Language, ListedLanguage } from '../language';
 import { shellEn } from '../shell-en';
 

@@ -3,7 +3,7 @@ import type {
   EvaluationProgress,
   EvaluationResult,
   SplitKind,
-} from '../../../core/evaluation';
+} from '../../../core/evaluation/evaluation';
 import type { evaluation as english } from '../en/evaluation';
 import { spaced } from '../spacing';
 import { modelNames } from './models';

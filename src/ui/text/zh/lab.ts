@@ -1,7 +1,7 @@
-import type { EvaluationProgress } from '../../../core/evaluation';
-import type { BackendName } from '../../../core/recommendation';
-import type { TrainingState } from '../../../core/training-status';
-import type { DatasetFormat } from '../../../core/world';
+import type { EvaluationProgress } from '../../../core/evaluation/evaluation';
+import type { BackendName } from '../../../core/recommendation/recommendation';
+import type { DatasetFormat } from '../../../core/shop/world';
+import type { TrainingState } from '../../../core/training/training-status';
 import type { lab as english } from '../en/lab';
 import { spaced } from '../spacing';
 import { modelNames } from './models';

@@ -1,5 +1,5 @@
-import type { HistoryKind } from '../../../core/history';
-import { isPersonalModel } from '../../../core/recommendation';
+import type { HistoryKind } from '../../../core/histories/history';
+import { isPersonalModel } from '../../../core/recommendation/recommendation';
 import type { rails as english } from '../en/rails';
 import { spaced } from '../spacing';
 

@@ -1,4 +1,4 @@
-import type { TrueCause } from '../../../core/true-cause';
+import type { TrueCause } from '../../../core/shop/true-cause';
 import type { trust as english } from '../en/trust';
 import { spaced } from '../spacing';
 

@@ -1,4 +1,4 @@
-import type { HistoryKind } from '../../../core/history';
+import type { HistoryKind } from '../../../core/histories/history';
 import type { Deed, why as english } from '../en/why';
 import { createReasonFormat } from '../reason-format';
 import { spaced } from '../spacing';

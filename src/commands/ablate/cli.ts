@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { EvaluationResult } from '../../core/evaluation/evaluation';
+import type { SettingValues } from '../../models/settings/setting';
+import { flagOf } from '../evaluate/arguments/usage';
+import { openResultsFolder } from '../evaluate/report/results-folder';
+import { readArguments } from '../shared/read-arguments';
+import { runCommand } from '../shared/run-command';
+import { BASE } from './ablations';
+import { parseArguments, usage } from './arguments';
+import { type AblationResult, ablationTable } from './table';
+
+/**
+ * `npm run ablate`: one evaluation a row, each by itself and in a folder of its own, so that one that is there already is known by its data, backend,
+ * configuration and seed. Progress goes to standard error, the table of all rows there are to standard output, also when Ctrl-C ends it early; with
+ * `--out` it then goes on where it stopped.
+ */
+
+const given = readArguments(parseArguments, usage);
+const folder = given.out ? resolve(given.out) : await mkdtemp(join(tmpdir(), 'vitrine-ablations-'));
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+let stopped = false;
+process.on('SIGINT', () => {
+  stopped = true;
+});
+
+/** The row's result, kept or new; undefined when it was not run to its end. */
+async function resultOf(name: string, asked: SettingValues): Promise<EvaluationResult | undefined> {
+  const own = join(folder, name);
+  const flags = Object.entries(asked).flatMap(([setting, value]) => [`--${flagOf(setting)}`, String(value)]);
+  const script = ['--import', 'tsx', 'src/commands/evaluate/cli.ts', '--model', 'sasrec'];
+  const command = [...script, ...given.evaluation, ...flags, '--out', own];
+  const code = await runCommand([process.execPath, command], process.env, 'ignore');
+  if (stopped || code !== 0) return undefined;
+  return (await (await openResultsFolder(own)).read('sasrec')).result;
+}
+
+const found: AblationResult[] = [];
+for (const ablation of [BASE, ...given.rows]) {
+  tell(`${ablation.name}:`);
+  const result = await resultOf(ablation.name, { ...given.base, ...ablation.changes });
+  if (!result) {
+    tell(`${ablation.name} was not run to its end`);
+    process.exitCode = 1;
+    break;
+  }
+  found.push({ ablation, result });
+}
+if (found.length > 0) process.stdout.write(`${ablationTable(found[0].result, found)}\n`);
+if (!given.out) await rm(folder, { recursive: true });

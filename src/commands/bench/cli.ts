@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises';
+import { findChromium } from '../shared/find-chromium';
+import { readArguments } from '../shared/read-arguments';
+import { type BenchArguments, parseArguments, usage } from './arguments';
+import { openBenchBrowser } from './browser';
+import type { BenchResult, RivalFailure, WorkloadResult } from './page/result';
+import { sizesChart, sizesRequest, sizesText } from './sizes';
+import { adapterText, disagreements, report } from './table';
+
+/**
+ * `npm run bench`: this project's training steps beside those of its rivals. Progress goes to standard error, the tables to standard output
+ * and all figures to the file asked for. Ends with 1 when a rival could not run, or when rivals do not agree on the result.
+ */
+
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+async function bench(asked: BenchArguments): Promise<BenchResult> {
+  const browser = await openBenchBrowser(tell);
+  try {
+    const { adapter, cores, threads } = await browser.visit((page) =>
+      page.evaluate(async () => ({
+        adapter: await window.benchDoor.adapter(),
+        cores: navigator.hardwareConcurrency,
+        threads: crossOriginIsolated,
+      })),
+    );
+    const date = new Date().toISOString().slice(0, 10);
+    const about = { adapter, browser: browser.version, cores, threads, date };
+    if (asked.sizes) {
+      const request = sizesRequest(asked.gpu);
+      const sizes = await browser.visit((page) =>
+        page.evaluate((wanted) => window.benchDoor.sizes(wanted), request),
+      );
+      return { ...about, workloads: [], broken: [], sizes };
+    }
+    const workloads: WorkloadResult[] = [];
+    const broken: RivalFailure[] = [];
+    for (const workload of asked.workloads) {
+      tell(`${workload}:`);
+      const { only, rounds, seconds, profile } = asked;
+      const request = { workload, only, rounds, secondsEach: seconds, profile };
+      try {
+        workloads.push(
+          await browser.visit((page) => page.evaluate((wanted) => window.benchDoor.run(wanted), request)),
+        );
+      } catch (error) {
+        // A page may be lost to too little memory; what the others measured is kept.
+        broken.push({ name: workload, reason: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    return { ...about, workloads, broken, sizes: null };
+  } finally {
+    await browser.close();
+  }
+}
+
+const given = readArguments(parseArguments, usage);
+if (given.gpu) process.env.VITRINE_GPU = 'hardware';
+try {
+  process.env.VITRINE_CHROMIUM = findChromium();
+  const result = await bench(given);
+  if (given.json) await writeFile(given.json, `${JSON.stringify(result, null, 2)}\n`);
+  const { sizes } = result;
+  if (given.chart && sizes) await writeFile(given.chart, sizesChart(sizes, adapterText(result)));
+  process.stdout.write(report(result, sizes ? [sizesText(sizes)] : []));
+  const failed = ({ name, reason }: RivalFailure) => `${name} could not: ${reason}`;
+  const wrong = [
+    ...result.workloads.flatMap((workload) => [
+      ...disagreements(workload),
+      ...workload.failures.map((failure) => `${workload.title}: ${failed(failure)}`),
+    ]),
+    ...result.broken.map(failed),
+  ];
+  for (const line of wrong) tell(line);
+  if (wrong.length > 0) process.exitCode = 1;
+} catch (error) {
+  tell(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

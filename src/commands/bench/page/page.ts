@@ -1,0 +1,56 @@
+import type { AdapterDescription } from '../../../core/training/engine-status';
+import { acquireDevice } from '../../../gpu/device/device';
+import { measure } from './measure';
+import { bestProduct } from './product/best';
+import type { BenchRequest, ProductResult, WorkloadResult } from './result';
+import { measureSizes, planTimer, type SizesRequest, type SizesResult } from './sizes';
+import { workloads } from './workloads';
+
+/** The browser's half of `npm run bench`: one workload a visit, so that nothing of an earlier one is left. */
+
+export interface BenchDoor {
+  run(request: BenchRequest): Promise<WorkloadResult>;
+  sizes(request: SizesRequest): Promise<SizesResult>;
+  /** The adapter everything on webgpu runs on; null without WebGPU. */
+  adapter(): Promise<AdapterDescription | null>;
+}
+
+declare global {
+  interface Window {
+    benchDoor: BenchDoor;
+    /** Put there by the command line. */
+    onBenchProgress(line: string): void;
+  }
+}
+
+window.benchDoor = {
+  async run(request) {
+    const name = request.workload;
+    const chosen = workloads[name]();
+    const { title, flops, checked, tolerance, product } = chosen;
+    const tell = window.onBenchProgress;
+    const measured = await measure(chosen, request, { clock: () => performance.now(), tell });
+    const places = new Set(measured.rivals.map(({ place }) => place));
+    const products: ProductResult[] = [];
+    for (const place of ['webgpu', 'wasm'] as const)
+      if (product && places.has(place)) products.push(await bestProduct(place, product, tell));
+    return { name, title, flops, checked, tolerance, products, ...measured };
+  },
+  async sizes(request) {
+    const timer = await planTimer();
+    try {
+      return await measureSizes(request, timer.time, { tell: window.onBenchProgress });
+    } finally {
+      timer.dispose();
+    }
+  },
+  async adapter() {
+    try {
+      const { device, adapter } = await acquireDevice();
+      device.destroy();
+      return adapter;
+    } catch {
+      return null;
+    }
+  },
+};

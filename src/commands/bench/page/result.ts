@@ -1,0 +1,70 @@
+import type { AdapterDescription } from '../../../core/training/engine-status';
+import type { DeviceCounts } from '../../../gpu/device/device-counters';
+import type { WorkloadName } from './names';
+import type { SizesResult } from './sizes';
+import type { Spread } from './spread';
+import type { Place, ProductShape } from './workload';
+
+/** What the command line asks of the page. */
+export interface BenchRequest {
+  readonly workload: WorkloadName;
+  /** Rivals whose name holds one of these; all when empty. */
+  readonly only: readonly string[];
+  readonly rounds: number;
+  /** Seconds of timed steps that a rival gets, but see `LEAST_STEPS`. */
+  readonly secondsEach: number;
+  readonly profile: boolean;
+}
+
+export interface RivalResult {
+  readonly name: string;
+  readonly ours: boolean;
+  readonly place: Place;
+  readonly note: string;
+  readonly check: number | null;
+  readonly milliseconds: Spread;
+  /** What one late step asked of the device; null on the CPU. */
+  readonly counts: DeviceCounts | null;
+  /** Most bytes of buffers alive at once in late steps; null on the CPU. */
+  readonly peakBytes: number | null;
+  readonly gigaflops: number;
+  readonly profile: readonly { readonly label: string; readonly milliseconds: number }[] | null;
+}
+
+/** A rival, or a whole workload, that could not be measured, and why. */
+export interface RivalFailure {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** The fastest of several matrix products of one shape. */
+export interface ProductResult {
+  readonly place: Place;
+  readonly shape: ProductShape;
+  readonly variants: readonly { readonly name: string; readonly gigaflops: number }[];
+}
+
+export interface WorkloadResult {
+  readonly name: WorkloadName;
+  readonly title: string;
+  readonly flops: number;
+  readonly checked: string;
+  readonly tolerance: number;
+  readonly rivals: readonly RivalResult[];
+  readonly failures: readonly RivalFailure[];
+  readonly products: readonly ProductResult[];
+}
+
+export interface BenchResult {
+  readonly adapter: AdapterDescription | null;
+  readonly browser: string;
+  readonly cores: number;
+  /** The page may share memory between threads: wasm may use several. */
+  readonly threads: boolean;
+  readonly date: string;
+  readonly workloads: readonly WorkloadResult[];
+  /** Workloads whose page was lost. */
+  readonly broken: readonly RivalFailure[];
+  /** Null where sizes were not asked for. */
+  readonly sizes: SizesResult | null;
+}

@@ -1,0 +1,82 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EvaluationProgress } from '../../core/evaluation/evaluation';
+import type { SearchResult, Trial } from '../../core/evaluation/hyperparameter-search';
+import { findChromium } from '../shared/find-chromium';
+import { readArguments } from '../shared/read-arguments';
+import { textTable } from '../shared/text-table';
+import { parseSearchArguments, type SearchArguments } from './arguments/search-arguments';
+import { usage } from './arguments/usage';
+import { openEvaluationBrowser } from './evaluation-browser';
+
+/** `npm run evaluate -- --search`: configurations tried on validation alone; the table of all and the best are kept. */
+
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** A line every few seconds, and one for every better configuration. */
+function progressPrinter(): (progress: EvaluationProgress) => void {
+  let last = 0;
+  let best: number | undefined;
+  return ({ progress, epoch, validationNdcg }) => {
+    if (validationNdcg === best && Date.now() - last < 5000) return;
+    last = Date.now();
+    best = validationNdcg;
+    const found = best === undefined ? '' : ` · best validation NDCG@10 ${best.toFixed(4)}`;
+    tell(`${Math.round(100 * progress)} % · configuration ${epoch}${found}`);
+  };
+}
+
+/** What differs between trials, a column each; best first. */
+export function trialsTable(trials: readonly Trial[]): string {
+  const names = Object.keys(trials[0]?.configuration ?? {}).filter(
+    (name) => new Set(trials.map(({ configuration }) => configuration[name])).size > 1,
+  );
+  const rows = [
+    ['NDCG@10', 'epochs', 'seconds', 'outcome', ...names],
+    ...trials.map(({ ndcg, epochs, seconds, outcome, error, configuration }) => [
+      ndcg.toFixed(4),
+      String(epochs),
+      seconds.toFixed(1),
+      error === undefined ? outcome : `${outcome}: ${error}`,
+      ...names.map((name) => String(configuration[name])),
+    ]),
+  ];
+  return textTable(rows);
+}
+
+async function keep({ out, request }: SearchArguments, { seconds, trials }: SearchResult): Promise<void> {
+  const { model } = request;
+  await mkdir(out, { recursive: true });
+  const write = async (name: string, value: unknown) => {
+    await writeFile(join(out, name), `${JSON.stringify(value, null, 2)}\n`);
+    tell(`written: ${join(out, name)}`);
+  };
+  await write(`${model}.search.json`, { request, seconds, trials });
+  const [best] = trials;
+  if (best && best.outcome !== 'failed') await write(`${model}.best.json`, { [model]: best.configuration });
+}
+
+export async function searchConfigurations(): Promise<void> {
+  const given = readArguments(parseSearchArguments, usage);
+  process.env.VITRINE_CHROMIUM = findChromium();
+  const browser = await openEvaluationBrowser(tell);
+  process.on('SIGINT', () => {
+    tell('stopping: what was found so far is kept');
+    browser.stop().catch(() => process.exit(130));
+  });
+  try {
+    const { data, items, badRows } = given;
+    const result = await browser.search(
+      { data, items, badRows, members: [] },
+      given.request,
+      progressPrinter(),
+    );
+    process.stdout.write(`${trialsTable(result.trials)}\n`);
+    await keep(given, result);
+  } catch (error) {
+    tell(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { Product } from '../core/shop/catalogue';
+import type { Placement } from '../core/shop/events';
+import { useGoods } from '../session/goods/goods';
+import { useActs } from '../session/use-acts';
+import { useShopper } from '../session/use-session';
+import { ProductCard } from '../ui/product/product-card';
+
+/** A product card whose acts are recorded, with the place where it was shown. `near` and `priced` as in ProductCard. */
+export function ProductTile({
+  product,
+  placement,
+  heading,
+  near,
+  priced,
+  beside,
+  foot,
+}: {
+  product: Product;
+  placement: Placement;
+  heading?: 'h2' | 'h3';
+  near?: boolean;
+  priced?: boolean;
+  beside?: ReactNode;
+  foot?: ReactNode;
+}) {
+  const acts = useActs();
+  const { liked } = useShopper();
+  const { category: categoryName } = useGoods();
+  return (
+    <ProductCard
+      product={product}
+      heading={heading}
+      near={near}
+      priced={priced}
+      liked={liked.includes(product.id)}
+      categoryName={categoryName}
+      onOpen={() => acts.click(product, placement)}
+      onLike={(like) => (like ? acts.like(product) : acts.unlike(product))}
+      beside={beside}
+      foot={foot}
+    />
+  );
+}

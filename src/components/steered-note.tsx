@@ -1,0 +1,22 @@
+import { Link } from 'wouter';
+import { useRails } from '../session/use-session';
+import { useFormat, useShopText } from '../ui/text/text';
+
+/** Beside a reason: how far the shopper's own taste settings moved this product on the rail it stands on; nothing where they did not. */
+export function SteeredNote({ item, model }: { item: string; model: string }) {
+  const { steer, shell } = useShopText();
+  const format = useFormat();
+  const { rails } = useRails();
+  const places = rails?.rails
+    .filter((rail) => rail.model === model)
+    .flatMap(({ items }) => items)
+    .find((each) => each.item === item)?.steered;
+  if (places === undefined) return null;
+  const count = format.count(Math.abs(places));
+  return (
+    <p>
+      {steer.alsoSteered(places > 0 ? steer.steeredUp(count) : steer.steeredDown(count))}{' '}
+      <Link href="/taste">{shell.taste}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,26 @@
+import { Link } from 'wouter';
+import { useTitle } from '../session/use-title';
+import { buttonClass } from '../ui/controls/button';
+import { EmptyState } from '../ui/layout/empty-state';
+import { useShopText } from '../ui/text/text';
+
+/** All a page has that is about a product this catalogue does not know. */
+export function UnknownProduct() {
+  const text = useShopText();
+  const words = text.shop.product;
+  useTitle(words.unknownTitle);
+  return (
+    <EmptyState
+      heading="h1"
+      icon="search"
+      title={words.unknownTitle}
+      action={
+        <Link href="/" className={buttonClass('primary')}>
+          {text.common.goHome}
+        </Link>
+      }
+    >
+      {words.unknownBody}
+    </EmptyState>
+  );
+}

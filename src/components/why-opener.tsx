@@ -1,0 +1,27 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { RailReason } from '../core/recommendation/rail-reason';
+import type { PersonalModel, RailMaker } from '../core/recommendation/recommendation';
+
+/** A product, and the model whose recommendation it is, or the numbers by which a rail without a model chose it. */
+export type WhyRequest = { readonly item: string } & (
+  | { readonly model: PersonalModel }
+  | { readonly maker: RailMaker; readonly reason: RailReason }
+);
+
+const WhyContext = createContext<(request: WhyRequest) => void>(() => {});
+
+/** The app says how the explanation of a recommendation is opened. */
+export function WhyProvider({
+  open,
+  children,
+}: {
+  open: (request: WhyRequest) => void;
+  children: ReactNode;
+}) {
+  return <WhyContext value={open}>{children}</WhyContext>;
+}
+
+/** Opens "Why this?" for a recommended item. */
+export function useOpenWhy(): (request: WhyRequest) => void {
+  return useContext(WhyContext);
+}

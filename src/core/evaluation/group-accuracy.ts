@@ -1,0 +1,84 @@
+import { mean, quantile } from '../maths/statistics';
+import type { ByActivity, ByPopularity, GroupAccuracy } from './evaluation';
+import { accuracyOf } from './metrics';
+
+/** Cut-off of what is reported by group. */
+const K = 10;
+
+interface Asked {
+  /** What it is grouped by. */
+  readonly size: number;
+  /** Places of what was held out. */
+  readonly ranks: ArrayLike<number>;
+}
+
+function groupOf(asked: readonly Asked[]): GroupAccuracy {
+  if (asked.length === 0) return { from: 0, to: 0, count: 0, hr: 0, ndcg: 0 };
+  const accuracies = asked.map(({ ranks }) => accuracyOf(ranks, K));
+  const sizes = asked.map(({ size }) => size);
+  return {
+    // Not spread into Math.min: there may be more users than arguments a call can have.
+    from: sizes.reduce((least, size) => Math.min(least, size)),
+    to: sizes.reduce((most, size) => Math.max(most, size)),
+    count: asked.length,
+    hr: mean(accuracies.map(({ hr }) => hr)),
+    ndcg: mean(accuracies.map(({ ndcg }) => ndcg)),
+  };
+}
+
+/**
+ * Accuracy by thirds of the users.
+ * @param activity events known of each user
+ * @param ranks of each user, the places of what was held out, as `ranksOf` gives them
+ */
+export function accuracyByActivity(
+  activity: ArrayLike<number>,
+  ranks: readonly ArrayLike<number>[],
+): ByActivity {
+  const users = ranks.map((ofUser, user) => ({ size: activity[user], ranks: ofUser }));
+  const [low, high] = [quantile(activity, 1 / 3), quantile(activity, 2 / 3)];
+  return {
+    low: groupOf(users.filter(({ size }) => size <= low)),
+    middle: groupOf(users.filter(({ size }) => size > low && size <= high)),
+    high: groupOf(users.filter(({ size }) => size > high)),
+  };
+}
+
+/**
+ * Accuracy by popularity of the held-out items, each for itself: a user's relevant items count one by one.
+ * @param counts how often each item occurs in training, [items]
+ * @param targets of each user, what was held out
+ * @param ranks of each user, the places of the targets
+ */
+export function accuracyByPopularity(
+  counts: ArrayLike<number>,
+  targets: readonly ArrayLike<number>[],
+  ranks: readonly ArrayLike<number>[],
+): ByPopularity {
+  const asked = targets.flatMap((ofUser, user) =>
+    Array.from(ofUser, (target, i) => ({ size: counts[target], ranks: [ranks[user][i]] })),
+  );
+  const [tail, middle] = thirdsOfEvents(counts);
+  return {
+    unseen: groupOf(asked.filter(({ size }) => size === 0)),
+    tail: groupOf(asked.filter(({ size }) => size > 0 && size <= tail)),
+    middle: groupOf(asked.filter(({ size }) => size > tail && size <= middle)),
+    head: groupOf(asked.filter(({ size }) => size > middle)),
+  };
+}
+
+/** The largest counts up to which all items together have at most one and two thirds of the events; 0 where even the rarest have more. */
+function thirdsOfEvents(counts: ArrayLike<number>): [number, number] {
+  const rising = Float64Array.from(counts).sort();
+  const total = rising.reduce((sum, count) => sum + count, 0);
+  const upTo: [number, number] = [0, 0];
+  let events = 0;
+  rising.forEach((count, i) => {
+    events += count;
+    // Items as popular as each other stay together.
+    if (rising[i + 1] === count) return;
+    if (3 * events <= total) upTo[0] = count;
+    if (3 * events <= 2 * total) upTo[1] = count;
+  });
+  return upTo;
+}

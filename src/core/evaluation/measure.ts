@@ -1,0 +1,68 @@
+import type { HeldOut } from '../histories/splits/held-out';
+import type { Random } from '../maths/random';
+import {
+  type AccuracyIntervals,
+  type ByActivity,
+  type ByPopularity,
+  CUTOFFS,
+  type MetricsByCutoff,
+} from './evaluation';
+import { accuracyByActivity, accuracyByPopularity } from './group-accuracy';
+import { listQualities, type RankedCatalogue } from './list-metrics';
+import { ACCURACIES, type AccuracyColumns, accuracyColumns, meanAccuracy, ranksOfAll } from './metrics';
+import { bootstrapIntervals } from './significance';
+
+/** All that is measured of one model's rankings. */
+export interface Measured {
+  readonly metrics: MetricsByCutoff;
+  /** For each question the places of its targets, 1 being the best; 0 beyond the end of the ranking. */
+  readonly ranks: readonly (readonly number[])[];
+}
+
+/** @param rankings for each question item indices, best first, without the history's; fewer than a cut-off where the catalogue has no more */
+export function measure(
+  questions: readonly HeldOut[],
+  rankings: readonly ArrayLike<number>[],
+  catalogue: RankedCatalogue,
+): Measured {
+  const ranks = ranksOfAll(
+    rankings,
+    questions.map(({ targets }) => targets),
+  );
+  const histories = questions.map(({ history }) => history);
+  const at = (k: number) => ({
+    ...meanAccuracy(accuracyColumns(ranks, k)),
+    ...listQualities(rankings, histories, k, catalogue),
+  });
+  return { metrics: { '5': at(5), '10': at(10), '20': at(20) }, ranks };
+}
+
+/** Of every measure of accuracy. @param columnsAt each user's values at a cut-off */
+export function intervalsOf(columnsAt: (k: number) => AccuracyColumns, random: Random): AccuracyIntervals {
+  const columns = CUTOFFS.flatMap((k) => {
+    const ofUsers = columnsAt(k);
+    return ACCURACIES.map((name) => ofUsers[name]);
+  });
+  const intervals = bootstrapIntervals(columns, random);
+  const of = (cutoff: number): AccuracyIntervals['10'] => {
+    const [hr, recall, precision, f1, ndcg, mrr, map] = ACCURACIES.map(
+      (_, place) => intervals[cutoff * ACCURACIES.length + place],
+    );
+    return { hr, recall, precision, f1, ndcg, mrr, map };
+  };
+  return { '5': of(0), '10': of(1), '20': of(2) };
+}
+
+/** Accuracy at 10 by how much is known of a user and by how popular a held-out item is. */
+export function groupsOf(
+  questions: readonly HeldOut[],
+  ranks: readonly ArrayLike<number>[],
+  { counts }: RankedCatalogue,
+): { readonly byActivity: ByActivity; readonly byPopularity: ByPopularity } {
+  const activity = questions.map(({ history }) => history.length);
+  const targets = questions.map((question) => question.targets);
+  return {
+    byActivity: accuracyByActivity(activity, ranks),
+    byPopularity: accuracyByPopularity(counts, targets, ranks),
+  };
+}

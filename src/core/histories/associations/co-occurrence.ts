@@ -1,0 +1,69 @@
+import { itemCounts } from '../interactions';
+import { halvedBy } from './half-life';
+
+/**
+ * How often items stand in the same histories: the symmetric [N, N] matrix XᵀX of users' items, row by row, since most of it is zero. With a half-life
+ * a pair counts the less the more events lie between the two, in either direction; the matrix stays positive semidefinite, as the
+ * Laplacian kernel 0.5^(|i - j| / halfLife) is.
+ */
+export interface CoOccurrence {
+  /** How often each item occurs: the diagonal. [N] */
+  readonly counts: Float64Array;
+  /** One row, good until the next is asked for. */
+  row(item: number): CoOccurrenceRow;
+}
+
+export interface CoOccurrenceRow {
+  /** Those the item stands with, itself among them, each once, in no order. */
+  readonly others: Int32Array;
+  /** By item, [N]; 0 for all that are not in `others`. */
+  readonly weights: Float64Array;
+}
+
+/** Half-lives after which a pair is left out: it would count less than a millionth. */
+const FADED = 20;
+
+/** @param gapHalfLife in events between the two; 0 counts all pairs of a history alike */
+export function coOccurrence(
+  sequences: readonly Int32Array[],
+  items: number,
+  gapHalfLife: number,
+): CoOccurrence {
+  const counts = itemCounts(sequences, items);
+  const starts = new Int32Array(items + 1);
+  for (let item = 0; item < items; item++) starts[item + 1] = starts[item] + counts[item];
+  const ends = starts.slice(0, items);
+  const users = new Int32Array(starts[items]);
+  const places = new Int32Array(starts[items]);
+  sequences.forEach((sequence, user) => {
+    sequence.forEach((item, place) => {
+      users[ends[item]] = user;
+      places[ends[item]++] = place;
+    });
+  });
+  const longest = sequences.reduce((most, { length }) => Math.max(most, length), 1);
+  const reach = gapHalfLife > 0 ? Math.min(longest, Math.ceil(FADED * gapHalfLife)) : longest;
+  const weightOfGap = Float64Array.from({ length: reach + 1 }, (_, gap) => halvedBy(gap, gapHalfLife));
+
+  const weights = new Float64Array(items);
+  const others = new Int32Array(items);
+  let found = 0;
+  return {
+    counts,
+    row(item) {
+      for (let i = 0; i < found; i++) weights[others[i]] = 0;
+      found = 0;
+      for (let at = starts[item]; at < starts[item + 1]; at++) {
+        const sequence = sequences[users[at]];
+        const place = places[at];
+        const to = Math.min(sequence.length, place + reach + 1);
+        for (let other = Math.max(0, place - reach); other < to; other++) {
+          const neighbour = sequence[other];
+          if (weights[neighbour] === 0) others[found++] = neighbour;
+          weights[neighbour] += weightOfGap[Math.abs(other - place)];
+        }
+      }
+      return { others: others.subarray(0, found), weights };
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { DAY } from '../../shop/day';
+import { isPosition } from '../interactions';
+import { associationOf, liftOf } from './association';
+import type { PurchaseLog } from './purchase-log';
+
+/** What was bought with an item. */
+export interface CoPurchase {
+  readonly item: number;
+  /** Shoppers who bought both. */
+  readonly both: number;
+  /** Shoppers who bought the item asked about. */
+  readonly bought: number;
+  readonly lift: number;
+  /** Log-likelihood ratio of the two, above `LEAST_ASSOCIATION`. */
+  readonly association: number;
+}
+
+/** Fewer than this may have met by accident. */
+export const LEAST_BOTH = 3;
+/** Once in a thousand times by chance. */
+const LEAST_ASSOCIATION = 10.8;
+/** What is bought further apart was not bought together. */
+const TOGETHER = 30 * DAY;
+
+/**
+ * What the same shoppers bought within 30 days of `item`, the most telling first; where times are only positions, what they bought at all.
+ */
+export function boughtWith(log: PurchaseLog, item: number): CoPurchase[] {
+  const users = log.buyersOf(item);
+  const counts = new Map<number, number>();
+  for (const user of users) {
+    const { items, times } = log.purchases[user];
+    const moments = times.filter((_, event) => items[event] === item);
+    const near = (time: number) =>
+      isPosition(time) || moments.some((moment) => Math.abs(moment - time) <= TOGETHER);
+    const others = new Set(items.filter((other, event) => other !== item && near(times[event])));
+    for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+  const bought = users.length;
+  return [...counts]
+    .map(([other, both]) => {
+      const buyers = log.buyersOf(other).length;
+      return {
+        item: other,
+        ...{ both, bought },
+        lift: liftOf(both, bought, buyers, log.buyers),
+        association: associationOf(both, bought, buyers, log.buyers),
+      };
+    })
+    .filter(({ both, association }) => both >= LEAST_BOTH && association >= LEAST_ASSOCIATION)
+    .sort((a, b) => b.association - a.association || a.item - b.item);
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { purchaseLog } from './purchase-log';
+import { type Act, communityOf } from './purchases.fixture';
+import { sequelsOf } from './sequels';
+
+const times = (count: number, acts: readonly Act[]) => Array.from({ length: count }, () => acts);
+const bought = (item: number, day: number): Act => [item, 'purchase', day];
+
+/** Tents (0), then sleeping bags (1) within days; lanterns (2) half a year later; mugs (3) by anybody. */
+const community = [
+  ...times(12, [bought(0, 1), bought(1, 6), bought(2, 170)]),
+  ...times(3, [bought(1, 2), bought(0, 9)]),
+  ...times(5, [bought(0, 3)]),
+  ...times(60, [bought(3, 4)]),
+];
+const log = purchaseLog(communityOf(community, 4));
+const sequels = log && sequelsOf(log);
+
+describe('what is bought next', () => {
+  test('is counted in the order that is the usual one', () => {
+    expect(sequels?.after(0)).toEqual([
+      { after: 0, next: 1, followed: 12, bought: 20, lift: (12 * 80) / (20 * 15) },
+    ]);
+    // Three went the other way round: fewer, so a bag does not lead to a tent.
+    expect(sequels?.after(1)).toEqual([]);
+  });
+
+  test('is nothing that came too late, and nothing after what everybody buys', () => {
+    expect(sequels?.after(0).map(({ next }) => next)).not.toContain(2);
+    expect(sequels?.after(3)).toEqual([]);
+  });
+
+  test('needs one before the other: what is bought in one moment has no order', () => {
+    const together = purchaseLog(
+      communityOf([...times(20, [bought(0, 1), bought(1, 1)]), ...times(60, [bought(3, 4)])], 4),
+    );
+    expect(together && sequelsOf(together).after(0)).toEqual([]);
+  });
+});

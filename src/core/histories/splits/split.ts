@@ -1,0 +1,159 @@
+import { type Interactions, itemCounts } from '../interactions';
+import type { HeldOut } from './held-out';
+
+/**
+ * The order events are read in: by time, equal times as they came. Null when they already stand so, and nothing moves.
+ */
+export function timeOrder(times: ArrayLike<number>): Int32Array | null {
+  let ordered = true;
+  for (let i = 1; i < times.length && ordered; i++) ordered = times[i - 1] <= times[i];
+  if (ordered) return null;
+  return Int32Array.from({ length: times.length }, (_, i) => i).sort((a, b) => times[a] - times[b] || a - b);
+}
+
+/** The same users and items, each user keeping only the first event of each item, in time order. */
+export function firstOccurrences(interactions: Interactions): Interactions {
+  const sequences: Int32Array[] = [];
+  const times: Float64Array[] = [];
+  const kinds: Uint8Array[] = [];
+  // The last user who was seen with an item: one array serves every user.
+  const seenBy = new Int32Array(interactions.items.length).fill(-1);
+  interactions.sequences.forEach((sequence, user) => {
+    const order = timeOrder(interactions.times[user]);
+    const items = new Int32Array(sequence.length);
+    const moments = new Float64Array(sequence.length);
+    const done = new Uint8Array(sequence.length);
+    let kept = 0;
+    for (let i = 0; i < sequence.length; i++) {
+      const event = order === null ? i : order[i];
+      const item = sequence[event];
+      if (seenBy[item] === user) continue;
+      seenBy[item] = user;
+      items[kept] = item;
+      done[kept] = interactions.kinds?.[user][event] ?? 0;
+      moments[kept++] = interactions.times[user][event];
+    }
+    sequences.push(items.slice(0, kept));
+    times.push(moments.slice(0, kept));
+    kinds.push(done.slice(0, kept));
+  });
+  const { users, items } = interactions;
+  return { users, items, sequences, times, ...(interactions.kinds ? { kinds } : {}) };
+}
+
+/**
+ * Leaves out users and items with too few events, again and again until nothing changes (the k-core, which does not
+ * depend on the order of removal). A minimum of 0 or 1 is off; with both off everything stays as it is. Items are
+ * counted by event, so repeated events of one user should be left out before.
+ */
+export function filterCore(
+  interactions: Interactions,
+  minEventsPerUser: number,
+  minEventsPerItem: number,
+): Interactions {
+  if (minEventsPerUser <= 1 && minEventsPerItem <= 1) return interactions;
+  const { items, kinds } = interactions;
+  const keepsItem = new Uint8Array(items.length).fill(1);
+  let users = interactions.users.map((_, user) => user);
+  const kept = interactions.sequences.map((sequence) => sequence);
+  for (let changed = true; changed; ) {
+    changed = false;
+    const counts = itemCounts(
+      users.map((user) => kept[user]),
+      items.length,
+    );
+    for (let item = 0; item < items.length; item++) {
+      if (keepsItem[item] === 0 || counts[item] >= Math.max(1, minEventsPerItem)) continue;
+      keepsItem[item] = 0;
+      changed ||= counts[item] > 0;
+    }
+    if (changed) for (const user of users) kept[user] = kept[user].filter((item) => keepsItem[item] === 1);
+    const before = users.length;
+    users = users.filter((user) => kept[user].length >= Math.max(1, minEventsPerUser));
+    changed ||= users.length < before;
+  }
+  const keeps = (user: number) => (_: number, event: number) =>
+    keepsItem[interactions.sequences[user][event]] === 1;
+  const newIndex = new Int32Array(items.length).fill(-1);
+  const keptItems = items.filter((_, item) => keepsItem[item] === 1);
+  for (let item = 0, next = 0; item < items.length; item++)
+    if (keepsItem[item] === 1) newIndex[item] = next++;
+  return {
+    users: users.map((user) => interactions.users[user]),
+    items: keptItems,
+    sequences: users.map((user) => kept[user].map((item) => newIndex[item])),
+    times: users.map((user) => interactions.times[user].filter(keeps(user))),
+    ...(kinds ? { kinds: users.map((user) => kinds[user].filter(keeps(user))) } : {}),
+  };
+}
+
+export interface SplitFilters {
+  /** 0 or 1: off. */
+  readonly minEventsPerUser: number;
+  readonly minEventsPerItem: number;
+}
+
+/** Interactions divided into what is learnt from, what chooses, and what is reported. */
+export interface Split {
+  /** What was split: first events only, filtered; `items` is the catalogue that is ranked. */
+  readonly interactions: Interactions;
+  /** For every user of `interactions` the events that may be learnt from; those of untested users are whole. */
+  readonly train: readonly Int32Array[];
+  /** When those events were. */
+  readonly trainTimes: readonly Float64Array[];
+  /** What was done then; absent where the source does not say. */
+  readonly trainKinds?: readonly Uint8Array[];
+  /** What chooses epochs and settings. */
+  readonly validation: readonly TestedUser[];
+  /** What is reported. Its histories hold the validation's items too. */
+  readonly test: readonly TestedUser[];
+}
+
+/** A question about a user of the split: all that is known before, and what came. */
+export interface TestedUser extends HeldOut {
+  /** Whom it is about, as an index into `interactions.users`. */
+  readonly who: number;
+  readonly times: Float64Array;
+}
+
+const FEWEST_TESTED_EVENTS = 3;
+export const NO_FILTERS: SplitFilters = { minEventsPerUser: 0, minEventsPerItem: 0 };
+
+/** What was done at the events that are learnt from, where the source says. @param train runs of `sequences` from their beginning */
+export function trainKinds({ kinds }: Interactions, train: readonly Int32Array[]): Pick<Split, 'trainKinds'> {
+  if (!kinds) return {};
+  return { trainKinds: kinds.map((ofUser, user) => ofUser.subarray(0, train[user].length)) };
+}
+
+/**
+ * The sequential leave-one-out protocol (Kang and McAuley 2018): each user's first event of each item, in time order;
+ * of users with at least 3 the last event is the test, the one before it the validation, the rest training. Users with
+ * fewer are learnt from and not tested. The histories share memory with `interactions`; `validation` and `test` are of
+ * the same users in the same order.
+ */
+export function leaveOneOut(interactions: Interactions, filters: SplitFilters = NO_FILTERS): Split {
+  const kept = filterCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);
+  const { sequences, times, kinds } = kept;
+  const users = sequences.flatMap(({ length }, user) => (length >= FEWEST_TESTED_EVENTS ? [user] : []));
+  /** The event that stands `fromEnd` before the end, and what is known before it. */
+  const question = (user: number, fromEnd: number): TestedUser => {
+    const at = sequences[user].length - fromEnd;
+    return {
+      who: user,
+      user,
+      history: sequences[user].subarray(0, at),
+      times: times[user].subarray(0, at),
+      ...(kinds ? { kinds: kinds[user].subarray(0, at) } : {}),
+      targets: sequences[user].subarray(at, at + 1),
+    };
+  };
+  const validation = users.map((user) => question(user, 2));
+  const train = [...sequences];
+  const trainTimes = [...times];
+  for (const { who, history, times: moments } of validation) {
+    train[who] = history;
+    trainTimes[who] = moments;
+  }
+  const test = users.map((user) => question(user, 1));
+  return { interactions: kept, train, trainTimes, ...trainKinds(kept, train), validation, test };
+}

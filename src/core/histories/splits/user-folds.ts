@@ -1,0 +1,65 @@
+import type { Interactions } from '../interactions';
+import { foldsOf } from './folds';
+import {
+  filterCore,
+  firstOccurrences,
+  NO_FILTERS,
+  type Split,
+  type SplitFilters,
+  type TestedUser,
+  trainKinds,
+} from './split';
+
+/** One fold of several. */
+export interface FoldChoice {
+  /** The fold that is tested, from 0. */
+  readonly fold: number;
+  /** Folds in all, from 3. */
+  readonly of: number;
+}
+
+const FEWEST_ASKED_EVENTS = 2;
+
+/**
+ * Cross-validation over users, as for new people (strong generalization: Marlin 2004; Liang, Krishnan, Hoffman and Jebara, WWW 2018): the users of one fold
+ * are the test, those of the next the validation, and everything of all others is learnt from. Who is asked about was never learnt from: a model
+ * has their history alone, and is asked for their last event. Each user's first event of each item counts.
+ *
+ * @throws RangeError when there are fewer than 3 folds, or fewer users than folds
+ */
+export function userFold(
+  interactions: Interactions,
+  { fold, of }: FoldChoice,
+  seed: number,
+  filters: SplitFilters = NO_FILTERS,
+): Split {
+  if (of < 3)
+    throw new RangeError(`one fold tests, one chooses and the others teach: it takes at least 3; got ${of}`);
+  const kept = filterCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);
+  const { sequences, times, kinds } = kept;
+  const folds = foldsOf(sequences.length, of, seed);
+  const chooses = (fold + 1) % of;
+  const asked = (tested: number): TestedUser[] =>
+    sequences.flatMap((sequence, who) => {
+      if (folds[who] !== tested || sequence.length < FEWEST_ASKED_EVENTS) return [];
+      const at = sequence.length - 1;
+      return {
+        who,
+        history: sequence.subarray(0, at),
+        times: times[who].subarray(0, at),
+        ...(kinds ? { kinds: kinds[who].subarray(0, at) } : {}),
+        targets: sequence.subarray(at),
+      };
+    });
+  const learnt = (user: number) =>
+    folds[user] === fold || folds[user] === chooses ? 0 : sequences[user].length;
+  const train = sequences.map((sequence, user) => sequence.subarray(0, learnt(user)));
+  return {
+    interactions: kept,
+    train,
+    trainTimes: times.map((ofUser, user) => ofUser.subarray(0, learnt(user))),
+    ...trainKinds(kept, train),
+    validation: asked(chooses),
+    test: asked(fold),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Random } from '../../core/maths/random';
+
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** No visit begins later than this before the end of the simulated time, so that none runs over it. */
+export const LONGEST_VISIT = 3 * HOUR;
+
+/** The simulated time, milliseconds since the epoch. */
+export interface Period {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The `days` before `now`'s UTC day. Whole days, so that the community of another day is the same one moved: what
+ * a model learned from it yesterday holds today. Times are whole milliseconds, so that moving them is exact.
+ */
+export function periodBefore(now: number, days: number): Period {
+  const end = Math.floor(now / DAY) * DAY;
+  return { start: end - days * DAY, end };
+}
+
+/** A time on the day of `time` when people shop: mostly evenings, some at lunch, few at night. */
+export function shoppingHour(time: number, random: Random): number {
+  const evening = random.next() < 0.65;
+  const hour = evening ? 19.5 + 1.6 * random.normal() : 13 + 3 * random.normal();
+  return Math.floor(time / DAY) * DAY + Math.round(Math.min(23.5, Math.max(6, hour)) * HOUR);
+}

@@ -1,0 +1,99 @@
+import type { Random } from '../../core/maths/random';
+import type { Kind } from '../catalogue/kinds';
+import { chance, pickIndex } from '../choice';
+import type { Cause } from './cause';
+import { REPLENISHMENT_DAYS } from './relations';
+import type { Shelf, ShelfItem } from './shelf';
+import type { ShopWindow } from './shop-window';
+import type { ShopperLog } from './shopper-log';
+import type { Taste } from './tastes';
+import { liking, priceFit } from './tastes';
+
+/** One simulated person in front of the shop. */
+export interface Shopper {
+  readonly taste: Taste;
+  readonly random: Random;
+  readonly log: ShopperLog;
+  readonly shelf: Shelf;
+  readonly window: ShopWindow;
+  /** Items looked at in this visit: nobody compares with what they have just seen. */
+  readonly seen: Set<ShelfItem>;
+  /** Called for every purchase that will have to be repeated. */
+  onConsumableBought(bought: Sighting): void;
+}
+
+/** A thing and the event in which the shopper met it. */
+export interface Sighting {
+  readonly item: ShelfItem;
+  readonly event: number;
+}
+
+const SHARE_OF_NOISE = 0.16;
+
+/**
+ * One of `candidates` that is on sale at the time: by popularity, the shopper's taste, and `appeal` (a positive
+ * factor) for what this moment adds. Undefined when there is none.
+ */
+export function choose(
+  { taste, random, log }: Shopper,
+  candidates: readonly ShelfItem[],
+  appeal: (item: ShelfItem) => number = () => 1,
+): ShelfItem | undefined {
+  const time = log.now();
+  const weights = candidates.map((item) =>
+    item.launchedAt <= time ? item.popularity * liking(taste, item) * appeal(item) : 0,
+  );
+  return candidates[pickIndex(random, weights)];
+}
+
+export function chooseOfKind(
+  shopper: Shopper,
+  kind: Kind,
+  appeal?: (item: ShelfItem) => number,
+): ShelfItem | undefined {
+  return choose(shopper, shopper.shelf.byKind.get(kind) ?? [], appeal);
+}
+
+/** Looks at `item`; now and then the eye falls on something else first. */
+export function look(shopper: Shopper, item: ShelfItem, cause: Cause): Sighting {
+  const { random, log, shelf } = shopper;
+  if (chance(random, SHARE_OF_NOISE)) {
+    const stray = shelf.items[random.integer(shelf.items.length)];
+    if (stray && stray.launchedAt <= log.now()) log.record(stray.index, 'view', { kind: 'noise' });
+  }
+  shopper.seen.add(item);
+  return { item, event: log.record(item.index, 'view', cause) };
+}
+
+/** Compares with another of the same kind: close in style, price, brand or family. */
+export function compare(shopper: Shopper, seen: Sighting): Sighting | undefined {
+  const other = chooseOfKind(shopper, seen.item.kind, (item) => {
+    if (shopper.seen.has(item)) return 0;
+    const alike =
+      (item.style === seen.item.style ? 3 : 1) *
+      (item.family !== undefined && item.family === seen.item.family ? 3 : 1) *
+      (item.brand === seen.item.brand ? 1.6 : 1);
+    return alike * priceFit(item.priceLevel - seen.item.priceLevel);
+  });
+  return other && look(shopper, other, { kind: 'substitute', of: seen.event });
+}
+
+export interface Resolve {
+  readonly like: number;
+  readonly add: number;
+  /** Once it is in the basket. */
+  readonly purchase: number;
+}
+
+/** After a look: like it, put it in the basket, buy it, or leave it. Returns the purchase. */
+export function decide(shopper: Shopper, seen: Sighting, resolve: Resolve): Sighting | undefined {
+  const { random, log } = shopper;
+  const { item } = seen;
+  if (chance(random, resolve.like)) log.record(item.index, 'like', { kind: 'follow-up', of: seen.event });
+  if (!chance(random, resolve.add)) return undefined;
+  const added = log.record(item.index, 'add', { kind: 'follow-up', of: seen.event });
+  if (!chance(random, resolve.purchase)) return undefined;
+  const bought = { item, event: log.record(item.index, 'purchase', { kind: 'follow-up', of: added }) };
+  if (REPLENISHMENT_DAYS[item.kind] !== undefined) shopper.onConsumableBought(bought);
+  return bought;
+}

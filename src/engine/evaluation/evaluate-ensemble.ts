@@ -1,0 +1,72 @@
+import { selectEnsemble } from '../../core/evaluation/ensemble/ensemble-selection';
+import { fuseRankings } from '../../core/evaluation/ensemble/rank-fusion';
+import type { MemberRankings } from '../../core/evaluation/evaluation';
+import { foldsOf } from '../../core/histories/splits/folds';
+import type { TrainForEvaluation } from './evaluated-model';
+
+/** Constants of the fusion that validation chooses from: from the first places alone to the published one. */
+const CONSTANTS = [1, 5, 20, 60];
+const PUBLISHED_CONSTANT = 60;
+
+/** As many as the members' rankings have. */
+const LISTED = 100;
+
+/**
+ * A rank-fusion ensemble of other models' rankings. With learned weights its validation rankings are cross-fitted, so that the validation figures are of
+ * users the weights were not chosen by; the test's are by the weights of all.
+ * @throws RangeError without members, when a member ranked other questions, or with a single question to learn from
+ */
+export const evaluateEnsemble: TrainForEvaluation = async (
+  _backend,
+  { heldOut, seed, values, members },
+  { pace, onProgress },
+) => {
+  if (members.length === 0) throw new RangeError('an ensemble needs the rankings of other models');
+  for (const { name, validation } of members) {
+    if (validation.length !== heldOut.length)
+      throw new RangeError(
+        `"${name}" ranked for ${validation.length} questions of the validation, which has ${heldOut.length}`,
+      );
+  }
+  const given = Number(values.rankConstant);
+  const finished = { implementation: 'none', bestEpoch: 0, epochs: 0, stopped: 'nothing-to-train' } as const;
+  const fuseAll = (of: 'validation' | 'test', weights: readonly number[], constant: number) =>
+    members[0][of].map((_, question) =>
+      fuseRankings(
+        members.map((member) => member[of][question]),
+        weights,
+        constant,
+        LISTED,
+      ),
+    );
+  if (values.weights === 'equal') {
+    const weights = members.map(() => 1 / members.length);
+    const constant = given > 0 ? given : PUBLISHED_CONSTANT;
+    const ranks = {
+      validation: fuseAll('validation', weights, constant),
+      test: fuseAll('test', weights, constant),
+    };
+    return { ...finished, ranks, members: shares(members, weights, constant) };
+  }
+  const { weights, constant, crossFitted } = await selectEnsemble(
+    members.map(({ validation }) => validation),
+    heldOut.map(({ targets }) => targets),
+    {
+      rounds: Number(values.rounds),
+      constants: given > 0 ? [given] : CONSTANTS,
+      folds: foldsOf(heldOut.length, Math.min(Number(values.folds), heldOut.length), seed),
+      listed: LISTED,
+    },
+    async (part) => {
+      onProgress({ phase: 'training', done: part, epochs: 1 });
+      await pace.next();
+    },
+  );
+  const ranks = { validation: crossFitted, test: fuseAll('test', weights, constant) };
+  return { ...finished, ranks, members: shares(members, weights, constant) };
+};
+
+const shares = (members: readonly MemberRankings[], weights: readonly number[], rankConstant: number) => ({
+  weights: Object.fromEntries(members.map(({ name }, i) => [name, weights[i]])),
+  rankConstant,
+});

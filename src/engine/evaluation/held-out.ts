@@ -1,0 +1,57 @@
+import { accuracyOf, ranksOf } from '../../core/evaluation/metrics';
+import type { HeldOut } from '../../core/histories/splits/held-out';
+import { mean } from '../../core/maths/statistics';
+import { rank, type Scorer } from '../../models/scorer';
+import type { Pace } from '../pace';
+
+/** Histories scored between two turns of the worker. */
+const CHUNK = 64;
+
+/**
+ * The best `k` of the whole catalogue for every history, without the history's own items; fewer where the catalogue has no more.
+ * @returns in the order of the questions
+ */
+export async function rankHeldOut(
+  scorer: Scorer,
+  heldOut: readonly HeldOut[],
+  k: number,
+  pace: Pace,
+): Promise<number[][]> {
+  const rankings = new Array<number[]>(heldOut.length);
+  // Asked apart: a scorer is told the users of all histories of a call, or of none.
+  const places = heldOut.map((_, place) => place);
+  for (const known of [true, false]) {
+    const asked = places.filter((place) => (heldOut[place].user !== undefined) === known);
+    for (let from = 0; from < asked.length; from += CHUNK) {
+      const chunk = asked.slice(from, from + CHUNK);
+      const part = chunk.map((place) => heldOut[place]);
+      const ranked = await rank(
+        scorer,
+        part.map(({ history }) => history),
+        k,
+        part.map(({ history }) => new Set(history)),
+        known ? part.flatMap(({ user }) => user ?? []) : undefined,
+        part,
+      );
+      for (const [i, place] of chunk.entries()) rankings[place] = ranked[i].items;
+      await pace.next();
+    }
+  }
+  return rankings;
+}
+
+/** How a model answers the questions: NDCG@10 of each, whole catalogue ranked, and their mean; 0 where nothing is asked. */
+export interface Answers {
+  readonly ndcg: number;
+  /** In the order of the questions. */
+  readonly gains: Float32Array;
+}
+
+export async function answer(scorer: Scorer, heldOut: readonly HeldOut[], pace: Pace): Promise<Answers> {
+  const rankings = await rankHeldOut(scorer, heldOut, 10, pace);
+  const gains = Float32Array.from(
+    heldOut,
+    ({ targets }, i) => accuracyOf(ranksOf(rankings[i], targets), 10).ndcg,
+  );
+  return { ndcg: gains.length > 0 ? mean(gains) : 0, gains };
+}

@@ -1,0 +1,52 @@
+import type { PersonalGain } from '../../core/evaluation/evaluation';
+import type { Measured } from '../../core/evaluation/measure';
+import { accuracyColumns, ranksOfAll } from '../../core/evaluation/metrics';
+import { comparePaired } from '../../core/evaluation/significance';
+import type { HeldOut } from '../../core/histories/splits/held-out';
+import type { Split } from '../../core/histories/splits/split';
+import { seededRandom } from '../../core/maths/random';
+import { mean } from '../../core/maths/statistics';
+import type { Scorer } from '../../models/scorer';
+import type { Pace } from '../pace';
+import { rankHeldOut } from './held-out';
+
+const CUTOFF = 10;
+/** Of the random numbers of a run. */
+const BOOTSTRAP_STREAM = 0x0e45;
+
+/**
+ * What users' own steps change. Before each question a user adapts to all that is known of them then: what is asked is never among it.
+ * @param community how the same model does without, on the same questions
+ */
+export async function personalGain(
+  personal: Scorer,
+  { validation, test }: Split,
+  community: Readonly<Record<'validation' | 'test', Measured>>,
+  { pace, clock, seed }: { readonly pace: Pace; readonly clock: () => number; readonly seed: number },
+): Promise<PersonalGain> {
+  const gains = (ranks: Measured['ranks']) => accuracyColumns(ranks, CUTOFF).ndcg;
+  const without = { validation: gains(community.validation.ranks), test: gains(community.test.ranks) };
+  const own = async (questions: readonly HeldOut[]) => {
+    const rankings = await rankHeldOut(personal, questions, CUTOFF, pace);
+    return gains(
+      ranksOfAll(
+        rankings,
+        questions.map(({ targets }) => targets),
+      ),
+    );
+  };
+  try {
+    const chosen = await own(validation);
+    const began = clock();
+    const found = await own(test);
+    const milliseconds = (clock() - began) / test.length;
+    const { difference, interval } = comparePaired(found, without.test, seededRandom(seed, BOOTSTRAP_STREAM));
+    return {
+      validation: { ndcg: mean(chosen), without: mean(without.validation) },
+      test: { ndcg: mean(found), without: mean(without.test) },
+      ...{ difference, interval, milliseconds },
+    };
+  } finally {
+    personal.dispose();
+  }
+}

@@ -1,0 +1,86 @@
+import type { HeldOut } from '../../core/histories/splits/held-out';
+import type { Backend } from '../../gpu/device/backend';
+import type { FactorizationModel } from '../../models/factorization/model';
+import { type Answers, answer } from '../evaluation/held-out';
+import type { Pace } from '../pace';
+import type { StopReason } from './train-sequence';
+
+export interface FactorizationJob<C> {
+  readonly config: C;
+  /** Most sweeps over the interactions. */
+  readonly sweeps: number;
+  readonly patience: number;
+  readonly sequences: readonly Int32Array[];
+  readonly heldOut: readonly HeldOut[];
+}
+
+/** A state `S` of a model with configuration `C` in training, and what ranking needs of the best so far, `L`. */
+export interface FactorizationRun<C, S, L> {
+  readonly config: C;
+  readonly state: S;
+  readonly best?: L & Answers & { readonly sweep: number };
+  readonly validations: readonly { readonly epoch: number; readonly ndcg: number }[];
+}
+
+export interface FactorizationHooks<C, S, L> {
+  readonly pace: Pace;
+  /** After some steps: part of the current sweep done, in [0, 1], and the steps since the last call. */
+  onProgress(sweep: number, part: number, steps: number): void;
+  onBest(best: NonNullable<FactorizationRun<C, S, L>['best']>): Promise<void>;
+  /** After every sweep. */
+  save(run: FactorizationRun<C, S, L>): Promise<void>;
+  timeUp(): boolean;
+}
+
+export function freshFactorization<C, S extends { readonly sweep: number }, L>(
+  model: FactorizationModel<C, S, L>,
+  job: Pick<FactorizationJob<C>, 'config' | 'sequences'>,
+): FactorizationRun<C, S, L> {
+  return { config: job.config, state: model.initial(job.config, job.sequences.length), validations: [] };
+}
+
+/**
+ * Sweeps until the held-out NDCG@10 has not risen for `patience` sweeps.
+ * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the best model are still good
+ */
+export async function trainFactorization<C, S extends { readonly sweep: number }, L>(
+  backend: Backend,
+  model: FactorizationModel<C, S, L>,
+  job: FactorizationJob<C>,
+  from: FactorizationRun<C, S, L>,
+  hooks: FactorizationHooks<C, S, L>,
+): Promise<{
+  run: FactorizationRun<C, S, L>;
+  stopped: StopReason;
+  implementation: 'reference' | 'plan';
+}> {
+  const { config } = job;
+  const trainer = await model.createTrainer(backend, config, job.sequences, from.state);
+  const validations = [...from.validations];
+  let { best, state } = from;
+  let stopped: StopReason = 'epochs';
+  try {
+    while (state.sweep < job.sweeps && stopped === 'epochs') {
+      let before = 0;
+      await trainer.sweep(async (done, of) => {
+        hooks.onProgress(state.sweep, done / of, done - before);
+        before = done;
+        await hooks.pace.next();
+      });
+      state = await trainer.state();
+      const learnt = model.learnt(state);
+      const scorer = model.createScorer(backend, config, learnt);
+      const answers = await answer(scorer, job.heldOut, hooks.pace).finally(() => scorer.dispose());
+      validations.push({ epoch: state.sweep, ndcg: answers.ndcg });
+      if (!best || answers.ndcg > best.ndcg) {
+        best = { ...learnt, ...answers, sweep: state.sweep };
+        await hooks.onBest(best);
+      } else if (state.sweep - best.sweep >= job.patience) stopped = 'patience';
+      if (stopped === 'epochs' && hooks.timeUp()) stopped = 'minutes';
+      await hooks.save({ config, state, best, validations: [...validations] });
+    }
+    return { run: { config, state, best, validations }, stopped, implementation: trainer.implementation };
+  } finally {
+    trainer.dispose();
+  }
+}

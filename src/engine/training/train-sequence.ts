@@ -1,0 +1,168 @@
+import type { HeldOut } from '../../core/histories/splits/held-out';
+import { type Random, seededRandom } from '../../core/maths/random';
+import { ProblemError } from '../../core/problem';
+import { rateFactor, type Schedule } from '../../core/training/learning-rate';
+import type { SequenceBatch } from '../../core/training/sequence-batch';
+import { freshState, type ParameterSet, type TrainingState } from '../../models/parameters';
+import type { Scorer } from '../../models/scorer';
+import type { SequenceConfig } from '../../models/sequence/config';
+import type { SequenceTrainer } from '../../models/sequence/trainer';
+import { type Averaging, averaged, type WeightAverage } from '../../models/weight-average';
+import { type Answers, answer } from '../evaluation/held-out';
+import type { Pace } from '../pace';
+import { type LossReading, LossReadings } from './loss-readings';
+
+/** How training goes, whatever the model. */
+export interface TrainingCourse {
+  readonly epochs: number;
+  /** Epochs without a better held-out NDCG@10 before training ends. */
+  readonly patience: number;
+  readonly schedule: Schedule;
+  /** Once there is an average, it is what is validated and kept as the best; training itself goes on from the last step's parameters. */
+  readonly averaging: Averaging;
+}
+
+export interface SequenceJob<C extends SequenceConfig> extends TrainingCourse {
+  readonly config: C;
+  /** One epoch's batches; the same `random` gives the same ones. */
+  readonly batches: (random: Random) => SequenceBatch[];
+  readonly heldOut: readonly HeldOut[];
+}
+
+/** Where a run stands: enough to go on after a reload as if nothing had happened. */
+export interface SequenceRun<C extends SequenceConfig = SequenceConfig> {
+  readonly config: C;
+  /** Epochs completed. */
+  readonly epoch: number;
+  /** Batches of the next epoch already done. */
+  readonly batch: number;
+  readonly state: TrainingState;
+  /** As `averaging` says. */
+  readonly average?: WeightAverage;
+  readonly best?: Answers & { readonly epoch: number; readonly parameters: ParameterSet };
+  readonly losses: readonly LossReading[];
+  readonly validations: readonly { readonly epoch: number; readonly ndcg: number }[];
+}
+
+export interface SequenceProgress {
+  readonly epoch: number;
+  readonly batch: number;
+  readonly batches: number;
+  /** Optimizer steps since the run began. */
+  readonly step: number;
+  readonly losses: SequenceRun['losses'];
+  readonly validations: SequenceRun['validations'];
+}
+
+export interface SequenceHooks<C extends SequenceConfig> {
+  readonly pace: Pace;
+  readonly createTrainer: (state: TrainingState) => Promise<SequenceTrainer>;
+  /** For validation. */
+  readonly createScorer: (parameters: ParameterSet) => Promise<Scorer>;
+  /** After every step. */
+  onProgress(progress: SequenceProgress): void;
+  /** A better model than all before it, or the first. */
+  onBest(best: NonNullable<SequenceRun['best']>): Promise<void>;
+  /** True when it is time to save in the middle of an epoch. */
+  saveDue(): boolean;
+  /** Given the run after every epoch, and whenever `saveDue`. */
+  save(run: SequenceRun<C>): Promise<void>;
+  /** True when time is up: the epoch is cut short, validated, and training ends. */
+  timeUp(): boolean;
+}
+
+export type StopReason = 'epochs' | 'patience' | 'minutes' | 'nothing-to-train';
+
+export function freshRun<C extends SequenceConfig>(config: C, initial: ParameterSet): SequenceRun<C> {
+  return {
+    config,
+    epoch: 0,
+    batch: 0,
+    state: freshState(initial),
+    losses: [],
+    validations: [],
+  };
+}
+
+const isSound = ({ parameters, firstMoments, secondMoments }: TrainingState): boolean =>
+  [...parameters, ...firstMoments, ...secondMoments].every(({ values }) => values.every(Number.isFinite));
+
+const asksNothing = ({ targets }: SequenceBatch): boolean => targets.every((token) => token === 0);
+
+/**
+ * Trains until the held-out NDCG@10 has not risen for `patience` epochs, or the epochs or the time are used up. Without a single target, as
+ * when every user has one event, it ends after validating what it began with.
+ * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the best model are still good
+ */
+export async function trainSequence<C extends SequenceConfig>(
+  job: SequenceJob<C>,
+  from: SequenceRun<C>,
+  hooks: SequenceHooks<C>,
+): Promise<{ run: SequenceRun<C>; stopped: StopReason }> {
+  const { config, heldOut } = job;
+  const trainer = await hooks.createTrainer(from.state);
+  const readings = new LossReadings(trainer, from.state.step, from.losses);
+  const { losses } = readings;
+  let { epoch, batch, best, average } = from;
+  const validations = [...from.validations];
+  let step = from.state.step;
+
+  /**
+   * A step's loss is of the parameters before it: one whose loss is fine may still have ruined them, and what is ruined must
+   * neither be saved nor served.
+   */
+  const soundState = async (): Promise<TrainingState> => {
+    const state = await trainer.state();
+    if (!isSound(state)) throw new ProblemError({ code: 'loss-not-finite', step });
+    return state;
+  };
+  const current = async (): Promise<SequenceRun<C>> => ({
+    ...{ config, epoch, batch, state: await soundState(), average, best },
+    ...{ losses: [...losses], validations: [...validations] },
+  });
+  const learningRate = (part: number): number =>
+    config.learningRate *
+    rateFactor(job.schedule, { step, epochs: epoch + part, ofEpochs: job.epochs, validations });
+
+  try {
+    let stopped: StopReason | undefined;
+    while (epoch < job.epochs && !stopped) {
+      const batches = job.batches(seededRandom(config.seed, 0xe000 + epoch));
+      if (batches.every(asksNothing)) stopped = 'nothing-to-train';
+      for (; batch < batches.length && !stopped; batch++) {
+        await hooks.pace.next();
+        await trainer.step(batches[batch], learningRate(batch / batches.length));
+        step++;
+        await readings.after(step);
+        hooks.onProgress({ epoch, batch: batch + 1, batches: batches.length, step, losses, validations });
+        if (hooks.timeUp()) {
+          stopped = 'minutes';
+        } else if (hooks.saveDue()) {
+          await readings.settle(step);
+          // The next batch to do is the one after this.
+          await hooks.save({ ...(await current()), batch: batch + 1 });
+        }
+      }
+      await readings.settle(step);
+      epoch++;
+      batch = 0;
+      const state = await soundState();
+      average = averaged(job.averaging, average, epoch, state.parameters);
+      const { parameters } = average ?? state;
+      const scorer = await hooks.createScorer(parameters);
+      const answers = await answer(scorer, heldOut, hooks.pace).finally(() => scorer.dispose());
+      validations.push({ epoch, ndcg: answers.ndcg });
+      if (!best || answers.ndcg > best.ndcg) {
+        best = { ...answers, epoch, parameters };
+        await hooks.onBest(best);
+      } else if (epoch - best.epoch >= job.patience) {
+        stopped ??= 'patience';
+      }
+      hooks.onProgress({ epoch, batch: 0, batches: batches.length, step, losses, validations });
+      if (!stopped) await hooks.save(await current());
+    }
+    return { run: await current(), stopped: stopped ?? 'epochs' };
+  } finally {
+    trainer.dispose();
+  }
+}

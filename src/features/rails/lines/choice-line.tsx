@@ -1,0 +1,23 @@
+import { Link } from 'wouter';
+import type { ModelChoice } from '../../../core/recommendation/recommendation';
+import { useFormat, useShopText } from '../../../ui/text/text';
+import styles from '../rail.module.css';
+
+/** How the model that serves came to serve, in a sentence; the Lab tells the rest. */
+export function ChoiceLine({ choice }: { choice: ModelChoice }) {
+  const words = useShopText().rails;
+  const format = useFormat();
+  const ndcg = (value: number) => format.decimal(value, 3);
+  const shoppers = format.count(choice.shoppers);
+  const personal = choice.others.find(({ model }) => model !== 'popularity');
+  return (
+    <p className={styles.maker}>
+      {choice.model !== 'popularity'
+        ? words.chosen(format.count(choice.others.length + 1), shoppers, ndcg(choice.ndcg))
+        : words.belowPopularity(shoppers, ndcg(personal?.ndcg ?? 0), ndcg(choice.ndcg))}{' '}
+      <Link href="/lab" className={styles.compare}>
+        {words.compare}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useSession } from '../../../session/use-session';
+import { useTitle } from '../../../session/use-title';
+import { Button, buttonClass } from '../../../ui/controls/button';
+import { EmptyState } from '../../../ui/layout/empty-state';
+import { Notice } from '../../../ui/layout/notice';
+import { useShopText } from '../../../ui/text/text';
+import { useBasketContents } from './basket-contents';
+import { OrderLine } from './order-line';
+import styles from './order-page.module.css';
+import { OrderTotal } from './order-total';
+
+/** Asks for nothing about the person: the order is an entry in this browser's log. */
+export default function CheckoutPage() {
+  const text = useShopText();
+  const session = useSession();
+  const [, navigate] = useLocation();
+  const { lines, pieces, total } = useBasketContents();
+  const [placing, setPlacing] = useState(false);
+  const words = text.shop.checkout;
+  useTitle(words.title);
+
+  async function place() {
+    setPlacing(true);
+    const order = crypto.randomUUID().slice(0, 8).toUpperCase();
+    const stored = await session.record([
+      {
+        kind: 'purchase',
+        order,
+        lines: lines.map(({ product, quantity }) => ({
+          item: product.id,
+          quantity,
+          price: product.price ?? 0,
+        })),
+      },
+    ]);
+    if (stored) navigate(`/orders?placed=${order}`);
+    else setPlacing(false);
+  }
+
+  if (lines.length === 0 && !placing)
+    return (
+      <div className={styles.page}>
+        <h1>{words.title}</h1>
+        <EmptyState
+          icon="basket"
+          title={text.shop.basket.emptyTitle}
+          action={
+            <Link href="/" className={buttonClass('primary')}>
+              {text.shop.basket.keepLooking}
+            </Link>
+          }
+        />
+      </div>
+    );
+  return (
+    <div className={styles.page}>
+      <h1>{words.title}</h1>
+      <Notice title={words.simulated}>
+        <p>{words.simulatedBody}</p>
+      </Notice>
+      <div className={styles.columns}>
+        <ul className={styles.lines} aria-label={words.review}>
+          {lines.map(({ product, quantity }) => (
+            <OrderLine key={product.id} product={product} quantity={quantity} price={product.price} />
+          ))}
+        </ul>
+        <OrderTotal pieces={pieces} total={total}>
+          <Button look="primary" wide disabled={placing} onClick={() => void place()}>
+            {placing ? words.placing : words.place}
+          </Button>
+          <Link href="/basket" className={buttonClass('quiet', true)}>
+            {words.change}
+          </Link>
+        </OrderTotal>
+      </div>
+    </div>
+  );
+}

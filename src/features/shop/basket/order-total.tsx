@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { useFormat, useShopText } from '../../../ui/text/text';
+import styles from './order-total.module.css';
+
+/** How much it is altogether, and what comes next. @param total cents, where there are prices */
+export function OrderTotal({
+  pieces,
+  total,
+  children,
+}: {
+  pieces: number;
+  total?: number;
+  children: ReactNode;
+}) {
+  const text = useShopText();
+  const format = useFormat();
+  return (
+    <section className={styles.total} aria-label={text.shop.basket.total}>
+      <div className={styles.sum}>
+        <p>{text.shop.basket.items(format.count(pieces), pieces)}</p>
+        {total !== undefined && <p className={styles.amount}>{format.price(total)}</p>}
+      </div>
+      {children}
+    </section>
+  );
+}

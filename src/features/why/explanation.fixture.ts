@@ -1,0 +1,32 @@
+import type { ExplainedEvent, Explanation } from '../../core/explanation/explanation';
+
+/** An explanation for tests of what is made of one: a sleeping bag, second of a hundred, and whatever a test says of it. */
+export const explanationOf = (change: Partial<Explanation>): Explanation => ({
+  item: 'bag',
+  model: 'sasrec',
+  method: 'attention',
+  score: 3,
+  rank: 2,
+  candidates: 100,
+  offer: { kind: 'offered' },
+  events: [],
+  rest: 0,
+  agreement: null,
+  backend: 'wasm',
+  milliseconds: 1,
+  ...change,
+});
+
+/** An event of such an explanation: a view that has nothing to do with it, and whatever a test says of it. */
+export const explainedEvent = (item: string, change: Partial<ExplainedEvent>): ExplainedEvent => ({
+  item,
+  kind: 'view',
+  time: 1,
+  carried: 0,
+  effect: { leftOut: 0, alone: 0 },
+  without: { score: 3, rank: 2 },
+  ...change,
+});
+
+/** An effect that is the same from both ends. */
+export const evenly = (nats: number): ExplainedEvent['effect'] => ({ leftOut: nats, alone: nats });

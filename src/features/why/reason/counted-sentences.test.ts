@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { RailReason } from '../../../core/recommendation/rail-reason';
+import { why } from '../../../ui/text/en/why';
+import { createFormat } from '../../../ui/text/format';
+import { countedSentences } from './counted-sentences';
+
+const now = new Date('2026-06-12T12:00').getTime();
+const day = 86_400_000;
+const names = {
+  titleOf: (id: string) => `<${id}>`,
+  kindOf: (name: string) => name,
+  traitOf: ({ value }: { readonly value: string }) => value,
+};
+const said = (reason: RailReason) => countedSentences(reason, why.counted, createFormat('en-US'), names, now);
+
+describe('the reason of a rail that was counted', () => {
+  it('gives the very numbers a product was chosen by', () => {
+    expect(said({ kind: 'bought-together', with: 'tent', both: 38, bought: 412, lift: 6.24 })[0]).toBe(
+      'Bought together by 38 of 412 who bought <tent>: 6.2 times as often as chance would have it.',
+    );
+    expect(said({ kind: 'popular', shoppers: 1234 })[0]).toContain('1,234 shoppers');
+    expect(said({ kind: 'seen', time: now - 2 * day })[0]).toBe('You looked at it or chose it 2 days ago.');
+    expect(said({ kind: 'reduced', reduction: 0.2, level: 0.25 })).toEqual([
+      'Its price is 20% below the one before.',
+      'Your own choices stand at 25% of the way from the cheapest to the dearest of their kinds.',
+    ]);
+  });
+
+  it('says what was counted where the products themselves were bought too seldom', () => {
+    const kinds = { with: 'Tents', item: 'Lanterns' };
+    const [sentence] = said({ kind: 'bought-together', with: 'tent', kinds, both: 38, bought: 412, lift: 2 });
+    expect(sentence).toContain('38 of 412 who bought from Tents also bought from Lanterns');
+    expect(sentence).toContain('too seldom');
+  });
+
+  it('claims no count for what a model holds to be alike', () => {
+    const all = said({ kind: 'alike', to: 'tent', by: 'vectors', likeness: 0.834 });
+    expect(all[0]).toBe('To the model this is like <tent>: the cosine of their vectors is 0.83.');
+    expect(all).not.toContain(why.counted.noModel);
+  });
+
+  it('leaves out what is not known', () => {
+    expect(said({ kind: 'new', shared: [] })).toEqual([why.counted.newUnknown]);
+    expect(said({ kind: 'reduced', reduction: 0.2 })).toHaveLength(1);
+  });
+});

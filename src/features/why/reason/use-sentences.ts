@@ -1,0 +1,58 @@
+import type { Explanation } from '../../../core/explanation/explanation';
+import type { Product } from '../../../core/shop/catalogue';
+import { useGoods } from '../../../session/goods/goods';
+import { useText } from '../../../ui/text/text';
+import { useCall } from '../use-call';
+import { strongestGroup } from './groups';
+import { reasonFor } from './reason';
+import { reasonSentence } from './reason-sentence';
+
+/** The reason in plain words. */
+export interface Sentences {
+  /** The one that says most; absent while it is measured which that is. */
+  readonly first?: string;
+  readonly rest: readonly string[];
+}
+
+/**
+ * What several events of one kind do together, measured by ranking without all of them, comes first where that is more than what any single
+ * event does.
+ */
+export function useSentences(
+  explanation: Explanation | undefined,
+  productOf: (item: string) => Product | undefined,
+  now: number,
+): Sentences | undefined {
+  const words = useText().why;
+  const goods = useGoods();
+  // What is not recommended needs no reason why it is.
+  const group = explanation?.offer.kind === 'offered' ? strongestGroup(explanation, productOf) : undefined;
+  const [{ output: history }] = useCall('history', group ? undefined : null);
+  const [{ output: without, phase }] = useCall(
+    'whatIf',
+    explanation && group && history
+      ? {
+          history: history.filter(({ item }) => !group.items.includes(item)),
+          watched: { model: explanation.model, items: [explanation.item] },
+        }
+      : null,
+  );
+  if (!explanation) return undefined;
+  const titleOf = (item: string) => productOf(item)?.title ?? words.timeline.unknownProduct(item);
+  const reason = reasonFor(explanation);
+  const single = reasonSentence(reason, words, titleOf, now);
+  if (!group || phase === 'failed') return { first: single, rest: [] };
+  if (!without) return { rest: [single] };
+  const [watched] = without.watched;
+  const alone = reason.kind === 'lifted' ? reason.to : explanation.rank;
+  if (!watched || watched.rank <= Math.max(alone, watched.rankBefore)) return { first: single, rest: [] };
+  const { items, ...deeds } = group;
+  return {
+    first: words.reason.together(
+      { ...deeds, category: goods.category(deeds.category), count: items.length },
+      watched.rankBefore,
+      watched.rank,
+    ),
+    rest: [single],
+  };
+}

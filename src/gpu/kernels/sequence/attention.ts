@@ -1,0 +1,261 @@
+import { float, input, type Kernel, kernel, slot, unroll } from '../../plan/shader';
+import { randomSource } from '../random';
+import { innerProduct, load, stepSource } from './sequence-step';
+
+/**
+ * Attention of each head within each row (Vaswani et al. 2017), softmax(q k / sqrt(d / h)) with dropout on the probabilities; causal, where a
+ * query looks at its own token and those before it, or bidirectional, at the whole row (Devlin et al., NAACL 2019). The softmax is made in one pass (Milakov and Gimelshein 2018); only the log of its sum is kept, and the backward pass makes the
+ * probabilities again (Dao et al. 2022). An invocation has `group` neighbouring tokens of one row and head, so that what it
+ * loads of the others serves all of them; no barriers.
+ *
+ * projected [T, 3d] holds query, key and value side by side; mixed [T, d]; logSums [T, h]. The site of the dropout is constants[0].x.
+ */
+export interface AttentionShape {
+  readonly direction: 'causal' | 'bidirectional';
+  readonly dim: number;
+  readonly heads: number;
+  readonly dropout: number;
+  readonly group: number;
+}
+
+export const attentionInvocations = (
+  { heads, group }: AttentionShape,
+  { rows, length }: { readonly rows: number; readonly length: number },
+): number => rows * heads * Math.ceil(length / group);
+
+/**
+ * WGSL of where an invocation stands: `begin` and `end` of its row, `token` the first of its group, `offset` of its head in a vector, and
+ * `mask`, which plus (query - token) * length + other is the index of a pair in the dropout mask [B, h, L, L].
+ */
+const standing = ({ dim, heads, dropout, group }: AttentionShape): string => `
+  let row = id % step.rows;
+  let head = (id / step.rows) % ${heads}u;
+  let begin = batch[row];
+  let end = batch[row + 1u];
+  let token = begin + (id / (step.rows * ${heads}u)) * ${group}u;
+  if (token >= end) { return; }
+  let offset = head * ${dim / heads / 4}u;
+  ${
+    dropout > 0
+      ? `let position = step.length - (end - token);
+  let mask = ((row * ${heads}u + head) * step.length + position) * step.length + position - token;
+  let dropKey = dropoutKey(constants[0].x);`
+      : ''
+  }`;
+
+const projectedAt = ({ dim }: AttentionShape, token: string, part: 0 | 1 | 2): string =>
+  `(${token}) * ${(3 * dim) / 4}u + ${(part * dim) / 4}u + offset`;
+
+const mixedAt = ({ dim }: AttentionShape, token: string): string => `(${token}) * ${dim / 4}u + offset`;
+
+/** WGSL `condition` before a block where attention is causal; nothing where every token of the row looks at every other. */
+const where = ({ direction }: AttentionShape, condition: string): string =>
+  direction === 'causal' ? `if (${condition})` : '';
+
+/** WGSL: past the last token that any query of the group looks at. */
+const lastLookedAt = ({ direction, group }: AttentionShape): string =>
+  direction === 'causal' ? `min(token + ${group}u, end)` : 'end';
+
+/** WGSL: the first token that looks at any key of the group. */
+const firstLooking = ({ direction }: AttentionShape): string => (direction === 'causal' ? 'token' : 'begin');
+
+const scaleOf = ({ dim, heads }: AttentionShape): string => float(1 / Math.sqrt(dim / heads));
+
+/** The factor of a probability: of query token + j at `other`, or of query `other` at token + j. */
+const keptAt = ({ dropout }: AttentionShape, index: string): string =>
+  dropout > 0 ? ` * dropout1(dropKey, mask + ${index})` : '';
+
+export function attentionForward(shape: AttentionShape): Kernel {
+  const { dim, heads, dropout, group } = shape;
+  const width = dim / heads / 4;
+  const each = (text: (j: number) => string): string => unroll(group, text);
+  return kernel({
+    label: 'attentionForward',
+    constants: dropout > 0 ? 1 : 0,
+    bindings: { batch: input('u32'), projected: slot('vec4f'), mixed: slot('vec4f'), logSums: slot('f32') },
+    declarations: stepSource + randomSource(dropout),
+    body: `${standing(shape)}
+  ${each(
+    (j) => `${load(`query${j}`, 'projected', projectedAt(shape, `token + ${j}u`, 0), width)}
+  ${unroll(width, (i) => `var sum${j}_${i} = vec4f(0.0);`)}
+  var most${j} = -3e38;
+  var total${j} = 0.0;`,
+  )}
+  let last = ${lastLookedAt(shape)};
+  for (var other = begin; other < last; other++) {
+    ${load('key', 'projected', projectedAt(shape, 'other', 1), width)}
+    ${load('value', 'projected', projectedAt(shape, 'other', 2), width)}
+    ${each(
+      (j) => `${where(shape, `other <= token + ${j}u`)} {
+      let score = (${innerProduct(`query${j}`, 'key', width)}) * ${scaleOf(shape)};
+      if (score > most${j}) {
+        let shrink = exp(most${j} - score);
+        total${j} *= shrink;
+        ${unroll(width, (i) => `sum${j}_${i} *= shrink;`)}
+        most${j} = score;
+      }
+      let probability = exp(score - most${j});
+      total${j} += probability;
+      let looked = probability${keptAt(shape, `${j}u * step.length + other`)};
+      ${unroll(width, (i) => `sum${j}_${i} += looked * value_${i};`)}
+    }`,
+    )}
+  }
+  ${each(
+    (j) => `if (token + ${j}u < end) {
+    let at = ${mixedAt(shape, `token + ${j}u`)};
+    let inverse = 1.0 / total${j};
+    ${unroll(width, (i) => `mixed[at + ${i}u] = sum${j}_${i} * inverse;`)}
+    logSums[(token + ${j}u) * ${heads}u + head] = most${j} + log(total${j});
+  }`,
+  )}`,
+  });
+}
+
+/**
+ * The same without dropout for the newest token of each row alone, which looks at the whole row either way: mixed [B, d], and beside it newest [B, d], the rows of x [T, d] that
+ * belong to them. One invocation a row and head.
+ */
+export function attentionOfNewest(shape: AttentionShape): Kernel {
+  const { dim, heads } = shape;
+  const width = dim / heads / 4;
+  return kernel({
+    label: 'attentionOfNewest',
+    bindings: {
+      batch: input('u32'),
+      projected: slot('vec4f'),
+      mixed: slot('vec4f'),
+      x: slot('vec4f'),
+      newest: slot('vec4f'),
+    },
+    declarations: stepSource,
+    body: `
+  let row = id / ${heads}u;
+  if (row >= step.rows) { return; }
+  let offset = (id % ${heads}u) * ${width}u;
+  let end = batch[row + 1u];
+  ${load('query', 'projected', projectedAt(shape, 'end - 1u', 0), width)}
+  ${unroll(width, (i) => `var sum_${i} = vec4f(0.0);`)}
+  var most = -3e38;
+  var total = 0.0;
+  for (var other = batch[row]; other < end; other++) {
+    ${load('key', 'projected', projectedAt(shape, 'other', 1), width)}
+    ${load('value', 'projected', projectedAt(shape, 'other', 2), width)}
+    let score = (${innerProduct('query', 'key', width)}) * ${scaleOf(shape)};
+    if (score > most) {
+      let shrink = exp(most - score);
+      total *= shrink;
+      ${unroll(width, (i) => `sum_${i} *= shrink;`)}
+      most = score;
+    }
+    let probability = exp(score - most);
+    total += probability;
+    ${unroll(width, (i) => `sum_${i} += probability * value_${i};`)}
+  }
+  let inverse = 1.0 / total;
+  let rowAt = ${mixedAt(shape, 'row')};
+  let tokenAt = ${mixedAt(shape, 'end - 1u')};
+  ${unroll(width, (i) => `mixed[rowAt + ${i}u] = sum_${i} * inverse; newest[rowAt + ${i}u] = x[tokenAt + ${i}u];`)}`,
+  });
+}
+
+/** Writes the query's part of gradientProjected [T, 3d], and deltas [T, h], the inner product of each mixed vector with its gradient. */
+export function attentionBackwardQuery(shape: AttentionShape): Kernel {
+  const { dim, heads, dropout, group } = shape;
+  const width = dim / heads / 4;
+  const each = (text: (j: number) => string): string => unroll(group, text);
+  return kernel({
+    label: 'attentionBackwardQuery',
+    constants: dropout > 0 ? 1 : 0,
+    bindings: {
+      batch: input('u32'),
+      projected: slot('vec4f'),
+      mixed: slot('vec4f'),
+      logSums: slot('f32'),
+      gradientMixed: slot('vec4f'),
+      gradientProjected: slot('vec4f'),
+      deltas: slot('f32'),
+    },
+    declarations: stepSource + randomSource(dropout),
+    body: `${standing(shape)}
+  ${each(
+    (j) => `let at${j} = ${mixedAt(shape, `token + ${j}u`)};
+  ${load(`query${j}`, 'projected', projectedAt(shape, `token + ${j}u`, 0), width)}
+  ${load(`gradient${j}`, 'gradientMixed', `at${j}`, width)}
+  var delta${j} = 0.0;
+  ${unroll(width, (i) => `delta${j} += dot(gradient${j}_${i}, mixed[at${j} + ${i}u]);`)}
+  let logSum${j} = logSums[(token + ${j}u) * ${heads}u + head];
+  ${unroll(width, (i) => `var sum${j}_${i} = vec4f(0.0);`)}`,
+  )}
+  let last = ${lastLookedAt(shape)};
+  for (var other = begin; other < last; other++) {
+    ${load('key', 'projected', projectedAt(shape, 'other', 1), width)}
+    ${load('value', 'projected', projectedAt(shape, 'other', 2), width)}
+    ${each(
+      (j) => `${where(shape, `other <= token + ${j}u`)} {
+      let probability = exp((${innerProduct(`query${j}`, 'key', width)}) * ${scaleOf(shape)} - logSum${j});
+      let along = (${innerProduct(`gradient${j}`, 'value', width)})${keptAt(shape, `${j}u * step.length + other`)};
+      let slope = probability * (along - delta${j});
+      ${unroll(width, (i) => `sum${j}_${i} += slope * key_${i};`)}
+    }`,
+    )}
+  }
+  ${each(
+    (j) => `if (token + ${j}u < end) {
+    let at = ${projectedAt(shape, `token + ${j}u`, 0)};
+    ${unroll(width, (i) => `gradientProjected[at + ${i}u] = sum${j}_${i} * ${scaleOf(shape)};`)}
+    deltas[(token + ${j}u) * ${heads}u + head] = delta${j};
+  }`,
+  )}`,
+  });
+}
+
+/** Writes the parts of key and value in gradientProjected, going through the queries that look at the group's tokens. */
+export function attentionBackwardKeyValue(shape: AttentionShape): Kernel {
+  const { dim, heads, dropout, group } = shape;
+  const width = dim / heads / 4;
+  const each = (text: (j: number) => string): string => unroll(group, text);
+  return kernel({
+    label: 'attentionBackwardKeyValue',
+    constants: dropout > 0 ? 1 : 0,
+    bindings: {
+      batch: input('u32'),
+      projected: slot('vec4f'),
+      logSums: slot('f32'),
+      gradientMixed: slot('vec4f'),
+      gradientProjected: slot('vec4f'),
+      deltas: slot('f32'),
+    },
+    declarations: stepSource + randomSource(dropout),
+    body: `${standing(shape)}
+  ${each(
+    (j) => `${load(`key${j}`, 'projected', projectedAt(shape, `token + ${j}u`, 1), width)}
+  ${load(`value${j}`, 'projected', projectedAt(shape, `token + ${j}u`, 2), width)}
+  ${unroll(width, (i) => `var sumKey${j}_${i} = vec4f(0.0); var sumValue${j}_${i} = vec4f(0.0);`)}`,
+  )}
+  for (var other = ${firstLooking(shape)}; other < end; other++) {
+    ${load('query', 'projected', projectedAt(shape, 'other', 0), width)}
+    let at = ${mixedAt(shape, 'other')};
+    ${load('gradient', 'gradientMixed', 'at', width)}
+    let logSum = logSums[other * ${heads}u + head];
+    let delta = deltas[other * ${heads}u + head];
+    ${each(
+      (j) => `${where(shape, `other >= token + ${j}u`)} {
+      let probability = exp((${innerProduct('query', `key${j}`, width)}) * ${scaleOf(shape)} - logSum);
+      let kept = 1.0${keptAt(shape, `(other - token) * step.length + token + ${j}u`)};
+      let looked = probability * kept;
+      let slope = probability * ((${innerProduct('gradient', `value${j}`, width)}) * kept - delta);
+      ${unroll(width, (i) => `sumKey${j}_${i} += slope * query_${i}; sumValue${j}_${i} += looked * gradient_${i};`)}
+    }`,
+    )}
+  }
+  ${each(
+    (j) => `if (token + ${j}u < end) {
+    let atKey = ${projectedAt(shape, `token + ${j}u`, 1)};
+    let atValue = ${projectedAt(shape, `token + ${j}u`, 2)};
+    ${unroll(width, (i) => `gradientProjected[atKey + ${i}u] = sumKey${j}_${i} * ${scaleOf(shape)};`)}
+    ${unroll(width, (i) => `gradientProjected[atValue + ${i}u] = sumValue${j}_${i};`)}
+  }`,
+  )}`,
+  });
+}

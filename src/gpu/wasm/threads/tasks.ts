@@ -1,0 +1,124 @@
+import type { Callee, Params } from '../assembler/assembler';
+
+/** Work for one or more threads: tasks that may run in any order and side by side, on the same memory. */
+
+/** A call of a kernel: its number, how many arguments, the arguments. */
+export type Call = readonly number[];
+/** Calls one after the other. */
+export type Task = readonly Call[];
+
+/** Addresses from here on lie in the scratch of whichever thread makes the call. */
+export const THREAD_SCRATCH = 2 ** 40;
+
+export function call<P extends Params>(kernel: Callee<P>, given: { readonly [K in keyof P]: number }): Call {
+  const names = Object.keys(kernel.params);
+  return [kernel.index, names.length, ...names.map((name) => given[name])];
+}
+
+/** Where threads meet. */
+export interface Board {
+  /** Whole numbers, in the order of `at`. */
+  readonly control: Int32Array;
+  /** Where each task of the round begins and the last one ends, then their calls. */
+  readonly calls: Float64Array;
+}
+
+export const at = {
+  /** Counts rounds; who has nothing to do waits for it to change. */
+  round: 0,
+  /** The first task that nobody has taken. */
+  next: 1,
+  tasks: 2,
+  finished: 3,
+  failed: 4,
+  /** Address of the scratch of the first thread, and bytes of each. */
+  scratch: 5,
+  scratchBytes: 6,
+};
+const CONTROL_BYTES = 64;
+
+export type BoardBuffer = ArrayBuffer | SharedArrayBuffer;
+export const boardOf = (buffer: BoardBuffer): Board => ({
+  control: new Int32Array(buffer, 0, CONTROL_BYTES / 4),
+  calls: new Float64Array(buffer, CONTROL_BYTES),
+});
+
+/** Larger than any number of tasks: there is nothing to take. */
+const NONE = 2 ** 30;
+
+/**
+ * Puts up as many of the tasks as the board holds.
+ * @returns how many
+ */
+export function putUp({ control, calls }: Board, tasks: readonly Task[]): number {
+  let count = 0;
+  let size = 0;
+  for (const task of tasks) {
+    const more = task.reduce((sum, each) => sum + each.length, 0);
+    if (count + 2 + size + more > calls.length) break;
+    size += more;
+    count++;
+  }
+  if (count === 0 && tasks.length > 0) throw new Error('the board is too small for the task');
+  // A thread that wakes up late must not take a task before all of them stand there.
+  Atomics.store(control, at.next, NONE);
+  let place = count + 1;
+  for (let i = 0; i < count; i++) {
+    calls[i] = place;
+    for (const each of tasks[i]) {
+      calls.set(each, place);
+      place += each.length;
+    }
+  }
+  calls[count] = place;
+  Atomics.store(control, at.finished, 0);
+  Atomics.store(control, at.tasks, count);
+  Atomics.store(control, at.next, 0);
+  Atomics.add(control, at.round, 1);
+  Atomics.notify(control, at.round);
+  return count;
+}
+
+export type Kernel = (...given: number[]) => void;
+
+/** Takes tasks until there are none left. @param thread this thread's number, from 0 */
+export function work({ control, calls }: Board, kernels: readonly Kernel[], thread: number): void {
+  while (true) {
+    const task = Atomics.add(control, at.next, 1);
+    if (task >= Atomics.load(control, at.tasks)) return;
+    const scratch = (control[at.scratch] >>> 0) + thread * control[at.scratchBytes] - THREAD_SCRATCH;
+    try {
+      for (let place = calls[task]; place < calls[task + 1]; ) {
+        const kernel = kernels[calls[place]];
+        const first = place + 2;
+        place = first + calls[place + 1];
+        const given: number[] = [];
+        for (let i = first; i < place; i++)
+          given.push(calls[i] >= THREAD_SCRATCH ? calls[i] + scratch : calls[i]);
+        kernel(...given);
+      }
+    } catch {
+      Atomics.store(control, at.failed, 1);
+    }
+    Atomics.add(control, at.finished, 1);
+  }
+}
+
+/** All functions of an instance of the module, by number. */
+export const kernelsOf = ({ exports }: WebAssembly.Instance): Kernel[] =>
+  Object.values(exports).filter((each): each is typeof each & Kernel => typeof each === 'function');
+
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+}
+
+/** [0, count) in at most `parts` spans of at least 64. They do not depend on the threads, so that results do not either. */
+export function spansOf(count: number, parts = 8): Span[] {
+  const size = Math.max(64, Math.ceil(count / parts / 4) * 4);
+  return Array.from({ length: Math.ceil(count / size) }, (_, i) => {
+    const [first, last] = [i * size, Math.min(count, (i + 1) * size)];
+    return { first, last, count: last - first };
+  });
+}

@@ -1,0 +1,81 @@
+import {
+  type OutputShape,
+  queryBackward,
+  queryForward,
+  scaleGradient,
+} from '../../../gpu/kernels/products/query-and-keys';
+import { CHUNKS } from '../../../gpu/kernels/products/weight-gradient';
+import { type Range, within } from '../../../gpu/plan/arena';
+import { NORM_EPSILON } from '../reference/reference';
+import type { KeyGradients } from './key-gradients';
+import { recordCatalogueLoss } from './record-catalogue-loss';
+import { recordContrast } from './record-contrast';
+import { recordSampledLoss } from './record-sampled-loss';
+import { afterEmbeddings, type RecordingContext, roundUp, WHOLE_TILE, whole } from './recording';
+
+/** [T, d] what reaches the last norm, and room for that norm's stats, [T, 4]. */
+export interface SavedOutput {
+  readonly last: { readonly x: Range; readonly stats: Range };
+}
+
+export interface SavedLoss {
+  /** [t] nats of each target, then what each view adds. */
+  readonly losses: Range;
+  /** [T, d] gradients at the output and at the input of the last norm. */
+  readonly gradientNormed: Range;
+  readonly gradient: Range;
+  /** [T, d] `gradient` times the mask of the last dropout. */
+  readonly dropped: Range;
+  readonly keyGradients: KeyGradients;
+}
+
+/**
+ * The last norm, the loss, and the way back to what reached the last norm.
+ * @param lastSite of the dropout that `last.x` went through
+ */
+export function recordLoss(
+  context: RecordingContext,
+  { last }: SavedOutput,
+  lastSite: number,
+  logitsBytes: number,
+): SavedLoss {
+  const { config, layout, buffers, arena, batch, dispatches, info, pairs, rows } = context;
+  const { items, dim, dropout, temperature, learnTemperature } = config;
+  const output: OutputShape = {
+    ...{ items, paddedItems: roundUp(items, WHOLE_TILE), dim, temperature, learnTemperature },
+    ...{ cosine: config.logits === 'cosine', normEpsilon: NORM_EPSILON, dropout, pairs },
+  };
+  const half = rows * dim * 4;
+  const queries = arena.reserve(2 * half);
+  const losses = context.perToken(1);
+  const norm = context.norm('finalNorm');
+  dispatches.push({
+    kernel: queryForward(output),
+    bindings: { batch, ...last, query: within(queries, 0, half), info, norm, ...context.logitScale() },
+    invocations: context.eachQuery,
+  });
+  const side = { queries, half, losses, logitsBytes };
+  const keyGradients =
+    config.loss === 'softmax' ? recordCatalogueLoss(context, side, output) : recordSampledLoss(context, side);
+  if (config.contrast > 0) recordContrast(context, side);
+
+  const gradientNormed = context.perToken(dim);
+  const gradient = context.perToken(dim);
+  const dropped = context.perToken(dim);
+  dispatches.push({
+    kernel: queryBackward(output),
+    bindings: { ...last, queries, gradientNormed, gradient, dropped, info, norm },
+    constants: [lastSite, half / 16],
+    invocations: context.eachToken,
+  });
+  if (learnTemperature) {
+    const first = afterEmbeddings(layout);
+    dispatches.push({
+      kernel: scaleGradient(layout.size - first, layout.entry('logitScale').offset - first),
+      bindings: { stats: last.stats, partials: whole(buffers.partials) },
+      invocations: () => CHUNKS,
+    });
+  }
+  arena.release(queries);
+  return { losses, gradientNormed, gradient, dropped, keyGradients };
+}

@@ -1,0 +1,44 @@
+import type { SparseRows } from '../../../core/maths/sparse-rows';
+import * as tf from '../../../gpu/device/tf';
+import { fusedOps } from '../../../gpu/fused/fused-ops';
+import { ATTRIBUTE_EMBEDDING, idFactors } from '../attributes';
+import type { SequenceConfig } from '../config';
+import type { ItemAttributes } from '../item-attributes';
+import type { Tensors } from './reference';
+
+/** Sparse rows times x [columns, d] -> [rows, d]. */
+function weightedRows(x: tf.Tensor, attributes: ItemAttributes): tf.Tensor {
+  const fused = fusedOps();
+  if (fused) return fused.weightedRows(x, attributes, attributes.turned);
+  const ids = (values: ArrayLike<number>): tf.Tensor1D => tf.tensor1d(Int32Array.from(values), 'int32');
+  const { starts, columns, weights } = attributes;
+  const terms = tf.mul(tf.gather(x, ids(columns)), tf.reshape(tf.tensor1d(weights), [-1, 1]));
+  return tf.unsortedSegmentSum(terms, ids(rowsOf({ starts, columns, weights })), starts.length - 1);
+}
+
+/** The row of each entry. */
+function rowsOf({ starts, columns }: SparseRows): Int32Array {
+  const rows = new Int32Array(columns.length);
+  for (let row = 0; row + 1 < starts.length; row++) rows.fill(row, starts[row], starts[row + 1]);
+  return rows;
+}
+
+/**
+ * The parameters with each item's vector in the place of its id's, in one step of training; as they are where the model has no attributes.
+ * @param seed of the step's masks
+ */
+export function withItemVectors(
+  tensors: Tensors,
+  { attributes, dim }: SequenceConfig,
+  seed: number,
+): Tensors {
+  if (!attributes) return tensors;
+  const { itemEmbedding: ids } = tensors;
+  const [rows] = ids.shape;
+  const described = weightedRows(tensors[ATTRIBUTE_EMBEDDING], attributes); // [N, d]
+  const others = rows - attributes.known.length;
+  const sums = others > 0 ? tf.concat([described, tf.zeros([others, dim])], 0) : described;
+  const factors = idFactors(attributes, rows, seed);
+  const counted = factors ? tf.mul(ids, tf.reshape(tf.tensor1d(factors), [rows, 1])) : ids;
+  return { ...tensors, itemEmbedding: tf.add(counted, sums) };
+}

@@ -1,0 +1,25 @@
+import type { ViewPairs } from '../../../core/training/sequence-batch';
+import * as tf from '../../../gpu/device/tf';
+import type { SequenceConfig } from '../config';
+import { MASKED, toUnitLength } from './reference';
+import { logSumExp } from './reference-loss';
+
+/**
+ * InfoNCE over pairs of views, as in gpu/kernels/contrast: the mean over all views of how badly each tells its partner from the others, nats.
+ * @param hidden [B, L, d], of the batch that the views are rows of
+ */
+export function contrastLoss(
+  hidden: tf.Tensor,
+  { first, pairs }: ViewPairs,
+  { dim, contrastTemperature }: SequenceConfig,
+): tf.Scalar {
+  const [, length] = hidden.shape;
+  // Rows are padded on the left: the newest event stands last.
+  const newest = Array.from({ length: 2 * pairs }, (_, i) => (first + i + 1) * (length ?? 1) - 1);
+  const views = toUnitLength(tf.gather(tf.reshape(hidden, [-1, dim]), tf.tensor1d(newest, 'int32')), false); // [2P, d]
+  const partners = tf.concat([tf.slice(views, [pairs, 0]), tf.slice(views, [0, 0], [pairs, dim])]);
+  const alike = tf.div(tf.matMul(views, views, false, true), contrastTemperature); // [2P, 2P]
+  const others = tf.add(alike, tf.mul(tf.eye(2 * pairs), MASKED));
+  const right = tf.div(tf.sum(tf.mul(views, partners), -1, true), contrastTemperature); // [2P, 1]
+  return tf.mean(tf.sub(logSumExp(others), right));
+}

@@ -1,0 +1,56 @@
+import { useId } from 'react';
+import { Icon } from '../layout/icon';
+import { VisuallyHidden } from '../layout/visually-hidden';
+import styles from './select.module.css';
+
+/**
+ * A labelled choice among a few options. The browser's own: a phone shows its wheel or sheet for it, every keyboard and screen reader knows
+ * it, and the one for the language, which stands in the header, costs no code before the first paint.
+ */
+export function Select<Value extends string>({
+  label,
+  labelHidden = false,
+  value,
+  options,
+  onChange,
+  disabled,
+}: {
+  label: string;
+  /** Where the options say by themselves what they choose. */
+  labelHidden?: boolean;
+  value: Value;
+  options: readonly {
+    readonly value: Value;
+    readonly label: string;
+    readonly disabled?: boolean;
+    /** Language of the option's words, where it is not the page's. */
+    readonly lang?: string;
+  }[];
+  onChange: (value: Value) => void;
+  disabled?: boolean;
+}) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}</label>
+      <div className={styles.box}>
+        <select
+          id={id}
+          value={value}
+          disabled={disabled}
+          onChange={(event) => {
+            const chosen = options.find((option) => option.value === event.target.value);
+            if (chosen) onChange(chosen.value);
+          }}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value} disabled={option.disabled} lang={option.lang}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon name="chevron-down" size={18} />
+      </div>
+    </div>
+  );
+}

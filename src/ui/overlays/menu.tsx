@@ -1,0 +1,62 @@
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  startTransition,
+  useRef,
+  useState,
+} from 'react';
+import { late } from '../loading/late';
+import type { MenuProps } from './menu-popup';
+
+const MenuPopup = late(() => import('./menu-popup'));
+
+/** So that the first menu opens at once. */
+export const fetchMenu = MenuPopup.fetch;
+
+/**
+ * A short list of choices below the button that opens it: arrows and typing choose, Enter takes, Esc closes and gives the focus back.
+ *
+ * @returns what the button needs, and the menu, which stands beside it
+ */
+export function useMenu(props: Omit<MenuProps, 'anchor' | 'byKeyboard' | 'onClose'>): {
+  readonly opener: {
+    readonly ref: RefObject<HTMLButtonElement | null>;
+    readonly 'aria-haspopup': 'menu';
+    readonly 'aria-expanded': boolean;
+    readonly onClick: (event: MouseEvent) => void;
+    readonly onKeyDown: (event: KeyboardEvent) => void;
+  };
+  readonly menu: ReactNode;
+} {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState<false | 'pointer' | 'keyboard'>(false);
+  // Drawn bit by bit: a menu is much to draw for the moment after a press.
+  const show = (by: 'pointer' | 'keyboard') => startTransition(() => setOpen(by));
+  return {
+    opener: {
+      ref: button,
+      'aria-haspopup': 'menu',
+      'aria-expanded': open !== false,
+      // Enter and Space press a button without a click to count.
+      onClick: ({ detail }) => (open ? setOpen(false) : show(detail === 0 ? 'keyboard' : 'pointer')),
+      onKeyDown: (event) => {
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        show('keyboard');
+      },
+    },
+    menu: open && (
+      <Suspense>
+        <MenuPopup
+          {...props}
+          byKeyboard={open === 'keyboard'}
+          anchor={button}
+          onClose={() => setOpen(false)}
+        />
+      </Suspense>
+    ),
+  };
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { CUTOFFS, EVALUATED_MODELS, type EvaluationResult, SPLITS } from '../../core/evaluation/evaluation';
+import { ACCURACIES } from '../../core/evaluation/metrics';
+import type { Storage } from '../../storage/storage';
+
+/** Results of evaluations as they lie in the database: those of another version, or without what is shown of them, count as none. */
+
+const VERSION = 1;
+
+const number = v.number();
+const numbers = <Name extends string>(names: readonly Name[]) =>
+  v.object(Object.fromEntries(names.map((name) => [name, number])));
+const nullable = v.nullable(number);
+const byCutoff = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.object(Object.fromEntries(CUTOFFS.map((k) => [String(k), schema])));
+const metrics = byCutoff(
+  v.intersect([
+    numbers([...ACCURACIES, 'coverage', 'gini', 'novelty', 'meanPopularity']),
+    v.object({ diversity: nullable, miscalibration: nullable }),
+  ]),
+);
+const ranks = v.array(v.array(number));
+const interval = v.object({ low: number, high: number });
+
+const result = v.looseObject({
+  dataset: v.looseObject({
+    ...numbers(['users', 'items', 'interactions', 'badRows']).entries,
+    hash: v.string(),
+  }),
+  split: v.looseObject({
+    ...numbers(['trainingEvents', 'testUsers', 'testEvents', 'unseenTargets']).entries,
+    kind: v.picklist(SPLITS),
+    leakage: nullable,
+  }),
+  model: v.picklist(EVALUATED_MODELS),
+  configuration: v.record(v.string(), v.union([number, v.string()])),
+  seed: number,
+  backend: v.picklist(['webgpu', 'wasm', 'cpu']),
+  validation: metrics,
+  test: metrics,
+  intervals: byCutoff(v.object(Object.fromEntries(ACCURACIES.map((name) => [name, interval])))),
+  stopped: v.picklist(['epochs', 'patience', 'minutes', 'cancelled', 'nothing-to-train']),
+  bestEpoch: number,
+  epochs: number,
+  curve: v.array(v.looseObject({ epoch: number, loss: nullable, ndcg: number, seconds: number })),
+  seconds: number,
+  ranks: v.object({ validation: ranks, test: ranks }),
+});
+const kept = v.object({ version: v.literal(VERSION), result });
+
+export interface SavedEvaluation {
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly savedAt: number;
+  readonly result: EvaluationResult;
+}
+
+/** The evaluations on one catalogue. */
+export function savedEvaluations({ evaluations }: Storage, catalogue: string) {
+  return {
+    /** Oldest first. */
+    async list(): Promise<SavedEvaluation[]> {
+      const records = await evaluations.list(catalogue);
+      return records.flatMap(({ id, savedAt, payload }) => {
+        const parsed = v.safeParse(kept, payload);
+        // What is shown of a result was checked; the rest is as this version wrote it.
+        return parsed.success
+          ? [{ id, savedAt, result: parsed.output.result as unknown as EvaluationResult }]
+          : [];
+      });
+    },
+    save: ({ id, savedAt, result }: SavedEvaluation) =>
+      evaluations.save({ catalogue, id, savedAt, payload: { version: VERSION, result } }),
+    remove: (id: string) => evaluations.remove({ catalogue, id }),
+  };
+}

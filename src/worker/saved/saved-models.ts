@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import type { Standing } from '../../core/evaluation/model-choice';
+import {
+  type ModelName,
+  PERSONAL_MODELS,
+  type PersonalModel,
+} from '../../core/recommendation/recommendation';
+import type { CandidateStatus, TrainingStatus } from '../../core/training/training-status';
+import type { Storage } from '../../storage/storage';
+import { savedValidations } from '../training/trainable/saved-settings';
+import { floats } from './stored-arrays';
+
+/**
+ * What training leaves in the database: every model's best and how it stands, the run in the middle, and how the last run went. Read back
+ * only when every number is where this version expects it; the models themselves are read by their candidates.
+ */
+
+const standing = v.object({ ndcg: v.number(), gains: floats });
+const models = v.picklist(PERSONAL_MODELS);
+const trained = v.array(
+  v.object({
+    model: models,
+    state: v.picklist(['waiting', 'training', 'trained', 'stopped']),
+    losses: v.array(v.object({ step: v.number(), loss: v.number() })),
+    validations: savedValidations,
+  }),
+);
+
+const checkpoint = v.object({
+  own: v.instance(Int32Array),
+  candidates: trained,
+  current: v.optional(v.object({ model: models, run: v.unknown() })),
+});
+
+/** A run in the middle, with the shopper's sequence it began with: the data must be the same when it goes on. */
+export interface Checkpoint {
+  readonly own: Int32Array;
+  /** How far the models of this run were. */
+  readonly candidates: readonly CandidateStatus[];
+  /** The one being trained, as its candidate saved it. */
+  readonly current?: { readonly model: PersonalModel; readonly run?: unknown };
+}
+
+const optionalNumber = v.optional(v.number());
+const report = v.object({
+  state: v.picklist(['finished', 'cancelled', 'failed']),
+  stage: v.optional(models),
+  candidates: trained,
+  settled: v.boolean(),
+  progress: v.number(),
+  epoch: v.number(),
+  epochs: v.number(),
+  step: v.number(),
+  stepsPerEpoch: v.number(),
+  popularityNdcg: optionalNumber,
+  backend: v.optional(v.picklist(['webgpu', 'wasm', 'cpu'])),
+  implementation: v.optional(v.picklist(['reference', 'plan'])),
+  millisecondsPerStep: optionalNumber,
+  dispatchesPerStep: optionalNumber,
+  memoryBytes: optionalNumber,
+});
+
+/** What is saved of one catalogue. A record this version cannot read counts as none: models can be trained again. */
+export function savedModels({ models: store }: Storage, catalogue: string, now: () => number) {
+  const run = { catalogue, model: 'run' } as const;
+  return {
+    /** What the candidate of that name gave to be kept. */
+    async best(model: PersonalModel): Promise<unknown> {
+      return (await store.load({ catalogue, model, role: 'best' }))?.payload;
+    },
+    async standings(): Promise<Standing[]> {
+      const found: Standing[] = [];
+      for (const model of ['popularity', ...PERSONAL_MODELS] as const) {
+        const record = await store.load({ catalogue, model, role: 'standing' });
+        const parsed = v.safeParse(standing, record?.payload);
+        if (parsed.success) found.push({ model, ...parsed.output });
+      }
+      return found;
+    },
+    async checkpoint(): Promise<Checkpoint | undefined> {
+      const parsed = v.safeParse(checkpoint, (await store.load({ ...run, role: 'checkpoint' }))?.payload);
+      return parsed.success ? parsed.output : undefined;
+    },
+    /** How the last run that ended went. */
+    async report(): Promise<TrainingStatus | undefined> {
+      const parsed = v.safeParse(report, (await store.load({ ...run, role: 'report' }))?.payload);
+      return parsed.success ? parsed.output : undefined;
+    },
+    saveReport: (status: TrainingStatus) =>
+      store.save({ ...run, role: 'report', savedAt: now(), payload: status }),
+    saveBest: (model: PersonalModel, payload: unknown) =>
+      store.save({ catalogue, model, role: 'best', savedAt: now(), payload }),
+    saveStanding: ({ model, ...payload }: Standing) =>
+      store.save({ catalogue, model, role: 'standing', savedAt: now(), payload }),
+    /** A model that cannot be read does not stand for anything. */
+    forget: (model: ModelName) => store.remove({ catalogue, model }),
+    saveCheckpoint: (payload: Checkpoint) =>
+      store.save({ ...run, role: 'checkpoint', savedAt: now(), payload }),
+    removeCheckpoint: () => store.remove({ ...run, role: 'checkpoint' }),
+  };
+}
+
+export type SavedModels = ReturnType<typeof savedModels>;

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { sizeOf } from '../../models/parameters';
+import { restoredParameters, type StoredArray, storedParameters } from '../../models/stored-parameters';
+
+/** Arrays of a model as they lie in the database, checked number by number where they are read. */
+
+export const floats = v.instance(Float32Array);
+const bytes = v.instance(Int8Array);
+const named = { name: v.string(), shape: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))) };
+
+const isWhole = (array: StoredArray): boolean => {
+  const size = sizeOf(array.shape);
+  if ('values' in array) return array.values.length === size;
+  if (array.scales.length * (array.shape[array.shape.length - 1] ?? 0) !== size) return false;
+  if (!('present' in array)) return array.bytes.length === size;
+  let held = 0;
+  for (let i = 0; i < size; i++) held += (array.present[i >> 3] >> (i & 7)) & 1;
+  return array.present.length === Math.ceil(size / 8) && held === array.bytes.length;
+};
+
+const floatArray = v.object({ ...named, values: floats });
+const storedArray = v.pipe(
+  v.union([
+    floatArray,
+    v.object({ ...named, bytes, scales: floats, present: v.instance(Uint8Array) }),
+    v.object({ ...named, bytes, scales: floats }),
+  ]),
+  v.check((array) => isWhole(array)),
+);
+
+/** Every number as it was, for what must go on exactly where it stopped. */
+export const exactParameters = v.array(
+  v.pipe(
+    floatArray,
+    v.check((array) => isWhole(array)),
+  ),
+);
+
+/** The parameters that a model kept by `storedParameters` stands for; models from before that lie there as floats. */
+export const servedParameters = v.pipe(
+  v.array(storedArray),
+  v.transform((arrays) => restoredParameters(arrays)),
+);
+
+/** Likewise, of one [rows, width] matrix. */
+export const servedMatrix = v.union([
+  floats,
+  v.pipe(
+    storedArray,
+    v.transform((array) => restoredParameters([array])[0].values),
+  ),
+]);
+
+/** How a [rows, width] matrix is kept. */
+export const storedMatrix = (name: string, values: Float32Array, width: number): StoredArray =>
+  storedParameters([{ name, shape: [values.length / width, width], values }])[0];

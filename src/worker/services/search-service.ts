@@ -1,0 +1,51 @@
+import type { EvaluationProgress } from '../../core/evaluation/evaluation';
+import type { SearchRequest, SearchResult } from '../../core/evaluation/hyperparameter-search';
+import { evaluatedModels } from '../../engine/evaluation/evaluated-models';
+import { divide, type EvaluationData, trainingData } from '../../engine/evaluation/evaluation-data';
+import { search } from '../../engine/hyperparameter-search/search';
+import { turn } from '../../engine/pace';
+import type { Backend } from '../../gpu/device/backend';
+import { defaultSpace } from '../../models/settings/search-space';
+import { modelSettings, settingsFor } from '../../models/settings/settings';
+
+/**
+ * A search for the configuration with the best validation; the test is not looked at.
+ * @param clock milliseconds, monotone
+ * @param signal ends the search; what was found so far is the result
+ * @throws ProblemError as `divide` does
+ * @throws RangeError on a setting out of its range, on folds that cannot be made
+ */
+export async function searchConfiguration(
+  backend: Backend,
+  { interactions, products }: EvaluationData,
+  request: SearchRequest,
+  clock: () => number,
+  signal: AbortSignal,
+  onProgress: (progress: EvaluationProgress) => void,
+): Promise<SearchResult> {
+  const settings = modelSettings[request.model];
+  const { epochs } = request;
+  const values = settingsFor(request.model, {
+    ...request.configuration,
+    ...(epochs === undefined ? {} : { epochs }),
+  });
+  const { split } = divide(interactions, request);
+  const job = {
+    kind: request.kind,
+    train: evaluatedModels[request.model],
+    settings,
+    space: { ...defaultSpace(settings), ...request.space },
+    values,
+    data: trainingData(split, products),
+    heldOut: split.validation,
+    seed: request.seed,
+    minutes: request.minutes,
+  };
+  return search(backend, job, {
+    pace: { next: turn },
+    clock,
+    stopAsked: () => signal.aborted,
+    onProgress: ({ progress, tried, best }) =>
+      onProgress({ phase: 'training', epoch: tried, epochs: 0, progress, validationNdcg: best?.ndcg }),
+  });
+}

@@ -1,0 +1,81 @@
+import { partBelow } from '../../core/recommendation/personal-order';
+import { topK } from '../../core/recommendation/ranking';
+import { priceLevels } from '../../core/shop/price-levels';
+import type { Believed } from '../../core/shop/taste';
+import { steeringWeights, steerScores } from '../../engine/recommend/steering';
+import type { ModelShelf } from '../saved/served-models';
+import { historyIndices } from '../training/model-data';
+import type { LoadedWorld } from '../world';
+import type { Standing } from './product-search';
+import type { ShopService } from './shop-service';
+import { contextOf } from './shopper-context';
+
+/** Products that stand for a taste: as many as rails look at. */
+const BELIEVED = 100;
+
+/** What the serving model makes of all products for this shopper. */
+export interface StandingService {
+  /** Where it has every product, the shopper's steering included. */
+  standing(): Promise<Standing>;
+  /** What it would recommend first if nothing were steered. */
+  believed(): Promise<Believed>;
+}
+
+export function createStandingService(
+  shop: Pick<ShopService, 'shopper'>,
+  shelf: Pick<ModelShelf, 'use'>,
+): StandingService {
+  return {
+    standing: () =>
+      shelf.use(async (served) => {
+        const shopper = await shop.shopper();
+        const { world, steering } = shopper;
+        const champion = served?.world === world ? served.champion : undefined;
+        if (!champion) return { missing: 'model' };
+        const history = historyIndices(world, shopper);
+        if (history.length === 0) return { missing: 'history' };
+        const [scores] = await champion.scorer.score([history]);
+        const weights = steeringWeights(steering, world.products.slice(0, scores.length));
+        const below = partBelow(steerScores(scores, weights));
+        const of = (item: string) => {
+          const index = world.indexOf(item);
+          return index === undefined ? 0 : below[index];
+        };
+        return { model: champion.model, of };
+      }),
+    believed: () =>
+      shelf.use(async (served) => {
+        const shopper = await shop.shopper();
+        const { world } = shopper;
+        const champion = served?.world === world ? served.champion : undefined;
+        const { history, excluded } = contextOf(shopper);
+        if (history.length === 0) return popularTaste(world);
+        if (!champion)
+          return withPrices(
+            world,
+            'history',
+            shopper.history.map(({ item }) => item),
+          );
+        const [scores] = await champion.scorer.score([history]);
+        const best = topK(scores, BELIEVED, excluded);
+        return withPrices(
+          world,
+          champion.model,
+          best.map((item) => world.interactions.items[item]),
+        );
+      }),
+  };
+}
+
+/** Of somebody of whom nothing is known. */
+const popularTaste = (world: LoadedWorld): Believed =>
+  withPrices(world, 'community', world.popular.slice(0, BELIEVED));
+
+function withPrices(world: LoadedWorld, from: Believed['from'], items: readonly string[]): Believed {
+  const all = priceLevels(world.products);
+  const levels = items
+    .map((item) => all[world.placeOf(item) ?? -1] ?? Number.NaN)
+    .filter((level) => !Number.isNaN(level));
+  if (levels.length === 0) return { from, items };
+  return { from, items, priceLevel: levels.reduce((sum, level) => sum + level, 0) / levels.length };
+}

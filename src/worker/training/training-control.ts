@@ -1,0 +1,61 @@
+import { ProblemError } from '../../core/problem';
+import { type Pace, turn } from '../../engine/pace';
+
+/** Pause, resume and cancel for one run. */
+export interface TrainingControl {
+  readonly pace: Pace;
+  readonly paused: boolean;
+  readonly cancelled: boolean;
+  /** Something else needs the device: the next step waits until it is let go, whoever pauses or resumes meanwhile. */
+  readonly held: boolean;
+  hold(held: boolean): void;
+  pause(): void;
+  resume(): void;
+  cancel(): void;
+}
+
+/** @param answered resolves once the page waits for no answer: training takes its next step after that */
+export function createTrainingControl(answered: () => Promise<void>): TrainingControl {
+  let paused = false;
+  let cancelled = false;
+  let held = false;
+  let wake: () => void = () => undefined;
+  return {
+    get paused() {
+      return paused;
+    },
+    get cancelled() {
+      return cancelled;
+    },
+    get held() {
+      return held;
+    },
+    hold(now) {
+      held = now;
+      wake();
+    },
+    pace: {
+      async next() {
+        await turn();
+        await answered();
+        while ((paused || held) && !cancelled) {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+        if (cancelled) throw new ProblemError({ code: 'cancelled' });
+      },
+    },
+    pause() {
+      paused = true;
+    },
+    resume() {
+      paused = false;
+      wake();
+    },
+    cancel() {
+      cancelled = true;
+      wake();
+    },
+  };
+}
