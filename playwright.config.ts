@@ -3,9 +3,10 @@ import { nameOf, shoppers, type Who } from './e2e/support/who';
 import { browserLaunchOptions } from './src/commands/shared/launch-options';
 
 /**
- * Journeys through the built shop in a real browser. `VITRINE_BUILT` says that the build in dist is fresh,
- * `VITRINE_SERVED` that a server of it is already there on `VITRINE_PORT`. `VITRINE_SHOPPERS=all` walks those of `every-shopper` on both
- * sizes, in both languages, by pointer and by keyboard; without it two opposite shoppers do.
+ * Journeys through the built shop in a real browser. `VITRINE_BUILT` says that the build in dist is
+ * fresh, `VITRINE_SERVED` that a server of it is already there on `VITRINE_PORT`.
+ * `VITRINE_SHOPPERS=all` walks those of `every-shopper` on both sizes, in both languages, by
+ * pointer and by keyboard; without it two opposite shoppers do.
  */
 
 const port = Number(process.env.VITRINE_PORT ?? 4173);
@@ -23,7 +24,8 @@ export default defineConfig<object, { who: Who }>({
   testMatch: '**/{journeys,privacy,faults,accessibility}/**/*.spec.ts',
   timeout: 300_000,
   expect: { timeout: 30_000 },
-  // One page at a time, unless asked otherwise; `npm test` runs those of `side by side` two at a time.
+  // One page at a time, unless asked otherwise; `npm test` runs those of `side by side` two at a
+  // time.
   workers: 1,
   fullyParallel: false,
   projects: [

@@ -38,8 +38,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // What stands before the first paint is one file, and what the shop window needs after it another: every further request costs a slow
-      // connection its round trip, and each later style sheet has the whole page styled anew.
+      // What stands before the first paint is one file, and what the shop window needs after it
+      // another: every further request costs a slow connection its round trip, and each later style
+      // sheet has the whole page styled anew.
       output: {
         codeSplitting: {
           groups: [
@@ -90,7 +91,8 @@ export default defineConfig({
           environment: 'node',
           // All cores: left to itself vitest keeps one free, which is half of a machine with two.
           maxWorkers: '100%',
-          // Files keep nothing in modules, so that each core starts one process and loads what they share once.
+          // Files keep nothing in modules, so that each core starts one process and loads what they
+          // share once.
           isolate: false,
           // A machine that is busy with other things is no fault.
           testTimeout: 30_000,

@@ -5,8 +5,8 @@ import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Imports run one way. This walks every import of the source (types included, dynamic ones and worker addresses too)
- * and lists those that run against it.
+ * Imports run one way. This walks every import of the source (types included, dynamic ones and
+ * worker addresses too) and lists those that run against it.
  */
 
 /** Path below src, with `/`: source text. */
@@ -68,7 +68,10 @@ const ONLY_FROM: readonly [packages: RegExp, places: RegExp, who: string][] = [
   [/^(react|react-dom)(\/|$)/, /^(ui|session|features|app)\/|^main\.tsx$/, 'the page'],
 ];
 
-/** Packages the components may use: the shop's links are the router's, what is hard to make accessible is the library's. */
+/**
+ * Packages the components may use: the shop's links are the router's, what is hard to make
+ * accessible is the library's.
+ */
 const UI_PACKAGES = /^(react|react-dom|wouter|@base-ui\/react)(\/|$)/;
 const TEST_PACKAGES = /^(vitest|fast-check|@vitest\/|node:)/;
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
@@ -121,7 +124,8 @@ function faultOf({ from, to, isPackage, late }: Import): string | undefined {
   const target = partOf(to);
   if (part === 'features' && target === 'features' && from.split('/')[1] !== to.split('/')[1])
     return 'features never import each other';
-  // Named in one place each: a trainer in tfjs operations is the readable reference, everything else is fused kernels.
+  // Named in one place each: a trainer in tfjs operations is the readable reference, everything
+  // else is fused kernels.
   if (to === 'gpu/tf' && part === 'models' && !/^models\/[^/]+\/reference[^/]*$|\.test\.ts$/.test(from))
     return 'of the models only a reference uses tfjs';
   if (target === part) return undefined;
@@ -148,7 +152,10 @@ function violations(files: Files): string[] {
   return found;
 }
 
-/** Every import, types included, by which a file comes to import itself, as `file -> file`; tests are imported by nobody. */
+/**
+ * Every import, types included, by which a file comes to import itself, as `file -> file`; tests
+ * are imported by nobody.
+ */
 function circles(files: Files): string[] {
   const modules = new Map([...files.keys()].map((path) => [path.replace(/\.tsx?$/, ''), path]));
   const imported = new Map(

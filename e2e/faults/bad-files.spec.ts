@@ -4,7 +4,10 @@ import { en } from '../../src/ui/text/en';
 import { withoutGpu } from '../support/browsers';
 import { basketLink, goHome, goToLab, openShop } from '../support/shop';
 
-/** Files that are not what they should be: the Lab says what is wrong and what to do, and what was there stays. */
+/**
+ * Files that are not what they should be: the Lab says what is wrong and what to do, and what was
+ * there stays.
+ */
 
 test.use({ launchOptions: withoutGpu() });
 

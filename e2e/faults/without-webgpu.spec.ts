@@ -3,7 +3,10 @@ import { en } from '../../src/ui/text/en';
 import { withoutGpu } from '../support/browsers';
 import { goHome, openShop, rail } from '../support/shop';
 
-/** A browser that has no graphics processor to offer, or no WebGPU at all: the models train on the processor, and the Lab says why. */
+/**
+ * A browser that has no graphics processor to offer, or no WebGPU at all: the models train on the
+ * processor, and the Lab says why.
+ */
 
 test.use({ launchOptions: withoutGpu() });
 

@@ -4,7 +4,10 @@ import { withoutGpu } from '../support/browsers';
 import { readKind } from '../support/database';
 import { basketLink, goToLab, openShop, railItems, shopIsOpen } from '../support/shop';
 
-/** Without the worker the shop runs in the page: it remembers and shows what is popular; models are off, and it says so. */
+/**
+ * Without the worker the shop runs in the page: it remembers and shows what is popular; models are
+ * off, and it says so.
+ */
 
 test.use({ launchOptions: withoutGpu() });
 

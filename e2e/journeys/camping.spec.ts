@@ -6,8 +6,9 @@ import { goHome, goToLab, openShop, rail, railCards, railItems, viewListed } fro
 import { chooseBackendInLab, epochsAreDone, personalRailsAreThere } from '../support/training';
 
 /**
- * The whole path on WebGPU: a new shopper looks at camping things, the models train in the page, the recommendations follow and say
- * why, and a reload loses nothing. What is measured on the way is printed.
+ * The whole path on WebGPU: a new shopper looks at camping things, the models train in the page,
+ * the recommendations follow and say why, and a reload loses nothing. What is measured on the way
+ * is printed.
  */
 
 const FIRST = 10;
@@ -18,7 +19,9 @@ const kinds: readonly string[] = KINDS_BY_DEPARTMENT.Camping;
 const isCamping = (id: string) => kinds.includes(id.replace(/-\d+$/, ''));
 const campingIn = (items: readonly string[]) => items.slice(0, FIRST).filter(isCamping).length;
 
-/** One row of the table of numbers: the event's title, the effect, what the model carried from it. */
+/**
+ * One row of the table of numbers: the event's title, the effect, what the model carried from it.
+ */
 async function readNumbers(page: Page): Promise<{ title: string; effect: number; carried: number }[]> {
   await page.getByRole('radio', { name: en.why.timeline.table }).check();
   const rows = page.getByRole('table', { name: en.why.numbers.table }).locator('tbody tr');
@@ -66,7 +69,8 @@ test('a new shopper browses camping things, and the shop learns it on the GPU an
   );
   await goToLab(page);
   await epochsAreDone(page, 'sasrec', EPOCHS);
-  // A software adapter would take minutes more to come to the end: it ends here, and what has been learnt stays.
+  // A software adapter would take minutes more to come to the end: it ends here, and what has been
+  // learnt stays.
   await page.getByRole('button', { name: en.lab.training.cancel }).click();
   await expect(page.getByRole('button', { name: en.lab.training.start })).toBeVisible();
   console.log(

@@ -5,8 +5,8 @@ import { goToLab } from '../support/shop';
 import { importInLab, openShopOn } from '../support/training';
 
 /**
- * In the Lab models are evaluated on a small data set: one after another, one of them stopped; their results stand side by side, are
- * there after a reload, and can be taken along.
+ * In the Lab models are evaluated on a small data set: one after another, one of them stopped;
+ * their results stand side by side, are there after a reload, and can be taken along.
  */
 
 const { form, running, results, leakage, compare, download } = en.evaluation;
@@ -35,7 +35,8 @@ test('models are evaluated in the Lab, one is stopped, and the table is there af
   await expect(rowOf('lstm')).toContainText(results.stopped('cancelled'), { timeout: 60_000 });
   await expect(section.getByRole('progressbar', { name: running.progress })).toHaveCount(0);
 
-  // Sorted by NDCG, the best first and marked in words; another press on a heading turns the order round.
+  // Sorted by NDCG, the best first and marked in words; another press on a heading turns the order
+  // round.
   await expect(table.getByRole('row')).toHaveCount(5);
   const ndcg = async () =>
     (await table.locator('tbody td:nth-of-type(1)').allTextContents()).map((text) =>

@@ -7,12 +7,18 @@ import { listedCards } from '../support/shop';
 /** What the built page makes a browser fetch before it can show anything, in each language. */
 
 const MOST = 90 * 1024;
-/** A file for what stands before the first paint, one for the shop window, and those that are shared with other pages or come beside them. */
+/**
+ * A file for what stands before the first paint, one for the shop window, and those that are shared
+ * with other pages or come beside them.
+ */
 const MOST_FILES = 12;
 
 type Files = ReadonlyMap<string, string>;
 
-/** Of what the file loads at once; what it may load later is in parentheses or in the bundler's list of dependencies. */
+/**
+ * Of what the file loads at once; what it may load later is in parentheses or in the bundler's list
+ * of dependencies.
+ */
 const staticImports = (code: string) => [
   ...code.matchAll(/(?:\bfrom|\bimport)\s*["'`](\.\/[^"'`]+\.js)["'`]/g),
 ];
@@ -40,7 +46,10 @@ async function walk(
   return files;
 }
 
-/** Those, and what a reader of other words waits for besides: the file with these words, and all it imports. */
+/**
+ * Those, and what a reader of other words waits for besides: the file with these words, and all it
+ * imports.
+ */
 async function withWords(request: APIRequestContext, files: Files, words: string): Promise<Files> {
   if ([...files.values()].some((code) => code.includes(words))) return files;
   const late = [...files].flatMap(([from, code]) => addressesOf(lateImports(code), from));

@@ -3,9 +3,10 @@ import { en } from '../../src/ui/text/en';
 import { cardLink, goHome, openShop, rail, railCards, railItems } from '../support/shop';
 
 /**
- * From nothing to the first personal rails, on whatever the page chooses here: popular products are there at once, progress is shown all
- * along, and a minute is enough on two cores without a GPU. The sequence model, which follows, is given more on a machine that is busy; the
- * page says which model serves and why.
+ * From nothing to the first personal rails, on whatever the page chooses here: popular products are
+ * there at once, progress is shown all along, and a minute is enough on two cores without a GPU.
+ * The sequence model, which follows, is given more on a machine that is busy; the page says which
+ * model serves and why.
  */
 const FIRST_RAIL = 60_000;
 const SEQUENCE_MODEL = 120_000;

@@ -7,9 +7,10 @@ import { goHome, railCards, railItems } from '../support/shop';
 import { importInLab, openShopOn, personalRailsAreThere, trainingIsFinished } from '../support/training';
 
 /**
- * A data set from files takes the community's place in the Lab: its titles are shown, a person becomes one of its users, and the
- * recommendations say why. Runs on a made-up film collection, and on MovieLens 100K where it lies beside the project
- * (`VITRINE_DATA=required` makes its absence a failure).
+ * A data set from files takes the community's place in the Lab: its titles are shown, a person
+ * becomes one of its users, and the recommendations say why. Runs on a made-up film collection, and
+ * on MovieLens 100K where it lies beside the project (`VITRINE_DATA=required` makes its absence a
+ * failure).
  */
 
 const movielens = resolve(process.cwd(), '../shared/data/ml-100k');
@@ -20,7 +21,10 @@ async function becomeFirst(page: Page, id: string): Promise<void> {
   await expect(page.getByText(en.lab.become.as(id))).toBeVisible({ timeout: 60_000 });
 }
 
-/** Opens Why this? for the first card of "For you" and reads the sentence and the titles of the timeline. */
+/**
+ * Opens Why this? for the first card of "For you" and reads the sentence and the titles of the
+ * timeline.
+ */
 async function readReason(page: Page): Promise<{ sentence: string; titles: string[] }> {
   await railCards(page, 'for-you').first().getByRole('button', { name: en.rails.why }).click();
   const panel = page.getByRole('dialog');

@@ -7,8 +7,8 @@ import { cardLink, listedCards, openShop, searchFor, shopIsOpen } from '../suppo
 import { importInLab, trainingRuns } from '../support/training';
 
 /**
- * Twenty thousand imported products: their list scrolls as a page without any content does, to its very end, holds few cards at a time,
- * keeps the reader's place, and is found by words.
+ * Twenty thousand imported products: their list scrolls as a page without any content does, to its
+ * very end, holds few cards at a time, keeps the reader's place, and is found by words.
  */
 
 const PRODUCTS = 20_000;
@@ -21,7 +21,10 @@ interface Bounds {
   /** Of the frames that this machine's browser draws of an empty page in the same gestures. */
   readonly share: number;
 }
-/** The browser scrolls by itself, and what the page draws may come half a frame later: sixty a second, where the machine has any to draw. */
+/**
+ * The browser scrolls by itself, and what the page draws may come half a frame later: sixty a
+ * second, where the machine has any to draw.
+ */
 const FLUENT: Bounds = { within: 25, longest: 50, share: 0.7 };
 const SLOW: Bounds = { within: 50, longest: 100, share: 0.5 };
 const MOST_CARDS = 48;

@@ -6,7 +6,10 @@ import { expectKept, holdLog, readKind, readLog } from '../support/database';
 import { withProfile } from '../support/profile';
 import { basketLink, listedCards, openShop, shopIsOpen, wishListLink } from '../support/shop';
 
-/** What a shopper did is there again after a reload, in another tab and after a restart of the browser: once. */
+/**
+ * What a shopper did is there again after a reload, in another tab and after a restart of the
+ * browser: once.
+ */
 
 test.use({ launchOptions: withoutGpu() });
 

@@ -18,17 +18,18 @@ import {
 import { openShopOn, trainingRuns } from '../support/training';
 
 /**
- * While models are learnt, the page stays free: scrolling, typing and turning a product down, which brings new rails, cause no task of
- * ours above 50 ms on the main thread. See `main-thread.ts` for what is ours and what is a machine with too few cores. Frames come on time
- * too: work on a GPU is given to it in pieces that end before the next frame is due. What a shopper presses is answered by a frame within
- * 100 ms, three times out of four at least.
+ * While models are learnt, the page stays free: scrolling, typing and turning a product down, which
+ * brings new rails, cause no task of ours above 50 ms on the main thread. See `main-thread.ts` for
+ * what is ours and what is a machine with too few cores. Frames come on time too: work on a GPU is
+ * given to it in pieces that end before the next frame is due. What a shopper presses is answered
+ * by a frame within 100 ms, three times out of four at least.
  */
 
 const LIMIT = 50;
 
 /**
- * Milliseconds between frames that 95 of 100 stay within: a third of a training step of the software adapter, which takes the very cores that frames
- * are drawn by.
+ * Milliseconds between frames that 95 of 100 stay within: a third of a training step of the
+ * software adapter, which takes the very cores that frames are drawn by.
  */
 const FRAMES_WITHIN = 100;
 
@@ -60,7 +61,9 @@ async function turnDown(page: Page): Promise<void> {
   await expect(rail(page, 'for-you').locator(`[data-item="${id}"]`)).toHaveCount(0);
 }
 
-/** From the Lab through the shop and back to it, as a shopper goes who presses on everything once. */
+/**
+ * From the Lab through the shop and back to it, as a shopper goes who presses on everything once.
+ */
 async function shopAround(page: Page): Promise<void> {
   const { shop, rails, shell, common, why, lab } = en;
   const button = (name: string, inside: Page | Locator = page) =>
@@ -152,7 +155,8 @@ for (const { backend, options } of [
       expect(ours(deliberate).length, 'a task that is made long on purpose is seen').toBeGreaterThan(0);
 
       const before = await longTasksDuring(browser, page, async () => {
-        // A shopper of whom nothing is known has no rail of their own: the first one comes in the middle of all this.
+        // A shopper of whom nothing is known has no rail of their own: the first one comes in the
+        // middle of all this.
         const elsewhere = await context.newPage();
         // A tab in the background draws no frames.
         await page.bringToFront();

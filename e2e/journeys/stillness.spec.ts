@@ -7,7 +7,10 @@ import { sentence } from '../support/sentence';
 import { openShop, rail } from '../support/shop';
 import { SIZES } from '../support/who';
 
-/** On a phone, where there is least room: what is read stays where it is while the rest of a page arrives. */
+/**
+ * On a phone, where there is least room: what is read stays where it is while the rest of a page
+ * arrives.
+ */
 
 test.use({ launchOptions: withoutGpu(), viewport: SIZES.phone, hasTouch: true });
 

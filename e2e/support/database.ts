@@ -2,7 +2,10 @@ import { expect, type Page } from '@playwright/test';
 import type { ShopEvent } from '../../src/core/shop/events';
 import type { Settings } from '../../src/storage/settings';
 
-/** The shop's own database, read from outside of the shop: what is in there is what a closed browser keeps. */
+/**
+ * The shop's own database, read from outside of the shop: what is in there is what a closed browser
+ * keeps.
+ */
 
 const DATABASE = 'vitrine';
 
@@ -45,7 +48,8 @@ export async function expectKept(page: Page, before: readonly ShopEvent[]): Prom
 }
 
 /**
- * Keeps everybody else from writing events, by a transaction of this page that does not end: what is recorded meanwhile waits.
+ * Keeps everybody else from writing events, by a transaction of this page that does not end: what
+ * is recorded meanwhile waits.
  *
  * @returns ends it
  */
@@ -84,7 +88,10 @@ export async function holdLog(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-/** Remembers a setting as if it had been chosen on an earlier visit. The shop must have been open once; it reads this when it loads. */
+/**
+ * Remembers a setting as if it had been chosen on an earlier visit. The shop must have been open
+ * once; it reads this when it loads.
+ */
 export function writeSetting<Key extends keyof Settings>(
   page: Page,
   key: Key,

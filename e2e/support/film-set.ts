@@ -1,6 +1,9 @@
 import { seededRandom } from '../../src/core/maths/random';
 
-/** A small made-up film collection in the two files people import: fans of one genre who watch its films in order, with some noise. */
+/**
+ * A small made-up film collection in the two files people import: fans of one genre who watch its
+ * films in order, with some noise.
+ */
 
 const GENRES = ['Western', 'Comedy', 'Horror', 'Musical'] as const;
 const FILMS_EACH = 24;

@@ -11,7 +11,10 @@ export interface Frames {
 
 /** Those, and what they cost the main thread. */
 export interface FrameCosts extends Frames {
-  /** Milliseconds of the processor that 95 of 100 frames stay within: scripts, style, layout and paint. */
+  /**
+   * Milliseconds of the processor that 95 of 100 frames stay within: scripts, style, layout and
+   * paint.
+   */
   readonly processor: number;
   /** Of the longest task, milliseconds of the processor. */
   readonly longestTask: number;

@@ -12,7 +12,10 @@ export interface Hand {
   pick(select: Locator, option: string): Promise<void>;
   /** Moves a slider to one of its ends. */
   slide(slider: Locator, end: 'low' | 'high'): Promise<void>;
-  /** Points at something that answers to that: hovers, taps where there is no hovering, or gives it the focus. */
+  /**
+   * Points at something that answers to that: hovers, taps where there is no hovering, or gives it
+   * the focus.
+   */
   point(target: Locator): Promise<void>;
   /** Answers a message that goes by itself. */
   answer(button: Locator): Promise<void>;
@@ -52,7 +55,10 @@ function pointerOf(page: Page, finger: boolean): Hand {
 }
 
 function keyboardOf(page: Page): Hand {
-  /** Brings the focus to a control as a person does who sees where it is. Throws where the keys do not lead there. */
+  /**
+   * Brings the focus to a control as a person does who sees where it is. Throws where the keys do
+   * not lead there.
+   */
   async function reach(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
     let pressed = 0;
@@ -94,7 +100,8 @@ function keyboardOf(page: Page): Hand {
     },
     point: reach,
     async answer(button) {
-      // Messages stand apart from the page's order; F6 leads to them, as to any other part of a window.
+      // Messages stand apart from the page's order; F6 leads to them, as to any other part of a
+      // window.
       await page.keyboard.press('F6');
       await press(button);
     },

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Interaction to next paint (https://web.dev/articles/inp): from a click, a tap or a key to the frame that shows what came of it, by the
- * browser's own event timing.
+ * Interaction to next paint (https://web.dev/articles/inp): from a click, a tap or a key to the
+ * frame that shows what came of it, by the browser's own event timing.
  */
 export interface Interactions {
   readonly count: number;
@@ -23,7 +23,8 @@ export async function interactionsDuring(page: Page, gestures: () => Promise<voi
     const take = (entries: PerformanceEntry[]) => {
       for (const entry of entries) {
         if (!(entry instanceof PerformanceEventTiming) || !entry.interactionId) continue;
-        // One interaction is several events: down, up, click. The longest is what the person waited for.
+        // One interaction is several events: down, up, click. The longest is what the person waited
+        // for.
         if ((told.get(entry.interactionId)?.duration ?? 0) >= entry.duration) continue;
         const { target } = entry;
         const name =

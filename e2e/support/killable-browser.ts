@@ -6,7 +6,10 @@ import { withoutGpu } from './browsers';
 /** A browser of its own process group, on a profile that outlives it. */
 export interface KillableBrowser {
   readonly page: Page;
-  /** Ends every process of it at once, without a chance to finish anything. Resolves when they are gone. */
+  /**
+   * Ends every process of it at once, without a chance to finish anything. Resolves when they are
+   * gone.
+   */
   kill(): Promise<void>;
 }
 

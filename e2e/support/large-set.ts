@@ -10,7 +10,10 @@ const csv = (name: string, rows: readonly string[]): UploadFile => ({
   buffer: Buffer.from(`${rows.join('\n')}\n`),
 });
 
-/** So many products, all of one department and each with a title of its own, and a community in which somebody knows each. */
+/**
+ * So many products, all of one department and each with a title of its own, and a community in
+ * which somebody knows each.
+ */
 export function largeSet(products: number): { interactions: UploadFile; items: UploadFile } {
   const items = Array.from({ length: products }, (_, i) => {
     const title = `${LOOKS[i % LOOKS.length]} ${KINDS[i % KINDS.length]} No ${i + 1}`;

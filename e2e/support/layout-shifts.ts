@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** What moved on a page without anybody asking for it (https://web.dev/articles/cls), as the browser tells it. */
+/**
+ * What moved on a page without anybody asking for it (https://web.dev/articles/cls), as the browser
+ * tells it.
+ */
 export interface LayoutShifts {
   /** All scores added up; CLS is the largest sum within five seconds. */
   readonly sum: number;
@@ -18,7 +21,10 @@ interface LayoutShift extends PerformanceEntry {
   }[];
 }
 
-/** @param from milliseconds since the document's time origin: what moved before counts for another page */
+/**
+ * @param from milliseconds since the document's time origin: what moved before counts for another
+ * page
+ */
 export function layoutShifts(page: Page, from = 0): Promise<LayoutShifts> {
   return page.evaluate(async (since) => {
     const entries: PerformanceEntry[] = [];

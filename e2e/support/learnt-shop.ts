@@ -4,14 +4,20 @@ import { en } from '../../src/ui/text/en';
 import { goToLab } from './shop';
 import { openShopOn, trainingIsFinished } from './training';
 
-/** A shop whose models are there, kept for all journeys of a run that are not about how they come to be there. */
+/**
+ * A shop whose models are there, kept for all journeys of a run that are not about how they come to
+ * be there.
+ */
 
 /** Stays after a run: `--no-deps` goes without training anew, on the same port. */
 const FILE = 'node_modules/.cache/vitrine/learnt-shop.json';
 
 type Origin = Exclude<Awaited<ReturnType<BrowserContext['storageState']>>['origins'][number], undefined>;
 
-/** Trains it once, for a shopper of whom nothing is known, and keeps what the browser's database then holds. */
+/**
+ * Trains it once, for a shopper of whom nothing is known, and keeps what the browser's database
+ * then holds.
+ */
 export async function learnShop(browser: Browser, baseURL: string, timeout: number): Promise<void> {
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
@@ -25,7 +31,10 @@ export async function learnShop(browser: Browser, baseURL: string, timeout: numb
   await context.close();
 }
 
-/** What a browser keeps for the shop's address once the models are there. @param baseURL the shop's address */
+/**
+ * What a browser keeps for the shop's address once the models are there.
+ * @param baseURL the shop's address
+ */
 export function readLearnt(baseURL = ''): Origin {
   const address = new URL(baseURL).origin;
   const { origins }: { origins: Origin[] } = JSON.parse(readFileSync(FILE, 'utf8'));

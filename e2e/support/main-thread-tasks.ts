@@ -1,6 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
 
-/** What the page's main thread was busy with, from the browser's trace, which holds the processor time of every task. */
+/**
+ * What the page's main thread was busy with, from the browser's trace, which holds the processor
+ * time of every task.
+ */
 
 /** Milliseconds; `start` since the page's time origin. */
 export interface Span {

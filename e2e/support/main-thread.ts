@@ -2,9 +2,10 @@ import type { Browser, Page } from '@playwright/test';
 import { overlap, type Span, type Task, tasksDuring } from './main-thread-tasks';
 
 /**
- * Long tasks of the page's main thread, with what they cost. The browser's own `longtask` entries are by the clock, and on a loaded
- * machine most of what they show is the main thread waiting for a core: tasks of 80 ms of which the processor worked 2. What is ours is
- * the processor's time, which the browser's trace holds for every task; so an entry is looked up there.
+ * Long tasks of the page's main thread, with what they cost. The browser's own `longtask` entries
+ * are by the clock, and on a loaded machine most of what they show is the main thread waiting for a
+ * core: tasks of 80 ms of which the processor worked 2. What is ours is the processor's time, which
+ * the browser's trace holds for every task; so an entry is looked up there.
  */
 
 export interface LongTask {
@@ -12,7 +13,10 @@ export interface LongTask {
   readonly duration: number;
   /** Processor time, milliseconds. */
   readonly processor: number;
-  /** Our scripts in the frame, as long animation frames name them: what was called, where, and how long by the clock. */
+  /**
+   * Our scripts in the frame, as long animation frames name them: what was called, where, and how
+   * long by the clock.
+   */
   readonly scripts: readonly string[];
 }
 
@@ -21,7 +25,9 @@ interface Observed {
   readonly frames: readonly (Span & { readonly scripts: readonly string[] })[];
 }
 
-/** Runs `gestures` and tells the long tasks (50 ms and more) of the page's main thread meanwhile. */
+/**
+ * Runs `gestures` and tells the long tasks (50 ms and more) of the page's main thread meanwhile.
+ */
 export async function longTasksDuring(
   browser: Browser,
   page: Page,

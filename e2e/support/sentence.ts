@@ -1,6 +1,9 @@
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A sentence of a dictionary, with whatever stands in its gaps. @param make the dictionary's function for it */
+/**
+ * A sentence of a dictionary, with whatever stands in its gaps.
+ * @param make the dictionary's function for it
+ */
 export const sentence = (make: (...filled: string[]) => string): RegExp =>
   new RegExp(escaped(make('#', '#', '#', '#', '#')).replaceAll('#', '.+'));
 

@@ -2,7 +2,10 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { RailId } from '../../src/core/shop/events';
 import { type Dictionary, en } from '../../src/ui/text/en';
 
-/** The shop as a person finds their way in it. Everything is looked up by the words of the dictionary, English unless said. */
+/**
+ * The shop as a person finds their way in it. Everything is looked up by the words of the
+ * dictionary, English unless said.
+ */
 
 /** Goes to an address of the shop and waits until the shop is open there. */
 export async function openShop(page: Page, path = '/', words: Dictionary = en): Promise<void> {
@@ -36,7 +39,10 @@ export async function railItems(page: Page, id: RailId): Promise<string[]> {
   return cards.evaluateAll((found) => found.map((card) => card.getAttribute('data-item') ?? ''));
 }
 
-/** The products of a list or a search: one card each, with a heading that leads to the product's page. */
+/**
+ * The products of a list or a search: one card each, with a heading that leads to the product's
+ * page.
+ */
 export const listedCards = (page: Page): Locator => page.getByRole('main').getByRole('article');
 
 /** The link of a card that leads to the product's page. */

@@ -19,7 +19,9 @@ import { beginning, whole } from './sentence';
 import { cardLink, listedCards, openShop, rail, railCards } from './shop';
 import { SIZES, type Who } from './who';
 
-/** A person in the shop: their page, the words they read, the hand they use, and the ways they know. */
+/**
+ * A person in the shop: their page, the words they read, the hand they use, and the ways they know.
+ */
 export class Shopper {
   readonly page: Page;
   readonly who: Who;
@@ -155,7 +157,10 @@ export class Shopper {
 
 const LANGUAGES = { English: english, Chinese: chinese } as const;
 
-/** Their language is chosen, as a choice on an earlier visit leaves it; the models have learnt the community, and know nothing of them. */
+/**
+ * Their language is chosen, as a choice on an earlier visit leaves it; the models have learnt the
+ * community, and know nothing of them.
+ */
 function contextFor({ size, language }: Who, baseURL: string): BrowserContextOptions {
   const localStorage = [{ name: 'vitrine.language', value: LANGUAGES[language].tag }];
   return {
@@ -167,7 +172,10 @@ function contextFor({ size, language }: Who, baseURL: string): BrowserContextOpt
   };
 }
 
-/** A person who has just come to the shop, with a browser context of their own. @param baseURL the shop's address */
+/**
+ * A person who has just come to the shop, with a browser context of their own.
+ * @param baseURL the shop's address
+ */
 export async function newShopper(browser: Browser, who: Who, baseURL = ''): Promise<Shopper> {
   const language = await LANGUAGES[who.language].language.load();
   const words = await language.whole.load();

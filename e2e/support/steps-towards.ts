@@ -6,8 +6,9 @@ export interface Step {
 }
 
 /**
- * Runs in the page: which way the control lies from where the focus is, in the order of the document. Inside of tabs, menus, lists of
- * options and groups of radio buttons the arrows lead on, for those are one stop of the Tab key. Undefined where the focus is on it.
+ * Runs in the page: which way the control lies from where the focus is, in the order of the
+ * document. Inside of tabs, menus, lists of options and groups of radio buttons the arrows lead on,
+ * for those are one stop of the Tab key. Undefined where the focus is on it.
  */
 export function stepTowards(target: Element): Step | undefined {
   const from = document.activeElement ?? document.body;
@@ -38,7 +39,8 @@ export function stepTowards(target: Element): Step | undefined {
       (first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
       (last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
   ).length;
-  // Past the end of a page comes its beginning, and the other way round; not so in a dialog, which keeps the focus.
+  // Past the end of a page comes its beginning, and the other way round; not so in a dialog, which
+  // keeps the focus.
   const around = stops.length - between;
   const turns = around < between && target.closest('[role=dialog]') === null;
   // Half of the way, then look again: what comes into sight on the way brings stops of its own.

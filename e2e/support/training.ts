@@ -20,7 +20,9 @@ export async function openShopOn(page: Page, backend: BackendName, path = '/'): 
   await openShop(page, path);
 }
 
-/** Asks for a backend in the Lab, as a person does, and waits until the Lab says that it is used. */
+/**
+ * Asks for a backend in the Lab, as a person does, and waits until the Lab says that it is used.
+ */
 export async function chooseBackendInLab(page: Page, backend: BackendName, timeout = 120_000): Promise<void> {
   await goToLab(page);
   const select = page.getByLabel(en.lab.engine.choose);
@@ -54,7 +56,10 @@ export async function trainingRuns(page: Page, timeout = 120_000): Promise<void>
   ).toBeVisible({ timeout });
 }
 
-/** On the home page: the first rail of the shopper's own is there. A shopper must have viewed something. */
+/**
+ * On the home page: the first rail of the shopper's own is there. A shopper must have viewed
+ * something.
+ */
 export async function personalRailsAreThere(page: Page, timeout = 600_000): Promise<void> {
   await expect(rail(page, 'for-you')).toBeVisible({ timeout });
 }

@@ -1,11 +1,15 @@
 /**
- * Who walks a journey: on which screen, in which language, with what. Every journey of `journeys/every-shopper` is walked by each of them.
- * `npm test` has the two that share nothing; `VITRINE_SHOPPERS=all npm run test:journeys` has all eight.
+ * Who walks a journey: on which screen, in which language, with what. Every journey of
+ * `journeys/every-shopper` is walked by each of them. `npm test` has the two that share nothing;
+ * `VITRINE_SHOPPERS=all npm run test:journeys` has all eight.
  */
 export interface Who {
   readonly size: keyof typeof SIZES;
   readonly language: 'English' | 'Chinese';
-  /** A pointer is a mouse on a desktop and a finger on a phone; the keyboard is all there is, or is not used but for typing. */
+  /**
+   * A pointer is a mouse on a desktop and a finger on a phone; the keyboard is all there is, or is
+   * not used but for typing.
+   */
   readonly hand: 'pointer' | 'keyboard';
 }
 

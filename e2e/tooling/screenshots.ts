@@ -2,6 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, expect, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
+import { findChromium } from '../../src/commands/shared/find-chromium';
+import { freePort } from '../../src/commands/shared/free-port';
+import { browserLaunchOptions } from '../../src/commands/shared/launch-options';
+import { ROOT } from '../../src/commands/shared/local-binary';
+import { en } from '../../src/ui/text/en';
 import {
   cardLink,
   goHome,
@@ -13,11 +18,6 @@ import {
   viewListed,
 } from '../support/shop';
 import { chooseBackendInLab, personalRailsAreThere, trainingIsFinished } from '../support/training';
-import { en } from '../../src/ui/text/en';
-import { findChromium } from '../../src/commands/shared/find-chromium';
-import { freePort } from '../../src/commands/shared/free-port';
-import { browserLaunchOptions } from '../../src/commands/shared/launch-options';
-import { ROOT } from '../../src/commands/shared/local-binary';
 
 /**
  * `npm run screenshots`: builds the shop, trains its models as a new shopper's browser would, and takes the README's pictures of the

@@ -47,7 +47,8 @@ function Shell() {
   const state = useSessionState();
   const shop = useShownShop(state.phase === 'ready' ? state.shop : undefined);
   const shown = useGoodsAreThere() ? shop : undefined;
-  // The first time it is drawn bit by bit: a whole page at once would hold up whoever is already typing.
+  // The first time it is drawn bit by bit: a whole page at once would hold up whoever is already
+  // typing.
   const open = useDeferredValue(shown !== undefined, false) ? shown : undefined;
   const home = usePathname() === '/';
   useStartAtTop();
@@ -89,7 +90,10 @@ function fetchParts() {
   for (const fetch of [fetchDialog, fetchMenu]) fetch().catch(() => {});
 }
 
-/** A link leads to the top of the next page and into its content; going back, and to a variant, keeps the place. */
+/**
+ * A link leads to the top of the next page and into its content; going back, and to a variant,
+ * keeps the place.
+ */
 function useStartAtTop() {
   useEffect(keepScrollPlaces, []);
   useEffect(() => {
@@ -111,7 +115,10 @@ function useStartAtTop() {
 
 const fetchPage = () => OpenShop.fetch().then((pages) => pages.fetchPage(location.pathname));
 
-/** Once the first frame is on the screen, brings the page and its words while the worker opens the shop. */
+/**
+ * Once the first frame is on the screen, brings the page and its words while the worker opens the
+ * shop.
+ */
 function useFetchedPage() {
   const { shop: words } = useLanguage();
   useEffect(() => {

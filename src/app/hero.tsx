@@ -9,7 +9,8 @@ const TrainingStrip = late(() => import('../features/rails/training-strip'));
 export const fetchStrip = TrainingStrip.fetch;
 
 /**
- * What this shop is, in one line. It stands above the shop window from the first paint on: what comes into the page below leaves it in its place.
+ * What this shop is, in one line. It stands above the shop window from the first paint on: what
+ * comes into the page below leaves it in its place.
  *
  * @param open whether there is a shop, of which there may be news in place of the second sentence
  */

@@ -14,7 +14,10 @@ import { languageFor } from '../ui/text/languages';
 import { english } from '../ui/text/languages/english';
 import { TextProvider } from '../ui/text/text';
 
-/** The reader's language: chosen here before, or the browser's. English where its words cannot be loaded. */
+/**
+ * The reader's language: chosen here before, or the browser's. English where its words cannot be
+ * loaded.
+ */
 export function firstLanguage(): Promise<Language> {
   return languageFor(readPreference('language'), navigator.languages)
     .language.load()
@@ -24,7 +27,10 @@ export function firstLanguage(): Promise<Language> {
 type Speak = (language: ListedLanguage) => void;
 const SpeakContext = createContext<Speak>(() => {});
 
-/** Changes the language of the page, at once and with everything on it kept as it is, and remembers the choice. */
+/**
+ * Changes the language of the page, at once and with everything on it kept as it is, and remembers
+ * the choice.
+ */
 export const useSpeak = (): Speak => useContext(SpeakContext);
 
 /** Gives the whole page its language, and says so to what reads the page aloud. */
@@ -38,7 +44,8 @@ export function LanguageProvider({ first, children }: { first: Language; childre
     asked.current = next.tag;
     const change = async () => {
       const loaded = await next.language.load();
-      // All words are there before the first one changes, so that no part of the page has to be taken away meanwhile.
+      // All words are there before the first one changes, so that no part of the page has to be
+      // taken away meanwhile.
       await Promise.all([loaded.shop.load(), loaded.whole.load(), loaded.goods.load()]);
       if (asked.current !== next.tag) return;
       writePreference('language', next.tag);

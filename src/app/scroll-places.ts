@@ -1,7 +1,8 @@
 /**
- * Where the reader was on each page of this tab's history: how far down, and on which link. A browser looks for the place once, right
- * after going back; a page that is drawn a moment later would lose it, and the keyboard would begin at the top again. Where the browser
- * does not name the entries of its history, it is left to do what it does.
+ * Where the reader was on each page of this tab's history: how far down, and on which link. A
+ * browser looks for the place once, right after going back; a page that is drawn a moment later
+ * would lose it, and the keyboard would begin at the top again. Where the browser does not name the
+ * entries of its history, it is left to do what it does.
  */
 const SCROLL = 'vitrine.scroll.';
 const FOLLOWED = 'vitrine.followed.';
@@ -37,7 +38,9 @@ export function keepScrollPlaces(): () => void {
   const over = new AbortController();
   const { signal } = over;
   let stopRestoring: (() => void) | undefined;
-  /** Where the reader is, not yet written down: that takes too long for every frame of scrolling. */
+  /**
+   * Where the reader is, not yet written down: that takes too long for every frame of scrolling.
+   */
   let unwritten: { readonly key: string; readonly place: number } | undefined;
   const writePlace = () => {
     if (unwritten) write(SCROLL + unwritten.key, String(unwritten.place));

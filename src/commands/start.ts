@@ -3,7 +3,10 @@ import { build, preview } from 'vite';
 import { freePort } from './shared/free-port';
 import { ROOT } from './shared/local-binary';
 
-/** `npm start`: builds the shop, serves it on this machine alone, and opens it where there is a browser to open it in. */
+/**
+ * `npm start`: builds the shop, serves it on this machine alone, and opens it where there is a
+ * browser to open it in.
+ */
 
 await build({ root: ROOT, logLevel: 'warn' });
 const server = await preview({

@@ -5,7 +5,10 @@ import { useShop } from '../session/use-session';
 import { Switch } from '../ui/controls/switch';
 import { useShopText } from '../ui/text/text';
 
-/** Whether the shop remembers, and whether it is for a guest. @param brief without what that means */
+/**
+ * Whether the shop remembers, and whether it is for a guest.
+ * @param brief without what that means
+ */
 export function MemorySwitches({ brief = false }: { brief?: boolean }) {
   const words = useShopText().steer.memory;
   const { memoryPaused, persona } = useShop();

@@ -6,7 +6,10 @@ import { useActs } from '../session/use-acts';
 import { useShopper } from '../session/use-session';
 import { ProductCard } from '../ui/product/product-card';
 
-/** A product card whose acts are recorded, with the place where it was shown. `near` and `priced` as in ProductCard. */
+/**
+ * A product card whose acts are recorded, with the place where it was shown. `near` and `priced` as
+ * in ProductCard.
+ */
 export function ProductTile({
   product,
   placement,

@@ -9,7 +9,10 @@ import { Picture } from '../ui/product/picture';
 import { useFormat, useShopText } from '../ui/text/text';
 import styles from './ready-made-shoppers.module.css';
 
-/** The ready-made shoppers of the open world; none in a data set, whose users nobody knows the habits of. */
+/**
+ * The ready-made shoppers of the open world; none in a data set, whose users nobody knows the
+ * habits of.
+ */
 export function useReadyMade(): readonly ReadyMadeShopper[] {
   const { client } = useSession();
   const { catalogue } = useShop().world;

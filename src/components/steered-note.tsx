@@ -2,7 +2,10 @@ import { Link } from 'wouter';
 import { useRails } from '../session/use-session';
 import { useFormat, useShopText } from '../ui/text/text';
 
-/** Beside a reason: how far the shopper's own taste settings moved this product on the rail it stands on; nothing where they did not. */
+/**
+ * Beside a reason: how far the shopper's own taste settings moved this product on the rail it
+ * stands on; nothing where they did not.
+ */
 export function SteeredNote({ item, model }: { item: string; model: string }) {
   const { steer, shell } = useShopText();
   const format = useFormat();

@@ -2,7 +2,10 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { RailReason } from '../core/recommendation/rail-reason';
 import type { PersonalModel, RailMaker } from '../core/recommendation/recommendation';
 
-/** A product, and the model whose recommendation it is, or the numbers by which a rail without a model chose it. */
+/**
+ * A product, and the model whose recommendation it is, or the numbers by which a rail without a
+ * model chose it.
+ */
 export type WhyRequest = { readonly item: string } & (
   | { readonly model: PersonalModel }
   | { readonly maker: RailMaker; readonly reason: RailReason }

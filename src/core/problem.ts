@@ -1,6 +1,6 @@
 /**
- * Everything that can go wrong for a person, as data: the dictionary turns it into words. Codes are closed, so a language that
- * lacks one does not compile.
+ * Everything that can go wrong for a person, as data: the dictionary turns it into words. Codes are
+ * closed, so a language that lacks one does not compile.
  */
 export type Problem =
   | { readonly code: 'no-worker'; readonly detail: string }

@@ -62,7 +62,10 @@ export class InteractionLog {
     this.#eventTimes[this.#count++] = time;
   }
 
-  /** Users and items by first appearance; each user's events by time, equal times in the order of the file. */
+  /**
+   * Users and items by first appearance; each user's events by time, equal times in the order of
+   * the file.
+   */
   async build(pace: Pace): Promise<Interactions> {
     const userCount = this.userCount;
     const lengths = new Int32Array(userCount);

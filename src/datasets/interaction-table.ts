@@ -8,7 +8,10 @@ import type { RowAt, Table } from './parse/read-table';
 import { RowFingerprints } from './parse/row-fingerprints';
 import { parseDecimal, parseTimestamp } from './timestamp';
 
-/** The kinds of event that say a user took an interest, as places in `EVENT_KINDS`; a click is a view. */
+/**
+ * The kinds of event that say a user took an interest, as places in `EVENT_KINDS`; a click is a
+ * view.
+ */
 const EVENTS: ReadonlyMap<string, number> = new Map([
   ...SIGNAL_KINDS.map((kind) => [kind, EVENT_KINDS.indexOf(kind)] as const),
   ['click', EVENT_KINDS.indexOf('view')],
@@ -20,7 +23,10 @@ const eventKind = (cell: string): number | undefined => EVENTS.get(cell.trim().t
 const NOT_NEGATIVE: readonly InteractionColumn[] = ['quantity', 'value'];
 const NUMBERS: readonly InteractionColumn[] = ['rating', ...NOT_NEGATIVE];
 
-/** Who did something with what, and when: one event a row. Ids are kept exactly as they stand in the file. */
+/**
+ * Who did something with what, and when: one event a row. Ids are kept exactly as they stand in the
+ * file.
+ */
 export class InteractionTable implements Table<InteractionColumn> {
   readonly columns = INTERACTION_COLUMNS;
   readonly required = ['user', 'item', 'timestamp'] as const;
@@ -28,7 +34,9 @@ export class InteractionTable implements Table<InteractionColumn> {
   readonly #latest: number;
   readonly #seen = new RowFingerprints();
 
-  /** @param now Milliseconds since the epoch; an event more than a day later cannot have happened. */
+  /**
+   * @param now Milliseconds since the epoch; an event more than a day later cannot have happened.
+   */
   constructor(now: number) {
     this.#latest = now + DAY;
   }

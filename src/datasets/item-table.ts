@@ -8,8 +8,9 @@ import type { RowAt, Table } from './parse/read-table';
 import { parseDecimal, parseReleaseDate } from './timestamp';
 
 /**
- * The categories in a cell, each once: a set, separated by '|', or where there is none by ';', of names or paths from broad to narrow, as in
- * "Beauty > Nails". Where paths begin differently, what they begin with are departments side by side.
+ * The categories in a cell, each once: a set, separated by '|', or where there is none by ';', of
+ * names or paths from broad to narrow, as in "Beauty > Nails". Where paths begin differently, what
+ * they begin with are departments side by side.
  */
 export function parseCategories(text: string): Pick<Product, 'categories' | 'departments'> {
   const paths = text.split(text.includes('|') ? '|' : ';').map((path) =>
@@ -54,7 +55,10 @@ export class ItemTable implements Table<ItemColumn> {
     return null;
   }
 
-  /** The products of these ids in their order, then all others in the order of the rows. What no row described has its id for a title. */
+  /**
+   * The products of these ids in their order, then all others in the order of the rows. What no row
+   * described has its id for a title.
+   */
   products(ids: readonly string[]): Product[] {
     const first = ids.map((id) => this.#products.get(id) ?? { id, title: id, categories: [], tags: [] });
     const known = new Set(ids);

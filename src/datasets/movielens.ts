@@ -1,4 +1,7 @@
-/** The genres of MovieLens 100K in the order of `u.genre`, which is the order of the flags in `u.item`. */
+/**
+ * The genres of MovieLens 100K in the order of `u.genre`, which is the order of the flags in
+ * `u.item`.
+ */
 const GENRES = [
   'unknown',
   'Action',

@@ -4,8 +4,8 @@ import { ProblemError } from '../core/problem';
 const LONGEST_STRETCH = 30;
 
 /**
- * Lets a long reading share its thread: `breathe` gives the event loop a turn every 30 ms, says how far the reading is, and
- * stops it where the person has cancelled.
+ * Lets a long reading share its thread: `breathe` gives the event loop a turn every 30 ms, says how
+ * far the reading is, and stops it where the person has cancelled.
  */
 export class Pace {
   readonly #signal: AbortSignal | undefined;

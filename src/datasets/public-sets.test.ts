@@ -6,8 +6,9 @@ import { fileOf, read } from './dataset.fixture';
 import type { NamedBlob } from './parse/text-chunks';
 
 /**
- * The public data sets people bring, in the shape they come in. Their text is not ours to give away: made-up rows of the
- * same shape are always read; the real files where they lie beside the project, and `VITRINE_DATA=required` insists on them.
+ * The public data sets people bring, in the shape they come in. Their text is not ours to give
+ * away: made-up rows of the same shape are always read; the real files where they lie beside the
+ * project, and `VITRINE_DATA=required` insists on them.
  */
 
 interface Shape {

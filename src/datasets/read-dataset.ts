@@ -25,7 +25,10 @@ export interface ReadOptions {
 
 export interface Dataset {
   readonly interactions: Interactions;
-  /** One product for each of `interactions.items`, in the same order, then those that nobody interacted with; prices in hundredths of the file's unit. */
+  /**
+   * One product for each of `interactions.items`, in the same order, then those that nobody
+   * interacted with; prices in hundredths of the file's unit.
+   */
   readonly catalogue: Catalogue;
   readonly report: ImportReport;
 }
@@ -85,8 +88,8 @@ function requireUsers({ users }: ImportReport): void {
 /**
  * Reads a data set and says what is in it and which rows are at fault. Nothing is kept.
  *
- * @throws ProblemError as `readDataset` does, but for `import-refused`; `too-few-users` only when no row is at fault,
- *   for else the faults are what a person must see
+ * @throws ProblemError as `readDataset` does, but for `import-refused`; `too-few-users` only when
+ * no row is at fault, for else the faults are what a person must see
  */
 export async function inspectDataset(files: DatasetBlobs, options: ReadOptions): Promise<ImportReport> {
   const pace = paceOf(files, options);
@@ -97,16 +100,18 @@ export async function inspectDataset(files: DatasetBlobs, options: ReadOptions):
 }
 
 /**
- * Reads a data set: events, and what is known of the items in them. Pure reading: where it fails nothing has changed.
+ * Reads a data set: events, and what is known of the items in them. Pure reading: where it fails
+ * nothing has changed.
  *
- * Formats, told from name and content: CSV and TSV with a header, JSON Lines, MovieLens `u.data`, `ratings.dat`,
- * `ratings.csv`, and for items `u.item`, `movies.dat`, `movies.csv`.
+ * Formats, told from name and content: CSV and TSV with a header, JSON Lines, MovieLens `u.data`,
+ * `ratings.dat`, `ratings.csv`, and for items `u.item`, `movies.dat`, `movies.csv`.
  *
- * @param options.badRows `refuse` fails when any row of either file is at fault, `skip` leaves such rows out.
+ * @param options.badRows `refuse` fails when any row of either file is at fault, `skip` leaves such
+ * rows out.
  * @param options.name What the catalogue is called; else the name of the file.
  * @throws ImportRefusedError with the report, when rows are at fault and `badRows` is `refuse`
- * @throws ProblemError `file-empty`, `file-too-large`, `file-binary`, `file-encoding`, `file-unreadable`,
- *   `columns-missing`, `too-few-users` (below 2), `cancelled`
+ * @throws ProblemError `file-empty`, `file-too-large`, `file-binary`, `file-encoding`,
+ * `file-unreadable`, `columns-missing`, `too-few-users` (below 2), `cancelled`
  */
 export async function readDataset(
   files: DatasetBlobs,

@@ -1,8 +1,9 @@
 import { SMALLEST_SECONDS } from '../core/histories/interactions';
 
 /**
- * Times as data sets write them. Below 10^8 a number is a position in the user's sequence and stays as it is (as seconds it
- * would lie before March 1973); up to 10^11 it is Unix seconds; above, milliseconds. Order is kept across the borders.
+ * Times as data sets write them. Below 10^8 a number is a position in the user's sequence and stays
+ * as it is (as seconds it would lie before March 1973); up to 10^11 it is Unix seconds; above,
+ * milliseconds. Order is kept across the borders.
  */
 const LARGEST_SECONDS = 1e11;
 
@@ -16,7 +17,10 @@ export function parseDecimal(text: string): number {
 const ISO_8601 =
   /^(\d{4}-(\d{2})-(\d{2}))(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
-/** Milliseconds since the epoch of an ISO 8601 date or time, in UTC where it names no zone; NaN for anything else. */
+/**
+ * Milliseconds since the epoch of an ISO 8601 date or time, in UTC where it names no zone; NaN for
+ * anything else.
+ */
 export function parseIsoTime(text: string): number {
   const match = ISO_8601.exec(text.trim());
   if (match === null) return Number.NaN;
@@ -28,7 +32,10 @@ export function parseIsoTime(text: string): number {
   return Date.parse(`${date}T${time}${offset}`);
 }
 
-/** Milliseconds since the epoch, or a position; NaN when the text is neither a number nor an ISO 8601 time. */
+/**
+ * Milliseconds since the epoch, or a position; NaN when the text is neither a number nor an ISO
+ * 8601 time.
+ */
 export function parseTimestamp(text: string): number {
   const value = parseDecimal(text);
   if (Number.isNaN(value)) return parseIsoTime(text);
@@ -37,7 +44,10 @@ export function parseTimestamp(text: string): number {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Milliseconds since the epoch of a release date ("1995", "01-Jan-1995", ISO 8601); undefined for anything else. */
+/**
+ * Milliseconds since the epoch of a release date ("1995", "01-Jan-1995", ISO 8601); undefined for
+ * anything else.
+ */
 export function parseReleaseDate(text: string): number | undefined {
   const trimmed = text.trim();
   const year = /^\d{4}$/.exec(trimmed);

@@ -7,7 +7,10 @@ export function pick<T>(random: Random, values: readonly T[]): T {
   return value;
 }
 
-/** The index of one of `weights` (each at least 0), with a chance in proportion; -1 when they sum to 0. */
+/**
+ * The index of one of `weights` (each at least 0), with a chance in proportion; -1 when they sum to
+ * 0.
+ */
 export function pickIndex(random: Random, weights: ArrayLike<number>): number {
   let total = 0;
   for (let i = 0; i < weights.length; i++) total += weights[i] ?? 0;
@@ -24,7 +27,10 @@ export function pickIndex(random: Random, weights: ArrayLike<number>): number {
   return last;
 }
 
-/** One of `values` with a chance in proportion to its weight. Throws a RangeError when all weights are 0. */
+/**
+ * One of `values` with a chance in proportion to its weight. Throws a RangeError when all weights
+ * are 0.
+ */
 export function pickWeighted<T>(random: Random, values: readonly T[], weight: (value: T) => number): T {
   const index = pickIndex(random, values.map(weight));
   const value = values[index];

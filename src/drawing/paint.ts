@@ -4,7 +4,10 @@ import { formatHex, parseHex, type Tone, toneOf } from './shades';
 
 export type Motif = 'plain' | 'stripes' | 'bands' | 'dots' | 'check' | 'waves';
 
-/** Everything a drawing may vary by. Two products with the same id are painted alike; no clock, no chance. */
+/**
+ * Everything a drawing may vary by. Two products with the same id are painted alike; no clock, no
+ * chance.
+ */
 export interface Paint extends Tone {
   /** A small detail on the product's own colour that stays visible on black as on white. */
   readonly ink: string;
@@ -30,7 +33,10 @@ export interface Paint extends Tone {
   between(trait: string, low: number, high: number): number;
   /** One of the choices, by the product and the name of the trait. */
   pick<T>(trait: string, choices: readonly [T, ...T[]]): T;
-  /** Whether the product's title names a form of its kind, as in "French Press" among the coffee makers. */
+  /**
+   * Whether the product's title names a form of its kind, as in "French Press" among the coffee
+   * makers.
+   */
   says(form: RegExp): boolean;
 }
 
@@ -55,7 +61,9 @@ const LEATHER = { pale: '#c99a70', light: '#b58257', base: '#9b6a42', dark: '#81
 const PAPER = { pale: '#fffefb', light: '#fbf8f1', base: '#f4efe4', dark: '#e3dccd', deep: '#cbc2af' };
 const LEAF = { pale: '#b9cfa0', light: '#96b57e', base: '#769a63', dark: '#5b7f4d', deep: '#43643a' };
 
-/** Companions read best a step away in lightness and across the wheel; warm colours take cool ones. */
+/**
+ * Companions read best a step away in lightness and across the wheel; warm colours take cool ones.
+ */
 const COMPANIONS = {
   neutral: ['mustard', 'terracotta', 'teal', 'sage', 'blush', 'sky'],
   warm: ['ivory', 'navy', 'sage', 'sky', 'teal', 'white'],
@@ -75,7 +83,10 @@ const MOTIFS_BY_STYLE: Readonly<Record<string, readonly [Motif, ...Motif[]]>> = 
 };
 const ANY_MOTIF = ['plain', 'plain', 'plain', 'stripes', 'bands', 'dots', 'check'] as const;
 
-/** The material names the body; its handles, knobs and legs are of something that stands out against it. */
+/**
+ * The material names the body; its handles, knobs and legs are of something that stands out against
+ * it.
+ */
 function trimChoices(material: string): readonly [Tone, ...Tone[]] {
   if (/steel|alumin|iron|chrome|metal|titanium|tin/i.test(material)) return [RUBBER, WOOD, WALNUT];
   if (/brass|copper|bronze/i.test(material)) return [WALNUT, RUBBER];
@@ -87,7 +98,8 @@ function trimChoices(material: string): readonly [Tone, ...Tone[]] {
 
 /** Derives a picture's colours and variations from what the product says about itself. */
 export function paintFor(product: Product): Paint {
-  // A family shares its form, so that its colours read as one product; proportions differ from id to id.
+  // A family shares its form, so that its colours read as one product; proportions differ from id
+  // to id.
   const unit = (of: string, trait: string) => hashUnit(`${of}\u0000${trait}`);
   const between = (trait: string, low: number, high: number) => low + (high - low) * unit(product.id, trait);
   function pick<T>(trait: string, choices: readonly [T, ...T[]]): T {

@@ -1,6 +1,6 @@
 /**
- * Colour maths for the pictures: shades are steps in OKLCH (Ottosson, "A perceptual color space for image
- * processing", 2020), so that one step looks equally large in every colour.
+ * Colour maths for the pictures: shades are steps in OKLCH (Ottosson, "A perceptual color space for
+ * image processing", 2020), so that one step looks equally large in every colour.
  */
 
 /** Lightness 0 to 1, chroma 0 to about 0.37, hue in radians. */
@@ -58,7 +58,10 @@ export function formatHex({ lightness, chroma, hue }: Oklch): string {
   return `#${channels.map((channel) => byte(channel).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** The five shades around a colour. Near black the steps up are larger and near white those down smaller. */
+/**
+ * The five shades around a colour. Near black the steps up are larger and near white those down
+ * smaller.
+ */
 export function toneOf(hex: string): Tone {
   const { lightness, chroma, hue } = parseHex(hex);
   const up = lightness < 0.45 ? 0.085 : 0.06;

@@ -2,15 +2,22 @@ import { type ReactNode, useId } from 'react';
 import type { Tone } from './shades';
 
 /**
- * The few forms all pictures are built from, on a square of 240 by 240. The light comes from the top left; things
- * stand on a floor at about y = 198. Nothing is outlined: edges are where two tones meet.
+ * The few forms all pictures are built from, on a square of 240 by 240. The light comes from the
+ * top left; things stand on a floor at about y = 198. Nothing is outlined: edges are where two
+ * tones meet.
  */
 
 export type Point = readonly [x: number, y: number];
-/** A height and the half-width there, top to bottom; `1` marks a corner, else the outline passes smoothly. */
+/**
+ * A height and the half-width there, top to bottom; `1` marks a corner, else the outline passes
+ * smoothly.
+ */
 export type Station = readonly [y: number, halfWidth: number, corner?: 1];
 
-/** Stations written as text: ``profile`60 20!, 196 ${wide}` `` goes from (60, 20), a corner, to (196, wide). */
+/**
+ * Stations written as text: ``profile`60 20!, 196 ${wide}` `` goes from (60, 20), a corner, to
+ * (196, wide).
+ */
 export function profile(parts: TemplateStringsArray, ...values: readonly number[]): Station[] {
   return String.raw(parts, ...values)
     .split(',')
@@ -64,7 +71,10 @@ export function blob(points: readonly Point[]): string {
   return path`M${first[0]} ${first[1]}${curve.map((segment) => `C${segment}`).join('')}z`;
 }
 
-/** The outline of something turned on a lathe, between two fractions of its half-width; `sag` rounds its foot. */
+/**
+ * The outline of something turned on a lathe, between two fractions of its half-width; `sag` rounds
+ * its foot.
+ */
 export function turned(x: number, stations: readonly Station[], sag = 0, from = -1, to = 1): string {
   const last = stations.length - 1;
   const corner = (i: number) => i <= 0 || i >= last || stations[i]?.[2] === 1;
@@ -90,7 +100,10 @@ export function Form({ d, fill, children }: { d: string; fill: string; children?
   );
 }
 
-/** A turned body with its shaded right flank and a gloss on the left; children (patterns, labels) lie under both. */
+/**
+ * A turned body with its shaded right flank and a gloss on the left; children (patterns, labels)
+ * lie under both.
+ */
 export function Turned(props: {
   stations: readonly Station[];
   tone: Tone;
@@ -146,7 +159,9 @@ export function Line(props: { d: string; colour: string; width?: number; opacity
   );
 }
 
-/** A box turned a little to the right: front, shaded side and lit top. Children lie on the front. */
+/**
+ * A box turned a little to the right: front, shaded side and lit top. Children lie on the front.
+ */
 export function Crate(props: {
   x: number;
   y: number;

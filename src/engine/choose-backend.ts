@@ -14,8 +14,9 @@ import { turn } from './pace';
 const TRUSTED = 1e-3;
 
 /**
- * The shop's own model on few items and short histories: small enough for the slowest backend, large enough that overhead does not
- * decide alone, and most kernels compiled for it serve training as they are.
+ * The shop's own model on few items and short histories: small enough for the slowest backend,
+ * large enough that overhead does not decide alone, and most kernels compiled for it serve training
+ * as they are.
  */
 const trialConfig: SasrecConfig = { ...sasrecDefaults, items: 300, maxLength: 20, seed: 11 };
 const TRIAL_ROWS = 16;
@@ -26,7 +27,10 @@ function trialBatch({ items, seed }: SasrecConfig, rows: number, length: number)
   return { rows, length, inputs: draw(), targets: draw() };
 }
 
-/** With beta1 = 0 the first moment after one step is the gradient: how a trainer shows its gradient through its own door. */
+/**
+ * With beta1 = 0 the first moment after one step is the gradient: how a trainer shows its gradient
+ * through its own door.
+ */
 const showsGradient = { beta1: 0, clipNorm: 1e9 };
 const trialGradient: SasrecConfig = { ...trialConfig, ...showsGradient };
 /** Narrow, so that its kernels compile fast: nothing trains while a person who comes back waits. */
@@ -42,7 +46,10 @@ async function gradientOn(backend: Backend, config: SasrecConfig): Promise<Train
   }
 }
 
-/** Largest difference over all parameters, each relative to its array's largest entry; infinite when anything is not a number. */
+/**
+ * Largest difference over all parameters, each relative to its array's largest entry; infinite when
+ * anything is not a number.
+ */
 function largestError(found: TrainingState['firstMoments'], expected: TrainingState['firstMoments']): number {
   let worst = 0;
   expected.forEach(({ values }, i) => {
@@ -95,8 +102,9 @@ async function tryBackend(name: BackendName, oracle: TrainingState['firstMoments
 }
 
 /**
- * Tries every backend with a short training step and a gradient compared with the CPU's, and opens the fastest that can be
- * trusted: a software WebGPU adapter may lose to wasm. What a person asks for is taken when it can be trusted.
+ * Tries every backend with a short training step and a gradient compared with the CPU's, and opens
+ * the fastest that can be trusted: a software WebGPU adapter may lose to wasm. What a person asks
+ * for is taken when it can be trusted.
  * @param onTrial told after each trial
  */
 export async function chooseBackend(
@@ -135,7 +143,10 @@ export async function chooseBackend(
   };
 }
 
-/** Opened, when its gradient agrees with the CPU's; else undefined. Nothing is timed. @throws what opening throws */
+/**
+ * Opened, when its gradient agrees with the CPU's; else undefined. Nothing is timed.
+ * @throws what opening throws
+ */
 async function openTrusted(name: BackendName): Promise<Backend | undefined> {
   const oracle = await gradientOn(await openBackend('cpu'), reopenGradient);
   const backend = await openBackend(name);
@@ -154,8 +165,9 @@ export async function openRequested(name: BackendName): Promise<Backend> {
 }
 
 /**
- * Opens what was chosen before, without timing anything again, when the adapter is the same and the backend's gradient still agrees
- * with the CPU's. @returns undefined when the choice has to be made anew
+ * Opens what was chosen before, without timing anything again, when the adapter is the same and the
+ * backend's gradient still agrees with the CPU's.
+ * @returns undefined when the choice has to be made anew
  */
 export async function reopenBackend(choice: BackendChoice): Promise<Backend | undefined> {
   const same = JSON.stringify((await describeAdapter()) ?? null) === JSON.stringify(choice.adapter ?? null);

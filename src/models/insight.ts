@@ -13,7 +13,10 @@ export interface Insight {
   /** Numbers learnt. */
   readonly parameters: number;
   attribute(history: ArrayLike<number>, item: number, context?: EventContext): Promise<Attribution>;
-  /** As scoring every history with one event less, where the model has a shorter way. @returns one [N] an event, oldest left out first */
+  /**
+   * As scoring every history with one event less, where the model has a shorter way.
+   * @returns one [N] an event, oldest left out first
+   */
   leaveEachOut?(history: ArrayLike<number>): Float32Array[];
 }
 

@@ -1,6 +1,9 @@
 import { dequantizeRows, type QuantizedRows, quantizeRows } from '../core/maths/quantization';
 
-/** What a trained model's numbers are when it is at work: floats as they were learnt, or bytes with a scale for each row. */
+/**
+ * What a trained model's numbers are when it is at work: floats as they were learnt, or bytes with
+ * a scale for each row.
+ */
 export const PRECISIONS = ['float', 'int8'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 

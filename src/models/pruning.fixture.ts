@@ -1,6 +1,9 @@
 import type { ParameterSet } from './parameters';
 
-/** What tests of pruning measure: the part of the matrices' numbers that is zero; 0 without matrices. */
+/**
+ * What tests of pruning measure: the part of the matrices' numbers that is zero; 0 without
+ * matrices.
+ */
 export function sparsityOf(set: ParameterSet): number {
   const numbers = set.filter(({ shape }) => shape.length > 1).map(({ values }) => values);
   const all = numbers.reduce((sum, { length }) => sum + length, 0);

@@ -1,15 +1,22 @@
 import type { NamedArray, ParameterSet } from './parameters';
 
-/** Magnitude pruning (Han et al., NeurIPS 2015): the smallest numbers of the matrices become zeros; biases and norms are left alone. */
+/**
+ * Magnitude pruning (Han et al., NeurIPS 2015): the smallest numbers of the matrices become zeros;
+ * biases and norms are left alone.
+ */
 
-/** `tensor`: the same part of each matrix. `global`: of all together, so that matrices of small numbers lose more. */
+/**
+ * `tensor`: the same part of each matrix. `global`: of all together, so that matrices of small
+ * numbers lose more.
+ */
 export const PRUNING_SCOPES = ['tensor', 'global'] as const;
 export type PruningScope = (typeof PRUNING_SCOPES)[number];
 
 const isMatrix = ({ shape }: NamedArray): boolean => shape.length > 1;
 
 /**
- * `set` with at least the part `sparsity` of its matrices' numbers zero, the smallest ones; of equals the first.
+ * `set` with at least the part `sparsity` of its matrices' numbers zero, the smallest ones; of
+ * equals the first.
  * @param sparsity in [0, 1]
  */
 export function pruned(set: ParameterSet, sparsity: number, scope: PruningScope): ParameterSet {
@@ -39,7 +46,8 @@ function withoutSmallest(arrays: readonly NamedArray[], sparsity: number): [Name
 }
 
 /**
- * How much is pruned on the way to `sparsity`: much at first, when much is superfluous, then less and less (Zhu and Gupta, 2017).
+ * How much is pruned on the way to `sparsity`: much at first, when much is superfluous, then less
+ * and less (Zhu and Gupta, 2017).
  * @param part of the way, in [0, 1]
  */
 export const gradualSparsity = (sparsity: number, part: number): number => sparsity * (1 - (1 - part) ** 3);

@@ -9,8 +9,10 @@ export interface Scorer {
   readonly items: number;
   /**
    * Scores of every item after each history, larger is better.
-   * @param users for each history the user of the training data it is of; a model that learns users apart then need not infer them
-   * @param contexts for each history what is known of its events; a model that does not read it need not look
+   * @param users for each history the user of the training data it is of; a model that learns users
+   * apart then need not infer them
+   * @param contexts for each history what is known of its events; a model that does not read it
+   * need not look
    * @returns one [N] array a history
    * @throws Error when the model reads what `contexts` does not have
    */

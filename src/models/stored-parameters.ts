@@ -1,7 +1,10 @@
 import { dequantizeRows, quantizeRows } from '../core/maths/quantization';
 import { type NamedArray, type ParameterSet, sizeOf } from './parameters';
 
-/** How a trained model is kept: matrices with a byte a number, and not even that for zeros where there are many. */
+/**
+ * How a trained model is kept: matrices with a byte a number, and not even that for zeros where
+ * there are many.
+ */
 
 interface Named extends Pick<NamedArray, 'name' | 'shape'> {}
 
@@ -20,7 +23,10 @@ export interface SparseArray extends DenseArray {
 /** Vectors (biases, norms) are small and stay float. */
 export type StoredArray = NamedArray | DenseArray | SparseArray;
 
-/** `set` as it is kept, each array in the smallest of the forms. @throws RangeError when a number is not finite */
+/**
+ * `set` as it is kept, each array in the smallest of the forms.
+ * @throws RangeError when a number is not finite
+ */
 export const storedParameters = (set: ParameterSet): StoredArray[] => set.map(storedArray);
 
 function storedArray(array: NamedArray): StoredArray {

@@ -1,13 +1,17 @@
 import type { ParameterSet } from './parameters';
 
-/** Averages of a model's parameters over its epochs, which often rank better than the parameters themselves. */
+/**
+ * Averages of a model's parameters over its epochs, which often rank better than the parameters
+ * themselves.
+ */
 
 export const AVERAGES = ['none', 'swa', 'ema'] as const;
 
 export interface Averaging {
   /**
-   * `swa`: stochastic weight averaging, the plain mean (Izmailov et al., UAI 2018). `ema`: the exponential moving average, which forgets early epochs
-   * (Polyak and Juditsky 1992; Tarvainen and Valpola, NeurIPS 2017), as a plain mean until it has as much behind it as it remembers. Layer
+   * `swa`: stochastic weight averaging, the plain mean (Izmailov et al., UAI 2018). `ema`: the
+   * exponential moving average, which forgets early epochs (Polyak and Juditsky 1992; Tarvainen and
+   * Valpola, NeurIPS 2017), as a plain mean until it has as much behind it as it remembers. Layer
    * norms keep no statistics of batches, so an average needs nothing measured anew.
    */
   readonly kind: (typeof AVERAGES)[number];

@@ -13,10 +13,12 @@ export type TextMatches = Pick<FoundProducts, 'read' | 'fewer'> & {
 
 export interface ProductIndex {
   /**
-   * Products that have every word of the query, a beginning of one, or something of the same meaning; a word that is nowhere in the shop
-   * is read as what it is closest to. A hit in the title counts for more than one in brand or kind, those for more than one in tags, colour,
-   * material and style, and the description for least (BM25+, Lv and Zhai, CIKM 2011). A word in a description is a mention, not what the
-   * product is: those that only mention are listed where fewer than four are what was asked for.
+   * Products that have every word of the query, a beginning of one, or something of the same
+   * meaning; a word that is nowhere in the shop is read as what it is closest to. A hit in the
+   * title counts for more than one in brand or kind, those for more than one in tags, colour,
+   * material and style, and the description for least (BM25+, Lv and Zhai, CIKM 2011). A word in a
+   * description is a mention, not what the product is: those that only mention are listed where
+   * fewer than four are what was asked for.
    */
   find(query: string): TextMatches;
 }
@@ -43,7 +45,10 @@ const read: Readonly<Record<Field, (product: Words) => string>> = {
   description: ({ description }) => description ?? '',
 };
 
-/** Products taken in between two looks at the clock, and milliseconds before others may have the thread. */
+/**
+ * Products taken in between two looks at the clock, and milliseconds before others may have the
+ * thread.
+ */
 const PIECE = 20;
 const TURN = 12;
 const MOST_FEWER = 4;
@@ -51,7 +56,10 @@ const MOST_READ_AS = 3;
 /** Products that are what was asked for: with so many, those that only mention it are no help. */
 const ENOUGH = 4;
 
-/** How many letters may be wrong in a word that is nowhere in the shop. Chinese words are short, and one character of one sound is easily taken for another. */
+/**
+ * How many letters may be wrong in a word that is nowhere in the shop. Chinese words are short, and
+ * one character of one sound is easily taken for another.
+ */
 const mistakesIn = (term: string): number => {
   if (isHan(term)) return term.length < 2 ? 0 : 1;
   return term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
@@ -59,7 +67,8 @@ const mistakesIn = (term: string): number => {
 
 /**
  * Takes the products in piece by piece.
- * @param popularity place in the community's ranking, 0 is the most popular: among equals the more popular comes first
+ * @param popularity place in the community's ranking, 0 is the most popular: among equals the more
+ * popular comes first
  * @param otherWords what else is said of a product, such as the same in another language
  * @param breathe lets others have the thread
  */
@@ -109,7 +118,10 @@ const canBegin = (term: string): boolean => term.length > 1 || isHan(term);
 const begins = (vocabulary: SearchableMap<number>, term: string): boolean =>
   !vocabulary.atPrefix(term).keys().next().done;
 
-/** The words of the shop that a misspelt one is closest to, the most frequent first: letters swapped count as one mistake. */
+/**
+ * The words of the shop that a misspelt one is closest to, the most frequent first: letters swapped
+ * count as one mistake.
+ */
 function closest(vocabulary: SearchableMap<number>, term: string): string[] {
   const mistakes = mistakesIn(term);
   if (mistakes === 0) return [];
@@ -148,7 +160,10 @@ function readWord(vocabulary: SearchableMap<number>, asked: string): { query: Qu
     : { query: allOf(asked) };
 }
 
-/** Products that have each of the words, best first: those that are what was asked for, and those that mention it only where the former are few. */
+/**
+ * Products that have each of the words, best first: those that are what was asked for, and those
+ * that mention it only where the former are few.
+ */
 function search(index: MiniSearch<Entry>, words: readonly Query[]): SearchResult[] {
   if (words.length === 0) return [];
   const named = index.search({ combineWith: 'AND', queries: [...words], fields: [...NAMED] });

@@ -1,6 +1,7 @@
 /**
- * What people call things that the demo shop calls otherwise, by language: left what may be asked, right what is looked for besides.
- * A line for a language is all it takes; the words of one language do no harm in another.
+ * What people call things that the demo shop calls otherwise, by language: left what may be asked,
+ * right what is looked for besides. A line for a language is all it takes; the words of one
+ * language do no harm in another.
  */
 const TABLE: Readonly<Record<'en' | 'zh', readonly (readonly [asked: string, meant: string])[]>> = {
   en: [

@@ -23,7 +23,10 @@ export function termsOf(text: string): string[] {
 export const tellingTerms = (text: string): string[] =>
   termsOf(text).filter((term) => !PASSED_OVER.has(term));
 
-/** The words to look for, each once: what tells nothing is left out, unless nothing else was asked for. */
+/**
+ * The words to look for, each once: what tells nothing is left out, unless nothing else was asked
+ * for.
+ */
 export function askedWords(query: string): string[] {
   const words = wordsOf(query);
   const telling = words.filter((word) => tellingTerms(word).length > 0);

@@ -9,8 +9,9 @@ const hasPast = ({ events, persona }: Shop): boolean =>
   (persona !== OWN_PERSONA && persona !== GUEST_PERSONA) || events.some(({ kind }) => isSignal(kind));
 
 /**
- * Whether models that are stored are on their way to a shopper with a past: what can be counted meanwhile is not the last word. Over as soon
- * as rails have come from where the models are, or models cannot run.
+ * Whether models that are stored are on their way to a shopper with a past: what can be counted
+ * meanwhile is not the last word. Over as soon as rails have come from where the models are, or
+ * models cannot run.
  */
 export function modelsAwaited({
   state,

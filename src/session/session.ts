@@ -32,7 +32,10 @@ export type SessionState =
   | { readonly phase: 'failed'; readonly problem: Problem }
   | { readonly phase: 'ready'; readonly shop: Shop };
 
-/** What the worker says about itself; kept apart from the shop, since it changes many times a second while training. */
+/**
+ * What the worker says about itself; kept apart from the shop, since it changes many times a second
+ * while training.
+ */
 export interface Machinery {
   readonly training: TrainingStatus;
   readonly evaluation: EvaluationStatus;
@@ -48,9 +51,10 @@ export interface RailsState {
 }
 
 /**
- * The page's one store: what the worker gave, and the events of this visit on their way to it. Basket, wish list, orders
- * and all else about the shopper are functions of the events, so nothing here is edited, only appended to or taken back.
- * Free of any framework; `use-session.tsx` is its React side.
+ * The page's one store: what the worker gave, and the events of this visit on their way to it.
+ * Basket, wish list, orders and all else about the shopper are functions of the events, so nothing
+ * here is edited, only appended to or taken back. Free of any framework; `use-session.tsx` is its
+ * React side.
  */
 export interface Session {
   /** For calls of which the session keeps nothing. */
@@ -58,25 +62,35 @@ export interface Session {
   state(): SessionState;
   rails(): RailsState;
   machinery(): Machinery;
-  /** How varied the shopper wants the rails of the home page: from 0, familiar, to 1, surprising. */
+  /**
+   * How varied the shopper wants the rails of the home page: from 0, familiar, to 1, surprising.
+   */
   variety(): number;
   /** Remembers it, and asks for rails like that. */
   vary(variety: number): void;
   subscribe(listener: () => void): () => void;
-  /** Opens the shop as it was left, with the acts that no earlier page saw stored; also the way to try again after a failure. */
+  /**
+   * Opens the shop as it was left, with the acts that no earlier page saw stored; also the way to
+   * try again after a failure.
+   */
   open(): Promise<void>;
   /**
-   * Adds acts to the log: at once in the page, durably in the worker; a page that ends in between has written them down for the next. When
-   * storing fails they are taken back and the listeners of `onProblem` are told.
+   * Adds acts to the log: at once in the page, durably in the worker; a page that ends in between
+   * has written them down for the next. When storing fails they are taken back and the listeners of
+   * `onProblem` are told.
    *
    * @returns whether they are stored; what is only noticed is not while memory is paused
    */
   record(acts: readonly ShopAct[]): Promise<boolean>;
   /** Forgets for good what was done with these products. Fails with a ProblemError. */
   forgetProducts(items: readonly string[]): Promise<void>;
-  /** Forgets everything there is of the shopper, here and in the worker. Fails with a ProblemError. */
+  /**
+   * Forgets everything there is of the shopper, here and in the worker. Fails with a ProblemError.
+   */
   forgetEverything(): Promise<void>;
-  /** Takes the shop that a call to the worker answered with (import, become, open another world). */
+  /**
+   * Takes the shop that a call to the worker answered with (import, become, open another world).
+   */
   adopt(shop: ShopState): void;
   onProblem(listener: (problem: Problem) => void): () => void;
   /** Tells the listeners of `onProblem` of something else that failed. */
@@ -93,7 +107,10 @@ export interface Surroundings {
   tab(): PageStorage;
 }
 
-/** Acts that tell of the shopper: basket, lists and orders follow from them, and a model may recommend something else. */
+/**
+ * Acts that tell of the shopper: basket, lists and orders follow from them, and a model may
+ * recommend something else.
+ */
 const tellsOfShopper = (act: ShopAct): boolean => act.kind === 'view' || isAskedFor(act);
 
 const VARIETY = 'variety';
@@ -128,7 +145,10 @@ export function createSession(client: Client, { now, uuid, storage, tab }: Surro
     for (const listener of problemListeners) listener(problem);
   };
 
-  /** A shopper that stays the same object, when the acts tell nothing of one, spares the page its drawing. */
+  /**
+   * A shopper that stays the same object, when the acts tell nothing of one, spares the page its
+   * drawing.
+   */
   const withEvents = (shop: Shop, events: readonly ShopEvent[], tells: boolean): Shop => ({
     ...shop,
     events,
@@ -305,7 +325,8 @@ export function createSession(client: Client, { now, uuid, storage, tab }: Surro
       return true;
     },
     async forgetProducts(items) {
-      // What waited would come back later: it goes into the log first, and from there with the rest.
+      // What waited would come back later: it goes into the log first, and from there with the
+      // rest.
       await replay();
       take(await client.call('forgetProducts', { items }));
     },

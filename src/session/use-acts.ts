@@ -24,7 +24,10 @@ export interface Acts {
   unseek(trait: Trait): void;
   /** A taste slider was moved to `weight` in [-1, 1]. */
   lean(toward: Leaning, weight: number): void;
-  /** All taste sliders back, and nothing sought, with a toast that undoes it. @param steering as it was */
+  /**
+   * All taste sliders back, and nothing sought, with a toast that undoes it.
+   * @param steering as it was
+   */
   level(steering: Steering): void;
   /** Puts a quantity into the basket, with a toast that undoes it when `undo` is set. */
   add(product: Product, quantity: number, undo: boolean): void;

@@ -1,7 +1,9 @@
 import { asProblem } from '../core/problem';
 import { useSession } from './use-session';
 
-/** Goes on as somebody else, or as oneself again; what goes wrong is told as everything that fails. */
+/**
+ * Goes on as somebody else, or as oneself again; what goes wrong is told as everything that fails.
+ */
 export function useBecome(): (persona: string) => void {
   const session = useSession();
   return (persona) =>

@@ -32,7 +32,10 @@ export function ShopProvider({ shop, children }: { shop: Shop; children: ReactNo
   );
 }
 
-/** The open shop: catalogue, events, shopper, world. Only inside the pages, which are shown once it is open. */
+/**
+ * The open shop: catalogue, events, shopper, world. Only inside the pages, which are shown once it
+ * is open.
+ */
 export function useShop(): Shop {
   const shop = useContext(ShopContext);
   if (!shop) throw new Error('useShop needs a ShopProvider around it');

@@ -3,7 +3,10 @@ import { EVENT_SCHEMA, RAIL_IDS, type ShopEvent } from '../core/shop/events';
 import { TRAIT_PARTS } from '../core/shop/trait';
 import type { EventsRead } from './storage';
 
-/** The shape of an event in the log, checked whenever one is read. `core/events.ts` says what the fields mean. */
+/**
+ * The shape of an event in the log, checked whenever one is read. `core/events.ts` says what the
+ * fields mean.
+ */
 
 const id = v.pipe(v.string(), v.nonEmpty());
 const finite = v.pipe(v.number(), v.finite());

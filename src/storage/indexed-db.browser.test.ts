@@ -6,7 +6,10 @@ import { anyEvent, viewEvent } from './event-arbitrary.fixture';
 import { openIndexedDb } from './indexed-db';
 import type { Storage } from './storage';
 
-/** What only a real database can show: several tabs, damage, a full disk, the order of commit and acknowledgement. */
+/**
+ * What only a real database can show: several tabs, damage, a full disk, the order of commit and
+ * acknowledgement.
+ */
 
 const name = 'vitrine-database-test';
 /** A database factory of the browser whose databases share that much room. */

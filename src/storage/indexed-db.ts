@@ -54,7 +54,8 @@ function eventLog(connect: Connect): EventLog {
     append: (events) =>
       writing(connect, ['events'], async (transaction) => {
         const log = transaction.objectStore('events');
-        // Numbers sort below everything else, so what a damaged record may hold in their place is passed over.
+        // Numbers sort below everything else, so what a damaged record may hold in their place is
+        // passed over.
         const numbers = IDBKeyRange.upperBound(Number.POSITIVE_INFINITY);
         const newest = await log.index('sequence').openKeyCursor(numbers, 'prev');
         let sequence = newest ? newest.key + 1 : 0;
@@ -68,7 +69,8 @@ function eventLog(connect: Connect): EventLog {
       }),
     read: ({ catalogue, persona }) =>
       reading(connect, ['events'], async (transaction) => {
-        // An array sorts after every number, string and date: the range holds all that begins with the two.
+        // An array sorts after every number, string and date: the range holds all that begins with
+        // the two.
         const range = IDBKeyRange.bound([catalogue, persona], [catalogue, persona, []]);
         const stored = await transaction.objectStore('events').index('persona-time').getAll(range);
         return parseEvents(stored.map((record) => record.event));
@@ -91,7 +93,8 @@ function eventLog(connect: Connect): EventLog {
       }),
     all: () =>
       reading(connect, ['events'], async (transaction) => {
-        // From the store, not from the index: a record without a sequence number is in no index, and still counts.
+        // From the store, not from the index: a record without a sequence number is in no index,
+        // and still counts.
         const stored = await transaction.objectStore('events').getAll();
         stored.sort((a, b) => a.sequence - b.sequence);
         return parseEvents(stored.map((record) => record.event));

@@ -17,8 +17,9 @@ function copy<Value>(value: Value): Value {
 }
 
 /**
- * Storage that lasts as long as the page, for browsers that give no database (private windows, blocked site data).
- * Each call opens one of its own. Values are copied on the way in and out, as a database would.
+ * Storage that lasts as long as the page, for browsers that give no database (private windows,
+ * blocked site data). Each call opens one of its own. Values are copied on the way in and out, as a
+ * database would.
  */
 export function openMemory(): Storage {
   const log = new Map<string, ShopEvent>();
@@ -47,7 +48,8 @@ export function openMemory(): Storage {
         step(() => ({
           events: [...log.values()]
             .filter((event) => event.catalogue === catalogue && event.persona === persona)
-            // Stable, and a Map keeps the order of insertion: equal times stay as they were appended.
+            // Stable, and a Map keeps the order of insertion: equal times stay as they were
+            // appended.
             .sort((a, b) => a.time - b.time),
           unreadable: 0,
         })),

@@ -1,9 +1,10 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 
 /**
- * One step of the database, from version n to n + 1. A step is never changed once released: databases that took it
- * exist. It sees the database as the step before left it, not as `schema.ts` describes the newest one, hence the
- * untyped handle. Within a step, await nothing but requests of this transaction, or it commits too early.
+ * One step of the database, from version n to n + 1. A step is never changed once released:
+ * databases that took it exist. It sees the database as the step before left it, not as `schema.ts`
+ * describes the newest one, hence the untyped handle. Within a step, await nothing but requests of
+ * this transaction, or it commits too early.
  */
 export type Migration = (
   database: IDBPDatabase<unknown>,
@@ -23,12 +24,13 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   async (database, transaction) => {
     database.createObjectStore('evaluations', { keyPath: ['catalogue', 'id'] });
-    // Models are kept otherwise from here on, and how good they are with them: they are trained again in a minute.
+    // Models are kept otherwise from here on, and how good they are with them: they are trained
+    // again in a minute.
     await transaction.objectStore('models').clear();
   },
   async (_database, transaction) => {
-    // Schema 2 of the events only adds kinds and a mark: those of schema 1 are events of schema 2 as they are. What does not read as an
-    // event is left as it is.
+    // Schema 2 of the events only adds kinds and a mark: those of schema 1 are events of schema 2
+    // as they are. What does not read as an event is left as it is.
     const events = transaction.objectStore('events');
     for (let at = await events.openCursor(); at; at = await at.continue()) {
       const { event } = at.value;

@@ -14,11 +14,12 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the database at its newest version, migrating an older one; a migration that fails leaves it as it was.
+ * Opens the database at its newest version, migrating an older one; a migration that fails leaves
+ * it as it was.
  *
- * This connection never stands in another tab's way: when one asks for a newer version (or for deletion), it closes.
- * The other way round it waits for `patience` at most: a blocked opening would wait for ever. An opening that succeeds
- * after that is closed at once.
+ * This connection never stands in another tab's way: when one asks for a newer version (or for
+ * deletion), it closes. The other way round it waits for `patience` at most: a blocked opening
+ * would wait for ever. An opening that succeeds after that is closed at once.
  *
  * Fails with `no-database`, `database-newer`, `database-blocked` or `database-full`.
  */
@@ -50,7 +51,8 @@ export function openDatabase(options: OpenOptions = {}): Promise<IDBPDatabase<Vi
           migrate(
             migrations,
             oldVersion,
-            // A migration works on old shapes, so it is given the database without the newest one's types.
+            // A migration works on old shapes, so it is given the database without the newest one's
+            // types.
             upgraded as unknown as IDBPDatabase<unknown>,
             transaction as unknown as Parameters<Migration>[1],
           ).catch((error: unknown) => {

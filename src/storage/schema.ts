@@ -10,8 +10,9 @@ export const DATABASE_NAME = 'vitrine';
 
 export interface StoredEvent {
   /**
-   * Place in the log. Given out inside the appending transaction, and writing transactions over one store run one after
-   * another, also between tabs: so it grows in the order of commits and no number is given twice.
+   * Place in the log. Given out inside the appending transaction, and writing transactions over one
+   * store run one after another, also between tabs: so it grows in the order of commits and no
+   * number is given twice.
    */
   readonly sequence: number;
   /** A ShopEvent when it was written; parsed when it is read. */
@@ -45,7 +46,10 @@ export interface VitrineSchema extends DBSchema {
     key: [string, string];
     value: EvaluationRecord;
   };
-  /** Summaries of imported data sets by catalogue hash, apart from the data so that listing them is quick. */
+  /**
+   * Summaries of imported data sets by catalogue hash, apart from the data so that listing them is
+   * quick.
+   */
   worlds: { key: string; value: WorldSummary };
   'world-data': { key: string; value: WorldData };
   settings: { key: string; value: unknown };

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 
-/** What is remembered besides the log. (The page keeps its theme itself: it is needed before a database can be opened.) */
+/**
+ * What is remembered besides the log. (The page keeps its theme itself: it is needed before a
+ * database can be opened.)
+ */
 const schemas = {
   /** Hash of the catalogue the shop was last open with. */
   catalogue: v.string(),
@@ -46,6 +49,7 @@ export type Settings = { readonly [Key in SettingKey]: v.InferOutput<(typeof sch
 /** The stored value, if it is one this version knows. */
 export function parseSetting<Key extends SettingKey>(key: Key, stored: unknown): Settings[Key] | undefined {
   const parsed = v.safeParse(schemas[key], stored);
-  // The schema of `key` gives the type of `key`, which TypeScript does not follow through the lookup.
+  // The schema of `key` gives the type of `key`, which TypeScript does not follow through the
+  // lookup.
   return parsed.success ? (parsed.output as Settings[Key]) : undefined;
 }

@@ -9,7 +9,9 @@ import { openMemory } from './memory';
 import type { ModelRecord, Storage, World } from './storage';
 import { withoutProducts } from './without-products';
 
-/** What both kinds of storage promise; the first batch that brings an id decides what it stands for. */
+/**
+ * What both kinds of storage promise; the first batch that brings an id decides what it stands for.
+ */
 
 const name = 'vitrine-contract-test';
 const openings: [string, () => Promise<Storage>][] = [

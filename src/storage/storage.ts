@@ -7,12 +7,12 @@ import type { WorldSummary } from '../core/shop/world';
 import type { SettingKey, Settings } from './settings';
 
 /**
- * Everything the shop remembers. Two implementations keep this contract: `openIndexedDb` (durable) and `openMemory`
- * (for browsers that give no database; forgotten with the page).
+ * Everything the shop remembers. Two implementations keep this contract: `openIndexedDb` (durable)
+ * and `openMemory` (for browsers that give no database; forgotten with the page).
  *
- * Every method fails with a ProblemError where the database is at fault: `database-full` when the origin's quota is used
- * up, `database-newer` when a newer version of the shop took the database over, `no-database` when it is gone.
- * Nothing of a failed write is kept.
+ * Every method fails with a ProblemError where the database is at fault: `database-full` when the
+ * origin's quota is used up, `database-newer` when a newer version of the shop took the database
+ * over, `no-database` when it is gone. Nothing of a failed write is kept.
  */
 export interface Storage {
   /** What is written outlives the page. */
@@ -22,7 +22,10 @@ export interface Storage {
   readonly evaluations: EvaluationStore;
   readonly worlds: WorldStore;
   readonly settings: SettingStore;
-  /** Resolves, with the reason, when the connection is lost: from then on every method fails with that problem. */
+  /**
+   * Resolves, with the reason, when the connection is lost: from then on every method fails with
+   * that problem.
+   */
   readonly lost: Promise<Problem>;
   /** Forgets everything, in one transaction. */
   clear(): Promise<void>;
@@ -32,18 +35,21 @@ export interface Storage {
 
 export interface EventLog {
   /**
-   * Adds to the end of the log, in the order given; all of them or, on failure, none.
-   * Resolves only after the transaction's `complete`, asked for with strict durability: an acknowledged event survives
-   * a crash. An event whose id is already in the log is left as it stands there, also when the same id comes from another
-   * tab at the same moment.
+   * Adds to the end of the log, in the order given; all of them or, on failure, none. Resolves only
+   * after the transaction's `complete`, asked for with strict durability: an acknowledged event
+   * survives a crash. An event whose id is already in the log is left as it stands there, also when
+   * the same id comes from another tab at the same moment.
    * @returns how many were new
    */
   append(events: readonly ShopEvent[]): Promise<number>;
-  /** One persona's events in one catalogue, oldest first; among equal times, in the order they were appended. */
+  /**
+   * One persona's events in one catalogue, oldest first; among equal times, in the order they were
+   * appended.
+   */
   read(of: { readonly catalogue: string; readonly persona: string }): Promise<EventsRead>;
   /**
-   * Takes products out of one persona's events in one catalogue for ever: an event of such a product is deleted, a list that names one keeps the others. All
-   * of it or, on failure, nothing.
+   * Takes products out of one persona's events in one catalogue for ever: an event of such a
+   * product is deleted, a list that names one keeps the others. All of it or, on failure, nothing.
    * @returns how many events were deleted or changed
    */
   forget(
@@ -69,7 +75,10 @@ export interface ModelKey {
   readonly catalogue: string;
   /** `run`: what concerns the training of all of them. */
   readonly model: ModelName | 'run';
-  /** `best` to recommend with, `standing` of how good it is; of a run, `checkpoint` to go on from and `report` of how the last one went. */
+  /**
+   * `best` to recommend with, `standing` of how good it is; of a run, `checkpoint` to go on from
+   * and `report` of how the last one went.
+   */
   readonly role: ModelRole;
 }
 
@@ -81,7 +90,10 @@ export interface ModelRecord extends ModelKey {
 }
 
 export interface ModelStore {
-  /** Takes the place of the record with the same key; a reader sees the old one or the new one, whole. */
+  /**
+   * Takes the place of the record with the same key; a reader sees the old one or the new one,
+   * whole.
+   */
   save(record: ModelRecord): Promise<void>;
   load(key: ModelKey): Promise<ModelRecord | undefined>;
   /** Without `model` or `role`, every record that has the parts given. */

@@ -17,10 +17,12 @@ export function reading<Result>(
 }
 
 /**
- * Does `work` in one writing transaction. Resolves only after its `complete`, with strict durability: the browser has
- * asked the disk to keep it. When anything fails, in `work` or at the commit, all of it is undone.
+ * Does `work` in one writing transaction. Resolves only after its `complete`, with strict
+ * durability: the browser has asked the disk to keep it. When anything fails, in `work` or at the
+ * commit, all of it is undone.
  *
- * `work` may await requests of this transaction and nothing else, or the transaction commits too early.
+ * `work` may await requests of this transaction and nothing else, or the transaction commits too
+ * early.
  */
 export function writing<Result>(
   connect: Connect,
@@ -42,7 +44,8 @@ async function run<Mode extends IDBTransactionMode, Result>(
     return result;
   } catch (error) {
     if (transaction) await undo(transaction);
-    // A full disk shows as the transaction's own error; its requests merely say that they were aborted.
+    // A full disk shows as the transaction's own error; its requests merely say that they were
+    // aborted.
     throw transactionProblem(transaction?.error ?? error);
   }
 }

@@ -11,7 +11,10 @@ export interface BackendHolder {
   status(): EngineStatus;
   /** The backend in use, if it is open. */
   current(): Backend | undefined;
-  /** Opens what the settings ask for; every caller waits for the same opening. @throws ProblemError when no backend works */
+  /**
+   * Opens what the settings ask for; every caller waits for the same opening.
+   * @throws ProblemError when no backend works
+   */
   open(): Promise<Backend>;
   /** Waits for an opening under way, then lets go, so that the next `open` chooses anew. */
   release(): Promise<void>;

@@ -21,9 +21,15 @@ export interface Client {
     input: Calls[Name][0],
     options?: CallOptions,
   ): Promise<Calls[Name][1]>;
-  /** Tells the worker whether a person looks at the page: training keeps out of the way of its frames while one does. */
+  /**
+   * Tells the worker whether a person looks at the page: training keeps out of the way of its
+   * frames while one does.
+   */
   attend(looking: boolean): void;
-  /** Tells the worker that the page has drawn what it was opened for: until then no model is loaded or trained. */
+  /**
+   * Tells the worker that the page has drawn what it was opened for: until then no model is loaded
+   * or trained.
+   */
   drawn(): void;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (notice: Notice) => void): () => void;

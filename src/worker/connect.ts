@@ -2,7 +2,10 @@ import { asProblem } from '../core/problem';
 import { type Client, createClient, type Port } from './client';
 import type { FromWorker, ToWorker } from './protocol';
 
-/** A client of the worker; of a host in the page, without models, where workers cannot run or this one's script does not arrive. */
+/**
+ * A client of the worker; of a host in the page, without models, where workers cannot run or this
+ * one's script does not arrive.
+ */
 export function connect(): Client {
   try {
     return createClient(

@@ -213,7 +213,10 @@ describe('an imported data set', () => {
   });
 });
 
-/** All that is told of a recommendation beside its explanation, for a history of three events; nothing of it is stored. */
+/**
+ * All that is told of a recommendation beside its explanation, for a history of three events;
+ * nothing of it is stored.
+ */
 async function expectAccounts(client: Client, item: string): Promise<void> {
   const before = await client.call('exportEvents', undefined);
   const question = { item, model: 'sasrec' } as const;

@@ -20,7 +20,10 @@ import { createStandingService } from './services/standing-service';
 /** What tabs tell each other. */
 type Announcement = { readonly kind: 'log' | 'world' | 'models' };
 
-/** Calls that somebody is looking at a page for; training waits until they are answered. The others may wait for training to end. */
+/**
+ * Calls that somebody is looking at a page for; training waits until they are answered. The others
+ * may wait for training to end.
+ */
 const SHORT_CALLS: ReadonlySet<CallName> = new Set([
   'open',
   'record',
@@ -97,7 +100,10 @@ export function createHost({
   const calls = createOpenCalls();
   /** Read by the models whenever they give work to the GPU. */
   const attention = { looking: false };
-  /** Megabytes of code: brought when the page has drawn, or when somebody asks for what only models know. */
+  /**
+   * Megabytes of code: brought when the page has drawn, or when somebody asks for what only models
+   * know.
+   */
   const brought = once(async () => {
     here = await createModels?.(
       storage,
@@ -261,7 +267,10 @@ export function createHost({
     forgetEverything: () => move(() => shop.forget()),
   };
 
-  /** One message's name and input belong together, which TypeScript does not follow through the lookup. */
+  /**
+   * One message's name and input belong together, which TypeScript does not follow through the
+   * lookup.
+   */
   const handle = (message: RequestMessage, context: CallContext): Promise<unknown> =>
     (handlers[message.name] as (input: unknown, context: CallContext) => Promise<unknown>)(
       message.input,

@@ -8,7 +8,10 @@ import { createRailService } from './services/rail-service';
 import type { Shopper } from './services/shop-service';
 import { loadWorld, summarize } from './world';
 
-/** A ring of sixty items that a community walks, and eight more that are only described; times are positions, which tell no dates. */
+/**
+ * A ring of sixty items that a community walks, and eight more that are only described; times are
+ * positions, which tell no dates.
+ */
 const ITEMS = 60;
 const UNTOUCHED = Array.from({ length: 8 }, (_, i) => `new${i}`);
 const { users, items, sequences } = ringWorld(200, ITEMS);

@@ -1,6 +1,6 @@
 /**
- * Calls of the page that are being answered. An answer takes several turns of the event loop, and on a slow backend training takes
- * most of a second between two of them: it lets these go first.
+ * Calls of the page that are being answered. An answer takes several turns of the event loop, and
+ * on a slow backend training takes most of a second between two of them: it lets these go first.
  */
 export interface OpenCalls {
   run<Output>(call: () => Promise<Output>): Promise<Output>;
@@ -8,7 +8,10 @@ export interface OpenCalls {
   answered(): Promise<void>;
 }
 
-/** Milliseconds in which one answer leads to the next question: an event is stored, then rails are asked for. */
+/**
+ * Milliseconds in which one answer leads to the next question: an event is stored, then rails are
+ * asked for.
+ */
 const NEXT_QUESTION = 40;
 
 export function createOpenCalls(): OpenCalls {

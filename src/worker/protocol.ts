@@ -27,7 +27,8 @@ import type { EngineStatus } from '../core/training/engine-status';
 import type { TrainingStatus } from '../core/training/training-status';
 
 /**
- * Every message between the page and the worker. A request gets one reply; notices come on their own.
+ * Every message between the page and the worker. A request gets one reply; notices come on their
+ * own.
  */
 
 /** What the page needs to show the shop. */
@@ -65,13 +66,17 @@ export interface DatasetFiles {
 
 /** name: [what is asked, what is answered] */
 export interface Calls {
-  /** The shop as it was left; or, when it has not been opened yet, for a guest of whom nothing is known. */
+  /**
+   * The shop as it was left; or, when it has not been opened yet, for a guest of whom nothing is
+   * known.
+   */
   open: [{ readonly asGuest: boolean } | undefined, ShopState];
   /** Answers once the events are durably stored. An event already stored is stored once. */
   record: [{ events: readonly ShopEvent[] }, { stored: number }];
   /**
-   * Records what pages did and did not see stored, from the texts they left (see `Outbox`); what does not read as an event is passed over.
-   * Answers once it is durably stored, or with `false` where nothing outlives the page.
+   * Records what pages did and did not see stored, from the texts they left (see `Outbox`); what
+   * does not read as an event is passed over. Answers once it is durably stored, or with `false`
+   * where nothing outlives the page.
    */
   replay: [{ texts: readonly string[] }, { stored: boolean }];
   /** For the home page; `variety` from 0, familiar, to 1, surprising. */
@@ -80,7 +85,10 @@ export interface Calls {
   recommendFor: [{ item: string }, Rails];
   /** The shopper's whole history as models read it, oldest first. */
   history: [undefined, readonly HistoryEntry[]];
-  /** Why an item is ranked where it is; with `past`, an event of the history as of the moment before it. */
+  /**
+   * Why an item is ranked where it is; with `past`, an event of the history as of the moment before
+   * it.
+   */
   explain: [ItemQuestion, Explanation];
   /** Whether an explanation by that measure stands up to deleting events in its order. */
   checkExplanation: [ItemQuestion & { measure: Measure }, ExplanationCheck];
@@ -98,11 +106,14 @@ export interface Calls {
   /** Walked anew for every call. */
   dataWay: [{ model: PersonalModel }, DataWay];
   /**
-   * What products of a catalogue are also called, by id: their words in the language of the page. Searches from then on find them by
-   * these too.
+   * What products of a catalogue are also called, by id: their words in the language of the page.
+   * Searches from then on find them by these too.
    */
   nameProducts: [{ catalogue: string; names: ReadonlyMap<string, ProductWords> }, undefined];
-  /** Products by words, and where the serving model has each for this shopper; with `most`, only the first of the personal order, in it. */
+  /**
+   * Products by words, and where the serving model has each for this shopper; with `most`, only the
+   * first of the personal order, in it.
+   */
   searchProducts: [{ query: string; most?: number }, FoundProducts];
   /** What the taste sliders start from. */
   believed: [undefined, Believed];
@@ -112,7 +123,10 @@ export interface Calls {
   chooseBackend: [{ backend: BackendName | 'auto' }, EngineStatus];
   /** Reads a data set and says what is in it and what is wrong with it; changes nothing. */
   inspectFiles: [DatasetFiles, ImportReport];
-  /** Puts a data set in the community's place. `refuse` fails on the first bad row, `skip` leaves bad rows out. */
+  /**
+   * Puts a data set in the community's place. `refuse` fails on the first bad row, `skip` leaves
+   * bad rows out.
+   */
   importFiles: [DatasetFiles & { badRows: 'refuse' | 'skip' }, ShopState];
   worlds: [undefined, readonly WorldSummary[]];
   openWorld: [{ catalogue: string }, ShopState];
@@ -128,7 +142,10 @@ export interface Calls {
     { files: DatasetFiles | 'demo'; badRows: 'refuse' | 'skip'; request: EvaluationRequest },
     Evaluated,
   ];
-  /** For a configuration of one model, by validation alone; aborted, it answers with what was found so far. */
+  /**
+   * For a configuration of one model, by validation alone; aborted, it answers with what was found
+   * so far.
+   */
   searchConfiguration: [
     { files: DatasetFiles; badRows: 'refuse' | 'skip'; request: SearchRequest },
     SearchResult,
@@ -143,13 +160,16 @@ export interface Calls {
   /** Results on the open world, oldest first. */
   evaluations: [undefined, readonly ListedEvaluation[]];
   removeEvaluation: [{ id: string }, readonly ListedEvaluation[]];
-  /** Test NDCG@10 of two results, user by user; null when they were not asked the same questions. */
+  /**
+   * Test NDCG@10 of two results, user by user; null when they were not asked the same questions.
+   */
   compareEvaluations: [{ a: string; b: string }, PairedComparison | null];
   /** Results in full, as JSON. */
   exportEvaluations: [{ ids: readonly string[] }, string];
   /**
-   * Forgets for good all that the shopper did with these products: their events leave the log, and what a user of the community did with them before counts no
-   * more. Models that learnt from it keep what they learnt until they are trained again.
+   * Forgets for good all that the shopper did with these products: their events leave the log, and
+   * what a user of the community did with them before counts no more. Models that learnt from it
+   * keep what they learnt until they are trained again.
    */
   forgetProducts: [{ items: readonly string[] }, ShopState];
   /** Every event of every persona and catalogue. */
@@ -175,7 +195,10 @@ export interface CancelMessage {
   readonly id: number;
 }
 
-/** Whether a person looks at the page. Until the first of these nobody does, and nothing is held back for the page's frames. */
+/**
+ * Whether a person looks at the page. Until the first of these nobody does, and nothing is held
+ * back for the page's frames.
+ */
 export interface AttentionMessage {
   readonly type: 'attention';
   readonly looking: boolean;

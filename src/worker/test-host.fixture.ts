@@ -6,7 +6,10 @@ import { createHost } from './host';
 import type { FromWorker, Notice } from './protocol';
 import { createModelService } from './services/model-service';
 
-/** The host as the worker runs it, on the real database and the real backends; closing it is what a reload does. */
+/**
+ * The host as the worker runs it, on the real database and the real backends; closing it is what a
+ * reload does.
+ */
 
 const opened: { storage: Storage; close(): Promise<void> }[] = [];
 let databases = 0;

@@ -18,7 +18,10 @@ export interface LoadedWorld {
   readonly interactions: Interactions;
   /** All that was done, repeats included: what is counted. Items by the same index. */
   readonly activity: Interactions;
-  /** Everything the shop may offer: what `interactions` knows, by index, then what nobody touched yet. */
+  /**
+   * Everything the shop may offer: what `interactions` knows, by index, then what nobody touched
+   * yet.
+   */
   readonly products: readonly Product[];
   /** Index of a product id in `products`. */
   placeOf(id: string): number | undefined;
@@ -26,7 +29,10 @@ export interface LoadedWorld {
   indexOf(id: string): number | undefined;
   /** Most popular first. */
   readonly popular: readonly string[];
-  /** Why a simulated shopper came to each product, by product id; nobody knows it of users of a data set. */
+  /**
+   * Why a simulated shopper came to each product, by product id; nobody knows it of users of a data
+   * set.
+   */
   causesOf?(persona: string): ReadonlyMap<string, TrueCause>;
   /** Simulated shoppers to try on; of a data set nobody knows the habits. */
   readyMade?(): readonly ReadyMadeShopper[];

@@ -5,7 +5,10 @@ import { sentence } from '../../support/sentence';
 import { railItems } from '../../support/shop';
 import { type Shopper, test } from '../../support/shopper';
 
-/** The rails that are counted, not learnt: there from the first visit on, each with the numbers it goes by. In one visit. */
+/**
+ * The rails that are counted, not learnt: there from the first visit on, each with the numbers it
+ * goes by. In one visit.
+ */
 
 /** Bought coffee, shampoo and a suitcase. */
 const REGULAR = 'shopper-0010';

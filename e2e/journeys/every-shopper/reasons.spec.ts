@@ -6,8 +6,8 @@ import { openShop, railItems } from '../../support/shop';
 import { newShopper, type Shopper, test } from '../../support/shopper';
 
 /**
- * The place where a recommendation says why: one shopper, who has looked at four things, and every way to look at a reason; at last as a
- * simulated shopper, of whom the true causes are known.
+ * The place where a recommendation says why: one shopper, who has looked at four things, and every
+ * way to look at a reason; at last as a simulated shopper, of whom the true causes are known.
  */
 
 test.describe.configure({ mode: 'serial' });
@@ -114,7 +114,8 @@ test('the timeline lights both ways, and the table says the same', async () => {
   const [lead] = timeline.feedsNothing(title).split(title);
   await expect(page.getByText(beginning(`${lead}${title}`)).first()).toBeVisible();
   expect(await lit.count()).toBeGreaterThan(0);
-  // A finger points at an event by pressing it, and lets go by pressing again. One that touches a recommendation has followed it.
+  // A finger points at an event by pressing it, and lets go by pressing again. One that touches a
+  // recommendation has followed it.
   const touching = who.hand === 'pointer' && shopper.onPhone;
   if (!touching) await shopper.press(strongest);
   await expect(strongest, 'pressed, it stays lit').toHaveAttribute('aria-pressed', 'true');

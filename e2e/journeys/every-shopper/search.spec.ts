@@ -3,7 +3,10 @@ import { beginning, sentence } from '../../support/sentence';
 import { cardLink } from '../../support/shop';
 import { newShopper, type Shopper, test } from '../../support/shopper';
 
-/** Search that reads past mistakes and knows the shopper: all on one page, first by somebody of whom nothing is known. */
+/**
+ * Search that reads past mistakes and knows the shopper: all on one page, first by somebody of whom
+ * nothing is known.
+ */
 
 test.describe.configure({ mode: 'serial' });
 

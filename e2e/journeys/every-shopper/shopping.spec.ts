@@ -4,7 +4,9 @@ import { whole } from '../../support/sentence';
 import { cardLink } from '../../support/shop';
 import { type Shopper, test } from '../../support/shopper';
 
-/** Through the whole shop, from a product to an order; every act is in the database, as what it was. */
+/**
+ * Through the whole shop, from a product to an order; every act is in the database, as what it was.
+ */
 
 const TENT = 'tent-0003';
 const LANTERN = 'lantern-0001';

@@ -4,7 +4,10 @@ import { beginning, sentence, whole } from '../../support/sentence';
 import { cardLink } from '../../support/shop';
 import { newShopper, type Shopper, test } from '../../support/shopper';
 
-/** A shopper steers: not interested, more like this part, taste sliders, paused memory, a guest, a ready-made shopper. On one page. */
+/**
+ * A shopper steers: not interested, more like this part, taste sliders, paused memory, a guest, a
+ * ready-made shopper. On one page.
+ */
 
 test.describe.configure({ mode: 'serial' });
 

@@ -4,7 +4,10 @@ import { Icon } from '../../ui/layout/icon';
 import { useShopText } from '../../ui/text/text';
 import styles from './memory-button.module.css';
 
-/** In the header: says that memory is paused and takes it up again by one press; on a wide screen it pauses it, too. */
+/**
+ * In the header: says that memory is paused and takes it up again by one press; on a wide screen it
+ * pauses it, too.
+ */
 export default function MemoryButton({ paused }: { paused: boolean }) {
   const words = useShopText().steer.memory;
   const pause = usePauseMemory();

@@ -8,7 +8,10 @@ import { Icon, type IconName } from '../../ui/layout/icon';
 import { useShopText } from '../../ui/text/text';
 import styles from './persona-bar.module.css';
 
-/** Says whose eyes the shop is seen through, when they are not the shopper's own, and that it looks away, when it does. */
+/**
+ * Says whose eyes the shop is seen through, when they are not the shopper's own, and that it looks
+ * away, when it does.
+ */
 export function PersonaBar({ shop: { persona, memoryPaused, beganAnew } }: { shop: Shop }) {
   const { steer } = useShopText();
   const become = useBecome();

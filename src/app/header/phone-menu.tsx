@@ -11,7 +11,10 @@ import { LanguageSwitch } from './language-switch';
 import styles from './phone-menu.module.css';
 import { ThemeSwitch } from './theme-switch';
 
-/** What does not fit beside the wordmark on a narrow screen. @param shop absent while the shop opens */
+/**
+ * What does not fit beside the wordmark on a narrow screen.
+ * @param shop absent while the shop opens
+ */
 export default function PhoneMenu({ shop, onClose }: { shop?: Shop; onClose: () => void }) {
   const text = useShellText();
   const format = useFormat();

@@ -13,8 +13,9 @@ import styles from './search-field.module.css';
 const MOST = 6;
 
 /**
- * Shows the query of the search page, and leads to it. While one types it suggests products (a combobox with a list, as the ARIA
- * Authoring Practices describe it): arrows choose, Enter goes there, Esc closes.
+ * Shows the query of the search page, and leads to it. While one types it suggests products (a
+ * combobox with a list, as the ARIA Authoring Practices describe it): arrows choose, Enter goes
+ * there, Esc closes.
  *
  * @param index absent while the shop opens
  */

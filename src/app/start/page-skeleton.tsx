@@ -3,7 +3,9 @@ import { Skeleton } from '../../ui/layout/skeleton';
 import { useShellText } from '../../ui/text/text';
 import styles from '../app.module.css';
 
-/** Pages that begin with rows of cards; a product begins with its picture, the others with words. */
+/**
+ * Pages that begin with rows of cards; a product begins with its picture, the others with words.
+ */
 const OF_CARDS: ReadonlySet<string> = new Set(['', 'department', 'search', 'wish-list']);
 
 /** Holds the page's place, in about its shape, while the shop or a page is on its way. */

@@ -11,7 +11,8 @@ export function whenDrawn(session: OpeningSession, call: () => void): void {
     const { rails, problem } = session.rails();
     if (session.state().phase !== 'ready' || !(rails || problem)) return;
     stop();
-    // Who has been here before waits for rails that only models make, in front of placeholders whose movement leaves the page no idle moment.
+    // Who has been here before waits for rails that only models make, in front of placeholders
+    // whose movement leaves the page no idle moment.
     if (rails && rails.historyLength > 0) afterFrame(call);
     else whenIdle(call);
   });

@@ -1,6 +1,9 @@
 import type { SettingValues } from '../../models/settings/setting';
 
-/** One thing about SASRec's training changed, everything else as in the base. A row is an entry here and nothing more. */
+/**
+ * One thing about SASRec's training changed, everything else as in the base. A row is an entry here
+ * and nothing more.
+ */
 export interface Ablation {
   /** On the command line, and of the folder its result is kept in. */
   readonly name: string;

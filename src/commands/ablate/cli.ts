@@ -12,9 +12,10 @@ import { parseArguments, usage } from './arguments';
 import { type AblationResult, ablationTable } from './table';
 
 /**
- * `npm run ablate`: one evaluation a row, each by itself and in a folder of its own, so that one that is there already is known by its data, backend,
- * configuration and seed. Progress goes to standard error, the table of all rows there are to standard output, also when Ctrl-C ends it early; with
- * `--out` it then goes on where it stopped.
+ * `npm run ablate`: one evaluation a row, each by itself and in a folder of its own, so that one
+ * that is there already is known by its data, backend, configuration and seed. Progress goes to
+ * standard error, the table of all rows there are to standard output, also when Ctrl-C ends it
+ * early; with `--out` it then goes on where it stopped.
  */
 
 const given = readArguments(parseArguments, usage);

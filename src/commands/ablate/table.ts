@@ -15,7 +15,10 @@ const K = 10;
 const signed = (value: number): string => `${value < 0 ? '' : '+'}${value.toFixed(4)}`;
 const ndcgs = ({ ranks }: EvaluationResult): Float64Array => accuracyColumns(ranks.test, K).ndcg;
 
-/** NDCG@10 with each change and, as the difference, without it; of the test with its 95 % interval, by users. */
+/**
+ * NDCG@10 with each change and, as the difference, without it; of the test with its 95 % interval,
+ * by users.
+ */
 export function ablationTable(base: EvaluationResult, rows: readonly AblationResult[]): string {
   return markdown(
     [

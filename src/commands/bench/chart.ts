@@ -19,7 +19,10 @@ const short = (value: number): string => {
   return rounded.toLocaleString('en', { notation: rounded >= 10_000 ? 'compact' : 'standard' });
 };
 
-/** 1, 2 and 5 of every power of ten from the one at or below `from` to the one at or above `to`; at least two. */
+/**
+ * 1, 2 and 5 of every power of ten from the one at or below `from` to the one at or above `to`; at
+ * least two.
+ */
 export function logTicks(from: number, to: number): number[] {
   const steps: number[] = [];
   // One power more on both sides: the logarithm of a power of ten need not be whole.
@@ -35,7 +38,8 @@ const share = (value: number, from: number, to: number): number =>
   Math.log(value / from) / Math.log(to / from);
 
 /**
- * Panels side by side, log-log, all with one scale of milliseconds. A dashed line marks where each doubles.
+ * Panels side by side, log-log, all with one scale of milliseconds. A dashed line marks where each
+ * doubles.
  * @returns an SVG document; the empty document where nothing was measured
  */
 export function chart(title: string, all: readonly Series[], notes: readonly string[]): string {

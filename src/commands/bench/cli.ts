@@ -8,8 +8,9 @@ import { sizesChart, sizesRequest, sizesText } from './sizes';
 import { adapterText, disagreements, report } from './table';
 
 /**
- * `npm run bench`: this project's training steps beside those of its rivals. Progress goes to standard error, the tables to standard output
- * and all figures to the file asked for. Ends with 1 when a rival could not run, or when rivals do not agree on the result.
+ * `npm run bench`: this project's training steps beside those of its rivals. Progress goes to
+ * standard error, the tables to standard output and all figures to the file asked for. Ends with 1
+ * when a rival could not run, or when rivals do not agree on the result.
  */
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);

@@ -4,8 +4,8 @@ export interface Measured {
 }
 
 /**
- * The size at which a step costs twice what it costs at the smallest size, on straight lines between the points of a log-log chart; undefined
- * when it does not double.
+ * The size at which a step costs twice what it costs at the smallest size, on straight lines
+ * between the points of a log-log chart; undefined when it does not double.
  * @param points by rising size
  */
 export function doublingSize(points: readonly Measured[]): number | undefined {

@@ -9,7 +9,10 @@ const doubled = (from: number, to: number): number[] => {
   return [...values, to];
 };
 
-/** From small to large along each axis; on a software adapter from a short and small batch, so that all of them are affordable. */
+/**
+ * From small to large along each axis; on a software adapter from a short and small batch, so that
+ * all of them are affordable.
+ */
 export const sizesRequest = (gpu: boolean): SizesRequest => ({
   base: gpu ? { items: 1000, length: 50, rows: 128 } : { items: 1000, length: 20, rows: 8 },
   values: {

@@ -18,8 +18,8 @@ import { type Asked, answers, mayCombine } from './report/stored-result';
 import { writeReport } from './report/write-report';
 
 /**
- * `npm run evaluate`: the shop's own engine, in a headless browser, on a data set from a file. Progress goes to standard error, the
- * result to standard output and to the files asked for.
+ * `npm run evaluate`: the shop's own engine, in a headless browser, on a data set from a file.
+ * Progress goes to standard error, the result to standard output and to the files asked for.
  */
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);

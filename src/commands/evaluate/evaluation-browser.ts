@@ -19,7 +19,10 @@ export interface EvaluatedFiles {
   readonly badRows: 'refuse' | 'skip';
 }
 
-/** The shop's own engine in a headless browser, one page a model: none inherits the memory or the troubles of another. */
+/**
+ * The shop's own engine in a headless browser, one page a model: none inherits the memory or the
+ * troubles of another.
+ */
 export interface EvaluationBrowser {
   /** Of the browser itself. */
   readonly version: string;

@@ -10,8 +10,8 @@ import { usage } from './arguments/usage';
 import { type EvaluationBrowser, openEvaluationBrowser } from './evaluation-browser';
 
 /**
- * `npm run evaluate -- --folds K`: cross-validation over users. Each fold in turn is asked about by histories alone, and nothing was learnt from its users;
- * another fold chooses, see `userFold`.
+ * `npm run evaluate -- --folds K`: cross-validation over users. Each fold in turn is asked about by
+ * histories alone, and nothing was learnt from its users; another fold chooses, see `userFold`.
  */
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);

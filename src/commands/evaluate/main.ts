@@ -3,7 +3,10 @@ import { asksForRatings } from './arguments/rating-arguments';
 
 const argv = process.argv.slice(2);
 
-/** `npm run evaluate`: rankings; or explicit ratings where those are given, folds of users, or a search for a configuration. */
+/**
+ * `npm run evaluate`: rankings; or explicit ratings where those are given, folds of users, or a
+ * search for a configuration.
+ */
 if (asksForRatings(argv)) await import('./ratings').then(({ evaluateRatings }) => evaluateRatings());
 else if (hasFlag(argv, 'search'))
   await import('./search').then(({ searchConfigurations }) => searchConfigurations());

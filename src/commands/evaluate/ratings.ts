@@ -10,11 +10,17 @@ import { serveSource } from '../shared/serve-source';
 import { parseRatingArguments, type RatingArguments, ratingUsage } from './arguments/rating-arguments';
 import { inWords } from './evaluation-browser';
 
-/** `npm run evaluate` on explicit ratings. Progress goes to standard error, the result to standard output and to the files asked for. */
+/**
+ * `npm run evaluate` on explicit ratings. Progress goes to standard error, the result to standard
+ * output and to the files asked for.
+ */
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** Training and test parts in pairs, by name. @throws Error when there is none, or one lacks its other half */
+/**
+ * Training and test parts in pairs, by name.
+ * @throws Error when there is none, or one lacks its other half
+ */
 export async function foldFiles(path: string): Promise<string[]> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),

@@ -9,7 +9,10 @@ import { parseSearchArguments, type SearchArguments } from './arguments/search-a
 import { usage } from './arguments/usage';
 import { openEvaluationBrowser } from './evaluation-browser';
 
-/** `npm run evaluate -- --search`: configurations tried on validation alone; the table of all and the best are kept. */
+/**
+ * `npm run evaluate -- --search`: configurations tried on validation alone; the table of all and
+ * the best are kept.
+ */
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 

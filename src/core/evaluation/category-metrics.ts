@@ -1,6 +1,9 @@
 import { mean } from '../maths/statistics';
 
-/** Part of the history's own distribution mixed into the list's, so that the divergence is finite (Steck 2018). */
+/**
+ * Part of the history's own distribution mixed into the list's, so that the divergence is finite
+ * (Steck 2018).
+ */
 const ALPHA = 0.01;
 
 function jaccard(a: readonly string[], b: readonly string[]): number {
@@ -9,8 +12,9 @@ function jaccard(a: readonly string[], b: readonly string[]): number {
 }
 
 /**
- * Intra-list diversity (Smyth and McClave 2001): the mean distance of two items of the list, 1 less the share of their categories that
- * both have (Jaccard), in [0, 1]. Items without categories are passed over; null with fewer than two others.
+ * Intra-list diversity (Smyth and McClave 2001): the mean distance of two items of the list, 1 less
+ * the share of their categories that both have (Jaccard), in [0, 1]. Items without categories are
+ * passed over; null with fewer than two others.
  * @param categories of each item of the catalogue, each name once
  */
 export function diversityOf(
@@ -22,7 +26,10 @@ export function diversityOf(
   return distances.length === 0 ? null : mean(distances);
 }
 
-/** How much of the items each category is, an item's weight shared by its categories; adds up to 1. Null without categories. */
+/**
+ * How much of the items each category is, an item's weight shared by its categories; adds up to 1.
+ * Null without categories.
+ */
 function distributionOf(
   items: ArrayLike<number>,
   categories: readonly (readonly string[])[],
@@ -40,8 +47,9 @@ function distributionOf(
 }
 
 /**
- * How far the list's mix of categories is from the history's (Steck, "Calibrated Recommendations", RecSys 2018): the Kullback-Leibler divergence
- * of p, the history's, from 0.99 q + 0.01 p, q the list's, in nats. 0 when they are the same, ln 100 when they share nothing, as with a list without
+ * How far the list's mix of categories is from the history's (Steck, "Calibrated Recommendations",
+ * RecSys 2018): the Kullback-Leibler divergence of p, the history's, from 0.99 q + 0.01 p, q the
+ * list's, in nats. 0 when they are the same, ln 100 when they share nothing, as with a list without
  * categories; null for a history without.
  */
 export function miscalibrationOf(

@@ -27,7 +27,10 @@ export const COMBINING_MODELS: readonly EvaluatedModel[] = ['ensemble'];
 export const CUTOFFS = [5, 10, 20] as const;
 export type Cutoff = `${(typeof CUTOFFS)[number]}`;
 
-/** How well lists of one length hold what was held out: means over users, all in [0, 1]. `accuracyOf` says what each is of one user. */
+/**
+ * How well lists of one length hold what was held out: means over users, all in [0, 1].
+ * `accuracyOf` says what each is of one user.
+ */
 export interface Accuracy {
   /** Hit rate: part of the users with at least one relevant item in the list. */
   readonly hr: number;
@@ -53,9 +56,15 @@ export interface ListQualities {
   readonly novelty: number;
   /** Mean number of training events of an item shown. */
   readonly meanPopularity: number;
-  /** Mean distance of two items of a list by their categories, in [0, 1]; null where items have none. */
+  /**
+   * Mean distance of two items of a list by their categories, in [0, 1]; null where items have
+   * none.
+   */
   readonly diversity: number | null;
-  /** How far the mix of categories in a list is from that of the user's history, in nats from 0; null where items have none. */
+  /**
+   * How far the mix of categories in a list is from that of the user's history, in nats from 0;
+   * null where items have none.
+   */
   readonly miscalibration: number | null;
 }
 
@@ -77,16 +86,22 @@ export interface GroupAccuracy {
   readonly ndcg: number;
 }
 
-/** Users by how much is known of them: tertiles. Equal users fall into one third, so that a third may be empty. */
+/**
+ * Users by how much is known of them: tertiles. Equal users fall into one third, so that a third
+ * may be empty.
+ */
 export type ByActivity = Readonly<Record<'low' | 'middle' | 'high', GroupAccuracy>>;
 
 /**
- * Held-out items by how popular they are: never in training; then the tail, middle and head of the catalogue that each have a third of
- * the training events.
+ * Held-out items by how popular they are: never in training; then the tail, middle and head of the
+ * catalogue that each have a third of the training events.
  */
 export type ByPopularity = Readonly<Record<'unseen' | 'tail' | 'middle' | 'head', GroupAccuracy>>;
 
-/** The last event of each user is the test; or the last tenth of all events is; or, a fold at a time, the last events of users nothing was learnt from are. */
+/**
+ * The last event of each user is the test; or the last tenth of all events is; or, a fold at a
+ * time, the last events of users nothing was learnt from are.
+ */
 export const SPLITS = ['leave-one-out', 'temporal'] as const;
 export type SplitKind = (typeof SPLITS)[number] | 'user-folds';
 
@@ -101,16 +116,22 @@ export interface SplitFacts {
   readonly validationEvents: number;
   readonly testUsers: number;
   readonly testEvents: number;
-  /** Part of the test events whose item is not in training: no model that learns from events alone can name it. */
+  /**
+   * Part of the test events whose item is not in training: no model that learns from events alone
+   * can name it.
+   */
   readonly unseenTargets: number;
   /**
-   * Part of the test events older than the newest training event: what was learnt then includes what came after the question. Null where times are
-   * only positions, and nobody can know.
+   * Part of the test events older than the newest training event: what was learnt then includes
+   * what came after the question. Null where times are only positions, and nobody can know.
    */
   readonly leakage: number | null;
 }
 
-/** What a model ranked for the questions of a split, in their order: item indices, best first, at most 100 each. */
+/**
+ * What a model ranked for the questions of a split, in their order: item indices, best first, at
+ * most 100 each.
+ */
 export interface SplitRankings {
   readonly validation: readonly (readonly number[])[];
   readonly test: readonly (readonly number[])[];
@@ -151,7 +172,10 @@ export interface EvaluationProgress {
   readonly validationNdcg?: number;
 }
 
-/** What each user's own steps on top of the community's model change: NDCG@10 with and without them, user by user. */
+/**
+ * What each user's own steps on top of the community's model change: NDCG@10 with and without them,
+ * user by user.
+ */
 export interface PersonalGain {
   readonly validation: { readonly ndcg: number; readonly without: number };
   readonly test: { readonly ndcg: number; readonly without: number };
@@ -199,7 +223,10 @@ export interface EvaluationResult {
   readonly epochs: number;
   /** Why training ended. */
   readonly stopped: 'epochs' | 'patience' | 'minutes' | 'cancelled' | 'nothing-to-train';
-  /** Of a model that combines others: what each counts for, in sum 1, and the constant of the reciprocal ranks. */
+  /**
+   * Of a model that combines others: what each counts for, in sum 1, and the constant of the
+   * reciprocal ranks.
+   */
   readonly members?: {
     readonly weights: Readonly<Record<string, number>>;
     readonly rankConstant: number;
@@ -225,8 +252,8 @@ export interface EvaluationResult {
     readonly bindGroupsCreated: number;
   } | null;
   /**
-   * For each question the places of what was held out, 1 being the best, 0 beyond the ranking: all that accuracy is made of, so that models
-   * on the same split can be compared user by user.
+   * For each question the places of what was held out, 1 being the best, 0 beyond the ranking: all
+   * that accuracy is made of, so that models on the same split can be compared user by user.
    */
   readonly ranks: SplitRankings;
 }

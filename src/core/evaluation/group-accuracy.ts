@@ -45,7 +45,8 @@ export function accuracyByActivity(
 }
 
 /**
- * Accuracy by popularity of the held-out items, each for itself: a user's relevant items count one by one.
+ * Accuracy by popularity of the held-out items, each for itself: a user's relevant items count one
+ * by one.
  * @param counts how often each item occurs in training, [items]
  * @param targets of each user, what was held out
  * @param ranks of each user, the places of the targets
@@ -67,7 +68,10 @@ export function accuracyByPopularity(
   };
 }
 
-/** The largest counts up to which all items together have at most one and two thirds of the events; 0 where even the rarest have more. */
+/**
+ * The largest counts up to which all items together have at most one and two thirds of the events;
+ * 0 where even the rarest have more.
+ */
 function thirdsOfEvents(counts: ArrayLike<number>): [number, number] {
   const rising = Float64Array.from(counts).sort();
   const total = rising.reduce((sum, count) => sum + count, 0);

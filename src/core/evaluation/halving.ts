@@ -1,4 +1,7 @@
-/** Epochs of the first rung, and how many times longer each next one is; one of so many candidates is promoted. */
+/**
+ * Epochs of the first rung, and how many times longer each next one is; one of so many candidates
+ * is promoted.
+ */
 export const FIRST_RUNG = 2;
 export const REDUCTION = 3;
 
@@ -11,8 +14,9 @@ export interface Rung {
 export const rungEpochs = (rung: number): number => FIRST_RUNG * REDUCTION ** rung;
 
 /**
- * Who is trained on: asynchronous successive halving (Li et al., "A System for Massively Parallel Hyperparameter Tuning", MLSys 2020; Jamieson and
- * Talwalkar, AISTATS 2016), which needs not know beforehand how many candidates the time allows. The best third of all that ever reached a rung
+ * Who is trained on: asynchronous successive halving (Li et al., "A System for Massively Parallel
+ * Hyperparameter Tuning", MLSys 2020; Jamieson and Talwalkar, AISTATS 2016), which needs not know
+ * beforehand how many candidates the time allows. The best third of all that ever reached a rung
  * may go on to the next, the highest rung first.
  *
  * @param live candidates that wait, by any key

@@ -7,7 +7,10 @@ export type SearchKind = (typeof SEARCHES)[number];
 /** Where the values of one setting are drawn from. */
 export type SearchRange =
   | { readonly values: readonly (number | string)[] }
-  /** Evenly between the two, or evenly in the logarithm: what matters about rates is how many times larger they are. */
+  /**
+   * Evenly between the two, or evenly in the logarithm: what matters about rates is how many times
+   * larger they are.
+   */
   | { readonly min: number; readonly max: number; readonly scale: 'linear' | 'log' };
 
 /** By setting; what is not named keeps its value. */

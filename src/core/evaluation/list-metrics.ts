@@ -15,7 +15,8 @@ export interface RankedCatalogue {
 }
 
 /**
- * How unevenly the catalogue is shown (Gini 1912): 0 when every item is shown as often, 1 - 1 / N when one item takes all; 0 when nothing is shown.
+ * How unevenly the catalogue is shown (Gini 1912): 0 when every item is shown as often, 1 - 1 / N
+ * when one item takes all; 0 when nothing is shown.
  * @param shown how often each item is in a list, [N]
  */
 export function giniOf(shown: ArrayLike<number>): number {
@@ -29,7 +30,10 @@ export function giniOf(shown: ArrayLike<number>): number {
   return total === 0 ? 0 : weighted / (rising.length * total);
 }
 
-/** Bits that the sight of an item tells (Zhou et al., PNAS 2010): -log2 of the part of users who have it. One that nobody has counts as had by one. */
+/**
+ * Bits that the sight of an item tells (Zhou et al., PNAS 2010): -log2 of the part of users who
+ * have it. One that nobody has counts as had by one.
+ */
 export const selfInformation = (count: number, users: number): number =>
   Math.log2(Math.max(1, users) / Math.max(1, count));
 
@@ -40,8 +44,8 @@ function meanOrNull(values: readonly (number | null)[]): number | null {
 }
 
 /**
- * What the lists at k are like, whatever was held out. Means over lists, of a list over its items; empty lists are left out of them, and without
- * any list all is 0.
+ * What the lists at k are like, whatever was held out. Means over lists, of a list over its items;
+ * empty lists are left out of them, and without any list all is 0.
  * @param histories for each list the items it answers
  */
 export function listQualities(

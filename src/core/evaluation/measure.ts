@@ -15,11 +15,16 @@ import { bootstrapIntervals } from './significance';
 /** All that is measured of one model's rankings. */
 export interface Measured {
   readonly metrics: MetricsByCutoff;
-  /** For each question the places of its targets, 1 being the best; 0 beyond the end of the ranking. */
+  /**
+   * For each question the places of its targets, 1 being the best; 0 beyond the end of the ranking.
+   */
   readonly ranks: readonly (readonly number[])[];
 }
 
-/** @param rankings for each question item indices, best first, without the history's; fewer than a cut-off where the catalogue has no more */
+/**
+ * @param rankings for each question item indices, best first, without the history's; fewer than a
+ * cut-off where the catalogue has no more
+ */
 export function measure(
   questions: readonly HeldOut[],
   rankings: readonly ArrayLike<number>[],

@@ -2,13 +2,17 @@ import { mean } from '../maths/statistics';
 import type { Accuracy } from './evaluation';
 
 /**
- * Accuracy of rankings against what was held out. With one relevant item, as leave-one-out has, NDCG is 1 / log2(1 + rank), recall is the hit rate,
- * precision the hit rate / k, and average precision the reciprocal rank, all 0 beyond the cut-off.
+ * Accuracy of rankings against what was held out. With one relevant item, as leave-one-out has,
+ * NDCG is 1 / log2(1 + rank), recall is the hit rate, precision the hit rate / k, and average
+ * precision the reciprocal rank, all 0 beyond the cut-off.
  */
 
 export const ACCURACIES = ['hr', 'recall', 'precision', 'f1', 'ndcg', 'mrr', 'map'] as const;
 
-/** What an item at this place, 1 being the best, adds to the discounted cumulative gain (Järvelin and Kekäläinen 2002). */
+/**
+ * What an item at this place, 1 being the best, adds to the discounted cumulative gain (Järvelin
+ * and Kekäläinen 2002).
+ */
 export const discountedGain = (rank: number): number => 1 / Math.log2(rank + 1);
 
 /** The largest gain that so many relevant items can have within the cut-off. */
@@ -24,8 +28,9 @@ export function ranksOf(ranking: ArrayLike<number>, targets: ArrayLike<number>):
 }
 
 /**
- * One user's accuracy at k (Manning, Raghavan and Schütze 2008, chapter 8): NDCG against the best order of the relevant items, average precision over
- * min(relevant, k), F1 of this user's precision and recall. A list shorter than k counts as one whose other places are wrong.
+ * One user's accuracy at k (Manning, Raghavan and Schütze 2008, chapter 8): NDCG against the best
+ * order of the relevant items, average precision over min(relevant, k), F1 of this user's precision
+ * and recall. A list shorter than k counts as one whose other places are wrong.
  *
  * @param ranks places of all relevant items, as `ranksOf` gives them; all 0 when there are none
  * @param k whole, from 1
@@ -72,7 +77,8 @@ export function meanAccuracy(columns: AccuracyColumns): Accuracy {
 }
 
 /**
- * @param rankings For each user item indices, best first, each at most once; may be shorter or longer than k.
+ * @param rankings For each user item indices, best first, each at most once; may be shorter or
+ * longer than k.
  * @param targets For each user what was held out.
  * @throws RangeError when there are not targets for each ranking.
  */

@@ -17,8 +17,8 @@ export interface Standing {
 const order: readonly ModelName[] = ['popularity', ...PERSONAL_MODELS];
 
 /**
- * The best of the models by held-out NDCG@10; of equals the one that is trained first, which is the simpler. Only what was asked the same
- * questions as popularity can be compared.
+ * The best of the models by held-out NDCG@10; of equals the one that is trained first, which is the
+ * simpler. Only what was asked the same questions as popularity can be compared.
  * @returns undefined as long as popularity, the floor under all of them, has not been asked
  */
 export function chooseModel(standings: readonly Standing[]): ModelChoice | undefined {

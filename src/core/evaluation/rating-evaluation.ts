@@ -16,7 +16,10 @@ export interface RatingFold {
   readonly seconds: number;
 }
 
-/** A model of explicit ratings, judged on given folds. A report of an evaluation has a section of these. */
+/**
+ * A model of explicit ratings, judged on given folds. A report of an evaluation has a section of
+ * these.
+ */
 export interface RatingResult {
   readonly model: string;
   readonly configuration: Readonly<Record<string, number | string>>;
@@ -33,7 +36,10 @@ export interface RatingRequest {
   readonly seed: number;
   /** Of the model's settings; what is not given has its default. */
   readonly configuration: Readonly<Record<string, number | string>>;
-  /** Parts of a seeded cross-validation of one file; else the files are pairs, ratings to learn from and ratings to foretell. */
+  /**
+   * Parts of a seeded cross-validation of one file; else the files are pairs, ratings to learn from
+   * and ratings to foretell.
+   */
   readonly folds?: number;
   /** What becomes of a file with bad rows. */
   readonly badRows: 'refuse' | 'skip';

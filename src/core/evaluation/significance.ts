@@ -10,7 +10,8 @@ const FLIPS = 10_000;
 const TAIL = 0.025;
 
 /**
- * 95 % percentile intervals of means (Efron and Tibshirani 1993) over one set of units, usually users; all columns are resampled together.
+ * 95 % percentile intervals of means (Efron and Tibshirani 1993) over one set of units, usually
+ * users; all columns are resampled together.
  * @param columns one value a unit in each, all of one length
  * @returns one interval a column; of nothing, 0 to 0
  */
@@ -36,13 +37,17 @@ export interface PairedComparison {
   readonly difference: number;
   /** 95 %, by a paired bootstrap. */
   readonly interval: Interval;
-  /** Two-sided, in (0, 1]: how often a difference as large comes about when it does not matter which is which. */
+  /**
+   * Two-sided, in (0, 1]: how often a difference as large comes about when it does not matter which
+   * is which.
+   */
   readonly p: number;
 }
 
 /**
- * Compares two rankings by a measure of each user: a paired bootstrap for the interval, and Fisher's randomization test with random signs for p,
- * which Smucker, Allan and Carterette (CIKM 2007) recommend for rankings.
+ * Compares two rankings by a measure of each user: a paired bootstrap for the interval, and
+ * Fisher's randomization test with random signs for p, which Smucker, Allan and Carterette (CIKM
+ * 2007) recommend for rankings.
  * @throws RangeError when they are not of as many users, or of none
  */
 export function comparePaired(a: Float64Array, b: Float64Array, random: Random): PairedComparison {
@@ -70,7 +75,8 @@ export function comparePaired(a: Float64Array, b: Float64Array, random: Random):
 }
 
 /**
- * p values of several comparisons made together, each raised so that the chance of any false finding stays below the level it is held to (Holm 1979).
+ * p values of several comparisons made together, each raised so that the chance of any false
+ * finding stays below the level it is held to (Holm 1979).
  */
 export function holmAdjusted(ps: readonly number[]): number[] {
   const rising = ps.map((p, i) => ({ p, i })).sort((a, b) => a.p - b.p);

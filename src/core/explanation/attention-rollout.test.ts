@@ -50,7 +50,8 @@ describe('attention rollout', () => {
   });
 
   test('of two blocks follows what an event took from another', () => {
-    // In the second block the newest looks at the middle one alone, which in the first looked at the oldest alone.
+    // In the second block the newest looks at the middle one alone, which in the first looked at
+    // the oldest alone.
     const first = [1, 0, 0, 1, 0, 0, 0, 0, 1];
     const second = [1, 0, 0, 0, 1, 0, 0, 1, 0];
     const flow = attentionRollout({

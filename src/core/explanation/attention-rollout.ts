@@ -9,8 +9,9 @@ export interface HistoryAttention {
 }
 
 /**
- * Attention rollout (Abnar and Zuidema, "Quantifying Attention Flow in Transformers", ACL 2020): in every block half of what leaves an event is the
- * event itself, by the residual, and half is what its heads looked at, on average; followed from the newest event back through all blocks.
+ * Attention rollout (Abnar and Zuidema, "Quantifying Attention Flow in Transformers", ACL 2020): in
+ * every block half of what leaves an event is the event itself, by the residual, and half is what
+ * its heads looked at, on average; followed from the newest event back through all blocks.
  * @returns [L], in sum 1 where attention rows sum to 1
  */
 export function attentionRollout({ blocks, heads, length, values }: HistoryAttention): Float32Array {

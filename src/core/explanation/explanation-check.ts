@@ -1,7 +1,9 @@
 import type { BackendName, PersonalModel } from '../recommendation/recommendation';
 import type { Measure } from './explanation';
 
-/** Scores as events go (or come) one after the other, in an explanation's order and in random ones. */
+/**
+ * Scores as events go (or come) one after the other, in an explanation's order and in random ones.
+ */
 export interface CheckCurve {
   /** Part of the events gone (or there) at each point, in [0, 1], rising. */
   readonly parts: readonly number[];
@@ -21,8 +23,9 @@ export const FEWEST_CHECKED_EVENTS = 3;
 export const BEATEN_OF_STRONG = 0.9;
 
 /**
- * How an explanation stands up to its own test: if it names the events that matter, deleting them first lowers the score sooner than deleting at
- * random, and adding them first to an empty history raises it sooner.
+ * How an explanation stands up to its own test: if it names the events that matter, deleting them
+ * first lowers the score sooner than deleting at random, and adding them first to an empty history
+ * raises it sooner.
  */
 export interface ExplanationCheck {
   readonly item: string;
@@ -31,11 +34,14 @@ export interface ExplanationCheck {
   readonly events: number;
   readonly deletion: CheckCurve;
   readonly insertion: CheckCurve;
-  /** Spearman rank correlation of attention rollout and effect; null below 3 events and without attention. */
+  /**
+   * Spearman rank correlation of attention rollout and effect; null below 3 events and without
+   * attention.
+   */
   readonly agreement: number | null;
   /**
-   * `strong`: the area under the deletion curve is below that of at least 9 in 10 random orders. `weak`: it is not. `too-few`: less than 3 events, and
-   * nothing to test.
+   * `strong`: the area under the deletion curve is below that of at least 9 in 10 random orders.
+   * `weak`: it is not. `too-few`: less than 3 events, and nothing to test.
    */
   readonly verdict: 'strong' | 'weak' | 'too-few';
   /** Random orders whose area under the deletion curve is larger, and all of them. */
@@ -55,8 +61,8 @@ export interface SmallestSet {
   /** The item's place with all events, 1 being best. */
   readonly rank: number;
   /**
-   * `found`; `not-listed`: it is not in the top k as things are; `none`: it stays there whatever is left out; `budget`: nothing found in as many rankings as
-   * were allowed.
+   * `found`; `not-listed`: it is not in the top k as things are; `none`: it stays there whatever is
+   * left out; `budget`: nothing found in as many rankings as were allowed.
    */
   readonly outcome: 'found' | 'not-listed' | 'none' | 'budget';
   /** Products of the events, oldest first; empty unless found. */
@@ -65,7 +71,10 @@ export interface SmallestSet {
   readonly rankWithout?: number;
   /** The product that then stands in the item's place. */
   readonly instead?: string;
-  /** Whether every smaller set was tried, so that none can do it; else only that this one does not do without any of its events. */
+  /**
+   * Whether every smaller set was tried, so that none can do it; else only that this one does not
+   * do without any of its events.
+   */
   readonly exact: boolean;
   /** Histories ranked for this. */
   readonly rankings: number;

@@ -9,7 +9,10 @@ import { type Random, seededRandom } from '../maths/random';
 import { mean } from '../maths/statistics';
 import { MEASURES } from './explanation';
 
-/** Ways to put a history's events in order of how much they explain: the measures that the shop shows, and simple ones they must beat. */
+/**
+ * Ways to put a history's events in order of how much they explain: the measures that the shop
+ * shows, and simple ones they must beat.
+ */
 export const EXPLAINERS = [...MEASURES, 'cosine', 'recency', 'popularity', 'random'] as const;
 export type Explainer = (typeof EXPLAINERS)[number];
 
@@ -17,14 +20,18 @@ export type Explainer = (typeof EXPLAINERS)[number];
 export const LIST_LENGTHS = [1, 5, 10, 20] as const;
 
 /**
- * What each order of events is measured by. After Barkan et al., "A Counterfactual Framework for Learning and Evaluating Explanations for Recommender
- * Systems" (LXR, WWW 2024), each a mean over eleven points at which 0, 10, ... 100 % of the events are gone:
- * - `pos`: part of the points at which the item is still in the top k, the most explaining events going first; lower is better;
+ * What each order of events is measured by. After Barkan et al., "A Counterfactual Framework for
+ * Learning and Evaluating Explanations for Recommender Systems" (LXR, WWW 2024), each a mean over
+ * eleven points at which 0, 10, ... 100 % of the events are gone:
+ * - `pos`: part of the points at which the item is still in the top k, the most explaining events
+ *   going first; lower is better;
  * - `neg`: the same, the least explaining going first; higher is better;
- * - `del`: the item's score, the most explaining going first, as part of its score with all events; lower is better;
+ * - `del`: the item's score, the most explaining going first, as part of its score with all events;
+ *   lower is better;
  * - `ins`: the same with none but the most explaining there; higher is better.
  *
- * And the fewest of the first events without which it is out of the top k: `out`, whether ten are enough; higher is better.
+ * And the fewest of the first events without which it is out of the top k: `out`, whether ten are
+ * enough; higher is better.
  */
 export type QualityMeasure =
   | 'del'

@@ -4,8 +4,10 @@ import type { TrueCause } from '../shop/true-cause';
 
 /**
  * How a model accounts for its score, event by event:
- * - `attention`: what an event put into it along the paths of attention (direct logit attribution), in a Transformer;
- * - `memory`: what was left of it in a recurrent model's memory and came out of that, with the gates held as they were;
+ * - `attention`: what an event put into it along the paths of attention (direct logit attribution),
+ *   in a Transformer;
+ * - `memory`: what was left of it in a recurrent model's memory and came out of that, with the
+ *   gates held as they were;
  * - `shares`: its exact part of a score that is a sum over the history.
  */
 export type ExplanationMethod = 'attention' | 'memory' | 'shares';
@@ -13,15 +15,20 @@ export type ExplanationMethod = 'attention' | 'memory' | 'shares';
 /**
  * Ways to say how much each event has to do with an item:
  * - `effect`: what the event does with it and without it, measured from both ends; see `effectOf`;
- * - `left-out`: by how much the score falls when the event alone is left out, measured: one end, which is fooled by events that can stand in for each other;
+ * - `left-out`: by how much the score falls when the event alone is left out, measured: one end,
+ *   which is fooled by events that can stand in for each other;
  * - `carried`: what the event put into the score, as the explanation's `method` says;
- * - `attention`: how much of the newest position's attention leads back to the event through all blocks (rollout);
+ * - `attention`: how much of the newest position's attention leads back to the event through all
+ *   blocks (rollout);
  * - `gradient`: gradient of the score times what the event puts in.
  */
 export const MEASURES = ['effect', 'left-out', 'carried', 'attention', 'gradient'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** What an event does to the log of an item's probability, in nats, by ranking again; the probability is the softmax of all items' scores. */
+/**
+ * What an event does to the log of an item's probability, in nats, by ranking again; the
+ * probability is the softmax of all items' scores.
+ */
 export interface EffectEnds {
   /** What is lost when the event is left out of the whole history. */
   readonly leftOut: number;
@@ -29,17 +36,26 @@ export interface EffectEnds {
   readonly alone: number;
 }
 
-/** The effect of an event in nats, positive where it speaks for the item: the mean of both ends, so that two events that can stand in for each other do not hide each other. */
+/**
+ * The effect of an event in nats, positive where it speaks for the item: the mean of both ends, so
+ * that two events that can stand in for each other do not hide each other.
+ */
 export const effectOf = ({ leftOut, alone }: EffectEnds): number => (leftOut + alone) / 2;
 
 /** An end nearer to 0 than this is told as 0.00. */
 const SMALLEST_TOLD = 0.005;
 
-/** Whether one end says that the event speaks for the item and the other that it speaks against it: the mean of such is no more than a mean. */
+/**
+ * Whether one end says that the event speaks for the item and the other that it speaks against it:
+ * the mean of such is no more than a mean.
+ */
 export const endsDisagree = ({ leftOut, alone }: EffectEnds): boolean =>
   leftOut * alone < 0 && Math.min(Math.abs(leftOut), Math.abs(alone)) >= SMALLEST_TOLD;
 
-/** Whether an event by itself speaks against what leaving it out says: `fall`, positive where it speaks for the item. */
+/**
+ * Whether an event by itself speaks against what leaving it out says: `fall`, positive where it
+ * speaks for the item.
+ */
 export const contradicts = ({ alone }: EffectEnds, fall: number): boolean =>
   fall * alone < 0 && Math.abs(alone) >= SMALLEST_TOLD;
 
@@ -55,11 +71,19 @@ export interface HistoryEvent {
 
 /** One past event of the shopper, and what it has to do with one recommended item. */
 export interface ExplainedEvent extends HistoryEvent {
-  /** What the event put into the item's score, in units of it, as the explanation's `method` says; all events and `rest` add up to the score. */
+  /**
+   * What the event put into the item's score, in units of it, as the explanation's `method` says;
+   * all events and `rest` add up to the score.
+   */
   readonly carried: number;
-  /** Attention rollout (Abnar and Zuidema, ACL 2020), in [0, 1]; the same for every item. With `attention` alone. */
+  /**
+   * Attention rollout (Abnar and Zuidema, ACL 2020), in [0, 1]; the same for every item. With
+   * `attention` alone.
+   */
   readonly rollout?: number;
-  /** Gradient of the score by the event's vector, times that vector; absent where a model has none. */
+  /**
+   * Gradient of the score by the event's vector, times that vector; absent where a model has none.
+   */
   readonly gradient?: number;
   /** Measured by ranking again with the event left out, and with nothing else. */
   readonly effect: EffectEnds;
@@ -82,7 +106,10 @@ export type Offer =
   | { readonly kind: 'turned-down' }
   | { readonly kind: 'sold-out' };
 
-/** Whether it is left out of the rails: its rank is then the one it would have among those that are not. */
+/**
+ * Whether it is left out of the rails: its rank is then the one it would have among those that are
+ * not.
+ */
 export const isWithheld = ({ kind }: Offer): boolean => kind !== 'offered' && kind !== 'too-deep';
 
 export interface Explanation {
@@ -99,17 +126,26 @@ export interface Explanation {
   readonly events: readonly ExplainedEvent[];
   /** The part of the score no event accounts for; with `shares` rounding, or all of it. */
   readonly rest: number;
-  /** Spearman rank correlation between what events carried and their effect; null below 3 events. */
+  /**
+   * Spearman rank correlation between what events carried and their effect; null below 3 events.
+   */
   readonly agreement: number | null;
-  /** Explained as of the moment before the shopper came to it: an event of the history, from the events before. */
+  /**
+   * Explained as of the moment before the shopper came to it: an event of the history, from the
+   * events before.
+   */
   readonly past?: boolean;
-  /** Why the simulated shopper really came to it; of an event of the history where that is known. */
+  /**
+   * Why the simulated shopper really came to it; of an event of the history where that is known.
+   */
   readonly cause?: TrueCause;
   readonly backend: BackendName;
   readonly milliseconds: number;
 }
 
-/** By how much the score falls when the event is left out: positive where it speaks for the item. */
+/**
+ * By how much the score falls when the event is left out: positive where it speaks for the item.
+ */
 export const fallWithout = (
   { score }: Pick<Explanation, 'score'>,
   { without }: { readonly without: Pick<ExplainedEvent['without'], 'score'> },
@@ -121,7 +157,10 @@ type MeasuredEvent = Pick<ExplainedEvent, 'effect'> &
     readonly without: Pick<ExplainedEvent['without'], 'score'>;
   };
 
-/** What an explanation says of each event by a measure, larger being more; undefined where the model has no such measure of all of them. */
+/**
+ * What an explanation says of each event by a measure, larger being more; undefined where the model
+ * has no such measure of all of them.
+ */
 export function strengths(
   explanation: Pick<Explanation, 'score'> & {
     readonly events: readonly MeasuredEvent[];

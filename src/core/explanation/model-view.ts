@@ -28,7 +28,10 @@ export interface AttentionMatrices {
   readonly events: readonly HistoryEvent[];
   readonly blocks: number;
   readonly heads: number;
-  /** [blocks, heads, L, L]: how much the event of a row looks at the event of a column; every row sums to 1. */
+  /**
+   * [blocks, heads, L, L]: how much the event of a row looks at the event of a column; every row
+   * sums to 1.
+   */
   readonly values: Float32Array;
   /** [L] rollout from the newest event, over all blocks. */
   readonly rollout: Float32Array;
@@ -39,7 +42,10 @@ export interface AttentionMatrices {
 /** A model's items in two dimensions, so that the nearest by cosine lie beside each other. */
 export interface ItemMap {
   readonly model: PersonalModel;
-  /** What the vectors are: learnt ones, or an item's likeness to all others where a model learns none. */
+  /**
+   * What the vectors are: learnt ones, or an item's likeness to all others where a model learns
+   * none.
+   */
   readonly of: 'embedding' | 'likeness';
   /** Those that are drawn. */
   readonly items: readonly string[];
@@ -48,7 +54,10 @@ export interface ItemMap {
   /** [items] */
   readonly x: Float32Array;
   readonly y: Float32Array;
-  /** Part of an item's nearest by cosine that are also its nearest on the map, mean, in [0, 1]; null where none has a neighbour. */
+  /**
+   * Part of an item's nearest by cosine that are also its nearest on the map, mean, in [0, 1]; null
+   * where none has a neighbour.
+   */
   readonly kept: number | null;
   /** How many nearest of an item that was measured by. */
   readonly nearest: number;
@@ -72,12 +81,18 @@ export interface Provenance {
   readonly parameters: number;
   readonly seed: number;
   readonly configuration: Readonly<Record<string, number | string>>;
-  /** Hash of the catalogue, of all that was there to learn from (imported), or the seed's own (demo shop). */
+  /**
+   * Hash of the catalogue, of all that was there to learn from (imported), or the seed's own (demo
+   * shop).
+   */
   readonly catalogue: string;
   readonly backend: BackendName;
 }
 
-/** The way from the shopper's log to the rails, walked once and timed stage by stage. Times are milliseconds. */
+/**
+ * The way from the shopper's log to the rails, walked once and timed stage by stage. Times are
+ * milliseconds.
+ */
 export interface DataWay {
   readonly model: PersonalModel;
   readonly backend: BackendName;

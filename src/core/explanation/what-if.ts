@@ -20,7 +20,10 @@ export interface Moved {
 
 /** A rail as it would be. */
 export interface WhatIfRail extends Omit<Rail, 'items'> {
-  /** With each item's 0-based place on the same rail of the history as it is; null where it is not on it. */
+  /**
+   * With each item's 0-based place on the same rail of the history as it is; null where it is not
+   * on it.
+   */
   readonly items: readonly (RecommendedItem & { readonly placeBefore: number | null })[];
   /** Products of the rail as it is that would not be on it. */
   readonly gone: readonly string[];
@@ -31,7 +34,10 @@ export interface WhatIf {
   readonly rails: readonly WhatIfRail[];
   /** In the order they were asked for. */
   readonly watched: readonly Moved[];
-  /** What the model of the personal rails reads beside which products there are; a change of what it does not read changes nothing. */
+  /**
+   * What the model of the personal rails reads beside which products there are; a change of what it
+   * does not read changes nothing.
+   */
   readonly reads: { readonly order: boolean; readonly kinds: boolean; readonly times: boolean };
   readonly historyLength: number;
   readonly backend?: BackendName;

@@ -26,9 +26,11 @@ const NO_GAP = 0;
 const WITHIN_A_SECOND = 1;
 
 /**
- * The bucket of a time between two events, in milliseconds: 1 below a second (and for what is no time), then one for each doubling, [1, 2) seconds
- * in 2, [2, 4) in 3, to the last, 31, from 17 years on. A logarithm of the gap as in time-aware models (Li, Wang and McAuley, "Time Interval Aware
- * Self-Attention for Sequential Recommendation", WSDM 2020, have intervals between all pairs; here an event knows the one before it alone).
+ * The bucket of a time between two events, in milliseconds: 1 below a second (and for what is no
+ * time), then one for each doubling, [1, 2) seconds in 2, [2, 4) in 3, to the last, 31, from 17
+ * years on. A logarithm of the gap as in time-aware models (Li, Wang and McAuley, "Time Interval
+ * Aware Self-Attention for Sequential Recommendation", WSDM 2020, have intervals between all pairs;
+ * here an event knows the one before it alone).
  */
 export function timeGapBucket(milliseconds: number): number {
   if (!(milliseconds >= 1000)) return WITHIN_A_SECOND;
@@ -40,7 +42,8 @@ export const GAP_BITS = 8;
 
 /**
  * One code an event, as batches and kernels carry it: bucket of the gap before it, and its kind.
- * @throws Error when the model reads times and there are none, or when there are not as many as events
+ * @throws Error when the model reads times and there are none, or when there are not as many as
+ * events
  */
 export function contextCodes(
   events: number,

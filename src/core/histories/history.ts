@@ -4,7 +4,10 @@ import { EVENT_KINDS } from './event-context';
 /** What was done with an item; `recorded` where a data set does not say. */
 export type HistoryKind = SignalKind | 'recorded';
 
-/** One item of a shopper's history, as a model reads it: at its latest event, with the strongest thing done. */
+/**
+ * One item of a shopper's history, as a model reads it: at its latest event, with the strongest
+ * thing done.
+ */
 export interface HistoryEntry {
   readonly item: string;
   readonly kind: HistoryKind;
@@ -18,8 +21,9 @@ export const isSignal = (kind: ShopEvent['kind']): kind is SignalKind =>
 const strength = (kind: HistoryKind): number => EVENT_KINDS.indexOf(kind);
 
 /**
- * The history behind a log: each item once, at the time of its latest signal, oldest first. What was marked not interested is left
- * out, and a like or an add that was taken back counts as the view it began with.
+ * The history behind a log: each item once, at the time of its latest signal, oldest first. What
+ * was marked not interested is left out, and a like or an add that was taken back counts as the
+ * view it began with.
  * @param before entries from before the log (a data set's user one has become), oldest first
  */
 export function toHistory(
@@ -31,7 +35,8 @@ export function toHistory(
   const signal = (item: string, kind: HistoryKind, time: number) => {
     const found = kinds.get(item) ?? new Map<HistoryKind, number>();
     found.set(kind, time);
-    // Deleting first moves the item to the end: the order of a Map is the order of the latest signals.
+    // Deleting first moves the item to the end: the order of a Map is the order of the latest
+    // signals.
     kinds.delete(item);
     kinds.set(item, found);
   };
@@ -42,7 +47,8 @@ export function toHistory(
   };
   for (const entry of before) signal(entry.item, entry.kind, entry.time);
   for (const event of events) {
-    // Nothing done while memory was paused tells of taste; what was turned down or forgotten then stays so.
+    // Nothing done while memory was paused tells of taste; what was turned down or forgotten then
+    // stays so.
     if (event.aside && isSignal(event.kind)) continue;
     switch (event.kind) {
       case 'view':

@@ -1,5 +1,6 @@
 /**
- * Who interacted with what, in order: all that a model may learn from. No cause, no hidden taste, no price.
+ * Who interacted with what, in order: all that a model may learn from. No cause, no hidden taste,
+ * no price.
  */
 export interface Interactions {
   /** Ids as in the source. */
@@ -7,15 +8,25 @@ export interface Interactions {
   readonly items: readonly string[];
   /** For each user the item indices (into `items`), oldest first. */
   readonly sequences: readonly Int32Array[];
-  /** For each user the times of those events, milliseconds since the epoch (or a position, where a source has no more). */
+  /**
+   * For each user the times of those events, milliseconds since the epoch (or a position, where a
+   * source has no more).
+   */
   readonly times: readonly Float64Array[];
-  /** For each user what was done, as places in `EVENT_KINDS`; absent where a source does not say. */
+  /**
+   * For each user what was done, as places in `EVENT_KINDS`; absent where a source does not say.
+   */
   readonly kinds?: readonly Uint8Array[];
-  /** For each user the ratings of those events, not a number where one has none; absent where the source has no ratings at all. */
+  /**
+   * For each user the ratings of those events, not a number where one has none; absent where the
+   * source has no ratings at all.
+   */
   readonly ratings?: readonly Float32Array[];
 }
 
-/** Times below are positions in the user's sequence: as seconds they would lie before March 1973. */
+/**
+ * Times below are positions in the user's sequence: as seconds they would lie before March 1973.
+ */
 export const SMALLEST_SECONDS = 1e8;
 
 /** Whether a time of `Interactions` is only a position, not milliseconds since the epoch. */

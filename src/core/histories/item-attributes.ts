@@ -3,8 +3,8 @@ import type { Product } from '../shop/catalogue';
 import { wordsOf } from '../shop/words';
 
 /**
- * What is known of products before anybody has touched them, as features that several of them share: brand, categories, price, words of
- * the title, and what the demo shop knows besides.
+ * What is known of products before anybody has touched them, as features that several of them
+ * share: brand, categories, price, words of the title, and what the demo shop knows besides.
  */
 
 /** For each item its features and how much each counts. Weights are positive. */
@@ -20,7 +20,10 @@ export interface AttributeVocabulary {
   lists(products: readonly Product[]): AttributeLists;
 }
 
-/** A feature that fewer products have says no more than the product itself; one that most have tells nothing apart. */
+/**
+ * A feature that fewer products have says no more than the product itself; one that most have tells
+ * nothing apart.
+ */
 const FEWEST_PRODUCTS = 3;
 const LARGEST_SHARE = 0.5;
 const PRICE_BUCKETS = 10;
@@ -43,8 +46,9 @@ const KINDS: readonly { readonly kind: string; read(product: Product): readonly 
 ];
 
 /**
- * Features in the order of `KINDS` and of the alphabet, then prices in buckets of equal size. Within a kind an entry weighs its inverse document frequency
- * (Spärck Jones 1972), and a product's entries of one kind together have length 1: many words count no more than one brand.
+ * Features in the order of `KINDS` and of the alphabet, then prices in buckets of equal size.
+ * Within a kind an entry weighs its inverse document frequency (Spärck Jones 1972), and a product's
+ * entries of one kind together have length 1: many words count no more than one brand.
  */
 export function attributeVocabulary(products: readonly Product[]): AttributeVocabulary {
   const names: string[] = [];

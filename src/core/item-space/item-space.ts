@@ -9,7 +9,11 @@ export interface ItemSpace {
   readonly width: number;
   /** Rows times a vector. @param vector [width] @returns [items] */
   times(vector: Float64Array): Float64Array;
-  /** The rows, each as often as `weights` says, added up. @param weights [items] @returns [width] */
+  /**
+   * The rows, each as often as `weights` says, added up.
+   * @param weights [items]
+   * @returns [width]
+   */
   combine(weights: Float64Array): Float64Array;
   /** @returns [width] */
   row(item: number): Float64Array;
@@ -56,7 +60,11 @@ export function denseSpace(
   };
 }
 
-/** Rows of likeness as compressed sparse rows. @param starts [items + 1] @param width items that likeness is to: all, unless some rows are left out */
+/**
+ * Rows of likeness as compressed sparse rows.
+ * @param starts [items + 1]
+ * @param width items that likeness is to: all, unless some rows are left out
+ */
 export function sparseSpace(
   starts: Int32Array,
   columns: Int32Array,

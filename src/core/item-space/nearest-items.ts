@@ -4,7 +4,10 @@ import { cosinesTo, type ItemSpace } from './item-space';
 /** Rows between two turns of the caller. */
 const ROWS = 4;
 
-/** The most alike by likeness, best first, none of likeness 0: what shares nothing is nobody's neighbour, however few there are. */
+/**
+ * The most alike by likeness, best first, none of likeness 0: what shares nothing is nobody's
+ * neighbour, however few there are.
+ */
 export function mostAlike(likeness: Float64Array, most: number, except?: number): number[] {
   const shared = likeness.map((value) => (value === 0 ? Number.NaN : value));
   return topK(shared, most, new Set(except === undefined ? [] : [except]));
@@ -29,8 +32,9 @@ export async function nearestItems(
 }
 
 /**
- * Part of the items' nearest that are also among as many nearest on a plane, mean over the items that have any: neighbourhood preservation (Venna and
- * Kaski 2001; Lee and Verleysen 2009). By chance it would be about what each has of neighbours, in all others.
+ * Part of the items' nearest that are also among as many nearest on a plane, mean over the items
+ * that have any: neighbourhood preservation (Venna and Kaski 2001; Lee and Verleysen 2009). By
+ * chance it would be about what each has of neighbours, in all others.
  * @param nearest of every item
  * @param turn awaited after every few items
  * @returns in [0, 1]; null where no item has a neighbour

@@ -9,7 +9,10 @@ import { type Plane, principalPlane } from './principal-plane';
 
 const idle = async () => undefined;
 
-/** Twelve groups of vectors around directions of their own. @returns [12 * each, width] and every item's group */
+/**
+ * Twelve groups of vectors around directions of their own.
+ * @returns [12 * each, width] and every item's group
+ */
 function groups(each: number, width: number, seed: number) {
   const random = seededRandom(seed, 4);
   const normal = () => Float32Array.from({ length: width }, () => random.normal());

@@ -2,11 +2,17 @@ import type { Random } from '../maths/random';
 import { mean, quantile } from '../maths/statistics';
 import type { Plane } from './principal-plane';
 
-/** Standard deviation of the start: small, so that the first steps sort all points (Kobak and Berens 2019). */
+/**
+ * Standard deviation of the start: small, so that the first steps sort all points (Kobak and Berens
+ * 2019).
+ */
 const START = 1e-4;
 /** As a part of the start: points that lie on each other have a direction to part in. */
 const JITTER = 0.01;
-/** Steps in which neighbours pull harder than they do in the end, so that what belongs together finds together; then the rest. */
+/**
+ * Steps in which neighbours pull harder than they do in the end, so that what belongs together
+ * finds together; then the rest.
+ */
 const EARLY_STEPS = 100;
 const EXAGGERATION = 12;
 const STEPS = 300;
@@ -15,9 +21,11 @@ const MOMENTUM = 0.8;
 const LONGEST = 5;
 
 /**
- * Items on a plane so that neighbours lie beside each other: t-SNE (van der Maaten and Hinton 2008), all pairs exactly, from a plane (Kobak and Berens 2019),
- * with a learning rate of the number of items by the exaggeration (Belkina et al. 2019). Every neighbour pulls alike, whatever its distance (Böhm, Berens and
- * Kobak 2022), so that nothing is to be tuned to a model. How far apart two groups end says little.
+ * Items on a plane so that neighbours lie beside each other: t-SNE (van der Maaten and Hinton
+ * 2008), all pairs exactly, from a plane (Kobak and Berens 2019), with a learning rate of the
+ * number of items by the exaggeration (Belkina et al. 2019). Every neighbour pulls alike, whatever
+ * its distance (Böhm, Berens and Kobak 2022), so that nothing is to be tuned to a model. How far
+ * apart two groups end says little.
  * @param nearest of every item, none itself; one without any is only pushed away
  * @param turn awaited after every step: items² / 2 pairs
  * @returns with a radius of 1 around nine points in ten, and of at most 1.25 around all
@@ -50,7 +58,10 @@ export async function neighbourMap(
   return drawnIn(x, y);
 }
 
-/** Sets the forces to what pushes every point from all others, so that the likeness of all ordered pairs on the plane adds up to 1. */
+/**
+ * Sets the forces to what pushes every point from all others, so that the likeness of all ordered
+ * pairs on the plane adds up to 1.
+ */
 function repel(x: Float64Array, y: Float64Array, forceX: Float64Array, forceY: Float64Array): void {
   forceX.fill(0);
   forceY.fill(0);
@@ -79,7 +90,10 @@ function repel(x: Float64Array, y: Float64Array, forceX: Float64Array, forceY: F
   }
 }
 
-/** Adds what pulls neighbours together; the likeness of all ordered pairs, half of it each way, adds up to 1. */
+/**
+ * Adds what pulls neighbours together; the likeness of all ordered pairs, half of it each way, adds
+ * up to 1.
+ */
 function attract(
   x: Float64Array,
   y: Float64Array,
@@ -102,7 +116,10 @@ function attract(
   }
 }
 
-/** In units of the radius that holds nine in ten; what lies farther out comes to within a quarter of it, in the same order. */
+/**
+ * In units of the radius that holds nine in ten; what lies farther out comes to within a quarter of
+ * it, in the same order.
+ */
 function drawnIn(x: Float64Array, y: Float64Array): Plane {
   const [middleX, middleY] = [mean(x), mean(y)];
   const radii = x.map((value, i) => Math.hypot(value - middleX, y[i] - middleY));

@@ -6,7 +6,10 @@ import { principalPlane } from './principal-plane';
 
 const idle = async () => undefined;
 
-/** Points of a cloud that is wide along one direction, less so along another, and flat in all others; [items, width]. */
+/**
+ * Points of a cloud that is wide along one direction, less so along another, and flat in all
+ * others; [items, width].
+ */
 function cloud(items: number, width: number, seed: number): Float32Array {
   const random = seededRandom(seed, 2);
   const axes = [0, 1].map((axis) => Float64Array.from({ length: width }, (_, c) => (c % 2 === axis ? 1 : 0)));

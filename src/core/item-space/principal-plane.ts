@@ -14,7 +14,9 @@ const MOST_STEPS = 60;
 const CLOSE_ENOUGH = 1e-8;
 
 /**
- * Items in the plane of their two principal components (Pearson 1901; Hotelling 1933), in units of the first axis' standard deviation: by power iteration on the covariance, never formed, the second component at right angles to the first. Signs are such that each axis' largest weight is
+ * Items in the plane of their two principal components (Pearson 1901; Hotelling 1933), in units of
+ * the first axis' standard deviation: by power iteration on the covariance, never formed, the
+ * second component at right angles to the first. Signs are such that each axis' largest weight is
  * positive, so that the same vectors give the same picture.
  * @param turn awaited after every step
  */

@@ -1,6 +1,7 @@
 /**
- * Draws from any distribution over n items by two whole numbers (Walker, "An Efficient Method for Generating Discrete Random Variables with
- * General Distributions", TOMS 1977; built in linear time after Vose, TSE 1991): a column evenly, then the column's own item or its alias.
+ * Draws from any distribution over n items by two whole numbers (Walker, "An Efficient Method for
+ * Generating Discrete Random Variables with General Distributions", TOMS 1977; built in linear time
+ * after Vose, TSE 1991): a column evenly, then the column's own item or its alias.
  */
 export interface AliasTable {
   /** [n] a column keeps its own item where a uniform 32-bit number is below this. */
@@ -12,7 +13,8 @@ export interface AliasTable {
 }
 
 /**
- * Of the shares that `counts` have in their sum; an item never counted has the share of one counted once, so that every logarithm is finite.
+ * Of the shares that `counts` have in their sum; an item never counted has the share of one counted
+ * once, so that every logarithm is finite.
  * @throws RangeError when there is no item, or a count is negative or no number
  */
 export function aliasTable(counts: ArrayLike<number>): AliasTable {

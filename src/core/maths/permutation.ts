@@ -1,9 +1,11 @@
 import { pcgHash } from './random';
 
 /**
- * A random permutation of 0 .. size - 1 that is never stored: a Feistel network over the bits of the index, walked again while it leads
- * outside the range (Mitchell, Stokes, Frank and Holmes, "Bandwidth-Optimal Random Shuffling for GPUs", ACM TOPC 9(1), 2022). Both
- * directions cost the same, so whoever has one side of a pairing finds the other. The same in WGSL in gpu/kernels/random.
+ * A random permutation of 0 .. size - 1 that is never stored: a Feistel network over the bits of
+ * the index, walked again while it leads outside the range (Mitchell, Stokes, Frank and Holmes,
+ * "Bandwidth-Optimal Random Shuffling for GPUs", ACM TOPC 9(1), 2022). Both directions cost the
+ * same, so whoever has one side of a pairing finds the other. The same in WGSL in
+ * gpu/kernels/random.
  */
 
 const ROUNDS = 4;
@@ -41,7 +43,8 @@ const BACKWARD = FORWARD.toReversed();
 
 /**
  * Where `index` goes.
- * @param key unsigned 32 bit; another key, another permutation. Neighbouring keys are alike: give it hashes
+ * @param key unsigned 32 bit; another key, another permutation. Neighbouring keys are alike: give
+ * it hashes
  * @param size at most 2^31
  */
 export const permuted = (key: number, index: number, size: number): number => walk(key, index, size, FORWARD);

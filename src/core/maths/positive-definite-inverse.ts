@@ -1,6 +1,7 @@
 /**
- * The inverse of a symmetric positive definite matrix in its own place, by the sweep operator (Goodnight, "A Tutorial on the SWEEP Operator", The
- * American Statistician 1979) over blocks of pivots: n^3 / 2 multiplications and additions, in double precision.
+ * The inverse of a symmetric positive definite matrix in its own place, by the sweep operator
+ * (Goodnight, "A Tutorial on the SWEEP Operator", The American Statistician 1979) over blocks of
+ * pivots: n^3 / 2 multiplications and additions, in double precision.
  *
  * Matrices are packed lower triangles: row i begins at `packedRow(i)` and holds columns 0 to i.
  */
@@ -11,14 +12,17 @@ export const packedRow = (row: number): number => (row * (row + 1)) / 2;
 const BLOCK = 64;
 /** Rows and columns of the product that registers hold at once. */
 const TILE = 4;
-/** Rows of the right side that are met by all of the left before the next: they stay in the cache. */
+/**
+ * Rows of the right side that are met by all of the left before the next: they stay in the cache.
+ */
 const PANEL = 128;
 /** Multiplications between two turns: a few milliseconds. */
 const WORK_A_TURN = 4e6;
 
 /**
  * @param packed [n (n + 1) / 2], overwritten with the inverse
- * @param onProgress awaited every few milliseconds with the part done, in [0, 1]; what it throws ends the work and leaves `packed` worth nothing
+ * @param onProgress awaited every few milliseconds with the part done, in [0, 1]; what it throws
+ * ends the work and leaves `packed` worth nothing
  * @throws RangeError when the matrix is not positive definite
  */
 export async function invertPositiveDefinite(
@@ -76,7 +80,10 @@ export async function invertPositiveDefinite(
   for (let at = 0; at < packed.length; at++) packed[at] = -packed[at];
 }
 
-/** Takes from a tile of the matrix the inner products of 4 rows of the left with 4 of the right, each [BLOCK]. */
+/**
+ * Takes from a tile of the matrix the inner products of 4 rows of the left with 4 of the right,
+ * each [BLOCK].
+ */
 function subtractTile(
   packed: Float64Array,
   n: number,
@@ -140,7 +147,10 @@ function subtractRow(
   if (column + 3 <= row) packed[at + 3] -= s3;
 }
 
-/** Gauss and Jordan without exchange of rows, as positive definiteness allows. @param a [size, size], overwritten */
+/**
+ * Gauss and Jordan without exchange of rows, as positive definiteness allows.
+ * @param a [size, size], overwritten
+ */
 function invertInPlace(a: Float64Array, size: number): void {
   for (let pivot = 0; pivot < size; pivot++) {
     const value = a[pivot * size + pivot];

@@ -1,7 +1,10 @@
 /** Largest magnitude of a stored number: -128 is left out, so that every value has its negative. */
 export const MOST_INT8 = 127;
 
-/** Smaller scales are 0: GPUs may take numbers below the least normal float32 for 0, and every backend is to read the same. */
+/**
+ * Smaller scales are 0: GPUs may take numbers below the least normal float32 for 0, and every
+ * backend is to read the same.
+ */
 const LEAST_SCALE = 2 ** -126;
 
 /** A matrix of one byte a number: number c of row r is `values[r * width + c] * scales[r]`. */
@@ -13,9 +16,10 @@ export interface QuantizedRows {
 }
 
 /**
- * Symmetric linear quantization to 8 bits with a scale for each row (Jacob et al., CVPR 2018, per channel): the largest magnitude of a row becomes 127.
- * No number moves by more than half its row's scale, give or take float rounding, and zeros stay zeros; a row without a number above 1.5e-36 becomes
- * all zeros.
+ * Symmetric linear quantization to 8 bits with a scale for each row (Jacob et al., CVPR 2018, per
+ * channel): the largest magnitude of a row becomes 127. No number moves by more than half its row's
+ * scale, give or take float rounding, and zeros stay zeros; a row without a number above 1.5e-36
+ * becomes all zeros.
  * @param rows [n, width]
  * @throws RangeError when `rows` are not whole rows, or when a number is not finite
  */

@@ -14,8 +14,8 @@ export interface Random {
 }
 
 /**
- * PCG hash, 32 bit to 32 bit (Jarzynski and Olano, "Hash Functions for GPU Rendering", JCGT 9(3), 2020).
- * Written the same way in WGSL, so that a mask made on the GPU can be made again here.
+ * PCG hash, 32 bit to 32 bit (Jarzynski and Olano, "Hash Functions for GPU Rendering", JCGT 9(3),
+ * 2020). Written the same way in WGSL, so that a mask made on the GPU can be made again here.
  */
 export function pcgHash(input: number): number {
   const state = (Math.imul(input, 747796405) + 2891336453) >>> 0;
@@ -27,12 +27,18 @@ export function pcgHash(input: number): number {
 export const streamKey = (seed: number, stream: number): number =>
   pcgHash((pcgHash(seed >>> 0) ^ stream) >>> 0);
 
-/** Counter-based: the value depends on the seed, the stream and the index alone, in any order. Uniform 32 bit. */
+/**
+ * Counter-based: the value depends on the seed, the stream and the index alone, in any order.
+ * Uniform 32 bit.
+ */
 export function counterHash(seed: number, stream: number, index: number): number {
   return pcgHash((streamKey(seed, stream) ^ index) >>> 0);
 }
 
-/** A sequential generator over `counterHash`; two with the same seed and stream give the same numbers. */
+/**
+ * A sequential generator over `counterHash`; two with the same seed and stream give the same
+ * numbers.
+ */
 export function seededRandom(seed: number, stream = 0): Random {
   const key = streamKey(seed, stream);
   let counter = 0;

@@ -8,8 +8,9 @@ const CLOSE = 1e-6;
 /** Ridge regression on rows of sparse features, for one target after another. */
 export interface Ridge {
   /**
-   * Weights w [features] that minimise |y - b - X w|² + penalty |w|², b the mean of y over the rows learnt from: by conjugate gradients on the normal equations
-   * (Hestenes and Stiefel 1952), so that X is all that is kept.
+   * Weights w [features] that minimise |y - b - X w|² + penalty |w|², b the mean of y over the rows
+   * learnt from: by conjugate gradients on the normal equations (Hestenes and Stiefel 1952), so
+   * that X is all that is kept.
    * @param targets y, by row; those of rows not learnt from are not looked at
    */
   fit(targets: ArrayLike<number>): { readonly mean: number; readonly weights: Float64Array };

@@ -13,7 +13,10 @@ export function standardDeviation(values: ArrayLike<number>): number {
   return values.length < 2 ? Number.NaN : Math.sqrt(squares / (values.length - 1));
 }
 
-/** The value below which a share `p` in [0, 1] of them lies, linear between neighbours (Hyndman and Fan 1996, type 7); NaN of nothing. */
+/**
+ * The value below which a share `p` in [0, 1] of them lies, linear between neighbours (Hyndman and
+ * Fan 1996, type 7); NaN of nothing.
+ */
 export function quantile(values: ArrayLike<number>, p: number): number {
   const sorted = Float64Array.from(values).sort();
   if (sorted.length === 0) return Number.NaN;
@@ -40,8 +43,8 @@ export function averageRanks(values: ArrayLike<number>): Float64Array {
 }
 
 /**
- * Spearman's rank correlation (1904), in [-1, 1]: Pearson's correlation of the average ranks.
- * Null where it says nothing: fewer than 3 pairs, one side constant, or a value that is not a number.
+ * Spearman's rank correlation (1904), in [-1, 1]: Pearson's correlation of the average ranks. Null
+ * where it says nothing: fewer than 3 pairs, one side constant, or a value that is not a number.
  *
  * @throws RangeError when the sides differ in length.
  */

@@ -1,11 +1,13 @@
 /**
- * Maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998): from the best on, always the one that is both relevant and unlike what is taken,
- * balance * relevance - (1 - balance) * its greatest likeness to any of those. Relevance is the score between the worst and the best of the
+ * Maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998): from the best on, always the
+ * one that is both relevant and unlike what is taken, balance * relevance - (1 - balance) * its
+ * greatest likeness to any of those. Relevance is the score between the worst and the best of the
  * candidates, in [0, 1].
  * @param scores of the candidates, best first
  * @param likeness of two candidates by place, at most 1
  * @param balance in [0, 1]; 1 keeps their order
- * @param known how like each candidate is to what is known without being on the list, at most 1: nothing where it is left out
+ * @param known how like each candidate is to what is known without being on the list, at most 1:
+ * nothing where it is left out
  * @returns places of the `k` chosen, in their new order
  */
 export function mmr(

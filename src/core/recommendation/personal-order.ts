@@ -1,8 +1,9 @@
 import type { FoundProduct } from '../shop/found-products';
 
 /**
- * How well a found product suits its query and its shopper: the fit of the words, doubled for what the model ranks above all else and
- * left as it is for what it ranks last. A product whose words fit less than half as well never passes one.
+ * How well a found product suits its query and its shopper: the fit of the words, doubled for what
+ * the model ranks above all else and left as it is for what it ranks last. A product whose words
+ * fit less than half as well never passes one.
  */
 export const personalFit = ({ text, ahead = 0 }: FoundProduct): number => text * (1 + ahead);
 
@@ -10,7 +11,10 @@ export const personalFit = ({ text, ahead = 0 }: FoundProduct): number => text *
 export const soldOutLast = (a: Pick<FoundProduct, 'soldOut'>, b: Pick<FoundProduct, 'soldOut'>): number =>
   Number(a.soldOut ?? false) - Number(b.soldOut ?? false);
 
-/** Best `personalFit` first, what is sold out last; equals keep their order. @param found best text first */
+/**
+ * Best `personalFit` first, what is sold out last; equals keep their order.
+ * @param found best text first
+ */
 export function personalOrder(found: readonly FoundProduct[]): FoundProduct[] {
   return found.toSorted((a, b) => soldOutLast(a, b) || personalFit(b) - personalFit(a));
 }

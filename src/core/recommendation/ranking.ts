@@ -1,11 +1,16 @@
 /**
- * The best of a row of scores. One order everywhere: higher score first, equal scores by lower index, NaN never.
+ * The best of a row of scores. One order everywhere: higher score first, equal scores by lower
+ * index, NaN never.
  */
 
-/** Items that may not be offered: a set of indices, or one byte an item, non-zero meaning excluded. */
+/**
+ * Items that may not be offered: a set of indices, or one byte an item, non-zero meaning excluded.
+ */
 export type Excluded = ReadonlySet<number> | Uint8Array;
 
-/** The best items of a row of scores, best first; fewer than asked for where fewer may be offered. */
+/**
+ * The best items of a row of scores, best first; fewer than asked for where fewer may be offered.
+ */
 export interface Ranked {
   readonly items: number[];
   /** One an item. */
@@ -63,8 +68,9 @@ export function topK(scores: ArrayLike<number>, k: number, excluded: Excluded = 
 }
 
 /**
- * The place of `item` in the order of `topK`, 1 being best: one more than the number of candidates before it.
- * The item itself counts as a candidate even if excluded. Infinity when its score is NaN: it never ranks.
+ * The place of `item` in the order of `topK`, 1 being best: one more than the number of candidates
+ * before it. The item itself counts as a candidate even if excluded. Infinity when its score is
+ * NaN: it never ranks.
  */
 export function rankOf(scores: ArrayLike<number>, item: number, excluded: Excluded = NOTHING): number {
   const score = scores[item];

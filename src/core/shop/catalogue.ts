@@ -1,18 +1,27 @@
 /**
- * What the shop sells. The demo shop fills every field; an imported data set may know only `id` and `title`.
+ * What the shop sells. The demo shop fills every field; an imported data set may know only `id` and
+ * `title`.
  */
 export interface Product {
   /** Stable and unique in its catalogue; for an imported set, the id as it stands in the file. */
   readonly id: string;
   readonly title: string;
-  /** Broad to narrow, each once; the first is the department the shop files the product under. May be empty. */
+  /**
+   * Broad to narrow, each once; the first is the department the shop files the product under. May
+   * be empty.
+   */
   readonly categories: readonly string[];
-  /** Those of the categories that are departments, where it stands in several side by side (the genres of a film); absent: the first alone. */
+  /**
+   * Those of the categories that are departments, where it stands in several side by side (the
+   * genres of a film); absent: the first alone.
+   */
   readonly departments?: readonly string[];
   readonly brand?: string;
   /** Minor units (cents) of the catalogue's currency. */
   readonly price?: number;
-  /** The price before a promotion, in cents; above `price` exactly when the product is on promotion. */
+  /**
+   * The price before a promotion, in cents; above `price` exactly when the product is on promotion.
+   */
   readonly listPrice?: number;
   /** What the thing is ("kettle"): decides its picture. */
   readonly kind?: string;
@@ -37,7 +46,10 @@ export interface Catalogue {
   readonly products: readonly Product[];
 }
 
-/** FNV-1a, 64 bit, over the ids and titles in order: equal catalogues have equal hashes on every machine. */
+/**
+ * FNV-1a, 64 bit, over the ids and titles in order: equal catalogues have equal hashes on every
+ * machine.
+ */
 export function hashCatalogue(products: readonly Product[]): string {
   let hash = 0xcbf29ce484222325n;
   const mix = (text: string) => {
@@ -64,11 +76,16 @@ export function subcategoriesOf(product: Product): readonly string[] {
   return product.categories.filter((category) => !departments.includes(category));
 }
 
-/** The narrowest categories that are known of a product: the last below the departments, else all departments. */
+/**
+ * The narrowest categories that are known of a product: the last below the departments, else all
+ * departments.
+ */
 export function narrowestOf(product: Product): readonly string[] {
   const below = subcategoriesOf(product);
   return below.length > 0 ? below.slice(-1) : departmentsOf(product);
 }
 
-/** The narrowest thing that is known of what a product is: a category, else its family, else itself. */
+/**
+ * The narrowest thing that is known of what a product is: a category, else its family, else itself.
+ */
 export const groupOf = (product: Product): string => narrowestOf(product)[0] ?? product.family ?? product.id;

@@ -1,15 +1,18 @@
 import type { Leaning, Trait } from './trait';
 
 /**
- * Everything a shopper does, as an append-only log. A later event corrects an earlier one ("dismiss" is undone by
- * "undismiss"), and every other view of the shopper is a function of this log. Nothing in it is ever changed but by a
- * shopper who wants a product forgotten: then it is as if that had never been there.
+ * Everything a shopper does, as an append-only log. A later event corrects an earlier one
+ * ("dismiss" is undone by "undismiss"), and every other view of the shopper is a function of this
+ * log. Nothing in it is ever changed but by a shopper who wants a product forgotten: then it is as
+ * if that had never been there.
  */
 
 /** 2: a shopper steers (`avoid`, `seek`, `lean`), and may have the shop look away (`aside`). */
 export const EVENT_SCHEMA = 2;
 
-/** Every rail there is. `engine/rails` says how each is made, the dictionaries what it is called. */
+/**
+ * Every rail there is. `engine/rails` says how each is made, the dictionaries what it is called.
+ */
 export const RAIL_IDS = [
   'for-you',
   'because-viewed',
@@ -51,7 +54,10 @@ export type ShopAct =
   | { readonly kind: 'unlike'; readonly item: string }
   | { readonly kind: 'dismiss'; readonly item: string }
   | { readonly kind: 'undismiss'; readonly item: string }
-  /** What a user of the community did with `item` before the log begins counts no more; events of the log itself are deleted instead. */
+  /**
+   * What a user of the community did with `item` before the log begins counts no more; events of
+   * the log itself are deleted instead.
+   */
   | { readonly kind: 'forget'; readonly item: string }
   /** Not interested in a brand, a kind, ... */
   | { readonly kind: 'avoid'; readonly trait: Trait }
@@ -77,12 +83,18 @@ export type ShopEvent = ShopAct & {
   readonly persona: string;
   /** Hash of the catalogue the item ids belong to. */
   readonly catalogue: string;
-  /** Done while memory was paused: kept for what the shopper asked for (a basket, an order), read by no model. */
+  /**
+   * Done while memory was paused: kept for what the shopper asked for (a basket, an order), read by
+   * no model.
+   */
   readonly aside?: true;
 };
 
 export const OWN_PERSONA = 'me';
-/** Somebody who leaves nothing behind: what a guest does is kept in memory, as long as the visit lasts. */
+/**
+ * Somebody who leaves nothing behind: what a guest does is kept in memory, as long as the visit
+ * lasts.
+ */
 export const GUEST_PERSONA = '@guest';
 
 /** What a shopper asks for in so many words; everything else the shop only notices. */
@@ -105,7 +117,10 @@ const ASKED_FOR: ReadonlySet<ShopAct['kind']> = new Set([
 
 export const isAskedFor = ({ kind }: Pick<ShopAct, 'kind'>): boolean => ASKED_FOR.has(kind);
 
-/** What is kept of acts while memory is paused: what was asked for, set aside so that no model reads it. */
+/**
+ * What is kept of acts while memory is paused: what was asked for, set aside so that no model reads
+ * it.
+ */
 export function whilePaused(events: readonly ShopEvent[]): ShopEvent[] {
   return events.filter(isAskedFor).map((event) => ({ ...event, aside: true }));
 }

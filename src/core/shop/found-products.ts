@@ -12,7 +12,10 @@ export interface FoundProduct {
   readonly item: string;
   /** How well the words fit, relative to the best of this search, in (0, 1]. */
   readonly text: number;
-  /** Part of the shop's products that the serving model ranks below this one for this shopper, in [0, 1]; absent without a model. */
+  /**
+   * Part of the shop's products that the serving model ranks below this one for this shopper, in
+   * [0, 1]; absent without a model.
+   */
   readonly ahead?: number;
   readonly soldOut?: true;
 }
@@ -20,7 +23,9 @@ export interface FoundProduct {
 /** A word of the query that was read as something else. */
 export interface ReadWord {
   readonly asked: string;
-  /** The words that were looked for: in its place when it is nowhere in the shop, else besides it. */
+  /**
+   * The words that were looked for: in its place when it is nowhere in the shop, else besides it.
+   */
   readonly as: readonly string[];
   readonly why: 'spelling' | 'synonym';
 }
@@ -29,7 +34,10 @@ export interface FoundProducts {
   /** Best text first, equals in the order of their popularity; what is sold out comes last. */
   readonly found: readonly FoundProduct[];
   readonly read: readonly ReadWord[];
-  /** Queries with one word less that do find something, most results first; only when nothing was found. */
+  /**
+   * Queries with one word less that do find something, most results first; only when nothing was
+   * found.
+   */
   readonly fewer: readonly { readonly query: string; readonly results: number }[];
   /** Whose scores `ahead` holds, or what is missing for them. */
   readonly personal: { readonly model: PersonalModel } | { readonly missing: 'model' | 'history' };

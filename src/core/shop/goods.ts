@@ -2,8 +2,9 @@ import type { Product } from './catalogue';
 import type { ProductWords } from './found-products';
 
 /**
- * What the demo shop's goods are called in one language. The catalogue keeps its own words, which events, models, filters
- * and addresses go by; these are what a reader sees. Brands are names and stay.
+ * What the demo shop's goods are called in one language. The catalogue keeps its own words, which
+ * events, models, filters and addresses go by; these are what a reader sees. Brands are names and
+ * stay.
  */
 export interface Goods {
   title(product: Product): string;
@@ -16,7 +17,10 @@ export interface Goods {
   colour(name: string): string;
 }
 
-/** In the words of the catalogue itself: the demo shop's English, and every imported data set in every language. */
+/**
+ * In the words of the catalogue itself: the demo shop's English, and every imported data set in
+ * every language.
+ */
 export const asItStands: Goods = {
   title: ({ title }) => title,
   description: ({ description }) => description,
@@ -36,7 +40,9 @@ export function shownProduct(product: Product, goods: Goods): Product {
     : { ...product, title, ...(description === undefined ? {} : { description }) };
 }
 
-/** What is said of a product as a reader sees it in their language: what a search has to find it by. */
+/**
+ * What is said of a product as a reader sees it in their language: what a search has to find it by.
+ */
 export function shownWords(product: Product, goods: Goods): ProductWords {
   const { colour, material, style } = product;
   const shown = (word: string | undefined, name: (word: string) => string) => (word ? name(word) : undefined);

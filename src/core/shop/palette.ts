@@ -1,4 +1,7 @@
-/** The colours products come in: a name people shop by, and the sRGB value their picture is drawn in. */
+/**
+ * The colours products come in: a name people shop by, and the sRGB value their picture is drawn
+ * in.
+ */
 export const PALETTE = {
   black: '#2b2b2e',
   charcoal: '#4a4d52',

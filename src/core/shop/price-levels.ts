@@ -4,8 +4,9 @@ import { groupOf, type Product } from './catalogue';
 const LEAST_PRICED = 5;
 
 /**
- * Where a product's price stands among those of its kind, or of its department where the kind has fewer than five: 0 the cheapest, 1 the dearest, equal
- * prices in the middle of their places. Not a number where it has no price, or the department too few. [products]
+ * Where a product's price stands among those of its kind, or of its department where the kind has
+ * fewer than five: 0 the cheapest, 1 the dearest, equal prices in the middle of their places. Not a
+ * number where it has no price, or the department too few. [products]
  */
 export function priceLevels(products: readonly Product[]): Float64Array {
   const kinds = pricesBy(products, groupOf);

@@ -30,9 +30,9 @@ export interface Shopper {
 }
 
 /**
- * Reads the log from the oldest event to the newest. What becomes of one product depends on that product's own events
- * alone; removing more than is there empties the line; buying takes what was bought out of the basket; the same order
- * stored twice counts once.
+ * Reads the log from the oldest event to the newest. What becomes of one product depends on that
+ * product's own events alone; removing more than is there empties the line; buying takes what was
+ * bought out of the basket; the same order stored twice counts once.
  *
  * @param events of one persona in one catalogue, oldest first
  */

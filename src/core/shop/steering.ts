@@ -4,11 +4,17 @@ import { isAmong, isSame, type Leaning, leaningKey, type Trait, traitsOf } from 
 
 /** How a shopper steers what is recommended: a function of the log. */
 export interface Steering {
-  /** Not interested: never recommended, and no reason to recommend. In the order they were turned down. */
+  /**
+   * Not interested: never recommended, and no reason to recommend. In the order they were turned
+   * down.
+   */
   readonly avoided: readonly Trait[];
   /** "More like this part". */
   readonly sought: readonly Trait[];
-  /** Sliders that were moved: -1 is none of it, 0 what the models make of it, 1 all they can give. Never 0. */
+  /**
+   * Sliders that were moved: -1 is none of it, 0 what the models make of it, 1 all they can give.
+   * Never 0.
+   */
   readonly leanings: readonly { readonly toward: Leaning; readonly weight: number }[];
 }
 
@@ -23,7 +29,10 @@ export function isAvoided({ avoided }: Steering, product: Product): boolean {
 export const leaningTo = ({ leanings }: Steering, toward: Leaning): number =>
   leanings.find((each) => isSame(each.toward, toward))?.weight ?? 0;
 
-/** Reads the log from the oldest event to the newest; the last word on a trait is the one that counts. */
+/**
+ * Reads the log from the oldest event to the newest; the last word on a trait is the one that
+ * counts.
+ */
 export function steeringFrom(events: readonly ShopEvent[]): Steering {
   const avoided = new Map<string, Trait>();
   const sought = new Map<string, Trait>();

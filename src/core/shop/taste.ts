@@ -4,11 +4,17 @@ import { type TraitPart, traitsOf } from './trait';
 
 /** What sliders start from: the products that stand for what is believed of a shopper's taste. */
 export interface Believed {
-  /** Whose list it is: the serving model's best for this shopper, before steering; else the shopper's history; else what everybody takes. */
+  /**
+   * Whose list it is: the serving model's best for this shopper, before steering; else the
+   * shopper's history; else what everybody takes.
+   */
   readonly from: PersonalModel | 'history' | 'community';
   /** Product ids, best first. */
   readonly items: readonly string[];
-  /** Where their prices stand on average, from the cheapest of a kind (0) to the dearest (1); absent where nothing has a price. */
+  /**
+   * Where their prices stand on average, from the cheapest of a kind (0) to the dearest (1); absent
+   * where nothing has a price.
+   */
   readonly priceLevel?: number;
 }
 
@@ -18,7 +24,10 @@ export interface TraitShare {
   readonly share: number;
 }
 
-/** Which part of the products has each value of one part of what they are, largest first. One may have several departments: shares may add up to more than 1. */
+/**
+ * Which part of the products has each value of one part of what they are, largest first. One may
+ * have several departments: shares may add up to more than 1.
+ */
 export function sharesOf(products: readonly Product[], part: TraitPart): TraitShare[] {
   const counts = new Map<string, number>();
   for (const product of products)
@@ -30,7 +39,8 @@ export function sharesOf(products: readonly Product[], part: TraitPart): TraitSh
 }
 
 /**
- * Where a slider stands that starts from `share` and was moved by `weight`: -1 is its lower end, 0 the start, 1 its upper end.
+ * Where a slider stands that starts from `share` and was moved by `weight`: -1 is its lower end, 0
+ * the start, 1 its upper end.
  * @returns in [0, 1]
  */
 export const positionOf = (share: number, weight: number): number =>

@@ -10,10 +10,15 @@ export interface Trait {
   readonly value: string;
 }
 
-/** What a slider leans towards: a trait, or what is dear of its kind (and, below 0, what is cheap). */
+/**
+ * What a slider leans towards: a trait, or what is dear of its kind (and, below 0, what is cheap).
+ */
 export type Leaning = Trait | { readonly part: 'price' };
 
-/** What a product offers to opinions: all of its departments; the kind is the narrowest category below them. */
+/**
+ * What a product offers to opinions: all of its departments; the kind is the narrowest category
+ * below them.
+ */
 export function traitsOf(product: Product): Trait[] {
   const { brand = '', material = '', style = '', colour = '' } = product;
   const values: Readonly<Record<TraitPart, readonly string[]>> = {

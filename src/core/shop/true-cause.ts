@@ -1,4 +1,7 @@
-/** Why a simulated shopper came to a product, as far as products tell it. Nobody knows it of a real one. */
+/**
+ * Why a simulated shopper came to a product, as far as products tell it. Nobody knows it of a real
+ * one.
+ */
 export interface TrueCause {
   readonly kind:
     | 'taste'

@@ -1,4 +1,7 @@
-/** Without case and diacritics, split into words of letters and digits: "Crème brûlée" is "creme", "brulee". */
+/**
+ * Without case and diacritics, split into words of letters and digits: "Crème brûlée" is "creme",
+ * "brulee".
+ */
 export function wordsOf(text: string): string[] {
   return text
     .normalize('NFKD')

@@ -24,7 +24,10 @@ export interface PersonaSummary {
 export interface PersonaQuery {
   /** What the user's id begins with; everybody's begins with nothing. */
   readonly id: string;
-  /** Or what the newest few events are of: products by id, such as those whose titles hold what was typed. */
+  /**
+   * Or what the newest few events are of: products by id, such as those whose titles hold what was
+   * typed.
+   */
   readonly items: readonly string[];
 }
 

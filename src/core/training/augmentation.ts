@@ -1,15 +1,19 @@
 import type { Random } from '../maths/random';
 
 /**
- * Histories changed a little, so that a model meets more than there are: crop, mask and reorder after CL4SRec (Xie et al., ICDE 2022), substitute
- * after CoSeRec (Liu et al., 2021). A changed history is a history like any other: what is asked of a model follows from it.
+ * Histories changed a little, so that a model meets more than there are: crop, mask and reorder
+ * after CL4SRec (Xie et al., ICDE 2022), substitute after CoSeRec (Liu et al., 2021). A changed
+ * history is a history like any other: what is asked of a model follows from it.
  *
- * `mask` leaves events out. CL4SRec puts a token there instead, which models of the next item do not have: its vector would be one more thing to
- * learn, met in training alone; and a hole of padding inside a row would be attended to, or break a recurrence. Left out, the event's neighbours come to
- * stand side by side, as if the shopper had never met it.
+ * `mask` leaves events out. CL4SRec puts a token there instead, which models of the next item do
+ * not have: its vector would be one more thing to learn, met in training alone; and a hole of
+ * padding inside a row would be attended to, or break a recurrence. Left out, the event's
+ * neighbours come to stand side by side, as if the shopper had never met it.
  */
 export interface Augmentation {
-  /** Probabilities in [0, 1] that a history is changed that way; several may meet, in this order. */
+  /**
+   * Probabilities in [0, 1] that a history is changed that way; several may meet, in this order.
+   */
   readonly crop: number;
   readonly mask: number;
   readonly reorder: number;

@@ -1,8 +1,9 @@
 import { counterHash } from '../maths/random';
 
 /**
- * Inverted dropout (Srivastava et al., JMLR 2014): 0 with probability `rate`, else 1 / (1 - rate). Entry `index` of the mask
- * depends on (seed, site, index) alone, so the GPU kernels make the very same mask in place.
+ * Inverted dropout (Srivastava et al., JMLR 2014): 0 with probability `rate`, else 1 / (1 - rate).
+ * Entry `index` of the mask depends on (seed, site, index) alone, so the GPU kernels make the very
+ * same mask in place.
  *
  * @param seed one number a training step, see `stepSeed`
  * @param site which dropout layer of the model

@@ -15,14 +15,20 @@ export interface BackendTrial {
   readonly implementation: 'reference' | 'plan';
   /** One short training step; absent when the backend could not run it. */
   readonly millisecondsPerStep?: number;
-  /** Largest difference of a small gradient from the CPU's, relative to the largest entry; the limit is 1e-3. */
+  /**
+   * Largest difference of a small gradient from the CPU's, relative to the largest entry; the limit
+   * is 1e-3.
+   */
   readonly gradientError?: number;
   /** The backend may be used: it ran, and its gradient agrees. */
   readonly usable: boolean;
   readonly problem?: Problem;
 }
 
-/** Why a backend was taken: the fastest of the usable ones, asked for, the only one left, or the next best to what was asked for. */
+/**
+ * Why a backend was taken: the fastest of the usable ones, asked for, the only one left, or the
+ * next best to what was asked for.
+ */
 export type BackendReason = 'fastest' | 'requested' | 'only-usable' | 'requested-not-usable';
 
 /** A backend that was chosen, and what the choice rests on. */

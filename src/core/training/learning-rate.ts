@@ -1,11 +1,15 @@
-/** How the learning rate goes over a run. What it is depends on where the run stands alone, so a run that goes on meets the same rates. */
+/**
+ * How the learning rate goes over a run. What it is depends on where the run stands alone, so a run
+ * that goes on meets the same rates.
+ */
 
 export const SCHEDULES = ['constant', 'cosine', 'plateau'] as const;
 
 export interface Schedule {
   /**
-   * After the warm-up. `constant`: full. `cosine`: from full to the floor along half a cosine over all the epochs (Loshchilov and Hutter, ICLR
-   * 2017, one cycle without restart). `plateau`: times `plateauFactor` whenever the validation has not risen for `plateauPatience` epochs.
+   * After the warm-up. `constant`: full. `cosine`: from full to the floor along half a cosine over
+   * all the epochs (Loshchilov and Hutter, ICLR 2017, one cycle without restart). `plateau`: times
+   * `plateauFactor` whenever the validation has not risen for `plateauPatience` epochs.
    */
   readonly kind: (typeof SCHEDULES)[number];
   /** Steps over which the rate rises evenly to its value (Goyal et al. 2017). */
@@ -51,7 +55,10 @@ function decay(schedule: Schedule, { epochs, ofEpochs, validations }: Standing):
   return Math.max(floor, schedule.plateauFactor ** plateaus(validations, schedule.plateauPatience));
 }
 
-/** How often so many epochs in a row have brought nothing better; the count begins anew after each time. */
+/**
+ * How often so many epochs in a row have brought nothing better; the count begins anew after each
+ * time.
+ */
 function plateaus(validations: Standing['validations'], patience: number): number {
   let best = Number.NEGATIVE_INFINITY;
   let waited = 0;

@@ -6,8 +6,9 @@ export const COLUMN_STREAM = 0x4e65;
 export const ALIAS_STREAM = 0x4e66;
 
 /**
- * K item indices, with replacement: evenly, or by `table`. Each depends on the seed and its own number alone, so the GPU kernels draw the
- * very same ones in place. Exact for catalogues up to 2^21 items.
+ * K item indices, with replacement: evenly, or by `table`. Each depends on the seed and its own
+ * number alone, so the GPU kernels draw the very same ones in place. Exact for catalogues up to
+ * 2^21 items.
  */
 export function drawNegatives(count: number, items: number, seed: number, table?: AliasTable): Int32Array {
   return Int32Array.from({ length: count }, (_, i) => {

@@ -2,8 +2,8 @@ import type { Interactions } from '../histories/interactions';
 import { type Random, seededRandom } from '../maths/random';
 
 /**
- * Worlds with one pattern each, for tests: what a model finds in them it has understood, and what it cannot find it must not seem to. Histories hold every
- * item once at most.
+ * Worlds with one pattern each, for tests: what a model finds in them it has understood, and what
+ * it cannot find it must not seem to. Histories hold every item once at most.
  */
 export interface PlantedWorld {
   readonly interactions: Interactions;
@@ -15,7 +15,10 @@ export interface PlantedQuestion {
   readonly history: Int32Array;
   /** What the pattern says comes next: any of these, none of them in the history. */
   readonly due: readonly number[];
-  /** What stands as close to the history, but on the wrong side in time; empty where there is no such thing. */
+  /**
+   * What stands as close to the history, but on the wrong side in time; empty where there is no
+   * such thing.
+   */
   readonly reversed: readonly number[];
 }
 
@@ -31,7 +34,10 @@ function world(sequences: readonly Int32Array[], items: number, questions: Plant
   return { interactions, questions };
 }
 
-/** A then B: eight pairs of which the second always follows the first at once, among things that mean nothing. */
+/**
+ * A then B: eight pairs of which the second always follows the first at once, among things that
+ * mean nothing.
+ */
 export function orderedPairs(users: number): PlantedWorld {
   const [pairs, noise] = [8, 16];
   const random = seededRandom(11);
@@ -75,7 +81,10 @@ export function cliques(users: number): PlantedWorld {
   return world(sequences, groups * size, questions);
 }
 
-/** A period of four: whatever was chosen today, tomorrow's is of the next kind. Each person begins on a day of their own. */
+/**
+ * A period of four: whatever was chosen today, tomorrow's is of the next kind. Each person begins
+ * on a day of their own.
+ */
 export function periods(users: number): PlantedWorld {
   const [period, size] = [4, 8];
   // Whole periods, and the two events that a split holds out: nobody can tell by what is missing.

@@ -1,4 +1,7 @@
-/** One batch for a sequence model; row-major, left-padded. Token 0 is padding, token i + 1 is item i. */
+/**
+ * One batch for a sequence model; row-major, left-padded. Token 0 is padding, token i + 1 is item
+ * i.
+ */
 export interface SequenceBatch {
   /** B, rows. */
   readonly rows: number;
@@ -8,13 +11,19 @@ export interface SequenceBatch {
   readonly inputs: Int32Array;
   /** [B, L] what it must predict after each position; 0 where nothing is asked. */
   readonly targets: Int32Array;
-  /** [B, L] `contextCodes` of the inputs, for models that read more of an event than its item; 0 at padding. */
+  /**
+   * [B, L] `contextCodes` of the inputs, for models that read more of an event than its item; 0 at
+   * padding.
+   */
   readonly context?: Uint32Array;
   /** Rows that are asked nothing but to be told apart; absent where none are. */
   readonly views?: ViewPairs;
 }
 
-/** Two views of each of some histories: row `first` + i and row `first` + `pairs` + i are of one. None of them is empty. */
+/**
+ * Two views of each of some histories: row `first` + i and row `first` + `pairs` + i are of one.
+ * None of them is empty.
+ */
 export interface ViewPairs {
   readonly first: number;
   readonly pairs: number;

@@ -21,7 +21,10 @@ export interface TrainingStatus {
   readonly stage?: PersonalModel;
   /** All models of the run, in the order they are trained. */
   readonly candidates: readonly CandidateStatus[];
-  /** What the shop waits for is trained; what is trained now is tried in the background, and serves if it turns out better. */
+  /**
+   * What the shop waits for is trained; what is trained now is tried in the background, and serves
+   * if it turns out better.
+   */
   readonly settled: boolean;
   /** Of what the shop waits for, in [0, 1]; once that is settled, of the model being tried. */
   readonly progress: number;

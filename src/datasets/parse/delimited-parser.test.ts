@@ -4,7 +4,10 @@ import { DelimitedParser, type Dialect } from './delimited-parser';
 
 const CSV: Dialect = { delimiter: ',', newline: '\n', quoted: true };
 
-/** Rows as `line: cells`, malformed lines as `line! text`; the text arrives in pieces of the given size. */
+/**
+ * Rows as `line: cells`, malformed lines as `line! text`; the text arrives in pieces of the given
+ * size.
+ */
 function parse(text: string, dialect = CSV, pieceLength = text.length): string[] {
   const out: string[] = [];
   const parser = new DelimitedParser(dialect, {

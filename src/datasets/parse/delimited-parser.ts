@@ -16,14 +16,20 @@ export interface LineSink {
 
 /** A row that is longer is not waited for: some quotation mark in it was never closed. */
 const LONGEST_ROW = 1 << 20;
-/** After so many malformed lines each line is read by itself, so that hopeless files take linear time. */
+/**
+ * After so many malformed lines each line is read by itself, so that hopeless files take linear
+ * time.
+ */
 const MALFORMED_BEFORE_LINE_BY_LINE = 300;
-/** Quoted text is read in windows of this many characters: a quotation mark that is never closed is searched no further at first. */
+/**
+ * Quoted text is read in windows of this many characters: a quotation mark that is never closed is
+ * searched no further at first.
+ */
 const WINDOW = 1 << 12;
 
 /**
- * Cuts text that arrives in pieces into rows, with papaparse's tokenizer. Blank lines are passed over. A malformed line
- * costs itself alone: the row after it is found again.
+ * Cuts text that arrives in pieces into rows, with papaparse's tokenizer. Blank lines are passed
+ * over. A malformed line costs itself alone: the row after it is found again.
  */
 export class DelimitedParser {
   readonly #dialect: Dialect;
@@ -126,7 +132,8 @@ export class DelimitedParser {
       },
     });
     const rest: Papa.ParseResult<string[][]> = parser.parse(text, 0, !last);
-    // Of an unfinished row only the last quotation mark can seem misplaced because the text ends too soon.
+    // Of an unfinished row only the last quotation mark can seem misplaced because the text ends
+    // too soon.
     return { consumed, malformed: malformed || rest.errors.length > 1 };
   }
 

@@ -12,7 +12,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Reads JSON Lines (jsonlines.org) that arrive in pieces: one object a line, blank lines passed over. */
+/**
+ * Reads JSON Lines (jsonlines.org) that arrive in pieces: one object a line, blank lines passed
+ * over.
+ */
 export class JsonLinesParser {
   readonly #newline: '\n' | '\r';
   readonly #sink: ObjectSink;
@@ -65,8 +68,9 @@ export class JsonLinesParser {
 }
 
 /**
- * A member of an object as the text a table would hold: null is an empty cell, a list is joined with '|'.
- * Whole numbers beyond 2^53 are taken from the line as they are written there, digit for digit, since parsing rounds them.
+ * A member of an object as the text a table would hold: null is an empty cell, a list is joined
+ * with '|'. Whole numbers beyond 2^53 are taken from the line as they are written there, digit for
+ * digit, since parsing rounds them.
  */
 export function cellOf(value: unknown, name: string, text: string): string {
   if (typeof value === 'string') return value;

@@ -37,7 +37,8 @@ interface PieceReader {
 /**
  * Reads a file into a table, whatever its format.
  *
- * @throws ProblemError `columns-missing`, `file-empty` when there is no row of data, and those of `textChunks`
+ * @throws ProblemError `columns-missing`, `file-empty` when there is no row of data, and those of
+ * `textChunks`
  */
 export async function readTable<Column extends string>(
   file: NamedBlob,

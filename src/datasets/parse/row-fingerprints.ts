@@ -1,9 +1,11 @@
 /**
- * Remembers which rows have been seen by 64 bits each, in about 20 bytes a row: millions of rows would not fit as text.
- * Two different rows are taken for one with a chance of about n^2 / 2^65: one in a million for 6 million rows.
+ * Remembers which rows have been seen by 64 bits each, in about 20 bytes a row: millions of rows
+ * would not fit as text. Two different rows are taken for one with a chance of about n^2 / 2^65:
+ * one in a million for 6 million rows.
  */
 export class RowFingerprints {
-  // Many small tables, each growing in its own time: growing one big table would hold up the thread.
+  // Many small tables, each growing in its own time: growing one big table would hold up the
+  // thread.
   readonly #shards = Array.from({ length: 64 }, () => new PairSet());
 
   /** True when a row of the same cells was added before. */
@@ -59,7 +61,10 @@ class PairSet {
   }
 }
 
-/** Wang and Jenkins' finisher as found by Wellons ("lowbias32"): every input bit changes half of the output bits. */
+/**
+ * Wang and Jenkins' finisher as found by Wellons ("lowbias32"): every input bit changes half of the
+ * output bits.
+ */
 function mixed(value: number): number {
   let bits = value;
   bits = Math.imul(bits ^ (bits >>> 16), 0x7feb352d);

@@ -35,7 +35,10 @@ const RATINGS_DATA: TableFormat = {
 /** MovieLens 1M and 10M `ratings.dat`. */
 const RATINGS_DAT: TableFormat = { ...RATINGS_DATA, format: 'movielens-dat', delimiter: '::' };
 
-/** MovieLens 100K `u.item`: id, title, release, video release, address, then a 0 or 1 for each of 19 genres. */
+/**
+ * MovieLens 100K `u.item`: id, title, release, video release, address, then a 0 or 1 for each of 19
+ * genres.
+ */
 const FILMS_ITEM: TableFormat = {
   ...plain,
   format: 'movielens-data',

@@ -10,7 +10,10 @@ export const MAX_FILE_BYTES = 200_000_000;
 
 const CHUNK_BYTES = 1 << 17;
 
-/** How the files that are met most often by mistake begin: gzip, zip (and spreadsheets), PDF, PNG, Parquet, Zstandard, 7z. */
+/**
+ * How the files that are met most often by mistake begin: gzip, zip (and spreadsheets), PDF, PNG,
+ * Parquet, Zstandard, 7z.
+ */
 const BINARY_BEGINNINGS = [
   [0x1f, 0x8b],
   [0x50, 0x4b, 0x03, 0x04],
@@ -46,7 +49,8 @@ function refuseBinary(file: NamedBlob, bytes: Uint8Array, offset: number): void 
 /**
  * The first 64 KiB as text, to tell the format by; bytes that are not UTF-8 stand as U+FFFD.
  *
- * @throws ProblemError `file-too-large`, `file-empty`, `file-binary`, `file-encoding` (UTF-16), `file-unreadable`
+ * @throws ProblemError `file-too-large`, `file-empty`, `file-binary`, `file-encoding` (UTF-16),
+ * `file-unreadable`
  */
 export async function readHead(file: NamedBlob): Promise<string> {
   if (file.size > MAX_FILE_BYTES)
@@ -76,8 +80,8 @@ export async function isUtf8(file: NamedBlob, pace: Pace): Promise<boolean> {
 /**
  * The text of a file in pieces of 128 KiB, without a byte order mark; no character is cut in two.
  *
- * @throws ProblemError `file-encoding` with the offset of the first byte that is not UTF-8, `file-binary`,
- *   `file-unreadable`, `cancelled`
+ * @throws ProblemError `file-encoding` with the offset of the first byte that is not UTF-8,
+ * `file-binary`, `file-unreadable`, `cancelled`
  */
 export async function* textChunks(
   file: NamedBlob,

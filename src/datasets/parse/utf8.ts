@@ -1,5 +1,6 @@
 /**
- * Where UTF-8 ends and where it breaks, by the table of well-formed sequences (Unicode 15, table 3-7).
+ * Where UTF-8 ends and where it breaks, by the table of well-formed sequences (Unicode 15, table
+ * 3-7).
  */
 
 /** Bytes of the sequence that `lead` opens, or 0 when no sequence can begin so. */
@@ -10,7 +11,10 @@ function sequenceLength(lead: number): number {
   return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
 }
 
-/** The second byte is narrower after some leads: no overlong forms, no surrogates, nothing above U+10FFFF. */
+/**
+ * The second byte is narrower after some leads: no overlong forms, no surrogates, nothing above
+ * U+10FFFF.
+ */
 function continues(lead: number, place: number, byte: number): boolean {
   if ((byte & 0xc0) !== 0x80) return false;
   if (place > 1) return true;
@@ -32,7 +36,10 @@ export function firstInvalidByte(bytes: Uint8Array): number {
   return -1;
 }
 
-/** How many of the bytes can be decoded now: all but a sequence at the end that more bytes may complete. */
+/**
+ * How many of the bytes can be decoded now: all but a sequence at the end that more bytes may
+ * complete.
+ */
 export function completeLength(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back];

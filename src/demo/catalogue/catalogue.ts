@@ -38,8 +38,9 @@ interface Variant {
 }
 
 /**
- * The demo shop's catalogue: about 1,200 products, at least 6 of every kind. The same seed gives the same products;
- * `now` (milliseconds since the epoch, taken as a whole UTC day) decides launch dates alone.
+ * The demo shop's catalogue: about 1,200 products, at least 6 of every kind. The same seed gives
+ * the same products; `now` (milliseconds since the epoch, taken as a whole UTC day) decides launch
+ * dates alone.
  */
 export function makeCatalogue(seed: number, now: number): Catalogue {
   const today = Math.floor(now / DAY) * DAY;

@@ -2,7 +2,10 @@ import type { ColourName } from '../../core/shop/palette';
 import type { Department, KINDS_BY_DEPARTMENT } from './kinds';
 import type { Style } from './styles';
 
-/** One concrete thing of a kind: a "Three-Person Dome Tent" among tents. Whatever is said of it holds for all of it. */
+/**
+ * One concrete thing of a kind: a "Three-Person Dome Tent" among tents. Whatever is said of it
+ * holds for all of it.
+ */
 export interface Form {
   readonly name: string;
   /** Regular price in cents before promotions: at the cheapest brand, and at the dearest. */
@@ -14,7 +17,9 @@ export interface Form {
   readonly materials?: readonly string[];
   /** Colours it comes in, where they differ from the kind's. */
   readonly colours?: readonly ColourName[];
-  /** Sizes or capacities as the title shows them, each with what it does to the price ("0.9 L": 1). */
+  /**
+   * Sizes or capacities as the title shows them, each with what it does to the price ("0.9 L": 1).
+   */
   readonly sizes?: Readonly<Record<string, number>>;
   /** True of a work that one brand alone can make: a game, a puzzle's picture. */
   readonly oneOfAKind?: boolean;

@@ -1,6 +1,6 @@
 /**
- * The demo shop's departments and the kinds of thing each sells. The simulator makes products of these kinds;
- * the shop has a picture for each.
+ * The demo shop's departments and the kinds of thing each sells. The simulator makes products of
+ * these kinds; the shop has a picture for each.
  */
 export const KINDS_BY_DEPARTMENT = {
   Camping: [

@@ -4,7 +4,10 @@ const EXPONENT = 1.25;
 /** Flattens the head of the curve: the first few things do not outsell everything. */
 const OFFSET = 20;
 
-/** How much is sold of each item before anyone's taste: Zipf and Mandelbrot's law over a random order. [items] */
+/**
+ * How much is sold of each item before anyone's taste: Zipf and Mandelbrot's law over a random
+ * order. [items]
+ */
 export function zipfPopularity(itemCount: number, seed: number): Float64Array {
   const order = seededRandom(seed).shuffle(Int32Array.from({ length: itemCount }, (_, index) => index));
   const popularity = new Float64Array(itemCount);

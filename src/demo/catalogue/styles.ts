@@ -1,6 +1,9 @@
 import type { ColourName } from '../../core/shop/palette';
 
-/** The looks the whole shop is sorted by: a person who likes one in the kitchen likes it in the hallway too. */
+/**
+ * The looks the whole shop is sorted by: a person who likes one in the kitchen likes it in the
+ * hallway too.
+ */
 export const STYLES = [
   'Scandinavian',
   'Rustic',

@@ -3,7 +3,9 @@ import type { Random } from '../../core/maths/random';
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-/** No visit begins later than this before the end of the simulated time, so that none runs over it. */
+/**
+ * No visit begins later than this before the end of the simulated time, so that none runs over it.
+ */
 export const LONGEST_VISIT = 3 * HOUR;
 
 /** The simulated time, milliseconds since the epoch. */
@@ -13,8 +15,9 @@ export interface Period {
 }
 
 /**
- * The `days` before `now`'s UTC day. Whole days, so that the community of another day is the same one moved: what
- * a model learned from it yesterday holds today. Times are whole milliseconds, so that moving them is exact.
+ * The `days` before `now`'s UTC day. Whole days, so that the community of another day is the same
+ * one moved: what a model learned from it yesterday holds today. Times are whole milliseconds, so
+ * that moving them is exact.
  */
 export function periodBefore(now: number, days: number): Period {
   const end = Math.floor(now / DAY) * DAY;

@@ -1,13 +1,16 @@
 import type { NeedId } from './needs';
 
 /**
- * Why a simulated shopper did something. It is the answer key for explanations: no model may see it. `of` and
- * `after` are indices into the community's events, always of an earlier event of the same shopper.
+ * Why a simulated shopper did something. It is the answer key for explanations: no model may see
+ * it. `of` and `after` are indices into the community's events, always of an earlier event of the
+ * same shopper.
  */
 export type Cause =
   /** A lasting liking for a department, style, brand and price. */
   | { readonly kind: 'taste' }
-  /** The next thing (0-based `step`) a need asks for; `after` is its step before, null at its start. */
+  /**
+   * The next thing (0-based `step`) a need asks for; `after` is its step before, null at its start.
+   */
   | {
       readonly kind: 'need-step';
       readonly need: NeedId;

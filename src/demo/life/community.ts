@@ -15,7 +15,9 @@ export interface Community {
   readonly shoppers: number;
   /** By shopper, then by time; no two of a shopper at the same time. */
   readonly events: readonly CommunityEvent[];
-  /** The true cause of each event, at the same index: for judging explanations, never for a model. */
+  /**
+   * The true cause of each event, at the same index: for judging explanations, never for a model.
+   */
   readonly causes: readonly Cause[];
 }
 
@@ -32,8 +34,8 @@ export interface CommunityOptions {
 const FIRST_SHOPPER_STREAM = 1000;
 
 /**
- * A community for a catalogue of `makeCatalogue` with the same `now`. The same seed gives the same events; `now`
- * moves them all by whole days. Throws a TypeError for a catalogue from elsewhere.
+ * A community for a catalogue of `makeCatalogue` with the same `now`. The same seed gives the same
+ * events; `now` moves them all by whole days. Throws a TypeError for a catalogue from elsewhere.
  */
 export function makeCommunity(
   catalogue: Catalogue,
@@ -61,8 +63,9 @@ interface Latest {
 }
 
 /**
- * All that models may learn from: each shopper's items in the order of their latest event, each item once, with the strongest thing done.
- * Shoppers are named `shopper-0001` and on; one without events has an empty sequence.
+ * All that models may learn from: each shopper's items in the order of their latest event, each
+ * item once, with the strongest thing done. Shoppers are named `shopper-0001` and on; one without
+ * events has an empty sequence.
  */
 export function communityInteractions(community: Community, catalogue: Catalogue): Interactions {
   const latest = Array.from({ length: community.shoppers }, () => new Map<number, Latest>());
@@ -83,7 +86,9 @@ export function communityInteractions(community: Community, catalogue: Catalogue
   };
 }
 
-/** All they did, repeats included: what is counted. Users and items as in `communityInteractions`. */
+/**
+ * All they did, repeats included: what is counted. Users and items as in `communityInteractions`.
+ */
 export function communityActivity(community: Community, catalogue: Catalogue): Interactions {
   const all = Array.from({ length: community.shoppers }, (): CommunityEvent[] => []);
   for (const event of community.events) all[event.shopper]?.push(event);

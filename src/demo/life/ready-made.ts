@@ -16,13 +16,19 @@ const NEEDS_OF: Readonly<Record<Habit, readonly NeedId[]>> = {
 const LATEST = 3;
 /** Fewer would leave little to recommend by. */
 const FEWEST_EVENTS = 20;
-/** An event counts half as much as the one so many after it: what is recommended follows what was done last. */
+/**
+ * An event counts half as much as the one so many after it: what is recommended follows what was
+ * done last.
+ */
 const HALF_LIFE = 3;
 
 /** The event that brought this one about, if one did. */
 const origin = (cause: Cause): number | undefined => ('of' in cause ? cause.of : undefined);
 
-/** The need at the beginning of what led to each event: its own step, or that of the thing it compares, completes, buys or buys again. */
+/**
+ * The need at the beginning of what led to each event: its own step, or that of the thing it
+ * compares, completes, buys or buys again.
+ */
 function needsBehind(causes: readonly Cause[]): (NeedId | undefined)[] {
   const needs: (NeedId | undefined)[] = [];
   for (const cause of causes) {
@@ -34,8 +40,9 @@ function needsBehind(causes: readonly Cause[]): (NeedId | undefined)[] {
 }
 
 /**
- * For each habit the shopper whose life is most of it, and of late: the largest number of events of its needs times their part of all events, and of
- * the latest; nobody for two habits. The same community gives the same shoppers.
+ * For each habit the shopper whose life is most of it, and of late: the largest number of events of
+ * its needs times their part of all events, and of the latest; nobody for two habits. The same
+ * community gives the same shoppers.
  *
  * @param idOf product id of an item
  * @param nameOf the community's name of a shopper

@@ -1,6 +1,8 @@
 import type { Kind } from '../catalogue/kinds';
 
-/** What goes with a thing one has just decided on. Kinds without an entry have no usual companion. */
+/**
+ * What goes with a thing one has just decided on. Kinds without an entry have no usual companion.
+ */
 export const COMPLEMENTS: Partial<Readonly<Record<Kind, readonly Kind[]>>> = {
   tent: ['lantern', 'camp-chair'],
   'sleeping-bag': ['pillow', 'sleeping-pad'],

@@ -8,7 +8,10 @@ const catalogue = makeCatalogue(2026, NOW);
 const { sequences } = communityInteractions(makeCommunity(catalogue, 2026, { now: NOW }), catalogue);
 const itemCount = catalogue.products.length;
 
-/** Whether each shopper's last item is among the 10 best scored of those new to the shopper; the share of hits. */
+/**
+ * Whether each shopper's last item is among the 10 best scored of those new to the shopper; the
+ * share of hits.
+ */
 function hitRateAt10(scoresFor: (history: Int32Array) => Float64Array): number {
   let hits = 0;
   for (const sequence of sequences) {

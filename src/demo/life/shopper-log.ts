@@ -8,9 +8,15 @@ const MINUTE = 60 * SECOND;
 
 /** Writes one shopper's events behind everyone's, with a clock that only moves forward. */
 export interface ShopperLog {
-  /** Begins a visit at `time`, or half an hour after the newest event where that is later. Returns its start. */
+  /**
+   * Begins a visit at `time`, or half an hour after the newest event where that is later. Returns
+   * its start.
+   */
   beginVisit(time: number): number;
-  /** Appends an event and returns its index: a view comes a minute or two after the last event, a click seconds. */
+  /**
+   * Appends an event and returns its index: a view comes a minute or two after the last event, a
+   * click seconds.
+   */
   record(item: number, kind: SignalKind, cause: Cause): number;
   /** Time of the newest event, or of the visit's start. */
   now(): number;

@@ -31,8 +31,8 @@ export interface Sighting {
 const SHARE_OF_NOISE = 0.16;
 
 /**
- * One of `candidates` that is on sale at the time: by popularity, the shopper's taste, and `appeal` (a positive
- * factor) for what this moment adds. Undefined when there is none.
+ * One of `candidates` that is on sale at the time: by popularity, the shopper's taste, and `appeal`
+ * (a positive factor) for what this moment adds. Undefined when there is none.
  */
 export function choose(
   { taste, random, log }: Shopper,

@@ -18,8 +18,8 @@ function eventBefore(cause: Cause): number | null {
 }
 
 /**
- * Why the shopper of an event came to its product: what followed upon a look at the same product is led back to that look, and a thing bought again to what
- * made it be bought at first.
+ * Why the shopper of an event came to its product: what followed upon a look at the same product is
+ * led back to that look, and a thing bought again to what made it be bought at first.
  * @param event its index
  * @param productOf the id of an item
  */
@@ -46,7 +46,10 @@ export function trueCause(
   }
 }
 
-/** Of every product one shopper met, why; by the newest event with it, as histories have it. @param events by shopper, see `Community` */
+/**
+ * Of every product one shopper met, why; by the newest event with it, as histories have it.
+ * @param events by shopper, see `Community`
+ */
 export function trueCausesOf(
   shopper: number,
   events: readonly CommunityEvent[],

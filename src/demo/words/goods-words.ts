@@ -6,7 +6,10 @@ import type { Department, KINDS_BY_DEPARTMENT, Kind } from '../catalogue/kinds';
 export interface KindInWords {
   /** The category it is filed under: as the catalogue has it, and as it is shown. */
   readonly plural: readonly [english: string, shown: string];
-  /** By the form's name as it stands in titles: what it is called, and the sentence that is said of it alone. */
+  /**
+   * By the form's name as it stands in titles: what it is called, and the sentence that is said of
+   * it alone.
+   */
   readonly forms: Readonly<Record<string, readonly [name: string, says: string]>>;
   /** Sentences that are said of every thing of this kind. */
   readonly about: Readonly<Record<string, string>>;
@@ -17,7 +20,10 @@ export type KindsInWords<D extends Department> = Readonly<
   Record<(typeof KINDS_BY_DEPARTMENT)[D][number], KindInWords>
 >;
 
-/** What a language says of the demo shop's goods; a kind or a department it has no word for does not compile. */
+/**
+ * What a language says of the demo shop's goods; a kind or a department it has no word for does not
+ * compile.
+ */
 export interface GoodsWords {
   readonly departments: Readonly<Record<Department, string>>;
   readonly kinds: Readonly<Record<Kind, KindInWords>>;

@@ -4,7 +4,10 @@ import type { MemberRankings } from '../../core/evaluation/evaluation';
 import { foldsOf } from '../../core/histories/splits/folds';
 import type { TrainForEvaluation } from './evaluated-model';
 
-/** Constants of the fusion that validation chooses from: from the first places alone to the published one. */
+/**
+ * Constants of the fusion that validation chooses from: from the first places alone to the
+ * published one.
+ */
 const CONSTANTS = [1, 5, 20, 60];
 const PUBLISHED_CONSTANT = 60;
 
@@ -12,9 +15,11 @@ const PUBLISHED_CONSTANT = 60;
 const LISTED = 100;
 
 /**
- * A rank-fusion ensemble of other models' rankings. With learned weights its validation rankings are cross-fitted, so that the validation figures are of
- * users the weights were not chosen by; the test's are by the weights of all.
- * @throws RangeError without members, when a member ranked other questions, or with a single question to learn from
+ * A rank-fusion ensemble of other models' rankings. With learned weights its validation rankings
+ * are cross-fitted, so that the validation figures are of users the weights were not chosen by; the
+ * test's are by the weights of all.
+ * @throws RangeError without members, when a member ranked other questions, or with a single
+ * question to learn from
  */
 export const evaluateEnsemble: TrainForEvaluation = async (
   _backend,

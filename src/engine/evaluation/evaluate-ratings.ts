@@ -33,11 +33,13 @@ interface Members {
 }
 
 /**
- * Trains biased factorization on a split's training part and foretells its test part. A slice of the training part, drawn by the seed, is
- * held out and alone chooses the number of sweeps: they go on until its error has not fallen for `patience` sweeps. Then everything is
- * trained anew on the whole training part, as many sweeps as were best.
+ * Trains biased factorization on a split's training part and foretells its test part. A slice of
+ * the training part, drawn by the seed, is held out and alone chooses the number of sweeps: they go
+ * on until its error has not fallen for `patience` sweeps. Then everything is trained anew on the
+ * whole training part, as many sweeps as were best.
  * @param values of `biasedSettings`, checked
- * @throws ProblemError `cancelled` from the pace; `loss-not-finite`; `no-ratings` when either part is empty
+ * @throws ProblemError `cancelled` from the pace; `loss-not-finite`; `no-ratings` when either part
+ * is empty
  */
 export async function evaluateRatings(
   backend: Pick<Backend, 'device' | 'attention'>,

@@ -14,7 +14,10 @@ import { freshRun, type SequenceHooks, type SequenceJob, trainSequence } from '.
 import { trainingCourse } from '../training/training-course';
 import type { EvaluationJob, EvaluationWatch, TrainForEvaluation } from './evaluated-model';
 
-/** A sequence model, validated after every epoch; taught by a wider one before, and made smaller after, where it is told. */
+/**
+ * A sequence model, validated after every epoch; taught by a wider one before, and made smaller
+ * after, where it is told.
+ */
 export function evaluateSequence<C extends SequenceConfig>(
   model: SequenceModel<C>,
   batches: EpochBatches,
@@ -89,7 +92,10 @@ interface Part {
   /** Epochs of what came before, and most of everything. */
   readonly before: number;
   readonly all: number;
-  /** Its steps and epochs are those that are reported: a teacher's are not, and not those after pruning. */
+  /**
+   * Its steps and epochs are those that are reported: a teacher's are not, and not those after
+   * pruning.
+   */
   readonly measured: boolean;
   onTrainer(trainer: SequenceTrainer): void;
 }

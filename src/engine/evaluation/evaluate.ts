@@ -32,10 +32,16 @@ export interface EvaluationHooks {
   stopAsked(): boolean;
 }
 
-/** Part of the minutes kept back for what follows training, until a first validation has shown how long ranking takes. */
+/**
+ * Part of the minutes kept back for what follows training, until a first validation has shown how
+ * long ranking takes.
+ */
 const TEST_SHARE = 0.08;
 
-/** Rankings of all users after the last step: its validation, then validation and test of the best model. */
+/**
+ * Rankings of all users after the last step: its validation, then validation and test of the best
+ * model.
+ */
 const RANKINGS_AFTER = 3;
 
 /** Ranked for every question: more than is reported, for what combines models. */
@@ -170,7 +176,10 @@ function causeAmong(
   return ({ who, targets }) => indices.get(causeOf(users[who], items[targets[0]]) ?? '');
 }
 
-/** An epoch's progress as that of the whole evaluation: by the clock or by the epochs, whichever ends first. */
+/**
+ * An epoch's progress as that of the whole evaluation: by the clock or by the epochs, whichever
+ * ends first.
+ */
 function withTime(
   { done, epochs, ...rest }: EpochProgress,
   spent: number,

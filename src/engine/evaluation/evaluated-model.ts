@@ -45,7 +45,10 @@ export interface TrainedModel
     EvaluationResult,
     'implementation' | 'modelBytes' | 'bestEpoch' | 'epochs' | 'stopped' | 'members'
   > {
-  /** Ranks whatever is asked; a model that combines rankings of others has those of the split's questions and no more. */
+  /**
+   * Ranks whatever is asked; a model that combines rankings of others has those of the split's
+   * questions and no more.
+   */
   readonly ranks: Scorer | SplitRankings;
   /** The same model after each user's own steps, where these were asked for. */
   readonly personal?: Scorer;

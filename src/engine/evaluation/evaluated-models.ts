@@ -17,13 +17,16 @@ import { evaluateSequence } from './evaluate-sequence';
 import type { TrainForEvaluation } from './evaluated-model';
 
 /**
- * How each model is trained when it is evaluated. A new model is a name in `EVALUATED_MODELS` (src/core/evaluation.ts), its settings in
- * `modelSettings` (src/models/settings.ts) and a line here:
+ * How each model is trained when it is evaluated. A new model is a name in `EVALUATED_MODELS`
+ * (src/core/evaluation.ts), its settings in `modelSettings` (src/models/settings.ts) and a line
+ * here:
  *
  * - `evaluateFitted` for what is counted or solved at once (`FittedModel`);
- * - `evaluateFactorization` for vectors that sweeps over the interactions make better (`FactorizationModel`);
+ * - `evaluateFactorization` for vectors that sweeps over the interactions make better
+ *   (`FactorizationModel`);
  * - `evaluateEnsemble` for what combines the rankings of others;
- * - `evaluateSequence` for what reads a history in its order (`SequenceModel`), with what it is asked in training: the next item, or masked ones.
+ * - `evaluateSequence` for what reads a history in its order (`SequenceModel`), with what it is
+ *   asked in training: the next item, or masked ones.
  */
 export const evaluatedModels: Readonly<Record<EvaluatedModel, TrainForEvaluation>> = {
   popularity: evaluateFitted(popularity),

@@ -11,7 +11,10 @@ import type { TrainingData } from '../../models/fitted-model';
 /** A data set as it was read. */
 export interface EvaluationData {
   readonly interactions: Interactions;
-  /** What is known of items. Those that are not in `interactions.items` are no candidates: nobody's held-out event can be theirs. */
+  /**
+   * What is known of items. Those that are not in `interactions.items` are no candidates: nobody's
+   * held-out event can be theirs.
+   */
   readonly products: readonly Product[];
   /** Rows that were left out. */
   readonly badRows: number;
@@ -41,7 +44,10 @@ export function divide(
   return { split, facts: { kind, cuts: null, ...splitFacts(split) } };
 }
 
-/** What a model may learn from. @param products of some or all items; the others are known by their id alone */
+/**
+ * What a model may learn from.
+ * @param products of some or all items; the others are known by their id alone
+ */
 export function trainingData(split: Split, products: readonly Product[]): TrainingData {
   const { items } = split.interactions;
   const productOf = new Map(products.map((product) => [product.id, product]));

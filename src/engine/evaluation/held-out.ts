@@ -8,7 +8,8 @@ import type { Pace } from '../pace';
 const CHUNK = 64;
 
 /**
- * The best `k` of the whole catalogue for every history, without the history's own items; fewer where the catalogue has no more.
+ * The best `k` of the whole catalogue for every history, without the history's own items; fewer
+ * where the catalogue has no more.
  * @returns in the order of the questions
  */
 export async function rankHeldOut(
@@ -40,7 +41,10 @@ export async function rankHeldOut(
   return rankings;
 }
 
-/** How a model answers the questions: NDCG@10 of each, whole catalogue ranked, and their mean; 0 where nothing is asked. */
+/**
+ * How a model answers the questions: NDCG@10 of each, whole catalogue ranked, and their mean; 0
+ * where nothing is asked.
+ */
 export interface Answers {
   readonly ndcg: number;
   /** In the order of the questions. */

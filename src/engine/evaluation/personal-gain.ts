@@ -15,7 +15,8 @@ const CUTOFF = 10;
 const BOOTSTRAP_STREAM = 0x0e45;
 
 /**
- * What users' own steps change. Before each question a user adapts to all that is known of them then: what is asked is never among it.
+ * What users' own steps change. Before each question a user adapts to all that is known of them
+ * then: what is asked is never among it.
  * @param community how the same model does without, on the same questions
  */
 export async function personalGain(

@@ -22,8 +22,9 @@ const POINTS = 9;
 const STREAM = 0xc4ec;
 
 /**
- * Deletes the events of a history in an explanation's order and in seeded random ones, and adds them to an empty history in the same orders, ranking again
- * at every point (as DEL and INS of images: Petsiuk, Das and Saenko, "RISE", BMVC 2018).
+ * Deletes the events of a history in an explanation's order and in seeded random ones, and adds
+ * them to an empty history in the same orders, ranking again at every point (as DEL and INS of
+ * images: Petsiuk, Das and Saenko, "RISE", BMVC 2018).
  * @param places of the events that the explanation is about; all others stay
  * @param strengths of them, the most explaining largest
  */

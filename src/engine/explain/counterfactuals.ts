@@ -2,7 +2,9 @@ import type { EffectEnds } from '../../core/explanation/explanation';
 import type { Scorer } from '../../models/scorer';
 import { only, type Past, placesRead, placesWithout, scoreAll } from './explained';
 
-/** Scores of every item with a whole history, with each event left out in turn, and with each alone. */
+/**
+ * Scores of every item with a whole history, with each event left out in turn, and with each alone.
+ */
 export interface Counterfactuals {
   /** Places in the history of the events that were left out, rising: those the model reads. */
   readonly places: readonly number[];
@@ -12,7 +14,10 @@ export interface Counterfactuals {
   readonly without: readonly Float32Array[];
   /** One [N] a place. */
   readonly alone: readonly Float32Array[];
-  /** Of each of those, the log of the sum of its scores' exponentials: a score less this is the log of its item's probability. */
+  /**
+   * Of each of those, the log of the sum of its scores' exponentials: a score less this is the log
+   * of its item's probability.
+   */
   readonly logSums: {
     readonly full: number;
     readonly without: readonly number[];
@@ -20,7 +25,10 @@ export interface Counterfactuals {
   };
 }
 
-/** All histories are ranked in one batch. @param most only so many of the newest events are left out, and stand alone */
+/**
+ * All histories are ranked in one batch.
+ * @param most only so many of the newest events are left out, and stand alone
+ */
 export async function rankCounterfactuals(
   scorer: Scorer,
   past: Past,
@@ -58,7 +66,10 @@ function logSum(scores: Float32Array): number {
   return largest + Math.log(sum);
 }
 
-/** Keeps the answer for the last history of each scorer: the reasons of all items of a page are asked one after the other. */
+/**
+ * Keeps the answer for the last history of each scorer: the reasons of all items of a page are
+ * asked one after the other.
+ */
 export function createCounterfactualMemory(): (scorer: Scorer, past: Past) => Promise<Counterfactuals> {
   const last = new WeakMap<Scorer, { readonly key: string; readonly answer: Promise<Counterfactuals> }>();
   return (scorer, past) => {

@@ -24,8 +24,8 @@ export type IndexExplanation = Pick<
 > & { readonly events: readonly EventEffect[] };
 
 /**
- * Why a model ranks `item` where it does: what it says of each event itself, and beside it the effect measured with and without the event.
- * Only the events the model reads are listed.
+ * Why a model ranks `item` where it does: what it says of each event itself, and beside it the
+ * effect measured with and without the event. Only the events the model reads are listed.
  * @param counterfactuals how the effects are measured, or remembered
  */
 export async function explain(

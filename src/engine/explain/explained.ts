@@ -41,7 +41,10 @@ export const scoreAll = (scorer: Scorer, pasts: readonly Past[]): Promise<Float3
 /** Histories ranked between two turns of the worker. */
 export const TURN = 64;
 
-/** As `scoreAll`, so many at a time that the worker can answer others in between; one [items] a history, in their order. */
+/**
+ * As `scoreAll`, so many at a time that the worker can answer others in between; one [items] a
+ * history, in their order.
+ */
 export async function* scoresInTurns(
   scorer: Scorer,
   pasts: readonly Past[],

@@ -27,7 +27,8 @@ interface Standing {
 }
 
 /**
- * Takes events away, and puts them there, in each of the orders, ranking again every time; see `QualityMeasure`.
+ * Takes events away, and puts them there, in each of the orders, ranking again every time; see
+ * `QualityMeasure`.
  * @param places events that are taken away; each order has all of them, and no others
  */
 export async function followOrders(

@@ -11,8 +11,9 @@ import type { Past } from './explained';
 export type Orders = Readonly<Partial<Record<Explainer, readonly number[]>>>;
 
 /**
- * One order of a history's events for each way to explain: all that are measured by scoring alone, and what else the model tells of. Equal strengths stand in
- * seeded random order, so that none of the explainers has the history's own order for nothing.
+ * One order of a history's events for each way to explain: all that are measured by scoring alone,
+ * and what else the model tells of. Equal strengths stand in seeded random order, so that none of
+ * the explainers has the history's own order for nothing.
  * @param counterfactuals of the history
  * @param counts how often each item was seen in training, [N]
  */

@@ -10,8 +10,9 @@ import { explain } from './explain';
 import type { Asked } from './explained';
 
 /**
- * What a panel costs: the explanation of one item for a shopper with 50 events among 1,200 products, by the shop's own SASRec. Counts are the same on every
- * machine and are held; milliseconds are of this machine and are told.
+ * What a panel costs: the explanation of one item for a shopper with 50 events among 1,200
+ * products, by the shop's own SASRec. Counts are the same on every machine and are held;
+ * milliseconds are of this machine and are told.
  */
 const ITEMS = 1200;
 const EVENTS = 50;

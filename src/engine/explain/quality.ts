@@ -49,8 +49,10 @@ function collect(into: Collected, measure: QualityMeasure, name: Explainer, valu
 }
 
 /**
- * How good each way to explain is for a trained model, as far as scoring histories and what else the model tells of allow: what it ranks first for each user of a sample is explained, and followed as events go and come; where
- * true causes are known, the explanation of what really came is held against them.
+ * How good each way to explain is for a trained model, as far as scoring histories and what else
+ * the model tells of allow: what it ranks first for each user of a sample is explained, and
+ * followed as events go and come; where true causes are known, the explanation of what really came
+ * is held against them.
  */
 export async function measureExplanations(
   scorer: Scorer,
@@ -92,7 +94,8 @@ export async function measureExplanations(
     await pace.next();
   }
   if (followedUsers > 0 && !moved) return { none: 'same-for-all', users: followedUsers };
-  // Of each user whose last event has a true cause among what the model reads: does the explanation of that event name it?
+  // Of each user whose last event has a true cause among what the model reads: does the explanation
+  // of that event name it?
   const caused = causeOf ? random.shuffle([...long]) : [];
   for (let taken = 0; caused.length > 0 && taken < users; ) {
     const question = caused.pop();

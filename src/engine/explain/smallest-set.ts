@@ -21,10 +21,12 @@ export interface IndexSmallestSet {
 const LARGEST_EXACT = 3;
 
 /**
- * The fewest of a shopper's own events without which `item` is out of the top `k`: a counterfactual explanation as in ACCENT (Tran, Ghazimatin and
- * Saha Roy, SIGIR 2021), with every answer ranked again instead of estimated. Events are taken away greedily, first those by whose absence the item loses
- * most on what would replace it; of what was taken, whatever is not needed is given back, one by one; then all smaller sets of up to
- * three are tried, strongest events first, as far as the budget goes.
+ * The fewest of a shopper's own events without which `item` is out of the top `k`: a counterfactual
+ * explanation as in ACCENT (Tran, Ghazimatin and Saha Roy, SIGIR 2021), with every answer ranked
+ * again instead of estimated. Events are taken away greedily, first those by whose absence the item
+ * loses most on what would replace it; of what was taken, whatever is not needed is given back, one
+ * by one; then all smaller sets of up to three are tried, strongest events first, as far as the
+ * budget goes.
  * @param budget histories that may be ranked beside those of `counterfactuals`
  */
 export async function smallestSet(
@@ -87,7 +89,8 @@ export async function smallestSet(
     return finish([best], true);
   }
 
-  // Greedy: at every step the event whose absence takes most of the lead away, among the strongest where there are many.
+  // Greedy: at every step the event whose absence takes most of the lead away, among the strongest
+  // where there are many.
   const taken: number[] = [];
   let out = false;
   while (!out && taken.length < places.length) {
@@ -112,7 +115,8 @@ export async function smallestSet(
     again = found !== undefined && set.length > 1;
   }
 
-  // No set of one does it, as was seen; whether a smaller one than this does is tried while there is budget.
+  // No set of one does it, as was seen; whether a smaller one than this does is tried while there
+  // is budget.
   let exact = set.length <= 2;
   for (let size = 2; size < set.length && size <= LARGEST_EXACT; size++) {
     if (rankings + subsetCount(strongest.length, size) > budget) break;

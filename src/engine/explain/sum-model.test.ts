@@ -18,7 +18,10 @@ const pace = paceOf();
 const EVENTS = 5;
 const ITEMS = 9;
 
-/** A shopper who has the first five of nine items, and how much each speaks for the others; eighths are added up without rounding. */
+/**
+ * A shopper who has the first five of nine items, and how much each speaks for the others; eighths
+ * are added up without rounding.
+ */
 const anyWeights = fc.array(
   fc.array(
     fc.integer({ min: -16, max: 32 }).map((eighths) => eighths / 8),

@@ -57,13 +57,18 @@ const SEARCH_STREAM = 0x5ea4;
 /** Draws without a new configuration after which the space counts as tried. */
 const MOST_DRAWS = 100;
 
-/** Candidates that wait at once: each holds its parameters. The one that stands worst is given up for the next. */
+/**
+ * Candidates that wait at once: each holds its parameters. The one that stands worst is given up
+ * for the next.
+ */
 const MOST_WAITING = 24;
 
 /**
- * Tries configurations until the minutes are over or all were tried, the same ones in the same order for the same seed: the values given, then draws from the space. `random`
- * trains each to its end (Bergstra and Bengio, JMLR 2012); `halving` trains all for a little while and goes on with the best, each from where it stopped.
- * A model without epochs is fitted once each way. A configuration that cannot be trained is a failed trial.
+ * Tries configurations until the minutes are over or all were tried, the same ones in the same
+ * order for the same seed: the values given, then draws from the space. `random` trains each to its
+ * end (Bergstra and Bengio, JMLR 2012); `halving` trains all for a little while and goes on with
+ * the best, each from where it stopped. A model without epochs is fitted once each way. A
+ * configuration that cannot be trained is a failed trial.
  *
  * @throws ProblemError `cancelled` from the pace
  */
@@ -94,7 +99,10 @@ export async function search(backend: Backend, job: SearchJob, hooks: SearchHook
     close(candidate, 'stopped');
   };
   const seen = new Set<string>();
-  /** The values given, then what was not drawn before; undefined where the space seems to hold no more. */
+  /**
+   * The values given, then what was not drawn before; undefined where the space seems to hold no
+   * more.
+   */
   const draw = () => {
     for (let draws = 0; draws < MOST_DRAWS; draws++) {
       const configuration =

@@ -12,7 +12,10 @@ export interface Standing {
   readonly ended: boolean;
 }
 
-/** A model in training that stops after as many epochs as it is given and goes on from there when it is given more. */
+/**
+ * A model in training that stops after as many epochs as it is given and goes on from there when it
+ * is given more.
+ */
 export interface SuspendedRun {
   /**
    * Resolves when the run has been validated after `epochs` epochs in all, or has ended before.
@@ -34,8 +37,8 @@ export interface SuspendedHooks {
 class Dropped extends Error {}
 
 /**
- * Begins nothing before `until` is called. The run itself is what waits: nothing is saved or loaded in between, so that it is the very run it would have been
- * without the pause.
+ * Begins nothing before `until` is called. The run itself is what waits: nothing is saved or loaded
+ * in between, so that it is the very run it would have been without the pause.
  */
 export function suspendedRun(
   train: TrainForEvaluation,

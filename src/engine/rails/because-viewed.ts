@@ -5,8 +5,9 @@ import { effectEnds } from '../explain/counterfactuals';
 import { CANDIDATES, type RailCandidate, type RailDefinition } from './rail';
 
 /**
- * "Because you viewed X": of the shopper's own ranking, in its order, what X speaks for, and no other recent event as much. X is the event behind
- * most of what ranks highest, each place counting as in DCG. Measured by ranking again without each event, and after it alone, as explanations are.
+ * "Because you viewed X": of the shopper's own ranking, in its order, what X speaks for, and no
+ * other recent event as much. X is the event behind most of what ranks highest, each place counting
+ * as in DCG. Measured by ranking again without each event, and after it alone, as explanations are.
  */
 export const becauseViewed: RailDefinition = {
   places: { home: 2 },

@@ -7,8 +7,9 @@ import type { IndexReason, RailCandidate, RailContext, RailDefinition } from './
 const COMPANIONS = 2;
 
 /**
- * What the same shoppers bought with the product of the page, by the log-likelihood ratio of the two; where the products themselves were bought too seldom to tell,
- * the kinds of thing they are. One of each kind: two things of a kind are seldom wanted together, and where they were it was
+ * What the same shoppers bought with the product of the page, by the log-likelihood ratio of the
+ * two; where the products themselves were bought too seldom to tell, the kinds of thing they are.
+ * One of each kind: two things of a kind are seldom wanted together, and where they were it was
  * rather a change of mind.
  */
 export const boughtTogether: RailDefinition = {
@@ -61,8 +62,8 @@ const reasonOf = (
 });
 
 /**
- * Of a kind, the product that goes best with the subject: by the vectors of the model that serves, or of factorization beside it; the most popular where neither
- * has any.
+ * Of a kind, the product that goes best with the subject: by the vectors of the model that serves,
+ * or of factorization beside it; the most popular where neither has any.
  */
 function bestOfKind(
   { community, models }: RailContext,

@@ -6,8 +6,9 @@ const SOON = 0.7;
 const PAST = 3;
 
 /**
- * What the shopper bought and is likely to have used up: kinds of thing that half of the community buy again within a known time, when that time is
- * about over; what stands nearest to it first. One product a kind, the one bought last.
+ * What the shopper bought and is likely to have used up: kinds of thing that half of the community
+ * buy again within a known time, when that time is about over; what stands nearest to it first. One
+ * product a kind, the one bought last.
  */
 export const buyAgain: RailDefinition = {
   places: { home: 3, window: 2 },

@@ -8,8 +8,9 @@ const LATELY = 60 * DAY;
 const OF_A_KIND = 3;
 
 /**
- * What comes next after what the shopper bought lately or has in the basket: kinds of thing that others bought in that order, the likeliest first, and of each the
- * products that the shopper's own ranking puts first. A kind the shopper has already is not listed.
+ * What comes next after what the shopper bought lately or has in the basket: kinds of thing that
+ * others bought in that order, the likeliest first, and of each the products that the shopper's own
+ * ranking puts first. A kind the shopper has already is not listed.
  */
 export const complete: RailDefinition = {
   places: { home: 4, window: 3 },

@@ -9,9 +9,10 @@ const HALF_AT = 50;
 const TOLERANCE = 0.3;
 
 /**
- * What is on promotion, by taste and by price: relevance by the place in the shopper's own ranking, times how near the price stands to what the shopper uses to choose among
- * the prices of a kind, times a premium on the reduction, the larger the cheaper that is. What was bought counts twice. Without a ranking of the shopper's own, or
- * a history, what is most chosen, said to be so.
+ * What is on promotion, by taste and by price: relevance by the place in the shopper's own ranking,
+ * times how near the price stands to what the shopper uses to choose among the prices of a kind,
+ * times a premium on the reduction, the larger the cheaper that is. What was bought counts twice.
+ * Without a ranking of the shopper's own, or a history, what is most chosen, said to be so.
  */
 export const deals: RailDefinition = {
   places: { home: 6, window: 6 },

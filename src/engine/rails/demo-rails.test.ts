@@ -163,7 +163,8 @@ describe('a new item’s score from its attributes', () => {
   test('ranks items nobody has touched for those who will choose them far better than chance', {
     timeout: 30_000,
   }, async () => {
-    // Every tenth item is taken out of all histories: nobody has touched it, as far as anything here knows.
+    // Every tenth item is taken out of all histories: nobody has touched it, as far as anything
+    // here knows.
     const cold = (item: number) => item % 10 === 3;
     const sequences = interactions.sequences.map((sequence) => sequence.filter((item) => !cold(item)));
     const warm: Interactions = {

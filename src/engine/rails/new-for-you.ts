@@ -20,10 +20,12 @@ const ATTRIBUTE: Readonly<Record<TraitPart, string>> = {
 const fitted = new WeakMap<Community, Ridge>();
 
 /**
- * New arrivals by taste. Nobody has touched them, so the model that serves does not know them: its scores for this shopper are mapped from the attributes of the
- * items it knows, by ridge regression, and read off for those of the new ones. For a model whose scores are inner products this is the mapping of attributes
- * to item vectors (Gantner et al., "Learning Attribute-to-Feature Mappings for Cold-Start Recommendations", ICDM 2010) without a vector in
- * between, and it works for models that have none. For a shopper of whom nothing is known: the newest.
+ * New arrivals by taste. Nobody has touched them, so the model that serves does not know them: its
+ * scores for this shopper are mapped from the attributes of the items it knows, by ridge
+ * regression, and read off for those of the new ones. For a model whose scores are inner products
+ * this is the mapping of attributes to item vectors (Gantner et al., "Learning Attribute-to-Feature
+ * Mappings for Cold-Start Recommendations", ICDM 2010) without a vector in between, and it works
+ * for models that have none. For a shopper of whom nothing is known: the newest.
  */
 export const newForYou: RailDefinition = {
   places: { home: 7, window: 7 },
@@ -64,7 +66,10 @@ export const newForYou: RailDefinition = {
   },
 };
 
-/** What came within 30 days: by its launch, or, where nobody says, by when the community first met it; what nobody has met yet is new. */
+/**
+ * What came within 30 days: by its launch, or, where nobody says, by when the community first met
+ * it; what nobody has met yet is new.
+ */
 export function newArrivals(
   { products, items, firstMet, newest }: Community,
   now: number,
@@ -106,7 +111,8 @@ export function partsOf(
 }
 
 /**
- * What the product has in common with the shopper's history, of what adds to its score; what adds most first.
+ * What the product has in common with the shopper's history, of what adds to its score; what adds
+ * most first.
  * @param met traits of the history, by `leaningKey`
  */
 function shared(parts: readonly Part[], product: Product, met: ReadonlySet<string>): Trait[] {

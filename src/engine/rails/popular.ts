@@ -1,7 +1,10 @@
 import { topK } from '../../core/recommendation/ranking';
 import { depthFor, type RailDefinition } from './rail';
 
-/** What everybody takes: the line that every personal rail has to beat, and what stands in where there is none. */
+/**
+ * What everybody takes: the line that every personal rail has to beat, and what stands in where
+ * there is none.
+ */
 export const popular: RailDefinition = {
   places: { window: 1 },
   offers: 'unseen',

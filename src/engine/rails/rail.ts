@@ -23,7 +23,10 @@ export interface RailShopper {
   readonly basket: readonly number[];
   /** What was looked at, liked or recorded and not bought, newest first. */
   readonly viewed: readonly { readonly item: number; readonly time: number }[];
-  /** What the shopper's own steering adds to each product, as `engine/steering` says; absent when nothing is set. [products] */
+  /**
+   * What the shopper's own steering adds to each product, as `engine/steering` says; absent when
+   * nothing is set. [products]
+   */
   readonly steering?: Float32Array;
   /** Oldest first, repeats included. */
   readonly bought: readonly { readonly item: number; readonly time: number }[];
@@ -38,7 +41,10 @@ export interface RailContext {
   readonly shopper: RailShopper;
   /** The product whose page this is. */
   readonly subject?: number;
-  /** By the model that serves, once for all rails, for the newest events; undefined without a model or for an empty history. */
+  /**
+   * By the model that serves, once for all rails, for the newest events; undefined without a model
+   * or for an empty history.
+   */
   counterfactuals(): Promise<Counterfactuals | undefined>;
 }
 
@@ -66,12 +72,18 @@ export interface RailPick {
   readonly candidates: readonly RailCandidate[];
 }
 
-/** Where rails stand: at home for who is known to a model, in the window for anybody else, below a product. */
+/**
+ * Where rails stand: at home for who is known to a model, in the window for anybody else, below a
+ * product.
+ */
 export type RailPage = 'home' | 'window' | 'product';
 
 /** One rail: how it picks what it shows, or that it has not enough to go by. */
 export interface RailDefinition {
-  /** On which pages it stands, and where among the rails there: smaller is higher. A page it does not name goes without it. */
+  /**
+   * On which pages it stands, and where among the rails there: smaller is higher. A page it does
+   * not name goes without it.
+   */
   readonly places: Readonly<Partial<Record<RailPage, number>>>;
   /** Whether it offers what the shopper has seen before. */
   readonly offers: 'unseen' | 'any';

@@ -12,7 +12,10 @@ import { similar } from './similar';
 import { trending } from './trending';
 import { yourTaste } from './your-taste';
 
-/** Every rail there is. A new one is a file beside this one and an id in `core/events.ts`; the compiler then asks for its words, and for its line here. */
+/**
+ * Every rail there is. A new one is a file beside this one and an id in `core/events.ts`; the
+ * compiler then asks for its words, and for its line here.
+ */
 export const railDefinitions: RailDefinitions = {
   'for-you': forYou,
   'because-viewed': becauseViewed,

@@ -5,8 +5,9 @@ import { learntVectors } from './basis/models';
 import type { RailContext, RailDefinition } from './rail';
 
 /**
- * What is most like the product of the page: by the cosine of the item vectors of the model that serves, or, where it has none, by what the same shoppers
- * have (a history of that product alone, in ItemKNN). Its own colours and sizes are no answer.
+ * What is most like the product of the page: by the cosine of the item vectors of the model that
+ * serves, or, where it has none, by what the same shoppers have (a history of that product alone,
+ * in ItemKNN). Its own colours and sizes are no answer.
  */
 export const similar: RailDefinition = {
   places: { product: 2 },

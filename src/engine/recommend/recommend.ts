@@ -15,7 +15,10 @@ const ANCHORS = 8;
 /** A row of fewer looks like a mistake. */
 const LEAST_ITEMS = 2;
 
-/** How many rails a page shows at most, and with how many it needs no filling up with what is popular. */
+/**
+ * How many rails a page shows at most, and with how many it needs no filling up with what is
+ * popular.
+ */
 const PAGES: Readonly<Record<RailPage, { readonly most: number; readonly enough: number }>> = {
   home: { most: RAIL_IDS.length, enough: 3 },
   window: { most: RAIL_IDS.length, enough: 1 },
@@ -50,7 +53,10 @@ export type IndexRail = Omit<Rail, 'items' | 'anchor' | 'deed'> & {
 export interface AskingPage {
   /** The product whose page it is, by index; the home page without. */
   readonly subject?: number;
-  /** How surprising rails from a long ranking are to be: 0 keeps the order of their makers, 1 is the most varied. */
+  /**
+   * How surprising rails from a long ranking are to be: 0 keeps the order of their makers, 1 is the
+   * most varied.
+   */
   readonly variety?: number;
 }
 
@@ -124,7 +130,10 @@ function firstOfFamilies(
   });
 }
 
-/** What was scored last by each model: pages, and steps of the slider, ask again about the same history. */
+/**
+ * What was scored last by each model: pages, and steps of the slider, ask again about the same
+ * history.
+ */
 const kept = new WeakMap<
   Recommender,
   { history: Int32Array; scores: Promise<Counterfactuals | undefined> }

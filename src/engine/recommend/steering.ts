@@ -4,8 +4,9 @@ import type { Steering } from '../../core/shop/steering';
 import { isSame, traitsOf } from '../../core/shop/trait';
 
 /**
- * How a shopper's steering re-ranks: what is wanted more or less of gets a part of the distance between an ordinary product and the top
- * of the ranking added to its score or taken from it. One place for every rail and for the search; what the models learnt is not touched.
+ * How a shopper's steering re-ranks: what is wanted more or less of gets a part of the distance
+ * between an ordinary product and the top of the ranking added to its score or taken from it. One
+ * place for every rail and for the search; what the models learnt is not touched.
  */
 
 /** What one trait that was asked for adds. */
@@ -14,8 +15,9 @@ const SOUGHT = 0.5;
 const TOP = 10;
 
 /**
- * What steering adds to each product, in distances; undefined when nothing is set. Leanings and traits that are sought add up; a leaning
- * to what is dear adds its weight for the dearest of a kind and takes it away for the cheapest; without a price it adds nothing.
+ * What steering adds to each product, in distances; undefined when nothing is set. Leanings and
+ * traits that are sought add up; a leaning to what is dear adds its weight for the dearest of a
+ * kind and takes it away for the cheapest; without a price it adds nothing.
  * @returns [products]
  */
 export function steeringWeights(
@@ -35,7 +37,10 @@ export function steeringWeights(
   });
 }
 
-/** From the middle of a ranking to its top: the unit of steering. Positive, also where all scores are equal. */
+/**
+ * From the middle of a ranking to its top: the unit of steering. Positive, also where all scores
+ * are equal.
+ */
 export function distanceToTop(scores: ArrayLike<number>): number {
   const order = Float64Array.from(scores).sort().reverse();
   const top = order.subarray(0, Math.min(TOP, order.length));
@@ -44,7 +49,10 @@ export function distanceToTop(scores: ArrayLike<number>): number {
   return distance > 0 ? distance : 1;
 }
 
-/** Scores with what steering adds. [N] for [N] @param weights of the same products; undefined changes nothing */
+/**
+ * Scores with what steering adds. [N] for [N]
+ * @param weights of the same products; undefined changes nothing
+ */
 export function steerScores(scores: Float32Array, weights: Float32Array | undefined): Float32Array {
   if (!weights) return scores;
   const distance = distanceToTop(scores);
@@ -52,7 +60,8 @@ export function steerScores(scores: Float32Array, weights: Float32Array | undefi
 }
 
 /**
- * Candidates of a rail, best first, in the order steering gives them; each that it moved says by how many places (negative: down).
+ * Candidates of a rail, best first, in the order steering gives them; each that it moved says by
+ * how many places (negative: down).
  * @param weights by item; undefined changes nothing
  */
 export function steerCandidates<C extends { readonly item: number; readonly score: number }>(

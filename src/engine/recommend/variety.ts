@@ -8,12 +8,16 @@ import { CANDIDATES, type RailCandidate } from '../rails/rail';
 /** How alike two products are, at most 1. */
 type Likeness = (a: number, b: number) => number;
 
-/** What relevance still counts for at the surprising end: with less, everybody would get the same few oddities. */
+/**
+ * What relevance still counts for at the surprising end: with less, everybody would get the same
+ * few oddities.
+ */
 const LEAST_BALANCE = 0.6;
 
 /**
- * The `most` best, or as varied as the shopper wants them: `mmr` over the best 100, relevance and likeness balanced from 1 at variety 0 to 0.6 at variety 1. What
- * many have counts as known to begin with, by its place among the popular: it surprises nobody.
+ * The `most` best, or as varied as the shopper wants them: `mmr` over the best 100, relevance and
+ * likeness balanced from 1 at variety 0 to 0.6 at variety 1. What many have counts as known to
+ * begin with, by its place among the popular: it surprises nobody.
  * @param candidates best first
  * @param counts how many shoppers have each item, [N]
  */
@@ -42,7 +46,10 @@ function popularityAmong(counts: readonly number[]): number[] {
   return counts.map((count) => rising.indexOf(count) / counts.length);
 }
 
-/** By what is said of the products, else by the vectors of the model that serves, or of factorization beside it. */
+/**
+ * By what is said of the products, else by the vectors of the model that serves, or of
+ * factorization beside it.
+ */
 export async function likenessOf(models: Models, community: Community): Promise<Likeness | undefined> {
   if (community.described) {
     const attributes = await community.attributes();

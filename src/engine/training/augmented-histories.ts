@@ -11,7 +11,9 @@ import type { SettingValues } from '../../models/settings/setting';
 
 /** Items an event may give way to: its most similar ones, so many. */
 const SUBSTITUTES = 10;
-/** Events between two items after which their standing together says half as much of their likeness. */
+/**
+ * Events between two items after which their standing together says half as much of their likeness.
+ */
 const GAP_HALF_LIFE = 20;
 
 /** The augmentation that values checked by `settingsFor` ask for. */
@@ -38,7 +40,10 @@ export function similarIn(sequences: readonly Int32Array[], items: number): Simi
   };
 }
 
-/** The histories as an epoch meets them; undefined where no augmentation is asked for, and every epoch meets them as they are. */
+/**
+ * The histories as an epoch meets them; undefined where no augmentation is asked for, and every
+ * epoch meets them as they are.
+ */
 export function augmenting(
   sequences: readonly Int32Array[],
   augmentation: Augmentation,

@@ -14,7 +14,10 @@ export function bucketLengths(maxLength: number): number[] {
   return [...lengths, maxLength];
 }
 
-/** A window of a history: items from 0, as they stand in a batch's inputs and targets; -1 where there is no target. */
+/**
+ * A window of a history: items from 0, as they stand in a batch's inputs and targets; -1 where
+ * there is no target.
+ */
 interface Window {
   readonly inputs: readonly number[];
   readonly targets: readonly number[];
@@ -23,8 +26,8 @@ interface Window {
 }
 
 /**
- * One epoch of next-item training: every event but a user's first is a target once. Histories longer than `maxLength` are cut into
- * windows at a place that changes from epoch to epoch.
+ * One epoch of next-item training: every event but a user's first is a target once. Histories
+ * longer than `maxLength` are cut into windows at a place that changes from epoch to epoch.
  * @param rows rows of a batch of full length
  * @param codes for each sequence those of its events (`contextCodes`), where the model reads them
  * @param asked what is asked for in the place of each event, where that is not the event itself
@@ -53,15 +56,19 @@ export interface Masking {
   readonly items: number;
   /** Probability in (0, 1] that an event is hidden. */
   readonly rate: number;
-  /** Part of the windows, in [0, 1], of which the newest event alone is hidden, as it is when the model is asked for the next item. */
+  /**
+   * Part of the windows, in [0, 1], of which the newest event alone is hidden, as it is when the
+   * model is asked for the next item.
+   */
   readonly lastShare: number;
   /** Times an epoch that each window is masked anew. */
   readonly copies: number;
 }
 
 /**
- * One epoch of masked-item training (Devlin et al., NAACL 2019; Sun et al., CIKM 2019): of every window some events stand hidden behind the mask, at least
- * one, and are the only targets. Single events say nothing about each other and are left out.
+ * One epoch of masked-item training (Devlin et al., NAACL 2019; Sun et al., CIKM 2019): of every
+ * window some events stand hidden behind the mask, at least one, and are the only targets. Single
+ * events say nothing about each other and are left out.
  * @param rows rows of a batch of full length
  */
 export function maskedItemBatches(
@@ -90,7 +97,10 @@ export function maskedItemBatches(
   return inBuckets(found, maxLength, rows, random);
 }
 
-/** Windows of like length share a batch, with more rows where they are short, so that the cost follows the events and not the padding. */
+/**
+ * Windows of like length share a batch, with more rows where they are short, so that the cost
+ * follows the events and not the padding.
+ */
 function inBuckets(
   found: readonly Window[],
   maxLength: number,
@@ -109,7 +119,8 @@ function inBuckets(
     const capacity = Math.max(1, Math.floor((rows * maxLength) / length));
     for (let at = 0; at < entries.length; at += capacity) {
       const part = entries.slice(at, at + capacity);
-      // Always of full size: rows without a window are padding, which costs nothing and keeps the shape.
+      // Always of full size: rows without a window are padding, which costs nothing and keeps the
+      // shape.
       const inputs = new Int32Array(capacity * length);
       const targets = new Int32Array(capacity * length);
       const context = part[0].context && new Uint32Array(capacity * length);

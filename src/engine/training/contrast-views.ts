@@ -8,9 +8,10 @@ interface ViewEvent {
 }
 
 /**
- * The batch with two views of each of its histories, as rows of which nothing is asked: three times as many rows whatever is in them, so that a plan
- * is recorded once. Where events stand behind a mask, token N + 1, the views are of the events, and the mask stands after the newest, as it does when
- * the model is asked what comes next.
+ * The batch with two views of each of its histories, as rows of which nothing is asked: three times
+ * as many rows whatever is in them, so that a plan is recorded once. Where events stand behind a
+ * mask, token N + 1, the views are of the events, and the mask stands after the newest, as it does
+ * when the model is asked what comes next.
  * @param view a history of item indices, oldest first, changed; another one each time
  */
 export function withViews(

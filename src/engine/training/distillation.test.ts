@@ -3,7 +3,9 @@ import { seededRandom } from '../../core/maths/random';
 import { distillationFrom, drawTargets, softTargets } from './distillation';
 
 const ITEMS = 12;
-/** Expects the item after the last one most, then the one after that; it forgets all but the last. */
+/**
+ * Expects the item after the last one most, then the one after that; it forgets all but the last.
+ */
 const teacher = {
   items: ITEMS,
   maxLength: 4,
@@ -46,7 +48,8 @@ describe('what a teacher asks for', () => {
 
   test('is asked about every event, however long the sequence', async () => {
     const soft = await softTargets(teacher, sequences, 0.01, pace);
-    // So little softened that only the likeliest is left: the next of each, which is what came, or after 3 and 7 is not.
+    // So little softened that only the likeliest is left: the next of each, which is what came, or
+    // after 3 and 7 is not.
     const drawn = drawTargets(soft, sequences, 1, seededRandom(1)).map((items) => [...items]);
     expect(drawn).toEqual([[...sequences[0]], [5], [], [3, 4, 8]]);
   });

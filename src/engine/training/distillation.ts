@@ -5,9 +5,10 @@ import type { SettingValues } from '../../models/settings/setting';
 import type { Pace } from '../pace';
 
 /**
- * Distillation (Hinton, Vinyals and Dean, 2015) from a wide teacher, by what it would recommend (Tang and Wang, KDD 2018): a student is asked, in
- * the place of some of the true next items, for draws from the teacher's softened distribution over its best. What a draw teaches is on average what
- * the distribution as a target would, and no loss, batch or kernel knows of it.
+ * Distillation (Hinton, Vinyals and Dean, 2015) from a wide teacher, by what it would recommend
+ * (Tang and Wang, KDD 2018): a student is asked, in the place of some of the true next items, for
+ * draws from the teacher's softened distribution over its best. What a draw teaches is on average
+ * what the distribution as a target would, and no loss, batch or kernel knows of it.
  */
 export interface Distillation {
   /** Width of the teacher. */
@@ -20,7 +21,8 @@ export interface Distillation {
 
 /**
  * The distillation that values checked by `settingsFor` ask for; undefined where none is.
- * @throws RangeError where histories are augmented or more is read of an event than its item: the teacher is asked about the items as they came
+ * @throws RangeError where histories are augmented or more is read of an event than its item: the
+ * teacher is asked about the items as they came
  */
 export function distillationFrom(values: SettingValues): Distillation | undefined {
   const dim = Number(values.teacherDim);
@@ -47,7 +49,10 @@ export interface SoftTargets {
   readonly cumulative: Float32Array;
 }
 
-/** Asks the teacher about every event. Sequences longer than it reads are read in windows that overlap by half. */
+/**
+ * Asks the teacher about every event. Sequences longer than it reads are read in windows that
+ * overlap by half.
+ */
 export async function softTargets(
   teacher: Pick<SequenceScorer, 'items' | 'maxLength' | 'scoreEach'>,
   sequences: readonly ArrayLike<number>[],

@@ -10,7 +10,8 @@ import { maskedItemBatches, nextItemBatches } from './batches';
 import { withViews } from './contrast-views';
 
 /**
- * One epoch of what a sequence model learns from, as values checked by `settingsFor` say; the same `random` gives the same batches.
+ * One epoch of what a sequence model learns from, as values checked by `settingsFor` say; the same
+ * `random` gives the same batches.
  * @param asked see `nextItemBatches`
  */
 export type EpochBatches = (
@@ -38,12 +39,17 @@ export const maskedItem: EpochBatches = (sequences, { items, maxLength }, values
   return maskedItemBatches(sequences, maxLength, Number(values.batch), masking, random);
 };
 
-/** What the epochs are made of; a model that reads when events were, or what was done, needs that too. */
+/**
+ * What the epochs are made of; a model that reads when events were, or what was done, needs that
+ * too.
+ */
 type LearntFrom = Pick<TrainingData, 'sequences' | 'items' | 'kinds'> & Partial<Pick<TrainingData, 'times'>>;
 
 /**
- * Every epoch of what a sequence model learns from these data, augmented and with views to contrast as `values` and `config` say.
- * @param ask what is asked for in an epoch, see `nextItemBatches`; only of histories that are not augmented
+ * Every epoch of what a sequence model learns from these data, augmented and with views to contrast
+ * as `values` and `config` say.
+ * @param ask what is asked for in an epoch, see `nextItemBatches`; only of histories that are not
+ * augmented
  * @throws RangeError when the data cannot tell what the model is to read
  */
 export function epochsOf(
@@ -71,7 +77,10 @@ export function epochsOf(
   };
 }
 
-/** Codes of changed histories: an event keeps its kind, and the events have the times at which they stand, whatever their order. */
+/**
+ * Codes of changed histories: an event keeps its kind, and the events have the times at which they
+ * stand, whatever their order.
+ */
 function changedCodes(
   changed: readonly ChangedHistory[],
   { times, kinds }: LearntFrom,

@@ -30,7 +30,10 @@ export class LossReadings {
     if (step - this.asked >= LOSS_EVERY) await this.ask(step);
   }
 
-  /** Every step so far was finite: what is saved next can be gone back to. @throws ProblemError `loss-not-finite` */
+  /**
+   * Every step so far was finite: what is saved next can be gone back to.
+   * @throws ProblemError `loss-not-finite`
+   */
   async settle(step: number): Promise<void> {
     await this.ask(step);
     await this.receive();

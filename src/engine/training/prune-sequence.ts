@@ -28,8 +28,9 @@ export function pruningFrom(values: SettingValues): Pruning | undefined {
 }
 
 /**
- * Prunes a trained model by magnitude, at once (Han et al., NeurIPS 2015) or over some epochs (Zhu and Gupta, 2017), and trains what is left
- * on. Zeros stay zeros in every step; of the epochs after the last number went, validation chooses.
+ * Prunes a trained model by magnitude, at once (Han et al., NeurIPS 2015) or over some epochs (Zhu
+ * and Gupta, 2017), and trains what is left on. Zeros stay zeros in every step; of the epochs after
+ * the last number went, validation chooses.
  * @param job of the training; its `epochs` do not count here
  * @param hooks make trainers with `keepZeros`
  */

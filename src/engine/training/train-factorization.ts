@@ -14,7 +14,10 @@ export interface FactorizationJob<C> {
   readonly heldOut: readonly HeldOut[];
 }
 
-/** A state `S` of a model with configuration `C` in training, and what ranking needs of the best so far, `L`. */
+/**
+ * A state `S` of a model with configuration `C` in training, and what ranking needs of the best so
+ * far, `L`.
+ */
 export interface FactorizationRun<C, S, L> {
   readonly config: C;
   readonly state: S;
@@ -24,7 +27,9 @@ export interface FactorizationRun<C, S, L> {
 
 export interface FactorizationHooks<C, S, L> {
   readonly pace: Pace;
-  /** After some steps: part of the current sweep done, in [0, 1], and the steps since the last call. */
+  /**
+   * After some steps: part of the current sweep done, in [0, 1], and the steps since the last call.
+   */
   onProgress(sweep: number, part: number, steps: number): void;
   onBest(best: NonNullable<FactorizationRun<C, S, L>['best']>): Promise<void>;
   /** After every sweep. */
@@ -41,7 +46,8 @@ export function freshFactorization<C, S extends { readonly sweep: number }, L>(
 
 /**
  * Sweeps until the held-out NDCG@10 has not risen for `patience` sweeps.
- * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the best model are still good
+ * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the
+ * best model are still good
  */
 export async function trainFactorization<C, S extends { readonly sweep: number }, L>(
   backend: Backend,

@@ -116,8 +116,8 @@ describe('a run that goes wrong', () => {
 });
 
 /**
- * From step `at` on, the trainer goes on from first moments so large that the very next update is infinite: as after a gradient that
- * overflowed, its own loss is still a number.
+ * From step `at` on, the trainer goes on from first moments so large that the very next update is
+ * infinite: as after a gradient that overflowed, its own loss is still a number.
  */
 async function ruinedAt(at: number, change: Partial<SequenceHooks<SasrecConfig>>) {
   const plain = await hooks('wasm', change);

@@ -18,7 +18,10 @@ export interface TrainingCourse {
   /** Epochs without a better held-out NDCG@10 before training ends. */
   readonly patience: number;
   readonly schedule: Schedule;
-  /** Once there is an average, it is what is validated and kept as the best; training itself goes on from the last step's parameters. */
+  /**
+   * Once there is an average, it is what is validated and kept as the best; training itself goes on
+   * from the last step's parameters.
+   */
   readonly averaging: Averaging;
 }
 
@@ -90,9 +93,11 @@ const isSound = ({ parameters, firstMoments, secondMoments }: TrainingState): bo
 const asksNothing = ({ targets }: SequenceBatch): boolean => targets.every((token) => token === 0);
 
 /**
- * Trains until the held-out NDCG@10 has not risen for `patience` epochs, or the epochs or the time are used up. Without a single target, as
- * when every user has one event, it ends after validating what it began with.
- * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the best model are still good
+ * Trains until the held-out NDCG@10 has not risen for `patience` epochs, or the epochs or the time
+ * are used up. Without a single target, as when every user has one event, it ends after validating
+ * what it began with.
+ * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the
+ * best model are still good
  */
 export async function trainSequence<C extends SequenceConfig>(
   job: SequenceJob<C>,
@@ -108,8 +113,8 @@ export async function trainSequence<C extends SequenceConfig>(
   let step = from.state.step;
 
   /**
-   * A step's loss is of the parameters before it: one whose loss is fine may still have ruined them, and what is ruined must
-   * neither be saved nor served.
+   * A step's loss is of the parameters before it: one whose loss is fine may still have ruined
+   * them, and what is ruined must neither be saved nor served.
    */
   const soundState = async (): Promise<TrainingState> => {
     const state = await trainer.state();

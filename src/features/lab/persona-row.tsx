@@ -5,7 +5,10 @@ import { Chip } from '../../ui/controls/chip';
 import { useFormat, useText } from '../../ui/text/text';
 import styles from './become-panel.module.css';
 
-/** One user of the community: how much is known of them, what they had last, and the way to become them. */
+/**
+ * One user of the community: how much is known of them, what they had last, and the way to become
+ * them.
+ */
 export function PersonaRow(props: {
   user: PersonaSummary;
   current: boolean;

@@ -9,8 +9,8 @@ export interface Answered<Output> {
 }
 
 /**
- * Asks again whenever `question` changes, and forgets the answer to an older one. The signal is aborted once the answer is no
- * longer wanted.
+ * Asks again whenever `question` changes, and forgets the answer to an older one. The signal is
+ * aborted once the answer is no longer wanted.
  *
  * @param question tells one question from another: all that `ask` depends on
  */

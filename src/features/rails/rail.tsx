@@ -17,7 +17,10 @@ import { useRow } from './use-row';
 
 const NOTHING: readonly Product[] = [];
 
-/** One row of recommendations that says what made it. @param eager draws its cards also while they are far from sight */
+/**
+ * One row of recommendations that says what made it.
+ * @param eager draws its cards also while they are far from sight
+ */
 export const Rail = memo(function Rail({ rail, eager }: { rail: ShownRail; eager: boolean }) {
   const text = useShopText();
   const format = useFormat();

@@ -46,7 +46,10 @@ export function ProductRails({ item }: { item: string }) {
   return <RailList rails={useShownRails(useRailsFor(item), item)} expected={2} awaited={0} />;
 }
 
-/** @param expected room for so many while there are none @param awaited room for so many above those that are there */
+/**
+ * @param expected room for so many while there are none
+ * @param awaited room for so many above those that are there
+ */
 function RailList(props: { rails: readonly ShownRail[] | undefined; expected: number; awaited: number }) {
   const { rails, expected, awaited } = props;
   const focus = useFocusKept();

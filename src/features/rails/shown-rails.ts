@@ -35,8 +35,9 @@ export interface ShownRail {
 const hasCards = ({ products }: ShownRail): boolean => products.length > 0;
 
 /**
- * The worker's rails, less what the shopper has turned down or put into the basket since they were made. When the worker
- * has no rails to give, what is popular stands in. Undefined while rails are on their way.
+ * The worker's rails, less what the shopper has turned down or put into the basket since they were
+ * made. When the worker has no rails to give, what is popular stands in. Undefined while rails are
+ * on their way.
  *
  * @param leaveOut a product that is on the page already
  */

@@ -13,7 +13,8 @@ function beforeTraining(engine: EngineStatus | undefined): 'preparing' | 'off' |
 }
 
 /**
- * Says that models are being learned, until they are there. Once shown it stays until the page is left.
+ * Says that models are being learned, until they are there. Once shown it stays until the page is
+ * left.
  *
  * @param otherwise what stands in its place when there is nothing to say
  */

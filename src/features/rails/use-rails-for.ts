@@ -3,7 +3,10 @@ import { asProblem } from '../../core/problem';
 import type { RailsState } from '../../session/session';
 import { useRails, useSession } from '../../session/use-session';
 
-/** Rails for the page of a product: asked for when it opens, and again whenever those of the shopper have changed. The last stay until newer ones come. */
+/**
+ * Rails for the page of a product: asked for when it opens, and again whenever those of the shopper
+ * have changed. The last stay until newer ones come.
+ */
 export function useRailsFor(item: string): RailsState {
   const session = useSession();
   const home = useRails();

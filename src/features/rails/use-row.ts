@@ -25,8 +25,8 @@ export function useRow(row: RefObject<HTMLElement | null>, cards: string): Row {
     setEnds((known) => (known.atStart === atStart && known.atEnd === atEnd ? known : { atStart, atEnd }));
   }, [row]);
 
-  // A browser that snaps follows the card it stands on to wherever new cards push it. A new row stands at its start: asking it to would
-  // have the whole page measured before it is drawn.
+  // A browser that snaps follows the card it stands on to wherever new cards push it. A new row
+  // stands at its start: asking it to would have the whole page measured before it is drawn.
   const placed = useRef(cards);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other cards can have moved the row.
   useLayoutEffect(() => {

@@ -12,7 +12,10 @@ import styles from './taste-page.module.css';
 import { TraitSliders } from './trait-sliders';
 import { type BelievedTaste, useBelieved } from './use-believed';
 
-/** What is believed of the shopper's taste, and the shopper's own say over it. @param result what follows from it */
+/**
+ * What is believed of the shopper's taste, and the shopper's own say over it.
+ * @param result what follows from it
+ */
 export function TastePage({ result }: { result: ReactNode }) {
   const text = useShopText();
   const words = text.steer.taste;

@@ -11,7 +11,8 @@ import { useFormat } from '../../ui/text/text';
 const SNAP = 0.02;
 
 /**
- * One slider that starts from what is believed and stands where the shopper moved it. It is stored when it is let go.
+ * One slider that starts from what is believed and stands where the shopper moved it. It is stored
+ * when it is let go.
  *
  * @param start in [0, 1]
  * @param words what is believed, and with the shopper's own change

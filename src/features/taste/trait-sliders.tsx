@@ -13,7 +13,10 @@ import { TasteSlider } from './taste-slider';
 /** More at once would be a wall; the others can be added. */
 const FIRST = 8;
 
-/** A slider for each of the departments or brands that stand out, those that were moved, and any other that is chosen; the rest of the first are others of the catalogue. */
+/**
+ * A slider for each of the departments or brands that stand out, those that were moved, and any
+ * other that is chosen; the rest of the first are others of the catalogue.
+ */
 export function TraitSliders({
   title,
   part,
@@ -68,7 +71,11 @@ export function TraitSliders({
   );
 }
 
-/** The same values, each where it stood at first: what is believed may change while a slider is in the hand. @param known whether they are what is believed */
+/**
+ * The same values, each where it stood at first: what is believed may change while a slider is in
+ * the hand.
+ * @param known whether they are what is believed
+ */
 function useKeptPlaces(wanted: readonly string[], known: boolean): readonly string[] {
   const [places, setPlaces] = useState<readonly string[]>();
   if (!known) return wanted;

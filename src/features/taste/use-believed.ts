@@ -11,7 +11,10 @@ export interface BelievedTaste {
   readonly priceLevel?: number;
 }
 
-/** Asks what is believed of the shopper, and again whenever the models or the shopper change; the last answer stays until then. */
+/**
+ * Asks what is believed of the shopper, and again whenever the models or the shopper change; the
+ * last answer stays until then.
+ */
 export function useBelieved(): { readonly taste?: BelievedTaste; readonly problem?: Problem } {
   const { client } = useSession();
   const { index } = useShop();

@@ -1,6 +1,9 @@
 import type { ExplainedEvent, Explanation } from '../../core/explanation/explanation';
 
-/** An explanation for tests of what is made of one: a sleeping bag, second of a hundred, and whatever a test says of it. */
+/**
+ * An explanation for tests of what is made of one: a sleeping bag, second of a hundred, and
+ * whatever a test says of it.
+ */
 export const explanationOf = (change: Partial<Explanation>): Explanation => ({
   item: 'bag',
   model: 'sasrec',
@@ -17,7 +20,10 @@ export const explanationOf = (change: Partial<Explanation>): Explanation => ({
   ...change,
 });
 
-/** An event of such an explanation: a view that has nothing to do with it, and whatever a test says of it. */
+/**
+ * An event of such an explanation: a view that has nothing to do with it, and whatever a test says
+ * of it.
+ */
 export const explainedEvent = (item: string, change: Partial<ExplainedEvent>): ExplainedEvent => ({
   item,
   kind: 'view',

@@ -9,8 +9,8 @@ const isPersonal = (model: string | null): model is PersonalModel =>
   PERSONAL_MODELS.some((known) => known === model);
 
 /**
- * The model that is to say why an item is recommended: the one the address names, else the one whose rail the item stands on, else the one
- * that serves "For you".
+ * The model that is to say why an item is recommended: the one the address names, else the one
+ * whose rail the item stands on, else the one that serves "For you".
  *
  * @param asked as it stands in the address
  */
@@ -29,7 +29,8 @@ export function modelFor(
 }
 
 /**
- * The models that can be asked, best first: those that have been compared, and the one that is asked in any case.
+ * The models that can be asked, best first: those that have been compared, and the one that is
+ * asked in any case.
  *
  * @param current the one that speaks
  */

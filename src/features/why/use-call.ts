@@ -3,7 +3,10 @@ import { asProblem, type Problem } from '../../core/problem';
 import { useRails, useSession, useShopper } from '../../session/use-session';
 import type { CallName, Calls } from '../../worker/protocol';
 
-/** What became of a question. The last answer stays beside a newer question, so that the page need not go blank. */
+/**
+ * What became of a question. The last answer stays beside a newer question, so that the page need
+ * not go blank.
+ */
 export interface Answer<Output> {
   readonly phase: 'asking' | 'failed' | 'ready';
   /** Of this question once `ready`, of an older one until then. */
@@ -12,8 +15,8 @@ export interface Answer<Output> {
 }
 
 /**
- * Asks the worker, gives up when the question changes or the page is left, and can ask again. Asks anew whenever the shopper did
- * something that counts, and when the models have come.
+ * Asks the worker, gives up when the question changes or the page is left, and can ask again. Asks
+ * anew whenever the shopper did something that counts, and when the models have come.
  *
  * @param input told apart by what is in it; `null` asks nothing
  */

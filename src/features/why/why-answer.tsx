@@ -13,7 +13,10 @@ import styles from './why-page.module.css';
 import { WhyPending } from './why-pending';
 import { WhyViews } from './why-views';
 
-/** The explanation of one item by one model: the sentence, whether it can be trusted, the ways to look at it, and where it comes from. */
+/**
+ * The explanation of one item by one model: the sentence, whether it can be trusted, the ways to
+ * look at it, and where it comes from.
+ */
 export function WhyAnswer({ item, model }: { item: string; model: PersonalModel }) {
   const { byId } = useShop().index;
   const [answer, askAgain] = useCall('explain', { item, model });

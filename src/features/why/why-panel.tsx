@@ -21,8 +21,8 @@ import { WhyPending } from './why-pending';
 type Asked<Key extends string> = Extract<WhyRequest, { readonly [K in Key]: unknown }>;
 
 /**
- * "Why this?" in brief: a sheet with the sentence and the strongest events, and the way to the page that shows what they rest on; for a
- * rail without a model the numbers it was counted by.
+ * "Why this?" in brief: a sheet with the sentence and the strongest events, and the way to the page
+ * that shows what they rest on; for a rail without a model the numbers it was counted by.
  */
 export function WhyPanel({ asked, onClose }: { asked: WhyRequest; onClose: () => void }) {
   const text = useText();

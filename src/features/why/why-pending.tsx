@@ -11,7 +11,10 @@ import { WhySkeleton } from './why-skeleton';
 /** To ask the same again cannot help. */
 const LASTING: ReadonlySet<Problem['code']> = new Set(['unknown-item', 'unlearnt-item', 'empty-history']);
 
-/** What stands in an explanation's place until it is there: that it is being measured, or what went wrong and the way to try again. */
+/**
+ * What stands in an explanation's place until it is there: that it is being measured, or what went
+ * wrong and the way to try again.
+ */
 export function WhyPending({
   answer: { phase, problem },
   onAgain,

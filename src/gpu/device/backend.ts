@@ -52,7 +52,8 @@ let wasmThreads: number | undefined;
 function prepareWasm(): number {
   if (wasmThreads !== undefined) return wasmThreads;
   wasmThreads = threadsHere();
-  // Only our kernels run on several threads. Those of tfjs's threaded module would wait for work that ours do, and start from `blob:` addresses.
+  // Only our kernels run on several threads. Those of tfjs's threaded module would wait for work
+  // that ours do, and start from `blob:` addresses.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   const shared = wasmThreads > 1;
   if (shared) shareMemoryOf(simdBinary);

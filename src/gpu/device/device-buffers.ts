@@ -31,7 +31,10 @@ export function upload(
   counters.add('bytesUploaded', 4 * count);
 }
 
-/** Copies buffers to the CPU, one after the other in one piece, once all work submitted before is done. */
+/**
+ * Copies buffers to the CPU, one after the other in one piece, once all work submitted before is
+ * done.
+ */
 export async function readBuffers(
   device: GPUDevice,
   counters: Counters,

@@ -1,4 +1,6 @@
-/** What a device was asked to do since it was created: numbers that are the same on every machine. */
+/**
+ * What a device was asked to do since it was created: numbers that are the same on every machine.
+ */
 export interface DeviceCounts {
   readonly dispatches: number;
   /** Compute passes. */

@@ -7,7 +7,10 @@ export interface AcquiredDevice {
   readonly adapter: AdapterDescription;
 }
 
-/** What we ask for when the adapter has it: timings by kernel, and wider arithmetic for later kernels. */
+/**
+ * What we ask for when the adapter has it: timings by kernel, and wider arithmetic for later
+ * kernels.
+ */
 const WANTED_FEATURES: readonly GPUFeatureName[] = ['timestamp-query', 'subgroups', 'shader-f16'];
 
 /** Limits raised to the adapter's own, so that one buffer can hold a large catalogue's scores. */
@@ -34,7 +37,8 @@ export async function acquireDevice(): Promise<AcquiredDevice> {
       requiredFeatures: WANTED_FEATURES.filter((feature) => adapter.features.has(feature)),
       requiredLimits: Object.fromEntries(RAISED_LIMITS.map((name) => [name, adapter.limits[name]])),
     });
-    // A rejected command is dropped in silence and leaves garbage in its results: it must at least be seen.
+    // A rejected command is dropped in silence and leaves garbage in its results: it must at least
+    // be seen.
     device.addEventListener('uncapturederror', ({ error }) => console.error(`WebGPU: ${error.message}`));
     return { device, info: adapter.info, adapter: descriptionOf(adapter.info) };
   } catch (error) {

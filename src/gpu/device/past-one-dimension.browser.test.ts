@@ -10,7 +10,10 @@ import { Counters } from './counters';
 import { readBuffers, storageBuffer } from './device-buffers';
 import { device, openTestDevice } from './test-device.fixture';
 
-/** Kernels with more workgroups than one dimension of a dispatch may have, held to every one of their elements. */
+/**
+ * Kernels with more workgroups than one dimension of a dispatch may have, held to every one of
+ * their elements.
+ */
 
 openTestDevice();
 const counters = new Counters();

@@ -1,4 +1,5 @@
 /**
- * The one door to TensorFlow.js. Chained methods exist (`x.sum()`), but code here writes `tf.sum(x)`.
+ * The one door to TensorFlow.js. Chained methods exist (`x.sum()`), but code here writes
+ * `tf.sum(x)`.
  */
 export * from '@tensorflow/tfjs';

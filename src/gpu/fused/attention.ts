@@ -26,7 +26,10 @@ function headsOf(B: number, L: number, d: number, heads: number) {
     return {
       row,
       number,
-      /** Bytes from the start of [B, L, 3d] to the head's queries; keys and values follow d and 2d numbers later. */
+      /**
+       * Bytes from the start of [B, L, 3d] to the head's queries; keys and values follow d and 2d
+       * numbers later.
+       */
       projected: row * L * stride + head * width * 4,
       /** Bytes from the start of [B, L, d]. */
       mixed: (row * L * d + head * width) * 4,
@@ -36,7 +39,8 @@ function headsOf(B: number, L: number, d: number, heads: number) {
 
 /**
  * Scaled dot-product attention (Vaswani et al., 2017) of histories.
- * @param projected [B, L, 3d] queries, keys and values side by side, each d wide with its heads one after the other
+ * @param projected [B, L, 3d] queries, keys and values side by side, each d wide with its heads one
+ * after the other
  * @param tokens [B, L] int32, 0 is padding, which nobody looks at
  * @returns [B, L, d]
  */

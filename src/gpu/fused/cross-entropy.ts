@@ -11,9 +11,11 @@ const CHUNK = 64;
 const PARTS = 4;
 
 /**
- * Mean cross-entropy of the softmax over all keys, nats. The logits never stand in memory whole: each chunk of rows goes from logits to both
- * gradients while it is in the cache.
- * @param query [T, d] @param keys [N, d] @param targets [T] int32, rows of `keys`
+ * Mean cross-entropy of the softmax over all keys, nats. The logits never stand in memory whole:
+ * each chunk of rows goes from logits to both gradients while it is in the cache.
+ * @param query [T, d]
+ * @param keys [N, d]
+ * @param targets [T] int32, rows of `keys`
  */
 export function fusedCrossEntropy(
   heap: Heap,

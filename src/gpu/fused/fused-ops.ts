@@ -10,8 +10,9 @@ import { fusedLstm } from './lstm';
 import { fusedWeightedRows } from './weighted-rows';
 
 /**
- * Layers as single operations with gradients of their own, a handful of kernels each instead of the dozens that autodiff strings together. Widths are
- * multiples of 4. They mean what the references' plain operations mean, to rounding.
+ * Layers as single operations with gradients of their own, a handful of kernels each instead of the
+ * dozens that autodiff strings together. Widths are multiples of 4. They mean what the references'
+ * plain operations mean, to rounding.
  */
 export interface FusedOps {
   layerNorm(x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor, epsilon: number): tf.Tensor;
@@ -23,7 +24,10 @@ export interface FusedOps {
   weightedRows(x: tf.Tensor, matrix: SparseRows, turned: SparseRows): tf.Tensor;
 }
 
-/** The fused layers of the backend that is set: on wasm where the browser has SIMD; undefined elsewhere. */
+/**
+ * The fused layers of the backend that is set: on wasm where the browser has SIMD; undefined
+ * elsewhere.
+ */
 export function fusedOps(): FusedOps | undefined {
   const heap = currentHeap();
   return (

@@ -3,7 +3,11 @@ import { kernels } from '../wasm/kernels';
 import type { Heap } from '../wasm/threads/heap';
 import { call, spansOf } from '../wasm/threads/tasks';
 
-/** Layer normalization of x [..., width] over the last axis. @param scale [width] @param shift [width] */
+/**
+ * Layer normalization of x [..., width] over the last axis.
+ * @param scale [width]
+ * @param shift [width]
+ */
 export function fusedLayerNorm(
   heap: Heap,
   x: tf.Tensor,

@@ -4,7 +4,10 @@ import { PRODUCT_SCRATCH } from '../wasm/kernels/product';
 import type { Heap } from '../wasm/threads/heap';
 import { call, type Span } from '../wasm/threads/tasks';
 
-/** Rows that go through the recurrence together: few enough for every thread to have some, enough to share the packing of the weights. */
+/**
+ * Rows that go through the recurrence together: few enough for every thread to have some, enough to
+ * share the packing of the weights.
+ */
 const ROWS = 8;
 const PARTS = 4;
 
@@ -18,7 +21,8 @@ function groupsOf(rows: number): Span[] {
 
 /**
  * The recurrence of an LSTM layer over all positions.
- * @param projected [B, L, 4d] gate by gate (input, forget, candidate, output), the part of the gates that does not come from the state before
+ * @param projected [B, L, 4d] gate by gate (input, forget, candidate, output), the part of the
+ * gates that does not come from the state before
  * @param recurrent [d, 4d] gate by gate
  * @param tokens [B, L] int32, 0 is padding, which leaves the state at zero
  * @returns [B, L, d] the state after each position

@@ -3,7 +3,10 @@ import * as tf from '../device/tf';
 import { registerMatMul } from '../wasm/kernels/mat-mul';
 import { kernelsRunHere } from '../wasm/threads/heap';
 
-/** Kernels of our own for tfjs 4.22's wasm backend: one that our training needs and it lacks, and others that are slow in it. */
+/**
+ * Kernels of our own for tfjs 4.22's wasm backend: one that our training needs and it lacks, and
+ * others that are slow in it.
+ */
 export function registerWasmKernels(): void {
   if (kernelsRunHere()) registerMatMul();
   registerSegmentSum();
@@ -12,8 +15,8 @@ export function registerWasmKernels(): void {
 }
 
 /**
- * The gradient of `gather`. Sums the rows of x [n, ...] that have the same segment id [n] into row `id` of the result
- * [numSegments, ...].
+ * The gradient of `gather`. Sums the rows of x [n, ...] that have the same segment id [n] into row
+ * `id` of the result [numSegments, ...].
  */
 function registerSegmentSum(): void {
   tf.registerKernel({
@@ -49,7 +52,10 @@ function replaceKernel(kernelName: string, replace: (theirs: tf.KernelFunc) => t
   tf.registerKernel({ ...theirs, kernelFunc: replace(theirs.kernelFunc) });
 }
 
-/** Whole rows of a table, as embeddings take them, are copied as such: theirs works out every number's coordinates. */
+/**
+ * Whole rows of a table, as embeddings take them, are copied as such: theirs works out every
+ * number's coordinates.
+ */
 function registerGather(): void {
   replaceKernel('GatherV2', (theirs) => (given) => {
     const { x, indices } = given.inputs;

@@ -5,8 +5,9 @@ import * as tf from '../device/tf';
 const NAME = 'UnsortedSegmentSum';
 
 /**
- * Rows of x [n, width] summed into their segments, each sum in the order of the rows. One invocation an output number.
- * tfjs's own kernel adds with atomics in whatever order they come, so that two runs of one training never agree.
+ * Rows of x [n, width] summed into their segments, each sum in the order of the rows. One
+ * invocation an output number. tfjs's own kernel adds with atomics in whatever order they come, so
+ * that two runs of one training never agree.
  */
 function segmentSumProgram(segments: number, width: number): WebGPUProgram {
   const outputShape = [segments, width];

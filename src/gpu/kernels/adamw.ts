@@ -2,23 +2,32 @@ import type { AdamWOptions } from '../plan/adamw-options';
 import { float, input, type Kernel, kernel, slot } from '../plan/shader';
 
 /**
- * AdamW (Loshchilov and Hutter, ICLR 2019) over one flat array of all parameters, with the gradient clipped to a global norm (Pascanu et al.,
- * ICML 2013). The norm is summed in PARTS parts, which each invocation of the update adds up again in the same order.
+ * AdamW (Loshchilov and Hutter, ICLR 2019) over one flat array of all parameters, with the gradient
+ * clipped to a global norm (Pascanu et al., ICML 2013). The norm is summed in PARTS parts, which
+ * each invocation of the update adds up again in the same order.
  *
- * Beside the decoupled weight decay there may be terms l1 sum |p| + l2 / 2 sum p^2 of the objective, whose (sub)gradients join the clipped one
- * and so go through the moments. A number on which the step's loss does not depend, its gradient exactly zero, is left out of these: divided by
- * its own deviation, the smallest l2 would pull the vector of every item that is not in the batch to zero at the full learning rate.
+ * Beside the decoupled weight decay there may be terms l1 sum |p| + l2 / 2 sum p^2 of the
+ * objective, whose (sub)gradients join the clipped one and so go through the moments. A number on
+ * which the step's loss does not depend, its gradient exactly zero, is left out of these: divided
+ * by its own deviation, the smallest l2 would pull the vector of every item that is not in the
+ * batch to zero at the full learning rate.
  */
 export const PARTS = 256;
 
 export interface AdamwShape extends AdamWOptions {
   /** Numbers in the flat array, a multiple of 4. */
   readonly size: number;
-  /** WGSL of the step uniform: targets, viewPairs, learningRate, correction1, correction2 and inverseTargets are used. */
+  /**
+   * WGSL of the step uniform: targets, viewPairs, learningRate, correction1, correction2 and
+   * inverseTargets are used.
+   */
   readonly stepSource: string;
 }
 
-/** normParts [PARTS] of the squares of the gradient; lossParts [PARTS] of losses, those of targets and of views. */
+/**
+ * normParts [PARTS] of the squares of the gradient; lossParts [PARTS] of losses, those of targets
+ * and of views.
+ */
 export function normParts({ size, stepSource }: AdamwShape): Kernel {
   return kernel({
     label: 'normParts',
@@ -45,7 +54,9 @@ const EACH = 8;
 
 export const adamwInvocations = ({ size }: AdamwShape): number => Math.ceil(size / 4 / EACH);
 
-/** One step of the optimizer; the first invocation adds the mean loss of the batch to totalLoss [1]. */
+/**
+ * One step of the optimizer; the first invocation adds the mean loss of the batch to totalLoss [1].
+ */
 export function adamw(shape: AdamwShape): Kernel {
   const { size, beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm, keepZeros, stepSource } = shape;
   const pulls = [

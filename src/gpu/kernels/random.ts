@@ -2,7 +2,10 @@ import { FEWEST_BITS, ROUND_STRIDE } from '../../core/maths/permutation';
 import { dropThreshold } from '../../core/training/dropout';
 import { float } from '../plan/shader';
 
-/** PCG hash (Jarzynski and Olano, "Hash Functions for GPU Rendering", JCGT 9(3), 2020), as `pcgHash` in core/random. */
+/**
+ * PCG hash (Jarzynski and Olano, "Hash Functions for GPU Rendering", JCGT 9(3), 2020), as `pcgHash`
+ * in core/random.
+ */
 export const hashSource = `
 fn pcgHash(v: u32) -> u32 {
   let state = v * 747796405u + 2891336453u;
@@ -10,7 +13,10 @@ fn pcgHash(v: u32) -> u32 {
   return (word >> 22u) ^ word;
 }`;
 
-/** Inverted dropout, as `dropoutMask`: the mask is never stored, whoever needs an entry makes it again from its flat index. */
+/**
+ * Inverted dropout, as `dropoutMask`: the mask is never stored, whoever needs an entry makes it
+ * again from its flat index.
+ */
 export function randomSource(dropout: number): string {
   const threshold = dropThreshold(dropout);
   return `${hashSource}

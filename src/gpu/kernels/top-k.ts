@@ -1,11 +1,13 @@
 import { input, type Kernel, kernel, slot, unroll } from '../plan/shader';
 
 /**
- * The best k of a catalogue by inner product, without barriers: every invocation keeps a sorted list of its own, and lists are merged
- * until one a query is left. The order is that of core/ranking's `topK`: higher score first, equal scores by lower item, NaN never.
+ * The best k of a catalogue by inner product, without barriers: every invocation keeps a sorted
+ * list of its own, and lists are merged until one a query is left. The order is that of
+ * core/ranking's `topK`: higher score first, equal scores by lower item, NaN never.
  *
- * A candidate is vec2u(key, item). The key is the bits of the score, changed so that unsigned order is the order of the numbers
- * (Herf, "Radix Tricks", 2001), which no compiler's assumption about NaN can disturb; 0 stands for NaN and for an empty place.
+ * A candidate is vec2u(key, item). The key is the bits of the score, changed so that unsigned order
+ * is the order of the numbers (Herf, "Radix Tricks", 2001), which no compiler's assumption about
+ * NaN can disturb; 0 stands for NaN and for an empty place.
  */
 
 /** Bytes of the uniform: how many queries this run has. */
@@ -55,7 +57,10 @@ export interface ScoreTopKShape {
   readonly k: number;
   /** Lists a query: list j has fours j, j + lists, j + 2 lists, ... of every slice */
   readonly lists: number;
-  /** Items in each buffer of item vectors but the last, which may have fewer; a multiple of 4 unless there is only one. */
+  /**
+   * Items in each buffer of item vectors but the last, which may have fewer; a multiple of 4 unless
+   * there is only one.
+   */
   readonly sliceItems: number;
 }
 
@@ -64,7 +69,10 @@ export const QUERY_TILE = 4;
 /** Fours of items an invocation scores together. */
 const ITEM_FOURS = 2;
 
-/** Numbers of a query in its buffer: bytes come four columns at a time, and the last of those meet zeros. */
+/**
+ * Numbers of a query in its buffer: bytes come four columns at a time, and the last of those meet
+ * zeros.
+ */
 export const queryWidth = (format: TableFormat, dim: number): number =>
   format === 'float' ? dim : Math.ceil(dim / 4) * 4;
 
@@ -75,9 +83,10 @@ fn fourBytes(word: u32) -> vec4f {
 `;
 
 /**
- * queries [Q / 4, d, 4], items [d, N / 4, 4] in one or more slices of columns, excluded: Q + 1 offsets, then the ids of each query in rising
- * order -> lists [Q, lists, k]. One invocation for four queries and a list; neighbours read neighbouring items. As bytes, items are
- * [d / 4, N / 4, 4, 4], a quarter of what is read, and each sum is multiplied by its item's of scales [N].
+ * queries [Q / 4, d, 4], items [d, N / 4, 4] in one or more slices of columns, excluded: Q + 1
+ * offsets, then the ids of each query in rising order -> lists [Q, lists, k]. One invocation for
+ * four queries and a list; neighbours read neighbouring items. As bytes, items are [d / 4, N / 4,
+ * 4, 4], a quarter of what is read, and each sum is multiplied by its item's of scales [N].
  */
 export function scoreTopKKernel({ format, items, dim, k, lists, sliceItems }: ScoreTopKShape): Kernel {
   const width = queryWidth(format, dim);
@@ -168,7 +177,10 @@ fn offerFour(q: u32, queryTile: u32, scores: vec4f, four: u32, columns: u32, fir
   });
 }
 
-/** lists [Q, constants.x, k] -> merged [Q, constants.z, k], each of constants.y neighbours. One invocation a query and merged list. */
+/**
+ * lists [Q, constants.x, k] -> merged [Q, constants.z, k], each of constants.y neighbours. One
+ * invocation a query and merged list.
+ */
 export function mergeTopKKernel(k: number): Kernel {
   return kernel({
     label: 'mergeTopK',

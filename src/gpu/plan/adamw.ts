@@ -22,7 +22,8 @@ export function adamW(
     return;
   }
   tf.tidy(() => {
-    // Added in pairs: one addN of them all needs more buffers than a GPU lets one kernel have, and would be dropped.
+    // Added in pairs: one addN of them all needs more buffers than a GPU lets one kernel have, and
+    // would be dropped.
     const squares = gradients.map((gradient) => tf.sum(tf.square(gradient)));
     const norm = tf.sqrt(squares.reduce((sum, square) => tf.add(sum, square)));
     const factor = tf.minimum(1, tf.div(clipNorm, tf.add(norm, 1e-6)));

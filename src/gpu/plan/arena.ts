@@ -1,4 +1,7 @@
-/** A range of bytes in a buffer; `buffer` is absent for a slot of the arena, whose buffer is made once all slots are known. */
+/**
+ * A range of bytes in a buffer; `buffer` is absent for a slot of the arena, whose buffer is made
+ * once all slots are known.
+ */
 export interface Range {
   readonly buffer?: GPUBuffer;
   readonly offset: number;
@@ -11,8 +14,9 @@ export const ALIGNMENT = 256;
 const aligned = (bytes: number): number => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
 
 /**
- * Lays out the arrays of a step in one buffer. An array that is released lends its place to later ones: dispatches of a pass run
- * in the order they are recorded, so two arrays that are never alive together may overlap.
+ * Lays out the arrays of a step in one buffer. An array that is released lends its place to later
+ * ones: dispatches of a pass run in the order they are recorded, so two arrays that are never alive
+ * together may overlap.
  */
 export class Arena {
   private free: { offset: number; size: number }[] = [];

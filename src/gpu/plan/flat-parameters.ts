@@ -17,8 +17,8 @@ export interface Named {
 }
 
 /**
- * All parameters of a model one after another, each at an offset that may be bound by itself; the gaps are zero and stay zero. Gradients and
- * moments are laid out the same.
+ * All parameters of a model one after another, each at an offset that may be bound by itself; the
+ * gaps are zero and stay zero. Gradients and moments are laid out the same.
  */
 export class FlatLayout {
   readonly entries: readonly FlatEntry[];

@@ -5,8 +5,8 @@ import { type Kernel, workgroupsFor } from './shader';
 import { DispatchCosts } from './submission-budget';
 
 /**
- * Record once, replay every step: bind groups and pipelines are made when the plan is recorded; a replay only encodes. `C` are the
- * numbers of a step that decide how much work each dispatch has.
+ * Record once, replay every step: bind groups and pipelines are made when the plan is recorded; a
+ * replay only encodes. `C` are the numbers of a step that decide how much work each dispatch has.
  */
 export interface Dispatch<C> {
   readonly kernel: Kernel;
@@ -178,8 +178,8 @@ export class Plan<C> {
   }
 
   /**
-   * Encodes the plan, or its dispatches [from, to) alone, as one pass. However a step is cut, its dispatches must be submitted in their order:
-   * its results are the same.
+   * Encodes the plan, or its dispatches [from, to) alone, as one pass. However a step is cut, its
+   * dispatches must be submitted in their order: its results are the same.
    */
   replay(encoder: GPUCommandEncoder, counts: C, from = 0, to = this.ready.length): void {
     const pass = encoder.beginComputePass();
@@ -189,7 +189,8 @@ export class Plan<C> {
   }
 
   /**
-   * The same work with a pass for each dispatch, timed: not for training. Needs the device feature `timestamp-query`.
+   * The same work with a pass for each dispatch, timed: not for training. Needs the device feature
+   * `timestamp-query`.
    * @returns for each dispatch its kernel's label and milliseconds
    */
   async profile(device: GPUDevice, counts: C): Promise<{ label: string; milliseconds: number }[]> {

@@ -4,8 +4,8 @@ export const WORKGROUP = 64;
 export type ElementType = 'f32' | 'u32' | 'atomic<u32>' | 'vec2f' | 'vec2u' | 'vec4f' | 'vec4u';
 
 /**
- * A storage binding. Arrays of the arena are always `read_write`: several of one buffer meet in a dispatch, and WebGPU lets ranges of
- * one buffer be bound side by side only when all are writable.
+ * A storage binding. Arrays of the arena are always `read_write`: several of one buffer meet in a
+ * dispatch, and WebGPU lets ranges of one buffer be bound side by side only when all are writable.
  */
 export interface Binding {
   readonly type: ElementType;
@@ -19,7 +19,9 @@ export interface Kernel {
   readonly code: string;
   /** In order of binding number, from 2. */
   readonly bindings: Readonly<Record<string, Binding>>;
-  /** Numbers of a dispatch that never change, as `constants[i]` (vec4u); 0 when the kernel has none. */
+  /**
+   * Numbers of a dispatch that never change, as `constants[i]` (vec4u); 0 when the kernel has none.
+   */
   readonly constants: number;
 }
 
@@ -33,21 +35,29 @@ export interface KernelSource {
   readonly bindings: Readonly<Record<string, Binding>>;
   /** vec4u constants of a dispatch. */
   readonly constants?: number;
-  /** WGSL declarations before main, such as those of the step uniform, or `var<workgroup>` memory. */
+  /**
+   * WGSL declarations before main, such as those of the step uniform, or `var<workgroup>` memory.
+   */
   readonly declarations: string;
   /**
-   * The body of main; `id` is the invocation's number, which may lie beyond the last, `group` that of its workgroup (the same for all of it, so
-   * barriers may depend on it), `local` its number there. One that hands values round by `quadBroadcast` has `lane`, its place 0 .. 3 in the quad.
+   * The body of main; `id` is the invocation's number, which may lie beyond the last, `group` that
+   * of its workgroup (the same for all of it, so barriers may depend on it), `local` its number
+   * there. One that hands values round by `quadBroadcast` has `lane`, its place 0 .. 3 in the quad.
    */
   readonly body: string;
 }
 
-/** The compiler cannot see that a quad never parts: a kernel sees to it that its four invocations leave together. */
+/**
+ * The compiler cannot see that a quad never parts: a kernel sees to it that its four invocations
+ * leave together.
+ */
 const SUBGROUPS = `enable subgroups;
 diagnostic(off, subgroup_uniformity);
 `;
 
-/** Puts a kernel together. Binding 0 is the uniform of the step, 1 the constants of the dispatch. */
+/**
+ * Puts a kernel together. Binding 0 is the uniform of the step, 1 the constants of the dispatch.
+ */
 export function kernel({ label, bindings, constants = 0, declarations, body }: KernelSource): Kernel {
   const storage = Object.entries(bindings).map(
     ([name, { type, access }], i) =>
@@ -74,7 +84,9 @@ ${body}
   return { label, code, bindings, constants };
 }
 
-/** Text repeated for i = 0 .. count - 1: loops whose arrays must live in registers are written out. */
+/**
+ * Text repeated for i = 0 .. count - 1: loops whose arrays must live in registers are written out.
+ */
 export const unroll = (count: number, text: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => text(i)).join('\n');
 
@@ -87,7 +99,10 @@ export function float(value: number): string {
 /** Most workgroups in one dimension of a dispatch (WebGPU's default limit). */
 export const MAX_WORKGROUPS = 65_535;
 
-/** Workgroups [x, y] that cover so many invocations; past the limit of one dimension they fold into two. */
+/**
+ * Workgroups [x, y] that cover so many invocations; past the limit of one dimension they fold into
+ * two.
+ */
 export function workgroupsFor(invocations: number): [number, number] {
   const count = Math.ceil(invocations / WORKGROUP);
   if (count <= MAX_WORKGROUPS) return [count, 1];

@@ -1,4 +1,7 @@
-/** Whether a person looks at the page; read anew for every submission, so that whoever owns it may change it at any time. */
+/**
+ * Whether a person looks at the page; read anew for every submission, so that whoever owns it may
+ * change it at any time.
+ */
 export interface Attention {
   readonly looking: boolean;
 }
@@ -7,9 +10,11 @@ export interface Attention {
 export const UNATTENDED: Attention = { looking: false };
 
 /**
- * Milliseconds of GPU time a submission should take while a person looks: the page's own frames wait for what is on the device, and
- * one is due every 16 ms. This is the one place where the adapter decides it. On a software adapter frames are not drawn by the device, but share
- * the processor with it: shorter submissions do not bring them sooner, and what lies between two of them costs more.
+ * Milliseconds of GPU time a submission should take while a person looks: the page's own frames
+ * wait for what is on the device, and one is due every 16 ms. This is the one place where the
+ * adapter decides it. On a software adapter frames are not drawn by the device, but share the
+ * processor with it: shorter submissions do not bring them sooner, and what lies between two of
+ * them costs more.
  */
 export function submissionTarget(
   adapter: { readonly isFallbackAdapter: boolean },
@@ -19,23 +24,32 @@ export function submissionTarget(
   return adapter.isFallbackAdapter ? 32 : 8;
 }
 
-/** Without a bound, work that could be cut anywhere is still cut here: drivers take a device away that works on one submission for seconds. */
+/**
+ * Without a bound, work that could be cut anywhere is still cut here: drivers take a device away
+ * that works on one submission for seconds.
+ */
 const LONGEST = 250;
 
 /** How fast an estimate follows what is measured. */
 const PACE = 0.3;
-/** A measurement this far off its estimate tells of something else that had the machine, as much as of the cost. */
+/**
+ * A measurement this far off its estimate tells of something else that had the machine, as much as
+ * of the cost.
+ */
 const MOST_OFF = 4;
 /** Clocks of browsers are coarse. */
 const SHORTEST = 0.05;
 
-/** The factor by which estimates change that foretold `expected` milliseconds where `took` were measured. */
+/**
+ * The factor by which estimates change that foretold `expected` milliseconds where `took` were
+ * measured.
+ */
 const correction = (took: number, expected: number): number =>
   1 + PACE * (Math.min(MOST_OFF, Math.max(1 / MOST_OFF, Math.max(SHORTEST, took) / expected)) - 1);
 
 /**
- * How many units of equal work (rows to solve, training steps, histories to score) a submission may hold, learnt from what earlier ones
- * took.
+ * How many units of equal work (rows to solve, training steps, histories to score) a submission may
+ * hold, learnt from what earlier ones took.
  */
 export class UnitBudget {
   private cost: number | undefined;
@@ -46,7 +60,10 @@ export class UnitBudget {
     this.first = first;
   }
 
-  /** Units for the next submission, 1 or more. @param target milliseconds; undefined for no bound */
+  /**
+   * Units for the next submission, 1 or more.
+   * @param target milliseconds; undefined for no bound
+   */
   units(target: number | undefined): number {
     if (this.cost === undefined) return this.first;
     return Math.max(1, Math.floor((target ?? LONGEST) / this.cost));
@@ -65,9 +82,10 @@ export class UnitBudget {
 }
 
 /**
- * Where a list of dispatches, each of its own cost, is cut into submissions. Only whole submissions are measured, so the cost of each dispatch is
- * an estimate: all of a submission are corrected alike, and what is cut apart is told apart. A dispatch is never cut: one
- * that takes longer than the target stands alone.
+ * Where a list of dispatches, each of its own cost, is cut into submissions. Only whole submissions
+ * are measured, so the cost of each dispatch is an estimate: all of a submission are corrected
+ * alike, and what is cut apart is told apart. A dispatch is never cut: one that takes longer than
+ * the target stands alone.
  */
 export class DispatchCosts {
   /** Milliseconds an invocation; NaN while unknown. */
@@ -97,7 +115,10 @@ export class DispatchCosts {
     return length;
   }
 
-  /** Milliseconds that dispatches [from, to) are expected to take. Those of which nothing is known count as nothing. */
+  /**
+   * Milliseconds that dispatches [from, to) are expected to take. Those of which nothing is known
+   * count as nothing.
+   */
   expected(invocations: ArrayLike<number>, from: number, to: number): number {
     let milliseconds = 0;
     for (let i = from; i < to; i++) {

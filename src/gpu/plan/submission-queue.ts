@@ -20,8 +20,9 @@ export interface Submission {
 }
 
 /**
- * Gives work to a device in submissions that let the page's frames through while a person looks: each is cut to `target`, and no more than about as much
- * again waits behind the one that runs, so that the device never stands still either.
+ * Gives work to a device in submissions that let the page's frames through while a person looks:
+ * each is cut to `target`, and no more than about as much again waits behind the one that runs, so
+ * that the device never stands still either.
  */
 export class SubmissionQueue {
   private readonly device: GPUDevice;
@@ -64,7 +65,8 @@ export class SubmissionQueue {
   }
 
   /**
-   * A replay of the whole plan, in one submission or in as many as the target asks for: the dispatches and their order are the same.
+   * A replay of the whole plan, in one submission or in as many as the target asks for: the
+   * dispatches and their order are the same.
    * @param finish encodes commands that follow in the last one
    */
   async replay<C>(plan: Plan<C>, counts: C, finish?: (encoder: GPUCommandEncoder) => void): Promise<void> {

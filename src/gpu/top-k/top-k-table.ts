@@ -57,7 +57,10 @@ function columnsOf(rows: Float32Array, dim: number): Float32Array<ArrayBuffer> {
   return columns;
 }
 
-/** [n, d] turned into [d / 4, n / 4, 4, 4]: four columns of four rows lie together, the rows of a column in one word. */
+/**
+ * [n, d] turned into [d / 4, n / 4, 4, 4]: four columns of four rows lie together, the rows of a
+ * column in one word.
+ */
 function byteColumnsOf(rows: Int8Array, dim: number): Int8Array<ArrayBuffer> {
   const count = rows.length / dim;
   const width = wholeFours(count);

@@ -15,7 +15,9 @@ function wholeVectors(rows: number, dim: number, seed: number): Float32Array<Arr
   return Float32Array.from({ length: rows * dim }, () => random.integer(7) - 3);
 }
 
-/** Small whole numbers in 8 bits, each row times a power of two: what they stand for is exact too. */
+/**
+ * Small whole numbers in 8 bits, each row times a power of two: what they stand for is exact too.
+ */
 const wholeBytes = (rows: number, dim: number, seed: number): QuantizedRows => ({
   values: Int8Array.from(wholeVectors(rows, dim, seed)),
   scales: Float32Array.from({ length: rows }, (_, row) => 2 ** ((row % 3) - 1)),

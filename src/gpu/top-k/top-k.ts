@@ -30,12 +30,15 @@ export interface TopKOptions {
 const MOST_K = 128;
 /** Fewest items a list has. */
 const FEWEST_ITEMS = 256;
-/** Bindings a kernel has besides the item vectors: queries, exclusions, what was found, and scales where numbers are bytes. */
+/**
+ * Bindings a kernel has besides the item vectors: queries, exclusions, what was found, and scales
+ * where numbers are bytes.
+ */
 const OTHER_BINDINGS = { float: 3, int8: 4 };
 
 /**
- * Score and top k over a catalogue that stays on the device: three dispatches, one submission and one readback of k pairs a query.
- * Order and treatment of NaN are those of core/ranking's `topK`.
+ * Score and top k over a catalogue that stays on the device: three dispatches, one submission and
+ * one readback of k pairs a query. Order and treatment of NaN are those of core/ranking's `topK`.
  */
 export class TopK {
   readonly counters: Counters;
@@ -74,7 +77,8 @@ export class TopK {
   /**
    * The best k items of each query. Calls run one after the other.
    * @param queries one [d] vector a query
-   * @param excluded for each query what may not be offered; indices outside the catalogue are ignored
+   * @param excluded for each query what may not be offered; indices outside the catalogue are
+   * ignored
    * @throws RangeError when a query is not d wide or there are not as many exclusions as queries
    */
   top(queries: readonly ArrayLike<number>[], excluded: readonly Excluded[]): Promise<Ranked[]> {
@@ -176,7 +180,8 @@ function destroyAll({ items, ...others }: TopKBuffers): void {
 }
 
 /**
- * @param itemVectors [N, d], copied to the device; in 8 bits they are read there as such, a quarter of the bytes, and scores are of the numbers they stand for
+ * @param itemVectors [N, d], copied to the device; in 8 bits they are read there as such, a quarter
+ * of the bytes, and scores are of the numbers they stand for
  * @throws RangeError when k is out of range; Error when the device cannot bind so large a catalogue
  */
 export async function createTopK(

@@ -33,7 +33,10 @@ const base: Bert4recConfig = {
   seed: 7,
 };
 
-/** Rows of the given lengths: `masks` of each are hidden behind token items + 1, the newest always, and asked for. */
+/**
+ * Rows of the given lengths: `masks` of each are hidden behind token items + 1, the newest always,
+ * and asked for.
+ */
 function maskedBatch(
   lengths: readonly number[],
   length: number,

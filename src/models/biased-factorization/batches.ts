@@ -9,7 +9,9 @@ export interface Lists {
   readonly values: Uint32Array;
 }
 
-/** Which ratings a step learns from. Every sweep visits every rating once, in batches drawn once. */
+/**
+ * Which ratings a step learns from. Every sweep visits every rating once, in batches drawn once.
+ */
 export interface RatingBatches {
   readonly users: number;
   readonly items: number;
@@ -19,7 +21,9 @@ export interface RatingBatches {
   readonly owners: Uint32Array;
   readonly rated: Uint32Array;
   readonly values: Float32Array;
-  /** [batches, U + 1]: user u's ratings of a batch are the places from its own entry to the next. */
+  /**
+   * [batches, U + 1]: user u's ratings of a batch are the places from its own entry to the next.
+   */
   readonly userStarts: Uint32Array;
   /** [batches, N + 1]: the same for an item, of places in `byItem`. */
   readonly itemStarts: Uint32Array;
@@ -84,7 +88,8 @@ function listsBy(keys: Uint32Array, rows: number, values: Uint32Array): Lists {
 
 /**
  * Sorts each part [starts[b], starts[b + 1]) of `order` by key, equal keys as they stood.
- * @returns the new order, and for each part where each key below `keys` begins, then where the part ends
+ * @returns the new order, and for each part where each key below `keys` begins, then where the part
+ * ends
  */
 function sortWithin(
   order: Uint32Array,

@@ -1,13 +1,15 @@
 import type { SettingValues } from '../settings/setting';
 
 /**
- * Factorization of explicit ratings with biases by stochastic gradient descent on squared error: Koren, Bell and Volinsky, "Matrix
- * Factorization Techniques for Recommender Systems", IEEE Computer 2009; with `implicit`, what somebody rated says something whatever the
- * rating (SVD++: Koren, "Factorization Meets the Neighborhood", KDD 2008). Predicts, for user u and item i,
+ * Factorization of explicit ratings with biases by stochastic gradient descent on squared error:
+ * Koren, Bell and Volinsky, "Matrix Factorization Techniques for Recommender Systems", IEEE
+ * Computer 2009; with `implicit`, what somebody rated says something whatever the rating (SVD++:
+ * Koren, "Factorization Meets the Neighborhood", KDD 2008). Predicts, for user u and item i,
  *
- *   r_ui = m + b_u + b_i + q_i . (p_u + |N(u)|^-1/2 sum of y_j over the items j that u rated)
+ * r_ui = m + b_u + b_i + q_i . (p_u + |N(u)|^-1/2 sum of y_j over the items j that u rated)
  *
- * and descends on the sum over ratings of e^2 + l (|p_u|^2 + |q_i|^2) + l_b (b_u^2 + b_i^2) + l_y |y_i|^2.
+ * and descends on the sum over ratings of e^2 + l (|p_u|^2 + |q_i|^2) + l_b (b_u^2 + b_i^2) + l_y
+ * |y_i|^2.
  */
 export interface BiasedConfig {
   readonly users: number;

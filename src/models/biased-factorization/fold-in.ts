@@ -10,8 +10,9 @@ export interface Taste {
 }
 
 /**
- * The taste of a person who was not there in training, exactly: with the items held fixed the loss is quadratic in p and b, so both solve
- * a ridge regression of the ratings on the items' vectors (what training would converge to, for that person alone).
+ * The taste of a person who was not there in training, exactly: with the items held fixed the loss
+ * is quadratic in p and b, so both solve a ridge regression of the ratings on the items' vectors
+ * (what training would converge to, for that person alone).
  * @param rated item indices, each once
  * @param values as many ratings
  */

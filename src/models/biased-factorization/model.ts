@@ -12,7 +12,9 @@ export interface RatingTraining extends FactorizationTrainer<BiasedState> {
   readonly batches: RatingBatches;
 }
 
-/** The fastest way this backend has to train on these ratings, from the seed of the configuration. */
+/**
+ * The fastest way this backend has to train on these ratings, from the seed of the configuration.
+ */
 export async function createBiasedTrainer(
   backend: Pick<Backend, 'device' | 'attention'>,
   config: BiasedConfig,
@@ -28,8 +30,8 @@ export async function createBiasedTrainer(
 }
 
 /**
- * Predicted ratings of users for items, by index; -1 stands for one that training did not see, whose vector and bias are then 0.
- * Not clipped to any range.
+ * Predicted ratings of users for items, by index; -1 stands for one that training did not see,
+ * whose vector and bias are then 0. Not clipped to any range.
  */
 export function predictRatings(
   config: BiasedConfig,

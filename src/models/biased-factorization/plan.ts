@@ -26,7 +26,8 @@ export interface BiasedPlan extends FactorizationTrainer<BiasedState> {
 }
 
 /**
- * Ratings being factorized as kernels on the device: three dispatches a step, as many steps a submission as its time allows.
+ * Ratings being factorized as kernels on the device: three dispatches a step, as many steps a
+ * submission as its time allows.
  * @param attention while a person looks, submissions are short
  */
 export async function createBiasedPlan(

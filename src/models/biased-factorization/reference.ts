@@ -14,8 +14,9 @@ export const copyOf = (learnt: BiasedLearnt): BiasedLearnt => ({
 });
 
 /**
- * Where the ratings of one batch push all parameters: minus half the gradient of the batch's part of the loss, whose implicit vectors are
- * regularized by a batch's part of what they have. Written over `into`, arrays of the parameters' shapes.
+ * Where the ratings of one batch push all parameters: minus half the gradient of the batch's part
+ * of the loss, whose implicit vectors are regularized by a batch's part of what they have. Written
+ * over `into`, arrays of the parameters' shapes.
  */
 export function slopes(
   config: BiasedConfig,
@@ -88,7 +89,10 @@ export function ratesOf(config: BiasedConfig, sweep: number) {
   };
 }
 
-/** Ratings being factorized in plain arrays: wherever there is no GPU, and what the plan is held against. */
+/**
+ * Ratings being factorized in plain arrays: wherever there is no GPU, and what the plan is held
+ * against.
+ */
 export function createBiasedReference(
   config: BiasedConfig,
   ratings: RatingBatches,

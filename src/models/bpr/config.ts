@@ -1,8 +1,10 @@
 /**
- * Matrix factorization by Bayesian personalized ranking: Rendle, Freudenthaler, Gantner and Schmidt-Thieme, "BPR: Bayesian Personalized
- * Ranking from Implicit Feedback", UAI 2009. Over triples (user u, an item i the user has, an item j the user has not) it maximizes
+ * Matrix factorization by Bayesian personalized ranking: Rendle, Freudenthaler, Gantner and
+ * Schmidt-Thieme, "BPR: Bayesian Personalized Ranking from Implicit Feedback", UAI 2009. Over
+ * triples (user u, an item i the user has, an item j the user has not) it maximizes
  *
- *   sum of ln sigmoid(x_ui - x_uj) - l / 2 (|u|^2 + |v_i|^2 + |v_j|^2 + b_i^2 + b_j^2),    x_ui = u.v_i + b_i
+ * sum of ln sigmoid(x_ui - x_uj) - l / 2 (|u|^2 + |v_i|^2 + |v_j|^2 + b_i^2 + b_j^2),    x_ui =
+ * u.v_i + b_i
  *
  * by stochastic gradient ascent.
  */
@@ -20,8 +22,9 @@ export interface BprConfig {
   /** Most triples of a user in a step that share one drawn negative. */
   readonly positivesPerNegative: number;
   /**
-   * Items drawn for a negative, of which the one the user would be shown first is taken: what is hard to tell apart teaches most (Zhang,
-   * Chen, Wang and Yu, "Optimizing Top-N Collaborative Filtering via Dynamic Negative Item Sampling", SIGIR 2013).
+   * Items drawn for a negative, of which the one the user would be shown first is taken: what is
+   * hard to tell apart teaches most (Zhang, Chen, Wang and Yu, "Optimizing Top-N Collaborative
+   * Filtering via Dynamic Negative Item Sampling", SIGIR 2013).
    */
   readonly candidates: number;
   readonly seed: number;
@@ -38,8 +41,8 @@ export const bprDefaults: Omit<BprConfig, 'items'> = {
 };
 
 /**
- * Enough triples in a step that reading a row is worth it, few enough that their sum is still a small step: hard negatives meet in few
- * items.
+ * Enough triples in a step that reading a row is worth it, few enough that their sum is still a
+ * small step: hard negatives meet in few items.
  */
 export const batchSize = ({ batch, items }: BprConfig, users: number): number =>
   batch > 0 ? batch : users + items;

@@ -9,7 +9,8 @@ const NEGATIVES = 0xb9a3;
 /**
  * The vector of a shopper for a history: the same ascent as in training, with all items held fixed.
  * @param history item indices, each once
- * @param from [d] the vector learnt in training, which then takes in what the history has beyond that; absent for a shopper who was not there
+ * @param from [d] the vector learnt in training, which then takes in what the history has beyond
+ * that; absent for a shopper who was not there
  * @returns [d]
  */
 export function foldIn(

@@ -12,7 +12,10 @@ export const bpr: FactorizationModel<BprConfig, BprState, BprLearnt> = {
   initial: initialBpr,
   createTrainer: createBprTrainer,
   learnt: ({ userVectors, itemVectors, itemBiases }) => ({ userVectors, itemVectors, itemBiases }),
-  /** Users of the training data are ranked for by their own vectors, which take in the history once more; others are folded in from nothing. */
+  /**
+   * Users of the training data are ranked for by their own vectors, which take in the history once
+   * more; others are folded in from nothing.
+   */
   createScorer(backend, config, learnt, precision = 'float') {
     const { dim, items } = config;
     // An item's bias is one more number of its row, which meets a 1.

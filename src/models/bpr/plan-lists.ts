@@ -52,7 +52,9 @@ export function tripleLists(triples: Triples, lanes: number): TripleLists {
   return { table, lists, userRows: userRows.map((ends) => ends.length - 1), mostTriples };
 }
 
-/** Where each run of one value within [first, end) begins, from `first`; then where the last ends. */
+/**
+ * Where each run of one value within [first, end) begins, from `first`; then where the last ends.
+ */
 function runs(values: Uint32Array, first: number, end: number): Uint32Array {
   const begins: number[] = [];
   for (let at = first; at < end; at++)
@@ -62,8 +64,9 @@ function runs(values: Uint32Array, first: number, end: number): Uint32Array {
 }
 
 /**
- * Writes rows (of, first, end, more) from place `at` of the table; row r spans ends[r] .. ends[r + 1] - 1. They are dealt to workgroups
- * from the longest on, so many at a time as go in step: these are then about as long, and workgroups have about as much to do.
+ * Writes rows (of, first, end, more) from place `at` of the table; row r spans ends[r] .. ends[r +
+ * 1] - 1. They are dealt to workgroups from the longest on, so many at a time as go in step: these
+ * are then about as long, and workgroups have about as much to do.
  */
 function writeRows(
   table: Uint32Array,

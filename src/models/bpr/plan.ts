@@ -26,7 +26,8 @@ export interface BprPlan extends FactorizationTrainer<BprState> {
 export const bprPlanFits = ({ dim }: BprConfig): boolean => dim % 4 === 0;
 
 /**
- * BPR in training as kernels on the device: three dispatches a step, as many steps a submission as its time allows.
+ * BPR in training as kernels on the device: three dispatches a step, as many steps a submission as
+ * its time allows.
  * @param attention while a person looks, submissions are short
  */
 export async function createBprPlan(

@@ -3,10 +3,11 @@ import { counterHash, pcgHash } from '../../core/maths/random';
 import { type BprConfig, batchSize } from './config';
 
 /**
- * Which triples a step learns from. Every epoch visits every interaction once, in batches drawn once. The item that meets an interaction
- * as its negative is drawn anew each epoch: a random permutation spreads the catalogue evenly over the draws of a batch, so that each item
- * finds the triples it is the negative of without a list of them. A draw serves a few triples of one user; one that the user has is
- * passed over.
+ * Which triples a step learns from. Every epoch visits every interaction once, in batches drawn
+ * once. The item that meets an interaction as its negative is drawn anew each epoch: a random
+ * permutation spreads the catalogue evenly over the draws of a batch, so that each item finds the
+ * triples it is the negative of without a list of them. A draw serves a few triples of one user;
+ * one that the user has is passed over.
  */
 export interface Triples {
   readonly items: number;
@@ -89,7 +90,9 @@ export const negativesKey = (seed: number): number => counterHash(seed, NEGATIVE
 export const stepKey = (seed: number, step: number): number => pcgHash((negativesKey(seed) ^ step) >>> 0);
 
 /**
- * The item that is drawn, of a batch of `draws`: with several candidates each has a draw of its own here, one after the other. The permutation runs over places of which every item has as many, at least one a draw.
+ * The item that is drawn, of a batch of `draws`: with several candidates each has a draw of its own
+ * here, one after the other. The permutation runs over places of which every item has as many, at
+ * least one a draw.
  */
 export const negativeOf = (key: number, draw: number, items: number, draws: number): number =>
   permuted(key, draw, Math.ceil(draws / items) * items) % items;

@@ -11,7 +11,8 @@ const sequences = (...lists: readonly number[][]) => lists.map((list) => Int32Ar
 
 describe('EASE', () => {
   test('is the closed form, as solved by hand for two items', async () => {
-    // G = [[3, 2], [2, 2]]; A = G + 0.5 I; det A = 3.5 * 2.5 - 4; P = [[2.5, -2], [-2, 3.5]] / det A.
+    // G = [[3, 2], [2, 2]]; A = G + 0.5 I; det A = 3.5 * 2.5 - 4; P = [[2.5, -2], [-2, 3.5]] / det
+    // A.
     const { weights } = await easeWeights(sequences([0, 1], [1, 0], [0]), 2, config, idle);
     expect([...weights]).toEqual([0, 2 / 3.5, 2 / 2.5].map((w) => Math.fround(w)).concat(0));
   });

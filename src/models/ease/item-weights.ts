@@ -3,7 +3,10 @@ import { invertPositiveDefinite, packedRow } from '../../core/maths/positive-def
 import { ProblemError } from '../../core/problem';
 import type { EaseConfig } from './config';
 
-/** At most this many items: a square of them in double precision and one in single, each half of it at a time, are as much as a worker may ask for. */
+/**
+ * At most this many items: a square of them in double precision and one in single, each half of it
+ * at a time, are as much as a worker may ask for.
+ */
 export const LARGEST_CATALOGUE = 16_384;
 
 /** The half of G in double precision, and B in single: as much again. */
@@ -21,7 +24,8 @@ export interface EaseWeights {
 }
 
 /**
- * @param onProgress awaited every few milliseconds with the part done, in [0, 1]; what it throws ends the work
+ * @param onProgress awaited every few milliseconds with the part done, in [0, 1]; what it throws
+ * ends the work
  * @throws ProblemError `catalogue-too-large`, before anything is allocated
  */
 export async function easeWeights(

@@ -1,4 +1,7 @@
-/** Lower L with L Lᵀ = A, row-major [d, d]; of A the lower triangle is read. @throws Error when A is not positive definite */
+/**
+ * Lower L with L Lᵀ = A, row-major [d, d]; of A the lower triangle is read.
+ * @throws Error when A is not positive definite
+ */
 export function cholesky(a: Float64Array, dim: number): Float64Array {
   const l = new Float64Array(dim * dim);
   for (let r = 0; r < dim; r++) {

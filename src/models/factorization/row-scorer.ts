@@ -12,8 +12,8 @@ function byteProduct(rows: QuantizedRows): RowProduct {
 }
 
 /**
- * A model whose scores are inner products of a vector for the history with a row [w] for each item. On a GPU device the best k are found
- * there, without a score leaving it.
+ * A model whose scores are inner products of a vector for the history with a row [w] for each item.
+ * On a GPU device the best k are found there, without a score leaving it.
  * @param rows [N, w], read in 8 bits where they are given so
  * @param queryOf the [w] vector of a history, and of its user where that is known
  */

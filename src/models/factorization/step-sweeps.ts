@@ -10,8 +10,9 @@ import type { FactorizationTrainer } from './trainer';
 const NEVER = 0xffffffff;
 
 /**
- * What kernels know the step by, as three numbers: the step, where the next dispatches read it; the same for those that follow once the
- * first is about to be moved on; the first step with a number that is none, or NEVER.
+ * What kernels know the step by, as three numbers: the step, where the next dispatches read it; the
+ * same for those that follow once the first is about to be moved on; the first step with a number
+ * that is none, or NEVER.
  */
 export function stepClock(device: GPUDevice, counters: Counters, step: number): GPUBuffer {
   const clock = storageBuffer(device, counters, 'clock', 16);
@@ -19,7 +20,10 @@ export function stepClock(device: GPUDevice, counters: Counters, step: number): 
   return clock;
 }
 
-/** A sweep of replays of one plan, as many a submission as its time allows; the clock moves on by itself. */
+/**
+ * A sweep of replays of one plan, as many a submission as its time allows; the clock moves on by
+ * itself.
+ */
 export function stepSweeps<C>(
   device: GPUDevice,
   counters: Counters,
@@ -57,7 +61,10 @@ export function stepSweeps<C>(
   };
 }
 
-/** Vectors [R, d] and [R] biases as rows of `width` numbers: a vector, its bias, then `more` [R, d] after three zeros, where given. */
+/**
+ * Vectors [R, d] and [R] biases as rows of `width` numbers: a vector, its bias, then `more` [R, d]
+ * after three zeros, where given.
+ */
 export function biasedRows(
   dim: number,
   width: number,

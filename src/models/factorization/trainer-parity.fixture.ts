@@ -14,7 +14,8 @@ export async function afterSweeps<S>(trainer: FactorizationTrainer<S>, count: nu
 
 /**
  * Holds arrays of one state against those of another.
- * @param rounding what may lie between two numbers however small both are, beside 1e-4 of the largest one
+ * @param rounding what may lie between two numbers however small both are, beside 1e-4 of the
+ * largest one
  */
 export function expectNear<N extends string>(
   found: Readonly<Record<N, Float32Array>>,

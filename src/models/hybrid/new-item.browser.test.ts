@@ -13,7 +13,10 @@ import { settingsFor } from '../settings/settings';
 import type { TransformerConfig } from '../transformer/config';
 import { hybrid } from './model';
 
-/** Two brands, each with its own shoppers: items 0 .. 9 and 10 .. 19. Nobody has touched items 20 and 21, which are of a brand each. */
+/**
+ * Two brands, each with its own shoppers: items 0 .. 9 and 10 .. 19. Nobody has touched items 20
+ * and 21, which are of a brand each.
+ */
 const BRAND = 10;
 const ITEMS = 2 * BRAND + 2;
 const brandOf = (item: number): number => (item < 2 * BRAND ? Math.floor(item / BRAND) : item - 2 * BRAND);

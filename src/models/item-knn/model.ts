@@ -16,8 +16,8 @@ export const itemKnn: FittedModel = {
 };
 
 /**
- * Any history is scored, its user known or new. Items that nothing in the history speaks for come after all others, the more popular first: an
- * empty history gets the popular order.
+ * Any history is scored, its user known or new. Items that nothing in the history speaks for come
+ * after all others, the more popular first: an empty history gets the popular order.
  */
 export function createItemKnnScorer(
   likeness: Likeness,

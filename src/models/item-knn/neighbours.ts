@@ -2,7 +2,10 @@ import type { CoOccurrence } from '../../core/histories/associations/co-occurren
 import { topK } from '../../core/recommendation/ranking';
 import type { ItemKnnConfig } from './config';
 
-/** For each item of a history the items that have it among their neighbours, as compressed sparse rows. */
+/**
+ * For each item of a history the items that have it among their neighbours, as compressed sparse
+ * rows.
+ */
 export interface Likeness {
   /** How often each item was seen, [N]. */
   readonly counts: Float64Array;
@@ -18,7 +21,8 @@ export interface Likeness {
 const ROWS_A_TURN = 32;
 
 /**
- * The K most alike of every item, equal likeness by lower index; then turned, so that a history finds whom it speaks for.
+ * The K most alike of every item, equal likeness by lower index; then turned, so that a history
+ * finds whom it speaks for.
  * @param onProgress awaited now and then with the part done, in [0, 1]
  */
 export async function likenessOf(

@@ -3,8 +3,9 @@ import type { ItemKnnConfig } from './config';
 import type { Likeness } from './neighbours';
 
 /**
- * What each event of a history puts into an item's score: exactly, since the score is their sum. All 0 for an item that nothing in the
- * history speaks for; its score is then its place among the popular.
+ * What each event of a history puts into an item's score: exactly, since the score is their sum.
+ * All 0 for an item that nothing in the history speaks for; its score is then its place among the
+ * popular.
  */
 export function itemKnnParts(
   { starts, items, values }: Likeness,

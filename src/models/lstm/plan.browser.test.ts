@@ -29,7 +29,10 @@ const lstm: TwoWays<LstmConfig, SavedOutput> = {
 
 const base: LstmConfig = { ...lstmDefaults, items: 23, dim: 16, maxLength: 12, dropout: 0.3, seed: 7 };
 
-/** Both ways of the recurrence, beside the products of a software adapter: those of a GPU compile slowly here, and have tests of their own. */
+/**
+ * Both ways of the recurrence, beside the products of a software adapter: those of a GPU compile
+ * slowly here, and have tests of their own.
+ */
 const variants = [
   { variant: 'an invocation that walks its rows alone', tile: tiles.softwareQuads },
   { variant: 'a workgroup that walks a row', tile: { ...tiles.softwareQuads, barriers: true } },

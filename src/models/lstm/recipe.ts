@@ -31,7 +31,10 @@ interface SavedForward extends SavedOutput {
   readonly layers: readonly SavedLayer[];
 }
 
-/** The kernels load four numbers at a time; other widths, and wider layers than they hold, are for the reference. */
+/**
+ * The kernels load four numbers at a time; other widths, and wider layers than they hold, are for
+ * the reference.
+ */
 export const fitsKernels = ({ dim }: LstmConfig): boolean => dim % 4 === 0 && dim <= MOST_UNITS;
 
 function recordForward(

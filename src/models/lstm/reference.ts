@@ -6,11 +6,15 @@ import type { EncodeOptions, ScoringReference } from '../sequence/reference/refe
 import { type LstmConfig, sites } from './config';
 import { lstmShapes } from './parameters';
 
-/** The LSTM in tfjs operations: the readable model, its gradients by autodiff, on any backend. Shapes: B rows, L positions, d width. */
+/**
+ * The LSTM in tfjs operations: the readable model, its gradients by autodiff, on any backend.
+ * Shapes: B rows, L positions, d width.
+ */
 
 /**
- * Frozen, gates and norms count as constants in the gradient, and tanh as the line through its value: relevance passes as in Arras et al.,
- * "Explaining Recurrent Neural Network Predictions in Sentiment Analysis", WASSA 2017.
+ * Frozen, gates and norms count as constants in the gradient, and tanh as the line through its
+ * value: relevance passes as in Arras et al., "Explaining Recurrent Neural Network Predictions in
+ * Sentiment Analysis", WASSA 2017.
  */
 interface ForwardOptions extends EncodeOptions {
   /** Dropout with this step's seed; absent at inference. */
@@ -56,7 +60,8 @@ const positions = (x: tf.Tensor): tf.Tensor[] => (x.shape[1] === 1 ? [tf.squeeze
 
 /**
  * One layer over all positions.
- * @param projected [B, L, 4d] gate by gate, the part of the gates that does not come from the state before
+ * @param projected [B, L, 4d] gate by gate, the part of the gates that does not come from the state
+ * before
  * @param recurrent [d, 4d] gate by gate
  * @param tokens [B, L] int32, 0 is padding, which leaves the state at zero
  * @returns [B, L, d] the state after each position

@@ -1,9 +1,11 @@
 /**
- * Implicit matrix factorization by weighted least squares: Hu, Koren and Volinsky, "Collaborative Filtering for Implicit Feedback
- * Datasets", ICDM 2008, with the unobserved weight and the frequency-scaled regularization of Rendle et al., "Revisiting the
- * Performance of iALS on Item Recommendation Benchmarks", RecSys 2022. Minimizes, over users u and items i,
+ * Implicit matrix factorization by weighted least squares: Hu, Koren and Volinsky, "Collaborative
+ * Filtering for Implicit Feedback Datasets", ICDM 2008, with the unobserved weight and the
+ * frequency-scaled regularization of Rendle et al., "Revisiting the Performance of iALS on Item
+ * Recommendation Benchmarks", RecSys 2022. Minimizes, over users u and items i,
  *
- *   sum over observed (1 - u.i)^2 + a0 sum over all (u.i)^2 + l (sum_u (n_u + a0 N)^v |u|^2 + sum_i (n_i + a0 M)^v |i|^2)
+ * sum over observed (1 - u.i)^2 + a0 sum over all (u.i)^2 + l (sum_u (n_u + a0 N)^v |u|^2 + sum_i
+ * (n_i + a0 M)^v |i|^2)
  */
 export interface FactorizationConfig {
   /** N, items in the catalogue. */
@@ -16,7 +18,10 @@ export interface FactorizationConfig {
   readonly regularization: number;
   /** v in [0, 1], how much regularization grows with a row's count. */
   readonly frequencyExponent: number;
-  /** Steps of conjugate gradient towards each row's solution (Takacs, Pilaszy and Tikk, RecSys 2011). */
+  /**
+   * Steps of conjugate gradient towards each row's solution (Takacs, Pilaszy and Tikk, RecSys
+   * 2011).
+   */
   readonly conjugateSteps: number;
   readonly seed: number;
 }

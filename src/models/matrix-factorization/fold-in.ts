@@ -2,7 +2,8 @@ import { cholesky, solveFactored } from '../factorization/cholesky';
 import { type FactorizationConfig, rowRegularization } from './config';
 
 /**
- * A new shopper's vector, exactly, without training: with the items held fixed the loss is quadratic in it. All in double precision.
+ * A new shopper's vector, exactly, without training: with the items held fixed the loss is
+ * quadratic in it. All in double precision.
  */
 
 export interface FoldIn {
@@ -44,7 +45,8 @@ export function foldIn(
 }
 
 /**
- * The shopper's vector with each item of the history left out in turn, by taking its part out of the equations again.
+ * The shopper's vector with each item of the history left out in turn, by taking its part out of
+ * the equations again.
  * @returns one [d] vector an item of the history
  */
 export function foldInWithout(
@@ -89,7 +91,8 @@ function solved(config: FactorizationConfig, a: Float64Array, right: Float64Arra
 }
 
 /**
- * The exact split of a candidate's score over the history: score(c) = vᵀ A⁻¹ sum_i v_i = sum_i share_i (Hu et al. 2008, section 5).
+ * The exact split of a candidate's score over the history: score(c) = vᵀ A⁻¹ sum_i v_i = sum_i
+ * share_i (Hu et al. 2008, section 5).
  * @returns one share an item of the history; they add up to the score
  */
 export function shares(

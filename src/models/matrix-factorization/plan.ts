@@ -15,7 +15,10 @@ import type { FactorizationState } from './state';
 /** Multiplications of the first submission; from then on it is what the time for one allows. */
 const FIRST_WORK = 2 ** 23;
 
-/** One side of the factorization: its vectors, and for each row the rows of the other side it was seen with. */
+/**
+ * One side of the factorization: its vectors, and for each row the rows of the other side it was
+ * seen with.
+ */
 interface Side {
   readonly vectors: GPUBuffer;
   readonly gram: Plan<void>;
@@ -30,7 +33,10 @@ interface Side {
 /** The plan takes vectors as fours. */
 export const planFits = ({ dim }: FactorizationConfig): boolean => dim % 4 === 0;
 
-/** Implicit matrix factorization in training as kernels on the device: a sweep is two solves and two Gram matrices, each a dispatch. */
+/**
+ * Implicit matrix factorization in training as kernels on the device: a sweep is two solves and two
+ * Gram matrices, each a dispatch.
+ */
 export async function createFactorizationPlan(
   device: GPUDevice,
   config: FactorizationConfig,
@@ -118,7 +124,11 @@ export async function createFactorizationPlan(
   const itemSide = await sideOf(items, itemLists, users, userLists.length);
   let sweep = initial.sweep;
 
-  /** One submission over as many rows from `first` on as the budget has, the Gram matrix before the first. @returns the row after the last */
+  /**
+   * One submission over as many rows from `first` on as the budget has, the Gram matrix before the
+   * first.
+   * @returns the row after the last
+   */
   async function submit(side: Side, first: number): Promise<number> {
     const { workBefore } = side;
     const last = lastRow(workBefore, first, budget.units(queue.target));

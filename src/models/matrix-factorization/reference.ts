@@ -33,7 +33,8 @@ function batchesOf(lists: readonly Int32Array[]): Batch[] {
 }
 
 /**
- * One side's vectors for a batch, with the other side held fixed, by conjugate gradient from where they are.
+ * One side's vectors for a batch, with the other side held fixed, by conjugate gradient from where
+ * they are.
  * @param x [B, d] the vectors so far
  * @param other [m, d]
  * @param gram [d, d] a0 times otherᵀ other

@@ -4,8 +4,9 @@ import { DAY } from '../../core/shop/day';
 import type { FittedModel } from '../fitted-model';
 
 /**
- * Popularity of late: an event counts half after each half-life, its age measured back from the newest event of all that is learnt from. Where times
- * are only positions in a user's history there is no clock that users share, and nothing fades: every event counts 1, as in `popularity`.
+ * Popularity of late: an event counts half after each half-life, its age measured back from the
+ * newest event of all that is learnt from. Where times are only positions in a user's history there
+ * is no clock that users share, and nothing fades: every event counts 1, as in `popularity`.
  */
 export const recentPopularity: FittedModel = {
   async fit(_backend, { sequences, times, items }, values) {

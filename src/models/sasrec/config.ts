@@ -7,9 +7,10 @@ import {
 } from '../transformer/config';
 
 /**
- * SASRec: Kang and McAuley, "Self-Attentive Sequential Recommendation", ICDM 2018. A causal Transformer over the items of a
- * history that predicts the next one. Here with pre-norm blocks, item embeddings tied between input and output, positions
- * counted back from the newest event, and by default a softmax over the whole catalogue for a loss.
+ * SASRec: Kang and McAuley, "Self-Attentive Sequential Recommendation", ICDM 2018. A causal
+ * Transformer over the items of a history that predicts the next one. Here with pre-norm blocks,
+ * item embeddings tied between input and output, positions counted back from the newest event, and
+ * by default a softmax over the whole catalogue for a loss.
  */
 export type SasrecConfig = TransformerConfig;
 

@@ -10,7 +10,10 @@ import { initialTransformerParameters } from '../transformer/parameters';
 import { transformerRecipe } from '../transformer/recipe';
 import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';
 
-/** As small as a model can be: what is told of here grows with the number of steps, and not with what one computes. */
+/**
+ * As small as a model can be: what is told of here grows with the number of steps, and not with
+ * what one computes.
+ */
 const config: SasrecConfig = {
   ...sasrecDefaults,
   items: 12,
@@ -25,7 +28,10 @@ const STEPS = 2000;
 const LOSS_EVERY = 20;
 /** Rounds of steps that the old plan and a new one take in turn. */
 const ROUNDS = 15;
-/** Steps after 2,000 may take this much longer than first ones, as the machine has other things to do. */
+/**
+ * Steps after 2,000 may take this much longer than first ones, as the machine has other things to
+ * do.
+ */
 const NOISE = 1.5;
 
 const median = (times: readonly number[]): number =>

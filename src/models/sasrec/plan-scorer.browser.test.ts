@@ -46,7 +46,10 @@ async function referenceScores(
   return await reference.score(histories).finally(() => reference.dispose());
 }
 
-/** Largest difference in a row relative to its largest score; infinite where something is not a number. */
+/**
+ * Largest difference in a row relative to its largest score; infinite where something is not a
+ * number.
+ */
 function worst(found: Float32Array, expected: Float32Array): number {
   expect(found).toHaveLength(expected.length);
   const largest = expected.reduce((most, score) => Math.max(most, Math.abs(score)), 0);

@@ -102,7 +102,8 @@ const shapes: {
 
 for (const logits of ['cosine', 'dot'] as const) {
   for (const dropout of [0, 0.3]) {
-    // Every shape once with everything on; the other ways of the model on the shapes that meet all kernels.
+    // Every shape once with everything on; the other ways of the model on the shapes that meet all
+    // kernels.
     const tried = logits === 'cosine' && dropout > 0 ? shapes : shapes.filter(({ everyWay }) => everyWay);
     describe(`SASRec's plan, ${logits} logits, dropout ${dropout}`, () => {
       test.each(tried)(

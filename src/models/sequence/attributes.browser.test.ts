@@ -27,7 +27,10 @@ import {
 
 openTestDevice();
 
-/** Of each item some attributes out of `count`, none for every fifth item; the first is that of most; every seventh item is new to training. */
+/**
+ * Of each item some attributes out of `count`, none for every fifth item; the first is that of
+ * most; every seventh item is new to training.
+ */
 function randomAttributes(items: number, count: number, idDropout: number): ItemAttributes {
   const random = seededRandom(3, items);
   const rows = Array.from({ length: items }, (_, item) => {

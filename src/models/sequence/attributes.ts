@@ -18,7 +18,8 @@ export const ID_SITE = 0x1d00;
 
 /**
  * @param itemCounts how often each item occurs in the training data
- * @throws ProblemError `no-attributes` when no item has one; RangeError when lists and counts are not of the same items
+ * @throws ProblemError `no-attributes` when no item has one; RangeError when lists and counts are
+ * not of the same items
  */
 export function itemAttributes(
   lists: AttributeLists,
@@ -37,7 +38,8 @@ export function itemAttributes(
 }
 
 /**
- * The configuration with what is known of the items, where values checked by `settingsFor` ask for it.
+ * The configuration with what is known of the items, where values checked by `settingsFor` ask for
+ * it.
  * @throws ProblemError `no-attributes` when nothing is known that items share
  */
 export function withAttributes<C extends SequenceConfig>(
@@ -56,7 +58,8 @@ export const attributeShapes = ({ attributes, dim }: SequenceConfig): InitialSha
   attributes ? [{ name: ATTRIBUTE_EMBEDDING, shape: [attributes.count, dim], initial: 'embedding' }] : [];
 
 /**
- * What the id of each row counts in a step, [rows]; undefined when all count the same. Rows past the items' are always known.
+ * What the id of each row counts in a step, [rows]; undefined when all count the same. Rows past
+ * the items' are always known.
  * @param seed of the step's masks
  */
 export function idFactors(
@@ -70,8 +73,8 @@ export function idFactors(
 }
 
 /**
- * The same model without attributes: each item's vector is what id and attributes make of it. What has been learnt scores and explains as any other
- * model from here on.
+ * The same model without attributes: each item's vector is what id and attributes make of it. What
+ * has been learnt scores and explains as any other model from here on.
  */
 export function withoutAttributes<C extends SequenceConfig>(
   config: C,

@@ -12,14 +12,19 @@ export interface SequenceConfig extends AdamWOptions, ContextReading, LossConfig
   readonly maxLength: number;
   /** Probability in [0, 1) that a number is dropped, in training. */
   readonly dropout: number;
-  /** `cosine`: both sides scaled to length 1, divided by `temperature`. `dot`: plain inner product. */
+  /**
+   * `cosine`: both sides scaled to length 1, divided by `temperature`. `dot`: plain inner product.
+   */
   readonly logits: 'cosine' | 'dot';
   readonly temperature: number;
-  /** Cosine logits go by exp(logitScale) / `temperature` with logitScale learned, from 0; weight decay pulls it back to that (Radford et al., ICML 2021). */
+  /**
+   * Cosine logits go by exp(logitScale) / `temperature` with logitScale learned, from 0; weight
+   * decay pulls it back to that (Radford et al., ICML 2021).
+   */
   readonly learnTemperature: boolean;
   /**
-   * Weight of a contrast between two changed views of every history beside the loss (CL4SRec, Xie et al., ICDE 2022), and the temperature of its
-   * likenesses; 0 for none.
+   * Weight of a contrast between two changed views of every history beside the loss (CL4SRec, Xie
+   * et al., ICDE 2022), and the temperature of its likenesses; 0 for none.
    */
   readonly contrast: number;
   readonly contrastTemperature: number;
@@ -57,7 +62,10 @@ export const sequenceDefaults = {
   seed: 1,
 } satisfies Partial<SequenceConfig>;
 
-/** What all sequence models share, from values checked by `settingsFor`. @throws RangeError when they do not fit each other */
+/**
+ * What all sequence models share, from values checked by `settingsFor`.
+ * @throws RangeError when they do not fit each other
+ */
 export function sequenceConfig(
   defaults: Omit<SequenceConfig, 'items'>,
   items: number,

@@ -27,7 +27,10 @@ const transformer = (kind: TransformerKind) => ({
 });
 const sasrec = transformer(sasrecKind);
 
-/** Rows that are asked for the next item, then views of these lengths, the latter half the partners of the former, then a row of padding. */
+/**
+ * Rows that are asked for the next item, then views of these lengths, the latter half the partners
+ * of the former, then a row of padding.
+ */
 function batchWithViews(views: readonly number[]): SequenceBatch {
   const asked = [7, 0, 12];
   const { inputs, targets, rows, length } = batchOf([...asked, ...views, 0], 12, 23);

@@ -9,7 +9,10 @@ export interface InitialShape {
   readonly initial: 'embedding' | 'xavier' | 'zeros' | 'ones' | 'gates';
 }
 
-/** The parameters of the output layer, which every sequence model ends with: the last norm, and what the logits learn to be multiplied by. */
+/**
+ * The parameters of the output layer, which every sequence model ends with: the last norm, and what
+ * the logits learn to be multiplied by.
+ */
 export const outputShapes = ({
   dim,
   learnTemperature,
@@ -20,8 +23,9 @@ export const outputShapes = ({
 ];
 
 /**
- * Embeddings normal with deviation 0.02; weights uniform after Glorot and Bengio 2010, each [d, d] of q, k, v or of a gate by itself; forget gates
- * begin open, with a bias of 1 (Jozefowicz, Zaremba and Sutskever, ICML 2015).
+ * Embeddings normal with deviation 0.02; weights uniform after Glorot and Bengio 2010, each [d, d]
+ * of q, k, v or of a gate by itself; forget gates begin open, with a bias of 1 (Jozefowicz, Zaremba
+ * and Sutskever, ICML 2015).
  */
 export function initialParameters(
   shapes: readonly InitialShape[],

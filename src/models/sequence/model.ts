@@ -14,8 +14,10 @@ export interface SequenceModel<C extends SequenceConfig> {
   /** Before the first step, from `config.seed`. */
   initial(config: C): ParameterSet;
   /**
-   * The fastest way this backend has to train: fused kernels on a GPU device, tfjs operations elsewhere.
-   * @param itemCounts how often each item occurs in the training data; `popularity` sampling needs it
+   * The fastest way this backend has to train: fused kernels on a GPU device, tfjs operations
+   * elsewhere.
+   * @param itemCounts how often each item occurs in the training data; `popularity` sampling needs
+   * it
    * @throws Error when it is needed and not given
    */
   createTrainer(
@@ -24,9 +26,15 @@ export interface SequenceModel<C extends SequenceConfig> {
     state: TrainingState,
     itemCounts?: ArrayLike<number>,
   ): Promise<SequenceTrainer>;
-  /** The fastest way this backend has to score. @throws Error when `parameters` are of another configuration */
+  /**
+   * The fastest way this backend has to score.
+   * @throws Error when `parameters` are of another configuration
+   */
   createScorer(backend: Backend, config: C, parameters: ParameterSet): Promise<SequenceScorer>;
-  /** A scorer that takes each shopper's own steps first, for models without a mask token. @throws Error as `createScorer` */
+  /**
+   * A scorer that takes each shopper's own steps first, for models without a mask token.
+   * @throws Error as `createScorer`
+   */
   createPersonalScorer(
     backend: Backend,
     config: C,

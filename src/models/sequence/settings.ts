@@ -61,7 +61,10 @@ export const sequenceSettings = (defaults: Omit<SequenceConfig, 'items'>): Model
   precision: choice('float', PRECISIONS),
 });
 
-/** What models that are asked for the next item let be set: see `Distillation`. Without a width there is no teacher. */
+/**
+ * What models that are asked for the next item let be set: see `Distillation`. Without a width
+ * there is no teacher.
+ */
 export const teacherSettings: ModelSettings = {
   teacherDim: whole(0, 0, 1024),
   teacherShare: needing('teacherDim', [], real(0.5, 0, 1)),

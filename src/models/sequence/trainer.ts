@@ -2,25 +2,29 @@ import type { SequenceBatch } from '../../core/training/sequence-batch';
 import type { TrainingState } from '../parameters';
 
 /**
- * A sequence model in training. Two kinds keep this contract for one model: `reference` (tfjs operations, autodiff, any
- * backend) and `plan` (fused kernels on the GPU device). Given the same state and batches they make the same steps,
- * to rounding.
+ * A sequence model in training. Two kinds keep this contract for one model: `reference` (tfjs
+ * operations, autodiff, any backend) and `plan` (fused kernels on the GPU device). Given the same
+ * state and batches they make the same steps, to rounding.
  */
 export interface SequenceTrainer {
   readonly implementation: 'reference' | 'plan';
   /**
-   * One step of the optimizer on one batch. Resolves when another step may be given; the loss need not be known yet.
+   * One step of the optimizer on one batch. Resolves when another step may be given; the loss need
+   * not be known yet.
    * @param learningRate this step's, before bias correction
    */
   step(batch: SequenceBatch, learningRate: number): Promise<void>;
   /**
-   * Mean loss of the steps before this call and since the last, nats a target; NaN when there were none. Resolves once the device has done
-   * them; further steps need not wait for that.
+   * Mean loss of the steps before this call and since the last, nats a target; NaN when there were
+   * none. Resolves once the device has done them; further steps need not wait for that.
    */
   readLoss(): Promise<number>;
   /** A copy on the CPU. Waits for the device. */
   state(): Promise<TrainingState>;
-  /** Goes on from `state`; names and shapes must be this configuration's, else an error says which differs. */
+  /**
+   * Goes on from `state`; names and shapes must be this configuration's, else an error says which
+   * differs.
+   */
   restore(state: TrainingState): Promise<void>;
   dispose(): void;
 }

@@ -19,7 +19,10 @@ export interface TwoWays<C extends SequenceConfig, F extends SavedOutput>
   fitsKernels(config: C): boolean;
 }
 
-/** The door to a model: kernels where there is a device and they can do it, tfjs operations elsewhere. */
+/**
+ * The door to a model: kernels where there is a device and they can do it, tfjs operations
+ * elsewhere.
+ */
 export function sequenceModel<C extends SequenceConfig, F extends SavedOutput>({
   config,
   initial,
@@ -35,7 +38,10 @@ export function sequenceModel<C extends SequenceConfig, F extends SavedOutput>({
         return createPlanTrainer(device, recipe, settings, state, { attention, itemCounts });
       return createReferenceTrainer(reference, settings, state, itemCounts);
     },
-    /** Attribution needs gradients of one history alone and is the reference's everywhere: beside kernels on the CPU, where hundreds of small steps cost nothing. */
+    /**
+     * Attribution needs gradients of one history alone and is the reference's everywhere: beside
+     * kernels on the CPU, where hundreds of small steps cost nothing.
+     */
     async createScorer({ device, attention }, trained, learnt) {
       const { config: settings, parameters } = withoutAttributes(trained, learnt);
       const operations = createReferenceScorer(reference, settings, parameters);
@@ -62,7 +68,10 @@ export function sequenceModel<C extends SequenceConfig, F extends SavedOutput>({
         throw error;
       }
     },
-    /** A few hundred numbers learn from a few dozen events: operations on any backend are fast enough. */
+    /**
+     * A few hundred numbers learn from a few dozen events: operations on any backend are fast
+     * enough.
+     */
     async createPersonalScorer(_, trained, learnt, personal) {
       const { config: settings, parameters } = withoutAttributes(trained, learnt);
       return createReferencePersonal(reference, settings, parameters, personal);

@@ -9,8 +9,9 @@ const NOT_SEARCHED = ['epochs', 'patience', 'precision', 'maxLength', 'copies', 
 const AROUND = 4;
 
 /**
- * A range for every number of a model: within four times and a quarter of its default, log-uniform; parts of 1 (such as dropout) evenly up to twice their
- * default. Zeros, which switch something off, and words keep their value unless the space given says otherwise.
+ * A range for every number of a model: within four times and a quarter of its default, log-uniform;
+ * parts of 1 (such as dropout) evenly up to twice their default. Zeros, which switch something off,
+ * and words keep their value unless the space given says otherwise.
  */
 export function defaultSpace(settings: ModelSettings): SearchSpace {
   return Object.fromEntries(
@@ -27,8 +28,8 @@ function rangeAround({ value, min, max }: Extract<Setting, { kind: 'number' }>):
 }
 
 /**
- * One configuration out of the space. What has no effect in it, such as the number of negatives under the full softmax, keeps its value: no two
- * configurations differ in that alone.
+ * One configuration out of the space. What has no effect in it, such as the number of negatives
+ * under the full softmax, keeps its value: no two configurations differ in that alone.
  * @param values the others keep; checked by `settingsFor`
  */
 export function sampleConfiguration(
@@ -68,7 +69,8 @@ function wholeNear(value: number, min: number, max: number): number {
 }
 
 /**
- * A space as a file gives it: `{ "learningRate": { "min": 1e-4, "max": 1e-2, "scale": "log" }, "dim": [32, 64] }`.
+ * A space as a file gives it: `{ "learningRate": { "min": 1e-4, "max": 1e-2, "scale": "log" },
+ * "dim": [32, 64] }`.
  * @throws RangeError that names the setting, what was given and what is allowed
  */
 export function checkedSpace(settings: ModelSettings, given: unknown): SearchSpace {

@@ -1,10 +1,16 @@
-/** What another setting must be for one to have an effect: one of some words; or, where none are named, not 0. */
+/**
+ * What another setting must be for one to have an effect: one of some words; or, where none are
+ * named, not 0.
+ */
 export interface Switch {
   readonly setting: string;
   readonly words: readonly string[];
 }
 
-/** One thing about a model or its training that a person may set: a number in a range, or one of some words. */
+/**
+ * One thing about a model or its training that a person may set: a number in a range, or one of
+ * some words.
+ */
 export type Setting = { readonly needs?: Switch } & (
   | {
       readonly kind: 'number';
@@ -49,7 +55,10 @@ export const choice = (value: string, choices: readonly string[]): Setting => ({
 /** On or off. */
 export const toggle = (value: boolean): Setting => choice(value ? 'on' : 'off', ['off', 'on']);
 
-/** A setting that has an effect only where another one is one of these words; or, where none are named, not 0. */
+/**
+ * A setting that has an effect only where another one is one of these words; or, where none are
+ * named, not 0.
+ */
 export const needing = (setting: string, words: readonly string[], of: Setting): Setting => ({
   ...of,
   needs: { setting, words },

@@ -3,7 +3,10 @@ import type { AttentionShape } from '../../gpu/kernels/sequence/attention';
 import { type SequenceConfig, sequenceConfig, sequenceDefaults } from '../sequence/config';
 import type { SettingValues } from '../settings/setting';
 
-/** Pre-norm Transformer blocks over the events of a history (Vaswani et al. 2017; Xiong et al., ICML 2020). */
+/**
+ * Pre-norm Transformer blocks over the events of a history (Vaswani et al. 2017; Xiong et al., ICML
+ * 2020).
+ */
 export interface TransformerConfig extends SequenceConfig {
   readonly blocks: number;
   /** Attention heads; d is a multiple of it. */
@@ -18,7 +21,10 @@ export const transformerDefaults: Omit<TransformerConfig, 'items'> = {
   dropout: 0.2,
 };
 
-/** A configuration from values checked by `settingsFor`. @throws RangeError when width and heads do not fit */
+/**
+ * A configuration from values checked by `settingsFor`.
+ * @throws RangeError when width and heads do not fit
+ */
 export function transformerConfig(
   defaults: Omit<TransformerConfig, 'items'>,
   items: number,
@@ -38,7 +44,10 @@ export interface TransformerKind {
   readonly direction: AttentionShape['direction'];
   /** Inside the feed-forward layers; GELU in its tanh form. */
   readonly activation: Activation;
-  /** Inputs may hold a mask, token N + 1, where the model is asked what stood there; the item embedding then has a row for it after the items'. */
+  /**
+   * Inputs may hold a mask, token N + 1, where the model is asked what stood there; the item
+   * embedding then has a row for it after the items'.
+   */
   readonly maskToken: boolean;
 }
 

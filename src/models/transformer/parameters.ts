@@ -5,8 +5,8 @@ import { type InitialShape, initialParameters, outputShapes } from '../sequence/
 import { type TransformerConfig, type TransformerKind, vocabularyOf } from './config';
 
 /**
- * Tables of what an event is beside its item; last, so that a model with them begins as the one without. Their gradients are summed as those of
- * weights are.
+ * Tables of what an event is beside its item; last, so that a model with them begins as the one
+ * without. Their gradients are summed as those of weights are.
  */
 const contextShapes = ({ dim, timeGaps, eventKinds }: TransformerConfig): InitialShape[] => [
   ...(timeGaps
@@ -17,7 +17,10 @@ const contextShapes = ({ dim, timeGaps, eventKinds }: TransformerConfig): Initia
     : []),
 ];
 
-/** Names, shapes and initial values of every parameter, in the order they are saved and laid out on the GPU. */
+/**
+ * Names, shapes and initial values of every parameter, in the order they are saved and laid out on
+ * the GPU.
+ */
 export function transformerShapes(kind: TransformerKind, config: TransformerConfig): InitialShape[] {
   const { items, dim, blocks, maxLength } = config;
   const block = (b: number): InitialShape[] => [

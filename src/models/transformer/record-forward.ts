@@ -49,8 +49,9 @@ export const attentionOf = (
 ): AttentionShape => ({ direction, dim, heads, dropout, group: tile.tokens });
 
 /**
- * From tokens to what leaves the last block: `embed` and the blocks of `encode` in the reference. With `newestOnly` nothing is kept for a
- * backward pass, and from the last block's attention on there is one position a row, its newest: `last.x` is [B, d].
+ * From tokens to what leaves the last block: `embed` and the blocks of `encode` in the reference.
+ * With `newestOnly` nothing is kept for a backward pass, and from the last block's attention on
+ * there is one position a row, its newest: `last.x` is [B, d].
  */
 export function recordForward(
   context: RecordingContext<TransformerConfig, ForwardBuffers>,

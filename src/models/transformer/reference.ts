@@ -8,8 +8,8 @@ import { sites, type TransformerConfig, type TransformerKind } from './config';
 import { transformerShapes } from './parameters';
 
 /**
- * A Transformer in tfjs operations: the readable model, its gradients by autodiff, on any backend. Shapes: B rows, L positions,
- * d width, h heads, N items.
+ * A Transformer in tfjs operations: the readable model, its gradients by autodiff, on any backend.
+ * Shapes: B rows, L positions, d width, h heads, N items.
  */
 
 interface ForwardOptions extends EncodeOptions {
@@ -26,7 +26,8 @@ function mayLook({ direction }: TransformerKind, L: number): Float32Array {
 }
 
 /**
- * GELU in its tanh form (Hendrycks and Gimpel 2016): x (1 + tanh(u)) / 2 with u = sqrt(2 / pi) (x + 0.044715 x^3).
+ * GELU in its tanh form (Hendrycks and Gimpel 2016): x (1 + tanh(u)) / 2 with u = sqrt(2 / pi) (x +
+ * 0.044715 x^3).
  * @param frozen the factor of x counts as a constant in the gradient
  */
 function gelu(x: tf.Tensor, frozen: boolean): tf.Tensor {
@@ -36,8 +37,9 @@ function gelu(x: tf.Tensor, frozen: boolean): tf.Tensor {
 }
 
 /**
- * What enters the first block: item embedding times sqrt(d), plus the position's, counted back from the newest, plus those of the time before the event
- * and of its kind where the model reads them; zero at padding.
+ * What enters the first block: item embedding times sqrt(d), plus the position's, counted back from
+ * the newest, plus those of the time before the event and of its kind where the model reads them;
+ * zero at padding.
  * @param tokens [B, L] int32, 0 is padding, N + 1 a mask
  * @param codes [B, L] int32, `contextCodes`
  * @returns [B, L, d]
@@ -84,7 +86,8 @@ export function encode(
   const splitHeads = (t: tf.Tensor): tf.Tensor =>
     tf.transpose(tf.reshape(t, [B, -1, heads, dim / heads]), [0, 2, 1, 3]);
 
-  // 0 where a query may look, MASKED elsewhere: not at padding, and not at the future where attention is causal. [B, 1, L, L]
+  // 0 where a query may look, MASKED elsewhere: not at padding, and not at the future where
+  // attention is causal. [B, 1, L, L]
   const visible = tf.tensor(mayLook(kind, L), [1, 1, L, L]);
   const keyPresent = tf.reshape(tf.cast(tf.greater(tokens, 0), 'float32'), [B, 1, 1, L]);
   const barred = tf.mul(tf.sub(1, tf.mul(visible, keyPresent)), MASKED);
@@ -130,7 +133,8 @@ export function encode(
     });
 
     const normed2 = layerNorm(stream, of('feedForwardNorm.scale'), of('feedForwardNorm.shift'), frozen);
-    // relu(x) = x * [x > 0], and the gate has no gradient of its own: linear in x once attention and norms are frozen. GELU's has one.
+    // relu(x) = x * [x > 0], and the gate has no gradient of its own: linear in x once attention
+    // and norms are frozen. GELU's has one.
     const relu = kind.activation === 'relu';
     const dropped = at(sites.feedForwardIn(b));
     const inner = linear(normed2, of('feedForwardIn.weight'), of('feedForwardIn.bias'), {

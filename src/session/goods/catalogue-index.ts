@@ -47,7 +47,10 @@ export function indexCatalogue(catalogue: Catalogue, popular: readonly string[])
   };
 }
 
-/** The same shop in the words of a language. Only titles and descriptions change: all else is what things are known by. */
+/**
+ * The same shop in the words of a language. Only titles and descriptions change: all else is what
+ * things are known by.
+ */
 export function indexInWords(index: CatalogueIndex, goods: Goods): CatalogueIndex {
   const byId = new Map([...index.byId].map(([id, product]) => [id, shownProduct(product, goods)]));
   const shown = (products: readonly Product[]) => products.map((product) => byId.get(product.id) ?? product);

@@ -9,7 +9,10 @@ import { SearchedNamesProvider } from './use-product-search';
 /** Undefined while the words of the demo shop are on their way. */
 const GoodsContext = createContext<Goods | undefined>(asItStands);
 
-/** Names the goods of the demo shop in the language of the page; those of an imported data set keep their own words. */
+/**
+ * Names the goods of the demo shop in the language of the page; those of an imported data set keep
+ * their own words.
+ */
 export function GoodsProvider({ children }: { children: ReactNode }) {
   const state = useSessionState();
   const language = useLanguage();
@@ -38,7 +41,9 @@ export function GoodsProvider({ children }: { children: ReactNode }) {
 /** Whether products can be shown in the language of the page; once they could, they stay. */
 export const useGoodsAreThere = (): boolean => useContext(GoodsContext) !== undefined;
 
-/** What departments, kinds, materials, styles, colours and tags are called where a reader sees them. */
+/**
+ * What departments, kinds, materials, styles, colours and tags are called where a reader sees them.
+ */
 export function useGoods(): Goods {
   return useContext(GoodsContext) ?? asItStands;
 }

@@ -21,7 +21,10 @@ async function namesOf({ products }: Catalogue, goods: Goods): Promise<ReadonlyM
   return names;
 }
 
-/** Has the search told what products are called on the page, once, before the first question that is asked inside. */
+/**
+ * Has the search told what products are called on the page, once, before the first question that is
+ * asked inside.
+ */
 export function SearchedNamesProvider({
   catalogue,
   goods,
@@ -44,7 +47,9 @@ export function SearchedNamesProvider({
   return <NamesContext value={tell}>{children}</NamesContext>;
 }
 
-/** Searches the open world, by the words of the page too. `most` as in the call `searchProducts`. */
+/**
+ * Searches the open world, by the words of the page too. `most` as in the call `searchProducts`.
+ */
 export function useProductSearch(): (
   asked: { readonly query: string; readonly most?: number },
   signal: AbortSignal,

@@ -4,8 +4,8 @@ import type { CatalogueIndex } from './catalogue-index';
 import { useProductSearch } from './use-product-search';
 
 /**
- * The products a query would show first, at most `most`; undefined while they are looked for. Nobody waits for them: what fails suggests
- * nothing.
+ * The products a query would show first, at most `most`; undefined while they are looked for.
+ * Nobody waits for them: what fails suggests nothing.
  *
  * @param index absent while the shop opens
  */

@@ -4,13 +4,15 @@ import type { ShopEvent } from '../../core/shop/events';
 export type PageStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /**
- * Events on their way to the worker, written down until it has answered (a transactional outbox): a page that ends before that loses none,
- * since the next one hands them to the worker again, and the log takes an event once.
+ * Events on their way to the worker, written down until it has answered (a transactional outbox): a
+ * page that ends before that loses none, since the next one hands them to the worker again, and the
+ * log takes an event once.
  *
- * They are written with every act and not when the page is left: nothing tells of every end of a page, least of all on phones, and a page that
- * comes back to life has nothing to undo. `localStorage` is the one place a page can write to without waiting. Each visit has an entry of its
- * own there, so that tabs never write over each other's. Where the browser gives no such storage, or no room in it, an act that nobody saw
- * stored ends with its page.
+ * They are written with every act and not when the page is left: nothing tells of every end of a
+ * page, least of all on phones, and a page that comes back to life has nothing to undo.
+ * `localStorage` is the one place a page can write to without waiting. Each visit has an entry of
+ * its own there, so that tabs never write over each other's. Where the browser gives no such
+ * storage, or no room in it, an act that nobody saw stored ends with its page.
  */
 export interface Outbox {
   /** @param lasting written down; what must not outlive the page is only kept here */
@@ -19,7 +21,10 @@ export interface Outbox {
   settle(events: readonly ShopEvent[]): void;
   /** This visit's, in the order they were added. */
   events(): readonly ShopEvent[];
-  /** What any visit wrote down, this one too: texts by their keys. They come from outside and are to be checked. */
+  /**
+   * What any visit wrote down, this one too: texts by their keys. They come from outside and are to
+   * be checked.
+   */
   written(): ReadonlyMap<string, string>;
   /** Deletes these entries, but for one that has changed since it was read: its visit goes on. */
   erase(written: ReadonlyMap<string, string>): void;

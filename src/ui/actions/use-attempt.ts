@@ -3,7 +3,10 @@ import { asProblem } from '../../core/problem';
 import { useText } from '../text/text';
 import { useToasts } from '../toasts/toasts';
 
-/** Runs one act at a time, by name; a failure is told in a toast. A second act while one runs is not begun. */
+/**
+ * Runs one act at a time, by name; a failure is told in a toast. A second act while one runs is not
+ * begun.
+ */
 export function useAttempt(): {
   /** The name of the act that is running. */
   readonly busy: string | undefined;

@@ -3,8 +3,8 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 const DURATION = 320;
 
 /**
- * Lets the children of a list glide to their new places when its order changes (first, last, invert, play). Nothing glides for a person who
- * asked for less motion.
+ * Lets the children of a list glide to their new places when its order changes (first, last,
+ * invert, play). Nothing glides for a person who asked for less motion.
  *
  * @param order what the list shows, by the children's `data-flip`; a change plays
  */

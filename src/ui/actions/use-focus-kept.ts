@@ -8,12 +8,15 @@ interface Held {
 }
 
 /**
- * Keeps the focus in a place whose entries, elements with `data-item`, vanish from under it: it goes to the entry that comes up instead, else
- * to the one before, else to entries of another list in the place, and to `home` when none is left. An entry that comes back, as undoing
- * brings it, has it again, unless the shopper has gone elsewhere. Without this it would fall to the top of the page.
+ * Keeps the focus in a place whose entries, elements with `data-item`, vanish from under it: it
+ * goes to the entry that comes up instead, else to the one before, else to entries of another list
+ * in the place, and to `home` when none is left. An entry that comes back, as undoing brings it,
+ * has it again, unless the shopper has gone elsewhere. Without this it would fall to the top of the
+ * page.
  *
  * @param home what can be focused beside the entries; without it the page's content
- * @returns what the element around the entries needs; the component is to be drawn whenever the entries change
+ * @returns what the element around the entries needs; the component is to be drawn whenever the
+ * entries change
  */
 export function useFocusKept(home?: RefObject<HTMLElement | null>): {
   readonly ref: RefObject<HTMLDivElement | null>;
@@ -22,7 +25,10 @@ export function useFocusKept(home?: RefObject<HTMLElement | null>): {
 } {
   const place = useRef<HTMLDivElement>(null);
   const held = useRef<Held>(undefined);
-  /** Or in a menu that belongs to an entry. React tells of no blur of what it takes away itself: then it is still said to be here. */
+  /**
+   * Or in a menu that belongs to an entry. React tells of no blur of what it takes away itself:
+   * then it is still said to be here.
+   */
   const isHere = useRef(false);
   const lost = useRef<{ readonly id: string; readonly instead: Element | null }>(undefined);
 

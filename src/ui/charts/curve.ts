@@ -6,11 +6,17 @@ export interface Point {
 export interface Curve {
   readonly name: string;
   readonly points: readonly Point[];
-  /** Its colour and mark, where the same thing stands in several charts; else its place among the curves. */
+  /**
+   * Its colour and mark, where the same thing stands in several charts; else its place among the
+   * curves.
+   */
   readonly series?: number;
 }
 
-/** A level line across the chart, to compare with. `look` sets colour and dash together: lines differ without colour too. */
+/**
+ * A level line across the chart, to compare with. `look` sets colour and dash together: lines
+ * differ without colour too.
+ */
 export interface Level {
   readonly name: string;
   readonly value: number;

@@ -1,6 +1,9 @@
 import styles from './line-chart.module.css';
 
-/** Outlines around the origin, about 9 wide: disc, square, diamond, triangle, triangle on its head, cross. */
+/**
+ * Outlines around the origin, about 9 wide: disc, square, diamond, triangle, triangle on its head,
+ * cross.
+ */
 export const SHAPES = [
   'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0',
   'M-3.5-3.5h7v7h-7z',

@@ -12,7 +12,10 @@ export function linearScale(domain: readonly [number, number], range: readonly [
   return Object.assign(place, { domain });
 }
 
-/** The step of 1, 2 or 5 times a power of ten that cuts `extent` into at most `count` parts; `extent` > 0. */
+/**
+ * The step of 1, 2 or 5 times a power of ten that cuts `extent` into at most `count` parts;
+ * `extent` > 0.
+ */
 function niceStep(extent: number, count: number): number {
   const rough = extent / count;
   const power = 10 ** Math.floor(Math.log10(rough));
@@ -21,8 +24,8 @@ function niceStep(extent: number, count: number): number {
 }
 
 /**
- * Round values that cover [low, high], the first at or below `low` and the last at or above `high`, about `count` steps apart.
- * Where there is no extent, the one value.
+ * Round values that cover [low, high], the first at or below `low` and the last at or above `high`,
+ * about `count` steps apart. Where there is no extent, the one value.
  */
 export function coveringTicks(low: number, high: number, count: number): readonly number[] {
   if (!(high > low)) return [low];

@@ -1,8 +1,9 @@
 import styles from './signed-bar.module.css';
 
 /**
- * A bar from a middle line: to the right where something speaks for a product, to the left (and hatched) where it speaks against.
- * The number stands beside it in words, so the drawing itself is decoration.
+ * A bar from a middle line: to the right where something speaks for a product, to the left (and
+ * hatched) where it speaks against. The number stands beside it in words, so the drawing itself is
+ * decoration.
  *
  * @param strength in [-1, 1]; 1 fills the right half.
  */

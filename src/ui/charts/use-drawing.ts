@@ -4,7 +4,8 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 export type Ink = (token: `--${string}`) => string;
 
 /**
- * Draws on a canvas at the screen's own resolution, again when it is resized, when the theme changes, and when `draw` is another function.
+ * Draws on a canvas at the screen's own resolution, again when it is resized, when the theme
+ * changes, and when `draw` is another function.
  *
  * @param draw gets the context scaled to CSS pixels, cleared
  */
@@ -31,7 +32,10 @@ export function useDrawing(
   return canvas;
 }
 
-/** A token may hold `light-dark(…)`, which a canvas does not read: the element's own colour says which it is. */
+/**
+ * A token may hold `light-dark(…)`, which a canvas does not read: the element's own colour says
+ * which it is.
+ */
 function resolved(element: HTMLElement, value: string): string {
   const before = element.style.color;
   element.style.color = value;

@@ -33,7 +33,9 @@ export function Button({
   );
 }
 
-/** A round 44 px button that shows an icon alone. `label` is its accessible name and its tooltip. */
+/**
+ * A round 44 px button that shows an icon alone. `label` is its accessible name and its tooltip.
+ */
 export function IconButton({
   icon,
   label,

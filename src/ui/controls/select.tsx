@@ -4,8 +4,9 @@ import { VisuallyHidden } from '../layout/visually-hidden';
 import styles from './select.module.css';
 
 /**
- * A labelled choice among a few options. The browser's own: a phone shows its wheel or sheet for it, every keyboard and screen reader knows
- * it, and the one for the language, which stands in the header, costs no code before the first paint.
+ * A labelled choice among a few options. The browser's own: a phone shows its wheel or sheet for
+ * it, every keyboard and screen reader knows it, and the one for the language, which stands in the
+ * header, costs no code before the first paint.
  */
 export function Select<Value extends string>({
   label,

@@ -4,8 +4,8 @@ import { Skeleton } from '../layout/skeleton';
 import styles from './slider.module.css';
 
 /**
- * A labelled value between two ends. Arrow keys go one step, Page Up and Page Down (or Shift with an arrow) `largeStep`, Home and End to
- * the ends.
+ * A labelled value between two ends. Arrow keys go one step, Page Up and Page Down (or Shift with
+ * an arrow) `largeStep`, Home and End to the ends.
  *
  * @param valueText the value in words: shown beside the label and read out by screen readers
  * @param ends what the two ends mean ("familiar", "surprising"), drawn below the track

@@ -2,7 +2,10 @@ import { Switch as Primitive } from '@base-ui/react/switch';
 import { type ReactNode, useId } from 'react';
 import styles from './switch.module.css';
 
-/** Something that is on or off and acts at once. @param hint one sentence on what it does, read out with the name */
+/**
+ * Something that is on or off and acts at once.
+ * @param hint one sentence on what it does, read out with the name
+ */
 export function Switch(props: {
   label: ReactNode;
   hint?: ReactNode;

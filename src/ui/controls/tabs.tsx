@@ -2,7 +2,10 @@ import { Tabs as Primitive } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
 import styles from './tabs.module.css';
 
-/** Panels of which one is shown. Arrow keys, Home and End move between the tabs (WAI-ARIA tabs pattern). */
+/**
+ * Panels of which one is shown. Arrow keys, Home and End move between the tabs (WAI-ARIA tabs
+ * pattern).
+ */
 export function Tabs<Id extends string>({
   label,
   selected,

@@ -1,6 +1,9 @@
 import styles from './facts.module.css';
 
-/** Names and values in a grid of small instruments. @param props.wide for values of many characters */
+/**
+ * Names and values in a grid of small instruments.
+ * @param props.wide for values of many characters
+ */
 export function Facts({
   label,
   facts,

@@ -8,8 +8,8 @@ export const whyHref = (id: string, model?: string) =>
 export const searchHref = (query: string) => `/search?${new URLSearchParams({ q: query })}`;
 
 /**
- * The second part of the address's path, decoded exactly once: ids of imported products may hold slashes and percent
- * signs, which a router that decodes the whole path cannot tell apart.
+ * The second part of the address's path, decoded exactly once: ids of imported products may hold
+ * slashes and percent signs, which a router that decodes the whole path cannot tell apart.
  */
 export function usePathArgument(): string {
   const part = usePathname().split('/')[2] ?? '';

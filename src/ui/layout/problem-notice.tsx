@@ -13,7 +13,10 @@ const MILD: ReadonlySet<Problem['code']> = new Set([
   'no-webgpu',
 ]);
 
-/** A problem in the page: what happened, to what, what to do next. `action` is the next step, where it is a button. */
+/**
+ * A problem in the page: what happened, to what, what to do next. `action` is the next step, where
+ * it is a button.
+ */
 export function ProblemNotice(props: { problem: Problem; action?: ReactNode; onDismiss?: () => void }) {
   const { title, body, wayOut } = useText().problem(props.problem);
   return (

@@ -20,7 +20,8 @@ export function later<T>(make: () => Promise<T>): Later<T> {
     const begun = make().then(
       (made) => {
         value = made;
-        // Where React looks first: what is there is given at once, and nothing is shown in its place meanwhile.
+        // Where React looks first: what is there is given at once, and nothing is shown in its
+        // place meanwhile.
         Object.assign(begun, { status: 'fulfilled', value: made });
         return made;
       },

@@ -24,7 +24,10 @@ function watch(element: Element, onNear: () => void): () => void {
   };
 }
 
-/** Whether an element has been close to the screen: what is far from it need not be drawn yet. @param from what to begin with */
+/**
+ * Whether an element has been close to the screen: what is far from it need not be drawn yet.
+ * @param from what to begin with
+ */
 export function useNear(element: RefObject<Element | null>, from: boolean): boolean {
   const [near, setNear] = useState(from);
   useEffect(() => {

@@ -1,4 +1,7 @@
-/** An idle moment this long means that no frame is being waited for: nothing moves, nothing is left to draw. Milliseconds. */
+/**
+ * An idle moment this long means that no frame is being waited for: nothing moves, nothing is left
+ * to draw. Milliseconds.
+ */
 const QUIET = 20;
 /** What comes later of the page itself waits as long as this, milliseconds. */
 export const SETTLED = 3_000;
@@ -7,7 +10,8 @@ const LONGEST = 3_000;
 
 /**
  * Runs it once the page has nothing else to do.
- * @param settled milliseconds to wait before that: a page that has just opened has more urgent things to fetch
+ * @param settled milliseconds to wait before that: a page that has just opened has more urgent
+ * things to fetch
  * @returns takes the wish back
  */
 export function whenIdle(run: () => void, settled = 0): () => void {

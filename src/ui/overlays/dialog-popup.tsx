@@ -6,7 +6,10 @@ import styles from './dialog.module.css';
 
 export interface DialogProps {
   readonly title: string;
-  /** `centre` is a card; `end` a sheet along the right edge, `start` along the left; both fill a phone's width. */
+  /**
+   * `centre` is a card; `end` a sheet along the right edge, `start` along the left; both fill a
+   * phone's width.
+   */
   readonly place?: 'centre' | 'start' | 'end';
   readonly onClose: () => void;
   readonly footer?: ReactNode;

@@ -62,7 +62,10 @@ export default function MenuPopup(props: MenuProps) {
   );
 }
 
-/** Once the items know their places, and before the menu itself takes the focus, which then leaves it there. */
+/**
+ * Once the items know their places, and before the menu itself takes the focus, which then leaves
+ * it there.
+ */
 function focusFirst(popup: HTMLElement | null) {
   requestAnimationFrame(() =>
     popup?.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true }),

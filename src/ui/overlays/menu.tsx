@@ -17,7 +17,8 @@ const MenuPopup = late(() => import('./menu-popup'));
 export const fetchMenu = MenuPopup.fetch;
 
 /**
- * A short list of choices below the button that opens it: arrows and typing choose, Enter takes, Esc closes and gives the focus back.
+ * A short list of choices below the button that opens it: arrows and typing choose, Enter takes,
+ * Esc closes and gives the focus back.
  *
  * @returns what the button needs, and the menu, which stands beside it
  */

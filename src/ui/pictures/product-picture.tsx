@@ -4,7 +4,10 @@ import { drawingOf, isKind } from '../../demo/pictures';
 import { type Paint, paintFor } from '../../drawing/paint';
 import { TitleTile } from './title-tile';
 
-/** A few per cent wider or taller, about where the thing stands: no two products of a kind are quite alike. */
+/**
+ * A few per cent wider or taller, about where the thing stands: no two products of a kind are quite
+ * alike.
+ */
 function stance(paint: Paint): string {
   const across = paint.between('across', 0.95, 1.03);
   const up = paint.between('up', 0.95, 1.03);
@@ -12,12 +15,13 @@ function stance(paint: Paint): string {
 }
 
 /**
- * A product's picture, drawn from its attributes; a product of no known kind gets a typographic cover.
- * The tile brings its own backdrop, so it looks the same on a light page and on a dark one; it has square corners
- * and fills its box, for the card to round.
+ * A product's picture, drawn from its attributes; a product of no known kind gets a typographic
+ * cover. The tile brings its own backdrop, so it looks the same on a light page and on a dark one;
+ * it has square corners and fills its box, for the card to round.
  *
  * @param size `full` leaves more air around the thing, for a page where the picture is large.
- * @param label the accessible name. Without one the picture is decoration (its title stands beside it).
+ * @param label the accessible name. Without one the picture is decoration (its title stands beside
+ * it).
  */
 export function ProductPicture(props: { product: Product; size?: 'card' | 'full'; label?: string }) {
   const { product, size = 'card', label } = props;

@@ -1,6 +1,7 @@
 /**
- * Sets a title in a fixed box without measuring: SVG text does not wrap, and the pictures are also drawn where
- * there is no font to ask. Widths are estimates for a humanist sans in semibold, on the wide side.
+ * Sets a title in a fixed box without measuring: SVG text does not wrap, and the pictures are also
+ * drawn where there is no font to ask. Widths are estimates for a humanist sans in semibold, on the
+ * wide side.
  */
 
 export interface TitleLayout {
@@ -10,7 +11,8 @@ export interface TitleLayout {
 }
 
 const WIDE_SCRIPT = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]/u;
-// A piece that may end a line: a run of blanks, one wide character with the marks that must not begin a line, a word.
+// A piece that may end a line: a run of blanks, one wide character with the marks that must not
+// begin a line, a word.
 const PIECES =
   /\s+|[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60][、。，．！？：；）》」』】…]*|[^\s\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]+/gu;
 
@@ -66,8 +68,9 @@ function shorten(line: string, width: number): string {
 }
 
 /**
- * Breaks a title over lines at the largest size at which all of it fits and no word is cut; failing that at the
- * smallest size, where an over-long word is cut and what does not fit ends in an ellipsis.
+ * Breaks a title over lines at the largest size at which all of it fits and no word is cut; failing
+ * that at the smallest size, where an over-long word is cut and what does not fit ends in an
+ * ellipsis.
  *
  * @param width of a line, in the units of the sizes
  * @param sizes to try, largest first; at least one

@@ -27,7 +27,9 @@ const COVERS = [
 const MARGIN = 22;
 const TEXT_WIDTH = 240 - 2 * MARGIN;
 
-/** The colours of a cover: one for all of a category, so that a shelf of one genre looks like one. */
+/**
+ * The colours of a cover: one for all of a category, so that a shelf of one genre looks like one.
+ */
 export function coverColours(product: Product): { tone: Tone; text: string; faint: string } {
   const about = product.categories[0]?.trim() || product.title;
   const name = COVERS[Math.floor(hashUnit(about.toLowerCase()) * COVERS.length)] ?? COVERS[0];
@@ -90,7 +92,10 @@ function splitYear(title: string): { title: string; year?: string } {
     : { title: match.groups.name, year: match.groups.year };
 }
 
-/** What an imported product looks like: a plain typographic cover with its title, year and first category. */
+/**
+ * What an imported product looks like: a plain typographic cover with its title, year and first
+ * category.
+ */
 export function TitleTile({ product, label }: { product: Product; label?: string }) {
   const { tone, text, faint } = coverColours(product);
   const { title, year } = splitYear(product.title.trim() || product.id);

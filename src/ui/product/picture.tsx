@@ -13,8 +13,9 @@ const Drawing = late(async () => ({
 export const fetchPictures = Drawing.fetch;
 
 /**
- * A product's picture in a square of the width it is given. `label` as in ProductPicture. Drawn when it comes near the screen, or at once when that is
- * known or it has something to say, and once: a page has a hundred of these, and what happens in the shop changes none of them.
+ * A product's picture in a square of the width it is given. `label` as in ProductPicture. Drawn
+ * when it comes near the screen, or at once when that is known or it has something to say, and
+ * once: a page has a hundred of these, and what happens in the shop changes none of them.
  */
 export const Picture = memo(function Picture({
   product,

@@ -10,8 +10,8 @@ import { Price } from './price';
 import styles from './product-card.module.css';
 
 /**
- * A product in a row or a grid; the whole card leads to its page. Every line keeps its place also when a product lacks it,
- * so cards in a row line up.
+ * A product in a row or a grid; the whole card leads to its page. Every line keeps its place also
+ * when a product lacks it, so cards in a row line up.
  *
  * @param near it is known to be near the screen: its picture is drawn at once
  * @param priced others beside it have a price: without one of its own it is as high as they are

@@ -41,7 +41,10 @@ export function inBoth(a: Run | undefined, b: Run): Run | undefined {
   return first <= last ? { first, last } : undefined;
 }
 
-/** One more of `all`: what is in sight comes first, from its beginning, then what follows it, then what is before. */
+/**
+ * One more of `all`: what is in sight comes first, from its beginning, then what follows it, then
+ * what is before.
+ */
 export function withOneMore(done: Run | undefined, sight: Run, all: Run): Run {
   if (!done) return { first: sight.first, last: sight.first };
   if (done.last < all.last) return { first: done.first, last: done.last + 1 };

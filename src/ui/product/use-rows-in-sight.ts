@@ -11,9 +11,15 @@ import {
   withOneMore,
 } from './rows-in-sight';
 
-/** Rows drawn beyond the window on both sides: what the keyboard goes to next is there before it does. */
+/**
+ * Rows drawn beyond the window on both sides: what the keyboard goes to next is there before it
+ * does.
+ */
 const ROWS_BEYOND = 2;
-/** Milliseconds of a frame's scripts for drawing cards; style, layout and paint take as much again. One is drawn in any case. */
+/**
+ * Milliseconds of a frame's scripts for drawing cards; style, layout and paint take as much again.
+ * One is drawn in any case.
+ */
 const TURN = 2;
 /** Pixels by which cards may differ in height and still be alike. */
 const ALIKE = 1;
@@ -58,7 +64,10 @@ function measure(list: Element, card: Element): Measures {
 const alike = (a: Measures, b: Measures): boolean =>
   a.columns === b.columns && a.gap === b.gap && a.top === b.top && Math.abs(a.height - b.height) < ALIKE;
 
-/** The rows when the window begins at `scroll`. The first time, those in sight have their cards at once. */
+/**
+ * The rows when the window begins at `scroll`. The first time, those in sight have their cards at
+ * once.
+ */
 function rowsAt(scroll: number, measures: Measures, count: number, before?: RowsInSight): RowsInSight {
   const { columns, height, gap, top } = measures;
   const stack = { top, step: Math.max(1, height + gap), rows: Math.max(1, Math.ceil(count / columns)) };
@@ -68,7 +77,10 @@ function rowsAt(scroll: number, measures: Measures, count: number, before?: Rows
   return { measures, stack, sight, drawn, full };
 }
 
-/** Where the window has to begin so that the card at its top stays there when cards are laid out in another way. */
+/**
+ * Where the window has to begin so that the card at its top stays there when cards are laid out in
+ * another way.
+ */
 function samePlace(before: Measures, after: Measures): number {
   const past = (scrollY - before.top) / (before.height + before.gap);
   if (past <= 0) return scrollY;
@@ -77,10 +89,11 @@ function samePlace(before: Measures, after: Measures): number {
 }
 
 /**
- * Which rows of a list of alike cards to draw. The list is measured around its first card: undefined means, draw that one alone, where
- * the style sheet puts it. From then on rows come in the very frame that scrolls to them, as places that wait for their cards, and cards
- * come a few a frame, so that no frame waits for a windowful. While every frame jumps on to other rows, as when the scrollbar is
- * dragged, no cards come: they would be gone before they were seen.
+ * Which rows of a list of alike cards to draw. The list is measured around its first card:
+ * undefined means, draw that one alone, where the style sheet puts it. From then on rows come in
+ * the very frame that scrolls to them, as places that wait for their cards, and cards come a few a
+ * frame, so that no frame waits for a windowful. While every frame jumps on to other rows, as when
+ * the scrollbar is dragged, no cards come: they would be gone before they were seen.
  *
  * @param list its children are the places; those without a card say so with `WAITING`
  */

@@ -9,11 +9,13 @@ const placesIn = ({ first, last }: Run): number[] =>
 const placeOf = (element: Element): number => Number(element.closest('[aria-posinset]')?.ariaPosInSet) - 1;
 
 /**
- * Cards in as many columns as fit, of which only those near the window are drawn: twenty thousand scroll as twenty do. Each says its
- * place among all. The card that has the focus stays, with its neighbours, however far the window goes.
+ * Cards in as many columns as fit, of which only those near the window are drawn: twenty thousand
+ * scroll as twenty do. Each says its place among all. The card that has the focus stays, with its
+ * neighbours, however far the window goes.
  *
  * @param keyOf what stays with a card when the list changes
- * @param draw a card; all are of one height. The same function draws the same cards: they are drawn again only when it is another one.
+ * @param draw a card; all are of one height. The same function draws the same cards: they are drawn
+ * again only when it is another one.
  */
 export function VirtualGrid({
   label,

@@ -18,8 +18,9 @@ export interface ToastAreaProps {
 }
 
 /**
- * Shows the toasts of a store, the newest at the bottom but for what takes the place of another, and has them read out. They go by themselves, but never while a pointer or the
- * keyboard is on them; a swipe to the right or down takes one away; F6 leads to them.
+ * Shows the toasts of a store, the newest at the bottom but for what takes the place of another,
+ * and has them read out. They go by themselves, but never while a pointer or the keyboard is on
+ * them; a swipe to the right or down takes one away; F6 leads to them.
  */
 export default function ToastArea({ store }: ToastAreaProps) {
   return (
@@ -57,7 +58,8 @@ function Toasts({ store }: ToastAreaProps) {
     <Primitive.Portal>
       <Primitive.Viewport role="status" aria-label={text.common.messages} className={styles.list}>
         {toasts.toReversed().map((toast) => (
-          // What is said again, or in the place of something else, stands there anew, so that it is read out again.
+          // What is said again, or in the place of something else, stands there anew, so that it is
+          // read out again.
           <Primitive.Root
             key={`${toast.id} ${toast.updateKey}`}
             toast={toast}

@@ -1,7 +1,10 @@
 /** A short message that passes: what was just done, and the way to undo it. */
 export interface Toast {
   readonly message: string;
-  /** Takes the place of one of the same kind that is still there: the latest of several alike is all there is to say. */
+  /**
+   * Takes the place of one of the same kind that is still there: the latest of several alike is all
+   * there is to say.
+   */
   readonly kind?: string;
   readonly tone?: 'plain' | 'danger';
   readonly action?: { readonly label: string; readonly run: () => void };
@@ -10,7 +13,10 @@ export interface Toast {
 type Show = (toast: Toast) => void;
 
 export interface ToastStore {
-  /** Shows it as soon as there is something to show it with; a message that is still there is not said twice. */
+  /**
+   * Shows it as soon as there is something to show it with; a message that is still there is not
+   * said twice.
+   */
   readonly show: Show;
   /** From now on they are shown by this, those that wait first. @returns ends that */
   serve(by: Show): () => void;

@@ -6,8 +6,9 @@ import { createToastStore, type ToastStore } from './toast-store';
 const ToastContext = createContext<ToastStore>(createToastStore(() => {}));
 
 /**
- * Gives everything inside a place for toasts. It comes when the page has nothing else to do, so that what reads the page aloud knows the
- * place before something is said there; a toast that is earlier brings it at once.
+ * Gives everything inside a place for toasts. It comes when the page has nothing else to do, so
+ * that what reads the page aloud knows the place before something is said there; a toast that is
+ * earlier brings it at once.
  */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [Area, setArea] = useState<ComponentType<ToastAreaProps>>();

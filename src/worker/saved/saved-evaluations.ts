@@ -3,7 +3,10 @@ import { CUTOFFS, EVALUATED_MODELS, type EvaluationResult, SPLITS } from '../../
 import { ACCURACIES } from '../../core/evaluation/metrics';
 import type { Storage } from '../../storage/storage';
 
-/** Results of evaluations as they lie in the database: those of another version, or without what is shown of them, count as none. */
+/**
+ * Results of evaluations as they lie in the database: those of another version, or without what is
+ * shown of them, count as none.
+ */
 
 const VERSION = 1;
 

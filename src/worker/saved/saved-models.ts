@@ -11,8 +11,9 @@ import { savedValidations } from '../training/trainable/saved-settings';
 import { floats } from './stored-arrays';
 
 /**
- * What training leaves in the database: every model's best and how it stands, the run in the middle, and how the last run went. Read back
- * only when every number is where this version expects it; the models themselves are read by their candidates.
+ * What training leaves in the database: every model's best and how it stands, the run in the
+ * middle, and how the last run went. Read back only when every number is where this version expects
+ * it; the models themselves are read by their candidates.
  */
 
 const standing = v.object({ ndcg: v.number(), gains: floats });
@@ -32,7 +33,10 @@ const checkpoint = v.object({
   current: v.optional(v.object({ model: models, run: v.unknown() })),
 });
 
-/** A run in the middle, with the shopper's sequence it began with: the data must be the same when it goes on. */
+/**
+ * A run in the middle, with the shopper's sequence it began with: the data must be the same when it
+ * goes on.
+ */
 export interface Checkpoint {
   readonly own: Int32Array;
   /** How far the models of this run were. */
@@ -60,7 +64,10 @@ const report = v.object({
   memoryBytes: optionalNumber,
 });
 
-/** What is saved of one catalogue. A record this version cannot read counts as none: models can be trained again. */
+/**
+ * What is saved of one catalogue. A record this version cannot read counts as none: models can be
+ * trained again.
+ */
 export function savedModels({ models: store }: Storage, catalogue: string, now: () => number) {
   const run = { catalogue, model: 'run' } as const;
   return {

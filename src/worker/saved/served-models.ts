@@ -13,7 +13,10 @@ export interface ServedModels extends Models {
   readonly choice?: ModelChoice;
 }
 
-/** Better models take the place of those in use while questions are being answered: the old ones go when the last answer is out. */
+/**
+ * Better models take the place of those in use while questions are being answered: the old ones go
+ * when the last answer is out.
+ */
 export interface ModelShelf {
   current(): ServedModels | undefined;
   replace(models: ServedModels | undefined): void;
@@ -66,8 +69,9 @@ export async function serveSaved(
 }
 
 /**
- * Puts the saved models of a world to work: the one that answered the held-out questions best, and factorization beside it. A model that
- * stands well and cannot be read is forgotten, and the next best serves.
+ * Puts the saved models of a world to work: the one that answered the held-out questions best, and
+ * factorization beside it. A model that stands well and cannot be read is forgotten, and the next
+ * best serves.
  * @param isWanted false once nobody waits for this any more: what was made by then is given back
  */
 export async function serveModels(

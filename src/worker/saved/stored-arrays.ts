@@ -36,7 +36,10 @@ export const exactParameters = v.array(
   ),
 );
 
-/** The parameters that a model kept by `storedParameters` stands for; models from before that lie there as floats. */
+/**
+ * The parameters that a model kept by `storedParameters` stands for; models from before that lie
+ * there as floats.
+ */
 export const servedParameters = v.pipe(
   v.array(storedArray),
   v.transform((arrays) => restoredParameters(arrays)),

@@ -26,9 +26,15 @@ const COMPARED_AT = 10;
 /** Evaluations on the open world, asked for in the Lab: one at a time, and their results kept. */
 export interface EvaluationService {
   status(): EvaluationStatus;
-  /** Puts the models in line, popularity first where it has no result yet; those already in line keep their place. */
+  /**
+   * Puts the models in line, popularity first where it has no result yet; those already in line
+   * keep their place.
+   */
   start(request: LabRequest): Promise<EvaluationStatus>;
-  /** The one that runs ends, and what was learnt so far is evaluated and kept; those in line are dropped. */
+  /**
+   * The one that runs ends, and what was learnt so far is evaluated and kept; those in line are
+   * dropped.
+   */
   cancel(): EvaluationStatus;
   /** Oldest first. */
   list(): Promise<readonly ListedEvaluation[]>;

@@ -35,7 +35,10 @@ import type { Shopper, ShopService } from './shop-service';
 import { contextOf, knownEntries, offerOf } from './shopper-context';
 import { followIf, railsIf } from './what-if';
 
-/** Why things are recommended, and what would be otherwise. All fail with `no-model` without that model, and where it says so with `empty-history`. */
+/**
+ * Why things are recommended, and what would be otherwise. All fail with `no-model` without that
+ * model, and where it says so with `empty-history`.
+ */
 export interface ExplanationService {
   explain(question: Question): Promise<Explanation>;
   check(question: Question, measure: Measure): Promise<ExplanationCheck>;
@@ -44,7 +47,9 @@ export interface ExplanationService {
   whatIf(request: WhatIfRequest): Promise<WhatIf>;
   /** Null where the model pays no attention. */
   attention(model: PersonalModel): Promise<AttentionMatrices | null>;
-  /** With the item and the shopper's, also where they are not among those that are drawn of many. */
+  /**
+   * With the item and the shopper's, also where they are not among those that are drawn of many.
+   */
   itemMap(item: string, model: PersonalModel): Promise<ItemMap>;
   neighbours(item: string, model: PersonalModel, count: number): Promise<readonly Neighbour[]>;
   provenance(model: PersonalModel): Promise<Provenance>;
@@ -97,7 +102,10 @@ export function createExplanationService({
   const maps = createItemMaps();
   const pace = paceOf();
 
-  /** Runs `work` with the model that made the recommendation, also when another has come to serve since. */
+  /**
+   * Runs `work` with the model that made the recommendation, also when another has come to serve
+   * since.
+   */
   const withModel = <T>(model: PersonalModel, work: (at: AtWork) => Promise<T>): Promise<T> =>
     shelf.use(async (served) => {
       const shopper = await shop.shopper();
@@ -146,7 +154,8 @@ export function createExplanationService({
       ...rest,
       item: question.item,
       model: question.model,
-      // Of a moment that is past it is asked why the shopper came to it, not whether it is offered now.
+      // Of a moment that is past it is asked why the shopper came to it, not whether it is offered
+      // now.
       offer: question.past ? ({ kind: 'offered' } as const) : offerOf(shopper, question.item, rest.rank),
       events: events.map(({ at, ...event }) => ({
         ...event,

@@ -16,7 +16,10 @@ interface AtWork {
 export interface DrawnItems extends Plane, Pick<ItemSpace, 'of'> {
   /** By index, in the order of the points. */
   readonly items: readonly number[];
-  /** Part of the `MEASURED` nearest of an item, by cosine, that are also its nearest on the plane, mean; null where there are no neighbours. */
+  /**
+   * Part of the `MEASURED` nearest of an item, by cosine, that are also its nearest on the plane,
+   * mean; null where there are no neighbours.
+   */
   readonly kept: number | null;
 }
 
@@ -50,7 +53,8 @@ export function createItemMaps(mostDrawn = MOST_DRAWN): ItemMaps {
     const lengths = itemSpace.lengths();
     const known = popular.filter((item) => lengths[item] > 0);
     const items = known.slice(0, mostDrawn).sort((a, b) => a - b);
-    // By direction, as their cosines are: how far out a vector lies is mostly how often its item was taken.
+    // By direction, as their cosines are: how far out a vector lies is mostly how often its item
+    // was taken.
     const space = directions(itemSpace.chosen(items));
     const random = seededRandom(SEED, STREAM);
     const nearest = await nearestItems(space, NEIGHBOURS, turn);
@@ -73,7 +77,10 @@ export function createItemMaps(mostDrawn = MOST_DRAWN): ItemMaps {
   };
 }
 
-/** Items that were not drawn stand in the middle of their nearest that were; without such they stay away. */
+/**
+ * Items that were not drawn stand in the middle of their nearest that were; without such they stay
+ * away.
+ */
 function withOthers(map: DrawnItems, space: ItemSpace, also: readonly number[]): DrawnItems {
   const drawn = new Set(map.items);
   const others = [...new Set(also)].flatMap((item) => {

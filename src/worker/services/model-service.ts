@@ -33,7 +33,10 @@ const SEED = 1;
 
 /** Everything that needs tfjs: the backend, the models of the open world, their training. */
 export interface ModelService {
-  /** Chooses a backend, loads what is saved and goes on training what is not finished. Called after every change of world. */
+  /**
+   * Chooses a backend, loads what is saved and goes on training what is not finished. Called after
+   * every change of world.
+   */
   start(): void;
   /** Another tab saved better models. */
   reload(): Promise<void>;
@@ -91,7 +94,8 @@ export function createModelService(
     storage,
     attention,
     (status) => notify({ kind: 'engine', status }),
-    // A lost device takes models and training with it: both come back from what is saved, on a new device or another backend.
+    // A lost device takes models and training with it: both come back from what is saved, on a new
+    // device or another backend.
     () => void end().then(start),
   );
   let training: TrainingStatus = idleTraining;
@@ -100,7 +104,10 @@ export function createModelService(
   let waiting: AbortController | undefined;
   /** What `start` began, until the models are loaded and training is under way. */
   let starting: Promise<void> = Promise.resolve();
-  /** Raised by every change of world or backend: what was begun before must not finish into the new one. */
+  /**
+   * Raised by every change of world or backend: what was begun before must not finish into the new
+   * one.
+   */
   let generation = 0;
 
   let evaluating = false;
@@ -179,7 +186,8 @@ export function createModelService(
         await running.done;
         if (job === running) job = undefined;
       };
-      // Where nothing is stored, tabs share neither models nor locks: browsers that refuse one refuse the other.
+      // Where nothing is stored, tabs share neither models nor locks: browsers that refuse one
+      // refuse the other.
       const alone = storage.durable
         ? navigator.locks.request(TRAINING_LOCK, { ifAvailable: true }, async (lock) => {
             if (lock) return run();

@@ -15,11 +15,16 @@ export type Standing =
     }
   | { readonly missing: 'model' | 'history' };
 
-/** Searches the open world. The words of a world are taken in when it is first searched, and kept as long as it is open. */
+/**
+ * Searches the open world. The words of a world are taken in when it is first searched, and kept as
+ * long as it is open.
+ */
 export function createProductSearch(shop: Pick<ShopService, 'shopper'>): {
   /** What the products of a catalogue are also called; searches from then on find them by it. */
   name(catalogue: string, names: ReadonlyMap<string, ProductWords>): undefined;
-  /** @param most undefined for all, best text first; else the first so many of the personal order */
+  /**
+   * @param most undefined for all, best text first; else the first so many of the personal order
+   */
   find(query: string, most: number | undefined, standing: Standing): Promise<FoundProducts>;
 } {
   const named = new Map<string, ReadonlyMap<string, ProductWords>>();

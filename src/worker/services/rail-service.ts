@@ -43,7 +43,8 @@ export function createRailService(now: () => number): RailService {
     async rails(shopper, served, { item, variety } = {}) {
       const { world } = shopper;
       const community = communityIn(world);
-      // A data set of the past has its own today: what it calls new, and lately, is so by its newest event.
+      // A data set of the past has its own today: what it calls new, and lately, is so by its
+      // newest event.
       const today = world.summary.kind === 'demo' ? now() : community.newest;
       const seen = railShopper(shopper, today);
       const subject = item === undefined ? undefined : world.placeOf(item);

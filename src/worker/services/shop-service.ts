@@ -51,7 +51,10 @@ export interface Reading {
   readonly onProgress: (fraction: number) => void;
 }
 
-/** The shop without its models: world, persona and log. Works in a worker or, where there is none, in the page. */
+/**
+ * The shop without its models: world, persona and log. Works in a worker or, where there is none,
+ * in the page.
+ */
 export interface ShopService {
   state(): Promise<ShopState>;
   shopper(): Promise<Shopper>;
@@ -69,7 +72,9 @@ export interface ShopService {
   become(persona: string): Promise<void>;
   /** From here on nothing that is only noticed is recorded, or it is again. */
   pauseMemory(paused: boolean): Promise<void>;
-  /** What the shopper did with these products was never done; see `forgetProducts` of the protocol. */
+  /**
+   * What the shopper did with these products was never done; see `forgetProducts` of the protocol.
+   */
   forgetProducts(items: readonly string[]): Promise<void>;
   exportEvents(): Promise<readonly ShopEvent[]>;
   forget(): Promise<void>;
@@ -223,7 +228,8 @@ export function createShopService(
     inspect: (files, reading) => inspectDataset(files, { now: now(), ...reading }),
     async readFiles(files, badRows, reading) {
       const { catalogue: read, interactions } = await readDataset(files, { badRows, now: now(), ...reading });
-      // Two files may hold the same items (the folds of one set): the events are part of what a world is.
+      // Two files may hold the same items (the folds of one set): the events are part of what a
+      // world is.
       const catalogue = { ...read, hash: `${read.hash}-${hashInteractions(interactions)}` };
       const summary = summarize(catalogue, 'imported', catalogue.name, interactions);
       return async () => {

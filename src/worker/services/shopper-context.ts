@@ -7,7 +7,10 @@ import { historyIndices } from '../training/model-data';
 import type { LoadedWorld } from '../world';
 import type { Shopper } from './shop-service';
 
-/** A shopper as the models see one; the history itself, `barred` and what is sold out are not offered, as on the rails. */
+/**
+ * A shopper as the models see one; the history itself, `barred` and what is sold out are not
+ * offered, as on the rails.
+ */
 export function contextOf({ world, history, barred }: Pick<Shopper, 'world' | 'history' | 'barred'>) {
   const indices = historyIndices(world, { history });
   const excluded = Uint8Array.from(world.interactions.items, (_, index) => (isSoldOut(world, index) ? 1 : 0));

@@ -9,7 +9,10 @@ import type { RailService } from './rail-service';
 import type { Shopper } from './shop-service';
 import { contextOf } from './shopper-context';
 
-/** A shopper as things are and as they would be: neither is offered what the other has, so that whatever moves is moved by the models. */
+/**
+ * A shopper as things are and as they would be: neither is offered what the other has, so that
+ * whatever moves is moved by the models.
+ */
 function bothWays(shopper: Shopper, history: readonly HistoryEvent[]): readonly [Shopper, Shopper] {
   const apart = (of: readonly HistoryEvent[], from: readonly HistoryEvent[]) => {
     const there = new Set(from.map(({ item }) => item));

@@ -12,12 +12,18 @@ export interface TrainingData {
   readonly heldOut: readonly HeldOut[];
 }
 
-/** Shoppers whose last event is held out: enough to tell epochs apart, few enough to rank after every epoch. */
+/**
+ * Shoppers whose last event is held out: enough to tell epochs apart, few enough to rank after
+ * every epoch.
+ */
 const MOST_HELD_OUT = 400;
 /** A shopper with fewer events keeps them all for training. */
 const FEWEST_EVENTS = 3;
 
-/** The community's sequences, each item once, and the shopper's `own`; the last event of some users is held out. */
+/**
+ * The community's sequences, each item once, and the shopper's `own`; the last event of some users
+ * is held out.
+ */
 export function trainingData(world: LoadedWorld, own: Int32Array, seed: number): TrainingData {
   const { sequences } = firstOccurrences(world.interactions);
   const candidates = sequences
@@ -38,7 +44,10 @@ export function trainingData(world: LoadedWorld, own: Int32Array, seed: number):
   };
 }
 
-/** The shopper's history as the models read it; products nobody in the community touched are unknown to them. */
+/**
+ * The shopper's history as the models read it; products nobody in the community touched are unknown
+ * to them.
+ */
 export function historyIndices(world: LoadedWorld, { history }: Pick<Shopper, 'history'>): Int32Array {
   return Int32Array.from(
     history.map(({ item }) => world.indexOf(item)).filter((index) => index !== undefined),

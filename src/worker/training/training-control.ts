@@ -6,7 +6,10 @@ export interface TrainingControl {
   readonly pace: Pace;
   readonly paused: boolean;
   readonly cancelled: boolean;
-  /** Something else needs the device: the next step waits until it is let go, whoever pauses or resumes meanwhile. */
+  /**
+   * Something else needs the device: the next step waits until it is let go, whoever pauses or
+   * resumes meanwhile.
+   */
   readonly held: boolean;
   hold(held: boolean): void;
   pause(): void;
@@ -14,7 +17,10 @@ export interface TrainingControl {
   cancel(): void;
 }
 
-/** @param answered resolves once the page waits for no answer: training takes its next step after that */
+/**
+ * @param answered resolves once the page waits for no answer: training takes its next step after
+ * that
+ */
 export function createTrainingControl(answered: () => Promise<void>): TrainingControl {
   let paused = false;
   let cancelled = false;

@@ -17,7 +17,10 @@ import { createTrainingControl } from './training-control';
 const CHECKPOINT_EVERY = 10_000;
 /** Status messages to the page, milliseconds apart. */
 const REPORT_EVERY = 200;
-/** The models the shop waits for, each with its part of the progress bar. The others are tried in the background, when these have settled. */
+/**
+ * The models the shop waits for, each with its part of the progress bar. The others are tried in
+ * the background, when these have settled.
+ */
 const AWAITED: ReadonlyMap<PersonalModel, number> = new Map([
   ['item-knn', 0.01],
   ['matrix-factorization', 0.09],
@@ -46,8 +49,8 @@ export interface TrainingJobHooks {
 }
 
 /**
- * Trains one candidate after another on the backend that is open, each validated by the same questions; saves checkpoints, and every
- * model that is better than the one saved of its kind.
+ * Trains one candidate after another on the backend that is open, each validated by the same
+ * questions; saves checkpoints, and every model that is better than the one saved of its kind.
  * @param from goes on there; its data must be `data`
  */
 export function startTraining(
@@ -73,7 +76,10 @@ export function startTraining(
     resumed: from !== undefined,
   };
   let reportedAt = Number.NEGATIVE_INFINITY;
-  /** When the model being trained began on this page, and how far the bar was then: for the time left. */
+  /**
+   * When the model being trained began on this page, and how far the bar was then: for the time
+   * left.
+   */
   let begun = { at: hooks.clock(), progress: 0 };
 
   const update = (change: Partial<TrainingStatus>, always = false) => {

@@ -19,8 +19,9 @@ export interface JaxJsTraining {
 }
 
 /**
- * Forward, backward and Adam as one function, compiled as one. All parameters are one flat array, as are the moments: Adam is then three
- * kernels and not three for each parameter. It takes no more time and a quarter fewer dispatches than parameters one by one.
+ * Forward, backward and Adam as one function, compiled as one. All parameters are one flat array,
+ * as are the moments: Adam is then three kernels and not three for each parameter. It takes no more
+ * time and a quarter fewer dispatches than parameters one by one.
  * @param lossOf owns its inputs, borrows the weights, and returns a scalar
  */
 export function trainWithJaxJs(

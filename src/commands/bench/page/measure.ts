@@ -5,20 +5,31 @@ import type { BenchRequest, RivalFailure, RivalResult } from './result';
 import { spreadOf } from './spread';
 import type { Prepared, Rival, Workload } from './workload';
 
-/** Steps before any is timed: pipelines compile, pools fill, machine code is made. One that is slow makes fewer of them. */
+/**
+ * Steps before any is timed: pipelines compile, pools fill, machine code is made. One that is slow
+ * makes fewer of them.
+ */
 const WARM_UP_STEPS = 3;
-/** Timed steps that even a slow rival makes; one is enough where a single step takes all of a rival's time. */
+/**
+ * Timed steps that even a slow rival makes; one is enough where a single step takes all of a
+ * rival's time.
+ */
 export const LEAST_STEPS = 3;
 
 const PROFILED_STEPS = 5;
 
-/** Whether one that takes `turns` of `rounds` takes part in round `r`: evenly over the whole run. */
+/**
+ * Whether one that takes `turns` of `rounds` takes part in round `r`: evenly over the whole run.
+ */
 export const takesPart = (r: number, turns: number, rounds: number): boolean =>
   Math.floor(((r + 1) * turns) / rounds) > Math.floor((r * turns) / rounds);
 
 type Profile = NonNullable<RivalResult['profile']>;
 
-/** A single step says little on a machine that does other things as well: the median of each dispatch over a few. */
+/**
+ * A single step says little on a machine that does other things as well: the median of each
+ * dispatch over a few.
+ */
 async function medianProfile(profile: () => Promise<Profile>): Promise<Profile> {
   const steps: Profile[] = [];
   for (let i = 0; i < PROFILED_STEPS; i++) steps.push(await profile());
@@ -40,8 +51,9 @@ interface Running {
 }
 
 /**
- * Prepares and warms up one rival after the other, then times their steps in turn: A B C A B C, so that whatever slows the machine for a while
- * slows all. A slow rival takes part in fewer rounds, spread evenly.
+ * Prepares and warms up one rival after the other, then times their steps in turn: A B C A B C, so
+ * that whatever slows the machine for a while slows all. A slow rival takes part in fewer rounds,
+ * spread evenly.
  */
 export async function measure(
   { flops, rivals }: Workload,

@@ -6,7 +6,10 @@ import type { BenchRequest, ProductResult, WorkloadResult } from './result';
 import { measureSizes, planTimer, type SizesRequest, type SizesResult } from './sizes';
 import { workloads } from './workloads';
 
-/** The browser's half of `npm run bench`: one workload a visit, so that nothing of an earlier one is left. */
+/**
+ * The browser's half of `npm run bench`: one workload a visit, so that nothing of an earlier one is
+ * left.
+ */
 
 export interface BenchDoor {
   run(request: BenchRequest): Promise<WorkloadResult>;

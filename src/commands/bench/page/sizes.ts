@@ -87,7 +87,10 @@ export type TimeSteps = (
   steps: number,
 ) => Promise<{ readonly milliseconds: Spread; readonly peakBytes: number }>;
 
-/** The fused plan of SASRec on one device, whose pipelines are compiled once for all sizes that share them. */
+/**
+ * The fused plan of SASRec on one device, whose pipelines are compiled once for all sizes that
+ * share them.
+ */
 export async function planTimer(): Promise<{ readonly time: TimeSteps; dispose(): void }> {
   const { device, memory } = await openWatchedDevice();
   return {

@@ -34,14 +34,19 @@ export async function openTfjsWebgpu(): Promise<TfjsBackend> {
   };
 }
 
-/** The memory and the module of `wasm` under a second name, with the kernels as they were before the shop replaced some. */
+/**
+ * The memory and the module of `wasm` under a second name, with the kernels as they were before the
+ * shop replaced some.
+ */
 export const STOCK_WASM = 'stock-wasm';
 tf.copyRegisteredKernels('wasm', STOCK_WASM);
 
 /** Its module with threads cannot be loaded beside ours, which has the threads itself. */
 export const ONE_THREAD = 'one thread';
 
-/** One kernel tfjs lacks here, without which nothing with an embedding trains: the shop's stands in. */
+/**
+ * One kernel tfjs lacks here, without which nothing with an embedding trains: the shop's stands in.
+ */
 export async function openTfjsWasm(): Promise<TfjsBackend> {
   if (!tf.findBackend(STOCK_WASM)) {
     await openBackend('wasm');

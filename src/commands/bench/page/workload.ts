@@ -9,7 +9,10 @@ export interface Prepared {
   step(): Promise<void>;
   /** The device it works on, with its counts; none on the CPU. */
   readonly device?: WatchedDevice;
-  /** What the first step says of its result, so that rivals can be held against each other: the loss for a training step. */
+  /**
+   * What the first step says of its result, so that rivals can be held against each other: the loss
+   * for a training step.
+   */
   readonly check?: number;
   /** Milliseconds of each dispatch of a step, by its kernel's label. */
   profile?(): Promise<{ label: string; milliseconds: number }[]>;
@@ -36,9 +39,15 @@ export interface ProductShape {
 /** Something to do, and those who can. All rivals start from the same numbers. */
 export interface Workload {
   readonly title: string;
-  /** Floating-point operations the step needs, however it is done; padding and recomputation do not count. */
+  /**
+   * Floating-point operations the step needs, however it is done; padding and recomputation do not
+   * count.
+   */
   readonly flops: number;
-  /** The largest matrix product in it; what its shape can reach on the same adapter bounds what the step can. */
+  /**
+   * The largest matrix product in it; what its shape can reach on the same adapter bounds what the
+   * step can.
+   */
   readonly product?: ProductShape;
   /** What `check` of its rivals is. */
   readonly checked: string;

@@ -7,10 +7,16 @@ import type { SearchRequest } from '../../../core/evaluation/hyperparameter-sear
 import { asProblem, type BadRow, type Problem } from '../../../core/problem';
 import { connect } from '../../../worker/connect';
 
-/** The browser's half of the command line: the very engine of the shop, on files the command line put into the inputs. */
+/**
+ * The browser's half of the command line: the very engine of the shop, on files the command line
+ * put into the inputs.
+ */
 
 export type EvaluationAnswer =
-  /** An `Evaluated` or a `SearchResult` as JSON: one text crosses to the command line far faster than millions of numbers. */
+  /**
+   * An `Evaluated` or a `SearchResult` as JSON: one text crosses to the command line far faster
+   * than millions of numbers.
+   */
   | { readonly answer: string }
   /** With the rows at fault, where a file was refused for them. */
   | { readonly problem: Problem; readonly badRows: readonly BadRow[] };

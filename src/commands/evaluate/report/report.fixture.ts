@@ -5,7 +5,10 @@ import { accuracyColumns } from '../../../core/evaluation/metrics';
 import { seededRandom } from '../../../core/maths/random';
 import type { StoredResult } from './stored-result';
 
-/** Results as they are kept, of a made-up model that has the right item first for a part of the users. */
+/**
+ * Results as they are kept, of a made-up model that has the right item first for a part of the
+ * users.
+ */
 
 const ITEMS = 40;
 const USERS = 120;

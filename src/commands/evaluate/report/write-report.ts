@@ -4,7 +4,10 @@ import { accuracyChart, curvesChart, tradeOffChart } from './report-charts';
 import { CHARTS, reportMarkdown } from './report-markdown';
 import type { ResultsFolder } from './results-folder';
 
-/** Makes the report of all that the folder holds: report.md, report.json and the charts. @returns the path of report.md */
+/**
+ * Makes the report of all that the folder holds: report.md, report.json and the charts.
+ * @returns the path of report.md
+ */
 export async function writeReport(folder: ResultsFolder): Promise<string> {
   const report = reportOf(await folder.readAll(), await folder.readRatings());
   const rows = report.rows.map(({ results, ...row }) => ({

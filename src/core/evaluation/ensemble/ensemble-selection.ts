@@ -16,16 +16,21 @@ export interface SelectedEnsemble {
   /** One a member, in sum 1; 0 for those left out. */
   readonly weights: readonly number[];
   readonly constant: number;
-  /** For each question the ranking by weights chosen without its fold: what the ensemble does for users it was not fitted to. */
+  /**
+   * For each question the ranking by weights chosen without its fold: what the ensemble does for
+   * users it was not fitted to.
+   */
   readonly crossFitted: readonly number[][];
 }
 
 /**
- * Chooses members and their weights by NDCG@10: ensemble selection (Caruana, Niculescu-Mizil, Crew and Ksikes, "Ensemble Selection from Libraries of
- * Models", ICML 2004), which adds one member after the other, again and again with replacement, each time the one that helps most. Few places in the
- * committee keep the weights few and round, so that little is fitted to chance. What that gains is told by cross-fitting: each fold is ranked with the
- * weights of the others. The constant is the one that cross-fitting likes best; and where no fusion does better so than the best member alone, that member
- * is the ensemble.
+ * Chooses members and their weights by NDCG@10: ensemble selection (Caruana, Niculescu-Mizil, Crew
+ * and Ksikes, "Ensemble Selection from Libraries of Models", ICML 2004), which adds one member
+ * after the other, again and again with replacement, each time the one that helps most. Few places
+ * in the committee keep the weights few and round, so that little is fitted to chance. What that
+ * gains is told by cross-fitting: each fold is ranked with the weights of the others. The constant
+ * is the one that cross-fitting likes best; and where no fusion does better so than the best member
+ * alone, that member is the ensemble.
  *
  * @param lists by member, then by question: items best first; at least one member
  * @param targets by question: what was held out

@@ -18,12 +18,16 @@ interface Question {
 }
 
 /**
- * Questions that several models ranked answers for, laid out so that many weightings can be tried: candidates of all questions in a row, by item within
- * a question, and what each model's place adds to each.
+ * Questions that several models ranked answers for, laid out so that many weightings can be tried:
+ * candidates of all questions in a row, by item within a question, and what each model's place adds
+ * to each.
  */
 export interface FusionQuestions {
   readonly members: number;
-  /** Asked in all: those nobody could answer are left out of the sums below, since no weighting changes them. */
+  /**
+   * Asked in all: those nobody could answer are left out of the sums below, since no weighting
+   * changes them.
+   */
   readonly asked: number;
   /** Candidates of all questions. */
   readonly candidates: number;

@@ -1,9 +1,10 @@
 /**
  * Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009), with a weight for each list:
  *
- *   score(item) = sum over lists of  weight / (constant + rank),  rank 1 being the best
+ * score(item) = sum over lists of  weight / (constant + rank),  rank 1 being the best
  *
- * It needs no scores, whose scales differ from model to model. The larger the constant, the less the first places stand out.
+ * It needs no scores, whose scales differ from model to model. The larger the constant, the less
+ * the first places stand out.
  */
 export const reciprocal = (constant: number, place: number): number => 1 / (constant + place + 1);
 

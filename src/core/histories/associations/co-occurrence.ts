@@ -2,9 +2,10 @@ import { itemCounts } from '../interactions';
 import { halvedBy } from './half-life';
 
 /**
- * How often items stand in the same histories: the symmetric [N, N] matrix XᵀX of users' items, row by row, since most of it is zero. With a half-life
- * a pair counts the less the more events lie between the two, in either direction; the matrix stays positive semidefinite, as the
- * Laplacian kernel 0.5^(|i - j| / halfLife) is.
+ * How often items stand in the same histories: the symmetric [N, N] matrix XᵀX of users' items, row
+ * by row, since most of it is zero. With a half-life a pair counts the less the more events lie
+ * between the two, in either direction; the matrix stays positive semidefinite, as the Laplacian
+ * kernel 0.5^(|i - j| / halfLife) is.
  */
 export interface CoOccurrence {
   /** How often each item occurs: the diagonal. [N] */

@@ -54,7 +54,8 @@ describe('association', () => {
     .filter((cells) => cells.some((cell) => cell > 0));
 
   test('is that of the published example: “the swift” and its kin', () => {
-    // Dunning's table 1: k(AB) = 110, k(A not B) = 2442, k(not A B) = 111, k(neither) = 29114 gives 270.72.
+    // Dunning's table 1: k(AB) = 110, k(A not B) = 2442, k(not A B) = 111, k(neither) = 29114 gives
+    // 270.72.
     expect(associationOf(110, 110 + 2442, 110 + 111, 110 + 2442 + 111 + 29114)).toBeCloseTo(270.72, 1);
   });
 

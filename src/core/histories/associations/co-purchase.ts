@@ -23,7 +23,8 @@ const LEAST_ASSOCIATION = 10.8;
 const TOGETHER = 30 * DAY;
 
 /**
- * What the same shoppers bought within 30 days of `item`, the most telling first; where times are only positions, what they bought at all.
+ * What the same shoppers bought within 30 days of `item`, the most telling first; where times are
+ * only positions, what they bought at all.
  */
 export function boughtWith(log: PurchaseLog, item: number): CoPurchase[] {
   const users = log.buyersOf(item);

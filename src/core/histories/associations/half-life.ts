@@ -1,4 +1,7 @@
-/** What is left of a weight of 1 at this age: half after each half-life, of the same unit as the age. A half-life of 0 lets nothing fade. */
+/**
+ * What is left of a weight of 1 at this age: half after each half-life, of the same unit as the
+ * age. A half-life of 0 lets nothing fade.
+ */
 export function halvedBy(age: number, halfLife: number): number {
   return halfLife > 0 ? 0.5 ** (age / halfLife) : 1;
 }

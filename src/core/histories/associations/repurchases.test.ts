@@ -13,7 +13,8 @@ describe('the median wait', () => {
   });
 
   test('counts who has not come back yet as waiting until then', () => {
-    // Of five at risk one comes at 2 (4/5 left), one is lost at 3, one of three comes at 4 (8/15), one of two at 6 (4/15).
+    // Of five at risk one comes at 2 (4/5 left), one is lost at 3, one of three comes at 4 (8/15),
+    // one of two at 6 (4/15).
     expect(kaplanMeierMedian([ended(2), waiting(3), ended(4), ended(6), waiting(9)])).toBe(6);
     expect(kaplanMeierMedian([ended(2), waiting(3), waiting(3), waiting(3)])).toBeUndefined();
   });

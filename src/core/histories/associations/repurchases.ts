@@ -15,10 +15,12 @@ export interface Repurchase {
 const LEAST_REPEATS = 20;
 
 /**
- * Median time between purchases of a kind, by the Kaplan-Meier estimate (1958): a shopper who has not come back by the end of the log may still do so,
- * and counts as waiting until then. Two purchases within a day are one.
+ * Median time between purchases of a kind, by the Kaplan-Meier estimate (1958): a shopper who has
+ * not come back by the end of the log may still do so, and counts as waiting until then. Two
+ * purchases within a day are one.
  * @param log of kinds, not of items
- * @returns by kind; none for what less than half ever buy again, or was bought again fewer than 20 times, and where times are only positions
+ * @returns by kind; none for what less than half ever buy again, or was bought again fewer than 20
+ * times, and where times are only positions
  */
 export function repurchasesOf({ purchases }: PurchaseLog): Map<number, Repurchase> {
   const waits = new Map<number, { days: number; ended: boolean }[]>();

@@ -6,7 +6,10 @@ import { sequelsOf } from './sequels';
 const times = (count: number, acts: readonly Act[]) => Array.from({ length: count }, () => acts);
 const bought = (item: number, day: number): Act => [item, 'purchase', day];
 
-/** Tents (0), then sleeping bags (1) within days; lanterns (2) half a year later; mugs (3) by anybody. */
+/**
+ * Tents (0), then sleeping bags (1) within days; lanterns (2) half a year later; mugs (3) by
+ * anybody.
+ */
 const community = [
   ...times(12, [bought(0, 1), bought(1, 6), bought(2, 170)]),
   ...times(3, [bought(1, 2), bought(0, 9)]),

@@ -27,8 +27,9 @@ export interface Sequels {
 }
 
 /**
- * How needs unfold: which kinds of thing are bought first within 30 days after which, oftener in that order than in the other, and oftener than by chance.
- * Order within one moment says nothing. Where times are only positions, any later place counts as after.
+ * How needs unfold: which kinds of thing are bought first within 30 days after which, oftener in
+ * that order than in the other, and oftener than by chance. Order within one moment says nothing.
+ * Where times are only positions, any later place counts as after.
  * @param log of kinds, not of items
  */
 export function sequelsOf({ buyers, purchases, items: kinds }: PurchaseLog): Sequels {

@@ -6,8 +6,9 @@ import type { CoOccurrence } from './co-occurrence';
 const SHRINKAGE = 10;
 
 /**
- * The `most` items that stand with an item most, by the cosine of their co-occurrence shrunk against chance, most alike first, equal likeness by lower
- * index; fewer where fewer stand with it. Found when first asked for, then kept.
+ * The `most` items that stand with an item most, by the cosine of their co-occurrence shrunk
+ * against chance, most alike first, equal likeness by lower index; fewer where fewer stand with it.
+ * Found when first asked for, then kept.
  */
 export function similarItems({ counts, row }: CoOccurrence, most: number): Similar {
   const known = new Map<number, Int32Array>();

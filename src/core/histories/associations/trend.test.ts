@@ -3,7 +3,10 @@ import { type Act, communityOf, FIXTURE_START } from './purchases.fixture';
 import { risingItems } from './trend';
 
 const DAYS = 140;
-/** `perFortnight` shoppers view the item in each fortnight from one to another; a fortnight is counted back from the newest event. */
+/**
+ * `perFortnight` shoppers view the item in each fortnight from one to another; a fortnight is
+ * counted back from the newest event.
+ */
 const viewed = (item: number, perFortnight: number, from: number, to: number): Act[][] =>
   Array.from({ length: to - from }, (_, fortnight) =>
     Array.from({ length: perFortnight }, (): Act[] => [[item, 'view', DAYS - 14 * (from + fortnight) - 3]]),

@@ -6,7 +6,9 @@ export interface Rise {
   readonly item: number;
   /** Shoppers in the newest period. */
   readonly recent: number;
-  /** Expected in that period: the mean of the periods before, at how busy the shop was. At least 2. */
+  /**
+   * Expected in that period: the mean of the periods before, at how busy the shop was. At least 2.
+   */
   readonly usual: number;
   /** Standard deviations of a Poisson count by which `recent` is above `usual`. */
   readonly surprise: number;
@@ -23,8 +25,9 @@ const LEAST_USUAL = 2;
 const LEAST_SURPRISE = 3;
 
 /**
- * Items that rise, the most surprising first: shoppers of the newest fortnight against the fortnights before, a shopper counting once an item and
- * fortnight. What hardly anybody came to before is new, and does not rise.
+ * Items that rise, the most surprising first: shoppers of the newest fortnight against the
+ * fortnights before, a shopper counting once an item and fortnight. What hardly anybody came to
+ * before is new, and does not rise.
  * @returns undefined where times are only positions, or there are too few fortnights
  */
 export function risingItems({ items, sequences, times }: Interactions): Rise[] | undefined {

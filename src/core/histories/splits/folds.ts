@@ -4,8 +4,8 @@ import { seededRandom } from '../../maths/random';
 const FOLDS_STREAM = 0xf01d;
 
 /**
- * Divides things, such as users or ratings, evenly by chance for cross-validation (Kohavi, IJCAI 1995): fold sizes differ by one at most, and the same
- * seed gives the same folds.
+ * Divides things, such as users or ratings, evenly by chance for cross-validation (Kohavi, IJCAI
+ * 1995): fold sizes differ by one at most, and the same seed gives the same folds.
  * @param folds whole, from 2
  * @returns the fold of each, from 0
  * @throws RangeError when there are fewer things than folds, or fewer than 2 folds

@@ -65,7 +65,10 @@ export function ratingFolds(ratings: Ratings, k: number, seed: number): RatingSp
 
 const HELD_OUT = 0xf01e;
 
-/** A part of the ratings, in [0, 1], drawn by the seed and held out as the test; both parts keep at least one where there are two. */
+/**
+ * A part of the ratings, in [0, 1], drawn by the seed and held out as the test; both parts keep at
+ * least one where there are two.
+ */
 export function holdOutRatings(ratings: Ratings, part: number, seed: number): RatingSplit {
   const total = ratings.values.length;
   const order = seededRandom(seed, HELD_OUT).shuffle(

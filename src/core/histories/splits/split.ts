@@ -2,7 +2,8 @@ import { type Interactions, itemCounts } from '../interactions';
 import type { HeldOut } from './held-out';
 
 /**
- * The order events are read in: by time, equal times as they came. Null when they already stand so, and nothing moves.
+ * The order events are read in: by time, equal times as they came. Null when they already stand so,
+ * and nothing moves.
  */
 export function timeOrder(times: ArrayLike<number>): Int32Array | null {
   let ordered = true;
@@ -42,9 +43,10 @@ export function firstOccurrences(interactions: Interactions): Interactions {
 }
 
 /**
- * Leaves out users and items with too few events, again and again until nothing changes (the k-core, which does not
- * depend on the order of removal). A minimum of 0 or 1 is off; with both off everything stays as it is. Items are
- * counted by event, so repeated events of one user should be left out before.
+ * Leaves out users and items with too few events, again and again until nothing changes (the
+ * k-core, which does not depend on the order of removal). A minimum of 0 or 1 is off; with both off
+ * everything stays as it is. Items are counted by event, so repeated events of one user should be
+ * left out before.
  */
 export function filterCore(
   interactions: Interactions,
@@ -97,7 +99,10 @@ export interface SplitFilters {
 export interface Split {
   /** What was split: first events only, filtered; `items` is the catalogue that is ranked. */
   readonly interactions: Interactions;
-  /** For every user of `interactions` the events that may be learnt from; those of untested users are whole. */
+  /**
+   * For every user of `interactions` the events that may be learnt from; those of untested users
+   * are whole.
+   */
   readonly train: readonly Int32Array[];
   /** When those events were. */
   readonly trainTimes: readonly Float64Array[];
@@ -119,17 +124,21 @@ export interface TestedUser extends HeldOut {
 const FEWEST_TESTED_EVENTS = 3;
 export const NO_FILTERS: SplitFilters = { minEventsPerUser: 0, minEventsPerItem: 0 };
 
-/** What was done at the events that are learnt from, where the source says. @param train runs of `sequences` from their beginning */
+/**
+ * What was done at the events that are learnt from, where the source says.
+ * @param train runs of `sequences` from their beginning
+ */
 export function trainKinds({ kinds }: Interactions, train: readonly Int32Array[]): Pick<Split, 'trainKinds'> {
   if (!kinds) return {};
   return { trainKinds: kinds.map((ofUser, user) => ofUser.subarray(0, train[user].length)) };
 }
 
 /**
- * The sequential leave-one-out protocol (Kang and McAuley 2018): each user's first event of each item, in time order;
- * of users with at least 3 the last event is the test, the one before it the validation, the rest training. Users with
- * fewer are learnt from and not tested. The histories share memory with `interactions`; `validation` and `test` are of
- * the same users in the same order.
+ * The sequential leave-one-out protocol (Kang and McAuley 2018): each user's first event of each
+ * item, in time order; of users with at least 3 the last event is the test, the one before it the
+ * validation, the rest training. Users with fewer are learnt from and not tested. The histories
+ * share memory with `interactions`; `validation` and `test` are of the same users in the same
+ * order.
  */
 export function leaveOneOut(interactions: Interactions, filters: SplitFilters = NO_FILTERS): Split {
   const kept = filterCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);

@@ -140,7 +140,8 @@ describe('a temporal split', () => {
 
 describe('the leakage of leave-one-out', () => {
   it('is the part of the test older than the newest event learnt from', () => {
-    // Of the last events one lies in hour 3, before hour 11 of the other user's training, and one after.
+    // Of the last events one lies in hour 3, before hour 11 of the other user's training, and one
+    // after.
     const early = [
       [1, 1],
       [2, 2],

@@ -25,12 +25,15 @@ export interface TemporalSplit extends Split {
 }
 
 /**
- * The global temporal split (Meng et al., RecSys 2020; Ji et al., ACM TOIS 2023): two cuts in time for all users, so that nothing is learnt from what was
- * still to come. A tenth of the events lies between the cuts and is the validation, a tenth behind and is the test; equal times stay together. A
- * question is about all new items of a user in its period, after all events before it. Users with nothing before a period are not asked.
- * Each user's first event of each item alone counts.
+ * The global temporal split (Meng et al., RecSys 2020; Ji et al., ACM TOIS 2023): two cuts in time
+ * for all users, so that nothing is learnt from what was still to come. A tenth of the events lies
+ * between the cuts and is the validation, a tenth behind and is the test; equal times stay
+ * together. A question is about all new items of a user in its period, after all events before it.
+ * Users with nothing before a period are not asked. Each user's first event of each item alone
+ * counts.
  *
- * @throws ProblemError `no-temporal-split` where times are only positions, or where a cut leaves nothing to learn from or nobody to ask
+ * @throws ProblemError `no-temporal-split` where times are only positions, or where a cut leaves
+ * nothing to learn from or nobody to ask
  */
 export function temporalSplit(interactions: Interactions, filters: SplitFilters = NO_FILTERS): TemporalSplit {
   const kept = filterCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);

@@ -21,9 +21,11 @@ export interface FoldChoice {
 const FEWEST_ASKED_EVENTS = 2;
 
 /**
- * Cross-validation over users, as for new people (strong generalization: Marlin 2004; Liang, Krishnan, Hoffman and Jebara, WWW 2018): the users of one fold
- * are the test, those of the next the validation, and everything of all others is learnt from. Who is asked about was never learnt from: a model
- * has their history alone, and is asked for their last event. Each user's first event of each item counts.
+ * Cross-validation over users, as for new people (strong generalization: Marlin 2004; Liang,
+ * Krishnan, Hoffman and Jebara, WWW 2018): the users of one fold are the test, those of the next
+ * the validation, and everything of all others is learnt from. Who is asked about was never learnt
+ * from: a model has their history alone, and is asked for their last event. Each user's first event
+ * of each item counts.
  *
  * @throws RangeError when there are fewer than 3 folds, or fewer users than folds
  */

@@ -9,7 +9,8 @@ import { groupOf, type Product } from '../../../core/shop/catalogue';
 import { priceLevels } from '../../../core/shop/price-levels';
 
 /**
- * What rails count in: everything the community did, and everything there is to offer. What takes long is counted when a rail first asks for it, and kept.
+ * What rails count in: everything the community did, and everything there is to offer. What takes
+ * long is counted when a rail first asks for it, and kept.
  */
 export interface Community {
   /** All that may be offered: first the N that the models know, by their index. */

@@ -2,7 +2,10 @@ import type { Recommender } from '../../recommend/recommender';
 
 /** Those that serve. */
 export interface Models {
-  /** Serves "For you" and "Because you viewed": the best of those that know a shopper, by validation. */
+  /**
+   * Serves "For you" and "Because you viewed": the best of those that know a shopper, by
+   * validation.
+   */
   readonly champion?: Recommender;
   /** Lasting taste, beside a champion that is another model. */
   readonly taste?: Recommender;
@@ -10,6 +13,9 @@ export interface Models {
   readonly popularFirst?: boolean;
 }
 
-/** Whose learnt vectors say which items are alike: the model that serves, or factorization beside it; undefined where neither learns any. */
+/**
+ * Whose learnt vectors say which items are alike: the model that serves, or factorization beside
+ * it; undefined where neither learns any.
+ */
 export const learntVectors = ({ champion, taste }: Models): Recommender | undefined =>
   [champion, taste].find((each) => each?.scorer.itemSpace.of === 'embedding');

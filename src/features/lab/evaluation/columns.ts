@@ -61,7 +61,10 @@ export const firstOrder = ({ name, better }: Column): Order => ({
   direction: better === 'low' ? 'ascending' : 'descending',
 });
 
-/** A press on the column the table stands by turns it round; another column begins with its better end. */
+/**
+ * A press on the column the table stands by turns it round; another column begins with its better
+ * end.
+ */
 export const nextOrder = (current: Order, column: Column): Order =>
   current.column !== column.name
     ? firstOrder(column)

@@ -14,7 +14,10 @@ const CUT_SHORT: ReadonlySet<string> = new Set(['cancelled', 'minutes']);
 
 const cutoffs = CUTOFFS.map((k): Cutoff => `${k}`);
 
-/** All results side by side, sorted by any figure; the best of each column carries a star, its interval stands below. */
+/**
+ * All results side by side, sorted by any figure; the best of each column carries a star, its
+ * interval stands below.
+ */
 export function ResultsTable(props: {
   results: readonly ListedEvaluation[];
   busy: boolean;

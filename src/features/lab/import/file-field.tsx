@@ -3,7 +3,10 @@ import { buttonClass, IconButton } from '../../../ui/controls/button';
 import { useFormat, useText } from '../../../ui/text/text';
 import styles from './import-panel.module.css';
 
-/** Chooses one file through the browser's own dialog; the button is a label in front of the native field. */
+/**
+ * Chooses one file through the browser's own dialog; the button is a label in front of the native
+ * field.
+ */
 export function FileField(props: {
   label: string;
   optional?: boolean;

@@ -27,7 +27,10 @@ export interface Import {
   stop(): void;
 }
 
-/** The way of a data set from files into the shop: choose, check, import. Choosing again starts over. */
+/**
+ * The way of a data set from files into the shop: choose, check, import. Choosing again starts
+ * over.
+ */
 export function useImport(): Import {
   const { client, adopt } = useSession();
   const [files, setFiles] = useState<ChosenFiles>({});

@@ -8,7 +8,9 @@ export function bestValidation<Point extends { readonly ndcg: number }>(
   );
 }
 
-/** Every n-th point, n the smallest that leaves at most about `most`; the first and the newest stay. */
+/**
+ * Every n-th point, n the smallest that leaves at most about `most`; the first and the newest stay.
+ */
 export function thinned<Point>(points: readonly Point[], most: number): readonly Point[] {
   if (points.length <= most) return points;
   const every = Math.ceil(points.length / most);

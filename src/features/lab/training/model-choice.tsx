@@ -5,7 +5,9 @@ import { useFormat, useText } from '../../../ui/text/text';
 import { DataTable } from '../data-table';
 import styles from './model-choice.module.css';
 
-/** Which model serves the shop, and why that one: all of them side by side, on the same questions. */
+/**
+ * Which model serves the shop, and why that one: all of them side by side, on the same questions.
+ */
 export function ModelChoiceView({ training }: { training: TrainingStatus }) {
   const words = useText().lab.choice;
   const format = useFormat();

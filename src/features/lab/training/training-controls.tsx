@@ -15,7 +15,10 @@ const icons: Readonly<Record<TrainingAction, IconName>> = {
   cancel: 'stop',
 };
 
-/** The buttons that make sense in a state. The first keeps its place while its meaning changes, so the focus stays. */
+/**
+ * The buttons that make sense in a state. The first keeps its place while its meaning changes, so
+ * the focus stays.
+ */
 export function TrainingControls({ state }: { state: TrainingState }) {
   const words = useText().lab.training;
   const { client } = useSession();

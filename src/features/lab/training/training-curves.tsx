@@ -8,7 +8,10 @@ import styles from './training-curves.module.css';
 /** More points than the picture has pixels add nothing. */
 const MOST_POINTS = 240;
 
-/** The loss by step, and what it is for: held-out NDCG by epoch, of every model of the run, against the line to beat. */
+/**
+ * The loss by step, and what it is for: held-out NDCG by epoch, of every model of the run, against
+ * the line to beat.
+ */
 export const TrainingCurves = memo(function TrainingCurves({ training }: { training: TrainingStatus }) {
   const words = useText().lab.curves;
   const format = useFormat();

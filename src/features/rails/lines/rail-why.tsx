@@ -5,7 +5,10 @@ import type { ShownRail } from '../shown-rails';
 import { ReasonLine } from './reason-line';
 import { WhyButton } from './why-button';
 
-/** The way from a card to its reason: the numbers where the rail was counted, the model's explanation where it was learnt. */
+/**
+ * The way from a card to its reason: the numbers where the rail was counted, the model's
+ * explanation where it was learnt.
+ */
 export function RailWhy({ rail, product }: { rail: ShownRail; product: Product }) {
   const openWhy = useOpenWhy();
   const { model: maker, reasons } = rail;

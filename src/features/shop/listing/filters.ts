@@ -66,8 +66,8 @@ export interface FacetOption {
 }
 
 /**
- * The values of one facet that some of the products have and others have not, the most frequent first, so that the order stays while
- * filters change. Chosen values are always among them.
+ * The values of one facet that some of the products have and others have not, the most frequent
+ * first, so that the order stays while filters change. Chosen values are always among them.
  */
 export function facetOptions(products: readonly Product[], filters: Filters, facet: Facet): FacetOption[] {
   const others = { ...filters, [facet]: [] };

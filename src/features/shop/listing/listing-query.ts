@@ -1,7 +1,9 @@
 import { type Filters, noFilters } from './filters';
 import { SORTS, type Sort } from './sorts';
 
-/** Everything about a list that the address holds, so that it can be sent, saved and gone back to. */
+/**
+ * Everything about a list that the address holds, so that it can be sent, saved and gone back to.
+ */
 export interface ListingState {
   readonly filters: Filters;
   /** Absent: the list's own. */
@@ -37,7 +39,10 @@ export function readListing(query: URLSearchParams): ListingState {
 
 const OWN_NAMES = ['department', 'brand', 'colour', 'kind', 'min', 'max', 'reduced', 'stock', 'sort'];
 
-/** @param kept the query as it was; names that are not the list's (a search's words) stay as they are */
+/**
+ * @param kept the query as it was; names that are not the list's (a search's words) stay as they
+ * are
+ */
 export function writeListing({ filters, sort }: ListingState, kept: URLSearchParams): URLSearchParams {
   const query = new URLSearchParams(kept);
   for (const name of OWN_NAMES) query.delete(name);

@@ -4,7 +4,10 @@ import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from './filter-panel.module.css';
 import { type Filters, priceBands } from './filters';
 
-/** Bands with how many products each would list, and two amounts in dollars, taken over when a field is left or Enter is pressed. */
+/**
+ * Bands with how many products each would list, and two amounts in dollars, taken over when a field
+ * is left or Enter is pressed.
+ */
 export function PriceRange({
   products,
   filters,

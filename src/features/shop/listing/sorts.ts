@@ -3,7 +3,10 @@ import type { Product } from '../../../core/shop/catalogue';
 export const SORTS = ['relevance', 'popular', 'newest', 'price-up', 'price-down', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** Sorts that mean something for these products; `relevance` only where the products come in an order of their own. */
+/**
+ * Sorts that mean something for these products; `relevance` only where the products come in an
+ * order of their own.
+ */
 export function sortsFor(products: readonly Product[], ranked: boolean): readonly Sort[] {
   const priced = products.some((product) => product.price !== undefined);
   const dated = products.some((product) => product.launchedAt !== undefined);
@@ -19,7 +22,8 @@ export function sortsFor(products: readonly Product[], ranked: boolean): readonl
 }
 
 /**
- * A new array. Products that lack what is sorted by come last, whichever way; equals keep their order.
+ * A new array. Products that lack what is sorted by come last, whichever way; equals keep their
+ * order.
  *
  * @param popularity place in the community's ranking, 0 is the most popular
  */

@@ -8,7 +8,10 @@ import { ToggleChip } from '../../../ui/controls/chip';
 import { useShopText } from '../../../ui/text/text';
 import styles from './more-like-this.module.css';
 
-/** What a product is, part by part; a part that is pressed is asked for more of, until it is pressed again. */
+/**
+ * What a product is, part by part; a part that is pressed is asked for more of, until it is pressed
+ * again.
+ */
 export function MoreLikeThis({ product }: { product: Product }) {
   const { more, parts } = useShopText().steer;
   const acts = useActs();

@@ -4,7 +4,10 @@ import { useSession } from '../../../session/use-session';
 /** Shorter looks are not worth an entry in the log. */
 const LEAST_DWELL = 250;
 
-/** Records that a product's page was opened, and how long it was in sight. Once for each page that uses it. */
+/**
+ * Records that a product's page was opened, and how long it was in sight. Once for each page that
+ * uses it.
+ */
 export function useVisit(item: string) {
   const session = useSession();
   const viewed = useRef(false);

@@ -5,7 +5,10 @@ import { Icon } from '../../../ui/layout/icon';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from './search-tools.module.css';
 
-/** What the personal order did to one result, and the way to why. @param places up, or down when negative */
+/**
+ * What the personal order did to one result, and the way to why.
+ * @param places up, or down when negative
+ */
 export function Moved({
   product,
   places,

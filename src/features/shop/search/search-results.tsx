@@ -15,8 +15,9 @@ const PREFERENCE = 'personal-order';
 const PATIENCE = 8_000;
 
 /**
- * Results, in the shopper's own order unless that is switched off, each with how far that moved it among those listed. While the model of
- * that order is on its way their room is kept: another order under the reader's finger would be worse.
+ * Results, in the shopper's own order unless that is switched off, each with how far that moved it
+ * among those listed. While the model of that order is on its way their room is kept: another order
+ * under the reader's finger would be worse.
  *
  * @param newest whether they were found with what models there are
  */
@@ -85,7 +86,10 @@ function usePatience(): boolean {
   return patient;
 }
 
-/** How far each of the listed moved against the order of the words; worked out once for a list, not once for a card. */
+/**
+ * How far each of the listed moved against the order of the words; worked out once for a list, not
+ * once for a card.
+ */
 function rememberMoves(byText: readonly Product[]) {
   const known = new WeakMap<readonly Product[], ReadonlyMap<string, number>>();
   return (listed: readonly Product[]) => {

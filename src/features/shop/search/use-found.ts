@@ -26,7 +26,9 @@ function keep(index: CatalogueIndex, query: string, found: FoundProducts): void 
   for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
 }
 
-/** Searches for `query`, and again whenever what the models say of this shopper may have changed. */
+/**
+ * Searches for `query`, and again whenever what the models say of this shopper may have changed.
+ */
 export function useFound(query: string): Search {
   const search = useProductSearch();
   const { index } = useShop();

@@ -4,8 +4,9 @@ import type { AttentionMatrices, Provenance } from '../../../core/explanation/mo
 import type { Product } from '../../../core/shop/catalogue';
 
 /**
- * An explanation as data: the item, the events with every measure there is, what attention there was, the explanation's own test, and all
- * that is needed to know which model spoke. Times are ISO 8601 where the source has a clock.
+ * An explanation as data: the item, the events with every measure there is, what attention there
+ * was, the explanation's own test, and all that is needed to know which model spoke. Times are ISO
+ * 8601 where the source has a clock.
  */
 export function explanationJson(given: {
   readonly explanation: Explanation;
@@ -34,7 +35,8 @@ export function explanationJson(given: {
         title: productOf(event.item)?.title,
         kind: event.kind,
         time: event.time,
-        // In nats, with and without the event: left out of everything, alone against chance, and the mean of the two.
+        // In nats, with and without the event: left out of everything, alone against chance, and
+        // the mean of the two.
         effect: { mean: effectOf(event.effect), ...event.effect },
         leftOut: { scoreFall: fallWithout(explanation, event), ...event.without },
         attribution: event.carried,

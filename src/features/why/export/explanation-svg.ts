@@ -1,7 +1,10 @@
 import { type Measure, SHEET_FONT } from './sheet-font';
 import { shortened, wrapped } from './text-lines';
 
-/** An explanation as one drawing with nothing outside of it: sentence, events with their effects and attention, what made it. */
+/**
+ * An explanation as one drawing with nothing outside of it: sentence, events with their effects and
+ * attention, what made it.
+ */
 export interface SheetOfExplanation {
   readonly title: string;
   readonly sentence: string;

@@ -14,7 +14,9 @@ export function measureOnPage(): Measure {
   };
 }
 
-/** The rule that brings the typeface into a file: an image of a drawing knows no font of the page. */
+/**
+ * The rule that brings the typeface into a file: an image of a drawing knows no font of the page.
+ */
 export async function embeddedFont(): Promise<string> {
   const { default: address } = await import(
     '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?inline'

@@ -1,7 +1,10 @@
 /** How wide words are, in CSS pixels. */
 export type Width = (words: string) => number;
 
-/** Lines no wider than `most`, cut between words, or anywhere where there are no spaces and within a word that is wider. */
+/**
+ * Lines no wider than `most`, cut between words, or anywhere where there are no spaces and within a
+ * word that is wider.
+ */
 export function wrapped(words: string, most: number, width: Width): readonly string[] {
   const lines: string[] = [];
   let line = '';

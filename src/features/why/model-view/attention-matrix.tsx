@@ -17,8 +17,8 @@ const LEAST_CELL = 11;
 const MOST_CELL = 46;
 
 /**
- * How much every event looks at every event, one head at a time: squares that grow with the attention. A pointer or the arrow keys read a
- * cell.
+ * How much every event looks at every event, one head at a time: squares that grow with the
+ * attention. A pointer or the arrow keys read a cell.
  */
 export function AttentionMatrix({
   attention,

@@ -8,7 +8,10 @@ import part from './part.module.css';
 const BOX = { width: 190, height: 116 };
 const GAP = 46;
 
-/** The way of the data from the log to the rails, drawn, with what was counted and timed when it was last walked. */
+/**
+ * The way of the data from the log to the rails, drawn, with what was counted and timed when it was
+ * last walked.
+ */
 export function DataWay({ way, busy, onWalk }: { way: Way; busy: boolean; onWalk: () => void }) {
   const words = useText().why.modelView.way;
   const names = useText().why.numbers;

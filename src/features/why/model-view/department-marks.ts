@@ -1,6 +1,9 @@
 import { SHAPES } from '../../../ui/charts/mark';
 
-/** How the things of one department are drawn on the map: a shape and a colour, no two departments alike. */
+/**
+ * How the things of one department are drawn on the map: a shape and a colour, no two departments
+ * alike.
+ */
 export interface DepartmentMark {
   /** Place in `SHAPES`. */
   readonly shape: number;
@@ -9,7 +12,10 @@ export interface DepartmentMark {
 
 const COLOURS = ['--accent', '--series-2', '--series-3', '--series-4', '--series-5', '--series-6'] as const;
 
-/** In the order of the departments; neighbours differ in both. With more than 36 the pairs come again. */
+/**
+ * In the order of the departments; neighbours differ in both. With more than 36 the pairs come
+ * again.
+ */
 export function departmentMarks(names: readonly string[]): ReadonlyMap<string, DepartmentMark> {
   return new Map(
     names.map((name, i) => {

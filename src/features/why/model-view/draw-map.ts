@@ -25,7 +25,10 @@ export interface MapLook {
   readonly near: readonly number[];
 }
 
-/** Points by department, the shopper's way through them with a number at each stop, and what is selected with lines to its neighbours. */
+/**
+ * Points by department, the shopper's way through them with a number at each stop, and what is
+ * selected with lines to its neighbours.
+ */
 export function drawMap(context: CanvasRenderingContext2D, ink: Ink, look: MapLook): void {
   const { map, sight, size, marks, faint, labels, path, subject, selected, near } = look;
   const outlines = SHAPES.map((shape) => new Path2D(shape));

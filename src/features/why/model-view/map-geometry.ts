@@ -1,4 +1,7 @@
-/** What part of a map is looked at: the map's point in the middle, and CSS pixels for one of its units. */
+/**
+ * What part of a map is looked at: the map's point in the middle, and CSS pixels for one of its
+ * units.
+ */
 export interface Sight {
   readonly x: number;
   readonly y: number;
@@ -39,7 +42,9 @@ export const placeOn = ({ x, y, scale }: Sight, { width, height }: Size, px: num
   y: height / 2 - (py - y) * scale,
 });
 
-/** The sight nearer by `factor`, while the point of the map at a place of the drawing stays there. */
+/**
+ * The sight nearer by `factor`, while the point of the map at a place of the drawing stays there.
+ */
 export function zoomedAt(
   sight: Sight,
   { width, height }: Size,
@@ -59,14 +64,19 @@ export const panned = (sight: Sight, dx: number, dy: number): Sight => ({
   y: sight.y + dy / sight.scale,
 });
 
-/** The sight moved so that a point of the map is in its middle; undefined where the point is in sight already. */
+/**
+ * The sight moved so that a point of the map is in its middle; undefined where the point is in
+ * sight already.
+ */
 export function inSight(sight: Sight, size: Size, px: number, py: number): Sight | undefined {
   const { x, y } = placeOn(sight, size, px, py);
   const seen = x >= 0 && y >= 0 && x <= size.width && y <= size.height;
   return seen ? undefined : { ...sight, x: px, y: py };
 }
 
-/** The point nearest to a place of the drawing, within so many CSS pixels; -1 where there is none. */
+/**
+ * The point nearest to a place of the drawing, within so many CSS pixels; -1 where there is none.
+ */
 export function nearest(
   xs: ArrayLike<number>,
   ys: ArrayLike<number>,
@@ -96,8 +106,9 @@ const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 };
 
 /**
- * The point an arrow key leads to: the nearest one that lies more that way than to the side, distance to the side counting double. The
- * same point where there is none that way; undefined for other keys.
+ * The point an arrow key leads to: the nearest one that lies more that way than to the side,
+ * distance to the side counting double. The same point where there is none that way; undefined for
+ * other keys.
  */
 export function pointAfter(
   key: string,

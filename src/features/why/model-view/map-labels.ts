@@ -13,7 +13,10 @@ const BESIDE = 0.1;
 /** Points of one name that are looked at; all pairs of them are. */
 const MOST = 300;
 
-/** Every name at the point with the most of its own beside it, the names of the most points first. @param names one a point, if it has one */
+/**
+ * Every name at the point with the most of its own beside it, the names of the most points first.
+ * @param names one a point, if it has one
+ */
 export function labelsOf({ x, y }: Plane, names: readonly (string | undefined)[]): MapLabel[] {
   const points = new Map<string, number[]>();
   for (const [place, name] of names.entries()) {
@@ -50,7 +53,8 @@ const LIFTS = [-14, 14];
 const TAKEN = 13;
 
 /**
- * Those of some names that can be read: within the drawing, not on each other and not under what is drawn over them, the first ones first.
+ * Those of some names that can be read: within the drawing, not on each other and not under what is
+ * drawn over them, the first ones first.
  * @param labels with the place of each's point on the drawing
  * @param taken middles of discs and rings that are drawn over names
  * @param widthOf in CSS pixels

@@ -6,7 +6,10 @@ import { Picture } from '../../../ui/product/picture';
 import { useFormat, useText } from '../../../ui/text/text';
 import styles from './item-map.module.css';
 
-/** The product that is selected on the map, and those nearest to it: in all dimensions, not in the two that are drawn. */
+/**
+ * The product that is selected on the map, and those nearest to it: in all dimensions, not in the
+ * two that are drawn.
+ */
 export function NeighbourList(props: {
   item: string;
   subject: string;

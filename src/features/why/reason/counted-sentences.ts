@@ -4,7 +4,10 @@ import type { Dictionary } from '../../../ui/text/en';
 import type { Format } from '../../../ui/text/format';
 import { shortTitle } from './short-title';
 
-/** All that a counted rail knows of why it shows a product, in sentences; the numbers are those it was chosen by. */
+/**
+ * All that a counted rail knows of why it shows a product, in sentences; the numbers are those it
+ * was chosen by.
+ */
 export function countedSentences(
   reason: RailReason,
   words: Dictionary['why']['counted'],

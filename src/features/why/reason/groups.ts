@@ -13,8 +13,8 @@ export interface EventGroup {
 }
 
 /**
- * The group whose events together speak most for the product, each by its own effect: what is worth measuring together. Undefined where no
- * two events of one kind speak for it.
+ * The group whose events together speak most for the product, each by its own effect: what is worth
+ * measuring together. Undefined where no two events of one kind speak for it.
  */
 export function strongestGroup(
   explanation: Explanation,

@@ -4,7 +4,10 @@ import type { Deed } from '../../../ui/text/en/why';
 import type { Reason } from './reason';
 import { shortTitle } from './short-title';
 
-/** The reason in plain words. `titleOf` gives a product's title for its id; `now` is what "yesterday" counts from. */
+/**
+ * The reason in plain words. `titleOf` gives a product's title for its id; `now` is what
+ * "yesterday" counts from.
+ */
 export function reasonSentence(
   reason: Reason,
   words: Dictionary['why'],

@@ -13,8 +13,8 @@ interface Named {
 }
 
 /**
- * Which plain statement the measurements allow. Only ranks that were measured by ranking again are spoken of;
- * what a model carried never makes a reason.
+ * Which plain statement the measurements allow. Only ranks that were measured by ranking again are
+ * spoken of; what a model carried never makes a reason.
  */
 export type Reason =
   /** Nothing the shopper did went into the ranking. */
@@ -46,8 +46,8 @@ export type Reason =
       readonly to: number;
     })
   /**
-   * No rank changes, or only against the score: without an event the product's score rises and its rank falls (others gain
-   * more), which nobody would call a reason.
+   * No rank changes, or only against the score: without an event the product's score rises and its
+   * rank falls (others gain more), which nobody would call a reason.
    */
   | {
       readonly kind: 'no-single-event';
@@ -60,8 +60,9 @@ export type Reason =
     };
 
 /**
- * Chooses the statement for one explanation. It speaks of ranks without events, so what leaving them out does decides, not the effect from
- * both ends; where the other end says the opposite, the statement says so.
+ * Chooses the statement for one explanation. It speaks of ranks without events, so what leaving
+ * them out does decides, not the effect from both ends; where the other end says the opposite, the
+ * statement says so.
  */
 export function reasonFor(explanation: Explanation): Reason {
   const { events, rank, candidates, offer } = explanation;

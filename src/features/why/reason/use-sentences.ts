@@ -15,8 +15,8 @@ export interface Sentences {
 }
 
 /**
- * What several events of one kind do together, measured by ranking without all of them, comes first where that is more than what any single
- * event does.
+ * What several events of one kind do together, measured by ranking without all of them, comes first
+ * where that is more than what any single event does.
  */
 export function useSentences(
   explanation: Explanation | undefined,

@@ -4,8 +4,8 @@ import type { PersonalModel, Rails } from '../../../core/recommendation/recommen
 const MOST = 12;
 
 /**
- * The products to show beside a timeline: the item itself, among the first of the rail of its model that it stands on, else of that model's
- * first rail.
+ * The products to show beside a timeline: the item itself, among the first of the rail of its model
+ * that it stands on, else of that model's first rail.
  */
 export function besideItems(rails: Rails | undefined, item: string, model: PersonalModel): readonly string[] {
   const ofModel = (rails?.rails ?? []).filter((rail) => rail.model === model);

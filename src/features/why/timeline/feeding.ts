@@ -2,8 +2,8 @@ import type { Measure } from '../../../core/explanation/explanation';
 import type { EffectMatrix } from '../../../core/explanation/model-view';
 
 /**
- * What feeds what: the effects of a matrix, read along both of its sides. An event feeds a recommendation when its effect on it is
- * positive.
+ * What feeds what: the effects of a matrix, read along both of its sides. An event feeds a
+ * recommendation when its effect on it is positive.
  */
 
 /** What of an event is measured on other recommendations than the one explained. */
@@ -32,7 +32,9 @@ function fed(matrix: EffectMatrix, event: number, column: number, by: FeedMeasur
   };
 }
 
-/** [E] what each event does to one recommendation; undefined for a product that was not measured. */
+/**
+ * [E] what each event does to one recommendation; undefined for a product that was not measured.
+ */
 export function feedersOf(matrix: EffectMatrix, item: string, by: FeedMeasure): readonly Fed[] | undefined {
   const column = matrix.items.indexOf(item);
   if (column < 0) return undefined;

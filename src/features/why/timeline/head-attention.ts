@@ -1,6 +1,9 @@
 import type { AttentionMatrices } from '../../../core/explanation/model-view';
 
-/** Where attention is read from: rollout over all blocks, or one head of one block ("1.2", both from 1). */
+/**
+ * Where attention is read from: rollout over all blocks, or one head of one block ("1.2", both from
+ * 1).
+ */
 export type Source = string;
 export const ROLLOUT: Source = 'rollout';
 

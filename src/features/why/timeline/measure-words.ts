@@ -1,7 +1,10 @@
 import type { ExplanationMethod, Measure } from '../../../core/explanation/explanation';
 import type { Dictionary } from '../../../ui/text/en';
 
-/** A measure's name and what it is, in one sentence each; what a model carries depends on how it accounts for its score. */
+/**
+ * A measure's name and what it is, in one sentence each; what a model carries depends on how it
+ * accounts for its score.
+ */
 export function measureWords(
   measure: Measure,
   method: ExplanationMethod,

@@ -12,8 +12,8 @@ import { normalise } from './strengths';
 import { byKeyboard, byPointer } from './timeline-entry';
 
 /**
- * The recommendations beside the timeline. While an event is pointed at, each says what that event does to it; pointing at one
- * lights the events that feed it, and following one asks why of it.
+ * The recommendations beside the timeline. While an event is pointed at, each says what that event
+ * does to it; pointing at one lights the events that feed it, and following one asks why of it.
  *
  * @param ranks 1 is best
  * @param withheld whether the current one is not offered

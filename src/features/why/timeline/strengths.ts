@@ -2,7 +2,10 @@
 
 export type Order = 'time' | 'strength';
 
-/** One number of one event. The strength is on the measure's own scale: 1 is the largest magnitude of all events. */
+/**
+ * One number of one event. The strength is on the measure's own scale: 1 is the largest magnitude
+ * of all events.
+ */
 export interface Reading {
   readonly value: number;
   /** In [-1, 1]. */
@@ -23,7 +26,10 @@ export interface Lit {
   readonly place?: number;
 }
 
-/** Divides by the largest magnitude. All zero (or empty) stays zero; not-finite values count as zero. */
+/**
+ * Divides by the largest magnitude. All zero (or empty) stays zero; not-finite values count as
+ * zero.
+ */
 export function normalise(values: readonly number[]): readonly number[] {
   const finite = values.map((value) => (Number.isFinite(value) ? value : 0));
   const largest = finite.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -36,7 +42,10 @@ export function readings(values: readonly number[]): readonly Reading[] {
   return values.map((value, i) => ({ value, strength: strengths[i] ?? 0 }));
 }
 
-/** Places from 1 for the largest positive strength downwards; undefined where a strength is not positive. */
+/**
+ * Places from 1 for the largest positive strength downwards; undefined where a strength is not
+ * positive.
+ */
 export function placesOf(strengths: readonly number[]): readonly (number | undefined)[] {
   const order = strengths
     .map((strength, at) => ({ strength, at }))
@@ -70,7 +79,10 @@ export function light(
   }));
 }
 
-/** Oldest first, or from what speaks most for the product to what speaks most against it; ties keep time order. */
+/**
+ * Oldest first, or from what speaks most for the product to what speaks most against it; ties keep
+ * time order.
+ */
 export function arrange(rows: readonly Lit[], order: Order, by: 'effect' | 'beside'): readonly Lit[] {
   if (order === 'time') return rows;
   const strength = ({ effect, beside }: Lit) =>

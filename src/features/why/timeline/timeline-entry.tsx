@@ -8,7 +8,9 @@ import { useText } from '../../../ui/text/text';
 import type { Lit } from './strengths';
 import styles from './timeline.module.css';
 
-/** What pointing at an event does: `point` while a pointer or the focus is on it, `pin` keeps it. */
+/**
+ * What pointing at an event does: `point` while a pointer or the focus is on it, `pin` keeps it.
+ */
 export interface Pointing {
   readonly active: boolean;
   readonly pinned: boolean;
@@ -27,8 +29,8 @@ export const byKeyboard = (run: () => void) => (event: FocusEvent) => {
 };
 
 /**
- * One past event: what it was, and its measures in bars. The warm background repeats the highlighted bar; the number on the picture says
- * the same once more.
+ * One past event: what it was, and its measures in bars. The warm background repeats the
+ * highlighted bar; the number on the picture says the same once more.
  *
  * @param ranks of the product with all events, and without this one
  * @param ends of the effect, where they are known; it is said where they disagree

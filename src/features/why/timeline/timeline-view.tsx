@@ -6,7 +6,10 @@ import { useCall } from '../use-call';
 import { besideItems } from './beside-items';
 import { Timeline } from './timeline';
 
-/** The timeline with what stands beside it: the rail the product is on, and, once it is asked for, the attention of a model that has some. */
+/**
+ * The timeline with what stands beside it: the rail the product is on, and, once it is asked for,
+ * the attention of a model that has some.
+ */
 export function TimelineView(props: {
   explanation: Explanation;
   productOf: (item: string) => Product | undefined;

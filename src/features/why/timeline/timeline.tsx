@@ -21,12 +21,16 @@ import styles from './timeline.module.css';
 import { TimelineControls } from './timeline-controls';
 import { TimelineEntry } from './timeline-entry';
 
-/** What is pointed at: an event, whose recommendations are lit, or a recommendation, whose events are. */
+/**
+ * What is pointed at: an event, whose recommendations are lit, or a recommendation, whose events
+ * are.
+ */
 type Pointed = { readonly event: number } | { readonly item: string };
 
 /**
- * The shopper's own past as the model read it, each event with its effect and another measure, as bars or as a table; beside it
- * the recommendations. Both directions: an event lights what it feeds, a recommendation what feeds it.
+ * The shopper's own past as the model read it, each event with its effect and another measure, as
+ * bars or as a table; beside it the recommendations. Both directions: an event lights what it
+ * feeds, a recommendation what feeds it.
  *
  * @param items the recommendations that stand beside it; alone without any
  * @param matrix what every event does to every recommendation; absent while it is measured
@@ -59,7 +63,9 @@ export function Timeline(props: {
   const active: Pointed | undefined = pointed ?? (pinned === undefined ? undefined : { event: pinned });
   const litItem = active && 'item' in active ? active.item : undefined;
   const feedMeasure: FeedMeasure = measure === 'left-out' ? 'left-out' : 'effect';
-  /** What feeds the recommendation that is pointed at, where that is another than the one explained. */
+  /**
+   * What feeds the recommendation that is pointed at, where that is another than the one explained.
+   */
   const feeders = useMemo(
     () =>
       litItem === undefined || litItem === explanation.item || !matrix

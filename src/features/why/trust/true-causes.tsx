@@ -12,7 +12,10 @@ import styles from './trust.module.css';
 /** So many events are asked about: each is an explanation of its own. */
 const NEWEST = 8;
 
-/** For a simulated shopper: the true cause of the newest events beside what the model would have said. */
+/**
+ * For a simulated shopper: the true cause of the newest events beside what the model would have
+ * said.
+ */
 export function TrueCauses(props: {
   explanation: Explanation;
   productOf: (item: string) => Product | undefined;

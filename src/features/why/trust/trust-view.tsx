@@ -13,7 +13,10 @@ import { TrueCauses } from './true-causes';
 import styles from './trust.module.css';
 import { verdictWords } from './verdict';
 
-/** How far an explanation can be believed: its own test, whether the measures agree, and what really happened where that is known. */
+/**
+ * How far an explanation can be believed: its own test, whether the measures agree, and what really
+ * happened where that is known.
+ */
 export function TrustView(props: {
   explanation: Explanation;
   productOf: (item: string) => Product | undefined;

@@ -21,7 +21,10 @@ export type Edit =
 export const draftOf = (history: readonly HistoryEvent[]): Draft =>
   history.map(({ item, kind, time }) => ({ item, kind, time, struck: false, added: false }));
 
-/** The draft after an edit. What never happened is not struck out but taken away; an edit of a product that is not there changes nothing. */
+/**
+ * The draft after an edit. What never happened is not struck out but taken away; an edit of a
+ * product that is not there changes nothing.
+ */
 export function edited(draft: Draft, edit: Edit): Draft {
   switch (edit.kind) {
     case 'strike': {

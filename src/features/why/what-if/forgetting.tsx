@@ -17,7 +17,10 @@ const ForgettingContext = createContext<Forgetting>({ forgot: () => {} });
 
 export const useForgetting = (): Forgetting => useContext(ForgettingContext);
 
-/** Around all that can forget: says what the models keep, also when nothing is left to explain, and has them trained anew. */
+/**
+ * Around all that can forget: says what the models keep, also when nothing is left to explain, and
+ * has them trained anew.
+ */
 export function ForgettingProvider({ children }: { children: ReactNode }) {
   const words = useText().why.whatIf.forget;
   const format = useFormat();

@@ -16,7 +16,8 @@ import styles from './what-if.module.css';
 import { WhatIfRail } from './what-if-rail';
 
 /**
- * The past to play with on the one side, what the shop would show on the other. Nothing is stored until something is forgotten for good.
+ * The past to play with on the one side, what the shop would show on the other. Nothing is stored
+ * until something is forgotten for good.
  *
  * @param history as it is, all of it
  */

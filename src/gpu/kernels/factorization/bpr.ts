@@ -2,15 +2,17 @@ import { input, type Kernel, kernel, slot, unroll } from '../../plan/shader';
 import { permutationSource } from '../random';
 
 /**
- * A step of Bayesian personalized ranking (Rendle et al., UAI 2009) over a batch of triples, in three dispatches without atomics on
- * floats: every row that changes is written by one invocation, which finds all its triples. An item finds those it is the negative of
- * through the inverse of the permutation the negatives are drawn by.
+ * A step of Bayesian personalized ranking (Rendle et al., UAI 2009) over a batch of triples, in
+ * three dispatches without atomics on floats: every row that changes is written by one invocation,
+ * which finds all its triples. An item finds those it is the negative of through the inverse of the
+ * permutation the negatives are drawn by.
  *
  * users [U, d], items [N, d + 4]: an item's row ends in its bias and three zeros.
  *
- * table: for each batch (first triple, draws, first of its user rows, user rows); for each batch N item rows (item, first, end), which
- * are places in its part of byItem; then the user rows (user, first, end, first draw), which are triples of the batch.
- * lists: positives, owners, byItem and owners of draws, all [E] and by batch; then U + 1 offsets and the items each user has, rising.
+ * table: for each batch (first triple, draws, first of its user rows, user rows); for each batch N
+ * item rows (item, first, end), which are places in its part of byItem; then the user rows (user,
+ * first, end, first draw), which are triples of the batch. lists: positives, owners, byItem and
+ * owners of draws, all [E] and by batch; then U + 1 offsets and the items each user has, rising.
  * clock: see `stepClock`.
  */
 
@@ -49,13 +51,16 @@ struct Step {
 ${permutationSource}
 `;
 
-/** Places the permutation of a batch runs over: each draw has as many candidates, one after the other. */
+/**
+ * Places the permutation of a batch runs over: each draw has as many candidates, one after the
+ * other.
+ */
 const places = (candidates: number) =>
   `let places = (batch.y * ${candidates}u + step.items - 1u) / step.items * step.items;`;
 
 /**
- * Coefficient of each triple; (sum of coefficients, triples, which candidate it is, 0) of each draw; gradient [user rows, d]. One invocation
- * a user row.
+ * Coefficient of each triple; (sum of coefficients, triples, which candidate it is, 0) of each
+ * draw; gradient [user rows, d]. One invocation a user row.
  * @param positives most triples a draw serves
  * @param candidates items of a draw, of which the one that scores highest is the negative
  */
@@ -182,7 +187,8 @@ export function bprUpdateItems(dim: number, candidates: number): Kernel {
   var count = 0.0;
   var place = row.x;
   for (var at = row.y; ; at++) {
-    // The triples it is the positive item of, then the draws it is a candidate of, where it is the negative.
+    // The triples it is the positive item of, then the draws it is a candidate of, where it is the
+    // negative.
     var share = vec2f(0.0);
     var user = 0u;
     if (at < row.z) {
@@ -211,7 +217,9 @@ export function bprUpdateItems(dim: number, candidates: number): Kernel {
   });
 }
 
-/** Users go up their gradient, and the clock goes on. One invocation for four numbers of a user row. */
+/**
+ * Users go up their gradient, and the clock goes on. One invocation for four numbers of a user row.
+ */
 export function bprUpdateUsers(dim: number): Kernel {
   const fours = dim / 4;
   return kernel({

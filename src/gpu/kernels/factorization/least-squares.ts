@@ -1,9 +1,10 @@
 import { float, input, type Kernel, kernel } from '../../plan/shader';
 
 /**
- * Implicit matrix factorization, one side at a time: with the other side [m, d] held fixed every row x solves A x = b with
- * A = gram + sum of v vᵀ over the row's list + weight I, b = sum of v, gram = a0 otherᵀ other. (Hu, Koren and Volinsky, ICDM 2008;
- * conjugate gradient as in Takacs, Pilaszy and Tikk, RecSys 2011.)
+ * Implicit matrix factorization, one side at a time: with the other side [m, d] held fixed every
+ * row x solves A x = b with A = gram + sum of v vᵀ over the row's list + weight I, b = sum of v,
+ * gram = a0 otherᵀ other. (Hu, Koren and Volinsky, ICDM 2008; conjugate gradient as in Takacs,
+ * Pilaszy and Tikk, RecSys 2011.)
  */
 
 /** Bytes of the uniform: the rows solved now are first .. last - 1; `others` is m. */
@@ -32,7 +33,10 @@ export function sharedGramKernel(dim: number, unobservedWeight: number): Kernel 
   });
 }
 
-/** x [rows, d] goes `steps` steps of conjugate gradient from where it is. One invocation a row; rows with short lists cost little. */
+/**
+ * x [rows, d] goes `steps` steps of conjugate gradient from where it is. One invocation a row; rows
+ * with short lists cost little.
+ */
 export function solveRowsKernel(dim: number, steps: number): Kernel {
   const d4 = dim / 4;
   return kernel({

@@ -1,15 +1,17 @@
 import { input, type Kernel, kernel, slot, unroll } from '../../plan/shader';
 
 /**
- * A step of biased factorization of ratings, with or without implicit feedback (Koren, KDD 2008), over a batch of ratings, in three
- * dispatches without atomics on floats: every row that changes is written by one invocation, which goes through its ratings in order.
+ * A step of biased factorization of ratings, with or without implicit feedback (Koren, KDD 2008),
+ * over a batch of ratings, in three dispatches without atomics on floats: every row that changes is
+ * written by one invocation, which goes through its ratings in order.
  *
- * users [U, d + 4]: a user's row ends in its bias and three zeros. items [N, d + 4], the same; where implicit feedback counts the d numbers
- * of y follow, [N, 2 d + 4].
+ * users [U, d + 4]: a user's row ends in its bias and three zeros. items [N, d + 4], the same;
+ * where implicit feedback counts the d numbers of y follow, [N, 2 d + 4].
  *
- * lists, one after the other: userStarts [B, U + 1]; itemStarts [B, N + 1]; rated, owners, byItem [E]; the items of each user, U + 1 offsets
- * and [E]; the users of each item, N + 1 offsets and [E].
- * clock: the step; the same once items are done; the first step with an error that is not a number, or NEVER.
+ * lists, one after the other: userStarts [B, U + 1]; itemStarts [B, N + 1]; rated, owners, byItem
+ * [E]; the items of each user, U + 1 offsets and [E]; the users of each item, N + 1 offsets and
+ * [E]. clock: the step; the same once items are done; the first step with an error that is not a
+ * number, or NEVER.
  */
 
 export const RATING_STEP_BYTES = 48;
@@ -77,7 +79,10 @@ const inFours = (dim: number) => {
   return { fours, width: fours + 1, each: (text: (c: number) => string) => unroll(fours, text) };
 };
 
-/** Where the other side's rows stand that go with this invocation's one, `first` to `end` after `listed`, in the lists of all `rows`. */
+/**
+ * Where the other side's rows stand that go with this invocation's one, `first` to `end` after
+ * `listed`, in the lists of all `rows`.
+ */
 const othersOfRow = (offsets: 'itemsOfUser' | 'usersOfItem', rows: 'users' | 'items') => `
   let offsets = ${offsets}();
   let listed = offsets + step.${rows} + 1u;
@@ -85,8 +90,9 @@ const othersOfRow = (offsets: 'itemsOfUser' | 'usersOfItem', rows: 'users' | 'it
   let end = lists[offsets + id + 1u];`;
 
 /**
- * Error of each rating of the batch [E]; each user's vector with its implicit part, shown [U, d]; sum of error times item vector and of
- * errors, and number of ratings, gradients [U, d + 4]. One invocation a user.
+ * Error of each rating of the batch [E]; each user's vector with its implicit part, shown [U, d];
+ * sum of error times item vector and of errors, and number of ratings, gradients [U, d + 4]. One
+ * invocation a user.
  */
 export function ratingErrorsKernel(dim: number, implicit: boolean): Kernel {
   const { fours, width, each } = inFours(dim);
@@ -186,7 +192,10 @@ export function ratingUpdateItems(dim: number, implicit: boolean): Kernel {
   });
 }
 
-/** Users go down their gradient, and the clock goes on. One invocation for four numbers of a user's row. */
+/**
+ * Users go down their gradient, and the clock goes on. One invocation for four numbers of a user's
+ * row.
+ */
 export function ratingUpdateUsers(dim: number): Kernel {
   const { fours, width } = inFours(dim);
   return kernel({

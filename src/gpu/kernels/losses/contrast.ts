@@ -4,11 +4,14 @@ import { innerProduct, load, stepSource } from '../sequence/sequence-step';
 import { LEAST } from './softmax-cross-entropy';
 
 /**
- * InfoNCE over pairs of views (van den Oord et al. 2018; in this symmetric form Chen et al., ICML 2020, and for histories CL4SRec, Xie et al., ICDE
- * 2022). The 2P views are the queries after those of the targets, scaled to length 1 here: z. Each view must tell its partner from all other views:
- * its loss is the cross-entropy of the partner under the softmax of z_i z_j / temperature over all j but i.
+ * InfoNCE over pairs of views (van den Oord et al. 2018; in this symmetric form Chen et al., ICML
+ * 2020, and for histories CL4SRec, Xie et al., ICDE 2022). The 2P views are the queries after those
+ * of the targets, scaled to length 1 here: z. Each view must tell its partner from all other views:
+ * its loss is the cross-entropy of the partner under the softmax of z_i z_j / temperature over all
+ * j but i.
  *
- * Likenesses are computed again where they are needed and never stand in memory: [2P, 2P] of them would be more than all else of a step.
+ * Likenesses are computed again where they are needed and never stand in memory: [2P, 2P] of them
+ * would be more than all else of a step.
  */
 export interface ContrastShape {
   readonly dim: number;
@@ -28,7 +31,10 @@ const standing = (width: number): string => `
   ${load('own', 'queries', 'at', width)}
   let inverse = inverseSqrt(${innerProduct('own', 'own', width)} + ${float(LENGTH_EPSILON)});`;
 
-/** WGSL: view j as `other_0`, ..., its inverse length, and how alike the two are, over the temperature. */
+/**
+ * WGSL: view j as `other_0`, ..., its inverse length, and how alike the two are, over the
+ * temperature.
+ */
 const meet = (width: number, temperature: number): string => `
     let otherAt = (step.targets + j) * ${width}u;
     ${load('other', 'queries', 'otherAt', width)}
@@ -36,8 +42,9 @@ const meet = (width: number, temperature: number): string => `
     let alike = (${innerProduct('own', 'other', width)}) * inverse * otherInverse * ${float(1 / temperature)};`;
 
 /**
- * losses [t + 2P], from the first view on: what each adds to the sum of the targets' losses, so that divided by t it is its share of the mean.
- * logSums [2P] is kept for the backward pass. One invocation a view.
+ * losses [t + 2P], from the first view on: what each adds to the sum of the targets' losses, so
+ * that divided by t it is its share of the mean. logSums [2P] is kept for the backward pass. One
+ * invocation a view.
  */
 export function contrastForward({ dim, weight, temperature }: ContrastShape): Kernel {
   const width = dim / 4;
@@ -65,7 +72,10 @@ export function contrastForward({ dim, weight, temperature }: ContrastShape): Ke
   });
 }
 
-/** The gradients of the views' queries, which stand in `queries` from vec4 constants[0].x on. One invocation a view. */
+/**
+ * The gradients of the views' queries, which stand in `queries` from vec4 constants[0].x on. One
+ * invocation a view.
+ */
 export function contrastBackward({ dim, weight, temperature }: ContrastShape): Kernel {
   const width = dim / 4;
   return kernel({

@@ -17,9 +17,11 @@ import type { Tile } from '../products/tile';
 import { stepSource } from '../sequence/sequence-step';
 
 /**
- * Logits of queries [t, d] against keys [n, d], and the products that bring their gradient back to either side: what every loss of the
- * output layer stands between. Targets are taken a chunk at a time, so that no more than one tile of logits [chunk, n] exists. Each
- * kernel works on the chunk whose first target is constants[0].x, of at most constants[0].y; its arrays of queries begin there.
+ * Logits of queries [t, d] against keys [n, d], and the products that bring their gradient back to
+ * either side: what every loss of the output layer stands between. Targets are taken a chunk at a
+ * time, so that no more than one tile of logits [chunk, n] exists. Each kernel works on the chunk
+ * whose first target is constants[0].x, of at most constants[0].y; its arrays of queries begin
+ * there.
  */
 export interface LogitsShape {
   /** n, keys; a multiple of 4. */
@@ -84,7 +86,10 @@ export const logitsBackwardQuery = ({ paddedItems, dim, tile }: LogitsShape): Ke
 export const keyGradientInvocations = ({ paddedItems, dim, tile }: LogitsShape): number =>
   productInvocations(tile, paddedItems, dim);
 
-/** gradientKeys [n, d] (+)= transpose of the gradient of logits times queries; the first chunk writes, later ones add. */
+/**
+ * gradientKeys [n, d] (+)= transpose of the gradient of logits times queries; the first chunk
+ * writes, later ones add.
+ */
 export function logitsBackwardKeys({ paddedItems, dim, tile }: LogitsShape): Kernel {
   const block = blockOf(tile, dim, paddedItems);
   const at = (r: number, c: number): string =>

@@ -6,8 +6,9 @@ import { hashSource } from '../random';
 import { stepSource } from '../sequence/sequence-step';
 
 /**
- * Negatives of a step, drawn in the kernel as `drawNegatives` in core/negative-sampling does, shared by all its targets: K keys in place
- * of a whole catalogue's, and their gradient. An item may be drawn more than once.
+ * Negatives of a step, drawn in the kernel as `drawNegatives` in core/negative-sampling does,
+ * shared by all its targets: K keys in place of a whole catalogue's, and their gradient. An item
+ * may be drawn more than once.
  */
 export interface NegativesShape {
   /** N. */
@@ -25,7 +26,10 @@ export interface NegativesShape {
 /** In place of an item: padding. */
 export const NO_ITEM = 0xffffffff;
 
-/** Numbers in an entry of the alias table as the kernels read it: (threshold, alias, bits of the log probability, 0). */
+/**
+ * Numbers in an entry of the alias table as the kernels read it: (threshold, alias, bits of the log
+ * probability, 0).
+ */
 const TABLE_WORDS = 4;
 
 export function aliasTableWords({ threshold, alias, logProbability }: AliasTable): Uint32Array<ArrayBuffer> {
@@ -49,7 +53,10 @@ fn belowOf(hash: u32, n: u32) -> u32 {
   return a.y * b.y + (low >> 16u) + (high >> 16u) + (carried >> 16u);
 }`;
 
-/** drawn [K] items; keys [K, d] their vectors as they meet a query, keyLengths [K] the inverse length of each before. */
+/**
+ * drawn [K] items; keys [K, d] their vectors as they meet a query, keyLengths [K] the inverse
+ * length of each before.
+ */
 export function negativesForward(shape: NegativesShape): Kernel {
   const { items, negatives, paddedNegatives, dim, cosine, popularity } = shape;
   const width = dim / 4;
@@ -84,7 +91,10 @@ export function negativesForward(shape: NegativesShape): Kernel {
   });
 }
 
-/** order [K] = (item, number of the draw), sorted by both: each invocation counts what comes before its own draw. */
+/**
+ * order [K] = (item, number of the draw), sorted by both: each invocation counts what comes before
+ * its own draw.
+ */
 export function sortNegatives({ negatives, paddedNegatives }: NegativesShape): Kernel {
   return kernel({
     label: 'sortNegatives',

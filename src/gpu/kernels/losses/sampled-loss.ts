@@ -6,8 +6,9 @@ import { NO_ITEM } from './negatives';
 import { LEAST } from './softmax-cross-entropy';
 
 /**
- * Losses over each target and K negatives, which all targets of a step share: from a chunk of logits [chunk, K] of the negatives to their
- * gradient in place, and the way back from the target's own logit. A negative that is the target counts as nothing.
+ * Losses over each target and K negatives, which all targets of a step share: from a chunk of
+ * logits [chunk, K] of the negatives to their gradient in place, and the way back from the target's
+ * own logit. A negative that is the target counts as nothing.
  */
 export interface SampledLossShape {
   /** K. */
@@ -21,17 +22,22 @@ export interface SampledLossShape {
 }
 
 /**
- * Softmax: cross-entropy of the target among itself and the negatives. With `corrected` each logit is first lessened by the log of the
- * probability that a draw gives its item (Bengio and Senecal, IEEE TNN 2008; Yi et al., RecSys 2019); K times as many draws lessen all
- * alike, and so do even draws: neither changes the loss.
+ * Softmax: cross-entropy of the target among itself and the negatives. With `corrected` each logit
+ * is first lessened by the log of the probability that a draw gives its item (Bengio and Senecal,
+ * IEEE TNN 2008; Yi et al., RecSys 2019); K times as many draws lessen all alike, and so do even
+ * draws: neither changes the loss.
  *
- * Logistic: positive * softplus(-logit of the target) + negative * sum of softplus(logits of the negatives), softplus(x) = log(1 + exp(x)).
+ * Logistic: positive * softplus(-logit of the target) + negative * sum of softplus(logits of the
+ * negatives), softplus(x) = log(1 + exp(x)).
  */
 export type SampledLossKind =
   | { readonly kind: 'softmax'; readonly corrected: boolean }
   | { readonly kind: 'logistic'; readonly positive: number; readonly negative: number };
 
-/** WGSL: the key of target `wanted` times `inverse` is its vector in `embedding` from vec4 `item`, `along` its inner product with the query at `at`. */
+/**
+ * WGSL: the key of target `wanted` times `inverse` is its vector in `embedding` from vec4 `item`,
+ * `along` its inner product with the query at `at`.
+ */
 const targetKey = (width: number, cosine: boolean, queries: string): string => `
   let item = wanted * ${width}u;
   var along = 0.0;
@@ -93,8 +99,8 @@ const logisticBody = (columns: number, positive: number, negative: number): stri
   positives[asked] = -${float(positive)} * select(1.0, shrunk, along >= 0.0) / (1.0 + shrunk) * step.inverseTargets;`;
 
 /**
- * In place: logits become their gradient; losses [t] are the nats of each target, positives [t] the gradients of its own logit. One
- * invocation a target of the chunk.
+ * In place: logits become their gradient; losses [t] are the nats of each target, positives [t] the
+ * gradients of its own logit. One invocation a target of the chunk.
  */
 export function sampledGradient({ paddedNegatives, dim, cosine, pairs, loss }: SampledLossShape): Kernel {
   const columns = paddedNegatives / 4;
@@ -134,9 +140,10 @@ export const candidatesInvocations = ({ cosine, negatives }: SampledLossShape, t
   (cosine ? negatives : 0) + targets;
 
 /**
- * From the gradients of keys to those of item vectors. Of the negatives', gradientKeys [K, d], in place; for dot logits they are the same. Of the
- * targets', from positives [t]: gradientTargets [t, d], and what each target's own logit adds to the gradient of its query. `queries` holds
- * the queries and, from vec4 constants[0].x, their gradients.
+ * From the gradients of keys to those of item vectors. Of the negatives', gradientKeys [K, d], in
+ * place; for dot logits they are the same. Of the targets', from positives [t]: gradientTargets [t,
+ * d], and what each target's own logit adds to the gradient of its query. `queries` holds the
+ * queries and, from vec4 constants[0].x, their gradients.
  */
 export function candidatesBackward({ negatives, dim, cosine, pairs }: SampledLossShape): Kernel {
   const width = dim / 4;

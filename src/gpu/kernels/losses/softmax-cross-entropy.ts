@@ -2,17 +2,28 @@ import { float, input, type Kernel, kernel, slot } from '../../plan/shader';
 import { type PairLayout, pairSource, stepSource } from '../sequence/sequence-step';
 import { targetsHere } from './logits';
 
-/** Cross-entropy over a whole catalogue, from a chunk of logits [chunk, N]: statistics by segment, then the gradient in place. */
+/**
+ * Cross-entropy over a whole catalogue, from a chunk of logits [chunk, N]: statistics by segment,
+ * then the gradient in place.
+ */
 export interface CatalogueShape {
   readonly items: number;
-  /** N rounded up to whole tiles: columns of the tile of logits. Those past `items` count as nothing. */
+  /**
+   * N rounded up to whole tiles: columns of the tile of logits. Those past `items` count as
+   * nothing.
+   */
   readonly paddedItems: number;
   readonly pairs: PairLayout;
-  /** Part of the target in [0, 1) that is spread evenly over the items (Szegedy et al., CVPR 2016). */
+  /**
+   * Part of the target in [0, 1) that is spread evenly over the items (Szegedy et al., CVPR 2016).
+   */
   readonly smoothing: number;
 }
 
-/** Numbers kept of a segment: its largest logit, the sum of exp(logit - largest) and, for smoothed targets, the sum of its logits. */
+/**
+ * Numbers kept of a segment: its largest logit, the sum of exp(logit - largest) and, for smoothed
+ * targets, the sum of its logits.
+ */
 export const segmentFacts = ({ smoothing }: Pick<CatalogueShape, 'smoothing'>): 2 | 4 =>
   smoothing > 0 ? 4 : 2;
 
@@ -66,8 +77,8 @@ export function catalogueStatistics(shape: CatalogueShape): Kernel {
 }
 
 /**
- * In place: logits becomes the gradient (softmax - label) / t, where a label is 1 - smoothing for the target and smoothing / N for every
- * item; losses [t] are the nats of each target.
+ * In place: logits becomes the gradient (softmax - label) / t, where a label is 1 - smoothing for
+ * the target and smoothing / N for every item; losses [t] are the nats of each target.
  */
 export function catalogueGradient(shape: CatalogueShape): Kernel {
   const { items, paddedItems, pairs, smoothing } = shape;

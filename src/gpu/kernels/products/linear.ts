@@ -34,8 +34,9 @@ export interface LinearOptions {
 }
 
 /**
- * GELU (Hendrycks and Gimpel 2016) in its tanh form, which BERT was trained with: x gate(x), where gate(x) = (1 + tanh(u)) / 2 = 1 / (1 + exp(-2 u)) and
- * u = sqrt(2 / pi) (x + 0.044715 x^3). The exponent is bounded, so that nothing overflows.
+ * GELU (Hendrycks and Gimpel 2016) in its tanh form, which BERT was trained with: x gate(x), where
+ * gate(x) = (1 + tanh(u)) / 2 = 1 / (1 + exp(-2 u)) and u = sqrt(2 / pi) (x + 0.044715 x^3). The
+ * exponent is bounded, so that nothing overflows.
  */
 const geluSource = `
 fn geluGate(x: vec4f) -> vec4f {
@@ -49,7 +50,8 @@ fn geluSlope(x: vec4f) -> vec4f {
 }`;
 
 /**
- * Writes to `array` what becomes of the tile in `from`, given `value`, `at`, `r` and the vec4 column `here`. A loop over memory this invocation alone has just written: written out over
+ * Writes to `array` what becomes of the tile in `from`, given `value`, `at`, `r` and the vec4
+ * column `here`. A loop over memory this invocation alone has just written: written out over
  * registers, such an end makes the kernel several times longer to compile.
  */
 const changeTile = (
@@ -69,11 +71,17 @@ const changeTile = (
     }
   }`;
 
-/** WGSL: `value` times its entry in the mask of the dropout whose site is constants[0].x, in an array of this width. */
+/**
+ * WGSL: `value` times its entry in the mask of the dropout whose site is constants[0].x, in an
+ * array of this width.
+ */
 const dropped = (value: string, width: number): string =>
   `${value} * dropout4(dropoutKey(constants[0].x), info[row + r].z * ${width}u + here * 4u)`;
 
-/** y [T, to] = residual + dropout(activation(x [T, from] weight [from, to] + bias [to])), each part where asked for. */
+/**
+ * y [T, to] = residual + dropout(activation(x [T, from] weight [from, to] + bias [to])), each part
+ * where asked for.
+ */
 export function linearForward({ from, to, tile }: LinearShape, options: LinearOptions = {}): Kernel {
   const { activation, dropout = 0, residual = false } = options;
   const block = blockOf(tile, to);
@@ -116,10 +124,11 @@ export interface LinearGate {
 }
 
 /**
- * gradientX [T, from] = gradientY [T, to] times the transpose of weight [from, to]. With `gate` the input was dropout(activation(.)), and what is
- * written belongs to the numbers before the activation. ReLU: the result is at hand as `activated` [T, from]; the gradient goes on where it is
- * positive, times 1 / (1 - rate). GELU: what went in is at hand as `before` [T, from]. Where no ReLU tells what was dropped the mask is made again,
- * its site is constants[0].x.
+ * gradientX [T, from] = gradientY [T, to] times the transpose of weight [from, to]. With `gate` the
+ * input was dropout(activation(.)), and what is written belongs to the numbers before the
+ * activation. ReLU: the result is at hand as `activated` [T, from]; the gradient goes on where it
+ * is positive, times 1 / (1 - rate). GELU: what went in is at hand as `before` [T, from]. Where no
+ * ReLU tells what was dropped the mask is made again, its site is constants[0].x.
  */
 export function linearBackward({ from, to, tile }: LinearShape, gate?: LinearGate): Kernel {
   const block = blockOf(tile, from);
@@ -144,7 +153,9 @@ export function linearBackward({ from, to, tile }: LinearShape, gate?: LinearGat
   });
 }
 
-/** What the way back through activation and dropout needs, and the WGSL of what becomes of `value`. */
+/**
+ * What the way back through activation and dropout needs, and the WGSL of what becomes of `value`.
+ */
 function gateOf(
   { activation, dropout }: LinearGate,
   width: number,

@@ -11,7 +11,10 @@ export interface MatrixOperands extends Operands {
   readonly width4: number;
 }
 
-/** Both sides lie with the shared dimension t outside: the vec4f index of vec4 column `column` in row `t` of either. */
+/**
+ * Both sides lie with the shared dimension t outside: the vec4f index of vec4 column `column` in
+ * row `t` of either.
+ */
 export interface TransposedOperands {
   readonly left: string;
   readonly leftAt: (t: string, column: string) => string;

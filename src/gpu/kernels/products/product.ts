@@ -12,8 +12,9 @@ import {
 } from './workgroup-product';
 
 /**
- * Inner loops of matrix products, as WGSL text. An invocation keeps a tile of `rows` x `columns` of the result in registers, `columns` in
- * vec4f: `acc_r_c` is row r, columns 4c .. 4c + 3. Indices are in vec4f.
+ * Inner loops of matrix products, as WGSL text. An invocation keeps a tile of `rows` x `columns` of
+ * the result in registers, `columns` in vec4f: `acc_r_c` is row r, columns 4c .. 4c + 3. Indices
+ * are in vec4f.
  */
 export interface ProductTile {
   readonly rows: number;
@@ -30,7 +31,10 @@ export function blockOf(tile: Tile, columns: number, rows = tile.rows): ProductT
   return { ...block, sharing: quads ? 'quads' : 'none' };
 }
 
-/** Units that a result with so many rows and columns is worked out by: invocations, or workgroups where they share. */
+/**
+ * Units that a result with so many rows and columns is worked out by: invocations, or workgroups
+ * where they share.
+ */
 export const unitsOf = (block: ProductTile, rows: number, columns: number): number =>
   block.sharing === 'workgroup'
     ? workgroupsOf(block, rows, columns)
@@ -45,8 +49,9 @@ export const productDeclarations = (block: ProductTile): string =>
   block.sharing === 'workgroup' ? workgroupDeclarations(block) : '';
 
 /**
- * WGSL: `row`, the tile's first, and `column`, its first vec4 column, in a product `width4` vec4f wide (WGSL). A kernel that has nothing to
- * do from some row on leaves by `firstRow`, which all that share have in common.
+ * WGSL: `row`, the tile's first, and `column`, its first vec4 column, in a product `width4` vec4f
+ * wide (WGSL). A kernel that has nothing to do from some row on leaves by `firstRow`, which all
+ * that share have in common.
  * @param unit WGSL of the invocation's number, or the workgroup's where they share
  */
 export function standing(block: ProductTile, width4: string, unit?: string): string {
@@ -64,7 +69,10 @@ export const columnStep = ({ sharing }: ProductTile): number => (sharing === 'wo
 /** WGSL of vec4 column c of the tile. */
 export const columnAt = (block: ProductTile, c: number): string => `column + ${c * columnStep(block)}u`;
 
-/** `text(r, c)` for every vec4f of the tile inside a result `width4` vec4f wide, of `rows` rows where given (WGSL). */
+/**
+ * `text(r, c)` for every vec4f of the tile inside a result `width4` vec4f wide, of `rows` rows
+ * where given (WGSL).
+ */
 export function eachInside(
   block: ProductTile,
   { width4, rows }: { readonly width4: string; readonly rows?: string },
@@ -95,7 +103,10 @@ export const declareTile = (tile: ProductTile, start: (r: number, c: number) => 
 export const eachOfTile = ({ rows, columns }: ProductTile, text: (r: number, c: number) => string): string =>
   unroll(rows, (r) => unroll(columns / 4, (c) => text(r, c)));
 
-/** Four steps of the sum at once: the accumulators rarely fit the registers, so each is touched a quarter as often. */
+/**
+ * Four steps of the sum at once: the accumulators rarely fit the registers, so each is touched a
+ * quarter as often.
+ */
 const fourTerms = (term: (j: number) => string): string =>
   Array.from({ length: 4 }, (_, j) => term(j)).join(' + ');
 
@@ -106,7 +117,10 @@ const loadRows = ({ rows, sharing }: ProductTile, left: string, at: string, stri
     ${unroll(rows, (r) => `let a_${r} = quadBroadcast(own_${r >> 2}, ${r & 3}u);`)}`
     : unroll(rows, (r) => `let a_${r} = ${left}[${at} + ${r * stride}u];`);
 
-/** left [rows, depth * 4] times right [depth * 4, width]: `row` is the tile's first row, `column` its first vec4 column. */
+/**
+ * left [rows, depth * 4] times right [depth * 4, width]: `row` is the tile's first row, `column`
+ * its first vec4 column.
+ */
 export function timesMatrix(tile: ProductTile, operands: MatrixOperands): string {
   if (tile.sharing === 'workgroup') return workgroupTimesMatrix(tile, operands);
   const { left, right, depth, width4 } = operands;
@@ -126,7 +140,10 @@ export function timesMatrix(tile: ProductTile, operands: MatrixOperands): string
   }`;
 }
 
-/** left [rows, depth * 4] times the transpose of right [columns, depth * 4]: `column` is the first vec4 column of the result. */
+/**
+ * left [rows, depth * 4] times the transpose of right [columns, depth * 4]: `column` is the first
+ * vec4 column of the result.
+ */
 export function timesTransposed(tile: ProductTile, operands: Operands): string {
   if (tile.sharing === 'workgroup') return workgroupTimesTransposed(tile, operands);
   const { left, right, depth } = operands;
@@ -148,8 +165,9 @@ export function timesTransposed(tile: ProductTile, operands: Operands): string {
 }
 
 /**
- * The transpose of left [T, rows] times right [T, columns], over t in [begin, end). `leftAt` and `rightAt` give the vec4f index of a vec4
- * column in row `t`. Rows at or past `end` are never read: they may hold anything.
+ * The transpose of left [T, rows] times right [T, columns], over t in [begin, end). `leftAt` and
+ * `rightAt` give the vec4f index of a vec4 column in row `t`. Rows at or past `end` are never read:
+ * they may hold anything.
  */
 export function transposedTimes(tile: ProductTile, operands: TransposedOperands): string {
   if (tile.sharing === 'workgroup') return workgroupTransposedTimes(tile, operands);

@@ -1,10 +1,14 @@
 /**
- * Who shares what a product loads: nobody; the four neighbouring invocations of a quad, which load a quarter of their common rows each and hand
- * them round (WGSL `quadBroadcast`); or a workgroup, through its memory and with barriers.
+ * Who shares what a product loads: nobody; the four neighbouring invocations of a quad, which load
+ * a quarter of their common rows each and hand them round (WGSL `quadBroadcast`); or a workgroup,
+ * through its memory and with barriers.
  */
 export type Sharing = 'none' | 'quads' | 'workgroup';
 
-/** Which variant of the kernels an adapter runs: how many numbers of a product one invocation works out in registers, and more. */
+/**
+ * Which variant of the kernels an adapter runs: how many numbers of a product one invocation works
+ * out in registers, and more.
+ */
 export interface Tile {
   readonly rows: number;
   readonly columns: number;
@@ -15,7 +19,10 @@ export interface Tile {
   readonly scorers: number;
   /** Neighbouring invocations that go in step: each waits for the slowest of them. */
   readonly lanes: number;
-  /** The invocations of a workgroup work together, by barriers and workgroup memory, where one result waits for another. */
+  /**
+   * The invocations of a workgroup work together, by barriers and workgroup memory, where one
+   * result waits for another.
+   */
   readonly barriers: boolean;
 }
 
@@ -25,7 +32,10 @@ export interface DeviceTraits {
   readonly adapterInfo: { readonly isFallbackAdapter: boolean };
 }
 
-/** A software adapter pays for each load, and many times over for a barrier, and nothing for registers; a GPU needs many invocations in flight. */
+/**
+ * A software adapter pays for each load, and many times over for a barrier, and nothing for
+ * registers; a GPU needs many invocations in flight.
+ */
 export const tiles = {
   software: { rows: 8, columns: 16, sharing: 'none', tokens: 2, scorers: 1024, lanes: 4, barriers: false },
   softwareQuads: {
@@ -40,7 +50,10 @@ export const tiles = {
   gpu: { rows: 4, columns: 8, sharing: 'workgroup', tokens: 1, scorers: 16_384, lanes: 64, barriers: true },
 } as const satisfies Record<string, Tile>;
 
-/** The one place where an adapter decides which variant of a kernel runs; every variant passes the same tests. */
+/**
+ * The one place where an adapter decides which variant of a kernel runs; every variant passes the
+ * same tests.
+ */
 export function tileFor({ features, adapterInfo }: DeviceTraits): Tile {
   if (!adapterInfo.isFallbackAdapter) return tiles.gpu;
   return features.has('subgroups') ? tiles.softwareQuads : tiles.software;

@@ -14,10 +14,11 @@ import {
 import type { Tile } from './tile';
 
 /**
- * The gradients of all weights of a block in one dispatch. Each sums over tokens: weight [d, e] = transpose of x [T, d] times gradientY [T, e],
- * bias [e] = sum of gradientY, a norm's scale [d] = sum of gradientNormed * (x - mean) / deviation, its shift [d] = sum of
- * gradientNormed. Tokens are split into CHUNKS parts whose sums stand side by side in `partials` until `sumPartials` adds
- * them up in order: no atomic addition, the same bits every time.
+ * The gradients of all weights of a block in one dispatch. Each sums over tokens: weight [d, e] =
+ * transpose of x [T, d] times gradientY [T, e], bias [e] = sum of gradientY, a norm's scale [d] =
+ * sum of gradientNormed * (x - mean) / deviation, its shift [d] = sum of gradientNormed. Tokens are
+ * split into CHUNKS parts whose sums stand side by side in `partials` until `sumPartials` adds them
+ * up in order: no atomic addition, the same bits every time.
  */
 export const CHUNKS = 16;
 
@@ -39,7 +40,10 @@ interface Blocks {
   /** Tiles of each linear layer, and the widths of those with a bias. */
   readonly tiles: readonly number[];
   readonly biased: readonly number[];
-  /** Units of one chunk: tiles, then vec4 columns of biases and norms. A unit is an invocation, or a workgroup where they share. */
+  /**
+   * Units of one chunk: tiles, then vec4 columns of biases and norms. A unit is an invocation, or a
+   * workgroup where they share.
+   */
   readonly total: number;
   /** Invocations of a unit. */
   readonly lanes: number;
@@ -78,9 +82,10 @@ export interface NormPlaces {
 }
 
 /**
- * constants[j] = (x, gradientY, weight, bias) of linear layer j; then for each norm (x, gradientNormed, scale, shift) and (stats, 1, 0, 0); all zero for a norm that
- * this dispatch has not. Places
- * of arrays are bytes in the arena; those of parameters are numbers from the start of a part of `partials`.
+ * constants[j] = (x, gradientY, weight, bias) of linear layer j; then for each norm (x,
+ * gradientNormed, scale, shift) and (stats, 1, 0, 0); all zero for a norm that this dispatch has
+ * not. Places of arrays are bytes in the arena; those of parameters are numbers from the start of a
+ * part of `partials`.
  */
 export function weightGradientConstants(
   linears: readonly LinearPlaces[],
@@ -95,7 +100,10 @@ export function weightGradientConstants(
   ];
 }
 
-/** WGSL: finds out which of `counts` in a row `unit` falls into, and leaves its constants in `job`, its number there in `own`. */
+/**
+ * WGSL: finds out which of `counts` in a row `unit` falls into, and leaves its constants in `job`,
+ * its number there in `own`.
+ */
 const chooseJob = (counts: readonly number[], linears: readonly number[]): string => {
   let passed = 0;
   return counts

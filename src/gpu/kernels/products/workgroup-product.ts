@@ -2,9 +2,10 @@ import { unroll, WORKGROUP } from '../../plan/shader';
 import type { MatrixOperands, Operands, TransposedOperands } from './product-operands';
 
 /**
- * Matrix products by a whole workgroup, as WGSL text: its 8 x 8 invocations load a block of either side into workgroup memory, and each keeps a
- * tile of the result in registers. (Volkov and Demmel, "Benchmarking GPUs to Tune Dense Linear Algebra", SC 2008.) An invocation's rows
- * follow each other; its vec4 columns are 8 apart, so that neighbours read neighbouring memory.
+ * Matrix products by a whole workgroup, as WGSL text: its 8 x 8 invocations load a block of either
+ * side into workgroup memory, and each keeps a tile of the result in registers. (Volkov and Demmel,
+ * "Benchmarking GPUs to Tune Dense Linear Algebra", SC 2008.) An invocation's rows follow each
+ * other; its vec4 columns are 8 apart, so that neighbours read neighbouring memory.
  */
 export interface WorkgroupTile {
   readonly rows: number;
@@ -33,7 +34,10 @@ export const workgroupsOf = (tile: WorkgroupTile, rows: number, columns: number)
   return Math.ceil(rows / down) * Math.ceil(columns / 4 / across);
 };
 
-/** WGSL: where block `unit` and this invocation in it stand; `firstRow` is the same for all of the workgroup. */
+/**
+ * WGSL: where block `unit` and this invocation in it stand; `firstRow` is the same for all of the
+ * workgroup.
+ */
 export function workgroupStanding(tile: WorkgroupTile, width4: string, unit: string): string {
   const { down, across } = sizes(tile);
   const blocks = `((${width4} + ${across - 1}u) / ${across}u)`;
@@ -126,8 +130,9 @@ export function workgroupTimesTransposed(tile: WorkgroupTile, { left, right, dep
 }
 
 /**
- * The transpose of left [T, rows] times right [T, columns], over t in [begin, end), which must be the same for all of the workgroup; `leftAt`
- * gives the vec4f index of row t's vec4 column, `rightAt` likewise.
+ * The transpose of left [T, rows] times right [T, columns], over t in [begin, end), which must be
+ * the same for all of the workgroup; `leftAt` gives the vec4f index of row t's vec4 column,
+ * `rightAt` likewise.
  */
 export function workgroupTransposedTimes(
   tile: WorkgroupTile,

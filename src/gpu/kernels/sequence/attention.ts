@@ -3,12 +3,15 @@ import { randomSource } from '../random';
 import { innerProduct, load, stepSource } from './sequence-step';
 
 /**
- * Attention of each head within each row (Vaswani et al. 2017), softmax(q k / sqrt(d / h)) with dropout on the probabilities; causal, where a
- * query looks at its own token and those before it, or bidirectional, at the whole row (Devlin et al., NAACL 2019). The softmax is made in one pass (Milakov and Gimelshein 2018); only the log of its sum is kept, and the backward pass makes the
- * probabilities again (Dao et al. 2022). An invocation has `group` neighbouring tokens of one row and head, so that what it
- * loads of the others serves all of them; no barriers.
+ * Attention of each head within each row (Vaswani et al. 2017), softmax(q k / sqrt(d / h)) with
+ * dropout on the probabilities; causal, where a query looks at its own token and those before it,
+ * or bidirectional, at the whole row (Devlin et al., NAACL 2019). The softmax is made in one pass
+ * (Milakov and Gimelshein 2018); only the log of its sum is kept, and the backward pass makes the
+ * probabilities again (Dao et al. 2022). An invocation has `group` neighbouring tokens of one row
+ * and head, so that what it loads of the others serves all of them; no barriers.
  *
- * projected [T, 3d] holds query, key and value side by side; mixed [T, d]; logSums [T, h]. The site of the dropout is constants[0].x.
+ * projected [T, 3d] holds query, key and value side by side; mixed [T, d]; logSums [T, h]. The site
+ * of the dropout is constants[0].x.
  */
 export interface AttentionShape {
   readonly direction: 'causal' | 'bidirectional';
@@ -24,8 +27,9 @@ export const attentionInvocations = (
 ): number => rows * heads * Math.ceil(length / group);
 
 /**
- * WGSL of where an invocation stands: `begin` and `end` of its row, `token` the first of its group, `offset` of its head in a vector, and
- * `mask`, which plus (query - token) * length + other is the index of a pair in the dropout mask [B, h, L, L].
+ * WGSL of where an invocation stands: `begin` and `end` of its row, `token` the first of its group,
+ * `offset` of its head in a vector, and `mask`, which plus (query - token) * length + other is the
+ * index of a pair in the dropout mask [B, h, L, L].
  */
 const standing = ({ dim, heads, dropout, group }: AttentionShape): string => `
   let row = id % step.rows;
@@ -48,7 +52,10 @@ const projectedAt = ({ dim }: AttentionShape, token: string, part: 0 | 1 | 2): s
 
 const mixedAt = ({ dim }: AttentionShape, token: string): string => `(${token}) * ${dim / 4}u + offset`;
 
-/** WGSL `condition` before a block where attention is causal; nothing where every token of the row looks at every other. */
+/**
+ * WGSL `condition` before a block where attention is causal; nothing where every token of the row
+ * looks at every other.
+ */
 const where = ({ direction }: AttentionShape, condition: string): string =>
   direction === 'causal' ? `if (${condition})` : '';
 
@@ -113,8 +120,9 @@ export function attentionForward(shape: AttentionShape): Kernel {
 }
 
 /**
- * The same without dropout for the newest token of each row alone, which looks at the whole row either way: mixed [B, d], and beside it newest [B, d], the rows of x [T, d] that
- * belong to them. One invocation a row and head.
+ * The same without dropout for the newest token of each row alone, which looks at the whole row
+ * either way: mixed [B, d], and beside it newest [B, d], the rows of x [T, d] that belong to them.
+ * One invocation a row and head.
  */
 export function attentionOfNewest(shape: AttentionShape): Kernel {
   const { dim, heads } = shape;
@@ -159,7 +167,10 @@ export function attentionOfNewest(shape: AttentionShape): Kernel {
   });
 }
 
-/** Writes the query's part of gradientProjected [T, 3d], and deltas [T, h], the inner product of each mixed vector with its gradient. */
+/**
+ * Writes the query's part of gradientProjected [T, 3d], and deltas [T, h], the inner product of
+ * each mixed vector with its gradient.
+ */
 export function attentionBackwardQuery(shape: AttentionShape): Kernel {
   const { dim, heads, dropout, group } = shape;
   const width = dim / heads / 4;
@@ -210,7 +221,10 @@ export function attentionBackwardQuery(shape: AttentionShape): Kernel {
   });
 }
 
-/** Writes the parts of key and value in gradientProjected, going through the queries that look at the group's tokens. */
+/**
+ * Writes the parts of key and value in gradientProjected, going through the queries that look at
+ * the group's tokens.
+ */
 export function attentionBackwardKeyValue(shape: AttentionShape): Kernel {
   const { dim, heads, dropout, group } = shape;
   const width = dim / heads / 4;

@@ -3,11 +3,17 @@ import { input, type Kernel, kernel, slot } from '../../plan/shader';
 import { randomSource } from '../random';
 import { stepSource } from './sequence-step';
 
-/** Item vectors made of those of ids and attributes; d width, F attributes. Sparse rows are in the layout of `AttributeLists`. */
+/**
+ * Item vectors made of those of ids and attributes; d width, F attributes. Sparse rows are in the
+ * layout of `AttributeLists`.
+ */
 export interface AttributesShape {
   /** N. */
   readonly items: number;
-  /** Rows of the item table: the items, and past them any token that is no item and has no attributes. */
+  /**
+   * Rows of the item table: the items, and past them any token that is no item and has no
+   * attributes.
+   */
   readonly vocabulary: number;
   readonly dim: number;
   /** F. */
@@ -19,7 +25,10 @@ export interface AttributesShape {
   readonly site: number;
 }
 
-/** Entries that one invocation adds up for an attribute's gradient: some attributes are those of half the catalogue. */
+/**
+ * Entries that one invocation adds up for an attribute's gradient: some attributes are those of
+ * half the catalogue.
+ */
 export const SEGMENT = 64;
 
 const aligned = (bytes: number): number => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
@@ -31,7 +40,9 @@ export const tablesBytes = (shape: AttributesShape): number =>
     ? itemTableBytes(shape)
     : aligned(itemTableBytes(shape)) + shape.positions * shape.dim * 4;
 
-/** WGSL `idFactor(n)`: what the id of row n counts in this step; as `idFactors` of the reference. */
+/**
+ * WGSL `idFactor(n)`: what the id of row n counts in this step; as `idFactors` of the reference.
+ */
 const factorSource = ({ items, idDropout, site }: AttributesShape): string => `
 ${randomSource(idDropout)}
 fn idFactor(n: u32) -> f32 {
@@ -44,8 +55,10 @@ export const attributesForwardInvocations = ({ vocabulary, positions, dim }: Att
   ((vocabulary + positions) * dim) / 4;
 
 /**
- * tables: for every item the vector of its id, ids [vocabulary, d], plus the weighted sum of those of its attributes, attributes [F, d]; then a copy of
- * the positions'. rows [N + 1] = (first entry, 1 where training knows the item), entries = (attribute, bits of the weight). One invocation four numbers.
+ * tables: for every item the vector of its id, ids [vocabulary, d], plus the weighted sum of those
+ * of its attributes, attributes [F, d]; then a copy of the positions'. rows [N + 1] = (first entry,
+ * 1 where training knows the item), entries = (attribute, bits of the weight). One invocation four
+ * numbers.
  */
 export function attributesForward(shape: AttributesShape): Kernel {
   const { items, vocabulary, dim, positions } = shape;
@@ -86,8 +99,9 @@ export function attributesForward(shape: AttributesShape): Kernel {
 }
 
 /**
- * partials [S, d]: the weighted sum of the items' gradients, gradientItems [vocabulary, d], over the entries of a segment. segments [S] = (first entry, beyond
- * the last), entries = (item, bits of the weight). One invocation four numbers.
+ * partials [S, d]: the weighted sum of the items' gradients, gradientItems [vocabulary, d], over
+ * the entries of a segment. segments [S] = (first entry, beyond the last), entries = (item, bits of
+ * the weight). One invocation four numbers.
  */
 export const attributePartials = (segments: number, dim: number): Kernel =>
   kernel({
@@ -115,8 +129,9 @@ export const attributesBackwardInvocations = ({ vocabulary, attributes, dim }: A
   ((vocabulary + attributes) * dim) / 4;
 
 /**
- * Gradients of the ids, gradientIds [vocabulary, d], from the items'; and of the attributes, gradientAttributes [F, d], each the sum of its segments, from
- * ofAttribute [F + 1]. One invocation four numbers.
+ * Gradients of the ids, gradientIds [vocabulary, d], from the items'; and of the attributes,
+ * gradientAttributes [F, d], each the sum of its segments, from ofAttribute [F + 1]. One invocation
+ * four numbers.
  */
 export function attributesBackward(shape: AttributesShape): Kernel {
   const { vocabulary, dim } = shape;

@@ -23,13 +23,18 @@ export interface EmbeddingShape {
   readonly pairs: PairLayout;
 }
 
-/** Index of the first position in `tables`, vec4f: items and positions are bound as one, each from an offset that may be bound. */
+/**
+ * Index of the first position in `tables`, vec4f: items and positions are bound as one, each from
+ * an offset that may be bound.
+ */
 const positionsAt = (vocabulary: number, dim: number): number =>
   Math.ceil((vocabulary * dim * 4) / ALIGNMENT) * (ALIGNMENT / 16);
 
 /**
- * x [T, d] = dropout(item embedding * sqrt(d) + embedding of the position, counted back from the row's newest + what `event-context` adds), and
- * the first layer norm of it; position, context and norm where the model has them. info [T] = (first token of the row, end of the row, place, 0 until it has a query) is what later kernels know of a token. One invocation a pair.
+ * x [T, d] = dropout(item embedding * sqrt(d) + embedding of the position, counted back from the
+ * row's newest + what `event-context` adds), and the first layer norm of it; position, context and
+ * norm where the model has them. info [T] = (first token of the row, end of the row, place, 0 until
+ * it has a query) is what later kernels know of a token. One invocation a pair.
  */
 export function embeddingForward(shape: EmbeddingShape): Kernel {
   const { vocabulary, dim, dropout, positions, normEpsilon, pairs } = shape;
@@ -89,8 +94,9 @@ export function embeddingForward(shape: EmbeddingShape): Kernel {
 }
 
 /**
- * vec4 columns that one invocation of the backward kernel adds up: most rows have nothing to add but what the whole catalogue's keys got. Where
- * only negatives and targets are keys, looking for what there is to add is most of the work, and is done once for many columns.
+ * vec4 columns that one invocation of the backward kernel adds up: most rows have nothing to add
+ * but what the whole catalogue's keys got. Where only negatives and targets are keys, looking for
+ * what there is to add is most of the work, and is done once for many columns.
  */
 const columnsEach = ({ dim }: EmbeddingShape, { negatives }: KeyShape): number =>
   divisorUpTo(negatives === undefined ? 4 : 16, dim / 4);
@@ -119,7 +125,10 @@ interface Run {
   readonly array: string;
 }
 
-/** WGSL: adds the rows of item n's entries to `sum_0`, `sum_1`, ...; the first of them is found by bisection. */
+/**
+ * WGSL: adds the rows of item n's entries to `sum_0`, `sum_1`, ...; the first of them is found by
+ * bisection.
+ */
 const sumRun = ({ count, entry, row, array }: Run, width: number, lanes: readonly number[]): string => `{
       var first = 0u;
       var beyond = ${count};
@@ -136,10 +145,12 @@ const sumRun = ({ count, entry, row, array }: Run, width: number, lanes: readonl
     }`;
 
 /**
- * Gradient of the tables of items [vocabulary, d] and, where the model has them, positions [maxLength, d]. Every entry is the sum over its own
- * tokens in a fixed order (pairs are sorted by item), so nothing is added atomically and the result is the same every time. Items also get what comes through
- * the loss: from the whole catalogue, keys [N, d] are the item vectors as they meet a query, keyLengths [N] their inverse lengths; from
- * negatives, it is the sum over an item's own draws (order [K]) and own targets, each of whose gradients is of the item vector.
+ * Gradient of the tables of items [vocabulary, d] and, where the model has them, positions
+ * [maxLength, d]. Every entry is the sum over its own tokens in a fixed order (pairs are sorted by
+ * item), so nothing is added atomically and the result is the same every time. Items also get what
+ * comes through the loss: from the whole catalogue, keys [N, d] are the item vectors as they meet a
+ * query, keyLengths [N] their inverse lengths; from negatives, it is the sum over an item's own
+ * draws (order [K]) and own targets, each of whose gradients is of the item vector.
  */
 export function embeddingBackward(shape: EmbeddingShape, keys: KeyShape): Kernel {
   const { cosine, negatives } = keys;

@@ -10,8 +10,8 @@ import { CHUNKS } from '../products/weight-gradient';
 import { type PairLayout, stepSource } from './sequence-step';
 
 /**
- * Tables of what an event is beside its item: the bucket of the time before it, and its kind. A batch has one code for each token after its last pair,
- * `contextCodes` of core.
+ * Tables of what an event is beside its item: the bucket of the time before it, and its kind. A
+ * batch has one code for each token after its last pair, `contextCodes` of core.
  */
 export interface ContextShape extends ContextReading {
   readonly dim: number;
@@ -22,7 +22,9 @@ interface ContextTable {
   readonly rows: number;
   /** First bit of its row in a code. */
   readonly shift: number;
-  /** vec4 of its first row where all tables are bound as one, each from an offset that may be bound. */
+  /**
+   * vec4 of its first row where all tables are bound as one, each from an offset that may be bound.
+   */
   readonly at: number;
 }
 
@@ -45,7 +47,10 @@ fn codeOf(token: u32) -> u32 { return batch[step.targetsAt + ${words}u * step.ta
 
 const rowOf = ({ shift }: ContextTable): string => `((code >> ${shift}u) & ${2 ** GAP_BITS - 1}u)`;
 
-/** WGSL `contextOf(code, i)`: vec4 i of what an event with this code adds to its item, from the bindings `batch` and `contextTables`; and `codeOf`. */
+/**
+ * WGSL `contextOf(code, i)`: vec4 i of what an event with this code adds to its item, from the
+ * bindings `batch` and `contextTables`; and `codeOf`.
+ */
 export function contextSource(shape: ContextShape): string {
   const terms = contextTables(shape).map(
     (table) => `contextTables[${table.at}u + ${rowOf(table)} * ${shape.dim / 4}u + i]`,
@@ -61,8 +66,9 @@ export const contextGradientInvocations = (shape: ContextShape): number =>
   (CHUNKS * tableRows(shape) * shape.dim) / 4;
 
 /**
- * Gradient of the tables from gradient [T, d] of what was gathered, in CHUNKS parts of the tokens: partials [CHUNKS, size], in which the tables stand
- * at `offset` as they do among the parameters; both multiples of 4. One invocation a part, row and vec4 column.
+ * Gradient of the tables from gradient [T, d] of what was gathered, in CHUNKS parts of the tokens:
+ * partials [CHUNKS, size], in which the tables stand at `offset` as they do among the parameters;
+ * both multiples of 4. One invocation a part, row and vec4 column.
  */
 export function contextGradient(shape: ContextShape, size: number, offset: number): Kernel {
   const width = shape.dim / 4;

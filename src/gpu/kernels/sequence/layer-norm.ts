@@ -4,11 +4,15 @@ import { randomSource } from '../random';
 import { stepSource } from './sequence-step';
 
 /**
- * Layer normalization (Ba, Kiros and Hinton, 2016) of x [T, d] over d: normed = (x - mean) / sqrt(variance + epsilon) * scale + shift.
- * One invocation a token. stats [T] keeps (mean, 1 / deviation, 0, 0) for the backward pass.
+ * Layer normalization (Ba, Kiros and Hinton, 2016) of x [T, d] over d: normed = (x - mean) /
+ * sqrt(variance + epsilon) * scale + shift. One invocation a token. stats [T] keeps (mean, 1 /
+ * deviation, 0, 0) for the backward pass.
  */
 
-/** Index of the shift in `norm`, vec4f: scale [d] and shift [d] are bound as one, each from an offset that may be bound. */
+/**
+ * Index of the shift in `norm`, vec4f: scale [d] and shift [d] are bound as one, each from an
+ * offset that may be bound.
+ */
 export const shiftAt = (dim: number): number => Math.ceil((dim * 4) / ALIGNMENT) * (ALIGNMENT / 16);
 
 /** WGSL: mean and inverse deviation of the row of `x` at vec4 index `at`, in two passes. */
@@ -51,8 +55,9 @@ export function layerNormForward(dim: number, epsilon: number): Kernel {
 }
 
 /**
- * gradient [T, d] of the stream that runs past the norm: gradient += d loss / d x by way of the norm. What enters the layer before it
- * passes that layer's dropout: dropped = gradient * mask of `site` (constants[0].x), written beside it.
+ * gradient [T, d] of the stream that runs past the norm: gradient += d loss / d x by way of the
+ * norm. What enters the layer before it passes that layer's dropout: dropped = gradient * mask of
+ * `site` (constants[0].x), written beside it.
  */
 export function layerNormBackward(dim: number, dropout: number): Kernel {
   const dropped = dropout === 0 ? 'total' : `total * dropout4(key, place + i * 4u)`;

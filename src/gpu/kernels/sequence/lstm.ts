@@ -4,15 +4,17 @@ import { randomSource } from '../random';
 import { stepSource } from './sequence-step';
 
 /**
- * The recurrence of an LSTM (Hochreiter and Schmidhuber 1997, with the forget gate of Gers, Schmidhuber and Cummins 2000), a whole row at once, forward
- * and backward through time. For each of the d units the four gates stand together as one vec4f (input i, forget f, candidate g, output o):
+ * The recurrence of an LSTM (Hochreiter and Schmidhuber 1997, with the forget gate of Gers,
+ * Schmidhuber and Cummins 2000), a whole row at once, forward and backward through time. For each
+ * of the d units the four gates stand together as one vec4f (input i, forget f, candidate g, output
+ * o):
  *
  *     z(t) = x(t) U + b + h(t - 1) W    what x gives is one product over all tokens, before
  *     c(t) = f * c(t - 1) + i * g       i, f, o = sigmoid(z), g = tanh(z)
  *     h(t) = o * tanh(c(t))             h and c are zero before the first event of a row
  *
- * With barriers a workgroup has a row and each invocation some units, h in workgroup memory. Without, an invocation has ROWS rows,
- * which share every load of a weight, and walks them alone.
+ * With barriers a workgroup has a row and each invocation some units, h in workgroup memory.
+ * Without, an invocation has ROWS rows, which share every load of a weight, and walks them alone.
  */
 export interface LstmShape {
   /** d, a multiple of 4; at most MOST_UNITS with barriers. */
@@ -23,7 +25,10 @@ export interface LstmShape {
 /** Both halves of the workgroup memory must fit in what every device gives, 16 KB. */
 export const MOST_UNITS = 512;
 
-/** Rows of an invocation that walks alone, and such invocations in a workgroup: few, so that small batches reach every core. */
+/**
+ * Rows of an invocation that walks alone, and such invocations in a workgroup: few, so that small
+ * batches reach every core.
+ */
 const ROWS = 4;
 const LANES = 4;
 
@@ -52,8 +57,8 @@ export interface LstmOptions {
 }
 
 /**
- * gates [T, 4d]: z without the part of h, becomes the activations. recurrent [d, 4d]. previous [T, d] = h(t - 1), cells [T, d] = c(t),
- * y [T, d] = dropout(h(t)).
+ * gates [T, 4d]: z without the part of h, becomes the activations. recurrent [d, 4d]. previous [T,
+ * d] = h(t - 1), cells [T, d] = c(t), y [T, d] = dropout(h(t)).
  */
 export function lstmForward(shape: LstmShape, options: LstmOptions): Kernel {
   const { dropout, newestOnly = false } = options;
@@ -79,8 +84,9 @@ ${(barriers ? forwardTogether : forwardAlone)(shape.dim, dropout > 0, newestOnly
 }
 
 /**
- * Back through time. gates [T, 4d]: the activations, become the gradient at z. gradient [T, d] is that of h(t), but for what reaches it through
- * h(t + 1). transposed [d, 4d] is what `transposeRecurrent` makes. cells [T, d] are used up.
+ * Back through time. gates [T, 4d]: the activations, become the gradient at z. gradient [T, d] is
+ * that of h(t), but for what reaches it through h(t + 1). transposed [d, 4d] is what
+ * `transposeRecurrent` makes. cells [T, d] are used up.
  */
 export function lstmBackward(shape: LstmShape): Kernel {
   const { dim, tile } = shape;
@@ -100,7 +106,10 @@ ${tile.barriers ? `var<workgroup> reached: array<vec4f, ${2 * dim}>;` : ''}`,
   });
 }
 
-/** transposed [d, 4d]: the recurrent weight [d, 4d] with both units of each vec4f exchanged. One invocation a vec4f. */
+/**
+ * transposed [d, 4d]: the recurrent weight [d, 4d] with both units of each vec4f exchanged. One
+ * invocation a vec4f.
+ */
 export function transposeRecurrent(dim: number): Kernel {
   return kernel({
     label: 'transposeRecurrent',
@@ -112,7 +121,10 @@ export function transposeRecurrent(dim: number): Kernel {
   });
 }
 
-/** A workgroup a row; an invocation has units `local`, `local` + WORKGROUP, ... h alternates between two halves: one barrier a token. */
+/**
+ * A workgroup a row; an invocation has units `local`, `local` + WORKGROUP, ... h alternates between
+ * two halves: one barrier a token.
+ */
 const forwardTogether = (dim: number, dropout: boolean, newestOnly: boolean): string => `
   if (group >= step.rows) { return; }
   let begin = batch[group];
@@ -174,8 +186,9 @@ const backwardTogether = (dim: number): string => `
   }`;
 
 /**
- * The rows of an invocation, in step with each other: \`begins\` and \`counts\` (tokens) of each. All invocations of a workgroup take as many steps
- * as its longest row, for their loads are faster together; a row that is over stands on its last token and writes nothing.
+ * The rows of an invocation, in step with each other: \`begins\` and \`counts\` (tokens) of each.
+ * All invocations of a workgroup take as many steps as its longest row, for their loads are faster
+ * together; a row that is over stands on its last token and writes nothing.
  */
 const rowsAlone = `
   if (local >= ${LANES}u) { return; }
@@ -193,7 +206,10 @@ const rowsAlone = `
   }
   var tokens: array<u32, ${ROWS}>;`;
 
-/** WGSL: sets `tokens` at step `s`, and `token_r` for each row; `last` is the last step of row r that has a token. */
+/**
+ * WGSL: sets `tokens` at step `s`, and `token_r` for each row; `last` is the last step of row r
+ * that has a token.
+ */
 const tokensAt = (token: string): string => `
     for (var r = 0u; r < ${ROWS}u; r++) {
       let last = max(counts[r], 1u) - 1u;

@@ -2,9 +2,10 @@ import type { ViewPairs } from '../../../core/training/sequence-batch';
 import { unroll } from '../../plan/shader';
 
 /**
- * What the kernels of a sequence model know of a step. Rows are packed: only real events are kept, row after row, and everything
- * works on these T tokens; padding does not exist on the GPU. A "place" is the flat position [row, position] in the batch as it
- * was given, which numbers the entries of dropout masks.
+ * What the kernels of a sequence model know of a step. Rows are packed: only real events are kept,
+ * row after row, and everything works on these T tokens; padding does not exist on the GPU. A
+ * "place" is the flat position [row, position] in the batch as it was given, which numbers the
+ * entries of dropout masks.
  */
 export interface SequenceStep {
   /** T, events in the batch. */
@@ -65,12 +66,16 @@ export function writeSequenceStep(step: SequenceStep, into: ArrayBuffer): void {
 export const stepSource = struct;
 
 /**
- * An (item, token) pair takes one word where both fit, else two. The batch buffer holds, in this order: B + 1 row offsets
- * (first token of each row), T pairs sorted by item, then the pairs (target item, token), sorted likewise.
+ * An (item, token) pair takes one word where both fit, else two. The batch buffer holds, in this
+ * order: B + 1 row offsets (first token of each row), T pairs sorted by item, then the pairs
+ * (target item, token), sorted likewise.
  */
 export interface PairLayout {
   readonly words: 1 | 2;
-  /** Low bits of a one-word pair that hold the token; part of the step, so that no kernel depends on it. */
+  /**
+   * Low bits of a one-word pair that hold the token; part of the step, so that no kernel depends on
+   * it.
+   */
   readonly tokenBits: number;
 }
 

@@ -59,7 +59,10 @@ export class Code {
     this.#push(address.code, value.code, [0xfd, 0x0b, 2, ...unsigned(offset)]);
   }
 
-  /** For i = from; i < to; i += step. `to` and `step` are worked out anew for every round: give variables. */
+  /**
+   * For i = from; i < to; i += step. `to` and `step` are worked out anew for every round: give
+   * variables.
+   */
   loop(from: Int, to: Int, step: Int, body: (i: Local<'i32'>) => void): void {
     const i = this.let(i32(from));
     this.when(less(i, to), () => {

@@ -1,4 +1,7 @@
-/** The WebAssembly binary format (W3C, WebAssembly Core Specification 2.0, chapter 5), as far as a module of numeric kernels needs it. */
+/**
+ * The WebAssembly binary format (W3C, WebAssembly Core Specification 2.0, chapter 5), as far as a
+ * module of numeric kernels needs it.
+ */
 
 export type Bytes = readonly number[];
 
@@ -47,7 +50,10 @@ export interface FunctionBinary {
 /** Pages of 64 KiB in 32-bit addresses. */
 export const MOST_PAGES = 65_536;
 
-/** A module of these functions, all exported, on a memory that it imports as `env.memory`, shared or not. */
+/**
+ * A module of these functions, all exported, on a memory that it imports as `env.memory`, shared or
+ * not.
+ */
 export function encodeModule(functions: readonly FunctionBinary[], shared: boolean): Uint8Array<ArrayBuffer> {
   const limits = shared ? [3, 0, ...unsigned(MOST_PAGES)] : [0, 0];
   const types = functions.map(({ params, results }) => [
@@ -74,8 +80,8 @@ const HAS_MAXIMUM = 1;
 const SHARED = 2;
 
 /**
- * A WebAssembly module that has a memory of its own with a maximum, but with that memory shared: threads can then be given it. Loads and stores
- * mean the same on both kinds.
+ * A WebAssembly module that has a memory of its own with a maximum, but with that memory shared:
+ * threads can then be given it. Loads and stores mean the same on both kinds.
  * @throws Error when the module has no such memory
  */
 export function withSharedMemory(module: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {

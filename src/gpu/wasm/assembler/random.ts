@@ -16,7 +16,10 @@ import {
   type V128,
 } from './values';
 
-/** `pcgHash` of core/random, four at once. SIMD shifts all lanes alike, so the shift by 4 to 19 bits is made of four that may be left out. */
+/**
+ * `pcgHash` of core/random, four at once. SIMD shifts all lanes alike, so the shift by 4 to 19 bits
+ * is made of four that may be left out.
+ */
 function pcgHash4(code: Code, input: V128): V128 {
   const state = code.let(intAdd(intMul(input, splatInt(747796405)), splatInt(2891336453)));
   const shifted = code.let(shiftRight(state, 4));
@@ -39,7 +42,10 @@ export interface DropoutArguments {
   readonly kept: F32;
 }
 
-/** Factors of inverted dropout for entries `index` .. `index` + 3, as `dropoutMask` makes them: 0, or `kept`. */
+/**
+ * Factors of inverted dropout for entries `index` .. `index` + 3, as `dropoutMask` makes them: 0,
+ * or `kept`.
+ */
 export function dropoutFactors(code: Code, { key, threshold, kept }: DropoutArguments, index: I32): V128 {
   const indices = intAdd(splatInt(index), constants([0, 1, 2, 3]));
   const hash = pcgHash4(code, bitXor(indices, splatInt(key)));

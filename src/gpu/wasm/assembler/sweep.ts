@@ -11,7 +11,10 @@ import {
   type V128,
 } from './values';
 
-/** How a sweep reads and writes four numbers, or one of the last three as a vector of which lane 0 counts. */
+/**
+ * How a sweep reads and writes four numbers, or one of the last three as a vector of which lane 0
+ * counts.
+ */
 export interface Step {
   /** Index of the first number. */
   readonly index: Local<'i32'>;

@@ -1,6 +1,9 @@
 import { type Bytes, float32, signed, unsigned } from './binary';
 
-/** Expressions of WebAssembly with SIMD, typed: what a kernel computes is put together from these. Addresses are in bytes. */
+/**
+ * Expressions of WebAssembly with SIMD, typed: what a kernel computes is put together from these.
+ * Addresses are in bytes.
+ */
 
 export type Type = 'i32' | 'f32' | 'v128';
 

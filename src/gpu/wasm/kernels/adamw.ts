@@ -30,8 +30,9 @@ export const defineSumOfSquares = (assembler: Assembler) =>
   );
 
 /**
- * One step of AdamW (Loshchilov and Hutter, ICLR 2019) in place. `clip` is the factor of the gradient, `correction1` and `correction2` those of the
- * moments; with all bits of `keepZeros` set, numbers that are 0 stay so.
+ * One step of AdamW (Loshchilov and Hutter, ICLR 2019) in place. `clip` is the factor of the
+ * gradient, `correction1` and `correction2` those of the moments; with all bits of `keepZeros` set,
+ * numbers that are 0 stay so.
  */
 export const defineAdamW = (assembler: Assembler) =>
   assembler.define(

@@ -26,7 +26,10 @@ import { type EndRow, powersInPlace } from './softmax';
 /** Added to the logit of what must not be looked at. */
 const MASKED = -1e9;
 
-/** One head of one history: [length, length], rows `bytes` apart, a multiple of 16. `index` is the first entry's in the dropout mask. */
+/**
+ * One head of one history: [length, length], rows `bytes` apart, a multiple of 16. `index` is the
+ * first entry's in the dropout mask.
+ */
 const head = { length: 'i32', bytes: 'i32', scale: 'f32', index: 'i32', ...dropoutParams } as const;
 
 /** Index in the dropout mask of the vector at `offset` in row i. */
@@ -34,8 +37,9 @@ const maskIndex = (index: I32, i: I32, length: I32, offset: I32): I32 =>
   add(add(index, mul(i, length)), shiftRightInt(offset, 2));
 
 /**
- * The products of queries and keys become what is looked at: softmax(products * scale + bias), with dropout beside it in `dropped`.
- * `bias` [bytes / 4] is 0 where there is an event and lower elsewhere; `causal`: later events are masked, too.
+ * The products of queries and keys become what is looked at: softmax(products * scale + bias), with
+ * dropout beside it in `dropped`. `bias` [bytes / 4] is 0 where there is an event and lower
+ * elsewhere; `causal`: later events are masked, too.
  */
 export function defineAttention(assembler: Assembler, endRow: EndRow) {
   return assembler.define(
@@ -68,8 +72,8 @@ export function defineAttention(assembler: Assembler, endRow: EndRow) {
 }
 
 /**
- * `gradient`, of what was looked at after dropout, becomes that of the products of queries and keys; `dropped` is made again from the
- * probabilities.
+ * `gradient`, of what was looked at after dropout, becomes that of the products of queries and
+ * keys; `dropped` is made again from the probabilities.
  */
 export function defineAttentionGradient(assembler: Assembler) {
   return assembler.define(

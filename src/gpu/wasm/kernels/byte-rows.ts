@@ -18,12 +18,15 @@ import {
 
 /** Columns that the kernel takes together: rows are padded to whole steps with zeros. */
 export const BYTE_STEP = 8;
-/** Rows that it takes together, each number of the query loaded once for all: tables are padded to whole blocks. */
+/**
+ * Rows that it takes together, each number of the query loaded once for all: tables are padded to
+ * whole blocks.
+ */
 export const BYTE_ROWS = 4;
 
 /**
- * into [count] = table [count, width] of bytes times query [width] of floats, each times the row's of scales [count]. `count` is in whole blocks,
- * `width` in whole steps.
+ * into [count] = table [count, width] of bytes times query [width] of floats, each times the row's
+ * of scales [count]. `count` is in whole blocks, `width` in whole steps.
  */
 export const defineByteRows = (assembler: Assembler) =>
   assembler.define(

@@ -13,12 +13,16 @@ import {
 } from '../assembler/values';
 import { type EndRow, powersInPlace } from './softmax';
 
-/** Numbers that the kernel keeps of a row: the largest logit, the sum of e^(logit - largest), the target's logit. */
+/**
+ * Numbers that the kernel keeps of a row: the largest logit, the sum of e^(logit - largest), the
+ * target's logit.
+ */
 export const ROW_FACTS = 3;
 
 /**
- * Rows of `width` logits, `bytes` apart (a multiple of 16), become the gradient of their cross-entropy with `targets` (int32 [rows]) times
- * `share`: (softmax - one-hot) * share. facts [rows, ROW_FACTS] keeps what the loss is made of.
+ * Rows of `width` logits, `bytes` apart (a multiple of 16), become the gradient of their
+ * cross-entropy with `targets` (int32 [rows]) times `share`: (softmax - one-hot) * share. facts
+ * [rows, ROW_FACTS] keeps what the loss is made of.
  */
 export function defineCrossEntropy(assembler: Assembler, endRow: EndRow) {
   return assembler.define(

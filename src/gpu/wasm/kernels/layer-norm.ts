@@ -20,8 +20,8 @@ import {
 } from '../assembler/values';
 
 /**
- * Layer normalization (Ba, Kiros and Hinton, 2016) of x [rows, width] over width, a multiple of 4: (x - mean) / sqrt(variance + epsilon) * scale +
- * shift.
+ * Layer normalization (Ba, Kiros and Hinton, 2016) of x [rows, width] over width, a multiple of 4:
+ * (x - mean) / sqrt(variance + epsilon) * scale + shift.
  */
 
 /** The sum of `term(offset)` over a row. */
@@ -72,7 +72,10 @@ export const defineLayerNorm = (assembler: Assembler) =>
     },
   );
 
-/** Gradients of x, scale and shift, given that of the result; the last two are added to what is there. */
+/**
+ * Gradients of x, scale and shift, given that of the result; the last two are added to what is
+ * there.
+ */
 export const defineLayerNormGradient = (assembler: Assembler) =>
   assembler.define(
     'layerNormGradient',

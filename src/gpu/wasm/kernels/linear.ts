@@ -17,8 +17,8 @@ import {
 } from '../assembler/values';
 
 /**
- * What follows a product x w [rows, width], width a multiple of 4, in rows `first` .. `last` - 1: bias, ReLU where `relu` is not 0, dropout, and what
- * runs past the layer.
+ * What follows a product x w [rows, width], width a multiple of 4, in rows `first` .. `last` - 1:
+ * bias, ReLU where `relu` is not 0, dropout, and what runs past the layer.
  */
 const layer = { first: 'i32', last: 'i32', width: 'i32', relu: 'i32', ...dropoutParams } as const;
 
@@ -50,8 +50,9 @@ export const defineLayer = (assembler: Assembler) =>
   );
 
 /**
- * The gradient of these rows of the product, the first of them at `gradientProduct`, and that of the bias added to what is there. With ReLU, `out` is what the layer gave: above zero where the gate
- * was open and nothing was dropped.
+ * The gradient of these rows of the product, the first of them at `gradientProduct`, and that of
+ * the bias added to what is there. With ReLU, `out` is what the layer gave: above zero where the
+ * gate was open and nothing was dropped.
  */
 export const defineLayerGradient = (assembler: Assembler) =>
   assembler.define(

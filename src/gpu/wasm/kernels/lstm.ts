@@ -21,9 +21,10 @@ import {
 import type { defineProduct } from './product';
 
 /**
- * An LSTM over `rows` histories of `length` positions (Hochreiter and Schmidhuber 1997; forget gate: Gers, Schmidhuber and Cummins 2000), width d a
- * multiple of 4. Gates are [rows, length, 4d], gate by gate: input, forget, candidate, output. A token of 0 is padding, which leaves the
- * state at zero.
+ * An LSTM over `rows` histories of `length` positions (Hochreiter and Schmidhuber 1997; forget
+ * gate: Gers, Schmidhuber and Cummins 2000), width d a multiple of 4. Gates are [rows, length, 4d],
+ * gate by gate: input, forget, candidate, output. A token of 0 is padding, which leaves the state
+ * at zero.
  */
 const shape = {
   rows: 'i32',
@@ -62,7 +63,10 @@ function layout(code: Code, { length, width }: Given) {
 const presence = (tokens: I32, place: I32): V128 =>
   splat(choose(less(0, loadInt(add(tokens, shiftLeftInt(place, 2)))), f32(1), f32(0)));
 
-/** `gates` holds what does not come from the state before; it becomes the gates' values. `out` [rows, length, d] is the state after each position. */
+/**
+ * `gates` holds what does not come from the state before; it becomes the gates' values. `out`
+ * [rows, length, d] is the state after each position.
+ */
 export const defineLstm = (assembler: Assembler, product: Product) =>
   assembler.define('lstm', { ...shape, out: 'i32' }, (code, given) => {
     const { rows, length, width, tokens, gates, recurrent, cells, scratch, out } = given;
@@ -102,8 +106,9 @@ export const defineLstm = (assembler: Assembler, product: Product) =>
   });
 
 /**
- * The gradient of the gates before their squashing, [rows, length, 4d] at `gradientGates`, from that of the states at `gradient`; and that of
- * `recurrent`, [d, 4d], at `gradientRecurrent`. `carried` is scratch for 2 x rows x d numbers.
+ * The gradient of the gates before their squashing, [rows, length, 4d] at `gradientGates`, from
+ * that of the states at `gradient`; and that of `recurrent`, [d, 4d], at `gradientRecurrent`.
+ * `carried` is scratch for 2 x rows x d numbers.
  */
 export const defineLstmGradient = (assembler: Assembler, product: Product) =>
   assembler.define(

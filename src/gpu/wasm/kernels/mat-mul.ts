@@ -29,8 +29,9 @@ function sideOf({ shape }: tf.TensorInfo, transposed: boolean): Side {
 }
 
 /**
- * Puts our product in the place of tfjs's. Theirs is fast for one plain product alone: with a transposed side, as every gradient of a product has
- * one, or with several products at once, it runs twelve times slower.
+ * Puts our product in the place of tfjs's. Theirs is fast for one plain product alone: with a
+ * transposed side, as every gradient of a product has one, or with several products at once, it
+ * runs twelve times slower.
  */
 export function registerMatMul(): void {
   tf.unregisterKernel(NAME, 'wasm');

@@ -22,14 +22,18 @@ import {
 } from '../assembler/values';
 
 /**
- * Matrix product after Goto and van de Geijn, "Anatomy of high-performance matrix multiplication", ACM TOMS 34(3), 2008: both sides are
- * packed into panels, and a tile of ROWS x COLUMNS numbers of the result stays in registers while the sum runs over DEPTH terms.
+ * Matrix product after Goto and van de Geijn, "Anatomy of high-performance matrix multiplication",
+ * ACM TOMS 34(3), 2008: both sides are packed into panels, and a tile of ROWS x COLUMNS numbers of
+ * the result stays in registers while the sum runs over DEPTH terms.
  */
 const ROWS = 4;
 const COLUMNS = 8;
 /** Terms packed at once. */
 const DEPTH = 256;
-/** Columns of the result packed at once: what is packed of the right side stays in the second-level cache. */
+/**
+ * Columns of the result packed at once: what is packed of the right side stays in the second-level
+ * cache.
+ */
 const WIDTH = 512;
 const RIGHT_PANEL = COLUMNS * 4;
 const LEFT_PANEL = ROWS * 4;
@@ -80,7 +84,8 @@ export function defineProduct(assembler: Assembler) {
     },
   );
 
-  // Packs `count` <= size lines of `depth` terms: into[k * size + i] = from[i * line + k * term], zero beyond either end.
+  // Packs `count` <= size lines of `depth` terms: into[k * size + i] = from[i * line + k * term],
+  // zero beyond either end.
   const pack = (size: number) =>
     assembler.define(
       `pack${size}`,
@@ -147,8 +152,9 @@ export function defineProduct(assembler: Assembler) {
   );
 
   /**
-   * out [rows, columns] = left [rows, depth] times right [depth, columns]; added to what out holds where `sum` is not 0. Element (i, j) of left is
-   * at left + i * leftRow + j * leftColumn, of right likewise; rows of out are `outRow` apart.
+   * out [rows, columns] = left [rows, depth] times right [depth, columns]; added to what out holds
+   * where `sum` is not 0. Element (i, j) of left is at left + i * leftRow + j * leftColumn, of
+   * right likewise; rows of out are `outRow` apart.
    */
   return assembler.define(
     'product',

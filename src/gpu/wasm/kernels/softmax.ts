@@ -29,7 +29,8 @@ export type EndRow = ReturnType<typeof defineEndRow>;
 /**
  * Puts e^(logit - largest) in the place of a row of logits.
  * @param bytes of the row, a multiple of 16
- * @param logitsAt the logits in the vector at this many bytes, when they are not simply what stands there
+ * @param logitsAt the logits in the vector at this many bytes, when they are not simply what stands
+ * there
  * @returns the largest logit and the sum of the powers
  */
 export function powersInPlace(

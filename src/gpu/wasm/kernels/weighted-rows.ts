@@ -12,8 +12,9 @@ import {
 } from '../assembler/values';
 
 /**
- * Rows first .. last of a sparse matrix times x [n, width]: into row i = the sum of weight times row `column` of x over entries starts[i] ..
- * starts[i + 1], in their order. Width is a multiple of 4, in bytes here.
+ * Rows first .. last of a sparse matrix times x [n, width]: into row i = the sum of weight times
+ * row `column` of x over entries starts[i] .. starts[i + 1], in their order. Width is a multiple of
+ * 4, in bytes here.
  */
 export const defineWeightedRows = (assembler: Assembler) =>
   assembler.define(

@@ -40,7 +40,9 @@ export function kernelsRunHere(): boolean {
 
 const heaps = new WeakMap<BackendWasm, Heap>();
 
-/** Puts our kernels on the backend's memory; with more than one thread, where that memory is shared. */
+/**
+ * Puts our kernels on the backend's memory; with more than one thread, where that memory is shared.
+ */
 export async function openHeap(backend: BackendWasm, threadCount: number): Promise<void> {
   if (heaps.has(backend) || !kernelsRunHere()) return;
   const emscripten: object = backend.wasm;

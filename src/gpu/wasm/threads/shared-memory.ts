@@ -1,10 +1,15 @@
 import * as tf from '../../device/tf';
 import { MOST_PAGES, withSharedMemory } from '../assembler/binary';
 
-/** More help little with batches as small as a shop's, and the page and other tabs want some, too. */
+/**
+ * More help little with batches as small as a shop's, and the page and other tabs want some, too.
+ */
 const MOST_THREADS = 4;
 
-/** Threads that kernels may use here: one where the page is not isolated from other origins, and so may not share memory. */
+/**
+ * Threads that kernels may use here: one where the page is not isolated from other origins, and so
+ * may not share memory.
+ */
 export function threadsHere(): number {
   if (!globalThis.crossOriginIsolated) return 1;
   try {
@@ -16,7 +21,10 @@ export function threadsHere(): number {
   }
 }
 
-/** From now on, whoever fetches the WebAssembly module at `address` by way of tfjs gets it with its memory shared. */
+/**
+ * From now on, whoever fetches the WebAssembly module at `address` by way of tfjs gets it with its
+ * memory shared.
+ */
 export function shareMemoryOf(address: string): void {
   const { platform } = tf.env();
   const fetchAsIs = platform.fetch.bind(platform);

@@ -1,6 +1,9 @@
 import type { Callee, Params } from '../assembler/assembler';
 
-/** Work for one or more threads: tasks that may run in any order and side by side, on the same memory. */
+/**
+ * Work for one or more threads: tasks that may run in any order and side by side, on the same
+ * memory.
+ */
 
 /** A call of a kernel: its number, how many arguments, the arguments. */
 export type Call = readonly number[];
@@ -114,7 +117,10 @@ export interface Span {
   readonly count: number;
 }
 
-/** [0, count) in at most `parts` spans of at least 64. They do not depend on the threads, so that results do not either. */
+/**
+ * [0, count) in at most `parts` spans of at least 64. They do not depend on the threads, so that
+ * results do not either.
+ */
 export function spansOf(count: number, parts = 8): Span[] {
   const size = Math.max(64, Math.ceil(count / parts / 4) * 4);
   return Array.from({ length: Math.ceil(count / size) }, (_, i) => {

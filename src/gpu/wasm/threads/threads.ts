@@ -49,7 +49,10 @@ function threadsOn(board: Board, kernels: readonly Kernel[], others: readonly Wo
 export const oneThread = (kernels: readonly Kernel[]): Threads =>
   threadsOn(boardOf(new ArrayBuffer(BOARD_BYTES)), kernels, []);
 
-/** This thread and `count` - 1 more, on a memory that is shared; this one alone where not all of them start. */
+/**
+ * This thread and `count` - 1 more, on a memory that is shared; this one alone where not all of
+ * them start.
+ */
 export async function startThreads(
   module: WebAssembly.Module,
   memory: WebAssembly.Memory,

@@ -19,7 +19,9 @@ const reference = transformerReference(sasrecKind);
 const parameters = roughParameters(initialTransformerParameters(sasrecKind, config), 3);
 const personal = { steps: 5, learningRate: 0.3, pull: 0.1 };
 
-/** One shopper goes round three items; the others are short, empty, or longer than the model reads. */
+/**
+ * One shopper goes round three items; the others are short, empty, or longer than the model reads.
+ */
 const histories = [
   Int32Array.from({ length: 10 }, (_, i) => 3 + (i % 3)),
   Int32Array.of(8),

@@ -11,7 +11,10 @@ import type { PersonalScorer } from './personal-scorer';
 /** Histories taken at once: bounds the memory that their logits take. */
 const ROWS = 16;
 
-/** Positions of histories, right-aligned in [B, L], that are followed by another event, and that event's item. */
+/**
+ * Positions of histories, right-aligned in [B, L], that are followed by another event, and that
+ * event's item.
+ */
 function followed(histories: readonly ArrayLike<number>[], length: number) {
   const where: number[] = [];
   const items: number[] = [];
@@ -27,9 +30,11 @@ function followed(histories: readonly ArrayLike<number>[], length: number) {
 }
 
 /**
- * Personal steps in tfjs operations, on the backend that is set: the community's model reads a history once, and the steps go over what it said.
- * Shoppers of a call do not touch each other. B rows, L positions, d width.
- * @throws Error for a model with a mask token, whose positions know their own event, and when `parameters` are of another configuration
+ * Personal steps in tfjs operations, on the backend that is set: the community's model reads a
+ * history once, and the steps go over what it said. Shoppers of a call do not touch each other. B
+ * rows, L positions, d width.
+ * @throws Error for a model with a mask token, whose positions know their own event, and when
+ * `parameters` are of another configuration
  */
 export function createReferencePersonal<C extends SequenceConfig>(
   reference: ScoringReference<C>,
@@ -67,7 +72,8 @@ export function createReferencePersonal<C extends SequenceConfig>(
     if (!histories.some(({ length }) => length > 1)) return [none(), none()];
     const hidden = read(histories, contexts, false);
     const { where, items: next, counts } = followed(histories, hidden.shape[1] ?? maxLength);
-    // The loss is a mean over all positions of all shoppers; each shopper's own mean is what they descend.
+    // The loss is a mean over all positions of all shoppers; each shopper's own mean is what they
+    // descend.
     const share = tf.tensor(
       counts.map((count) => (count > 0 ? where.length / count : 0)),
       [histories.length, 1, 1],

@@ -15,7 +15,10 @@ import type { ItemAttributes } from '../item-attributes';
 
 /** On the device, where item vectors are made of attributes. */
 export interface AttributeBuffers {
-  /** The items' vectors of this step, and the positions' behind them: what the model reads in the place of its parameters. */
+  /**
+   * The items' vectors of this step, and the positions' behind them: what the model reads in the
+   * place of its parameters.
+   */
   readonly tables: GPUBuffer;
   /** Which item has which attributes, both ways, in this layout. */
   readonly lists: GPUBuffer;
@@ -36,7 +39,9 @@ function entryWords({ columns, weights }: SparseRows): Uint32Array {
   return words;
 }
 
-/** Each attribute's entries cut into segments: (first, beyond), and where each attribute's begin. */
+/**
+ * Each attribute's entries cut into segments: (first, beyond), and where each attribute's begin.
+ */
 function segmentsOf({ starts }: SparseRows): { segments: number[]; ofAttribute: number[] } {
   const segments: number[] = [];
   const ofAttribute = [0];

@@ -7,7 +7,9 @@ import {
 import type { SequenceBatch, ViewPairs } from '../../../core/training/sequence-batch';
 import type { PairLayout } from '../../../gpu/kernels/sequence/sequence-step';
 
-/** A batch without its padding, as the kernels read it; see `PairLayout` for the order of `words`. */
+/**
+ * A batch without its padding, as the kernels read it; see `PairLayout` for the order of `words`.
+ */
 export interface PackedBatch {
   readonly tokens: number;
   readonly targets: number;
@@ -28,9 +30,11 @@ export const packedWords = (
 /**
  * Packs `batch` into `into`.
  * @param vocabulary rows of the item embedding: inputs may be any of them, targets items alone
- * @param context what the model reads of an event beside its item: one code for each token then follows the targets
- * @throws Error naming row and position when a token is no item, when padding stands after an event, when a target stands at
- * padding; and when the model reads codes that the batch does not have
+ * @param context what the model reads of an event beside its item: one code for each token then
+ * follows the targets
+ * @throws Error naming row and position when a token is no item, when padding stands after an
+ * event, when a target stands at padding; and when the model reads codes that the batch does not
+ * have
  */
 export function packBatch(
   batch: SequenceBatch,
@@ -98,7 +102,10 @@ export function packBatch(
   };
 }
 
-/** @throws Error naming the row of a view that does not exist, is empty, or is asked for its newest token's target too */
+/**
+ * @throws Error naming the row of a view that does not exist, is empty, or is asked for its newest
+ * token's target too
+ */
 function assertViews(
   { rows, length, targets }: SequenceBatch,
   { first, pairs }: ViewPairs,
@@ -129,11 +136,13 @@ export const tokensRead = (
 ): number => Math.min(length, maxLength) + (maskToken ? 1 : 0);
 
 /**
- * Packs the newest events of each of the `chosen` histories into `into`, then the mask where the model has one; none of them may be empty. Each has
- * one target: the pair's token is the number of its row, its item means nothing.
+ * Packs the newest events of each of the `chosen` histories into `into`, then the mask where the
+ * model has one; none of them may be empty. Each has one target: the pair's token is the number of
+ * its row, its item means nothing.
  * @param histories item indices, oldest first
  * @param contexts of all `histories`
- * @throws Error naming history and place when something is no item; and when the model reads what `contexts` does not have
+ * @throws Error naming history and place when something is no item; and when the model reads what
+ * `contexts` does not have
  */
 export function packHistories(
   histories: readonly ArrayLike<number>[],

@@ -13,7 +13,10 @@ async function train(plan: PlanTrainer, batches: readonly SequenceBatch[]): Prom
   return plan.readLoss();
 }
 
-/** Two runs give the same bits, and so does one that goes on from a saved state, in a new plan or restored in the old one. */
+/**
+ * Two runs give the same bits, and so does one that goes on from a saved state, in a new plan or
+ * restored in the old one.
+ */
 export async function expectSameBits<C extends SequenceConfig, F extends SavedOutput>(
   device: GPUDevice,
   { recipe, initial }: TwoWays<C, F>,
@@ -48,7 +51,10 @@ export async function expectSameBits<C extends SequenceConfig, F extends SavedOu
   resumed.dispose();
 }
 
-/** A step is one submission of one pass, uploads the ids of its batch and little more, reads nothing and creates nothing. */
+/**
+ * A step is one submission of one pass, uploads the ids of its batch and little more, reads nothing
+ * and creates nothing.
+ */
 export async function expectCheapSteps<C extends SequenceConfig, F extends SavedOutput>(
   device: GPUDevice,
   { recipe, initial }: TwoWays<C, F>,

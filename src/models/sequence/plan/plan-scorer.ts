@@ -33,8 +33,9 @@ export interface PlanScorer extends Scorer {
 }
 
 /**
- * Bounds of what one submission scores: its rows, its tokens, and the bytes of its scores. An explanation of 50 events, each left out and each alone, is one.
- * While a person looks, rows are as many as the time for one allows. As many rows as the bound are brought back at once.
+ * Bounds of what one submission scores: its rows, its tokens, and the bytes of its scores. An
+ * explanation of 50 events, each left out and each alone, is one. While a person looks, rows are as
+ * many as the time for one allows. As many rows as the bound are brought back at once.
  */
 const ROWS = 128;
 const FIRST_ROWS = 16;
@@ -189,7 +190,10 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     return target === undefined ? this.rows : Math.min(this.rows, this.budget.units(target));
   }
 
-  /** Scores the histories of these numbers in one submission. @param row of the readable buffer that their scores begin with */
+  /**
+   * Scores the histories of these numbers in one submission.
+   * @param row of the readable buffer that their scores begin with
+   */
   private async submitChunk(
     histories: readonly ArrayLike<number>[],
     contexts: readonly EventContext[] | undefined,
@@ -216,7 +220,10 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     });
   }
 
-  /** Brings back the scores of these histories, which lie in the readable buffer one after the other. */
+  /**
+   * Brings back the scores of these histories, which lie in the readable buffer one after the
+   * other.
+   */
   private async read(waiting: readonly number[], into: readonly Float32Array[]): Promise<void> {
     const { readable, items, paddedItems } = this;
     const bytes = waiting.length * paddedItems * 4;

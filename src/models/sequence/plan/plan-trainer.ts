@@ -48,18 +48,27 @@ export interface PlanTrainer extends SequenceTrainer {
   readonly arenaBytes: number;
   /** Gradients of the last step, before clipping. Waits for the device. */
   gradients(): Promise<ParameterSet>;
-  /** A step like any other, with the time of each dispatch by its kernel's label. Needs the feature `timestamp-query`. */
+  /**
+   * A step like any other, with the time of each dispatch by its kernel's label. Needs the feature
+   * `timestamp-query`.
+   */
   profile(batch: SequenceBatch, learningRate: number): Promise<{ label: string; milliseconds: number }[]>;
 }
 
 export interface PlanTrainerOptions {
-  /** Most GPU memory for logits; targets are taken in chunks whose logits fit, but never fewer than 64 at a time. */
+  /**
+   * Most GPU memory for logits; targets are taken in chunks whose logits fit, but never fewer than
+   * 64 at a time.
+   */
   readonly logitsBytes?: number;
   /** Which variant of the kernels; by default the one for this device. */
   readonly tile?: Tile;
   /** While a person looks, a step is cut into short submissions; otherwise it is one. */
   readonly attention?: Attention;
-  /** Words of an (item, token) pair, at least; by default one, where the catalogue leaves room for the token in it. */
+  /**
+   * Words of an (item, token) pair, at least; by default one, where the catalogue leaves room for
+   * the token in it.
+   */
   readonly pairWords?: PairLayout['words'];
   /** How often each item occurs in the training data; `popularity` sampling needs it. */
   readonly itemCounts?: ArrayLike<number>;
@@ -77,7 +86,10 @@ interface Recorded {
   readonly words: Uint32Array<ArrayBuffer>;
 }
 
-/** @throws Error when the recipe cannot do this configuration, when `initial` is of another, and when item counts are missing */
+/**
+ * @throws Error when the recipe cannot do this configuration, when `initial` is of another, and
+ * when item counts are missing
+ */
 export async function createPlanTrainer<C extends SequenceConfig, F extends SavedOutput>(
   device: GPUDevice,
   recipe: PlanRecipe<C, F>,
@@ -278,7 +290,10 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     return buffers.map((_, i) => this.layout.unflatten(flat.subarray(i * size, (i + 1) * size)));
   }
 
-  /** Packs and uploads the batch and the numbers of the step; undefined when the batch asks for nothing. */
+  /**
+   * Packs and uploads the batch and the numbers of the step; undefined when the batch asks for
+   * nothing.
+   */
   private async prepare(
     batch: SequenceBatch,
     learningRate: number,

@@ -2,7 +2,10 @@ import { type ContrastShape, contrastBackward, contrastForward } from '../../../
 import type { Queries } from './record-logits';
 import type { RecordingContext } from './recording';
 
-/** What the views add to the loss, and the gradients of their queries; after the loss of the targets, whose tiles may reach into these. */
+/**
+ * What the views add to the loss, and the gradients of their queries; after the loss of the
+ * targets, whose tiles may reach into these.
+ */
 export function recordContrast(
   { config, arena, dispatches, rows, eachView }: RecordingContext,
   { queries, half, losses }: Queries,

@@ -48,7 +48,8 @@ export function chunkSize({ rows }: RecordingContext, keys: number, logitsBytes:
 }
 
 /**
- * Logits of a chunk of targets after the other, and the gradients of queries and keys from that of the logits.
+ * Logits of a chunk of targets after the other, and the gradients of queries and keys from that of
+ * the logits.
  * @param gradient dispatches that turn a chunk of logits into their gradient
  */
 export function recordLogits(

@@ -10,7 +10,10 @@ import type { KeyGradients } from './key-gradients';
 import { chunkSize, type Queries, recordLogits } from './record-logits';
 import { type RecordingContext, roundUp, WHOLE_TILE, whole } from './recording';
 
-/** A loss over each target and the negatives of the step: what it costs follows the batch and their number, not the catalogue. */
+/**
+ * A loss over each target and the negatives of the step: what it costs follows the batch and their
+ * number, not the catalogue.
+ */
 export function recordSampledLoss(context: RecordingContext, queries: Queries): KeyGradients {
   const { config, arena, batch, dispatches, pairs, rows } = context;
   const { items, dim, negatives } = config;

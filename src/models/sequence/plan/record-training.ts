@@ -25,8 +25,8 @@ import {
 } from './recording';
 
 /**
- * One training step, forward, backward and AdamW, as a list of dispatches for batches of up to `capacity` tokens: what the
- * reference says, in the same order.
+ * One training step, forward, backward and AdamW, as a list of dispatches for batches of up to
+ * `capacity` tokens: what the reference says, in the same order.
  */
 export function recordTraining<C extends SequenceConfig, F extends SavedOutput>(
   recipe: PlanRecipe<C, F>,

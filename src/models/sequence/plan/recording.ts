@@ -43,14 +43,18 @@ export const roundUp = (n: number, to: number): number => Math.ceil(n / to) * to
 export const whole = (buffer: GPUBuffer): Range => ({ buffer, offset: 0, size: buffer.size });
 
 /**
- * Where the parameters after the embeddings begin: their gradients go through `partials`. Embeddings stand first and their names end so.
+ * Where the parameters after the embeddings begin: their gradients go through `partials`.
+ * Embeddings stand first and their names end so.
  */
 export function afterEmbeddings(layout: FlatLayout): number {
   const first = layout.entries.find(({ name }) => !name.endsWith('Embedding'));
   return first?.offset ?? layout.size;
 }
 
-/** What an event is beside its item, as parameters: in this order, after all others, each where the model reads it. */
+/**
+ * What an event is beside its item, as parameters: in this order, after all others, each where the
+ * model reads it.
+ */
 export const CONTEXT_TABLES = ['timeGap.vectors', 'eventKind.vectors'] as const;
 
 export interface ContextOptions<C extends SequenceConfig, B extends ForwardBuffers> {
@@ -72,7 +76,10 @@ export const vocabularyOf = (layout: FlatLayout): number => layout.entry('itemEm
 export const positionsOf = ({ entries }: FlatLayout): number =>
   entries.find(({ name }) => name === 'positionEmbedding')?.shape[0] ?? 0;
 
-/** What the parts of a recording share: the model's sizes, where its numbers are, and the list of dispatches so far. */
+/**
+ * What the parts of a recording share: the model's sizes, where its numbers are, and the list of
+ * dispatches so far.
+ */
 export class RecordingContext<
   C extends SequenceConfig = SequenceConfig,
   B extends ForwardBuffers = TrainingBuffers,
@@ -87,7 +94,10 @@ export class RecordingContext<
   readonly rows: number;
   readonly arena = new Arena();
   readonly dispatches: Dispatch<StepCounts>[] = [];
-  /** The batch; and for each token (first token of its row, end of the row, place, number of its query). */
+  /**
+   * The batch; and for each token (first token of its row, end of the row, place, number of its
+   * query).
+   */
   readonly batch: Range;
   readonly info: Range;
   /** The items' vectors, and with the positions' behind them. */
@@ -136,7 +146,9 @@ export class RecordingContext<
     return this.config.learnTemperature ? { logitScale: this.parameter('logitScale') } : {};
   }
 
-  /** Tables of what an event is beside its item, one after the other, where the model reads that. */
+  /**
+   * Tables of what an event is beside its item, one after the other, where the model reads that.
+   */
   contextTables(): Readonly<Record<string, Range>> {
     const [first, last = first] = CONTEXT_TABLES.filter((name) =>
       this.layout.entries.some((entry) => entry.name === name),

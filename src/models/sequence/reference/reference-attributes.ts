@@ -24,7 +24,8 @@ function rowsOf({ starts, columns }: SparseRows): Int32Array {
 }
 
 /**
- * The parameters with each item's vector in the place of its id's, in one step of training; as they are where the model has no attributes.
+ * The parameters with each item's vector in the place of its id's, in one step of training; as they
+ * are where the model has no attributes.
  * @param seed of the step's masks
  */
 export function withItemVectors(

@@ -5,7 +5,8 @@ import { MASKED, toUnitLength } from './reference';
 import { logSumExp } from './reference-loss';
 
 /**
- * InfoNCE over pairs of views, as in gpu/kernels/contrast: the mean over all views of how badly each tells its partner from the others, nats.
+ * InfoNCE over pairs of views, as in gpu/kernels/contrast: the mean over all views of how badly
+ * each tells its partner from the others, nats.
  * @param hidden [B, L, d], of the batch that the views are rows of
  */
 export function contrastLoss(

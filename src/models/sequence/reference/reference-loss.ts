@@ -4,9 +4,15 @@ import type { SequenceConfig } from '../config';
 import { sampledLossOf } from '../loss';
 import { asKeys, asQuery, itemVectors, MASKED, type Tensors } from './reference';
 
-/** The loss of all sequence models in tfjs operations. Shapes: d width, N items, T positions with a target, K negatives. */
+/**
+ * The loss of all sequence models in tfjs operations. Shapes: d width, N items, T positions with a
+ * target, K negatives.
+ */
 
-/** Along the last axis, which stays with size 1. Its gradient is the softmax: two operations instead of autodiff's ten. */
+/**
+ * Along the last axis, which stays with size 1. Its gradient is the softmax: two operations instead
+ * of autodiff's ten.
+ */
 export const logSumExp = tf.customGrad((x, save) => {
   const logits = x as tf.Tensor;
   const largest = tf.max(logits, -1, true);
@@ -32,11 +38,19 @@ const softplus = tf.customGrad((x, save) => {
 export interface Negatives {
   /** [K] item indices. */
   readonly items: Int32Array;
-  /** [N] log of the probability that a draw gives each item, where they are not all alike; softmax corrects by it. */
+  /**
+   * [N] log of the probability that a draw gives each item, where they are not all alike; softmax
+   * corrects by it.
+   */
   readonly logProbability?: Float32Array;
 }
 
-/** Mean cross-entropy of the softmax over the catalogue. @param query [T, d] @param keys [N, d] @param targets [T] */
+/**
+ * Mean cross-entropy of the softmax over the catalogue.
+ * @param query [T, d]
+ * @param keys [N, d]
+ * @param targets [T]
+ */
 function catalogueLoss(query: tf.Tensor, keys: tf.Tensor, targets: tf.Tensor1D): tf.Scalar {
   const fused = fusedOps();
   if (fused) return fused.crossEntropy(query, keys, targets);
@@ -65,7 +79,8 @@ export function nextItemLoss(
     const keys = asKeys(config, embedding); // [N, d]
     const loss = catalogueLoss(query, keys, ids(targets));
     if (config.labelSmoothing === 0) return loss;
-    // Cross-entropy is linear in its labels: what the target's logit is above the mean of all logits, which is the mean key's.
+    // Cross-entropy is linear in its labels: what the target's logit is above the mean of all
+    // logits, which is the mean key's.
     const wanted = tf.sub(tf.gather(keys, ids(targets)), tf.mean(keys, 0, true)); // [T, d]
     const above = tf.mean(tf.sum(tf.mul(query, wanted), -1));
     return tf.add(loss, tf.mul(above, config.labelSmoothing));

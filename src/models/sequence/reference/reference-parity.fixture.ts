@@ -19,7 +19,10 @@ export interface TwoWays<C extends SequenceConfig, F extends SavedOutput> {
   readonly initial: (config: C) => ParameterSet;
 }
 
-/** Rows of the given lengths, each item followed by another of the catalogue; every `gap`-th target is left out. */
+/**
+ * Rows of the given lengths, each item followed by another of the catalogue; every `gap`-th target
+ * is left out.
+ */
 export function batchOf(lengths: readonly number[], length: number, items: number, gap = 0): SequenceBatch {
   const random = seededRandom(11, items);
   const inputs = new Int32Array(lengths.length * length);
@@ -94,8 +97,9 @@ export async function expectParity<C extends SequenceConfig, F extends SavedOutp
   const largest = expected.gradients.map((gradient) =>
     gradient.reduce((most, g) => Math.max(most, Math.abs(g)), 0),
   );
-  // A bias of keys moves all scores alike, and a single item has all the probability: such gradients vanish, and both sides have
-  // rounding alone, of logits up to 1 / temperature in the latter case.
+  // A bias of keys moves all scores alike, and a single item has all the probability: such
+  // gradients vanish, and both sides have rounding alone, of logits up to 1 / temperature in the
+  // latter case.
   const rounding = config.items === 1 ? 2 ** -23 / config.temperature : 2e-7 * Math.max(1, ...largest);
   const plan = await createPlanTrainer(device, recipe, config, freshState(parameters), options);
   try {
@@ -113,12 +117,16 @@ export async function expectParity<C extends SequenceConfig, F extends SavedOutp
   }
 }
 
-/** Of a direction's slope; the loss is known to some 1e-6 of itself, and the change of it below is 1e-2 and more. */
+/**
+ * Of a direction's slope; the loss is known to some 1e-6 of itself, and the change of it below is
+ * 1e-2 and more.
+ */
 const SLOPE_TOLERANCE = 1e-2;
 
 /**
- * Every gradient of the plan against its own loss: along a direction in each array by itself, partly the gradient's and partly random, central
- * differences must find the slope that the gradient tells.
+ * Every gradient of the plan against its own loss: along a direction in each array by itself,
+ * partly the gradient's and partly random, central differences must find the slope that the
+ * gradient tells.
  */
 export async function expectFiniteDifferences<C extends SequenceConfig, F extends SavedOutput>(
   device: GPUDevice,

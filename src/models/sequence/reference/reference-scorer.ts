@@ -14,9 +14,15 @@ import type { SequenceReference } from './reference-trainer';
 export interface EncodeOptions {
   /** The newest position alone where nothing else needs the others: hidden is then [B, 1, d]. */
   readonly newestOnly?: boolean;
-  /** What multiplies an event's vector on its way (gates, norms) counts as a constant in the gradient, so that the output is linear in every event. */
+  /**
+   * What multiplies an event's vector on its way (gates, norms) counts as a constant in the
+   * gradient, so that the output is linear in every event.
+   */
   readonly frozen?: boolean;
-  /** Receives the attention probabilities of each block, [B, h, L or 1, L]; never called by a model without attention. */
+  /**
+   * Receives the attention probabilities of each block, [B, h, L or 1, L]; never called by a model
+   * without attention.
+   */
   readonly onAttention?: (block: number, probabilities: tf.Tensor) => void;
 }
 
@@ -96,7 +102,10 @@ export function createReferenceScorer<C extends SequenceConfig>(
   /** What is read of a history; the mask counts as item N. */
   const reading = (history: ArrayLike<number>): ArrayLike<number> =>
     after > 0 ? [...Array.from(history).slice(-maxLength), items] : history;
-  /** The same of what the model reads beside items; undefined where it reads nothing. The mask has none. */
+  /**
+   * The same of what the model reads beside items; undefined where it reads nothing. The mask has
+   * none.
+   */
   const codesOf = (history: ArrayLike<number>, context?: EventContext): ArrayLike<number> | undefined =>
     readsContext(config)
       ? [...contextCodes(history.length, config, context), ...(after > 0 ? [0] : [])]
@@ -164,9 +173,9 @@ export function createReferenceScorer<C extends SequenceConfig>(
   }
 
   /**
-   * With attention, gates and norms held at their values the score is linear in what each event put in, so gradient times input splits it
-   * exactly: direct logit attribution (Elhage et al., "A Mathematical Framework for Transformer Circuits", 2021) carried through the whole
-   * model.
+   * With attention, gates and norms held at their values the score is linear in what each event put
+   * in, so gradient times input splits it exactly: direct logit attribution (Elhage et al., "A
+   * Mathematical Framework for Transformer Circuits", 2021) carried through the whole model.
    */
   async function attribute(
     history: ArrayLike<number>,
@@ -245,7 +254,9 @@ export function createReferenceScorer<C extends SequenceConfig>(
   };
 }
 
-/** Of probabilities [C, h, L, L] the first row's, without the padding before `begin`: [h, L', L']. */
+/**
+ * Of probabilities [C, h, L, L] the first row's, without the padding before `begin`: [h, L', L'].
+ */
 function ofFirstRow(probabilities: tf.Tensor, begin: number): tf.Tensor {
   const [, heads, , length] = probabilities.shape;
   const read = length - begin;

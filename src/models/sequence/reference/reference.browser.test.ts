@@ -13,14 +13,20 @@ import { drop, layerNorm, linear, toTensors } from './reference';
 import { nextItemLoss } from './reference-loss';
 import { createReferenceTrainer } from './reference-trainer';
 
-/** Layers have one meaning on all backends: on wasm they are fused, on the CPU they are the plain operations. */
+/**
+ * Layers have one meaning on all backends: on wasm they are fused, on the CPU they are the plain
+ * operations.
+ */
 
 /** Of a logit as large as 1 over the temperature; a single item's gradients are nothing else. */
 const ROUNDING = 2e-6;
 
 type Layer = (...given: tf.Tensor[]) => tf.Tensor;
 
-/** The value of a layer, and the gradients of its inputs when each of its numbers matters differently. */
+/**
+ * The value of a layer, and the gradients of its inputs when each of its numbers matters
+ * differently.
+ */
 async function outcome(layer: Layer, inputs: readonly (readonly number[])[]): Promise<Float32Array[]> {
   const random = seededRandom(5, inputs.length);
   const filled = (shape: readonly number[]) => {

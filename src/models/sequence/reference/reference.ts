@@ -7,8 +7,9 @@ import type { ParameterSet } from '../../parameters';
 import type { SequenceConfig } from '../config';
 
 /**
- * What the references of all sequence models share, in tfjs operations: layers, and the output layer over the catalogue. Shapes: B rows, L positions,
- * d width, N items, T positions with a target.
+ * What the references of all sequence models share, in tfjs operations: layers, and the output
+ * layer over the catalogue. Shapes: B rows, L positions, d width, N items, T positions with a
+ * target.
  */
 
 export type Tensors = Readonly<Record<string, tf.Tensor>>;
@@ -30,15 +31,20 @@ export const constant = tf.customGrad((x) => {
 }) as (x: tf.Tensor) => tf.Tensor;
 
 /**
- * Layer normalization over the last axis (Ba, Kiros and Hinton 2016). @param frozen the deviation counts as a constant in the gradient
+ * Layer normalization over the last axis (Ba, Kiros and Hinton 2016).
+ * @param frozen the deviation counts as a constant in the gradient
  *
- * Batch normalization (Ioffe and Szegedy 2015) serves none of these models, and is offered nowhere. It wants many examples alike of each number; here a
- * batch is a few dozen histories of very different lengths, of which a number at one position has few or none. Over all positions at once, its mean
- * holds events that come later, which a causal model must not see, and other people's, so that what is learnt of one depends on whom chance put
- * beside them; the shopper who is then scored alone has running means instead, and is read by another model than was trained. Recurrences gain nothing
- * from it between their states (Laurent et al., ICASSP 2016), Transformers over language lose by it, for statistics vary too much from batch to batch
- * (Shen et al., "PowerNorm", ICML 2020), a contrast can be told by it without looking at the views (He et al., "MoCo", CVPR 2020), and an average of
- * weights would need its statistics measured anew (Izmailov et al., UAI 2018). A layer norm knows one token alone.
+ * Batch normalization (Ioffe and Szegedy 2015) serves none of these models, and is offered nowhere.
+ * It wants many examples alike of each number; here a batch is a few dozen histories of very
+ * different lengths, of which a number at one position has few or none. Over all positions at once,
+ * its mean holds events that come later, which a causal model must not see, and other people's, so
+ * that what is learnt of one depends on whom chance put beside them; the shopper who is then scored
+ * alone has running means instead, and is read by another model than was trained. Recurrences gain
+ * nothing from it between their states (Laurent et al., ICASSP 2016), Transformers over language
+ * lose by it, for statistics vary too much from batch to batch (Shen et al., "PowerNorm", ICML
+ * 2020), a contrast can be told by it without looking at the views (He et al., "MoCo", CVPR 2020),
+ * and an average of weights would need its statistics measured anew (Izmailov et al., UAI 2018). A
+ * layer norm knows one token alone.
  */
 export function layerNorm(x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor, frozen: boolean): tf.Tensor {
   const fused = frozen ? undefined : fusedOps();
@@ -56,7 +62,10 @@ export function drop(x: tf.Tensor, dropout: Dropout | undefined): tf.Tensor {
   return tf.mul(x, tf.tensor(dropoutMask(x.size, dropout.rate, dropout.seed, dropout.site), x.shape));
 }
 
-/** x [B, L, d] times weight [d, e] plus bias [e], then ReLU, dropout and what is added last, where asked for. */
+/**
+ * x [B, L, d] times weight [d, e] plus bias [e], then ReLU, dropout and what is added last, where
+ * asked for.
+ */
 export function linear(
   x: tf.Tensor,
   weight: tf.Tensor,

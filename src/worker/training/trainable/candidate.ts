@@ -23,7 +23,10 @@ export interface CandidateRun {
   readonly backend: Backend;
   readonly data: TrainingData;
   readonly pace: Pace;
-  /** What `save` was given last, as the database gives it back; what this version cannot read begins anew. */
+  /**
+   * What `save` was given last, as the database gives it back; what this version cannot read begins
+   * anew.
+   */
   readonly from: unknown;
   /** Runs one step of the optimizer, and times it. */
   step(work: () => Promise<void>): Promise<void>;
@@ -36,10 +39,19 @@ export interface CandidateRun {
   save(run: unknown): Promise<void>;
 }
 
-/** A model that may come to serve the shop: how it is trained, saved and put to work. Payloads are what structured clone takes. */
+/**
+ * A model that may come to serve the shop: how it is trained, saved and put to work. Payloads are
+ * what structured clone takes.
+ */
 export interface Candidate {
-  /** @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the best model are still good */
+  /**
+   * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the
+   * best model are still good
+   */
   train(run: CandidateRun): Promise<void>;
-  /** A saved model at work; undefined where this version cannot read it or it is of another catalogue. */
+  /**
+   * A saved model at work; undefined where this version cannot read it or it is of another
+   * catalogue.
+   */
   serve(backend: Backend, payload: unknown, items: number): Promise<Recommender | undefined>;
 }

@@ -7,7 +7,10 @@ import { factorizationCandidate } from './factorization';
 import { itemKnnCandidate } from './item-knn';
 import { sequenceCandidate } from './sequence';
 
-/** How each model that may serve the shop is trained and put to work; `PERSONAL_MODELS` says in which order. */
+/**
+ * How each model that may serve the shop is trained and put to work; `PERSONAL_MODELS` says in
+ * which order.
+ */
 export const candidates: Readonly<Record<PersonalModel, Candidate>> = {
   'item-knn': itemKnnCandidate,
   'matrix-factorization': factorizationCandidate,

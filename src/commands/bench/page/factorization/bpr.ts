@@ -16,8 +16,8 @@ interface Problem {
 }
 
 /**
- * Floating-point operations of a triple: the score 3 d, the three gradients with their regularization 4 d, 3 d and 3 d, and 2 d for each
- * to be added. Biases are left out.
+ * Floating-point operations of a triple: the score 3 d, the three gradients with their
+ * regularization 4 d, 3 d and 3 d, and 2 d for each to be added. Biases are left out.
  */
 const TRIPLE_FLOPS = 19;
 
@@ -25,8 +25,9 @@ const TRIPLE_FLOPS = 19;
 const COMPARED = 100_000;
 
 /**
- * Mean of -ln sigmoid(x_ui - x_uj) over some interactions, each with the item that stands as far into the catalogue: the same pairs for all.
- * Rivals visit their triples in other orders, so it agrees only about.
+ * Mean of -ln sigmoid(x_ui - x_uj) over some interactions, each with the item that stands as far
+ * into the catalogue: the same pairs for all. Rivals visit their triples in other orders, so it
+ * agrees only about.
  */
 function lossOf({ config, triples }: Problem, { userVectors, itemVectors, itemBiases }: BprArrays): number {
   const { dim, items } = config;

@@ -6,7 +6,10 @@ export interface InteractionsSize {
   readonly interactions: number;
 }
 
-/** Items of each user, each once, rising; low items are popular (density of item i about 1 / sqrt(i)), and every user has about as many. */
+/**
+ * Items of each user, each once, rising; low items are popular (density of item i about 1 /
+ * sqrt(i)), and every user has about as many.
+ */
 export function interactionsOf({ users, items, interactions }: InteractionsSize): Int32Array[] {
   if (interactions > users * items)
     throw new RangeError(`${users} users cannot have ${interactions} interactions with ${items} items`);

@@ -21,8 +21,9 @@ interface Problem {
 }
 
 /**
- * Floating-point operations of a sweep: for both sides the Gram matrix of the other, 2 d d a row, and for each row s + 1 products with the Gram
- * matrix, 2 d d, and with the vectors of its n interactions, 4 d n; s steps of conjugate gradient.
+ * Floating-point operations of a sweep: for both sides the Gram matrix of the other, 2 d d a row,
+ * and for each row s + 1 products with the Gram matrix, 2 d d, and with the vectors of its n
+ * interactions, 4 d n; s steps of conjugate gradient.
  */
 function sweepFlops({ dim, conjugateSteps }: FactorizationConfig, size: InteractionsSize): number {
   const { users, items, interactions } = size;

@@ -12,8 +12,8 @@ export interface BprArrays {
 }
 
 /**
- * A sweep over all interactions by plain stochastic gradient ascent, one triple after the other on one thread, each with a negative of
- * its own: BPR as it is usually written on a CPU.
+ * A sweep over all interactions by plain stochastic gradient ascent, one triple after the other on
+ * one thread, each with a negative of its own: BPR as it is usually written on a CPU.
  * @param seed another one, other negatives
  */
 export function sequentialSweep(

@@ -33,7 +33,9 @@ function matricesOf(shape: ProductShape): Matrices {
   return { shape, left: draw(shape.rows * shape.depth), right: draw(shape.depth * shape.columns) };
 }
 
-/** One that is being timed: how often it is done at a time, and the least milliseconds that took. */
+/**
+ * One that is being timed: how often it is done at a time, and the least milliseconds that took.
+ */
 interface Candidate {
   readonly name: string;
   readonly product: ReadyProduct;
@@ -94,7 +96,10 @@ async function jaxJsProduct(
   };
 }
 
-/** What matrix products of this shape reach in this place at best: our kernels, tfjs's and jax-js's, in turn. */
+/**
+ * What matrix products of this shape reach in this place at best: our kernels, tfjs's and jax-js's,
+ * in turn.
+ */
 export async function bestProduct(
   place: Exclude<Place, 'javascript'>,
   shape: ProductShape,

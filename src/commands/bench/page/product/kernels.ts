@@ -12,7 +12,10 @@ import { type DeviceTraits, type Tile, tiles } from '../../../../gpu/kernels/pro
 import { type Kernel, kernel, slot } from '../../../../gpu/plan/shader';
 import type { ProductShape } from '../workload';
 
-/** A matrix product of one shape as a kernel: left [rows, depth] times right, which lies as `transposed` says, into result [rows, columns]. */
+/**
+ * A matrix product of one shape as a kernel: left [rows, depth] times right, which lies as
+ * `transposed` says, into result [rows, columns].
+ */
 export interface ProductKernel {
   readonly name: string;
   readonly kernel: Kernel;

@@ -4,8 +4,9 @@ import { NORM_EPSILON } from '../../../../models/sequence/reference/reference';
 import type { Weights } from '../jax-js-adam';
 
 /**
- * What the models share in jax-js, as models/sequence/reference.ts has it in tfjs. Every function takes ownership of the arrays it is given, but
- * not of weights: `x.ref` keeps an array for another use. B rows, L positions, T = B L, d width, N items.
+ * What the models share in jax-js, as models/sequence/reference.ts has it in tfjs. Every function
+ * takes ownership of the arrays it is given, but not of weights: `x.ref` keeps an array for another
+ * use. B rows, L positions, T = B L, d width, N items.
  */
 
 const LENGTH_EPSILON = 1e-12;

@@ -4,8 +4,8 @@ import type { JaxJsModel } from './jax-js';
 import { embedItems, layerNorm, linear } from './jax-js-layers';
 
 /**
- * models/lstm/reference.ts in jax-js, which has no loop over an array's positions (`scan`): the positions are written out one after the other.
- * B rows, L positions, T = B L, d width.
+ * models/lstm/reference.ts in jax-js, which has no loop over an array's positions (`scan`): the
+ * positions are written out one after the other. B rows, L positions, T = B L, d width.
  */
 export const jaxJsLstm: JaxJsModel<LstmConfig> = (weights, config, inputs) => {
   const { dim, layers } = config;

@@ -7,7 +7,10 @@ import { trainWithJaxJs, type Weights } from '../jax-js-adam';
 import type { Prepared } from '../workload';
 import { nextItemLoss } from './jax-js-layers';
 
-/** A model in jax-js, without dropout: owns `inputs`, borrows the weights. @returns hidden [T, d] of tokens [B, L] */
+/**
+ * A model in jax-js, without dropout: owns `inputs`, borrows the weights.
+ * @returns hidden [T, d] of tokens [B, L]
+ */
 export type JaxJsModel<C extends SequenceConfig> = (
   weights: Weights,
   config: C,

@@ -17,7 +17,10 @@ export function fullBatch({ items, rows, length }: SequenceSize): SequenceBatch 
   return { rows, length, inputs: draw(), targets: draw() };
 }
 
-/** Full rows again, of whose events about this share is hidden by a mask, token N + 1, and asked for; the newest always. */
+/**
+ * Full rows again, of whose events about this share is hidden by a mask, token N + 1, and asked
+ * for; the newest always.
+ */
 export function maskedBatch(size: SequenceSize, share: number): SequenceBatch {
   const { items, rows, length } = size;
   const { inputs: events } = fullBatch(size);
@@ -33,18 +36,23 @@ export function maskedBatch(size: SequenceSize, share: number): SequenceBatch {
 /** Positions of a batch that ask for something. */
 export const targetsOf = ({ targets }: SequenceBatch): number => targets.filter((token) => token > 0).length;
 
-/** Floating-point operations of matrix products, a multiplication and an addition counted as two. */
+/**
+ * Floating-point operations of matrix products, a multiplication and an addition counted as two.
+ */
 const productFlops = (rows: number, depth: number, columns: number): number => 2 * rows * depth * columns;
 
 /**
- * Floating-point operations of a Transformer's training step on full rows. With T = B L tokens, of the forward pass:
+ * Floating-point operations of a Transformer's training step on full rows. With T = B L tokens, of
+ * the forward pass:
  *
- * - 2 T d 6d a block, for its six d x d projections (query, key, value, out, and two of the feed-forward layer);
- * - 4 d B L (L + 1) / 2 a block, for causal attention: scores and mixing, on and below the diagonal; 4 d B L L where it looks both ways;
+ * - 2 T d 6d a block, for its six d x d projections (query, key, value, out, and two of the
+ *   feed-forward layer);
+ * - 4 d B L (L + 1) / 2 a block, for causal attention: scores and mixing, on and below the
+ *   diagonal; 4 d B L L where it looks both ways;
  * - 2 t d N for the logits of the catalogue at t positions with a target.
  *
- * The backward pass has two products for each of these, so three times the sum. Norms, softmax and the optimizer are left out:
- * they are less than a hundredth.
+ * The backward pass has two products for each of these, so three times the sum. Norms, softmax and
+ * the optimizer are left out: they are less than a hundredth.
  */
 export function transformerFlops(
   { dim, blocks, items }: TransformerConfig,
@@ -59,7 +67,8 @@ export function transformerFlops(
 }
 
 /**
- * The same of an LSTM's: 2 T d 4d a layer for what enters the four gates, as much for what comes from the state before, and the logits.
+ * The same of an LSTM's: 2 T d 4d a layer for what enters the four gates, as much for what comes
+ * from the state before, and the logits.
  */
 export function lstmFlops({ dim, layers, items }: LstmConfig, batch: SequenceBatch): number {
   const gates = productFlops(batch.rows * batch.length, dim, 4 * dim);

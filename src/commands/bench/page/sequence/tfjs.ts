@@ -10,8 +10,8 @@ import type { TfjsBackend } from '../tfjs-backend';
 import type { Prepared } from '../workload';
 
 /**
- * The model as a person who uses tfjs would train it: operations, autodiff, and tfjs's own Adam. Without dropout, whose masks tfjs would
- * draw in JavaScript and upload, and without clipping.
+ * The model as a person who uses tfjs would train it: operations, autodiff, and tfjs's own Adam.
+ * Without dropout, whose masks tfjs would draw in JavaScript and upload, and without clipping.
  */
 export async function tfjsOperations<C extends SequenceConfig>(
   reference: SequenceReference<C>,
