@@ -7,14 +7,14 @@ import { App } from './app/app';
 import { firstLanguage } from './app/language';
 import { whenDrawn } from './app/start/when-drawn';
 import { applyTheme, savedTheme } from './app/theme';
-import { watchAttention } from './session/page-visibility';
+import { watchPageVisibility } from './session/page-visibility';
 import { createSession } from './session/session';
 import { connect } from './worker/connect';
 
 applyTheme(savedTheme());
 
 const client = connect();
-watchAttention(client, document);
+watchPageVisibility(client, document);
 const session = createSession(client, {
   now: Date.now,
   uuid: () => crypto.randomUUID(),

@@ -22,7 +22,7 @@ import { SIZES, type Who } from './who';
 /**
  * A person in the shop: their page, the words they read, the hand they use, and the ways they know.
  */
-export class Shopper {
+export class JourneyShopper {
   readonly page: Page;
   readonly who: Who;
   readonly words: Dictionary;
@@ -176,11 +176,11 @@ function contextFor({ size, language }: Who, baseURL: string): BrowserContextOpt
  * A person who has just come to the shop, with a browser context of their own.
  * @param baseURL the shop's address
  */
-export async function newShopper(browser: Browser, who: Who, baseURL = ''): Promise<Shopper> {
+export async function newShopper(browser: Browser, who: Who, baseURL = ''): Promise<JourneyShopper> {
   const language = await LANGUAGES[who.language].language.load();
   const words = await language.whole.load();
   const context = await browser.newContext(contextFor(who, baseURL));
-  return new Shopper(
+  return new JourneyShopper(
     await context.newPage(),
     who,
     words,
@@ -193,7 +193,7 @@ export async function newShopper(browser: Browser, who: Who, baseURL = ''): Prom
 export const test = base.extend<
   {
     /** Has just come, and is new to the shop. */
-    shopper: Shopper;
+    shopper: JourneyShopper;
   },
   { who: Who }
 >({

@@ -5,7 +5,7 @@ import type { BackendChoice, BackendReason, BackendTrial } from '../core/trainin
 import type { SequenceBatch } from '../core/training/sequence-batch';
 import { type Backend, openBackend } from '../gpu/device/backend';
 import { describeAdapter } from '../gpu/device/device';
-import { freshState, type TrainingState } from '../models/parameters';
+import { freshState, type TrainerState } from '../models/parameters';
 import { type SasrecConfig, sasrecDefaults } from '../models/sasrec/config';
 import { sasrec } from '../models/sasrec/model';
 import { turn } from './pace';
@@ -36,7 +36,7 @@ const trialGradient: SasrecConfig = { ...trialConfig, ...showsGradient };
 /** Narrow, so that its kernels compile fast: nothing trains while a person who comes back waits. */
 const reopenGradient: SasrecConfig = { ...trialGradient, items: 29, dim: 8 };
 
-async function gradientOn(backend: Backend, config: SasrecConfig): Promise<TrainingState['firstMoments']> {
+async function gradientOn(backend: Backend, config: SasrecConfig): Promise<TrainerState['firstMoments']> {
   const trainer = await sasrec.createTrainer(backend, config, freshState(sasrec.initial(config)));
   try {
     await trainer.step(trialBatch(config, 3, 6), 1e-3);
@@ -50,7 +50,7 @@ async function gradientOn(backend: Backend, config: SasrecConfig): Promise<Train
  * Largest difference over all parameters, each relative to its array's largest entry; infinite when
  * anything is not a number.
  */
-function largestError(found: TrainingState['firstMoments'], expected: TrainingState['firstMoments']): number {
+function largestError(found: TrainerState['firstMoments'], expected: TrainerState['firstMoments']): number {
   let worst = 0;
   expected.forEach(({ values }, i) => {
     let largest = 1e-9;
@@ -84,7 +84,7 @@ async function timeSteps(
   }
 }
 
-async function tryBackend(name: BackendName, oracle: TrainingState['firstMoments']): Promise<BackendTrial> {
+async function tryBackend(name: BackendName, oracle: TrainerState['firstMoments']): Promise<BackendTrial> {
   try {
     const backend = await openBackend(name);
     const gradientError = largestError(await gradientOn(backend, trialGradient), oracle);

@@ -9,7 +9,7 @@ export interface NamedArray {
 export type ParameterSet = readonly NamedArray[];
 
 /** Everything needed to go on training as if it had never stopped. */
-export interface TrainingState {
+export interface TrainerState {
   readonly parameters: ParameterSet;
   /** Adam's first and second moments, same names and order as `parameters`. */
   readonly firstMoments: ParameterSet;
@@ -53,7 +53,7 @@ export function assertSameShapes(
 }
 
 /** The state before the first step. */
-export const freshState = (parameters: ParameterSet): TrainingState => ({
+export const freshState = (parameters: ParameterSet): TrainerState => ({
   parameters,
   firstMoments: zerosLike(parameters),
   secondMoments: zerosLike(parameters),

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { createClient } from '../worker/client';
 import type { ToWorker } from '../worker/protocol';
-import { watchAttention } from './page-visibility';
+import { watchPageVisibility } from './page-visibility';
 
 test('the worker learns at once whether the page is seen, and whenever that changes', () => {
   const sent: ToWorker[] = [];
   const client = createClient({ send: (message) => sent.push(message), listen: () => undefined });
   const page = Object.assign(new EventTarget(), { visibilityState: 'visible' as DocumentVisibilityState });
-  watchAttention(client, page);
+  watchPageVisibility(client, page);
   page.visibilityState = 'hidden';
   page.dispatchEvent(new Event('visibilitychange'));
   page.visibilityState = 'visible';
   page.dispatchEvent(new Event('visibilitychange'));
-  expect(sent).toEqual([true, false, true].map((looking) => ({ type: 'attention', looking })));
+  expect(sent).toEqual([true, false, true].map((visible) => ({ type: 'page-visibility', visible })));
 });

@@ -3,7 +3,7 @@ import type { BackendName } from '../core/recommendation/recommendation';
 import type { BackendTrial, EngineStatus } from '../core/training/engine-status';
 import { chooseBackend, reopenBackend } from '../engine/choose-backend';
 import type { Backend } from '../gpu/device/backend';
-import type { Attention } from '../gpu/plan/submission-budget';
+import type { PageVisibility } from '../gpu/plan/submission-budget';
 import type { Storage } from '../storage/storage';
 
 /** The one backend in use, how it came to be chosen, and what happens when it is lost. */
@@ -36,7 +36,7 @@ function storable({ problem, ...trial }: BackendTrial) {
 /** @param onLost told after the device of the backend in use is gone */
 export function createBackendHolder(
   { settings }: Storage,
-  attention: Attention,
+  visibility: PageVisibility,
   onStatus: (status: EngineStatus) => void,
   onLost: () => void,
 ): BackendHolder {
@@ -80,7 +80,7 @@ export function createBackendHolder(
     const requested = (await settings.get('backend')) ?? 'auto';
     set({ state: 'starting', requested, trials: [] });
     const { opened, choice } = await openChosen(requested);
-    const inUse = { ...opened, attention };
+    const inUse = { ...opened, visibility };
     backend = inUse;
     set({ ...choice, state: 'ready' });
     watch(inUse);

@@ -22,10 +22,10 @@ export interface Client {
     options?: CallOptions,
   ): Promise<Calls[Name][1]>;
   /**
-   * Tells the worker whether a person looks at the page: training keeps out of the way of its
+   * Tells the worker whether the page is visible: training keeps out of the way of its
    * frames while one does.
    */
-  attend(looking: boolean): void;
+  tellVisibility(visible: boolean): void;
   /**
    * Tells the worker that the page has drawn what it was opened for: until then no model is loaded
    * or trained.
@@ -91,7 +91,7 @@ export function createClient(port: Port): Client {
         options.signal?.addEventListener('abort', () => port.send({ type: 'cancel', id }), { once: true });
         port.send({ type: 'call', id, name, input } as ToWorker);
       }),
-    attend: (looking) => port.send({ type: 'attention', looking }),
+    tellVisibility: (visible) => port.send({ type: 'page-visibility', visible }),
     drawn: () => port.send({ type: 'drawn' }),
     subscribe(listener) {
       listeners.add(listener);

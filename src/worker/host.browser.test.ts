@@ -25,9 +25,9 @@ function event(act: ShopAct, { world, persona }: Pick<ShopState, 'world' | 'pers
   };
 }
 
-const bestOf = ({ candidates }: TrainingStatus, name: PersonalModel): number =>
+const bestOf = ({ models }: TrainingStatus, name: PersonalModel): number =>
   Math.max(
-    ...candidates
+    ...models
       .flatMap(({ model, validations }) => (model === name ? validations : []))
       .map(({ ndcg }) => ndcg),
   );
@@ -134,7 +134,7 @@ describe('an imported data set', () => {
     expect(shop.world).toMatchObject({ kind: 'imported', name: 'ring', users: 150, items: 60 });
     const status = await trained(client);
     expect(status).toMatchObject({ state: 'finished', progress: 1, backend: 'wasm' });
-    expect(status.candidates.map(({ state }) => state)).toEqual(PERSONAL_MODELS.map(() => 'trained'));
+    expect(status.models.map(({ state }) => state)).toEqual(PERSONAL_MODELS.map(() => 'trained'));
     expect(bestOf(status, 'sasrec')).toBeGreaterThan(2 * (status.popularityNdcg ?? 1));
 
     await client.call('record', {
@@ -262,8 +262,8 @@ async function expectAccounts(client: Client, item: string): Promise<void> {
   expect(await client.call('exportEvents', undefined)).toEqual(before);
 }
 
-const validationsOf = ({ candidates }: TrainingStatus) =>
-  candidates.find(({ model }) => model === 'sasrec')?.validations ?? [];
+const validationsOf = ({ models }: TrainingStatus) =>
+  models.find(({ model }) => model === 'sasrec')?.validations ?? [];
 
 /** A save of a run that has every number in its place, and whose next update is infinite. */
 async function leaveRuinous(name: string, catalogue: string) {
@@ -323,8 +323,8 @@ describe('training', () => {
     );
     expect(resumed.resumed).toBe(true);
     expect(validationsOf(resumed).slice(0, validationsOf(running).length)).toEqual(validationsOf(running));
-    expect(resumed.candidates.slice(0, 2)).toEqual(running.candidates.slice(0, 2));
-    expect(resumed.candidates.slice(0, 2).map(({ state }) => state)).toEqual(['trained', 'trained']);
+    expect(resumed.models.slice(0, 2)).toEqual(running.models.slice(0, 2));
+    expect(resumed.models.slice(0, 2).map(({ state }) => state)).toEqual(['trained', 'trained']);
     const cancelled = await second.client.call('train', { action: 'cancel' });
     expect(cancelled.state).toBe('cancelled');
   });

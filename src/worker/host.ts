@@ -5,17 +5,17 @@ import type { Rails } from '../core/recommendation/recommendation';
 import { GUEST_PERSONA, type ShopEvent } from '../core/shop/events';
 import type { EngineStatus } from '../core/training/engine-status';
 import { idleTraining, validatedEpochs } from '../core/training/training-status';
-import type { Attention } from '../gpu/plan/submission-budget';
+import type { PageVisibility } from '../gpu/plan/submission-budget';
 import type { Storage } from '../storage/storage';
 import { createOpenCalls } from './open-calls';
 import { readOutboxTexts } from './outbox-texts';
 import type { CallName, Calls, FromWorker, RequestMessage, ToWorker } from './protocol';
 import type { ModelService } from './services/model-service';
+import { createPersonalScoreService } from './services/personal-score-service';
 import { createProductSearch } from './services/product-search';
 import { type AskedFor, createRailService, type RailService } from './services/rail-service';
 import type { Reading, ShopService } from './services/shop-service';
 import { createShopService } from './services/shop-service';
-import { createStandingService } from './services/standing-service';
 
 /** What tabs tell each other. */
 type Announcement = { readonly kind: 'log' | 'world' | 'models' };
@@ -76,7 +76,7 @@ export interface HostParts {
     now: () => number,
     notify: (notice: Extract<FromWorker, { type: 'notice' }>['notice']) => void,
     answered: () => Promise<void>,
-    attention: Attention,
+    visibility: PageVisibility,
   ) => Promise<ModelService>;
   send(message: FromWorker): void;
 }
@@ -99,7 +99,7 @@ export function createHost({
   let announced = 0;
   const calls = createOpenCalls();
   /** Read by the models whenever they give work to the GPU. */
-  const attention = { looking: false };
+  const visibility = { visible: false };
   /**
    * Megabytes of code: brought when the page has drawn, or when somebody asks for what only models
    * know.
@@ -118,7 +118,7 @@ export function createHost({
         announced = validated;
       },
       calls.answered,
-      attention,
+      visibility,
     );
     return here;
   });
@@ -147,7 +147,7 @@ export function createHost({
   };
 
   /** What is believed of a shopper where nothing has been learnt. */
-  const unlearnt = createStandingService(shop, { use: (work) => work(undefined) });
+  const unlearnt = createPersonalScoreService(shop, { use: (work) => work(undefined) });
 
   const withModels = async (): Promise<ModelService> => {
     const models = await brought();
@@ -221,8 +221,8 @@ export function createHost({
     dataWay: async ({ model }) => (await withModels()).explanations.dataWay(model),
     nameProducts: async ({ catalogue, names }) => products.name(catalogue, names),
     searchProducts: async ({ query, most }) =>
-      products.find(query, most, await (here?.standings ?? unlearnt).standing()),
-    believed: () => (here?.standings ?? unlearnt).believed(),
+      products.find(query, most, await (here?.personalScores ?? unlearnt).personalScores()),
+    believed: () => (here?.personalScores ?? unlearnt).believed(),
     trainingStatus: async () => here?.trainingStatus() ?? idleTraining,
     train: async ({ action }) => (await withModels()).train(action),
     engineStatus: async () => here?.engineStatus() ?? withoutModels,
@@ -278,8 +278,8 @@ export function createHost({
     );
 
   return (message) => {
-    if (message.type === 'attention') {
-      attention.looking = message.looking;
+    if (message.type === 'page-visibility') {
+      visibility.visible = message.visible;
       return;
     }
     if (message.type === 'drawn') {

@@ -5,7 +5,7 @@ import { fileOf, read } from '../datasets/dataset.fixture';
 import { divide, trainingData } from '../engine/evaluation/evaluation-data';
 import { itemKnnOf } from '../engine/rails/rail.fixture';
 import { createRailService } from './services/rail-service';
-import type { Shopper } from './services/shop-service';
+import type { CurrentShopper } from './services/shop-service';
 import { loadWorld, summarize } from './world';
 
 /**
@@ -30,7 +30,7 @@ const world = loadWorld(
   catalogue,
   interactions,
 );
-const shopper: Shopper = {
+const shopper: CurrentShopper = {
   world,
   persona: 'self',
   history: ['i10', 'i11', 'i12'].map((item, time) => ({ item, kind: 'view', time })),

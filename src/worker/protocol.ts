@@ -1,6 +1,9 @@
 import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../core/evaluation/evaluation';
 import type { EvaluationStatus, LabRequest, ListedEvaluation } from '../core/evaluation/evaluation-status';
-import type { SearchRequest, SearchResult } from '../core/evaluation/hyperparameter-search';
+import type {
+  HyperparameterSearchRequest,
+  HyperparameterSearchResult,
+} from '../core/evaluation/hyperparameter-search';
 import type { RatingRequest, RatingResult } from '../core/evaluation/rating-evaluation';
 import type { PairedComparison } from '../core/evaluation/significance';
 import type { Explanation, Measure } from '../core/explanation/explanation';
@@ -147,8 +150,8 @@ export interface Calls {
    * so far.
    */
   searchConfiguration: [
-    { files: DatasetFiles; badRows: 'refuse' | 'skip'; request: SearchRequest },
-    SearchResult,
+    { files: DatasetFiles; badRows: 'refuse' | 'skip'; request: HyperparameterSearchRequest },
+    HyperparameterSearchResult,
   ];
   /** Biased factorization of explicit ratings; see `evaluateRatingFiles`. */
   evaluateRatings: [{ files: readonly File[]; request: RatingRequest }, RatingResult];
@@ -196,12 +199,12 @@ export interface CancelMessage {
 }
 
 /**
- * Whether a person looks at the page. Until the first of these nobody does, and nothing is held
+ * Whether the page is visible. Until the first of these messages it counts as hidden, and nothing is held
  * back for the page's frames.
  */
-export interface AttentionMessage {
-  readonly type: 'attention';
-  readonly looking: boolean;
+export interface PageVisibilityMessage {
+  readonly type: 'page-visibility';
+  readonly visible: boolean;
 }
 
 /** The page has drawn what it was opened for: what takes the machine's time may begin. */
@@ -209,7 +212,7 @@ export interface DrawnMessage {
   readonly type: 'drawn';
 }
 
-export type ToWorker = RequestMessage | CancelMessage | AttentionMessage | DrawnMessage;
+export type ToWorker = RequestMessage | CancelMessage | PageVisibilityMessage | DrawnMessage;
 
 export type FromWorker =
   | { readonly type: 'reply'; readonly id: number; readonly output: unknown }

@@ -2,21 +2,21 @@ import { expect } from '@playwright/test';
 import { readKind } from '../../support/database';
 import { beginning, whole } from '../../support/sentence';
 import { cardLink } from '../../support/shop';
-import { type Shopper, test } from '../../support/shopper';
+import { type JourneyShopper, test } from '../../support/shopper';
 
 /** Long lists: filters and order in the address, and the way back to the place one came from. */
 
 /** What stands at the top of a list; on a narrow screen no more than that is drawn. */
 const TOP = 4;
 
-const listed = ({ cards }: Shopper) =>
+const listed = ({ cards }: JourneyShopper) =>
   cards
     .getByRole('heading')
     .getByRole('link')
     .evaluateAll((links, top) => links.slice(0, top).map((link) => link.getAttribute('href') ?? ''), TOP);
 
 /** Prices now asked, in cents; a card shows that price first, then the one before a promotion. */
-async function pricesOf({ cards }: Shopper): Promise<number[]> {
+async function pricesOf({ cards }: JourneyShopper): Promise<number[]> {
   const texts = await cards.allInnerTexts();
   return texts
     .slice(0, TOP)

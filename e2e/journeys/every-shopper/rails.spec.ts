@@ -3,7 +3,7 @@ import { RAIL_IDS, type RailId } from '../../../src/core/shop/events';
 import { readKind } from '../../support/database';
 import { sentence } from '../../support/sentence';
 import { railItems } from '../../support/shop';
-import { type Shopper, test } from '../../support/shopper';
+import { type JourneyShopper, test } from '../../support/shopper';
 
 /**
  * The rails that are counted, not learnt: there from the first visit on, each with the numbers it
@@ -13,7 +13,7 @@ import { type Shopper, test } from '../../support/shopper';
 /** Bought coffee, shampoo and a suitcase. */
 const REGULAR = 'shopper-0010';
 
-const shownRails = async ({ page }: Shopper): Promise<RailId[]> => {
+const shownRails = async ({ page }: JourneyShopper): Promise<RailId[]> => {
   const ids = await page
     .locator('[data-rail]')
     .evaluateAll((found) => found.map((each) => each.getAttribute('data-rail')));
@@ -21,7 +21,7 @@ const shownRails = async ({ page }: Shopper): Promise<RailId[]> => {
 };
 
 /** Goes down the page, so that rows far below are drawn, and reads every card's product. */
-async function allItems(shopper: Shopper): Promise<string[]> {
+async function allItems(shopper: JourneyShopper): Promise<string[]> {
   for (const id of await shownRails(shopper)) {
     await shopper.rail(id).scrollIntoViewIfNeeded();
     await expect(shopper.railCards(id).first()).toBeVisible();

@@ -3,7 +3,7 @@ import { expect, type Locator } from '@playwright/test';
 import { readKind, readLog } from '../../support/database';
 import { beginning, sentence } from '../../support/sentence';
 import { openShop, railItems } from '../../support/shop';
-import { newShopper, type Shopper, test } from '../../support/shopper';
+import { type JourneyShopper, newShopper, test } from '../../support/shopper';
 
 /**
  * The place where a recommendation says why: one shopper, who has looked at four things, and every
@@ -16,7 +16,7 @@ const VIEWED = ['tent-0003', 'lantern-0001', 'tent-0006', 'kettle-0002'];
 /** Something to add to the past that is played with. */
 const SOUGHT = { English: 'sleeping bag', Chinese: '睡袋' } as const;
 
-let shopper: Shopper;
+let shopper: JourneyShopper;
 let item: string;
 
 test.beforeAll(async ({ browser, who, baseURL }) => {

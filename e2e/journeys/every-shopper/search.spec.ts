@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { beginning, sentence } from '../../support/sentence';
 import { cardLink } from '../../support/shop';
-import { newShopper, type Shopper, test } from '../../support/shopper';
+import { type JourneyShopper, newShopper, test } from '../../support/shopper';
 
 /**
  * Search that reads past mistakes and knows the shopper: all on one page, first by somebody of whom
@@ -16,7 +16,7 @@ const SEARCHES = {
 } as const;
 const VIEWED = ['backpack-0003', 'sleeping-bag-0002', 'tent-0003'];
 
-let shopper: Shopper;
+let shopper: JourneyShopper;
 test.beforeAll(async ({ browser, who, baseURL }) => {
   shopper = await newShopper(browser, who, baseURL);
   await shopper.open();

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { readKind } from '../../support/database';
 import { whole } from '../../support/sentence';
 import { cardLink } from '../../support/shop';
-import { type Shopper, test } from '../../support/shopper';
+import { type JourneyShopper, test } from '../../support/shopper';
 
 /**
  * Through the whole shop, from a product to an order; every act is in the database, as what it was.
@@ -20,7 +20,7 @@ const SEARCHES = {
 const idOf = (href: string | null) => decodeURIComponent(href?.split('/').at(-1) ?? '');
 
 /** The log holds an act of this kind once it is stored, and what is stored is what was done. */
-const expectStored = ({ page }: Shopper, kind: Parameters<typeof readKind>[1]) =>
+const expectStored = ({ page }: JourneyShopper, kind: Parameters<typeof readKind>[1]) =>
   expect.poll(() => readKind(page, kind), `stored events of kind ${kind}`);
 
 test('what is shown, followed and turned down on the home page is stored with its rail and place', async ({

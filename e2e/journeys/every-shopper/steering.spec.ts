@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { readKind, readLog } from '../../support/database';
 import { beginning, sentence, whole } from '../../support/sentence';
 import { cardLink } from '../../support/shop';
-import { newShopper, type Shopper, test } from '../../support/shopper';
+import { type JourneyShopper, newShopper, test } from '../../support/shopper';
 
 /**
  * A shopper steers: not interested, more like this part, taste sliders, paused memory, a guest, a
@@ -13,7 +13,7 @@ test.describe.configure({ mode: 'serial' });
 
 const TENT = 'tent-0003';
 
-let shopper: Shopper;
+let shopper: JourneyShopper;
 test.beforeAll(async ({ browser, who, baseURL }) => {
   shopper = await newShopper(browser, who, baseURL);
   await shopper.open();

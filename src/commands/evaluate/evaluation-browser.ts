@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../../core/evaluation/evaluation';
-import type { SearchRequest, SearchResult } from '../../core/evaluation/hyperparameter-search';
+import type {
+  HyperparameterSearchRequest,
+  HyperparameterSearchResult,
+} from '../../core/evaluation/hyperparameter-search';
 import { problemEn, rowFaultEn } from '../../ui/text/problems/problems-en';
 import { browserLaunchOptions } from '../shared/launch-options';
 import { serveSource } from '../shared/serve-source';
@@ -35,9 +38,9 @@ export interface EvaluationBrowser {
   /** @throws Error in words for a person */
   search(
     files: EvaluatedFiles,
-    request: SearchRequest,
+    request: HyperparameterSearchRequest,
     onProgress: (progress: EvaluationProgress) => void,
-  ): Promise<SearchResult>;
+  ): Promise<HyperparameterSearchResult>;
   /** What is training ends, and what it has learnt is evaluated. */
   stop(): Promise<void>;
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EvaluationProgress } from '../../core/evaluation/evaluation';
-import type { SearchResult, Trial } from '../../core/evaluation/hyperparameter-search';
+import type { HyperparameterSearchResult, Trial } from '../../core/evaluation/hyperparameter-search';
 import { findChromium } from '../shared/find-chromium';
 import { readArguments } from '../shared/read-arguments';
 import { textTable } from '../shared/text-table';
@@ -47,7 +47,10 @@ export function trialsTable(trials: readonly Trial[]): string {
   return textTable(rows);
 }
 
-async function keep({ out, request }: SearchArguments, { seconds, trials }: SearchResult): Promise<void> {
+async function keep(
+  { out, request }: SearchArguments,
+  { seconds, trials }: HyperparameterSearchResult,
+): Promise<void> {
   const { model } = request;
   await mkdir(out, { recursive: true });
   const write = async (name: string, value: unknown) => {

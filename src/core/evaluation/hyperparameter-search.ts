@@ -1,8 +1,8 @@
 import type { EvaluationRequest } from './evaluation';
 
 /** What a search reports: validation alone is looked at, the test is never asked. */
-export const SEARCHES = ['random', 'halving'] as const;
-export type SearchKind = (typeof SEARCHES)[number];
+export const SEARCH_STRATEGIES = ['random', 'halving'] as const;
+export type SearchStrategy = (typeof SEARCH_STRATEGIES)[number];
 
 /** Where the values of one setting are drawn from. */
 export type SearchRange =
@@ -17,8 +17,8 @@ export type SearchRange =
 export type SearchSpace = Readonly<Record<string, SearchRange>>;
 
 /** A search for a configuration of the request's model; the request's own is where it begins. */
-export interface SearchRequest extends Omit<EvaluationRequest, 'members' | 'maxMinutes'> {
-  readonly kind: SearchKind;
+export interface HyperparameterSearchRequest extends Omit<EvaluationRequest, 'members' | 'maxMinutes'> {
+  readonly kind: SearchStrategy;
   readonly minutes: number;
   /** Added to the ranges that come of the settings' defaults, or in place of them. */
   readonly space: SearchSpace;
@@ -45,7 +45,7 @@ export interface SearchProgress {
   readonly best?: Trial;
 }
 
-export interface SearchResult {
+export interface HyperparameterSearchResult {
   readonly seconds: number;
   /** Best first; those that failed last. At least the defaults. */
   readonly trials: readonly Trial[];

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mean } from '../maths/statistics';
 import { PERSONAL_MODELS } from '../recommendation/recommendation';
-import { chooseModel, type Standing } from './model-choice';
+import { chooseModel, type HeldOutResult } from './model-choice';
 
-const standing = (model: Standing['model'], gains: readonly number[]): Standing => ({
+const standing = (model: HeldOutResult['model'], gains: readonly number[]): HeldOutResult => ({
   model,
   ndcg: mean(Float32Array.from(gains)),
   gains: Float32Array.from(gains),

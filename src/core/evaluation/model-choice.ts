@@ -6,7 +6,7 @@ import { bootstrapIntervals } from './significance';
 const BOOTSTRAP_SEED = 1;
 
 /** How a trained model answered the questions that chose its epoch. */
-export interface Standing {
+export interface HeldOutResult {
   readonly model: ModelName;
   /** Mean of `gains`. */
   readonly ndcg: number;
@@ -21,7 +21,7 @@ const order: readonly ModelName[] = ['popularity', ...PERSONAL_MODELS];
  * simpler. Only what was asked the same questions as popularity can be compared.
  * @returns undefined as long as popularity, the floor under all of them, has not been asked
  */
-export function chooseModel(standings: readonly Standing[]): ModelChoice | undefined {
+export function chooseModel(standings: readonly HeldOutResult[]): ModelChoice | undefined {
   const floor = standings.find(({ model }) => model === 'popularity');
   if (!floor) return undefined;
   const [best, ...others] = standings

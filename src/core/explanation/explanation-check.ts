@@ -38,7 +38,7 @@ export interface ExplanationCheck {
    * Spearman rank correlation of attention rollout and effect; null below 3 events and without
    * attention.
    */
-  readonly agreement: number | null;
+  readonly attentionEffectCorrelation: number | null;
   /**
    * `strong`: the area under the deletion curve is below that of at least 9 in 10 random orders.
    * `weak`: it is not. `too-few`: less than 3 events, and nothing to test.

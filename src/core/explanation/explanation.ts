@@ -1,4 +1,4 @@
-import type { HistoryKind } from '../histories/history';
+import type { HistoryEntry, HistoryKind } from '../histories/history';
 import type { BackendName, PersonalModel } from '../recommendation/recommendation';
 import type { TrueCause } from '../shop/true-cause';
 
@@ -59,18 +59,8 @@ export const endsDisagree = ({ leftOut, alone }: EffectEnds): boolean =>
 export const contradicts = ({ alone }: EffectEnds, fall: number): boolean =>
   fall * alone < 0 && Math.abs(alone) >= SMALLEST_TOLD;
 
-/** An event of the history as explanations name it. */
-export interface HistoryEvent {
-  /** The product of the event. */
-  readonly item: string;
-  /** Strongest thing done with it. */
-  readonly kind: HistoryKind;
-  /** When, milliseconds since the epoch. */
-  readonly time: number;
-}
-
 /** One past event of the shopper, and what it has to do with one recommended item. */
-export interface ExplainedEvent extends HistoryEvent {
+export interface ExplainedEvent extends HistoryEntry {
   /**
    * What the event put into the item's score, in units of it, as the explanation's `method` says;
    * all events and `rest` add up to the score.
@@ -129,7 +119,7 @@ export interface Explanation {
   /**
    * Spearman rank correlation between what events carried and their effect; null below 3 events.
    */
-  readonly agreement: number | null;
+  readonly carriedEffectCorrelation: number | null;
   /**
    * Explained as of the moment before the shopper came to it: an event of the history, from the
    * events before.

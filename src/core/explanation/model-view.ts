@@ -1,11 +1,11 @@
+import type { HistoryEntry } from '../histories/history';
 import type { BackendName, PersonalModel } from '../recommendation/recommendation';
-import type { HistoryEvent } from './explanation';
 
 /** What each event does to each of some items, all measured on one batch of histories. */
 export interface EffectMatrix {
   readonly model: PersonalModel;
   /** E events the model reads, oldest first. */
-  readonly events: readonly HistoryEvent[];
+  readonly events: readonly HistoryEntry[];
   /** I products. */
   readonly items: readonly string[];
   /** [I] with all events. */
@@ -25,7 +25,7 @@ export interface EffectMatrix {
 export interface AttentionMatrices {
   readonly model: PersonalModel;
   /** L events as the model read them, oldest first. */
-  readonly events: readonly HistoryEvent[];
+  readonly events: readonly HistoryEntry[];
   readonly blocks: number;
   readonly heads: number;
   /**

@@ -1,10 +1,10 @@
+import type { HistoryEntry } from '../histories/history';
 import type { BackendName, PersonalModel, Rail, RecommendedItem } from '../recommendation/recommendation';
-import type { HistoryEvent } from './explanation';
 
 /** A question about a history that is not: events struck out, added, moved or of another kind. */
 export interface WhatIfRequest {
   /** The whole history as it would be, oldest first, each product once. */
-  readonly history: readonly HistoryEvent[];
+  readonly history: readonly HistoryEntry[];
   /** Products to follow wherever they go, and the model that ranks them. */
   readonly watched?: { readonly model: PersonalModel; readonly items: readonly string[] };
 }

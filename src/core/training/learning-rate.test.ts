@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rateFactor, SCHEDULES, type Schedule, type Standing } from './learning-rate';
+import { rateFactor, SCHEDULES, type Schedule, type TrainingProgress } from './learning-rate';
 
 const schedule: Schedule = {
   kind: 'constant',
@@ -9,7 +9,7 @@ const schedule: Schedule = {
   plateauFactor: 0.5,
   plateauPatience: 2,
 };
-const standing: Standing = { step: 1000, epochs: 0, ofEpochs: 20, validations: [] };
+const standing: TrainingProgress = { step: 1000, epochs: 0, ofEpochs: 20, validations: [] };
 const part = fc.double({ min: 0, max: 1, noNaN: true });
 const scores = fc.array(part, { maxLength: 40 });
 

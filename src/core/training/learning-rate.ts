@@ -28,7 +28,7 @@ export const constantRate = (warmUpSteps: number): Schedule => ({
 });
 
 /** Where a run stands before a step. */
-export interface Standing {
+export interface TrainingProgress {
   /** Steps done. */
   readonly step: number;
   /** Epochs done, with the part of the one under way. */
@@ -40,12 +40,12 @@ export interface Standing {
 }
 
 /** What the learning rate of the next step is multiplied with, in [0, 1]. */
-export function rateFactor(schedule: Schedule, standing: Standing): number {
+export function rateFactor(schedule: Schedule, standing: TrainingProgress): number {
   const warmUp = Math.min(1, (standing.step + 1) / Math.max(1, schedule.warmUpSteps));
   return warmUp * decay(schedule, standing);
 }
 
-function decay(schedule: Schedule, { epochs, ofEpochs, validations }: Standing): number {
+function decay(schedule: Schedule, { epochs, ofEpochs, validations }: TrainingProgress): number {
   const { kind, floor } = schedule;
   if (kind === 'constant') return 1;
   if (kind === 'cosine') {
@@ -59,7 +59,7 @@ function decay(schedule: Schedule, { epochs, ofEpochs, validations }: Standing):
  * How often so many epochs in a row have brought nothing better; the count begins anew after each
  * time.
  */
-function plateaus(validations: Standing['validations'], patience: number): number {
+function plateaus(validations: TrainingProgress['validations'], patience: number): number {
   let best = Number.NEGATIVE_INFINITY;
   let waited = 0;
   let times = 0;

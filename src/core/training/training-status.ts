@@ -1,10 +1,10 @@
 import type { Problem } from '../problem';
 import type { BackendName, PersonalModel } from '../recommendation/recommendation';
 
-export type TrainingState = 'idle' | 'preparing' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed';
+export type TrainingPhase = 'idle' | 'preparing' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed';
 
 /** One of the models of a run. */
-export interface CandidateStatus {
+export interface ModelTrainingStatus {
   readonly model: PersonalModel;
   /** `stopped`: the run ended while this one was being trained; what it had learnt counts. */
   readonly state: 'waiting' | 'training' | 'trained' | 'stopped';
@@ -16,11 +16,11 @@ export interface CandidateStatus {
 
 /** What the Lab shows of a training run. */
 export interface TrainingStatus {
-  readonly state: TrainingState;
+  readonly state: TrainingPhase;
   /** Which model is being trained, or was last. */
   readonly stage?: PersonalModel;
   /** All models of the run, in the order they are trained. */
-  readonly candidates: readonly CandidateStatus[];
+  readonly models: readonly ModelTrainingStatus[];
   /**
    * What the shop waits for is trained; what is trained now is tried in the background, and serves
    * if it turns out better.
@@ -52,7 +52,7 @@ export interface TrainingStatus {
 
 export const idleTraining: TrainingStatus = {
   state: 'idle',
-  candidates: [],
+  models: [],
   settled: false,
   progress: 0,
   epoch: 0,
@@ -62,5 +62,5 @@ export const idleTraining: TrainingStatus = {
 };
 
 /** Epochs validated so far, of all models of the run. */
-export const validatedEpochs = ({ candidates }: TrainingStatus): number =>
-  candidates.reduce((sum, { validations }) => sum + validations.length, 0);
+export const validatedEpochs = ({ models }: TrainingStatus): number =>
+  models.reduce((sum, { validations }) => sum + validations.length, 0);

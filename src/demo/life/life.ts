@@ -9,8 +9,8 @@ import { NEED_IDS, NEEDS } from './needs';
 import { REPLENISHMENT_DAYS } from './relations';
 import type { Shelf } from './shelf';
 import type { ShopWindow } from './shop-window';
-import type { Shopper, Sighting } from './shopper';
 import type { ShopperLog } from './shopper-log';
+import type { Sighting, SimulatedShopper } from './simulated-shopper';
 import type { Taste } from './tastes';
 import { makeTaste } from './tastes';
 import type { Journey } from './visits';
@@ -45,7 +45,7 @@ export function liveThrough(
   const taste = makeTaste(random);
   const plans: Plan[] = firstPlans(period, expectedEvents, taste, random);
   const replenished = new Set<number>();
-  const shopper: Shopper = {
+  const shopper: SimulatedShopper = {
     taste,
     random,
     log,

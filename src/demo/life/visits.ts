@@ -5,8 +5,8 @@ import { chance, pick, pickIndex, pickWeighted } from '../choice';
 import type { NeedId } from './needs';
 import { COMPLEMENTS, CONSUMABLES } from './relations';
 import type { ShelfItem } from './shelf';
-import type { Resolve, Shopper, Sighting } from './shopper';
-import { choose, chooseOfKind, compare, decide, look } from './shopper';
+import type { Resolve, Sighting, SimulatedShopper } from './simulated-shopper';
+import { choose, chooseOfKind, compare, decide, look } from './simulated-shopper';
 import { priceFit } from './tastes';
 
 /** How far a shopper has come with a need. */
@@ -24,12 +24,12 @@ const LIKES_IT: Resolve = { like: 0.12, add: 0.18, purchase: 0.6 };
 const SKIPS_A_STEP = 0.1;
 
 /** One, two or three steps of a need, each matched to the one before in style and brand. */
-export function visitForNeed(shopper: Shopper, journey: Journey): void {
+export function visitForNeed(shopper: SimulatedShopper, journey: Journey): void {
   const steps = 1 + pickIndex(shopper.random, [3, 4, 2]);
   for (let i = 0; i < steps && journey.next < journey.steps.length; i++) takeStep(shopper, journey);
 }
 
-function takeStep(shopper: Shopper, journey: Journey): void {
+function takeStep(shopper: SimulatedShopper, journey: Journey): void {
   const step = journey.next++;
   const kind = journey.steps[step];
   if (kind === undefined || (step > 0 && chance(shopper.random, SKIPS_A_STEP))) return;
@@ -56,7 +56,7 @@ function matching(candidate: ShelfItem, earlier: ShelfItem | undefined): number 
 }
 
 /** Looks for what goes with a purchase. */
-function complete(shopper: Shopper, bought: Sighting): void {
+function complete(shopper: SimulatedShopper, bought: Sighting): void {
   const companions = COMPLEMENTS[bought.item.kind];
   if (!companions) return;
   const item = chooseOfKind(shopper, pick(shopper.random, companions), (candidate) =>
@@ -66,7 +66,7 @@ function complete(shopper: Shopper, bought: Sighting): void {
 }
 
 /** Buys again what is used up: mostly the very same, else another of its kind. */
-export function visitToReplenish(shopper: Shopper, used: Sighting): void {
+export function visitToReplenish(shopper: SimulatedShopper, used: Sighting): void {
   const { random, log } = shopper;
   const another = chance(random, 0.2) ? chooseOfKind(shopper, used.item.kind) : undefined;
   const item = another ?? used.item;
@@ -76,7 +76,7 @@ export function visitToReplenish(shopper: Shopper, used: Sighting): void {
 }
 
 /** Decides on a brand of something the household uses up. */
-export function visitToStockUp(shopper: Shopper): void {
+export function visitToStockUp(shopper: SimulatedShopper): void {
   const kind = pickWeighted(shopper.random, CONSUMABLES, (each) => {
     const department = departmentOf(each);
     return department ? shopper.taste.departments[department] : 0;
@@ -89,7 +89,7 @@ export function visitToStockUp(shopper: Shopper): void {
 }
 
 /** Strolls: a few impulses, each near the last. */
-export function visitToBrowse(shopper: Shopper): void {
+export function visitToBrowse(shopper: SimulatedShopper): void {
   const impulses = 1 + pickIndex(shopper.random, [2, 3, 3, 1]);
   let near: Kind | undefined;
   for (let i = 0; i < impulses; i++) near = browseOnce(shopper, near);
@@ -104,7 +104,7 @@ const IMPULSES: Readonly<Record<Impulse, number>> = {
 };
 
 /** Follows one impulse; returns the kind of thing it led to. */
-function browseOnce(shopper: Shopper, near: Kind | undefined): Kind | undefined {
+function browseOnce(shopper: SimulatedShopper, near: Kind | undefined): Kind | undefined {
   const { random } = shopper;
   const impulse = pickWeighted(random, Object.keys(IMPULSES) as Impulse[], (kind) => IMPULSES[kind]);
   const item = itemForImpulse(shopper, impulse, near);
@@ -120,7 +120,11 @@ function browseOnce(shopper: Shopper, near: Kind | undefined): Kind | undefined 
   return item.kind;
 }
 
-function itemForImpulse(shopper: Shopper, impulse: Impulse, near: Kind | undefined): ShelfItem | undefined {
+function itemForImpulse(
+  shopper: SimulatedShopper,
+  impulse: Impulse,
+  near: Kind | undefined,
+): ShelfItem | undefined {
   const { shelf, random, window, log, taste } = shopper;
   const inTaste = (item: ShelfItem) => taste.departments[item.department];
   switch (impulse) {
@@ -138,7 +142,7 @@ function itemForImpulse(shopper: Shopper, impulse: Impulse, near: Kind | undefin
 }
 
 /** A kind in the department one is in, or in one of the favourites. */
-function kindByTaste({ shelf, random, taste }: Shopper, near: Kind | undefined): Kind {
+function kindByTaste({ shelf, random, taste }: SimulatedShopper, near: Kind | undefined): Kind {
   const here = near === undefined ? undefined : departmentOf(near);
   const department =
     here !== undefined && chance(random, 0.6)

@@ -42,7 +42,7 @@ interface Members {
  * is empty
  */
 export async function evaluateRatings(
-  backend: Pick<Backend, 'device' | 'attention'>,
+  backend: Pick<Backend, 'device' | 'visibility'>,
   name: string,
   split: RatingSplit,
   seed: number,
@@ -69,7 +69,7 @@ export async function evaluateRatings(
 }
 
 async function chosenSweeps(
-  backend: Pick<Backend, 'device' | 'attention'>,
+  backend: Pick<Backend, 'device' | 'visibility'>,
   { train }: RatingSplit,
   seed: number,
   values: SettingValues,
@@ -94,7 +94,7 @@ async function chosenSweeps(
 }
 
 async function createMembers(
-  backend: Pick<Backend, 'device' | 'attention'>,
+  backend: Pick<Backend, 'device' | 'visibility'>,
   split: RatingSplit,
   seed: number,
   values: SettingValues,

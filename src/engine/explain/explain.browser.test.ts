@@ -113,7 +113,7 @@ describe('an explanation of the sequence model', () => {
     expect(long.events.map(({ at }) => at)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
     const single = await explain(models.champion.scorer, shopper([20]), 21);
     expect(single.events).toHaveLength(1);
-    expect(single.agreement).toBeNull();
+    expect(single.carriedEffectCorrelation).toBeNull();
     expect(Number.isFinite(single.events[0].without.score)).toBe(true);
   });
 });

@@ -20,7 +20,7 @@ export type EventEffect = AccountedEvent &
 
 export type IndexExplanation = Pick<
   Explanation,
-  'method' | 'score' | 'rank' | 'candidates' | 'rest' | 'agreement'
+  'method' | 'score' | 'rank' | 'candidates' | 'rest' | 'carriedEffectCorrelation'
 > & { readonly events: readonly EventEffect[] };
 
 /**
@@ -58,7 +58,7 @@ export async function explain(
     candidates: barred.reduce((free, bar) => free + (bar ? 0 : 1), 0),
     events,
     rest: events.reduce((rest, event) => rest - event.carried, score),
-    agreement: spearman(
+    carriedEffectCorrelation: spearman(
       events.map((event) => event.carried),
       strengths({ score, events }, 'effect') ?? [],
     ),

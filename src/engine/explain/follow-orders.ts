@@ -21,7 +21,7 @@ export interface Followed {
 }
 
 /** Standing of an item after one of the histories. */
-interface Standing {
+interface ScoreAndRank {
   readonly score: number;
   readonly rank: number;
 }
@@ -38,7 +38,7 @@ export async function followOrders(
   places: readonly number[],
   orders: Orders,
 ): Promise<Followed> {
-  const standings = await createStandings(scorer, asked, item, wanted(places, orders));
+  const standings = await createScoresAndRanks(scorer, asked, item, wanted(places, orders));
   const { length } = places;
   const count = (part: number) => Math.round(part * length);
   const whole = standings.of(places);
@@ -53,8 +53,8 @@ export async function followOrders(
     const taken = Array.from({ length: Math.min(MOST_TAKEN, length) }, (_, i) =>
       standings.of(order.slice(i + 1)),
     );
-    const inList = (k: number) => (standing: Standing) => (standing.rank <= k ? 1 : 0);
-    const share = ({ score }: Standing) => score / whole.score;
+    const inList = (k: number) => (standing: ScoreAndRank) => (standing.rank <= k ? 1 : 0);
+    const share = ({ score }: ScoreAndRank) => score / whole.score;
     values.set(
       name,
       new Map<QualityMeasure, number>([
@@ -86,16 +86,16 @@ function wanted(places: readonly number[], orders: Orders): number[][] {
 }
 
 /** Ranks every set of events once, however many orders come by it. */
-async function createStandings(
+async function createScoresAndRanks(
   scorer: Scorer,
   asked: Asked,
   item: number,
   sets: readonly (readonly number[])[],
-): Promise<{ of(kept: readonly number[]): Standing; readonly rankings: number }> {
+): Promise<{ of(kept: readonly number[]): ScoreAndRank; readonly rankings: number }> {
   const barred = barredBut(asked.excluded, [item]);
   const inOrder = (kept: readonly number[]) => [...kept].sort((a, b) => a - b);
   const distinct = new Map(sets.map((kept) => [inOrder(kept).join(), inOrder(kept)]));
-  const known = new Map<string, Standing>();
+  const known = new Map<string, ScoreAndRank>();
   const all = [...distinct];
   const pasts = all.map(([, kept]) => only(asked, kept));
   let at = 0;

@@ -1,13 +1,13 @@
-import { promoted, type Rung, rungEpochs } from '../../core/evaluation/halving';
 import {
+  type HyperparameterSearchResult,
   rankedTrials,
-  type SearchKind,
   type SearchProgress,
-  type SearchResult,
   type SearchSpace,
+  type SearchStrategy,
   type Trial,
 } from '../../core/evaluation/hyperparameter-search';
 import { accuracyOf, ranksOf } from '../../core/evaluation/metrics';
+import { promoted, type Rung, rungEpochs } from '../../core/evaluation/successive-halving';
 import type { HeldOut } from '../../core/histories/splits/held-out';
 import { seededRandom } from '../../core/maths/random';
 import { mean } from '../../core/maths/statistics';
@@ -22,7 +22,7 @@ import type { Pace } from '../pace';
 import { type SuspendedRun, suspendedRun } from './suspended-run';
 
 export interface SearchJob {
-  readonly kind: SearchKind;
+  readonly kind: SearchStrategy;
   readonly train: TrainForEvaluation;
   readonly settings: ModelSettings;
   readonly space: SearchSpace;
@@ -72,7 +72,11 @@ const MOST_WAITING = 24;
  *
  * @throws ProblemError `cancelled` from the pace
  */
-export async function search(backend: Backend, job: SearchJob, hooks: SearchHooks): Promise<SearchResult> {
+export async function search(
+  backend: Backend,
+  job: SearchJob,
+  hooks: SearchHooks,
+): Promise<HyperparameterSearchResult> {
   const start = hooks.clock();
   const limit = job.minutes * 60_000;
   const timeUp = () => hooks.stopAsked() || hooks.clock() - start > limit;

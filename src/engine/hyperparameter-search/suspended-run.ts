@@ -3,7 +3,7 @@ import type { EpochProgress, EvaluationJob, TrainForEvaluation } from '../evalua
 import type { Pace } from '../pace';
 
 /** How far a run came: its best validation so far. */
-export interface Standing {
+export interface RunProgress {
   /** Epochs validated; 0 where a model has none. */
   readonly epochs: number;
   /** Best NDCG@10 on validation so far. */
@@ -21,7 +21,7 @@ export interface SuspendedRun {
    * Resolves when the run has been validated after `epochs` epochs in all, or has ended before.
    * @throws what training throws
    */
-  until(epochs: number): Promise<Standing>;
+  until(epochs: number): Promise<RunProgress>;
   /** Ends it where it stands, and frees what it holds. */
   drop(): Promise<void>;
 }
@@ -51,9 +51,9 @@ export function suspendedRun(
   let allowed = 0;
   let dropped = false;
   /** Of the `until` that waits. */
-  let reached: { resolve(standing: Standing): void; reject(error: unknown): void } | undefined;
+  let reached: { resolve(standing: RunProgress): void; reject(error: unknown): void } | undefined;
   let wake: (() => void) | undefined;
-  let outcome: Promise<Standing> | undefined;
+  let outcome: Promise<RunProgress> | undefined;
 
   const gate = async () => {
     while (epochs >= allowed && epochs > 0 && !dropped) {
@@ -66,7 +66,7 @@ export function suspendedRun(
     if (dropped) throw new Dropped();
   };
 
-  const run = async (): Promise<Standing> => {
+  const run = async (): Promise<RunProgress> => {
     const { ranks } = await train(backend, job, {
       pace: {
         async next() {
@@ -96,7 +96,7 @@ export function suspendedRun(
   return {
     until(to) {
       allowed = to;
-      const waiting = new Promise<Standing>((resolve, reject) => {
+      const waiting = new Promise<RunProgress>((resolve, reject) => {
         reached = { resolve, reject };
       });
       if (outcome) wake?.();

@@ -3,7 +3,7 @@ import { type Random, seededRandom } from '../../core/maths/random';
 import { ProblemError } from '../../core/problem';
 import { rateFactor, type Schedule } from '../../core/training/learning-rate';
 import type { SequenceBatch } from '../../core/training/sequence-batch';
-import { freshState, type ParameterSet, type TrainingState } from '../../models/parameters';
+import { freshState, type ParameterSet, type TrainerState } from '../../models/parameters';
 import type { Scorer } from '../../models/scorer';
 import type { SequenceConfig } from '../../models/sequence/config';
 import type { SequenceTrainer } from '../../models/sequence/trainer';
@@ -39,7 +39,7 @@ export interface SequenceRun<C extends SequenceConfig = SequenceConfig> {
   readonly epoch: number;
   /** Batches of the next epoch already done. */
   readonly batch: number;
-  readonly state: TrainingState;
+  readonly state: TrainerState;
   /** As `averaging` says. */
   readonly average?: WeightAverage;
   readonly best?: Answers & { readonly epoch: number; readonly parameters: ParameterSet };
@@ -59,7 +59,7 @@ export interface SequenceProgress {
 
 export interface SequenceHooks<C extends SequenceConfig> {
   readonly pace: Pace;
-  readonly createTrainer: (state: TrainingState) => Promise<SequenceTrainer>;
+  readonly createTrainer: (state: TrainerState) => Promise<SequenceTrainer>;
   /** For validation. */
   readonly createScorer: (parameters: ParameterSet) => Promise<Scorer>;
   /** After every step. */
@@ -87,7 +87,7 @@ export function freshRun<C extends SequenceConfig>(config: C, initial: Parameter
   };
 }
 
-const isSound = ({ parameters, firstMoments, secondMoments }: TrainingState): boolean =>
+const isSound = ({ parameters, firstMoments, secondMoments }: TrainerState): boolean =>
   [...parameters, ...firstMoments, ...secondMoments].every(({ values }) => values.every(Number.isFinite));
 
 const asksNothing = ({ targets }: SequenceBatch): boolean => targets.every((token) => token === 0);
@@ -116,7 +116,7 @@ export async function trainSequence<C extends SequenceConfig>(
    * A step's loss is of the parameters before it: one whose loss is fine may still have ruined
    * them, and what is ruined must neither be saved nor served.
    */
-  const soundState = async (): Promise<TrainingState> => {
+  const soundState = async (): Promise<TrainerState> => {
     const state = await trainer.state();
     if (!isSound(state)) throw new ProblemError({ code: 'loss-not-finite', step });
     return state;

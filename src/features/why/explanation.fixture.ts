@@ -14,7 +14,7 @@ export const explanationOf = (change: Partial<Explanation>): Explanation => ({
   offer: { kind: 'offered' },
   events: [],
   rest: 0,
-  agreement: null,
+  carriedEffectCorrelation: null,
   backend: 'wasm',
   milliseconds: 1,
   ...change,

@@ -14,7 +14,7 @@ export function ProvenanceFacts({
 }) {
   const format = useFormat();
   const { numbers: words, notRecommended } = useText().why;
-  const { method, agreement } = explanation;
+  const { method, carriedEffectCorrelation: agreement } = explanation;
   const rank = words.ofCandidates(explanation.rank, explanation.candidates);
   const facts: readonly (readonly [string, string])[] = [
     [words.rank, isWithheld(explanation.offer) ? notRecommended.ifOffered(rank) : rank],

@@ -32,7 +32,7 @@ const tuesday = new Date('2026-06-09T08:00').getTime();
 const explanation = explanationOf({
   candidates: 1184,
   rest: 0.5,
-  agreement: 0.8,
+  carriedEffectCorrelation: 0.8,
   milliseconds: 84,
   events: [
     explainedEvent('kettle', {
@@ -149,7 +149,7 @@ describe('an explanation on the page', () => {
   });
 
   it('says when attention and effect disagree', async () => {
-    expect(await show({ ...explanation, agreement: -0.2 })).toContain(
+    expect(await show({ ...explanation, carriedEffectCorrelation: -0.2 })).toContain(
       'Attribution and effect disagree here; trust the effect.',
     );
   });
@@ -170,7 +170,7 @@ describe('an explanation on the page', () => {
     const page = await show({
       ...explanation,
       method: 'memory',
-      agreement: 0,
+      carriedEffectCorrelation: 0,
       events: explanation.events.map(({ rollout: _, ...event }) => event),
     });
     expect(page).toContain('Remembered');

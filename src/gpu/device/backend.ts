@@ -7,7 +7,7 @@ import type { BackendName } from '../../core/recommendation/recommendation';
 import type { AdapterDescription } from '../../core/training/engine-status';
 import { registerWasmKernels } from '../fused/wasm-kernels';
 import { registerWebgpuKernels } from '../fused/webgpu-kernels';
-import type { Attention } from '../plan/submission-budget';
+import type { PageVisibility } from '../plan/submission-budget';
 import { openHeap } from '../wasm/threads/heap';
 import { shareMemoryOf, threadsHere } from '../wasm/threads/shared-memory';
 import { type AcquiredDevice, acquireDevice } from './device';
@@ -22,8 +22,8 @@ export interface Backend {
   readonly adapter?: AdapterDescription;
   /** What the device was asked so far; only on webgpu. */
   readonly counts?: () => DeviceCounts;
-  /** Whether a person looks while this backend works; absent where that does not matter. */
-  readonly attention?: Attention;
+  /** Whether the page is visible while this backend works; absent where that does not matter. */
+  readonly visibility?: PageVisibility;
   /** Resolves with the cause when the device is gone; never on other backends. */
   readonly lost: Promise<string>;
   /** Bytes held by the backend. */

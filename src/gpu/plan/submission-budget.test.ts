@@ -5,11 +5,11 @@ import { DispatchCosts, submissionTarget, UnitBudget } from './submission-budget
 const TARGET = 8;
 
 describe('the target of a submission', () => {
-  test('is there only while a person looks, and about half a frame on a GPU', () => {
+  test('is there only while the page is visible, and about half a frame on a GPU', () => {
     for (const isFallbackAdapter of [false, true])
-      expect(submissionTarget({ isFallbackAdapter }, { looking: false })).toBeUndefined();
-    expect(submissionTarget({ isFallbackAdapter: false }, { looking: true })).toBe(8);
-    expect(submissionTarget({ isFallbackAdapter: true }, { looking: true })).toBeGreaterThan(8);
+      expect(submissionTarget({ isFallbackAdapter }, { visible: false })).toBeUndefined();
+    expect(submissionTarget({ isFallbackAdapter: false }, { visible: true })).toBe(8);
+    expect(submissionTarget({ isFallbackAdapter: true }, { visible: true })).toBeGreaterThan(8);
   });
 });
 
@@ -81,7 +81,7 @@ describe('a step cut into submissions', () => {
     expect(replay(costs, [1, 0, 2, 3], TARGET)).toHaveLength(1);
   });
 
-  test('is one submission while nobody looks, and what that took tells where to cut when somebody does', () => {
+  test('is one submission while the page is hidden, and what that took tells where to cut when it is visible', () => {
     const costs = new DispatchCosts(5);
     const times = [10, 10, 10, 10, 10];
     expect(replay(costs, times, undefined)).toHaveLength(1);
@@ -147,7 +147,7 @@ describe('units of equal work in a submission', () => {
     expect(budget.units(TARGET)).toBe(1);
   });
 
-  test('are many where nobody looks, but no more than a driver lets run', () => {
+  test('are many while the page is hidden, but no more than a driver lets run', () => {
     const budget = new UnitBudget();
     budget.took(1, 1);
     expect(budget.units(undefined)).toBeGreaterThan(10 * budget.units(TARGET));

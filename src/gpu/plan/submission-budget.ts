@@ -1,16 +1,16 @@
 /**
- * Whether a person looks at the page; read anew for every submission, so that whoever owns it may
+ * Whether the page is visible; read anew for every submission, so that whoever owns it may
  * change it at any time.
  */
-export interface Attention {
-  readonly looking: boolean;
+export interface PageVisibility {
+  readonly visible: boolean;
 }
 
-/** Nobody looks: a test, a benchmark, an evaluation from the command line. */
-export const UNATTENDED: Attention = { looking: false };
+/** The page is hidden, or there is none: a test, a benchmark, an evaluation from the command line. */
+export const HIDDEN_PAGE: PageVisibility = { visible: false };
 
 /**
- * Milliseconds of GPU time a submission should take while a person looks: the page's own frames
+ * Milliseconds of GPU time a submission should take while the page is visible: the page's own frames
  * wait for what is on the device, and one is due every 16 ms. This is the one place where the
  * adapter decides it. On a software adapter frames are not drawn by the device, but share the
  * processor with it: shorter submissions do not bring them sooner, and what lies between two of
@@ -18,9 +18,9 @@ export const UNATTENDED: Attention = { looking: false };
  */
 export function submissionTarget(
   adapter: { readonly isFallbackAdapter: boolean },
-  { looking }: Attention,
+  { visible }: PageVisibility,
 ): number | undefined {
-  if (!looking) return undefined;
+  if (!visible) return undefined;
   return adapter.isFallbackAdapter ? 32 : 8;
 }
 

@@ -1,8 +1,8 @@
 import type { Counters } from '../device/counters';
 import type { Plan } from './plan';
-import { type Attention, submissionTarget, UNATTENDED } from './submission-budget';
+import { HIDDEN_PAGE, type PageVisibility, submissionTarget } from './submission-budget';
 
-/** Submissions that may be under way before another waits, where nobody looks. */
+/** Submissions that may be under way before another waits, while the page is hidden. */
 const IN_FLIGHT = 2;
 
 interface UnderWay {
@@ -20,27 +20,27 @@ export interface Submission {
 }
 
 /**
- * Gives work to a device in submissions that let the page's frames through while a person looks:
+ * Gives work to a device in submissions that let the page's frames through while the page is visible:
  * each is cut to `target`, and no more than about as much again waits behind the one that runs, so
  * that the device never stands still either.
  */
 export class SubmissionQueue {
   private readonly device: GPUDevice;
   private readonly counters: Counters;
-  private readonly attention: Attention;
+  private readonly visibility: PageVisibility;
   private readonly underWay: UnderWay[] = [];
   /** When the last submission that is over was done. */
   private lastDone = 0;
 
-  constructor(device: GPUDevice, counters: Counters, attention: Attention = UNATTENDED) {
+  constructor(device: GPUDevice, counters: Counters, visibility: PageVisibility = HIDDEN_PAGE) {
     this.device = device;
     this.counters = counters;
-    this.attention = attention;
+    this.visibility = visibility;
   }
 
   /** Milliseconds a submission should take now; undefined for no bound. */
   get target(): number | undefined {
-    return submissionTarget(this.device.adapterInfo, this.attention);
+    return submissionTarget(this.device.adapterInfo, this.visibility);
   }
 
   /** Resolves once it is submitted: calls of this and `replay` must wait for one another. */

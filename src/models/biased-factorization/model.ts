@@ -16,7 +16,7 @@ export interface RatingTraining extends FactorizationTrainer<BiasedState> {
  * The fastest way this backend has to train on these ratings, from the seed of the configuration.
  */
 export async function createBiasedTrainer(
-  backend: Pick<Backend, 'device' | 'attention'>,
+  backend: Pick<Backend, 'device' | 'visibility'>,
   config: BiasedConfig,
   ratings: Ratings,
 ): Promise<RatingTraining> {
@@ -24,7 +24,7 @@ export async function createBiasedTrainer(
   const initial = initialBiased(config, ratings);
   const trainer =
     backend.device && biasedPlanFits(config)
-      ? await createBiasedPlan(backend.device, config, batches, initial, backend.attention)
+      ? await createBiasedPlan(backend.device, config, batches, initial, backend.visibility)
       : createBiasedReference(config, batches, initial);
   return { ...trainer, batches };
 }

@@ -10,7 +10,7 @@ import {
 } from '../../gpu/kernels/factorization/rating-factorization';
 import { Arena } from '../../gpu/plan/arena';
 import { PipelineCache, Plan } from '../../gpu/plan/plan';
-import type { Attention } from '../../gpu/plan/submission-budget';
+import type { PageVisibility } from '../../gpu/plan/submission-budget';
 import { biasedRows, columnsOf, stepClock, stepSweeps } from '../factorization/step-sweeps';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import type { RatingBatches } from './batches';
@@ -28,14 +28,14 @@ export interface BiasedPlan extends FactorizationTrainer<BiasedState> {
 /**
  * Ratings being factorized as kernels on the device: three dispatches a step, as many steps a
  * submission as its time allows.
- * @param attention while a person looks, submissions are short
+ * @param visibility while the page is visible, submissions are short
  */
 export async function createBiasedPlan(
   device: GPUDevice,
   config: BiasedConfig,
   ratings: RatingBatches,
   initial: BiasedState,
-  attention?: Attention,
+  visibility?: PageVisibility,
 ): Promise<BiasedPlan> {
   const { dim, users, items, implicit } = config;
   const { batches } = ratings;
@@ -99,7 +99,7 @@ export async function createBiasedPlan(
     throw error;
   });
   const steps = Array.from({ length: batches }, () => undefined);
-  const sweeps = stepSweeps(device, counters, plan, buffers.clock, steps, attention);
+  const sweeps = stepSweeps(device, counters, plan, buffers.clock, steps, visibility);
   let { sweep } = initial;
 
   return {

@@ -10,7 +10,7 @@ import {
 import { tileFor } from '../../gpu/kernels/products/tile';
 import { Arena } from '../../gpu/plan/arena';
 import { PipelineCache, Plan } from '../../gpu/plan/plan';
-import type { Attention } from '../../gpu/plan/submission-budget';
+import type { PageVisibility } from '../../gpu/plan/submission-budget';
 import { biasedRows, columnsOf, stepClock, stepSweeps } from '../factorization/step-sweeps';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import type { BprConfig } from './config';
@@ -28,14 +28,14 @@ export const bprPlanFits = ({ dim }: BprConfig): boolean => dim % 4 === 0;
 /**
  * BPR in training as kernels on the device: three dispatches a step, as many steps a submission as
  * its time allows.
- * @param attention while a person looks, submissions are short
+ * @param visibility while the page is visible, submissions are short
  */
 export async function createBprPlan(
   device: GPUDevice,
   config: BprConfig,
   triples: Triples,
   initial: BprState,
-  attention?: Attention,
+  visibility?: PageVisibility,
 ): Promise<BprPlan> {
   const { dim, items, positivesPerNegative, candidates } = config;
   const counters = new Counters();
@@ -99,7 +99,7 @@ export async function createBprPlan(
     throw error;
   });
   let { sweep } = initial;
-  const sweeps = stepSweeps(device, counters, plan, buffers.clock, userRows, attention);
+  const sweeps = stepSweeps(device, counters, plan, buffers.clock, userRows, visibility);
 
   return {
     implementation: 'plan',

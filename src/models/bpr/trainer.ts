@@ -18,6 +18,6 @@ export async function createBprTrainer(
 ): Promise<FactorizationTrainer<BprState>> {
   const triples = triplesOf(sequences, config);
   if (backend.device && bprPlanFits(config))
-    return createBprPlan(backend.device, config, triples, initial, backend.attention);
+    return createBprPlan(backend.device, config, triples, initial, backend.visibility);
   return createBprReference(config, triples, initial);
 }

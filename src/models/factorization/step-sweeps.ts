@@ -2,7 +2,7 @@ import { ProblemError } from '../../core/problem';
 import type { Counters } from '../../gpu/device/counters';
 import { readableBuffer, storageBuffer } from '../../gpu/device/device-buffers';
 import type { Plan } from '../../gpu/plan/plan';
-import { type Attention, UnitBudget } from '../../gpu/plan/submission-budget';
+import { type PageVisibility, UnitBudget } from '../../gpu/plan/submission-budget';
 import { SubmissionQueue } from '../../gpu/plan/submission-queue';
 import type { FactorizationTrainer } from './trainer';
 
@@ -31,10 +31,10 @@ export function stepSweeps<C>(
   clock: GPUBuffer,
   /** The numbers of each step of a sweep. */
   steps: readonly C[],
-  attention?: Attention,
+  visibility?: PageVisibility,
 ): Pick<FactorizationTrainer<unknown>, 'sweep' | 'dispose'> {
   const readable = readableBuffer(device, counters, 'clock read', clock.size);
-  const queue = new SubmissionQueue(device, counters, attention);
+  const queue = new SubmissionQueue(device, counters, visibility);
   const budget = new UnitBudget();
   return {
     async sweep(between) {

@@ -1,4 +1,4 @@
-import { sequenceModel } from '../sequence/two-ways';
+import { sequenceModel } from '../sequence/implementations';
 import { lstmConfig } from './config';
 import { initialLstmParameters } from './parameters';
 import { fitsKernels, lstmRecipe } from './recipe';

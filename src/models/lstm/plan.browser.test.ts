@@ -11,8 +11,8 @@ import {
   batchOf,
   expectFiniteDifferences,
   expectParity,
+  type ParityCase,
   roughParameters,
-  type TwoWays,
 } from '../sequence/reference/reference-parity.fixture';
 import { type LstmConfig, lstmDefaults } from './config';
 import { initialLstmParameters } from './parameters';
@@ -21,7 +21,7 @@ import { lstmReference } from './reference';
 
 openTestDevice();
 
-const lstm: TwoWays<LstmConfig, SavedOutput> = {
+const lstm: ParityCase<LstmConfig, SavedOutput> = {
   recipe: lstmRecipe,
   reference: lstmReference,
   initial: initialLstmParameters,

@@ -6,7 +6,7 @@ import {
   solveRowsKernel,
 } from '../../gpu/kernels/factorization/least-squares';
 import { PipelineCache, Plan } from '../../gpu/plan/plan';
-import { type Attention, UnitBudget } from '../../gpu/plan/submission-budget';
+import { type PageVisibility, UnitBudget } from '../../gpu/plan/submission-budget';
 import { SubmissionQueue } from '../../gpu/plan/submission-queue';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import { type FactorizationConfig, rowRegularization } from './config';
@@ -43,12 +43,12 @@ export async function createFactorizationPlan(
   userLists: readonly Int32Array[],
   itemLists: readonly Int32Array[],
   initial: FactorizationState,
-  attention?: Attention,
+  visibility?: PageVisibility,
 ): Promise<FactorizationTrainer<FactorizationState>> {
   const { dim } = config;
   const counters = new Counters();
   const pipelines = new PipelineCache(device, counters);
-  const queue = new SubmissionQueue(device, counters, attention);
+  const queue = new SubmissionQueue(device, counters, visibility);
   const budget = new UnitBudget(FIRST_WORK);
   const step = uniformBuffer(device, counters, 'range', LEAST_SQUARES_STEP_BYTES);
   const gram = storageBuffer(device, counters, 'gram', dim * dim * 4);

@@ -104,10 +104,10 @@ describe('matrix factorization by weighted least squares', () => {
       return sequences[user % sequences.length];
     });
     const wide = { ...config, dim: 64 };
-    const solve = async (looking: boolean) => {
+    const solve = async (visible: boolean) => {
       const initial = initialFactorization(wide, many.length);
       const trainer = await createFactorizationTrainer(
-        { ...backend, attention: { looking } },
+        { ...backend, visibility: { visible } },
         wide,
         many,
         initial,

@@ -17,7 +17,7 @@ export async function createFactorizationTrainer(
 ): Promise<FactorizationTrainer<FactorizationState>> {
   const byItem = usersByItem(sequences, config.items);
   if (backend.device && planFits(config))
-    return createFactorizationPlan(backend.device, config, sequences, byItem, initial, backend.attention);
+    return createFactorizationPlan(backend.device, config, sequences, byItem, initial, backend.visibility);
   return createFactorizationReference(config, sequences, byItem, initial);
 }
 

@@ -117,19 +117,19 @@ describe('scores of the GPU plan', () => {
       ),
     ));
 
-  test('are the same, of fewer histories at once, while a person looks', async () => {
+  test('are the same, of fewer histories at once, while the page is visible', async () => {
     const histories = historiesOf(
       Array.from({ length: 150 }, (_, i) => 1 + (i % 12)),
       base.items,
     );
     const expected = await withScorer(base, (scorer) => scorer.score(histories));
     const parameters = rough(base);
-    const attention = { looking: true };
-    const scorer = await createPlanScorer(device, recipe, base, parameters, attention);
+    const visibility = { visible: true };
+    const scorer = await createPlanScorer(device, recipe, base, parameters, visibility);
     scorer.counters.mark();
     expect(await scorer.score(histories)).toEqual(expected);
     expect(scorer.counters.sinceMark().submissions).toBeGreaterThan(2);
-    attention.looking = false;
+    visibility.visible = false;
     scorer.counters.mark();
     expect(await scorer.score(histories)).toEqual(expected);
     expect(scorer.counters.sinceMark().submissions).toBe(2);

@@ -36,9 +36,9 @@ async function withPlan<T>(
 }
 
 describe("SASRec's plan gives the same bits", () => {
-  test('however its steps are cut into submissions, and cuts them only while a person looks', async () => {
-    const run = (attention: { looking: boolean }, change: (step: number) => void = () => undefined) =>
-      withPlan(trained, { attention }, async (plan) => {
+  test('however its steps are cut into submissions, and cuts them only while the page is visible', async () => {
+    const run = (visibility: { visible: boolean }, change: (step: number) => void = () => undefined) =>
+      withPlan(trained, { visibility: visibility }, async (plan) => {
         const submissions: number[] = [];
         for (const [step, batch] of batches.entries()) {
           change(step);
@@ -49,11 +49,11 @@ describe("SASRec's plan gives the same bits", () => {
         }
         return { state: await plan.state(), loss: await plan.readLoss(), submissions };
       });
-    const whole = await run({ looking: false });
+    const whole = await run({ visible: false });
     expect(whole.submissions).toEqual([1, 1, 1, 1]);
-    const attention = { looking: true };
-    const cut = await run(attention, (step) => {
-      attention.looking = step !== 1;
+    const visibility = { visible: true };
+    const cut = await run(visibility, (step) => {
+      visibility.visible = step !== 1;
     });
     // Of the first step nothing is known, so every dispatch stands alone.
     expect(cut.submissions[0]).toBeGreaterThan(15);

@@ -1,5 +1,5 @@
 import type { Backend } from '../../gpu/device/backend';
-import type { ParameterSet, TrainingState } from '../parameters';
+import type { ParameterSet, TrainerState } from '../parameters';
 import type { SettingValues } from '../settings/setting';
 import type { SequenceConfig } from './config';
 import type { PersonalConfig } from './personal/config';
@@ -23,7 +23,7 @@ export interface SequenceModel<C extends SequenceConfig> {
   createTrainer(
     backend: Backend,
     config: C,
-    state: TrainingState,
+    state: TrainerState,
     itemCounts?: ArrayLike<number>,
   ): Promise<SequenceTrainer>;
   /**

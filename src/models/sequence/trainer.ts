@@ -1,5 +1,5 @@
 import type { SequenceBatch } from '../../core/training/sequence-batch';
-import type { TrainingState } from '../parameters';
+import type { TrainerState } from '../parameters';
 
 /**
  * A sequence model in training. Two kinds keep this contract for one model: `reference` (tfjs
@@ -20,12 +20,12 @@ export interface SequenceTrainer {
    */
   readLoss(): Promise<number>;
   /** A copy on the CPU. Waits for the device. */
-  state(): Promise<TrainingState>;
+  state(): Promise<TrainerState>;
   /**
    * Goes on from `state`; names and shapes must be this configuration's, else an error says which
    * differs.
    */
-  restore(state: TrainingState): Promise<void>;
+  restore(state: TrainerState): Promise<void>;
   dispose(): void;
 }
 

@@ -1,5 +1,5 @@
+import { sequenceModel } from '../sequence/implementations';
 import type { SequenceModel } from '../sequence/model';
-import { sequenceModel } from '../sequence/two-ways';
 import type { TransformerConfig, TransformerKind } from './config';
 import { initialTransformerParameters } from './parameters';
 import { fitsKernels, transformerRecipe } from './recipe';

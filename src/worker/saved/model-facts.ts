@@ -4,12 +4,12 @@ import type { Recommender } from '../../engine/recommend/recommender';
 import type { Backend } from '../../gpu/device/backend';
 import type { ParameterSet } from '../../models/parameters';
 import type { RailService } from '../services/rail-service';
-import type { Shopper, ShopService } from '../services/shop-service';
+import type { CurrentShopper, ShopService } from '../services/shop-service';
 import { contextOf } from '../services/shopper-context';
 import type { ServedModels } from './served-models';
 
 interface Serving {
-  readonly shopper: Shopper;
+  readonly shopper: CurrentShopper;
   readonly recommender: Recommender;
   readonly backend: Backend;
 }

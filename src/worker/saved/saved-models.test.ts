@@ -41,13 +41,13 @@ describe('how the models stand', () => {
     await saved.saveStanding({ model: 'lstm', ndcg: 0.5, gains });
     const record = { catalogue: 'shop', model: 'sasrec', role: 'standing', savedAt: 1 } as const;
     await storage.models.save({ ...record, payload: { ndcg: 'high' } });
-    expect(await saved.standings()).toEqual([
+    expect(await saved.heldOutResults()).toEqual([
       { model: 'popularity', ndcg: 0.5, gains },
       { model: 'lstm', ndcg: 0.5, gains },
     ]);
     await saved.forget('lstm');
-    expect((await saved.standings()).map(({ model }) => model)).toEqual(['popularity']);
-    expect(await savedModels(storage, 'elsewhere', () => 1).standings()).toEqual([]);
+    expect((await saved.heldOutResults()).map(({ model }) => model)).toEqual(['popularity']);
+    expect(await savedModels(storage, 'elsewhere', () => 1).heldOutResults()).toEqual([]);
   });
 
   test('leaves a run in the middle as it was, and none where it is from another version', async () => {

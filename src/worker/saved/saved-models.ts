@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { Standing } from '../../core/evaluation/model-choice';
+import type { HeldOutResult } from '../../core/evaluation/model-choice';
 import {
   type ModelName,
   PERSONAL_MODELS,
   type PersonalModel,
 } from '../../core/recommendation/recommendation';
-import type { CandidateStatus, TrainingStatus } from '../../core/training/training-status';
+import type { ModelTrainingStatus, TrainingStatus } from '../../core/training/training-status';
 import type { Storage } from '../../storage/storage';
 import { savedValidations } from '../training/trainable/saved-settings';
 import { floats } from './stored-arrays';
@@ -40,12 +40,13 @@ const checkpoint = v.object({
 export interface Checkpoint {
   readonly own: Int32Array;
   /** How far the models of this run were. */
-  readonly candidates: readonly CandidateStatus[];
+  readonly candidates: readonly ModelTrainingStatus[];
   /** The one being trained, as its candidate saved it. */
   readonly current?: { readonly model: PersonalModel; readonly run?: unknown };
 }
 
 const optionalNumber = v.optional(v.number());
+/** The models' statuses are stored as `candidates`, the name earlier versions gave them. */
 const report = v.object({
   state: v.picklist(['finished', 'cancelled', 'failed']),
   stage: v.optional(models),
@@ -75,8 +76,8 @@ export function savedModels({ models: store }: Storage, catalogue: string, now: 
     async best(model: PersonalModel): Promise<unknown> {
       return (await store.load({ catalogue, model, role: 'best' }))?.payload;
     },
-    async standings(): Promise<Standing[]> {
-      const found: Standing[] = [];
+    async heldOutResults(): Promise<HeldOutResult[]> {
+      const found: HeldOutResult[] = [];
       for (const model of ['popularity', ...PERSONAL_MODELS] as const) {
         const record = await store.load({ catalogue, model, role: 'standing' });
         const parsed = v.safeParse(standing, record?.payload);
@@ -91,13 +92,15 @@ export function savedModels({ models: store }: Storage, catalogue: string, now: 
     /** How the last run that ended went. */
     async report(): Promise<TrainingStatus | undefined> {
       const parsed = v.safeParse(report, (await store.load({ ...run, role: 'report' }))?.payload);
-      return parsed.success ? parsed.output : undefined;
+      if (!parsed.success) return undefined;
+      const { candidates, ...status } = parsed.output;
+      return { ...status, models: candidates };
     },
-    saveReport: (status: TrainingStatus) =>
-      store.save({ ...run, role: 'report', savedAt: now(), payload: status }),
+    saveReport: ({ models: candidates, ...status }: TrainingStatus) =>
+      store.save({ ...run, role: 'report', savedAt: now(), payload: { ...status, candidates } }),
     saveBest: (model: PersonalModel, payload: unknown) =>
       store.save({ catalogue, model, role: 'best', savedAt: now(), payload }),
-    saveStanding: ({ model, ...payload }: Standing) =>
+    saveStanding: ({ model, ...payload }: HeldOutResult) =>
       store.save({ catalogue, model, role: 'standing', savedAt: now(), payload }),
     /** A model that cannot be read does not stand for anything. */
     forget: (model: ModelName) => store.remove({ catalogue, model }),

@@ -3,7 +3,7 @@ import type { ModelChoice, PersonalModel } from '../../core/recommendation/recom
 import type { Models } from '../../engine/rails/basis/models';
 import type { Recommender } from '../../engine/recommend/recommender';
 import type { Backend } from '../../gpu/device/backend';
-import { candidates } from '../training/trainable/candidates';
+import { trainableModels } from '../training/trainable/trainable-models';
 import type { LoadedWorld } from '../world';
 import type { SavedModels } from './saved-models';
 
@@ -65,7 +65,7 @@ export async function serveSaved(
   backend: Backend,
   { interactions }: LoadedWorld,
 ): Promise<Recommender | undefined> {
-  return candidates[model].serve(backend, await saved.best(model), interactions.items.length);
+  return trainableModels[model].serve(backend, await saved.best(model), interactions.items.length);
 }
 
 /**
@@ -80,7 +80,7 @@ export async function serveModels(
   world: LoadedWorld,
   isWanted: () => boolean,
 ): Promise<ServedModels | undefined> {
-  const standings = [...(await saved.standings())];
+  const standings = [...(await saved.heldOutResults())];
   for (;;) {
     const choice = chooseModel(standings);
     const best = choice && bestPersonal(choice);

@@ -31,7 +31,7 @@ import { savedModels } from '../saved/saved-models';
 import { type ModelShelf, serveSaved } from '../saved/served-models';
 import { createItemMaps, MEASURED } from './item-maps';
 import type { RailService } from './rail-service';
-import type { Shopper, ShopService } from './shop-service';
+import type { CurrentShopper, ShopService } from './shop-service';
 import { contextOf, knownEntries, offerOf } from './shopper-context';
 import { followIf, railsIf } from './what-if';
 
@@ -76,7 +76,7 @@ const SEED = 1;
 
 /** What a question is put to: the model at work, and the shopper it is about. */
 interface AtWork {
-  readonly shopper: Shopper;
+  readonly shopper: CurrentShopper;
   readonly recommender: Recommender;
   readonly backend: Backend;
 }
@@ -125,7 +125,7 @@ export function createExplanationService({
       }
     });
 
-  const indexOf = ({ world }: Shopper, item: string): number => {
+  const indexOf = ({ world }: CurrentShopper, item: string): number => {
     const index = world.indexOf(item);
     if (index === undefined) {
       const described = world.placeOf(item) !== undefined;
@@ -195,7 +195,7 @@ export function createExplanationService({
         return {
           ...check,
           ...{ item: question.item, model: question.model, measure },
-          agreement: attention && effect ? spearman(attention, effect) : null,
+          attentionEffectCorrelation: attention && effect ? spearman(attention, effect) : null,
           backend: backend.name,
           milliseconds: clock() - began,
         };

@@ -1,5 +1,8 @@
 import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../../core/evaluation/evaluation';
-import type { SearchRequest, SearchResult } from '../../core/evaluation/hyperparameter-search';
+import type {
+  HyperparameterSearchRequest,
+  HyperparameterSearchResult,
+} from '../../core/evaluation/hyperparameter-search';
 import type { RatingRequest, RatingResult } from '../../core/evaluation/rating-evaluation';
 import { asProblem } from '../../core/problem';
 import type { BackendName, Rails } from '../../core/recommendation/recommendation';
@@ -11,22 +14,22 @@ import { evaluate } from '../../engine/evaluation/evaluate';
 import type { EvaluationData } from '../../engine/evaluation/evaluation-data';
 import { turn } from '../../engine/pace';
 import type { Backend } from '../../gpu/device/backend';
-import type { Attention } from '../../gpu/plan/submission-budget';
+import type { PageVisibility } from '../../gpu/plan/submission-budget';
 import type { Storage } from '../../storage/storage';
 import { createBackendHolder } from '../backend-holder';
 import type { DatasetFiles, Notice } from '../protocol';
 import { type Checkpoint, savedModels } from '../saved/saved-models';
 import { createModelShelf, serveModels } from '../saved/served-models';
-import { historyIndices, trainingData } from '../training/model-data';
 import { startTraining, type TrainingJob } from '../training/training-job';
+import { historyIndices, trainingSplit } from '../training/training-split';
 import { dataOf, demoData } from './evaluated-data';
 import { createEvaluationService, type EvaluationService } from './evaluation-service';
 import { createExplanationService, type ExplanationService } from './explanation-service';
+import { searchConfiguration } from './hyperparameter-search-service';
+import { createPersonalScoreService, type PersonalScoreService } from './personal-score-service';
 import type { AskedFor, RailService } from './rail-service';
 import { evaluateRatingFiles } from './rating-service';
-import { searchConfiguration } from './search-service';
-import type { Shopper, ShopService } from './shop-service';
-import { createStandingService, type StandingService } from './standing-service';
+import type { CurrentShopper, ShopService } from './shop-service';
 
 const TRAINING_LOCK = 'vitrine-training';
 const SEED = 1;
@@ -43,7 +46,7 @@ export interface ModelService {
   recommend(asking?: AskedFor): Promise<Rails>;
   /** Why things are recommended, and what would be otherwise. */
   readonly explanations: ExplanationService;
-  readonly standings: StandingService;
+  readonly personalScores: PersonalScoreService;
   trainingStatus(): TrainingStatus;
   train(action: 'start' | 'pause' | 'resume' | 'cancel'): Promise<TrainingStatus>;
   engineStatus(): EngineStatus;
@@ -59,10 +62,10 @@ export interface ModelService {
   searchConfiguration(
     files: DatasetFiles,
     badRows: 'refuse' | 'skip',
-    request: SearchRequest,
+    request: HyperparameterSearchRequest,
     signal: AbortSignal,
     onProgress: (progress: EvaluationProgress) => void,
-  ): Promise<SearchResult>;
+  ): Promise<HyperparameterSearchResult>;
   evaluateRatings(
     files: readonly File[],
     request: RatingRequest,
@@ -77,7 +80,7 @@ export interface ModelService {
 
 /**
  * @param answered resolves once the page waits for no answer
- * @param attention whether a person looks at the page, at any time
+ * @param visibility whether the page is visible, read at any time
  */
 export function createModelService(
   storage: Storage,
@@ -86,13 +89,13 @@ export function createModelService(
   now: () => number,
   notify: (notice: Notice) => void,
   answered: () => Promise<void>,
-  attention: Attention,
+  visibility: PageVisibility,
 ): ModelService {
   const clock = () => performance.now();
   const shelf = createModelShelf();
   const backends = createBackendHolder(
     storage,
-    attention,
+    visibility,
     (status) => notify({ kind: 'engine', status }),
     // A lost device takes models and training with it: both come back from what is saved, on a new
     // device or another backend.
@@ -220,7 +223,7 @@ export function createModelService(
 
   function train(
     backend: Backend,
-    shopper: Shopper,
+    shopper: CurrentShopper,
     from: Checkpoint | undefined,
     isCurrent: () => boolean,
   ): TrainingJob {
@@ -239,7 +242,7 @@ export function createModelService(
       },
     };
     const saved = savedModels(storage, world.summary.catalogue, now);
-    return startTraining(backend, trainingData(world, own, SEED), own, saved, hooks, from);
+    return startTraining(backend, trainingSplit(world, own, SEED), own, saved, hooks, from);
   }
 
   const explanations = createExplanationService({
@@ -282,7 +285,7 @@ export function createModelService(
           milliseconds: clock() - began,
         };
       }),
-    standings: createStandingService(shop, shelf),
+    personalScores: createPersonalScoreService(shop, shelf),
     trainingStatus: () => training,
     async train(action) {
       const { world } = await shop.shopper();

@@ -7,7 +7,7 @@ import type { LoadedWorld } from '../world';
 import type { ShopService } from './shop-service';
 
 /** Where the serving model has a product for this shopper; or why nobody can say. */
-export type Standing =
+export type PersonalScores =
   | {
       readonly model: PersonalModel;
       /** Part of the shop's products ranked below, in [0, 1]. */
@@ -25,7 +25,7 @@ export function createProductSearch(shop: Pick<ShopService, 'shopper'>): {
   /**
    * @param most undefined for all, best text first; else the first so many of the personal order
    */
-  find(query: string, most: number | undefined, standing: Standing): Promise<FoundProducts>;
+  find(query: string, most: number | undefined, standing: PersonalScores): Promise<FoundProducts>;
 } {
   const named = new Map<string, ReadonlyMap<string, ProductWords>>();
   let indexed: { readonly world: LoadedWorld; readonly index: Promise<ProductIndex> } | undefined;

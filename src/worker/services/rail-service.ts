@@ -7,9 +7,9 @@ import { type IndexRail, recommend } from '../../engine/recommend/recommend';
 import { steeringWeights } from '../../engine/recommend/steering';
 import { canVary } from '../../engine/recommend/variety';
 import type { ServedModels } from '../saved/served-models';
-import { historyIndices } from '../training/model-data';
+import { historyIndices } from '../training/training-split';
 import type { LoadedWorld } from '../world';
-import type { Shopper } from './shop-service';
+import type { CurrentShopper } from './shop-service';
 
 export interface AskedFor {
   /** The product whose page asks; the home page without. */
@@ -22,7 +22,7 @@ export interface AskedFor {
 export interface RailService {
   /** @param served models of this world, if any are ready */
   rails(
-    shopper: Shopper,
+    shopper: CurrentShopper,
     served: ServedModels | undefined,
     asking?: AskedFor,
   ): Promise<Pick<Rails, 'rails' | 'historyLength' | 'canVary'>>;
@@ -60,7 +60,7 @@ export function createRailService(now: () => number): RailService {
   };
 }
 
-function railShopper(shopper: Shopper, now: number): RailShopper {
+function railShopper(shopper: CurrentShopper, now: number): RailShopper {
   const { world, history, basket, bought } = shopper;
   const places = (ids: readonly string[]) =>
     ids.map((id) => world.placeOf(id)).filter((place) => place !== undefined);
@@ -87,7 +87,7 @@ function railShopper(shopper: Shopper, now: number): RailShopper {
 /** With ids for indices. */
 function named(
   { anchor, items, ...rail }: IndexRail,
-  { world: { products }, history }: Shopper,
+  { world: { products }, history }: CurrentShopper,
 ): Rails['rails'][number] {
   const about = anchor === undefined ? undefined : products[anchor].id;
   return {

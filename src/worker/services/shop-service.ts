@@ -30,7 +30,7 @@ import {
 } from '../world';
 
 /** The shopper as the models read one. */
-export interface Shopper {
+export interface CurrentShopper {
   readonly world: LoadedWorld;
   /** `OWN_PERSONA`, `GUEST_PERSONA`, or a user of the community. */
   readonly persona: string;
@@ -57,7 +57,7 @@ export interface Reading {
  */
 export interface ShopService {
   state(): Promise<ShopState>;
-  shopper(): Promise<Shopper>;
+  shopper(): Promise<CurrentShopper>;
   record(events: readonly ShopEvent[]): Promise<number>;
   /** Another tab wrote to the log: forget what was read of it. */
   invalidate(): void;
@@ -168,7 +168,7 @@ export function createShopService(
         persona,
         events: await events(),
         memoryPaused: await isPaused(),
-        learnt: (await savedModels(storage, world.summary.catalogue, now).standings()).length > 0,
+        learnt: (await savedModels(storage, world.summary.catalogue, now).heldOutResults()).length > 0,
         durable: storage.durable,
         popular: world.popular,
         limits,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noSteering } from '../../core/shop/steering';
 import { loadWorld } from '../world';
-import type { Shopper } from './shop-service';
+import type { CurrentShopper } from './shop-service';
 import { contextOf, offerOf } from './shopper-context';
 
 const items = ['tent', 'bag', 'mug', 'stove', 'sofa', ...Array.from({ length: 115 }, (_, i) => `thing-${i}`)];
@@ -21,7 +21,7 @@ const world = loadWorld(
     ...{ sequences: [Int32Array.of(0, 1, 2, 3, 4)], times: [Float64Array.of(0, 1, 2, 3, 4)] },
   },
 );
-const shopper: Shopper = {
+const shopper: CurrentShopper = {
   ...{ world, persona: 'own', steering: noSteering, bought: [] },
   history: [
     { item: 'tent', kind: 'purchase', time: 7 },

@@ -3,15 +3,15 @@ import type { HistoryEntry } from '../../core/histories/history';
 import { depthFor } from '../../engine/rails/rail';
 import { steeringWeights } from '../../engine/recommend/steering';
 import type { ShopperContext } from '../../engine/shopper-context';
-import { historyIndices } from '../training/model-data';
+import { historyIndices } from '../training/training-split';
 import type { LoadedWorld } from '../world';
-import type { Shopper } from './shop-service';
+import type { CurrentShopper } from './shop-service';
 
 /**
  * A shopper as the models see one; the history itself, `barred` and what is sold out are not
  * offered, as on the rails.
  */
-export function contextOf({ world, history, barred }: Pick<Shopper, 'world' | 'history' | 'barred'>) {
+export function contextOf({ world, history, barred }: Pick<CurrentShopper, 'world' | 'history' | 'barred'>) {
   const indices = historyIndices(world, { history });
   const excluded = Uint8Array.from(world.interactions.items, (_, index) => (isSoldOut(world, index) ? 1 : 0));
   for (const item of indices) excluded[item] = 1;
@@ -32,7 +32,7 @@ export const knownEntries = (world: LoadedWorld, history: readonly HistoryEntry[
  * Whether the personal rails may show a product to a shopper.
  * @param rank by the model in question, 1 being best
  */
-export function offerOf(shopper: Shopper, item: string, rank: number): Offer {
+export function offerOf(shopper: CurrentShopper, item: string, rank: number): Offer {
   const { world, history, barred, basket, steering } = shopper;
   if (basket.includes(item)) return { kind: 'in-basket' };
   const known = history.find((entry) => entry.item === item);

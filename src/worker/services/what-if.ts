@@ -1,20 +1,23 @@
-import type { HistoryEvent } from '../../core/explanation/explanation';
 import type { Moved, WhatIf, WhatIfRail } from '../../core/explanation/what-if';
+import type { HistoryEntry } from '../../core/histories/history';
 import { rankOf } from '../../core/recommendation/ranking';
 import type { Rail } from '../../core/recommendation/recommendation';
 import { scoreAll } from '../../engine/explain/explained';
 import type { Recommender } from '../../engine/recommend/recommender';
 import type { ServedModels } from '../saved/served-models';
 import type { RailService } from './rail-service';
-import type { Shopper } from './shop-service';
+import type { CurrentShopper } from './shop-service';
 import { contextOf } from './shopper-context';
 
 /**
  * A shopper as things are and as they would be: neither is offered what the other has, so that
  * whatever moves is moved by the models.
  */
-function bothWays(shopper: Shopper, history: readonly HistoryEvent[]): readonly [Shopper, Shopper] {
-  const apart = (of: readonly HistoryEvent[], from: readonly HistoryEvent[]) => {
+function bothWays(
+  shopper: CurrentShopper,
+  history: readonly HistoryEntry[],
+): readonly [CurrentShopper, CurrentShopper] {
+  const apart = (of: readonly HistoryEntry[], from: readonly HistoryEntry[]) => {
     const there = new Set(from.map(({ item }) => item));
     return of.map(({ item }) => item).filter((item) => !there.has(item));
   };
@@ -28,9 +31,9 @@ function bothWays(shopper: Shopper, history: readonly HistoryEvent[]): readonly 
 /** The rails of a history that is not. */
 export async function railsIf(
   rails: RailService,
-  shopper: Shopper,
+  shopper: CurrentShopper,
   served: ServedModels | undefined,
-  history: readonly HistoryEvent[],
+  history: readonly HistoryEntry[],
 ): Promise<Pick<WhatIf, 'rails' | 'reads' | 'historyLength'>> {
   const [was, would] = bothWays(shopper, history);
   const before = await rails.rails(was, served);
@@ -45,8 +48,8 @@ export async function railsIf(
 /** Where products go, by one model. */
 export async function followIf(
   { scorer }: Recommender,
-  shopper: Shopper,
-  history: readonly HistoryEvent[],
+  shopper: CurrentShopper,
+  history: readonly HistoryEntry[],
   items: readonly string[],
 ): Promise<Moved[]> {
   const [real, edited] = bothWays(shopper, history).map((each) => contextOf(each));

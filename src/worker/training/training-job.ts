@@ -4,15 +4,19 @@ import {
   PERSONAL_MODELS,
   type PersonalModel,
 } from '../../core/recommendation/recommendation';
-import { type CandidateStatus, idleTraining, type TrainingStatus } from '../../core/training/training-status';
+import {
+  idleTraining,
+  type ModelTrainingStatus,
+  type TrainingStatus,
+} from '../../core/training/training-status';
 import { answer } from '../../engine/evaluation/held-out';
 import type { Backend } from '../../gpu/device/backend';
 import { createPopularity } from '../../models/popularity/popularity';
 import type { Checkpoint, SavedModels } from '../saved/saved-models';
-import type { TrainingData } from './model-data';
-import type { CandidateProgress, CandidateRun } from './trainable/candidate';
-import { candidates } from './trainable/candidates';
+import type { TrainableProgress, TrainableRun } from './trainable/trainable-model';
+import { trainableModels } from './trainable/trainable-models';
 import { createTrainingControl } from './training-control';
+import type { TrainingSplit } from './training-split';
 
 const CHECKPOINT_EVERY = 10_000;
 /** Status messages to the page, milliseconds apart. */
@@ -55,7 +59,7 @@ export interface TrainingJobHooks {
  */
 export function startTraining(
   backend: Backend,
-  data: TrainingData,
+  data: TrainingSplit,
   own: Checkpoint['own'],
   saved: SavedModels,
   hooks: TrainingJobHooks,
@@ -69,7 +73,7 @@ export function startTraining(
     ...idleTraining,
     state: 'preparing',
     settled: isSettled(),
-    candidates: PERSONAL_MODELS.map(
+    models: PERSONAL_MODELS.map(
       (model) => before.get(model) ?? { model, state: 'waiting', losses: [], validations: [] },
     ),
     backend: backend.name,
@@ -103,10 +107,8 @@ export function startTraining(
     reportedAt = hooks.clock();
     hooks.onStatus(status);
   };
-  const withCandidate = (model: PersonalModel, change: Partial<CandidateStatus>) =>
-    status.candidates.map((candidate) =>
-      candidate.model === model ? { ...candidate, ...change } : candidate,
-    );
+  const withCandidate = (model: PersonalModel, change: Partial<ModelTrainingStatus>) =>
+    status.models.map((candidate) => (candidate.model === model ? { ...candidate, ...change } : candidate));
 
   async function timed(step: () => Promise<void>) {
     const began = hooks.clock();
@@ -145,18 +147,18 @@ export function startTraining(
           stepsPerEpoch: 0,
         },
         ...{ implementation: undefined, millisecondsPerStep: undefined, dispatchesPerStep: undefined },
-        candidates: withCandidate(model, { state: 'training' }),
+        models: withCandidate(model, { state: 'training' }),
       },
       true,
     );
     let toBeat = best ?? Number.NEGATIVE_INFINITY;
     let savedAt = hooks.clock();
     let validated = 0;
-    const run: CandidateRun = {
+    const run: TrainableRun = {
       ...{ backend, data, pace: control.pace, step: timed },
       from: from?.current?.model === model ? from.current.run : undefined,
       onTrainer: (implementation) => update({ implementation }),
-      onProgress: ({ part, losses, validations, ...progress }: CandidateProgress) => {
+      onProgress: ({ part, losses, validations, ...progress }: TrainableProgress) => {
         const isNews = validations.length !== validated;
         validated = validations.length;
         update(
@@ -164,7 +166,7 @@ export function startTraining(
             ...progress,
             state: 'running',
             progress: start + length * part,
-            candidates: withCandidate(model, { losses: [...losses], validations: [...validations] }),
+            models: withCandidate(model, { losses: [...losses], validations: [...validations] }),
           },
           isNews,
         );
@@ -179,20 +181,22 @@ export function startTraining(
       },
       saveDue: () => hooks.clock() - savedAt > CHECKPOINT_EVERY,
       async save(payload) {
-        await saved.saveCheckpoint({ own, candidates: status.candidates, current: { model, run: payload } });
+        await saved.saveCheckpoint({ own, candidates: status.models, current: { model, run: payload } });
         savedAt = hooks.clock();
       },
     };
-    await candidates[model].train(run);
+    await trainableModels[model].train(run);
     done.add(model);
-    update({ settled: isSettled(), candidates: withCandidate(model, { state: 'trained' }) }, true);
-    await saved.saveCheckpoint({ own, candidates: status.candidates });
+    update({ settled: isSettled(), models: withCandidate(model, { state: 'trained' }) }, true);
+    await saved.saveCheckpoint({ own, candidates: status.models });
   }
 
   async function run() {
     const popularity = createPopularity(data.sequences, data.items);
     const floor = await answer(popularity, data.heldOut, control.pace);
-    const comparable = (await saved.standings()).filter(({ gains }) => gains.length === floor.gains.length);
+    const comparable = (await saved.heldOutResults()).filter(
+      ({ gains }) => gains.length === floor.gains.length,
+    );
     await saved.saveStanding({ model: 'popularity', ...floor });
     update({ popularityNdcg: floor.ndcg }, true);
     await hooks.onModel('popularity');
@@ -207,13 +211,13 @@ export function startTraining(
   const over = run()
     .catch((error: unknown) => {
       const problem = asProblem(error);
-      const candidates = status.candidates.map(
-        (candidate): CandidateStatus =>
+      const candidates = status.models.map(
+        (candidate): ModelTrainingStatus =>
           candidate.state === 'training' ? { ...candidate, state: 'stopped' } : candidate,
       );
       const end: Partial<TrainingStatus> =
         problem.code === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', problem };
-      update({ ...end, candidates }, true);
+      update({ ...end, models: candidates }, true);
     })
     .then(() => saved.saveReport(status))
     .catch((error: unknown) => update({ state: 'failed', problem: asProblem(error) }, true));

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { SEARCHES, type SearchRequest } from '../../../core/evaluation/hyperparameter-search';
+import {
+  type HyperparameterSearchRequest,
+  SEARCH_STRATEGIES,
+} from '../../../core/evaluation/hyperparameter-search';
 import { checkedSpace } from '../../../models/settings/search-space';
 import { modelSettings } from '../../../models/settings/settings';
 import { combines, parseArguments } from './arguments';
@@ -11,14 +14,15 @@ export interface SearchArguments {
   readonly badRows: 'refuse' | 'skip';
   /** Folder for the table of trials and the best configuration. */
   readonly out: string;
-  readonly request: SearchRequest;
+  readonly request: HyperparameterSearchRequest;
 }
 
 /** @throws Error that names the flag, what was given and what is allowed */
 export function parseSearchArguments(argv: readonly string[]): SearchArguments {
   const { own, others } = partedArguments(argv, ['search', 'minutes', 'space']);
-  const kind = SEARCHES.find((name) => name === own.get('search'));
-  if (!kind) throw new Error(`--search is one of ${SEARCHES.join(', ')}; got "${own.get('search')}"`);
+  const kind = SEARCH_STRATEGIES.find((name) => name === own.get('search'));
+  if (!kind)
+    throw new Error(`--search is one of ${SEARCH_STRATEGIES.join(', ')}; got "${own.get('search')}"`);
   const minutes = Number(own.get('minutes'));
   if (!(Number.isFinite(minutes) && minutes > 0))
     throw new Error(`--minutes takes a number above 0; got "${own.get('minutes') ?? ''}"`);

@@ -3,7 +3,7 @@ import type {
   EvaluationRequest,
   MemberRankings,
 } from '../../../core/evaluation/evaluation';
-import type { SearchRequest } from '../../../core/evaluation/hyperparameter-search';
+import type { HyperparameterSearchRequest } from '../../../core/evaluation/hyperparameter-search';
 import { asProblem, type BadRow, type Problem } from '../../../core/problem';
 import { connect } from '../../../worker/connect';
 
@@ -25,7 +25,7 @@ export interface EvaluationDoor {
   evaluate(request: EvaluationRequest, badRows: 'refuse' | 'skip'): Promise<EvaluationAnswer>;
   /** On the demo shop. */
   evaluateDemo(request: EvaluationRequest): Promise<EvaluationAnswer>;
-  search(request: SearchRequest, badRows: 'refuse' | 'skip'): Promise<EvaluationAnswer>;
+  search(request: HyperparameterSearchRequest, badRows: 'refuse' | 'skip'): Promise<EvaluationAnswer>;
   /** Ends training; what was learnt so far is still evaluated. */
   stop(): void;
 }

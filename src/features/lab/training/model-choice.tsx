@@ -19,7 +19,7 @@ export function ModelChoiceView({ training }: { training: TrainingStatus }) {
   const listed = [...new Set<ModelName>([...best, ...PERSONAL_MODELS, 'popularity'])];
   const stateOf = (model: ModelName) => {
     if (model === 'popularity') return words.counted;
-    const found = training.candidates.find((candidate) => candidate.model === model);
+    const found = training.models.find((candidate) => candidate.model === model);
     return found ? words.state[found.state] : words.none;
   };
   const next = choice?.others[0];

@@ -1,8 +1,8 @@
-import type { TrainingState } from '../../../core/training/training-status';
+import type { TrainingPhase } from '../../../core/training/training-status';
 
 export type TrainingAction = 'start' | 'pause' | 'resume' | 'cancel';
 
-const actions: Readonly<Record<TrainingState, readonly [TrainingAction, ...TrainingAction[]]>> = {
+const actions: Readonly<Record<TrainingPhase, readonly [TrainingAction, ...TrainingAction[]]>> = {
   idle: ['start'],
   preparing: ['cancel'],
   running: ['pause', 'cancel'],
@@ -13,5 +13,5 @@ const actions: Readonly<Record<TrainingState, readonly [TrainingAction, ...Train
 };
 
 /** What a person can ask of training in a state; the first is what most will want. */
-export const trainingActions = (state: TrainingState): readonly [TrainingAction, ...TrainingAction[]] =>
+export const trainingActions = (state: TrainingPhase): readonly [TrainingAction, ...TrainingAction[]] =>
   actions[state];

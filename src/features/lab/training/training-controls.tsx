@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { TrainingState } from '../../../core/training/training-status';
+import type { TrainingPhase } from '../../../core/training/training-status';
 import { useSession } from '../../../session/use-session';
 import { useAttempt } from '../../../ui/actions/use-attempt';
 import { Button } from '../../../ui/controls/button';
@@ -19,7 +19,7 @@ const icons: Readonly<Record<TrainingAction, IconName>> = {
  * The buttons that make sense in a state. The first keeps its place while its meaning changes, so
  * the focus stays.
  */
-export function TrainingControls({ state }: { state: TrainingState }) {
+export function TrainingControls({ state }: { state: TrainingPhase }) {
   const words = useText().lab.training;
   const { client } = useSession();
   const { busy, attempt } = useAttempt();

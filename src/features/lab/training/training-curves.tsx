@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { CandidateStatus, TrainingStatus } from '../../../core/training/training-status';
+import type { ModelTrainingStatus, TrainingStatus } from '../../../core/training/training-status';
 import { LineChart } from '../../../ui/charts/line-chart';
 import { useFormat, useText } from '../../../ui/text/text';
 import { bestValidation, thinned } from './curves';
@@ -15,14 +15,14 @@ const MOST_POINTS = 240;
 export const TrainingCurves = memo(function TrainingCurves({ training }: { training: TrainingStatus }) {
   const words = useText().lab.curves;
   const format = useFormat();
-  const { candidates, popularityNdcg } = training;
+  const { models, popularityNdcg } = training;
 
   const ndcg = (value: number) => format.decimal(value, 3);
   const loss = (value: number) => format.decimal(value, 2);
-  const seriesOf = (wanted: CandidateStatus['model']) =>
-    candidates.findIndex(({ model }) => model === wanted);
-  const descending = candidates.filter(({ losses }) => losses.length > 0);
-  const rising = candidates.filter(({ validations }) => validations.length > 0);
+  const seriesOf = (wanted: ModelTrainingStatus['model']) =>
+    models.findIndex(({ model }) => model === wanted);
+  const descending = models.filter(({ losses }) => losses.length > 0);
+  const rising = models.filter(({ validations }) => validations.length > 0);
 
   const lossLines = descending.map(({ model, losses }) => {
     const [first, last] = [losses[0], losses[losses.length - 1]];

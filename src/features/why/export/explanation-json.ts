@@ -29,7 +29,7 @@ export function explanationJson(given: {
       score: explanation.score,
       rest: explanation.rest,
       method: explanation.method,
-      agreement: explanation.agreement,
+      agreement: explanation.carriedEffectCorrelation,
       events: explanation.events.map((event) => ({
         id: event.item,
         title: productOf(event.item)?.title,

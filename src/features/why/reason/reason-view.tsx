@@ -42,7 +42,7 @@ export function ReasonView(props: {
           {words.common.sentence(facts.map(({ fact, value }) => words.common[fact](named[fact](value))))}
         </p>
       )}
-      {disagrees(explanation.agreement) && (
+      {disagrees(explanation.carriedEffectCorrelation) && (
         <p className={styles.facts}>{words.disagreement[explanation.method]}</p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { CSSProperties, FocusEvent, PointerEvent } from 'react';
-import { type EffectEnds, endsDisagree, type HistoryEvent } from '../../../core/explanation/explanation';
+import { type EffectEnds, endsDisagree } from '../../../core/explanation/explanation';
+import type { HistoryEntry } from '../../../core/histories/history';
 import type { Product } from '../../../core/shop/catalogue';
 import { SignedBar } from '../../../ui/charts/signed-bar';
 import { VisuallyHidden } from '../../../ui/layout/visually-hidden';
@@ -38,7 +39,7 @@ export const byKeyboard = (run: () => void) => (event: FocusEvent) => {
  * @param pointing where the event can be pointed at
  */
 export function TimelineEntry(props: {
-  event: HistoryEvent;
+  event: HistoryEntry;
   lit: Lit;
   product: Product | undefined;
   ranks: readonly [all: number, without: number];

@@ -31,8 +31,12 @@ export function TrustView(props: {
   const check = answer.output;
   const number = text.why.numbers.signedExact;
   const compared = [
-    ...(explanation.agreement === null ? [] : [words.agreement.carried(number(explanation.agreement))]),
-    ...(check && check.agreement !== null ? [words.agreement.attention(number(check.agreement))] : []),
+    ...(explanation.carriedEffectCorrelation === null
+      ? []
+      : [words.agreement.carried(number(explanation.carriedEffectCorrelation))]),
+    ...(check && check.attentionEffectCorrelation !== null
+      ? [words.agreement.attention(number(check.attentionEffectCorrelation))]
+      : []),
   ];
   const verdict = check && verdictWords(check, words, format);
   return (

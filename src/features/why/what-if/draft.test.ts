@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HistoryEvent } from '../../../core/explanation/explanation';
+import type { HistoryEntry } from '../../../core/histories/history';
 import { changesOf, type Draft, draftOf, type Edit, edited, historyOf, isChanged } from './draft';
 
-const history: readonly HistoryEvent[] = [
+const history: readonly HistoryEntry[] = [
   { item: 'kettle', kind: 'view', time: 10 },
   { item: 'tent', kind: 'like', time: 20 },
   { item: 'bag', kind: 'view', time: 30 },

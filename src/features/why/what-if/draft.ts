@@ -1,8 +1,7 @@
-import type { HistoryEvent } from '../../../core/explanation/explanation';
-import type { HistoryKind } from '../../../core/histories/history';
+import type { HistoryEntry, HistoryKind } from '../../../core/histories/history';
 
 /** An event of a history that is played with. */
-export interface DraftedEvent extends HistoryEvent {
+export interface DraftedEvent extends HistoryEntry {
   readonly struck: boolean;
   /** It never happened. */
   readonly added: boolean;
@@ -16,9 +15,9 @@ export type Edit =
   | { readonly kind: 'add'; readonly item: string; readonly now: number }
   | { readonly kind: 'move'; readonly item: string; readonly by: -1 | 1 }
   | { readonly kind: 'change'; readonly item: string; readonly to: HistoryKind }
-  | { readonly kind: 'reset'; readonly history: readonly HistoryEvent[] };
+  | { readonly kind: 'reset'; readonly history: readonly HistoryEntry[] };
 
-export const draftOf = (history: readonly HistoryEvent[]): Draft =>
+export const draftOf = (history: readonly HistoryEntry[]): Draft =>
   history.map(({ item, kind, time }) => ({ item, kind, time, struck: false, added: false }));
 
 /**
@@ -60,7 +59,7 @@ export function edited(draft: Draft, edit: Edit): Draft {
 }
 
 /** The history as it would be. */
-export const historyOf = (draft: Draft): HistoryEvent[] =>
+export const historyOf = (draft: Draft): HistoryEntry[] =>
   draft.filter(({ struck }) => !struck).map(({ item, kind, time }) => ({ item, kind, time }));
 
 /** What was changed. */
@@ -72,7 +71,7 @@ export interface Changes {
   readonly altered: number;
 }
 
-export function changesOf(draft: Draft, history: readonly HistoryEvent[]): Changes {
+export function changesOf(draft: Draft, history: readonly HistoryEntry[]): Changes {
   const before = new Map(history.map((event, place) => [event.item, { event, place }]));
   const real = draft.filter(({ added }) => !added);
   return {

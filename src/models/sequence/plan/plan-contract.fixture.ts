@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { SequenceBatch } from '../../../core/training/sequence-batch';
-import { freshState, type TrainingState } from '../../parameters';
+import { freshState, type TrainerState } from '../../parameters';
 import type { SequenceConfig } from '../config';
-import { roughParameters, type TwoWays } from '../reference/reference-parity.fixture';
+import { type ParityCase, roughParameters } from '../reference/reference-parity.fixture';
 import { createPlanTrainer, type PlanTrainer } from './plan-trainer';
 import type { SavedOutput } from './record-loss';
 
@@ -19,13 +19,13 @@ async function train(plan: PlanTrainer, batches: readonly SequenceBatch[]): Prom
  */
 export async function expectSameBits<C extends SequenceConfig, F extends SavedOutput>(
   device: GPUDevice,
-  { recipe, initial }: TwoWays<C, F>,
+  { recipe, initial }: ParityCase<C, F>,
   config: C,
   batches: readonly SequenceBatch[],
 ): Promise<void> {
   const begun = batches.slice(0, 2);
   const rest = batches.slice(2);
-  const run = async (): Promise<{ losses: number[]; state: TrainingState; half: TrainingState }> => {
+  const run = async (): Promise<{ losses: number[]; state: TrainerState; half: TrainerState }> => {
     const start = freshState(roughParameters(initial(config), config.seed));
     const plan = await createPlanTrainer(device, recipe, config, start);
     try {
@@ -57,7 +57,7 @@ export async function expectSameBits<C extends SequenceConfig, F extends SavedOu
  */
 export async function expectCheapSteps<C extends SequenceConfig, F extends SavedOutput>(
   device: GPUDevice,
-  { recipe, initial }: TwoWays<C, F>,
+  { recipe, initial }: ParityCase<C, F>,
   config: C,
   batch: SequenceBatch,
   most: { readonly dispatches: number; readonly bytes: number },

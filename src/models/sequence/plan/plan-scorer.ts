@@ -10,7 +10,7 @@ import {
 } from '../../../gpu/kernels/sequence/sequence-step';
 import { FlatLayout } from '../../../gpu/plan/flat-parameters';
 import { PipelineCache, Plan } from '../../../gpu/plan/plan';
-import { type Attention, UnitBudget } from '../../../gpu/plan/submission-budget';
+import { type PageVisibility, UnitBudget } from '../../../gpu/plan/submission-budget';
 import { SubmissionQueue } from '../../../gpu/plan/submission-queue';
 import type { ParameterSet } from '../../parameters';
 import type { Scorer } from '../../scorer';
@@ -34,7 +34,7 @@ export interface PlanScorer extends Scorer {
 
 /**
  * Bounds of what one submission scores: its rows, its tokens, and the bytes of its scores. An
- * explanation of 50 events, each left out and each alone, is one. While a person looks, rows are as
+ * explanation of 50 events, each left out and each alone, is one. While the page is visible, rows are as
  * many as the time for one allows. As many rows as the bound are brought back at once.
  */
 const ROWS = 128;
@@ -52,11 +52,11 @@ export async function createPlanScorer<C extends SequenceConfig, F extends Saved
   recipe: PlanRecipe<C, F>,
   config: C,
   parameters: ParameterSet,
-  attention?: Attention,
+  visibility?: PageVisibility,
   tile = tileFor(device),
 ): Promise<PlanScorer> {
   recipe.check(config);
-  const scoring = new Scoring(device, recipe, { ...config, dropout: 0 }, attention);
+  const scoring = new Scoring(device, recipe, { ...config, dropout: 0 }, visibility);
   try {
     await scoring.begin(parameters, tile);
   } catch (error) {
@@ -91,9 +91,9 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
   private plan: Plan<StepCounts> | undefined;
   private tail: Promise<unknown> = Promise.resolve();
 
-  constructor(device: GPUDevice, recipe: PlanRecipe<C, F>, config: C, attention?: Attention) {
+  constructor(device: GPUDevice, recipe: PlanRecipe<C, F>, config: C, visibility?: PageVisibility) {
     const { counters } = this;
-    this.queue = new SubmissionQueue(device, counters, attention);
+    this.queue = new SubmissionQueue(device, counters, visibility);
     const { items, maxLength, dim } = config;
     const layout = new FlatLayout(recipe.shapes(config));
     const vocabulary = vocabularyOf(layout);

@@ -20,9 +20,9 @@ import {
 } from '../../../gpu/kernels/sequence/sequence-step';
 import { FlatLayout } from '../../../gpu/plan/flat-parameters';
 import { PipelineCache, Plan } from '../../../gpu/plan/plan';
-import type { Attention } from '../../../gpu/plan/submission-budget';
+import type { PageVisibility } from '../../../gpu/plan/submission-budget';
 import { SubmissionQueue } from '../../../gpu/plan/submission-queue';
-import type { ParameterSet, TrainingState } from '../../parameters';
+import type { ParameterSet, TrainerState } from '../../parameters';
 import type { SequenceConfig } from '../config';
 import { popularityOf } from '../loss';
 import type { PlanRecipe } from '../recipe';
@@ -63,8 +63,8 @@ export interface PlanTrainerOptions {
   readonly logitsBytes?: number;
   /** Which variant of the kernels; by default the one for this device. */
   readonly tile?: Tile;
-  /** While a person looks, a step is cut into short submissions; otherwise it is one. */
-  readonly attention?: Attention;
+  /** While the page is visible, a step is cut into short submissions; otherwise it is one. */
+  readonly visibility?: PageVisibility;
   /**
    * Words of an (item, token) pair, at least; by default one, where the catalogue leaves room for
    * the token in it.
@@ -94,7 +94,7 @@ export async function createPlanTrainer<C extends SequenceConfig, F extends Save
   device: GPUDevice,
   recipe: PlanRecipe<C, F>,
   config: C,
-  initial: TrainingState,
+  initial: TrainerState,
   options: PlanTrainerOptions = {},
 ): Promise<PlanTrainer> {
   recipe.check(config);
@@ -135,7 +135,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
       logitsBytes = LOGITS_BYTES,
       tile = tileFor(device),
       pairWords = 1,
-      attention,
+      visibility,
       itemCounts,
     }: PlanTrainerOptions,
   ) {
@@ -150,7 +150,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     this.pipelines = new PipelineCache(device, counters);
     this.tile = tile;
     this.pairWords = pairWords;
-    this.queue = new SubmissionQueue(device, counters, attention);
+    this.queue = new SubmissionQueue(device, counters, visibility);
     const bytes = this.layout.size * 4;
     const partialBytes = CHUNKS * (bytes - afterEmbeddings(this.layout) * 4);
     this.buffers = {
@@ -239,7 +239,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     return total;
   }
 
-  state(): Promise<TrainingState> {
+  state(): Promise<TrainerState> {
     return this.inTurn(async () => {
       const { parameters, firstMoments, secondMoments } = this.buffers;
       const step = this.steps;
@@ -255,7 +255,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     });
   }
 
-  restore(state: TrainingState): Promise<void> {
+  restore(state: TrainerState): Promise<void> {
     return this.inTurn(async () => {
       const { parameters, firstMoments, secondMoments, totalLoss } = this.buffers;
       // All are checked before any is written.

@@ -13,7 +13,7 @@ import { lossAndGradients, type SequenceReference } from './reference-trainer';
 /** For tests: a model's plan held against its reference. */
 
 /** The two implementations of one model. */
-export interface TwoWays<C extends SequenceConfig, F extends SavedOutput> {
+export interface ParityCase<C extends SequenceConfig, F extends SavedOutput> {
   readonly recipe: PlanRecipe<C, F>;
   readonly reference: SequenceReference<C>;
   readonly initial: (config: C) => ParameterSet;
@@ -87,7 +87,7 @@ export const worst = (found: ArrayLike<number>, expected: ArrayLike<number>): nu
 /** Loss and every gradient of one step, against the reference by autodiff on the CPU. */
 export async function expectParity<C extends SequenceConfig, F extends SavedOutput>(
   device: GPUDevice,
-  { recipe, reference, initial }: TwoWays<C, F>,
+  { recipe, reference, initial }: ParityCase<C, F>,
   config: C,
   batch: SequenceBatch,
   options: PlanTrainerOptions = {},
@@ -130,7 +130,7 @@ const SLOPE_TOLERANCE = 1e-2;
  */
 export async function expectFiniteDifferences<C extends SequenceConfig, F extends SavedOutput>(
   device: GPUDevice,
-  { recipe, initial }: Pick<TwoWays<C, F>, 'recipe' | 'initial'>,
+  { recipe, initial }: Pick<ParityCase<C, F>, 'recipe' | 'initial'>,
   config: C,
   batch: SequenceBatch,
   options: PlanTrainerOptions = {},

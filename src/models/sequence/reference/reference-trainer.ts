@@ -5,7 +5,7 @@ import { drawNegatives } from '../../../core/training/negative-sampling';
 import type { SequenceBatch } from '../../../core/training/sequence-batch';
 import * as tf from '../../../gpu/device/tf';
 import { adamW } from '../../../gpu/plan/adamw';
-import type { NamedArray, ParameterSet, TrainingState } from '../../parameters';
+import type { NamedArray, ParameterSet, TrainerState } from '../../parameters';
 import { assertSameShapes } from '../../parameters';
 import type { SequenceConfig } from '../config';
 import { popularityOf } from '../loss';
@@ -96,7 +96,7 @@ async function download(
 export function createReferenceTrainer<C extends SequenceConfig>(
   reference: SequenceReference<C>,
   config: C,
-  initial: TrainingState,
+  initial: TrainerState,
   itemCounts?: ArrayLike<number>,
 ): SequenceTrainer {
   const popularity = popularityOf(config, itemCounts);

@@ -2,7 +2,7 @@ import type { EvaluationProgress } from '../../../core/evaluation/evaluation';
 import type { BackendName, ModelName, PersonalModel } from '../../../core/recommendation/recommendation';
 import type { DatasetFormat } from '../../../core/shop/world';
 import type { EngineStatus } from '../../../core/training/engine-status';
-import type { CandidateStatus, TrainingState } from '../../../core/training/training-status';
+import type { ModelTrainingStatus, TrainingPhase } from '../../../core/training/training-status';
 import { modelNames, modelPhrases } from './models';
 
 type Implementation = NonNullable<EngineStatus['implementation']>;
@@ -22,7 +22,7 @@ const formats: Readonly<Record<DatasetFormat, string>> = {
   'movielens-csv': 'MovieLens ratings.csv',
 };
 
-const states: Readonly<Record<TrainingState, (model: string) => string>> = {
+const states: Readonly<Record<TrainingPhase, (model: string) => string>> = {
   idle: () => 'Nothing is being trained.',
   preparing: () => 'Getting the data ready.',
   running: (model) => `Training ${model}.`,
@@ -55,7 +55,7 @@ export const lab = {
     title: 'Training',
     intro:
       'Several models learn from the community and from you, one after another. The one that best foresees what held-out shoppers did next serves the shop.',
-    state: (state: TrainingState, model: PersonalModel | undefined, isSettled: boolean) =>
+    state: (state: TrainingPhase, model: PersonalModel | undefined, isSettled: boolean) =>
       ((isSettled ? settled[state] : undefined) ?? states[state])(model ? modelPhrases[model] : 'a model'),
     held: 'Training waits until the evaluation is done, and then goes on by itself.',
     waiting: 'Training begins once the engine has found the best way to calculate here.',
@@ -97,7 +97,7 @@ export const lab = {
       training: 'now',
       trained: 'done',
       stopped: 'stopped early',
-    } satisfies Record<CandidateStatus['state'], string> as Record<CandidateStatus['state'], string>,
+    } satisfies Record<ModelTrainingStatus['state'], string> as Record<ModelTrainingStatus['state'], string>,
     counted: 'counted',
     none: '–',
     model: (model: ModelName) => modelNames[model],

@@ -1,7 +1,7 @@
 import type { EvaluationProgress } from '../../../core/evaluation/evaluation';
 import type { BackendName } from '../../../core/recommendation/recommendation';
 import type { DatasetFormat } from '../../../core/shop/world';
-import type { TrainingState } from '../../../core/training/training-status';
+import type { TrainingPhase } from '../../../core/training/training-status';
 import type { lab as english } from '../en/lab';
 import { spaced } from '../spacing';
 import { modelNames } from './models';
@@ -21,7 +21,7 @@ const formats: Readonly<Record<DatasetFormat, string>> = {
   'movielens-csv': 'MovieLens ratings.csv',
 };
 
-const states: Readonly<Record<TrainingState, (model: string) => string>> = {
+const states: Readonly<Record<TrainingPhase, (model: string) => string>> = {
   idle: () => '没有正在进行的训练。',
   preparing: () => '正在准备数据。',
   running: (model) => spaced`正在训练${model}。`,

@@ -9,8 +9,8 @@ import { type FactorizationLearnt, ials } from '../../../models/matrix-factoriza
 import type { FactorizationState } from '../../../models/matrix-factorization/state';
 import { settingsFor } from '../../../models/settings/settings';
 import { floats, servedMatrix, storedMatrix } from '../../saved/stored-arrays';
-import type { Candidate } from './candidate';
 import { configurationOf, SEED, savedValidations, settingValues } from './saved-settings';
+import type { TrainableModel } from './trainable-model';
 
 const MODEL = 'matrix-factorization';
 const SWEEPS = 8;
@@ -28,7 +28,7 @@ const savedRun = v.object({
 });
 
 /** Implicit matrix factorization: there after seconds, and its reasons are exact. */
-export const factorizationCandidate: Candidate = {
+export const factorizationCandidate: TrainableModel = {
   async train({ backend, data, pace, from, onTrainer, onProgress, onBest, save }) {
     const { items, sequences, heldOut } = data;
     const saved = v.safeParse(savedRun, from);

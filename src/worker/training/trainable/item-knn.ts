@@ -6,8 +6,8 @@ import { createItemKnnScorer } from '../../../models/item-knn/model';
 import { likenessOf } from '../../../models/item-knn/neighbours';
 import { settingsFor } from '../../../models/settings/settings';
 import { floats } from '../../saved/stored-arrays';
-import type { Candidate } from './candidate';
 import { configurationOf, SEED, settingValues } from './saved-settings';
+import type { TrainableModel } from './trainable-model';
 
 const MODEL = 'item-knn';
 const whole = v.instance(Int32Array);
@@ -28,7 +28,7 @@ const savedBest = v.pipe(
 );
 
 /** What the same shoppers have: counted at once, so it serves while the others train. */
-export const itemKnnCandidate: Candidate = {
+export const itemKnnCandidate: TrainableModel = {
   async train({ data, pace, onProgress, onBest }) {
     const { items, sequences, heldOut } = data;
     const values = settingsFor(MODEL, {});

@@ -10,8 +10,8 @@ import { aroundSteps } from '../../../models/sequence/trainer';
 import { settingsFor } from '../../../models/settings/settings';
 import { storedParameters } from '../../../models/stored-parameters';
 import { exactParameters, floats, servedParameters } from '../../saved/stored-arrays';
-import type { Candidate } from './candidate';
 import { configurationOf, SEED, savedValidations, settingValues } from './saved-settings';
+import type { TrainableModel } from './trainable-model';
 
 /** Enough epochs to settle on a shop, and an end when nothing gets better. */
 const TRAINING = { epochs: 12, patience: 3 };
@@ -43,7 +43,7 @@ export function sequenceCandidate<C extends SequenceConfig>(
   name: PersonalModel,
   model: SequenceModel<C>,
   batches: EpochBatches,
-): Candidate {
+): TrainableModel {
   /** Where a save of this version stopped, and what it was training with; else the beginning. */
   function begin(items: number, from: unknown) {
     const saved = v.safeParse(savedRun, from);

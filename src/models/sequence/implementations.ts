@@ -11,7 +11,7 @@ import { createReferenceScorer, type ScoringReference } from './reference/refere
 import { createReferenceTrainer } from './reference/reference-trainer';
 
 /** A sequence model written twice: in tfjs operations, and as kernels. */
-export interface TwoWays<C extends SequenceConfig, F extends SavedOutput>
+export interface SequenceImplementations<C extends SequenceConfig, F extends SavedOutput>
   extends Pick<SequenceModel<C>, 'config' | 'initial'> {
   readonly reference: ScoringReference<C>;
   readonly recipe: PlanRecipe<C, F>;
@@ -29,25 +29,25 @@ export function sequenceModel<C extends SequenceConfig, F extends SavedOutput>({
   reference,
   recipe,
   fitsKernels,
-}: TwoWays<C, F>): SequenceModel<C> {
+}: SequenceImplementations<C, F>): SequenceModel<C> {
   return {
     config,
     initial,
-    async createTrainer({ device, attention }, settings, state, itemCounts) {
+    async createTrainer({ device, visibility }, settings, state, itemCounts) {
       if (device && fitsKernels(settings))
-        return createPlanTrainer(device, recipe, settings, state, { attention, itemCounts });
+        return createPlanTrainer(device, recipe, settings, state, { visibility, itemCounts });
       return createReferenceTrainer(reference, settings, state, itemCounts);
     },
     /**
      * Attribution needs gradients of one history alone and is the reference's everywhere: beside
      * kernels on the CPU, where hundreds of small steps cost nothing.
      */
-    async createScorer({ device, attention }, trained, learnt) {
+    async createScorer({ device, visibility }, trained, learnt) {
       const { config: settings, parameters } = withoutAttributes(trained, learnt);
       const operations = createReferenceScorer(reference, settings, parameters);
       if (!device || !fitsKernels(settings)) return operations;
       try {
-        const plan = await createPlanScorer(device, recipe, settings, parameters, attention);
+        const plan = await createPlanScorer(device, recipe, settings, parameters, visibility);
         const account = onCpu(() => createReferenceScorer(reference, settings, parameters));
         return {
           ...operations,

@@ -1,5 +1,8 @@
 import type { EvaluationProgress } from '../../core/evaluation/evaluation';
-import type { SearchRequest, SearchResult } from '../../core/evaluation/hyperparameter-search';
+import type {
+  HyperparameterSearchRequest,
+  HyperparameterSearchResult,
+} from '../../core/evaluation/hyperparameter-search';
 import { evaluatedModels } from '../../engine/evaluation/evaluated-models';
 import { divide, type EvaluationData, trainingData } from '../../engine/evaluation/evaluation-data';
 import { search } from '../../engine/hyperparameter-search/search';
@@ -18,11 +21,11 @@ import { modelSettings, settingsFor } from '../../models/settings/settings';
 export async function searchConfiguration(
   backend: Backend,
   { interactions, products }: EvaluationData,
-  request: SearchRequest,
+  request: HyperparameterSearchRequest,
   clock: () => number,
   signal: AbortSignal,
   onProgress: (progress: EvaluationProgress) => void,
-): Promise<SearchResult> {
+): Promise<HyperparameterSearchResult> {
   const settings = modelSettings[request.model];
   const { epochs } = request;
   const values = settingsFor(request.model, {

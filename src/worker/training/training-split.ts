@@ -1,11 +1,11 @@
 import type { HeldOut } from '../../core/histories/splits/held-out';
 import { firstOccurrences } from '../../core/histories/splits/split';
 import { seededRandom } from '../../core/maths/random';
-import type { Shopper } from '../services/shop-service';
+import type { CurrentShopper } from '../services/shop-service';
 import type { LoadedWorld } from '../world';
 
 /** What the models of a world learn from, without what is held out, and what they are judged by. */
-export interface TrainingData {
+export interface TrainingSplit {
   readonly items: number;
   /** The community's, and last the shopper's own. */
   readonly sequences: readonly Int32Array[];
@@ -24,7 +24,7 @@ const FEWEST_EVENTS = 3;
  * The community's sequences, each item once, and the shopper's `own`; the last event of some users
  * is held out.
  */
-export function trainingData(world: LoadedWorld, own: Int32Array, seed: number): TrainingData {
+export function trainingSplit(world: LoadedWorld, own: Int32Array, seed: number): TrainingSplit {
   const { sequences } = firstOccurrences(world.interactions);
   const candidates = sequences
     .map((_, user) => user)
@@ -48,7 +48,7 @@ export function trainingData(world: LoadedWorld, own: Int32Array, seed: number):
  * The shopper's history as the models read it; products nobody in the community touched are unknown
  * to them.
  */
-export function historyIndices(world: LoadedWorld, { history }: Pick<Shopper, 'history'>): Int32Array {
+export function historyIndices(world: LoadedWorld, { history }: Pick<CurrentShopper, 'history'>): Int32Array {
   return Int32Array.from(
     history.map(({ item }) => world.indexOf(item)).filter((index) => index !== undefined),
   );

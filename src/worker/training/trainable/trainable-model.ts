@@ -1,12 +1,12 @@
-import type { CandidateStatus } from '../../../core/training/training-status';
+import type { ModelTrainingStatus } from '../../../core/training/training-status';
 import type { Answers } from '../../../engine/evaluation/held-out';
 import type { Pace } from '../../../engine/pace';
 import type { Recommender } from '../../../engine/recommend/recommender';
 import type { Backend } from '../../../gpu/device/backend';
-import type { TrainingData } from '../model-data';
+import type { TrainingSplit } from '../training-split';
 
 /** How far the training of one candidate is. */
-export interface CandidateProgress extends Pick<CandidateStatus, 'losses' | 'validations'> {
+export interface TrainableProgress extends Pick<ModelTrainingStatus, 'losses' | 'validations'> {
   /** Epochs done. */
   readonly epoch: number;
   /** Most there will be. */
@@ -19,9 +19,9 @@ export interface CandidateProgress extends Pick<CandidateStatus, 'losses' | 'val
 }
 
 /** What a candidate is given to train with, and whom it tells. */
-export interface CandidateRun {
+export interface TrainableRun {
   readonly backend: Backend;
-  readonly data: TrainingData;
+  readonly data: TrainingSplit;
   readonly pace: Pace;
   /**
    * What `save` was given last, as the database gives it back; what this version cannot read begins
@@ -31,7 +31,7 @@ export interface CandidateRun {
   /** Runs one step of the optimizer, and times it. */
   step(work: () => Promise<void>): Promise<void>;
   onTrainer(implementation: 'reference' | 'plan'): void;
-  onProgress(progress: CandidateProgress): void;
+  onProgress(progress: TrainableProgress): void;
   /** A better model than all before it. @param payload what `serve` takes */
   onBest(answers: Answers, payload: unknown): Promise<void>;
   /** True when it is time to save in the middle of an epoch. */
@@ -43,12 +43,12 @@ export interface CandidateRun {
  * A model that may come to serve the shop: how it is trained, saved and put to work. Payloads are
  * what structured clone takes.
  */
-export interface Candidate {
+export interface TrainableModel {
   /**
    * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the
    * best model are still good
    */
-  train(run: CandidateRun): Promise<void>;
+  train(run: TrainableRun): Promise<void>;
   /**
    * A saved model at work; undefined where this version cannot read it or it is of another
    * catalogue.

@@ -10,7 +10,7 @@ import type { Taste } from './tastes';
 import { liking, priceFit } from './tastes';
 
 /** One simulated person in front of the shop. */
-export interface Shopper {
+export interface SimulatedShopper {
   readonly taste: Taste;
   readonly random: Random;
   readonly log: ShopperLog;
@@ -35,7 +35,7 @@ const SHARE_OF_NOISE = 0.16;
  * (a positive factor) for what this moment adds. Undefined when there is none.
  */
 export function choose(
-  { taste, random, log }: Shopper,
+  { taste, random, log }: SimulatedShopper,
   candidates: readonly ShelfItem[],
   appeal: (item: ShelfItem) => number = () => 1,
 ): ShelfItem | undefined {
@@ -47,7 +47,7 @@ export function choose(
 }
 
 export function chooseOfKind(
-  shopper: Shopper,
+  shopper: SimulatedShopper,
   kind: Kind,
   appeal?: (item: ShelfItem) => number,
 ): ShelfItem | undefined {
@@ -55,7 +55,7 @@ export function chooseOfKind(
 }
 
 /** Looks at `item`; now and then the eye falls on something else first. */
-export function look(shopper: Shopper, item: ShelfItem, cause: Cause): Sighting {
+export function look(shopper: SimulatedShopper, item: ShelfItem, cause: Cause): Sighting {
   const { random, log, shelf } = shopper;
   if (chance(random, SHARE_OF_NOISE)) {
     const stray = shelf.items[random.integer(shelf.items.length)];
@@ -66,7 +66,7 @@ export function look(shopper: Shopper, item: ShelfItem, cause: Cause): Sighting 
 }
 
 /** Compares with another of the same kind: close in style, price, brand or family. */
-export function compare(shopper: Shopper, seen: Sighting): Sighting | undefined {
+export function compare(shopper: SimulatedShopper, seen: Sighting): Sighting | undefined {
   const other = chooseOfKind(shopper, seen.item.kind, (item) => {
     if (shopper.seen.has(item)) return 0;
     const alike =
@@ -86,7 +86,7 @@ export interface Resolve {
 }
 
 /** After a look: like it, put it in the basket, buy it, or leave it. Returns the purchase. */
-export function decide(shopper: Shopper, seen: Sighting, resolve: Resolve): Sighting | undefined {
+export function decide(shopper: SimulatedShopper, seen: Sighting, resolve: Resolve): Sighting | undefined {
   const { random, log } = shopper;
   const { item } = seen;
   if (chance(random, resolve.like)) log.record(item.index, 'like', { kind: 'follow-up', of: seen.event });

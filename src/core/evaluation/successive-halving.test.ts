@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { promoted, type Rung, rungEpochs } from './halving';
+import { promoted, type Rung, rungEpochs } from './successive-halving';
 
 const live = (...at: readonly (readonly [string, number, number])[]): Map<string, Rung> =>
   new Map(at.map(([name, rung, ndcg]) => [name, { rung, ndcg }]));

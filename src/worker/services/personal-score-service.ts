@@ -4,9 +4,9 @@ import { priceLevels } from '../../core/shop/price-levels';
 import type { Believed } from '../../core/shop/taste';
 import { steeringWeights, steerScores } from '../../engine/recommend/steering';
 import type { ModelShelf } from '../saved/served-models';
-import { historyIndices } from '../training/model-data';
+import { historyIndices } from '../training/training-split';
 import type { LoadedWorld } from '../world';
-import type { Standing } from './product-search';
+import type { PersonalScores } from './product-search';
 import type { ShopService } from './shop-service';
 import { contextOf } from './shopper-context';
 
@@ -14,19 +14,19 @@ import { contextOf } from './shopper-context';
 const BELIEVED = 100;
 
 /** What the serving model makes of all products for this shopper. */
-export interface StandingService {
+export interface PersonalScoreService {
   /** Where it has every product, the shopper's steering included. */
-  standing(): Promise<Standing>;
+  personalScores(): Promise<PersonalScores>;
   /** What it would recommend first if nothing were steered. */
   believed(): Promise<Believed>;
 }
 
-export function createStandingService(
+export function createPersonalScoreService(
   shop: Pick<ShopService, 'shopper'>,
   shelf: Pick<ModelShelf, 'use'>,
-): StandingService {
+): PersonalScoreService {
   return {
-    standing: () =>
+    personalScores: () =>
       shelf.use(async (served) => {
         const shopper = await shop.shopper();
         const { world, steering } = shopper;
