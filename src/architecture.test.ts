@@ -24,11 +24,13 @@ interface Import {
 /** The parts of the source, and for each the parts it may import besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  drawing: ['core'],
+  // The demo shop: products, their pictures and words, and the life of its simulated shoppers.
+  demo: ['core', 'drawing'],
   gpu: ['core'],
   models: ['core', 'gpu'],
   engine: ['core', 'gpu', 'models'],
   storage: ['core'],
-  simulator: ['core'],
   datasets: ['core'],
   'product-search': ['core'],
   // What the page may know of the worker.
@@ -39,33 +41,40 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'models',
     'engine',
     'storage',
-    'simulator',
+    'demo',
     'datasets',
     'product-search',
     'worker-client',
   ],
-  ui: ['core'],
+  ui: ['core', 'drawing'],
   session: ['core', 'ui', 'worker-client'],
-  features: ['core', 'ui', 'session', 'worker-client'],
-  app: ['core', 'ui', 'session', 'features', 'worker-client'],
-  // The page the command line opens.
-  evaluation: ['core', 'worker-client'],
-  // The page of measurements, which the command line opens too: nothing imports it.
-  bench: ['core', 'gpu', 'models'],
+  components: ['core', 'ui', 'session', 'worker-client'],
+  features: ['core', 'ui', 'session', 'components', 'worker-client'],
+  app: ['core', 'ui', 'session', 'components', 'features', 'worker-client'],
   main: ['core', 'ui', 'session', 'app', 'worker-client'],
+  // Programs for the command line, each with the page that it drives: nothing imports them.
+  commands: ['core', 'gpu', 'models', 'engine', 'ui', 'worker-client'],
 };
+
+/** The two places of the interface that bring the demo shop to a page, both loaded when needed. */
+const SHOWS_DEMO = /^ui\/(pictures\/product-picture\.tsx|text\/languages\/[a-z]+\.ts)$/;
 
 const WORKER_CLIENT = ['client', 'protocol', 'connect'];
 
 /** Packages that only some places may import: the rest of the source does not know they exist. */
 const ONLY_FROM: readonly [packages: RegExp, places: RegExp, who: string][] = [
-  [/^@tensorflow\//, /^(gpu|bench)\//, 'src/gpu'],
-  [/^@jax-js\//, /^bench\//, 'src/bench'],
+  [/^@tensorflow\//, /^(gpu|commands\/bench)\//, 'src/gpu'],
+  [/^@jax-js\//, /^commands\/bench\//, 'src/commands/bench'],
   [/^idb$/, /^storage\//, 'src/storage'],
   [/^papaparse$/, /^datasets\//, 'src/datasets'],
+  [/^(node:|playwright$|vite$|commander$|lighthouse$)/, /^commands\//, 'src/commands'],
   [/^@base-ui\//, /^ui\//, 'src/ui'],
   [/^minisearch(\/|$)/, /^product-search\//, 'src/product-search'],
-  [/^(react|react-dom)(\/|$)/, /^(ui|session|features|app)\/|^main\.tsx$/, 'the page'],
+  [
+    /^(react|react-dom)(\/|$)/,
+    /^(drawing|demo|ui|session|components|features|app)\/|^main\.tsx$/,
+    'the page',
+  ],
 ];
 
 /**
@@ -75,8 +84,12 @@ const ONLY_FROM: readonly [packages: RegExp, places: RegExp, who: string][] = [
 const UI_PACKAGES = /^(react|react-dom|wouter|@base-ui\/react)(\/|$)/;
 const TEST_PACKAGES = /^(vitest|fast-check|@vitest\/|node:)/;
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+const isFixture = (path: string) => /\.fixture\.tsx?$/.test(path);
 
 const LONGEST_FILE = 400;
+const LONGEST_COMMENT_LINE = 100;
+/** More source files than this in one folder are more than one subject. */
+const LARGEST_FOLDER = 15;
 
 function partOf(path: string): string {
   const [folder = '', file = ''] = path.split('/');
@@ -114,28 +127,95 @@ function importsOf(path: string, source: string): Import[] {
 function faultOf({ from, to, isPackage, late }: Import): string | undefined {
   const part = partOf(from);
   if (isPackage) {
-    if (isTest(from) && TEST_PACKAGES.test(to)) return undefined;
+    if ((isTest(from) || isFixture(from)) && TEST_PACKAGES.test(to)) return undefined;
     if (part === 'core' && !isTest(from)) return 'core imports nothing';
     if (part === 'ui' && !UI_PACKAGES.test(to)) return 'ui imports only React, the router, core and itself';
     const rule = ONLY_FROM.find(([packages, places]) => packages.test(to) && !places.test(from));
     return rule && `only ${rule[2]} may import this package`;
   }
   if (to.startsWith('..')) return 'leaves src';
+  if (/\.fixture$/.test(to) && !isTest(from) && !isFixture(from)) return 'a fixture is for tests alone';
   const target = partOf(to);
   if (part === 'features' && target === 'features' && from.split('/')[1] !== to.split('/')[1])
     return 'features never import each other';
   // Named in one place each: a trainer in tfjs operations is the readable reference, everything
   // else is fused kernels.
-  if (to === 'gpu/tf' && part === 'models' && !/^models\/[^/]+\/reference[^/]*$|\.test\.ts$/.test(from))
+  if (
+    to === 'gpu/device/tf' &&
+    part === 'models' &&
+    !/(^|\/)reference[^/]*(\/|$)|\.(test|fixture)\.ts$/.test(from)
+  )
     return 'of the models only a reference uses tfjs';
   if (target === part) return undefined;
   // The one bridge: it starts the worker, or brings its inside into a page that has no workers.
   if (from === 'worker/connect.ts' && target === 'worker' && late) return undefined;
   // A test may run on the demo shop's world.
-  if (isTest(from) && target === 'simulator') return undefined;
+  if ((isTest(from) || isFixture(from) || SHOWS_DEMO.test(from)) && target === 'demo') return undefined;
   const allowed = MAY_IMPORT[part];
   if (!allowed) return `no rule says what ${part} may import`;
   return allowed.includes(target) ? undefined : `${part} may not import ${target}`;
+}
+
+/**
+ * Lines of comment that are too wide to read; an instruction to a tool has to stand on one line.
+ */
+function wideComments(path: string, source: string): string[] {
+  return source.split('\n').flatMap((line, at) => {
+    const isComment = /^\s*(\/\/|\/?\*)/.test(line) && !/^\s*\/\/ biome-ignore /.test(line);
+    return isComment && [...line].length > LONGEST_COMMENT_LINE
+      ? [`${path}:${at + 1}: a comment of ${[...line].length} columns, more than ${LONGEST_COMMENT_LINE}`]
+      : [];
+  });
+}
+
+/** Folders with too many source files; tests, fixtures and styles are not counted. */
+function crowdedFolders(files: Files): string[] {
+  const counts = new Map<string, number>();
+  for (const path of files.keys()) {
+    if (!/\.tsx?$/.test(path) || isTest(path) || isFixture(path)) continue;
+    const folder = posix.dirname(path);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count > LARGEST_FOLDER)
+    .map(([folder, count]) => `${folder}: ${count} source files, more than ${LARGEST_FOLDER}`);
+}
+
+/** Where the page, the worker and the programs begin. Languages are found by their folder. */
+const ENTRY =
+  /^(main\.tsx|ui\/text\/languages\/[a-z]+\.ts|commands\/([a-z]+\/)?(cli|main|start|lighthouse)\.ts|commands\/[a-z]+\/page\/([a-z]+-)?page\.ts)$/;
+
+/**
+ * Source files that nothing but tests uses: each is dead, or a fixture that must be named so.
+ * @param alsoUsed files below src that tools outside of it import
+ */
+function unused(files: Files, alsoUsed: readonly string[]): string[] {
+  const modules = new Map([...files.keys()].map((path) => [path.replace(/\.tsx?$/, ''), path]));
+  const reached = new Set([...files.keys()].filter((path) => ENTRY.test(path) || alsoUsed.includes(path)));
+  for (const path of reached)
+    for (const { to, isPackage } of importsOf(path, files.get(path) ?? '')) {
+      const target = isPackage ? undefined : modules.get(to);
+      if (target) reached.add(target);
+    }
+  return [...files.keys()].filter(
+    (path) => /\.tsx?$/.test(path) && !isTest(path) && !isFixture(path) && !reached.has(path),
+  );
+}
+
+/** Files of the source that the project's tools import: its configuration and `e2e/tooling`. */
+function usedByTools(): string[] {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const tools = [
+    ...readdirSync(root).filter((name) => name.endsWith('.config.ts')),
+    ...readdirSync(join(root, 'e2e/tooling'))
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => `e2e/tooling/${name}`),
+  ];
+  return tools.flatMap((path) =>
+    importsOf(posix.join('..', path), readFileSync(join(root, path), 'utf8'))
+      .filter(({ isPackage, to }) => !isPackage && posix.normalize(to).startsWith('../src/'))
+      .map(({ to }) => `${posix.normalize(to).slice('../src/'.length)}.ts`),
+  );
 }
 
 /** Everything that breaks a rule, as `file -> import: rule`. */
@@ -148,6 +228,7 @@ function violations(files: Files): string[] {
     }
     const lines = source.trimEnd().split('\n').length;
     if (lines > LONGEST_FILE) found.push(`${path}: ${lines} lines, more than ${LONGEST_FILE}`);
+    found.push(...wideComments(path, source));
   }
   return found;
 }
@@ -194,6 +275,8 @@ describe('the architecture', () => {
     expect([...files].flatMap(([path, source]) => importsOf(path, source)).length).toBeGreaterThan(100);
     expect(violations(files)).toEqual([]);
     expect(circles(files)).toEqual([]);
+    expect(crowdedFolders(files)).toEqual([]);
+    expect(unused(files, usedByTools())).toEqual([]);
   });
 
   it('would notice a circle, of types too', () => {
@@ -218,7 +301,7 @@ describe('the architecture', () => {
     ['everything re-exported from above', 'gpu/a.ts', `export * from '../models/b';`],
     ['a late import from above', 'engine/a.ts', `export const b = () => import('../worker/host');`],
     ['a worker started from below', 'ui/a.ts', `new Worker(new URL('../worker/host.ts', import.meta.url));`],
-    ['a sideways arrow', 'storage/a.ts', `import '../simulator/b';`],
+    ['a sideways arrow', 'storage/a.ts', `import '../demo/b';`],
     ["the page knowing the worker's inside", 'session/a.ts', `import { host } from '../worker/host';`],
     ['the page bringing the worker along', 'worker/connect.ts', `import { host } from './host';`],
     ['the page knowing a model', 'features/why/a.tsx', `import { b } from '../../models/b';`],
@@ -227,13 +310,15 @@ describe('the architecture', () => {
     ["a component importing a stranger's package", 'ui/a.tsx', `import { b } from 'valibot';`],
     ['a library in core', 'core/a.ts', `import * as v from 'valibot';`],
     ['tfjs outside its door', 'engine/a.ts', `import * as tf from '@tensorflow/tfjs';`],
-    ['tfjs in fused kernels', 'models/sasrec/plan.ts', `import * as tf from '../../gpu/tf';`],
+    ['tfjs in fused kernels', 'models/sasrec/plan.ts', `import * as tf from '../../gpu/device/tf';`],
     ['the database outside of storage', 'worker/a.ts', `import { openDB } from 'idb';`],
     ['a rival in the shop', 'models/sasrec/plan.ts', `import { jit } from '@jax-js/jax';`],
-    ['the shop knowing the measurements', 'engine/a.ts', `import '../bench/measure';`],
+    ['the shop knowing the measurements', 'engine/a.ts', `import '../commands/bench/page/measure';`],
     ['React in the worker', 'worker/a.ts', `import { useState } from 'react';`],
     ['an import that leaves the source', 'app/a.ts', `import '../../e2e/tooling/b';`],
     ['a part that nobody placed', 'misc/a.ts', `import '../core/b';`],
+    ['a fixture in the build', 'core/a.ts', `import { b } from './b.fixture';`],
+    ['a comment too wide to read', 'core/a.ts', `// ${'word '.repeat(20)}`],
     ['a file that is too long', 'core/a.ts', '\n'.repeat(LONGEST_FILE).concat('export const a = 1;')],
   ])('would notice %s', (_what, path, source) => {
     expect(violations(new Map([[path, source]]))).toHaveLength(1);
@@ -249,8 +334,8 @@ describe('the architecture', () => {
       `import './b'; import '../../session/a'; import 'react'; import './a.module.css';`,
     ],
     ['app/a.tsx', `const Lab = lazy(() => import('../features/lab/lab-page'));`],
-    ['models/sasrec/reference.ts', `import * as tf from '../../gpu/tf';`],
-    ['gpu/tf.ts', `export * from '@tensorflow/tfjs';`],
+    ['models/sasrec/reference.ts', `import * as tf from '../../gpu/device/tf';`],
+    ['gpu/device/tf.ts', `export * from '@tensorflow/tfjs';`],
     ['core/a.test.ts', `import fc from 'fast-check'; import { it } from 'vitest'; import './a';`],
   ])('lets %s import what it needs', (path, source) => {
     expect(importsOf(path, source)).not.toEqual([]);

@@ -5,7 +5,7 @@ import { hashCatalogue, type Product } from '../core/shop/catalogue';
 import { EVENT_SCHEMA, GUEST_PERSONA, OWN_PERSONA, type ShopEvent } from '../core/shop/events';
 import { createClient, type Port } from '../worker/client';
 import type { FromWorker, RequestMessage, ShopState, ToWorker } from '../worker/protocol';
-import { mapStorage } from './kept/map-storage';
+import { mapStorage } from './kept/map-storage.fixture';
 import type { PageStorage } from './kept/outbox';
 import { createSession } from './session';
 

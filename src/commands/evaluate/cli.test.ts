@@ -45,7 +45,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The protocol and the metrics once more, from the files alone and without a line of the engine. */
+/**
+ * The protocol and the metrics once more, from the files alone and without a line of the engine.
+ */
 async function recompute(rankings: string, k: number) {
   const histories = new Map<string, string[]>();
   for (const line of (await readFile(data, 'utf8')).trim().split('\n').slice(1)) {

@@ -13,8 +13,8 @@ import { topK } from '../../core/recommendation/ranking';
 import { rankingLines } from './report/results-folder';
 
 /**
- * Split, rankings and measures counted again by a program that shares no line with this one: where one lies beside the project;
- * `VITRINE_DATA=required` insists on it.
+ * Split, rankings and measures counted again by a program that shares no line with this one: where
+ * one lies beside the project; `VITRINE_DATA=required` insists on it.
  */
 
 const ITEMS = 60;

@@ -17,7 +17,10 @@ function run(...given: string[]): Promise<{ code: number; out: string; err: stri
   });
 }
 
-/** Two groups of people, to whom two groups of items are good and bad the other way round; every pair that `kept` says. */
+/**
+ * Two groups of people, to whom two groups of items are good and bad the other way round; every
+ * pair that `kept` says.
+ */
 const csv = (kept: (user: number, item: number) => boolean, rating = true) => {
   const rows = Array.from({ length: 30 * 12 }, (_, pair) => [Math.floor(pair / 12), pair % 12])
     .filter(([user, item]) => kept(user, item))

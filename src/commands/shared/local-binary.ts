@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of package.json. */
-export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+export const ROOT = resolve(fileURLToPath(import.meta.url), '../../../..');
 
 /** The packages whose commands are run here. */
 const PACKAGES: Readonly<Record<string, string>> = {

@@ -6,13 +6,15 @@ export interface PageVisibility {
   readonly visible: boolean;
 }
 
-/** The page is hidden, or there is none: a test, a benchmark, an evaluation from the command line. */
+/**
+ * The page is hidden, or there is none: a test, a benchmark, an evaluation from the command line.
+ */
 export const HIDDEN_PAGE: PageVisibility = { visible: false };
 
 /**
- * Milliseconds of GPU time a submission should take while the page is visible: the page's own frames
- * wait for what is on the device, and one is due every 16 ms. This is the one place where the
- * adapter decides it. On a software adapter frames are not drawn by the device, but share the
+ * Milliseconds of GPU time a submission should take while the page is visible: the page's own
+ * frames wait for what is on the device, and one is due every 16 ms. This is the one place where
+ * the adapter decides it. On a software adapter frames are not drawn by the device, but share the
  * processor with it: shorter submissions do not bring them sooner, and what lies between two of
  * them costs more.
  */

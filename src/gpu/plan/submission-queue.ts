@@ -20,9 +20,9 @@ export interface Submission {
 }
 
 /**
- * Gives work to a device in submissions that let the page's frames through while the page is visible:
- * each is cut to `target`, and no more than about as much again waits behind the one that runs, so
- * that the device never stands still either.
+ * Gives work to a device in submissions that let the page's frames through while the page is
+ * visible: each is cut to `target`, and no more than about as much again waits behind the one that
+ * runs, so that the device never stands still either.
  */
 export class SubmissionQueue {
   private readonly device: GPUDevice;

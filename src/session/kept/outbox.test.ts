@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_SCHEMA, OWN_PERSONA, type ShopEvent } from '../../core/shop/events';
-import { mapStorage } from './map-storage';
+import { mapStorage } from './map-storage.fixture';
 import { createOutbox, type PageStorage } from './outbox';
 
 const view = (id: string): ShopEvent => ({

@@ -34,8 +34,8 @@ export interface PlanScorer extends Scorer {
 
 /**
  * Bounds of what one submission scores: its rows, its tokens, and the bytes of its scores. An
- * explanation of 50 events, each left out and each alone, is one. While the page is visible, rows are as
- * many as the time for one allows. As many rows as the bound are brought back at once.
+ * explanation of 50 events, each left out and each alone, is one. While the page is visible, rows
+ * are as many as the time for one allows. As many rows as the bound are brought back at once.
  */
 const ROWS = 128;
 const FIRST_ROWS = 16;

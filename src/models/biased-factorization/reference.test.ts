@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Ratings } from '../../core/histories/splits/ratings';
 import { seededRandom } from '../../core/maths/random';
 import { ratingBatches } from './batches';
 import { type BiasedConfig, biasedDefaults } from './config';
-import { foldIn } from './fold-in';
 import { predictRatings } from './model';
 import { createBiasedReference, slopes } from './reference';
 import { BIASED_ARRAYS, initialBiased, tastes } from './state';
@@ -49,75 +47,6 @@ async function trained(given: Ratings, of: BiasedConfig, sweeps: number) {
   for (let sweep = 0; sweep < sweeps; sweep++) await trainer.sweep(async () => undefined);
   return { batches, learnt: await trainer.state() };
 }
-
-describe('a person folded into the factorization of ratings', () => {
-  test('is where the loss of that person alone has no slope', () => {
-    fc.assert(
-      fc.property(
-        fc.nat(),
-        fc.uniqueArray(fc.nat({ max: ITEMS - 1 }), { minLength: 1, maxLength: ITEMS }),
-        fc.boolean(),
-        (seed, rated, implicit) => {
-          const random = seededRandom(seed, 2);
-          const draw = (length: number) => Float32Array.from({ length }, () => random.normal());
-          const own = { ...config, implicit };
-          const values = rated.map(() => 1 + random.integer(5));
-          const learnt = {
-            mean: 3,
-            itemVectors: draw(4 * ITEMS),
-            itemBiases: draw(ITEMS),
-            implicitVectors: draw(4 * ITEMS),
-          };
-          const taste = foldIn(own, learnt, rated, values);
-          const p = Array.from(taste.vector);
-          for (let c = 0; implicit && c < 4; c++)
-            for (const item of rated) p[c] -= learnt.implicitVectors[4 * item + c] / Math.sqrt(rated.length);
-          const slope = [...p.map((x) => -own.regularization * rated.length * x)];
-          let biasSlope = -own.biasRegularization * rated.length * taste.bias;
-          rated.forEach((item, r) => {
-            let error = values[r] - 3 - taste.bias - learnt.itemBiases[item];
-            for (let c = 0; c < 4; c++) error -= taste.vector[c] * learnt.itemVectors[4 * item + c];
-            for (let c = 0; c < 4; c++) slope[c] += error * learnt.itemVectors[4 * item + c];
-            biasSlope += error;
-          });
-          for (const value of [...slope, biasSlope]) expect(Math.abs(value)).toBeLessThan(1e-3);
-        },
-      ),
-    );
-  });
-
-  test.each([true, false])('tastes as one who was there in training (implicit: %s)', async (implicit) => {
-    const ratings = world(3);
-    // Ever smaller steps come to rest.
-    const own = { ...config, implicit, decay: 0.985 };
-    const { batches, learnt } = await trained(ratings, own, 200);
-    const known = tastes(own, learnt, batches.itemsOfUser);
-    const { offsets, values: items } = batches.itemsOfUser;
-    for (let user = 0; user < USERS; user++) {
-      const rated = items.subarray(offsets[user], offsets[user + 1]);
-      const values = Array.from(rated, (item) => {
-        const at = ratings.owners.findIndex((owner, r) => owner === user && ratings.rated[r] === item);
-        return ratings.values[at];
-      });
-      const folded = foldIn(own, learnt, rated, values);
-      const scores = (vector: ArrayLike<number>, bias: number) =>
-        Array.from({ length: ITEMS }, (_, item) => {
-          let score = bias + learnt.itemBiases[item];
-          for (let c = 0; c < 4; c++) score += vector[c] * learnt.itemVectors[4 * item + c];
-          return score;
-        });
-      const there = scores(known.subarray(4 * user, 4 * user + 4), learnt.userBiases[user]);
-      const anew = scores(folded.vector, folded.bias);
-      const off = there.map((score, item) => Math.abs(score - anew[item]));
-      expect(Math.max(...off)).toBeLessThan(0.1);
-    }
-  });
-
-  test('without a rating has no taste and no bias', async () => {
-    const { learnt } = await trained(world(1), config, 1);
-    expect(foldIn(config, learnt, [], [])).toEqual({ vector: new Float32Array(4), bias: 0 });
-  });
-});
 
 describe('factorizing ratings', () => {
   test('goes down the slope of its loss, for every kind of number', () => {
