@@ -202,6 +202,48 @@ function unused(files: Files, alsoUsed: readonly string[]): string[] {
   );
 }
 
+/** `../src/a`, as what stands beside src says, is `a`. */
+const belowSrc = (path: string) => path.replace(/^\.\.\/src\//, '');
+
+/** What a file takes from others: names by the module that has them; `*` for all of it. */
+function namesTaken(path: string, source: string): { readonly from: string; readonly name: string }[] {
+  const { module } = parseSync(path, source);
+  const taken = [
+    ...module.staticImports.flatMap(({ moduleRequest, entries }) =>
+      entries.map(({ importName }) => [moduleRequest.value, importName.name ?? '*'] as const),
+    ),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest, importName }) =>
+        moduleRequest ? [[moduleRequest.value, importName.name ?? '*'] as const] : [],
+      ),
+    ),
+    ...[...source.matchAll(/\bimport\(\s*['"`](\.[^'"`]+)/g)].map((match) => [match[1], '*'] as const),
+  ];
+  return taken.flatMap(([specifier = '', name]) =>
+    specifier.startsWith('.') ? [{ from: belowSrc(posix.join(posix.dirname(path), specifier)), name }] : [],
+  );
+}
+
+/**
+ * Exports that no other file imports, as `file: name`.
+ * @param takers every file that may import them: the source, its tests and `e2e`
+ */
+function unimported(files: Files, takers: Files): string[] {
+  const taken = new Set(
+    [...takers].flatMap(([path, source]) =>
+      /\.tsx?$/.test(path) ? namesTaken(path, source).map(({ from, name }) => `${from}: ${name}`) : [],
+    ),
+  );
+  return [...files].flatMap(([path, source]) => {
+    const module = path.replace(/\.tsx?$/, '');
+    if (module === path || isTest(path) || ENTRY.test(path) || taken.has(`${module}: *`)) return [];
+    return parseSync(path, source)
+      .module.staticExports.flatMap(({ entries }) => entries.map(({ exportName }) => exportName.name ?? ''))
+      .filter((name) => name !== '' && !taken.has(`${module}: ${name}`) && !taken.has(`${path}: ${name}`))
+      .map((name) => `${path}: ${name}`);
+  });
+}
+
 /** Files of the source that the project's tools import: its configuration and `e2e/tooling`. */
 function usedByTools(): string[] {
   const root = fileURLToPath(new URL('..', import.meta.url));
@@ -213,8 +255,8 @@ function usedByTools(): string[] {
   ];
   return tools.flatMap((path) =>
     importsOf(posix.join('..', path), readFileSync(join(root, path), 'utf8'))
-      .filter(({ isPackage, to }) => !isPackage && posix.normalize(to).startsWith('../src/'))
-      .map(({ to }) => `${posix.normalize(to).slice('../src/'.length)}.ts`),
+      .filter(({ isPackage }) => !isPackage)
+      .map(({ to }) => `${belowSrc(to)}.ts`),
   );
 }
 
@@ -258,6 +300,18 @@ function circles(files: Files): string[] {
   );
 }
 
+/** `e2e` and the configuration files, with paths that lead there from src. */
+function readOutside(): Files {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const paths = [
+    ...readdirSync(root).filter((name) => name.endsWith('.config.ts')),
+    ...readdirSync(join(root, 'e2e'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `e2e/${name.replaceAll('\\', '/')}`),
+  ];
+  return new Map(paths.map((path) => [`../${path}`, readFileSync(join(root, path), 'utf8')]));
+}
+
 function readSource(): Files {
   const root = fileURLToPath(new URL('.', import.meta.url));
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -277,6 +331,7 @@ describe('the architecture', () => {
     expect(circles(files)).toEqual([]);
     expect(crowdedFolders(files)).toEqual([]);
     expect(unused(files, usedByTools())).toEqual([]);
+    expect(unimported(files, new Map([...files, ...readOutside()]))).toEqual([]);
   });
 
   it('would notice a circle, of types too', () => {

@@ -12,7 +12,7 @@ import { parseDecimal, parseReleaseDate } from './timestamp';
  * names or paths from broad to narrow, as in "Beauty > Nails". Where paths begin differently, what
  * they begin with are departments side by side.
  */
-export function parseCategories(text: string): Pick<Product, 'categories' | 'departments'> {
+function parseCategories(text: string): Pick<Product, 'categories' | 'departments'> {
   const paths = text.split(text.includes('|') ? '|' : ';').map((path) =>
     path
       .split(/\s+>(?:\s+|$)/)

@@ -10,12 +10,12 @@ import { readTable, type TableReport } from './parse/read-table';
 import { interactionsFormat, itemsFormat } from './parse/table-format';
 import { type NamedBlob, readHead } from './parse/text-chunks';
 
-export interface DatasetBlobs {
+interface DatasetBlobs {
   readonly interactions: NamedBlob;
   readonly items?: NamedBlob;
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Milliseconds since the epoch; later events are at fault. */
   readonly now: number;
   readonly signal?: AbortSignal;

@@ -21,7 +21,7 @@ const ISO_8601 =
  * Milliseconds since the epoch of an ISO 8601 date or time, in UTC where it names no zone; NaN for
  * anything else.
  */
-export function parseIsoTime(text: string): number {
+function parseIsoTime(text: string): number {
   const match = ISO_8601.exec(text.trim());
   if (match === null) return Number.NaN;
   const [, date, month, day, time = '00:00', zone = 'Z'] = match;

@@ -57,7 +57,7 @@ const DRAWINGS: Readonly<Record<Kind, Drawing>> = {
 };
 
 /** No two of these have a kind in common: a department's forms are of its own kinds. */
-export const FORMS: PicturedForms = {
+const FORMS: PicturedForms = {
   ...babyForms,
   ...beautyForms,
   ...bedAndBathForms,

@@ -49,7 +49,7 @@ export function hashUnit(text: string): number {
   return ((hash ^ (hash >>> 15)) >>> 0) / 4294967296;
 }
 
-export const isColourName = (name: string): name is ColourName => Object.hasOwn(PALETTE, name);
+const isColourName = (name: string): name is ColourName => Object.hasOwn(PALETTE, name);
 
 const WOODEN = /wood|oak|walnut|beech|bamboo|birch|pine|ash|cork|rattan|seagrass|jute/i;
 const WOOD = { pale: '#ecd0a6', light: '#dcb582', base: '#cb9d65', dark: '#b1824c', deep: '#8f6538' };

@@ -4,7 +4,7 @@
  */
 
 /** Lightness 0 to 1, chroma 0 to about 0.37, hue in radians. */
-export interface Oklch {
+interface Oklch {
   readonly lightness: number;
   readonly chroma: number;
   readonly hue: number;

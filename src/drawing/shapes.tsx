@@ -7,12 +7,12 @@ import type { Tone } from './shades';
  * tones meet.
  */
 
-export type Point = readonly [x: number, y: number];
+type Point = readonly [x: number, y: number];
 /**
  * A height and the half-width there, top to bottom; `1` marks a corner, else the outline passes
  * smoothly.
  */
-export type Station = readonly [y: number, halfWidth: number, corner?: 1];
+type Station = readonly [y: number, halfWidth: number, corner?: 1];
 
 /**
  * Stations written as text: ``profile`60 20!, 196 ${wide}` `` goes from (60, 20), a corner, to

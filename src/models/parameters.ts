@@ -28,7 +28,7 @@ export function parameter(set: ParameterSet, name: string): NamedArray {
   return found;
 }
 
-export const zerosLike = (set: ParameterSet): ParameterSet =>
+const zerosLike = (set: ParameterSet): ParameterSet =>
   set.map(({ name, shape, values }) => ({ name, shape, values: new Float32Array(values.length) }));
 
 /** @throws Error naming the first array that is missing, unknown or of another shape */

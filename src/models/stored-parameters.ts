@@ -9,13 +9,13 @@ import { type NamedArray, type ParameterSet, sizeOf } from './parameters';
 interface Named extends Pick<NamedArray, 'name' | 'shape'> {}
 
 /** A matrix [..., width] in 8 bits, see `quantizeRows`. */
-export interface DenseArray extends Named {
+interface DenseArray extends Named {
   readonly bytes: Int8Array;
   readonly scales: Float32Array;
 }
 
 /** The same without its zeros. */
-export interface SparseArray extends DenseArray {
+interface SparseArray extends DenseArray {
   /** Bit i % 8 of byte i / 8: number i is not zero, and the next of `bytes`. */
   readonly present: Uint8Array;
 }

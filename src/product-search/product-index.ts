@@ -7,7 +7,7 @@ import { synonymsOf } from './synonyms';
 import { askedWords, isHan, tellingTerms, termsOf } from './terms';
 
 /** What words find, best first; `FoundProducts` without what a model says. */
-export type TextMatches = Pick<FoundProducts, 'read' | 'fewer'> & {
+type TextMatches = Pick<FoundProducts, 'read' | 'fewer'> & {
   readonly found: readonly Omit<FoundProduct, 'ahead'>[];
 };
 

@@ -97,7 +97,7 @@ export interface Session {
   report(problem: Problem): void;
 }
 
-export interface Surroundings {
+interface Surroundings {
   /** Milliseconds since the epoch. */
   now(): number;
   uuid(): string;

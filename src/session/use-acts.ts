@@ -9,7 +9,7 @@ import { useTraitName } from './goods/use-trait-name';
 import { useSession } from './use-session';
 
 /** What a shopper does with a product, each as an event, with a way back where there is one. */
-export interface Acts {
+interface Acts {
   /** With a toast that undoes it, and so the other way round. */
   like(product: Product): void;
   unlike(product: Product): void;

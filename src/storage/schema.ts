@@ -8,7 +8,7 @@ import type { EvaluationRecord, ModelRecord } from './storage';
 
 export const DATABASE_NAME = 'vitrine';
 
-export interface StoredEvent {
+interface StoredEvent {
   /**
    * Place in the log. Given out inside the appending transaction, and writing transactions over one
    * store run one after another, also between tabs: so it grows in the order of commits and no
@@ -19,7 +19,7 @@ export interface StoredEvent {
   readonly event: unknown;
 }
 
-export interface WorldData {
+interface WorldData {
   readonly hash: string;
   readonly catalogue: Catalogue;
   readonly interactions: Interactions;

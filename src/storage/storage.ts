@@ -68,7 +68,7 @@ export interface EventsRead {
   readonly unreadable: number;
 }
 
-export type ModelRole = 'checkpoint' | 'best' | 'standing' | 'report';
+type ModelRole = 'checkpoint' | 'best' | 'standing' | 'report';
 
 export interface ModelKey {
   /** Hash of the catalogue the model was trained on. */

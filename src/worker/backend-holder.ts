@@ -7,7 +7,7 @@ import type { PageVisibility } from '../gpu/plan/submission-budget';
 import type { Storage } from '../storage/storage';
 
 /** The one backend in use, how it came to be chosen, and what happens when it is lost. */
-export interface BackendHolder {
+interface BackendHolder {
   status(): EngineStatus;
   /** The backend in use, if it is open. */
   current(): Backend | undefined;

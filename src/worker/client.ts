@@ -9,7 +9,7 @@ export interface Port {
   listen(receive: (message: FromWorker) => void, fail: (error: Error) => void): void;
 }
 
-export interface CallOptions {
+interface CallOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: EvaluationProgress) => void;
 }

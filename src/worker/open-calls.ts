@@ -2,7 +2,7 @@
  * Calls of the page that are being answered. An answer takes several turns of the event loop, and
  * on a slow backend training takes most of a second between two of them: it lets these go first.
  */
-export interface OpenCalls {
+interface OpenCalls {
   run<Output>(call: () => Promise<Output>): Promise<Output>;
   /** Resolves once none is open; at once when none is. */
   answered(): Promise<void>;

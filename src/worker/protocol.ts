@@ -193,7 +193,7 @@ export type RequestMessage = {
 }[CallName];
 
 /** Asks a running request to stop; it then fails with the problem `cancelled`. */
-export interface CancelMessage {
+interface CancelMessage {
   readonly type: 'cancel';
   readonly id: number;
 }
@@ -202,13 +202,13 @@ export interface CancelMessage {
  * Whether the page is visible. Until the first of these messages it counts as hidden, and nothing is held
  * back for the page's frames.
  */
-export interface PageVisibilityMessage {
+interface PageVisibilityMessage {
   readonly type: 'page-visibility';
   readonly visible: boolean;
 }
 
 /** The page has drawn what it was opened for: what takes the machine's time may begin. */
-export interface DrawnMessage {
+interface DrawnMessage {
   readonly type: 'drawn';
 }
 

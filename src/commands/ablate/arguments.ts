@@ -5,7 +5,7 @@ import { modelSettings, settingsFor } from '../../models/settings/settings';
 import { flagOf } from '../evaluate/arguments/usage';
 import { ABLATIONS, type Ablation } from './ablations';
 
-export interface AblationArguments {
+interface AblationArguments {
   /** Rows to be run besides the base, in the order of the list. */
   readonly rows: readonly Ablation[];
   /** Folder the rows' results are kept in. */

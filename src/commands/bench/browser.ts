@@ -2,7 +2,7 @@ import { chromium, type Page } from 'playwright';
 import { browserLaunchOptions } from '../shared/launch-options';
 import { serveSource } from '../shared/serve-source';
 
-export interface BenchBrowser {
+interface BenchBrowser {
   readonly version: string;
   /** Runs `work` on a fresh page of the one browser. */
   visit<T>(work: (page: Page) => Promise<T>): Promise<T>;

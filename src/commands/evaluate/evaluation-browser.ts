@@ -13,7 +13,7 @@ import type { EvaluationAnswer } from './page/page';
 /** Rows at fault shown of a refused file. */
 const LISTED_BAD_ROWS = 20;
 
-export interface EvaluatedFiles {
+interface EvaluatedFiles {
   /** Path of the interactions; the demo shop where there is none. */
   readonly data?: string;
   readonly items?: string;

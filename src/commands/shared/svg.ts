@@ -1,6 +1,6 @@
 /** What charts drawn as SVG files share: they are looked at outside of the shop, so colours and type are their own. */
 
-export const INK = '#1f2933';
+const INK = '#1f2933';
 export const FAINT = '#d5dbe1';
 
 export const escaped = (text: string): string =>

@@ -2,8 +2,8 @@
  * Epochs of the first rung, and how many times longer each next one is; one of so many candidates
  * is promoted.
  */
-export const FIRST_RUNG = 2;
-export const REDUCTION = 3;
+const FIRST_RUNG = 2;
+const REDUCTION = 3;
 
 /** Where a candidate stands: it has been trained for `FIRST_RUNG * REDUCTION ** rung` epochs. */
 export interface Rung {

@@ -52,7 +52,7 @@ export interface Estimate {
 }
 
 /** One measure of all explainers over the same users. */
-export interface QualityRow {
+interface QualityRow {
   readonly measure: QualityMeasure;
   readonly users: number;
   readonly estimates: Readonly<Partial<Record<Explainer, Estimate>>>;
@@ -60,7 +60,7 @@ export interface QualityRow {
 }
 
 /** The first less the second, user by user. */
-export interface QualityComparison extends PairedComparison {
+interface QualityComparison extends PairedComparison {
   readonly a: Explainer;
   readonly b: Explainer;
   /** p after Holm, over all measures and pairs of one result. */

@@ -14,7 +14,7 @@ export interface AttributeLists extends SparseRows {
 }
 
 /** Learnt from one catalogue; describes products that were not in it by the same features. */
-export interface AttributeVocabulary {
+interface AttributeVocabulary {
   /** What each feature is: "brand: OPI", "price: up to 3.04". */
   readonly names: readonly string[];
   lists(products: readonly Product[]): AttributeLists;

@@ -82,7 +82,7 @@ export interface ModelChoice {
   readonly others: readonly ComparedModel[];
 }
 
-export interface ComparedModel {
+interface ComparedModel {
   readonly model: ModelName;
   readonly ndcg: number;
   /** By how much the chosen one is better: the mean difference over the same questions. */

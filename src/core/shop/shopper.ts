@@ -1,13 +1,13 @@
 import type { ShopEvent } from './events';
 import { type Steering, steeringFrom } from './steering';
 
-export interface BasketLine {
+interface BasketLine {
   readonly item: string;
   /** At least 1. */
   readonly quantity: number;
 }
 
-export interface Order {
+interface Order {
   readonly id: string;
   /** Milliseconds since the epoch. */
   readonly time: number;

@@ -18,7 +18,7 @@ export interface Believed {
   readonly priceLevel?: number;
 }
 
-export interface TraitShare {
+interface TraitShare {
   readonly value: string;
   /** Part of the products that have it, in [0, 1]. */
   readonly share: number;

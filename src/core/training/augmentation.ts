@@ -29,7 +29,7 @@ export interface Augmentation {
 }
 
 /** An event of a changed history. */
-export interface ChangedEvent {
+interface ChangedEvent {
   readonly item: number;
   /** Where the event stood whose item this is, or in whose stead. */
   readonly place: number;

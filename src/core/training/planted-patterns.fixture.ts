@@ -11,7 +11,7 @@ export interface PlantedWorld {
   readonly questions: readonly PlantedQuestion[];
 }
 
-export interface PlantedQuestion {
+interface PlantedQuestion {
   readonly history: Int32Array;
   /** What the pattern says comes next: any of these, none of them in the history. */
   readonly due: readonly number[];

@@ -7,7 +7,7 @@ export interface Dialect {
   readonly quoted: boolean;
 }
 
-export interface LineSink {
+interface LineSink {
   /** `line`: where the row begins, the file's first line being 1. */
   row(cells: readonly string[], line: number): void;
   /** A line that opens a quotation mark and never properly closes it. */

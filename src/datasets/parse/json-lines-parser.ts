@@ -1,5 +1,5 @@
 /** One row of a file of JSON objects. */
-export interface ObjectSink {
+interface ObjectSink {
   /** `text`: the line the object was read from. */
   object(value: Readonly<Record<string, unknown>>, text: string, line: number): void;
   notJson(text: string, line: number): void;

@@ -1,6 +1,6 @@
 import type { Random } from '../../core/maths/random';
 
-export const HOUR = 3_600_000;
+const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
 /**

@@ -21,7 +21,7 @@ export interface Community {
   readonly causes: readonly Cause[];
 }
 
-export interface CommunityOptions {
+interface CommunityOptions {
   readonly shoppers?: number;
   readonly days?: number;
   /** On average. */

@@ -1,7 +1,7 @@
 import type { Kind } from '../catalogue/kinds';
 
 /** An occasion that makes a person buy one thing after another, in this order. */
-export interface Need {
+interface Need {
   readonly steps: readonly Kind[];
   /** How often it comes up, relative to the others. */
   readonly weight: number;

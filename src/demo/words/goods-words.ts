@@ -3,7 +3,7 @@ import type { Goods } from '../../core/shop/goods';
 import type { Department, KINDS_BY_DEPARTMENT, Kind } from '../catalogue/kinds';
 
 /** All that is said of the things of one kind, by the catalogue's English. */
-export interface KindInWords {
+interface KindInWords {
   /** The category it is filed under: as the catalogue has it, and as it is shown. */
   readonly plural: readonly [english: string, shown: string];
   /**
@@ -24,7 +24,7 @@ export type KindsInWords<D extends Department> = Readonly<
  * What a language says of the demo shop's goods; a kind or a department it has no word for does not
  * compile.
  */
-export interface GoodsWords {
+interface GoodsWords {
   readonly departments: Readonly<Record<Department, string>>;
   readonly kinds: Readonly<Record<Kind, KindInWords>>;
   readonly materials: Readonly<Record<string, string>>;

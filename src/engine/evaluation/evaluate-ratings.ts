@@ -16,7 +16,7 @@ import {
 import type { SettingValues } from '../../models/settings/setting';
 import type { Pace } from '../pace';
 
-export interface RatingHooks {
+interface RatingHooks {
   readonly pace: Pace;
   /** Milliseconds, monotone. */
   readonly clock: () => number;

@@ -12,7 +12,7 @@ export interface Meter {
   epoch(loss: number | null, ndcg: number): void;
 }
 
-export interface MeterReading extends Meter {
+interface MeterReading extends Meter {
   readonly curve: EvaluationResult['curve'];
   /** What the last validation took. */
   readonly rankingMilliseconds: number;

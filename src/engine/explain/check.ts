@@ -10,7 +10,7 @@ import type { Scorer } from '../../models/scorer';
 import type { Pace } from '../pace';
 import { type Asked, only, scoresInTurns } from './explained';
 
-export type IndexCheck = Pick<
+type IndexCheck = Pick<
   ExplanationCheck,
   'events' | 'deletion' | 'insertion' | 'verdict' | 'beaten' | 'orders' | 'rankings'
 >;

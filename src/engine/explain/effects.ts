@@ -5,7 +5,7 @@ import { type Counterfactuals, effectEnds, rankCounterfactuals } from './counter
 import { type Asked, barredBut } from './explained';
 
 /** What each event does to each of some items. */
-export interface IndexEffects {
+interface IndexEffects {
   /** Places in the history of the E events the model reads. */
   readonly places: readonly number[];
   /** [I] */

@@ -12,13 +12,13 @@ import { type Asked, barredBut } from './explained';
 type AccountedEvent = Pick<ExplainedEvent, 'carried' | 'rollout' | 'gradient'>;
 
 /** What one event of the history has to do with the item. */
-export type EventEffect = AccountedEvent &
+type EventEffect = AccountedEvent &
   Pick<ExplainedEvent, 'effect' | 'without'> & {
     /** Place in the history. */
     readonly at: number;
   };
 
-export type IndexExplanation = Pick<
+type IndexExplanation = Pick<
   Explanation,
   'method' | 'score' | 'rank' | 'candidates' | 'rest' | 'carriedEffectCorrelation'
 > & { readonly events: readonly EventEffect[] };

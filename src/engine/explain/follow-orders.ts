@@ -15,7 +15,7 @@ const TENTHS = Array.from({ length: 11 }, (_, tenth) => tenth / 10);
 const MOST_TAKEN = 10;
 
 /** What one user tells of each order of the events. */
-export interface Followed {
+interface Followed {
   readonly values: ReadonlyMap<Explainer, ReadonlyMap<QualityMeasure, number>>;
   readonly rankings: number;
 }

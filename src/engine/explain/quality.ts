@@ -28,7 +28,7 @@ const SEARCH_BUDGET = 300;
 const FEWEST_EVENTS = 2;
 const STREAM = 0xe491;
 
-export interface QualityJob {
+interface QualityJob {
   readonly test: readonly TestedUser[];
   /** How often each item was seen in training, [N]. */
   readonly counts: ArrayLike<number>;

@@ -3,7 +3,7 @@ import type { EpochProgress, EvaluationJob, TrainForEvaluation } from '../evalua
 import type { Pace } from '../pace';
 
 /** How far a run came: its best validation so far. */
-export interface RunProgress {
+interface RunProgress {
   /** Epochs validated; 0 where a model has none. */
   readonly epochs: number;
   /** Best NDCG@10 on validation so far. */
@@ -26,7 +26,7 @@ export interface SuspendedRun {
   drop(): Promise<void>;
 }
 
-export interface SuspendedHooks {
+interface SuspendedHooks {
   readonly pace: Pace;
   timeUp(): boolean;
   onProgress(progress: EpochProgress): void;

@@ -70,7 +70,7 @@ export const newForYou: RailDefinition = {
  * What came within 30 days: by its launch, or, where nobody says, by when the community first met
  * it; what nobody has met yet is new.
  */
-export function newArrivals(
+function newArrivals(
   { products, items, firstMet, newest }: Community,
   now: number,
 ): { readonly item: number; readonly since?: number }[] {

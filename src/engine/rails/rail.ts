@@ -64,7 +64,7 @@ export interface RailCandidate {
   readonly steered?: number;
 }
 
-export interface RailPick {
+interface RailPick {
   readonly model: RailMaker;
   readonly fallback?: true;
   readonly anchor?: number;

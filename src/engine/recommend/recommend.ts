@@ -50,7 +50,7 @@ export type IndexRail = Omit<Rail, 'items' | 'anchor' | 'deed'> & {
 };
 
 /** What asks for rails. */
-export interface AskingPage {
+interface AskingPage {
   /** The product whose page it is, by index; the home page without. */
   readonly subject?: number;
   /**

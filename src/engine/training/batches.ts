@@ -51,7 +51,7 @@ export function nextItemBatches(
   return inBuckets(found, maxLength, rows, random);
 }
 
-export interface Masking {
+interface Masking {
   /** N; the mask is token N + 1. */
   readonly items: number;
   /** Probability in (0, 1] that an event is hidden. */

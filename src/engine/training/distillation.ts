@@ -10,7 +10,7 @@ import type { Pace } from '../pace';
  * draws from the teacher's softened distribution over its best. What a draw teaches is on average
  * what the distribution as a target would, and no loss, batch or kernel knows of it.
  */
-export interface Distillation {
+interface Distillation {
   /** Width of the teacher. */
   readonly dim: number;
   /** Part of the targets that are the teacher's, in [0, 1]. */
@@ -40,7 +40,7 @@ export function distillationFrom(values: SettingValues): Distillation | undefine
 const NAMED = 50;
 
 /** What a teacher expects in the place of each event but the first of each sequence. */
-export interface SoftTargets {
+interface SoftTargets {
   /** Where each sequence's events begin. */
   readonly offsets: Int32Array;
   /** [events, NAMED] items, the likeliest first; none of them came before. */

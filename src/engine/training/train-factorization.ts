@@ -5,7 +5,7 @@ import { type Answers, answer } from '../evaluation/held-out';
 import type { Pace } from '../pace';
 import type { StopReason } from './train-sequence';
 
-export interface FactorizationJob<C> {
+interface FactorizationJob<C> {
   readonly config: C;
   /** Most sweeps over the interactions. */
   readonly sweeps: number;
@@ -25,7 +25,7 @@ export interface FactorizationRun<C, S, L> {
   readonly validations: readonly { readonly epoch: number; readonly ndcg: number }[];
 }
 
-export interface FactorizationHooks<C, S, L> {
+interface FactorizationHooks<C, S, L> {
   readonly pace: Pace;
   /**
    * After some steps: part of the current sweep done, in [0, 1], and the steps since the last call.

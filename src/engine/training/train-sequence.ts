@@ -47,7 +47,7 @@ export interface SequenceRun<C extends SequenceConfig = SequenceConfig> {
   readonly validations: readonly { readonly epoch: number; readonly ndcg: number }[];
 }
 
-export interface SequenceProgress {
+interface SequenceProgress {
   readonly epoch: number;
   readonly batch: number;
   readonly batches: number;

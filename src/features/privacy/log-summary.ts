@@ -1,7 +1,7 @@
 import type { ShopEvent } from '../../core/shop/events';
 
 /** How often one kind of event is stored, and from when to when. */
-export interface KindSummary {
+interface KindSummary {
   readonly kind: ShopEvent['kind'];
   readonly count: number;
   /** Milliseconds since the epoch. */

@@ -5,7 +5,7 @@ import type { WorldSummary } from '../../core/shop/world';
 import { useSession, useShop } from '../../session/use-session';
 
 /** All that is in the database: every event of every persona and data set, and the data sets. */
-export interface Stored {
+interface Stored {
   readonly events?: readonly ShopEvent[];
   readonly worlds: readonly WorldSummary[];
   readonly problem?: Problem;

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-export interface Row {
+interface Row {
   readonly atStart: boolean;
   readonly atEnd: boolean;
   back(): void;

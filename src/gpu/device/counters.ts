@@ -1,5 +1,5 @@
 /** What the work on a device costs besides arithmetic: the figures a browser makes one pay for. */
-export interface Counts {
+interface Counts {
   readonly dispatches: number;
   readonly passes: number;
   readonly submissions: number;

@@ -14,7 +14,7 @@ import { fusedWeightedRows } from './weighted-rows';
  * dozens that autodiff strings together. Widths are multiples of 4. They mean what the references'
  * plain operations mean, to rounding.
  */
-export interface FusedOps {
+interface FusedOps {
   layerNorm(x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor, epsilon: number): tf.Tensor;
   linear(x: tf.Tensor, weight: tf.Tensor, bias: tf.Tensor, options?: LinearOptions): tf.Tensor;
   attention(projected: tf.Tensor, tokens: tf.Tensor, options: AttentionOptions): tf.Tensor;

@@ -48,7 +48,7 @@ fn clearBest() { for (var i = 0u; i < ${queries * k}u; i++) { best[i] = vec2u(0u
 /** What a number of a catalogue is: a float, or a byte times the scale of its row. */
 export type TableFormat = 'float' | 'int8';
 
-export interface ScoreTopKShape {
+interface ScoreTopKShape {
   readonly format: TableFormat;
   /** N. */
   readonly items: number;

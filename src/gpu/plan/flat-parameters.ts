@@ -1,7 +1,7 @@
 import type { Range } from './arena';
 import { ALIGNMENT } from './arena';
 
-export interface FlatEntry {
+interface FlatEntry {
   readonly name: string;
   readonly shape: readonly number[];
   /** In numbers, from the start of the flat array. */
@@ -10,7 +10,7 @@ export interface FlatEntry {
 }
 
 /** An array by name, on the CPU. */
-export interface Named {
+interface Named {
   readonly name: string;
   readonly shape: readonly number[];
   readonly values: Float32Array;

@@ -80,7 +80,7 @@ interface Ready<C> {
   readonly invocations: (counts: C) => number;
 }
 
-export interface RecordOptions<C> {
+interface RecordOptions<C> {
   readonly device: GPUDevice;
   readonly counters: Counters;
   readonly pipelines: PipelineCache;

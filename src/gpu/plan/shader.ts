@@ -1,13 +1,13 @@
 /** Invocations in a workgroup, of every kernel. */
 export const WORKGROUP = 64;
 
-export type ElementType = 'f32' | 'u32' | 'atomic<u32>' | 'vec2f' | 'vec2u' | 'vec4f' | 'vec4u';
+type ElementType = 'f32' | 'u32' | 'atomic<u32>' | 'vec2f' | 'vec2u' | 'vec4f' | 'vec4u';
 
 /**
  * A storage binding. Arrays of the arena are always `read_write`: several of one buffer meet in a
  * dispatch, and WebGPU lets ranges of one buffer be bound side by side only when all are writable.
  */
-export interface Binding {
+interface Binding {
   readonly type: ElementType;
   readonly access: 'read' | 'read_write';
 }

@@ -11,7 +11,7 @@ interface UnderWay {
 }
 
 /** What a submission holds, and who is told of its time. */
-export interface Submission {
+interface Submission {
   encode(encoder: GPUCommandEncoder): void;
   /** Milliseconds of GPU time; 0 where nothing is known: then nothing waits behind it. */
   readonly expected: number;

@@ -5,7 +5,7 @@ import { currentHeap, type Heap } from '../wasm/threads/heap';
 import { call, spansOf } from '../wasm/threads/tasks';
 
 /** Inner products with the rows of a table that stays in 8 bits, a quarter of the bytes. */
-export interface ByteProduct {
+interface ByteProduct {
   /** @returns [N], of the numbers that the bytes stand for */
   of(query: ArrayLike<number>): Float32Array;
   dispose(): void;

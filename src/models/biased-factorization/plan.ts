@@ -21,7 +21,7 @@ import type { BiasedState } from './state';
 /** The plan takes vectors as fours. */
 export const biasedPlanFits = ({ dim }: BiasedConfig): boolean => dim % 4 === 0;
 
-export interface BiasedPlan extends FactorizationTrainer<BiasedState> {
+interface BiasedPlan extends FactorizationTrainer<BiasedState> {
   readonly counters: Counters;
 }
 

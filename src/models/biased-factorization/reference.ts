@@ -4,7 +4,7 @@ import type { RatingBatches } from './batches';
 import type { BiasedConfig } from './config';
 import { BIASED_ARRAYS, type BiasedLearnt, type BiasedState, implicitWeight, tastes } from './state';
 
-export const copyOf = (learnt: BiasedLearnt): BiasedLearnt => ({
+const copyOf = (learnt: BiasedLearnt): BiasedLearnt => ({
   mean: learnt.mean,
   userVectors: learnt.userVectors.slice(),
   userBiases: learnt.userBiases.slice(),

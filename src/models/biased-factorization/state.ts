@@ -56,11 +56,7 @@ export function initialBiased({ dim, users, items, seed }: BiasedConfig, { value
 export const implicitWeight = (rated: number): number => (rated > 0 ? 1 / Math.sqrt(rated) : 0);
 
 /** Adds a user's implicit part to `taste` [d], in place. */
-export function addImplicit(
-  taste: Float32Array,
-  implicitVectors: Float32Array,
-  rated: ArrayLike<number>,
-): void {
+function addImplicit(taste: Float32Array, implicitVectors: Float32Array, rated: ArrayLike<number>): void {
   const [dim, weight] = [taste.length, implicitWeight(rated.length)];
   for (let r = 0; r < rated.length; r++) {
     const at = rated[r] * dim;

@@ -2,7 +2,7 @@ import { WORKGROUP } from '../../gpu/plan/shader';
 import { batchesIn, drawsIn, type Triples } from './triples';
 
 /** The triples of all batches as the kernels read them, see gpu/kernels/bpr. */
-export interface TripleLists {
+interface TripleLists {
   /** vec4u */
   readonly table: Uint32Array<ArrayBuffer>;
   readonly lists: Uint32Array<ArrayBuffer>;

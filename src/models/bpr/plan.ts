@@ -18,7 +18,7 @@ import { tripleLists } from './plan-lists';
 import type { BprState } from './state';
 import { batchesIn, negativesKey, type Triples } from './triples';
 
-export interface BprPlan extends FactorizationTrainer<BprState> {
+interface BprPlan extends FactorizationTrainer<BprState> {
   readonly counters: Counters;
 }
 

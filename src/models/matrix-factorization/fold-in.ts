@@ -6,7 +6,7 @@ import { type FactorizationConfig, rowRegularization } from './config';
  * quadratic in it. All in double precision.
  */
 
-export interface FoldIn {
+interface FoldIn {
   /** [d] */
   readonly vector: Float64Array;
   /** Lower triangle of the Cholesky factor of A, row-major [d, d]. */

@@ -11,7 +11,7 @@ import { createReferenceScorer, type ScoringReference } from './reference/refere
 import { createReferenceTrainer } from './reference/reference-trainer';
 
 /** A sequence model written twice: in tfjs operations, and as kernels. */
-export interface SequenceImplementations<C extends SequenceConfig, F extends SavedOutput>
+interface SequenceImplementations<C extends SequenceConfig, F extends SavedOutput>
   extends Pick<SequenceModel<C>, 'config' | 'initial'> {
   readonly reference: ScoringReference<C>;
   readonly recipe: PlanRecipe<C, F>;

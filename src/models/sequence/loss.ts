@@ -7,10 +7,10 @@ import type { SettingValues } from '../settings/setting';
 /** Those over the target and sampled negatives. */
 export const SAMPLED_LOSSES = ['sampled-softmax', 'bce', 'gbce'] as const;
 export const LOSSES = ['softmax', ...SAMPLED_LOSSES] as const;
-export type LossName = (typeof LOSSES)[number];
+type LossName = (typeof LOSSES)[number];
 
 export const SAMPLINGS = ['uniform', 'popularity'] as const;
-export type Sampling = (typeof SAMPLINGS)[number];
+type Sampling = (typeof SAMPLINGS)[number];
 
 export interface LossConfig {
   /** N, items in the catalogue. */

@@ -2,7 +2,7 @@
  * What another setting must be for one to have an effect: one of some words; or, where none are
  * named, not 0.
  */
-export interface Switch {
+interface Switch {
   readonly setting: string;
   readonly words: readonly string[];
 }

@@ -15,7 +15,7 @@ import { NORM_EPSILON } from '../sequence/reference/reference';
 import { sites, type TransformerConfig, type TransformerKind } from './config';
 
 /** What a block keeps for its backward pass; T tokens, d width, h heads. */
-export interface SavedBlock {
+interface SavedBlock {
   /** [T, d] what enters the block, and its first norm. */
   readonly x: Range;
   readonly normed: Range;

@@ -4,7 +4,7 @@ import styles from './button.module.css';
 
 type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'>;
 
-export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
+type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 /** Class names of a button, for a link that looks like one. */
 export function buttonClass(look: ButtonLook = 'secondary', wide = false): string {

@@ -4,7 +4,7 @@
  * wide side.
  */
 
-export interface TitleLayout {
+interface TitleLayout {
   /** One to `maxLines` lines, none empty unless the title is. */
   readonly lines: readonly string[];
   readonly fontSize: number;

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { Product } from '../../core/shop/catalogue';
 
 /** Where a picture stands in a drawing, in its units. */
-export interface Box {
+interface Box {
   readonly x: number;
   readonly y: number;
   readonly side: number;

@@ -37,7 +37,7 @@ interface Measures {
   readonly top: number;
 }
 
-export interface RowsInSight {
+interface RowsInSight {
   readonly measures: Measures;
   readonly stack: Stack;
   /** Rows in the window. */

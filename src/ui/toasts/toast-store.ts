@@ -1,5 +1,5 @@
 /** A short message that passes: what was just done, and the way to undo it. */
-export interface Toast {
+interface Toast {
   readonly message: string;
   /**
    * Takes the place of one of the same kind that is still there: the latest of several alike is all

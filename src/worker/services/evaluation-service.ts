@@ -47,7 +47,7 @@ export interface EvaluationService {
   stop(): Promise<void>;
 }
 
-export interface EvaluationParts {
+interface EvaluationParts {
   readonly storage: Storage;
   readonly shop: ShopService;
   /** Milliseconds since the epoch. */

@@ -56,7 +56,7 @@ export interface ExplanationService {
   dataWay(model: PersonalModel): Promise<DataWay>;
 }
 
-export interface ExplanationParts {
+interface ExplanationParts {
   readonly storage: Storage;
   readonly shop: ShopService;
   readonly rails: RailService;

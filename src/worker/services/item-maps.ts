@@ -13,7 +13,7 @@ interface AtWork {
 }
 
 /** Items of a model on a plane. */
-export interface DrawnItems extends Plane, Pick<ItemSpace, 'of'> {
+interface DrawnItems extends Plane, Pick<ItemSpace, 'of'> {
   /** By index, in the order of the points. */
   readonly items: readonly number[];
   /**
@@ -24,7 +24,7 @@ export interface DrawnItems extends Plane, Pick<ItemSpace, 'of'> {
 }
 
 /** Maps of models' items, each made once for as long as the model serves. */
-export interface ItemMaps {
+interface ItemMaps {
   /**
    * The most popular items that have a vector, and of `also` those that are near any of these.
    * @param popular all items, most popular first

@@ -2,7 +2,7 @@ import { ProblemError } from '../../core/problem';
 import { type Pace, turn } from '../../engine/pace';
 
 /** Pause, resume and cancel for one run. */
-export interface TrainingControl {
+interface TrainingControl {
   readonly pace: Pace;
   readonly paused: boolean;
   readonly cancelled: boolean;

@@ -43,7 +43,7 @@ export interface TrainingJob {
   readonly done: Promise<void>;
 }
 
-export interface TrainingJobHooks {
+interface TrainingJobHooks {
   readonly clock: () => number;
   /** Resolves once the page waits for no answer. */
   answered(): Promise<void>;

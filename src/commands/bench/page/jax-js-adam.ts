@@ -4,7 +4,7 @@ import { type ParameterSet, sizeOf } from '../../../models/parameters';
 /** Arrays by name. */
 export type Weights = Record<string, np.Array>;
 
-export interface Adam {
+interface Adam {
   readonly learningRate: number;
   readonly beta1: number;
   readonly beta2: number;
@@ -12,7 +12,7 @@ export interface Adam {
 }
 
 /** A model in training on jax-js. */
-export interface JaxJsTraining {
+interface JaxJsTraining {
   /** One step. @returns the loss, whose finish is the step's finish */
   step(inputs: readonly np.Array[]): np.Array;
   dispose(): void;

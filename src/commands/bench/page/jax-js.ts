@@ -2,7 +2,7 @@ import { blockUntilReady, defaultDevice, getWebGPUDevice, init, type numpy as np
 import { type WatchedDevice, watch } from './watched-device';
 
 /** jax-js on one of its backends. */
-export interface JaxJs {
+interface JaxJs {
   readonly device?: WatchedDevice;
   /** Makes it the backend of arrays made from here on. */
   use(): void;

@@ -11,7 +11,7 @@ import { workloads } from './workloads';
  * left.
  */
 
-export interface BenchDoor {
+interface BenchDoor {
   run(request: BenchRequest): Promise<WorkloadResult>;
   sizes(request: SizesRequest): Promise<SizesResult>;
   /** The adapter everything on webgpu runs on; null without WebGPU. */

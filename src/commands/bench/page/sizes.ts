@@ -82,7 +82,7 @@ export async function measureSizes(
   return { base, points };
 }
 
-export type TimeSteps = (
+type TimeSteps = (
   size: SequenceSize,
   steps: number,
 ) => Promise<{ readonly milliseconds: Spread; readonly peakBytes: number }>;

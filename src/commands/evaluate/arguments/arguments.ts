@@ -12,7 +12,7 @@ import { type Configurations, readConfigurations } from './configuration-file';
 import { flagOf, settingNames } from './usage';
 
 /** One model to train with one seed. */
-export interface Job {
+interface Job {
   /** Of the result: the model's, and its seed's where there are several. */
   readonly name: string;
   readonly request: EvaluationRequest;
@@ -34,7 +34,7 @@ export interface RunArguments {
   readonly compare?: readonly [string, string];
 }
 
-export interface ReportArguments {
+interface ReportArguments {
   readonly kind: 'report';
   readonly report: string;
   readonly compare?: readonly [string, string];

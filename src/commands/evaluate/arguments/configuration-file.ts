@@ -4,7 +4,7 @@ import type { SettingValues } from '../../../models/settings/setting';
 import { settingsFor } from '../../../models/settings/settings';
 
 /** What a file says of one model. */
-export interface ModelConfiguration {
+interface ModelConfiguration {
   /** Of the model's own settings, `epochs` among them. */
   readonly values: SettingValues;
   readonly maxMinutes?: number;

@@ -21,7 +21,7 @@ export type EvaluationAnswer =
   /** With the rows at fault, where a file was refused for them. */
   | { readonly problem: Problem; readonly badRows: readonly BadRow[] };
 
-export interface EvaluationDoor {
+interface EvaluationDoor {
   evaluate(request: EvaluationRequest, badRows: 'refuse' | 'skip'): Promise<EvaluationAnswer>;
   /** On the demo shop. */
   evaluateDemo(request: EvaluationRequest): Promise<EvaluationAnswer>;

@@ -3,7 +3,7 @@ import { asProblem, type BadRow, type Problem } from '../../../core/problem';
 import { connect } from '../../../worker/connect';
 
 /** The browser's half of the command line for explicit ratings. */
-export interface RatingsDoor {
+interface RatingsDoor {
   evaluate(
     request: RatingRequest,
   ): Promise<

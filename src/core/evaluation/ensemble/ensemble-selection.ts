@@ -12,7 +12,7 @@ export interface SelectionOptions {
   readonly listed: number;
 }
 
-export interface SelectedEnsemble {
+interface SelectedEnsemble {
   /** One a member, in sum 1; 0 for those left out. */
   readonly weights: readonly number[];
   readonly constant: number;

@@ -14,7 +14,7 @@ export interface CoOccurrence {
   row(item: number): CoOccurrenceRow;
 }
 
-export interface CoOccurrenceRow {
+interface CoOccurrenceRow {
   /** Those the item stands with, itself among them, each once, in no order. */
   readonly others: Int32Array;
   /** By item, [N]; 0 for all that are not in `others`. */

@@ -16,7 +16,7 @@ export interface CoPurchase {
 }
 
 /** Fewer than this may have met by accident. */
-export const LEAST_BOTH = 3;
+const LEAST_BOTH = 3;
 /** Once in a thousand times by chance. */
 const LEAST_ASSOCIATION = 10.8;
 /** What is bought further apart was not bought together. */

@@ -2,7 +2,7 @@ import { EVENT_KINDS } from '../event-context';
 import type { Interactions } from '../interactions';
 
 /** One shopper's purchases, oldest first, repeats included. */
-export interface Purchases {
+interface Purchases {
   readonly items: Int32Array;
   /** As `Interactions.times`. */
   readonly times: Float64Array;

@@ -36,7 +36,7 @@ export function ratingsOf({ users, items, sequences, ratings }: Interactions): R
 }
 
 /** The ratings at some places, of the same users and items. */
-export const ratingsAt = (ratings: Ratings, places: Uint32Array): Ratings => ({
+const ratingsAt = (ratings: Ratings, places: Uint32Array): Ratings => ({
   ...ratings,
   owners: places.map((place) => ratings.owners[place]),
   rated: places.map((place) => ratings.rated[place]),

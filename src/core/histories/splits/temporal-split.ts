@@ -15,12 +15,12 @@ const TRAINED = 0.8;
 const BEFORE_TEST = 0.9;
 
 /** The two moments, milliseconds since the epoch; what happens at a cut is behind it. */
-export interface Cuts {
+interface Cuts {
   readonly validation: number;
   readonly test: number;
 }
 
-export interface TemporalSplit extends Split {
+interface TemporalSplit extends Split {
   readonly cuts: Cuts;
 }
 

@@ -37,13 +37,13 @@ export interface Community {
 }
 
 /** The narrowest groups of products that somebody named. */
-export interface Kinds {
+interface Kinds {
   readonly names: readonly string[];
   /** Of each product. [products] */
   readonly of: Int32Array;
 }
 
-export interface Bought {
+interface Bought {
   readonly items: PurchaseLog;
   readonly kinds: PurchaseLog;
   /** By kind. */

@@ -50,7 +50,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'seconds', better: 'low', digits: 0, value: ({ seconds }) => seconds },
 ];
 
-export interface Order {
+interface Order {
   readonly column: ColumnName;
   readonly direction: 'ascending' | 'descending';
 }

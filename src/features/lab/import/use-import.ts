@@ -8,14 +8,14 @@ import type { ChosenFiles } from './chosen-files';
 
 export type BadRowPolicy = 'refuse' | 'skip';
 
-export type ImportStep =
+type ImportStep =
   | { readonly at: 'choosing' }
   | { readonly at: 'checking' }
   | { readonly at: 'checked'; readonly report: ImportReport }
   | { readonly at: 'importing'; readonly report: ImportReport; readonly progress?: EvaluationProgress }
   | { readonly at: 'imported'; readonly name: string };
 
-export interface Import {
+interface Import {
   readonly files: ChosenFiles;
   readonly step: ImportStep;
   /** Why the last step failed. What the shop shows is then unchanged. */

@@ -1,7 +1,7 @@
 import type { Product } from '../../../core/shop/catalogue';
 import { useShop } from '../../../session/use-session';
 
-export interface BasketContents {
+interface BasketContents {
   readonly lines: readonly { readonly product: Product; readonly quantity: number }[];
   /** Pieces of all lines together. */
   readonly pieces: number;

@@ -30,7 +30,7 @@ export const onPromotion = ({ price, listPrice }: Product) =>
   price !== undefined && listPrice !== undefined && listPrice > price;
 
 /** What a product offers to one facet. */
-export function facetValues(product: Product, facet: Facet): readonly string[] {
+function facetValues(product: Product, facet: Facet): readonly string[] {
   switch (facet) {
     case 'departments':
       return departmentsOf(product);
@@ -59,7 +59,7 @@ export function passes(product: Product, filters: Filters): boolean {
   );
 }
 
-export interface FacetOption {
+interface FacetOption {
   readonly value: string;
   /** Products that would be listed with this value chosen alone in its facet. */
   readonly count: number;
@@ -86,7 +86,7 @@ export function facetOptions(products: readonly Product[], filters: Filters, fac
     .map(([value]) => ({ value, count: counts.get(value) ?? 0 }));
 }
 
-export interface PriceBand {
+interface PriceBand {
   /** Cents, inclusive; absent where the band is open. */
   readonly lowest?: number;
   readonly highest?: number;

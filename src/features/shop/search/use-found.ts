@@ -7,7 +7,7 @@ import { useProductSearch } from '../../../session/goods/use-product-search';
 import { useRails, useShop } from '../../../session/use-session';
 
 /** What a query finds; neither part while it is looked for. */
-export interface Search {
+interface Search {
   readonly found?: FoundProducts;
   readonly problem?: Problem;
   /** Made after the newest rails, with what models there are. */

@@ -1,5 +1,5 @@
 /** How wide words are, in CSS pixels. */
-export type Width = (words: string) => number;
+type Width = (words: string) => number;
 
 /**
  * Lines no wider than `most`, cut between words, or anywhere where there are no spaces and within a

@@ -1,7 +1,7 @@
 import type { AttentionMatrices } from '../../../core/explanation/model-view';
 
 /** Which matrix: one head of one block, both from 0; or the mean of all. */
-export type Matrix = { readonly block: number; readonly head: number } | 'mean';
+type Matrix = { readonly block: number; readonly head: number } | 'mean';
 
 /**
  * [L, L] of one head, or the mean over all heads of all blocks: how much the event of a row looks

@@ -6,7 +6,7 @@ import { placeOn, type Sight, type Size } from './map-geometry';
 import { type MapLabel, readable } from './map-labels';
 
 /** What of the map is drawn how. */
-export interface MapLook {
+interface MapLook {
   readonly map: ItemMap;
   readonly sight: Sight;
   readonly size: Size;

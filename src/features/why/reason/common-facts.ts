@@ -4,7 +4,7 @@ import type { Product } from '../../../core/shop/catalogue';
  * A fact of the catalogue that holds for both products. It is no cause; the page says it beside the
  * measured reason.
  */
-export interface CommonFact {
+interface CommonFact {
   readonly fact: 'brand' | 'category' | 'style' | 'material' | 'colour';
   readonly value: string;
 }

@@ -3,7 +3,7 @@ import type { HistoryKind } from '../../../core/histories/history';
 import { narrowestOf, type Product } from '../../../core/shop/catalogue';
 
 /** Events that a person would name together: the same thing done with things of one kind. */
-export interface EventGroup {
+interface EventGroup {
   readonly items: readonly string[];
   readonly deed: HistoryKind;
   /** What kind of thing, as the catalogue names it: the narrowest category they share. */

@@ -6,7 +6,7 @@ export type Order = 'time' | 'strength';
  * One number of one event. The strength is on the measure's own scale: 1 is the largest magnitude
  * of all events.
  */
-export interface Reading {
+interface Reading {
   readonly value: number;
   /** In [-1, 1]. */
   readonly strength: number;

@@ -12,7 +12,7 @@ import styles from './timeline.module.css';
 /**
  * What pointing at an event does: `point` while a pointer or the focus is on it, `pin` keeps it.
  */
-export interface Pointing {
+interface Pointing {
   readonly active: boolean;
   readonly pinned: boolean;
   point(at: boolean): void;

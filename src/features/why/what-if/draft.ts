@@ -63,7 +63,7 @@ export const historyOf = (draft: Draft): HistoryEntry[] =>
   draft.filter(({ struck }) => !struck).map(({ item, kind, time }) => ({ item, kind, time }));
 
 /** What was changed. */
-export interface Changes {
+interface Changes {
   /** Products of the real history. */
   readonly struck: readonly string[];
   readonly added: readonly string[];

@@ -4,7 +4,7 @@ import type { WhatIfRail } from '../../../core/explanation/what-if';
 const SHOWN = 10;
 const NAMED = 4;
 
-export interface RailRow {
+interface RailRow {
   readonly item: WhatIfRail['items'][number];
   /** 0-based, on the whole rail. */
   readonly place: number;

@@ -18,7 +18,7 @@ import { permutationSource } from '../random';
 
 export const BPR_STEP_BYTES = 32;
 
-export interface BprStep {
+interface BprStep {
   readonly learningRate: number;
   readonly regularization: number;
   /** See `stepKey`. */

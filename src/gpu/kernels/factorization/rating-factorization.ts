@@ -16,7 +16,7 @@ import { input, type Kernel, kernel, slot, unroll } from '../../plan/shader';
 
 export const RATING_STEP_BYTES = 48;
 
-export interface RatingStep {
+interface RatingStep {
   readonly vectorRate: number;
   readonly biasRate: number;
   readonly implicitRate: number;

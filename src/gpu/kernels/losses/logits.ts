@@ -23,7 +23,7 @@ import { stepSource } from '../sequence/sequence-step';
  * whose first target is constants[0].x, of at most constants[0].y; its arrays of queries begin
  * there.
  */
-export interface LogitsShape {
+interface LogitsShape {
   /** n, keys; a multiple of 4. */
   readonly paddedItems: number;
   readonly dim: number;

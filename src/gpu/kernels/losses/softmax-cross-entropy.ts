@@ -31,8 +31,7 @@ export const segmentFacts = ({ smoothing }: Pick<CatalogueShape, 'smoothing'>): 
 export const LEAST = '-3e38';
 
 /** Columns of logits that one invocation of the statistics covers, in vec4f. */
-export const segmentWidth = (paddedItems: number): number =>
-  Math.max(16, Math.ceil(Math.sqrt(paddedItems / 4)));
+const segmentWidth = (paddedItems: number): number => Math.max(16, Math.ceil(Math.sqrt(paddedItems / 4)));
 export const segments = (paddedItems: number): number =>
   Math.ceil(paddedItems / 4 / segmentWidth(paddedItems));
 

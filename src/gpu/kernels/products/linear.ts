@@ -15,7 +15,7 @@ import {
 } from './product';
 import type { Tile } from './tile';
 
-export interface LinearShape {
+interface LinearShape {
   /** Width of what goes in, and of what comes out; multiples of 4. */
   readonly from: number;
   readonly to: number;
@@ -24,7 +24,7 @@ export interface LinearShape {
 
 export type Activation = 'relu' | 'gelu';
 
-export interface LinearOptions {
+interface LinearOptions {
   /** GELU also writes `before` [T, to], what it was given: its gradient needs that. */
   readonly activation?: Activation;
   /** Rate; the layer's site is constants[0].x. */
@@ -118,7 +118,7 @@ export function linearForward({ from, to, tile }: LinearShape, options: LinearOp
 }
 
 /** What x went through before the product. */
-export interface LinearGate {
+interface LinearGate {
   readonly activation?: Activation;
   readonly dropout: number;
 }

@@ -100,7 +100,7 @@ export const declareTile = (tile: ProductTile, start: (r: number, c: number) => 
   eachOfTile(tile, (r, c) => `var acc_${r}_${c} = ${start(r, c)};`);
 
 /** `text(r, c)` for every vec4f of the tile, rows outside. */
-export const eachOfTile = ({ rows, columns }: ProductTile, text: (r: number, c: number) => string): string =>
+const eachOfTile = ({ rows, columns }: ProductTile, text: (r: number, c: number) => string): string =>
   unroll(rows, (r) => unroll(columns / 4, (c) => text(r, c)));
 
 /**

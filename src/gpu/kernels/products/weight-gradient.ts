@@ -65,7 +65,7 @@ export const weightGradientInvocations = (shape: WeightShape): number => {
   return total * lanes * CHUNKS;
 };
 
-export interface LinearPlaces {
+interface LinearPlaces {
   readonly x: number;
   readonly gradientY: number;
   readonly weight: number;
@@ -73,7 +73,7 @@ export interface LinearPlaces {
   readonly bias: number;
 }
 
-export interface NormPlaces {
+interface NormPlaces {
   readonly x: number;
   readonly gradientNormed: number;
   readonly scale: number;

@@ -7,7 +7,7 @@ import type { MatrixOperands, Operands, TransposedOperands } from './product-ope
  * "Benchmarking GPUs to Tune Dense Linear Algebra", SC 2008.) An invocation's rows follow each
  * other; its vec4 columns are 8 apart, so that neighbours read neighbouring memory.
  */
-export interface WorkgroupTile {
+interface WorkgroupTile {
   readonly rows: number;
   /** A multiple of 4. */
   readonly columns: number;

@@ -7,7 +7,7 @@ import { contextSource } from './event-context';
 import { momentsSource, writeNormed } from './layer-norm';
 import { type PairLayout, pairSource, stepSource } from './sequence-step';
 
-export interface EmbeddingShape {
+interface EmbeddingShape {
   readonly items: number;
   /** Rows of the item table: the items, and past them any token that is no item. */
   readonly vocabulary: number;
@@ -109,7 +109,7 @@ export const embeddingBackwardInvocations = (shape: EmbeddingShape, keys: KeySha
   (tableRows(shape) * shape.dim) / 4 / columnsEach(shape, keys);
 
 /** How items get their gradient as keys of the output layer. */
-export interface KeyShape {
+interface KeyShape {
   readonly cosine: boolean;
   /** K when only these and the targets are keys; absent when the whole catalogue is. */
   readonly negatives?: number;

@@ -49,7 +49,7 @@ fn gateGradient(a: vec4f, squashed: f32, cellBefore: f32, gradientH: f32, gradie
   return slope * vec4f(gradientC * a.z, gradientC * cellBefore, gradientC * a.x, gradientH * squashed);
 }`;
 
-export interface LstmOptions {
+interface LstmOptions {
   /** Rate of the dropout between h and y; its site is constants[0].x. */
   readonly dropout: number;
   /** y is [B, d]: of each row's newest token alone. */

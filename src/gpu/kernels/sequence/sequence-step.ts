@@ -7,7 +7,7 @@ import { unroll } from '../../plan/shader';
  * "place" is the flat position [row, position] in the batch as it was given, which numbers the
  * entries of dropout masks.
  */
-export interface SequenceStep {
+interface SequenceStep {
   /** T, events in the batch. */
   readonly tokens: number;
   /** Tokens that have a target. */

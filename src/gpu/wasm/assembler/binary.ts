@@ -32,7 +32,7 @@ export function signed(value: number): number[] {
 
 export const float32 = (value: number): number[] => [...new Uint8Array(Float32Array.of(value).buffer)];
 
-export const vector = (items: readonly Bytes[]): number[] => [...unsigned(items.length), ...items.flat()];
+const vector = (items: readonly Bytes[]): number[] => [...unsigned(items.length), ...items.flat()];
 
 const name = (text: string): number[] => [...unsigned(text.length), ...new TextEncoder().encode(text)];
 

@@ -33,7 +33,7 @@ function pcgHash4(code: Code, input: V128): V128 {
 
 /** Parameters of a kernel that drops. */
 export const dropoutParams = { key: 'i32', threshold: 'i32', kept: 'f32' } as const;
-export interface DropoutArguments {
+interface DropoutArguments {
   /** Key of the dropout layer in this step. */
   readonly key: I32;
   /** Hashes below it drop. */

@@ -15,7 +15,7 @@ import {
  * How a sweep reads and writes four numbers, or one of the last three as a vector of which lane 0
  * counts.
  */
-export interface Step {
+interface Step {
   /** Index of the first number. */
   readonly index: Local<'i32'>;
   /** All bits set in the lanes that count. */

@@ -20,7 +20,7 @@ export type F32 = Value<'f32'>;
 export type V128 = Value<'v128'>;
 /** A plain number stands for its constant. */
 export type Int = I32 | number;
-export type Float = F32 | number;
+type Float = F32 | number;
 
 const make = <T extends Type>(type: T, ...parts: (Bytes | number)[]): Value<T> => ({
   type,
@@ -50,13 +50,12 @@ export const shiftRightInt = ofInts(0x76);
 export const equal = ofInts(0x46);
 /** Signed, as are all comparisons of whole numbers here. */
 export const less = ofInts(0x48);
-export const atMost = ofInts(0x4c);
 
 export const fadd = ofFloats(0x92);
 export const fsub = ofFloats(0x93);
 export const fmul = ofFloats(0x94);
 export const fdiv = ofFloats(0x95);
-export const fmax = ofFloats(0x97);
+const fmax = ofFloats(0x97);
 export const toFloat = (a: I32): F32 => make('f32', a.code, 0xb2);
 export const fsqrt = (a: F32): F32 => make('f32', a.code, 0x91);
 
@@ -87,15 +86,6 @@ export const splatInt = (value: Int): V128 => make('v128', i32(value).code, simd
 export const constants = (values: readonly [number, number, number, number]): V128 =>
   make('v128', simd(0x0c), ...new Uint8Array(Int32Array.from(values).buffer));
 export const lane = (a: V128, index: number): F32 => make('f32', a.code, simd(0x1f), index);
-/** The four lanes of a and the four of b, picked by number 0 .. 7. */
-export const pick = (a: V128, b: V128, lanes: readonly [number, number, number, number]): V128 =>
-  make(
-    'v128',
-    a.code,
-    b.code,
-    simd(0x0d),
-    lanes.flatMap((from) => [4 * from, 4 * from + 1, 4 * from + 2, 4 * from + 3]),
-  );
 
 export const vadd = ofVectors(0xe4);
 export const vsub = ofVectors(0xe5);

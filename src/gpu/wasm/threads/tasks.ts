@@ -6,7 +6,7 @@ import type { Callee, Params } from '../assembler/assembler';
  */
 
 /** A call of a kernel: its number, how many arguments, the arguments. */
-export type Call = readonly number[];
+type Call = readonly number[];
 /** Calls one after the other. */
 export type Task = readonly Call[];
 

@@ -10,7 +10,7 @@ import type { PairLayout } from '../../../gpu/kernels/sequence/sequence-step';
 /**
  * A batch without its padding, as the kernels read it; see `PairLayout` for the order of `words`.
  */
-export interface PackedBatch {
+interface PackedBatch {
   readonly tokens: number;
   readonly targets: number;
   readonly pairsAt: number;

@@ -25,7 +25,7 @@ export interface Queries {
 }
 
 /** The keys they meet, and the gradient these get. */
-export interface Keys {
+interface Keys {
   /** n, rows of both: whole tiles. */
   readonly count: number;
   readonly keys: Range;
@@ -33,7 +33,7 @@ export interface Keys {
 }
 
 /** Some targets with all their logits, [chunk, n]. */
-export interface LogitsChunk {
+interface LogitsChunk {
   readonly query: Range;
   readonly logits: Range;
   /** Its first target, and most of them. */

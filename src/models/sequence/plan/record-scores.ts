@@ -17,7 +17,7 @@ import {
 } from './recording';
 
 /** Buffers of inference outside the arena. */
-export interface ScoringBuffers extends ForwardBuffers {
+interface ScoringBuffers extends ForwardBuffers {
   /** [N, d], N rounded up to whole tiles: item vectors as they meet a query. */
   readonly keys: GPUBuffer;
   /** [B, N] likewise. */

@@ -8,7 +8,7 @@ import type { Range } from '../../../gpu/plan/arena';
 import { afterEmbeddings, type RecordingContext, whole } from './recording';
 
 /** A linear layer with parameters `name`.weight and, unless `unbiased`, `name`.bias. */
-export interface LinearGradient {
+interface LinearGradient {
   readonly name: string;
   /** Numbers that come out; a multiple of d. */
   readonly width: number;
@@ -20,7 +20,7 @@ export interface LinearGradient {
 }
 
 /** A layer norm with parameters `name`.scale and `name`.shift. */
-export interface NormGradient {
+interface NormGradient {
   readonly name: string;
   /** [T, d] what went in, its moments [T, 4], and the gradient at the output. */
   readonly x: Range;
@@ -28,7 +28,7 @@ export interface NormGradient {
   readonly gradientNormed: Range;
 }
 
-export interface WeightGradients {
+interface WeightGradients {
   /** Those without a bias last. */
   readonly linears: readonly LinearGradient[];
   readonly norms: readonly NormGradient[];

@@ -55,7 +55,7 @@ export function afterEmbeddings(layout: FlatLayout): number {
  * What an event is beside its item, as parameters: in this order, after all others, each where the
  * model reads it.
  */
-export const CONTEXT_TABLES = ['timeGap.vectors', 'eventKind.vectors'] as const;
+const CONTEXT_TABLES = ['timeGap.vectors', 'eventKind.vectors'] as const;
 
 export interface ContextOptions<C extends SequenceConfig, B extends ForwardBuffers> {
   readonly config: C;

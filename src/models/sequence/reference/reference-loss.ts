@@ -35,7 +35,7 @@ const softplus = tf.customGrad((x, save) => {
 }) as (x: tf.Tensor) => tf.Tensor;
 
 /** Items a step is told apart by, when not by all. */
-export interface Negatives {
+interface Negatives {
   /** [K] item indices. */
   readonly items: Int32Array;
   /**

@@ -28,7 +28,7 @@ export interface SequenceReference<C extends SequenceConfig> {
 }
 
 /** Flat positions that have a target, and the item there. */
-export function targetPositions({ targets }: SequenceBatch): { where: Int32Array; items: Int32Array } {
+function targetPositions({ targets }: SequenceBatch): { where: Int32Array; items: Int32Array } {
   const where: number[] = [];
   for (let i = 0; i < targets.length; i++) if (targets[i] > 0) where.push(i);
   return { where: Int32Array.from(where), items: Int32Array.from(where, (i) => targets[i] - 1) };

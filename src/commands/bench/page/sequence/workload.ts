@@ -12,7 +12,7 @@ import { targetsOf } from './problem';
 import { tfjsOperations } from './tfjs';
 
 /** A sequence model in all the ways there are to train it. */
-export interface SequenceStep<C extends SequenceConfig, F extends SavedOutput> {
+interface SequenceStep<C extends SequenceConfig, F extends SavedOutput> {
   /** Its name and what is its own. */
   readonly title: string;
   readonly config: C;
