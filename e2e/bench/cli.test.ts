@@ -1,17 +1,8 @@
-import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runScript } from '../tooling/command-line.fixture';
 import { usage } from './arguments';
 
-/** The command line as a person runs it. */
-function run(...given: string[]): Promise<{ code: number; out: string; err: string }> {
-  const tsx = resolve('node_modules/tsx/dist/cli.mjs');
-  return new Promise((done) => {
-    execFile(process.execPath, [tsx, 'e2e/bench/cli.ts', ...given], (error, out, err) => {
-      done({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err });
-    });
-  });
-}
+const run = (...given: string[]) => runScript('e2e/bench/cli.ts', given);
 
 describe('npm run bench', () => {
   it('explains itself', async () => {
