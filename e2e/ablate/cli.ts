@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import type { EvaluationResult } from '../../src/core/evaluation';
 import type { SettingValues } from '../../src/models/setting';
 import { openResultsFolder } from '../evaluate/results-folder';
-import { flagOf } from '../evaluate/usage';
-import { readArguments } from '../tooling/read-arguments';
+import { flagOf } from '../evaluate/setting-options';
+import { readCommandLine } from '../tooling/command-line';
 import { runCommand } from '../tooling/run-command';
 import { BASE } from './ablations';
 import { parseArguments, usage } from './arguments';
@@ -17,7 +17,7 @@ import { type AblationResult, ablationTable } from './table';
  * `--out` it then goes on where it stopped.
  */
 
-const given = readArguments(parseArguments, usage);
+const given = readCommandLine(parseArguments, usage);
 const folder = given.out ? resolve(given.out) : await mkdtemp(join(tmpdir(), 'vitrine-ablations-'));
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -30,7 +30,7 @@ process.on('SIGINT', () => {
 async function resultOf(name: string, asked: SettingValues): Promise<EvaluationResult | undefined> {
   const own = join(folder, name);
   const flags = Object.entries(asked).flatMap(([setting, value]) => [`--${flagOf(setting)}`, String(value)]);
-  const script = ['--import', 'tsx', 'e2e/evaluate/cli.ts', '--model', 'sasrec'];
+  const script = ['--import', 'tsx', 'e2e/evaluate/main.ts', '--model', 'sasrec'];
   const command = [...script, ...given.evaluation, ...flags, '--out', own];
   const code = await runCommand([process.execPath, command], process.env, 'ignore');
   if (stopped || code !== 0) return undefined;

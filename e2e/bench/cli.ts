@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { BenchResult, RivalFailure, WorkloadResult } from '../../src/bench/result';
+import { readCommandLine } from '../tooling/command-line';
 import { findChromium } from '../tooling/find-chromium';
-import { readArguments } from '../tooling/read-arguments';
 import { type BenchArguments, parseArguments, usage } from './arguments';
 import { openBenchBrowser } from './browser';
 import { sizesChart, sizesRequest, sizesText } from './sizes';
@@ -54,7 +54,7 @@ async function bench(asked: BenchArguments): Promise<BenchResult> {
   }
 }
 
-const given = readArguments(parseArguments, usage);
+const given = readCommandLine(parseArguments, usage);
 if (given.gpu) process.env.VITRINE_GPU = 'hardware';
 try {
   process.env.VITRINE_CHROMIUM = findChromium();

@@ -5,16 +5,16 @@ import type {
   EvaluationResult,
   PersonalGain,
 } from '../../src/core/evaluation';
+import { readCommandLine } from '../tooling/command-line';
 import { findChromium } from '../tooling/find-chromium';
-import { readArguments } from '../tooling/read-arguments';
 import { combines, parseArguments, type RunArguments } from './arguments';
 import { comparisonText } from './compare';
 import { describeRun } from './environment';
 import { type EvaluationBrowser, openEvaluationBrowser } from './evaluation-browser';
 import { explanationLines } from './explanation-tables';
+import { usage } from './options';
 import { openResultsFolder, type ResultsFolder, rankingLines, readFileFacts } from './results-folder';
 import { type Asked, answers, mayCombine } from './stored-result';
-import { usage } from './usage';
 import { writeReport } from './write-report';
 
 /**
@@ -147,22 +147,24 @@ async function writeAsked({ json, rankings }: RunArguments, { result, ranked }: 
   if (rankings) await writeFile(rankings, rankingLines(ranked));
 }
 
-const given = readArguments(parseArguments, usage);
-try {
-  const path = given.kind === 'report' ? given.report : given.out;
-  if (given.kind === 'run') {
-    await requireFile(given.data);
-    await requireFile(given.items);
-    process.env.VITRINE_CHROMIUM = findChromium();
-  } else await requireFile(given.report);
-  const folder = path === undefined ? undefined : await openResultsFolder(path);
-  if (given.kind === 'run' && !(await runJobs(given, folder))) process.exitCode = 1;
-  if (folder) {
-    const report = await writeReport(folder);
-    tell(`report: ${report}`);
-    if (given.compare) process.stdout.write(comparisonText(await folder.readAll(), given.compare));
+export async function evaluateRankings(): Promise<void> {
+  const given = readCommandLine(parseArguments, usage);
+  try {
+    const path = given.kind === 'report' ? given.report : given.out;
+    if (given.kind === 'run') {
+      await requireFile(given.data);
+      await requireFile(given.items);
+      process.env.VITRINE_CHROMIUM = findChromium();
+    } else await requireFile(given.report);
+    const folder = path === undefined ? undefined : await openResultsFolder(path);
+    if (given.kind === 'run' && !(await runJobs(given, folder))) process.exitCode = 1;
+    if (folder) {
+      const report = await writeReport(folder);
+      tell(`report: ${report}`);
+      if (given.compare) process.stdout.write(comparisonText(await folder.readAll(), given.compare));
+    }
+  } catch (error) {
+    tell(messageOf(error));
+    process.exitCode = 1;
   }
-} catch (error) {
-  tell(messageOf(error));
-  process.exitCode = 1;
 }

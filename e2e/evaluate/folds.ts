@@ -2,12 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EvaluationResult } from '../../src/core/evaluation';
 import { mean, standardDeviation } from '../../src/core/statistics';
+import { readCommandLine } from '../tooling/command-line';
 import { findChromium } from '../tooling/find-chromium';
-import { readArguments } from '../tooling/read-arguments';
 import { textTable } from '../tooling/text-table';
 import { type EvaluationBrowser, openEvaluationBrowser } from './evaluation-browser';
 import { type FoldArguments, parseFoldArguments } from './fold-arguments';
-import { usage } from './usage';
+import { usage } from './options';
 
 /**
  * `npm run evaluate -- --folds K`: cross-validation over users. Each fold in turn is asked about by histories alone, and nothing was learnt from its users;
@@ -62,7 +62,7 @@ async function crossValidate(
 }
 
 export async function evaluateFolds(): Promise<void> {
-  const given = readArguments(parseFoldArguments, usage);
+  const given = readCommandLine(parseFoldArguments, usage);
   process.env.VITRINE_CHROMIUM = findChromium();
   const browser = await openEvaluationBrowser(tell);
   try {

@@ -3,9 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import type { EvaluationProgress } from '../../src/core/evaluation';
 import type { RatingRequest, RatingResult } from '../../src/core/rating-evaluation';
+import { readCommandLine } from '../tooling/command-line';
 import { findChromium } from '../tooling/find-chromium';
 import { browserLaunchOptions } from '../tooling/launch-options';
-import { readArguments } from '../tooling/read-arguments';
 import { serveSource } from '../tooling/serve-source';
 import { inWords } from './evaluation-browser';
 import { parseRatingArguments, type RatingArguments, ratingUsage } from './rating-arguments';
@@ -84,7 +84,7 @@ async function keep({ json, out, name }: RatingArguments, result: RatingResult):
 }
 
 export async function evaluateRatings(): Promise<void> {
-  const given = readArguments(parseRatingArguments, ratingUsage);
+  const given = readCommandLine(parseRatingArguments, ratingUsage);
   try {
     const files = given.ratings ? [given.ratings] : await foldFiles(given.ratingFolds ?? '');
     for (const file of files)

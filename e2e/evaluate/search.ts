@@ -2,12 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EvaluationProgress } from '../../src/core/evaluation';
 import type { SearchResult, Trial } from '../../src/core/search';
+import { readCommandLine } from '../tooling/command-line';
 import { findChromium } from '../tooling/find-chromium';
-import { readArguments } from '../tooling/read-arguments';
 import { textTable } from '../tooling/text-table';
 import { openEvaluationBrowser } from './evaluation-browser';
+import { usage } from './options';
 import { parseSearchArguments, type SearchArguments } from './search-arguments';
-import { usage } from './usage';
 
 /** `npm run evaluate -- --search`: configurations tried on validation alone; the table of all and the best are kept. */
 
@@ -57,7 +57,7 @@ async function keep({ out, request }: SearchArguments, { seconds, trials }: Sear
 }
 
 export async function searchConfigurations(): Promise<void> {
-  const given = readArguments(parseSearchArguments, usage);
+  const given = readCommandLine(parseSearchArguments, usage);
   process.env.VITRINE_CHROMIUM = findChromium();
   const browser = await openEvaluationBrowser(tell);
   process.on('SIGINT', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { build, preview } from 'vite';
+import { takesNoArguments } from './command-line';
 import { findChromium } from './find-chromium';
 import { freePort } from './free-port';
 import { ROOT } from './local-binary';
@@ -36,6 +37,10 @@ const Report = v.object({
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+takesNoArguments(
+  'npm run lighthouse',
+  'Builds the shop, serves it, and has Lighthouse judge the home page as a phone would meet it.',
+);
 await build({ root: ROOT, logLevel: 'warn' });
 const server = await preview({
   root: ROOT,

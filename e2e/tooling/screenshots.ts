@@ -14,6 +14,7 @@ import {
   viewListed,
 } from '../support/shop';
 import { chooseBackendInLab, personalRailsAreThere, trainingIsFinished } from '../support/training';
+import { takesNoArguments } from './command-line';
 import { findChromium } from './find-chromium';
 import { freePort } from './free-port';
 import { browserLaunchOptions } from './launch-options';
@@ -29,6 +30,10 @@ const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, heig
 const THEMES = ['light', 'dark'] as const;
 const TRAINING = 1_200_000;
 
+takesNoArguments(
+  'npm run screenshots',
+  'Builds the shop, trains its models, and takes the pictures of e2e/screenshots.',
+);
 await build({ root: ROOT, logLevel: 'warn' });
 const server = await preview({
   root: ROOT,

@@ -1,10 +1,15 @@
 import { spawn } from 'node:child_process';
 import { build, preview } from 'vite';
+import { takesNoArguments } from './command-line';
 import { freePort } from './free-port';
 import { ROOT } from './local-binary';
 
 /** `npm start`: builds the shop, serves it on this machine alone, and opens it where there is a browser to open it in. */
 
+takesNoArguments(
+  'npm start',
+  'Builds the shop, serves it on this machine alone, and opens it where there is a browser to open it in.',
+);
 await build({ root: ROOT, logLevel: 'warn' });
 const server = await preview({
   root: ROOT,

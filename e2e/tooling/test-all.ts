@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { takesNoArguments } from './command-line';
 import { findChromium } from './find-chromium';
 import { freePort } from './free-port';
 import { localBinary } from './local-binary';
@@ -12,6 +13,11 @@ import { asOneCheck, readPlaywright, readVitest, type SuiteResult } from './suit
  * first suite that needs a browser finds or installs it for all. Ends with a table and the line `N passed, N failed`;
  * the exit code is 1 when anything failed.
  */
+
+takesNoArguments(
+  'npm test',
+  'Runs every suite, one after another, and ends with the line "N passed, N failed".',
+);
 
 interface Suite {
   readonly name: string;
