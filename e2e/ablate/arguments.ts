@@ -70,7 +70,9 @@ interface AblateOptions extends Readonly<Record<string, unknown>> {
   readonly data?: string;
 }
 
-/** @throws Error that names the flag, what was given and what is allowed; RangeError for settings */
+/**
+ * @throws Error that names the flag, what was given and what is allowed; RangeError for settings
+ */
 export function parseArguments(argv: readonly string[]): AblationArguments {
   const options = readOptions<AblateOptions>(ablateCommand(), argv);
   const { only, out, data } = options;

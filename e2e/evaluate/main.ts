@@ -3,7 +3,9 @@ import { evaluateFolds } from './folds';
 import { evaluateRatings } from './ratings';
 import { searchConfigurations } from './search';
 
-/** `npm run evaluate`: explicit ratings, a search for a configuration, folds of users, or rankings. */
+/**
+ * `npm run evaluate`: explicit ratings, a search for a configuration, folds of users, or rankings.
+ */
 
 const flags = process.argv.slice(2).map((word) => word.split('=')[0]);
 const asksFor = (...some: string[]) => some.some((flag) => flags.includes(flag));

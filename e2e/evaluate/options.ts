@@ -18,7 +18,10 @@ import { givenSettings, settingLines, settingOptions } from './setting-options';
 
 const BAD_ROWS = ['refuse', 'skip'] as const;
 
-/** What `npm run evaluate` may be told about rankings: an evaluation, folds of users, a search, a report. */
+/**
+ * What `npm run evaluate` may be told about rankings: an evaluation, folds of users, a search, a
+ * report.
+ */
 export interface EvaluationOptions {
   readonly data?: string;
   readonly demo?: true;
@@ -49,7 +52,10 @@ export interface EvaluationOptions {
   readonly space?: string;
 }
 
-/** Settings with flags: all of all models, but for those whose names are options of the evaluation itself. */
+/**
+ * The settings that have flags. `epochs` has an option of its own; the ensemble's `folds` is set by
+ * `--configuration` alone, because `--folds` asks for cross-validation.
+ */
 const settingNames = [
   ...new Set(EVALUATED_MODELS.flatMap((model) => Object.keys(modelSettings[model]))),
 ].filter((name) => name !== 'epochs' && name !== 'folds');

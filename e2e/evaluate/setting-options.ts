@@ -6,7 +6,9 @@ import { option, text } from '../tooling/command-line';
 export const flagOf = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Options for settings, without lines of their own in the help: `settingLines` lists them by model. */
+/**
+ * Options for settings, without lines of their own in the help: `settingLines` lists them by model.
+ */
 export const settingOptions = (names: readonly string[]): Option[] =>
   names.map((name) => option(`--${flagOf(name)} <VALUE>`, '', text).hideHelp());
 

@@ -11,8 +11,9 @@ export interface Ran {
 }
 
 /**
- * Starts a script of this project as a person does, from the project's root, and waits for its end. When the test
- * fails, its message has what the command wrote; when the test ends first, so does the command.
+ * Starts a script of this project as a person does, from the project's root, and waits for its end.
+ * When the test fails, its message has what the command wrote; when the test ends first, so does
+ * the command.
  * @param script relative to the project's root
  */
 export function runScript(

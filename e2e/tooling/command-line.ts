@@ -92,8 +92,8 @@ export function helpOf(command: Command): string {
 }
 
 /**
- * This process's own command line by `parse`. Ends the process with 0 after `--help`, and with 2, the message and
- * the help on standard error, after what `parse` throws.
+ * This process's own command line by `parse`. Ends the process with 0 after `--help`, and with 2,
+ * the message and the help on standard error, after what `parse` throws.
  */
 export function readCommandLine<T>(parse: (argv: readonly string[]) => T, help: string): T {
   const argv = process.argv.slice(2);

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runScript } from './command-line.fixture';
 
-/** Finds a browser on a machine that has only the programs put into `folder`, then asks vitest for its version. */
+/**
+ * Finds a browser on a machine that has only the programs put into `folder`, then asks vitest for
+ * its version.
+ */
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'vitrine-machine-'));

@@ -22,11 +22,12 @@ const APT_WAITS = ['-o', `DPkg::Lock::Timeout=${LOCK_SECONDS}`];
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /**
- * Finds a Chromium that starts: the one `VITRINE_CHROMIUM` names, else Playwright's own, else the system's; else
- * installs one, as root with the system's package manager, otherwise with Playwright. Of several processes that find
- * none at the same time, one installs and the others wait and then use what it installed. Says on standard error what
- * it found or did, and leaves the path in `VITRINE_CHROMIUM` for processes started from here.
- * Throws an error that says what was tried and what to do.
+ * Finds a Chromium that starts: the one `VITRINE_CHROMIUM` names, else Playwright's own, else the
+ * system's; else installs one, as root with the system's package manager, otherwise with
+ * Playwright. Of several processes that find none at the same time, one installs and the others
+ * wait and then use what it installed. Says on standard error what it found or did, and leaves the
+ * path in `VITRINE_CHROMIUM` for processes started from here. Throws an error that says what was
+ * tried and what to do.
  */
 export function findChromium(): string {
   const named = process.env.VITRINE_CHROMIUM;
@@ -79,7 +80,10 @@ function search(tried: string[]): Found | undefined {
 const tellOfWaiting = (holder: number) =>
   say(`Chromium: none found; process ${holder} is installing one, waiting for it`);
 
-/** With the lock: the process that had it before may have installed a browser since this one searched. */
+/**
+ * With the lock: the process that had it before may have installed a browser since this one
+ * searched.
+ */
 function installUnlessFound(tried: string[]): Found | undefined {
   return search([]) ?? install(tried);
 }
@@ -121,7 +125,7 @@ function succeeds(command: string, given: string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
   if (!given.includes('update'))
     return spawnSync(command, given, { env, stdio: ['ignore', 2, 2] }).status === 0;
-  // Of apt's locks, `update` does not wait for the one of the package lists: tried again until it is free.
+  // `update` does not wait for the lock of the package lists: run it again until that is free.
   const deadline = Date.now() + 1000 * LOCK_SECONDS;
   for (let told = false; ; told = true) {
     const { status, stderr } = spawnSync(command, given, {
@@ -147,7 +151,10 @@ function onPath(name: string): string[] {
     .filter((path) => existsSync(path));
 }
 
-/** What keeps this executable from being used, or undefined. Some systems install a stub that only points to a shop. */
+/**
+ * What keeps this executable from being used, or undefined. Some systems install a stub that only
+ * points to a shop.
+ */
 function faultOf(path: string): string | undefined {
   if (!existsSync(path)) return 'does not exist';
   // There, asking for the version opens a window.

@@ -4,7 +4,10 @@ import { takesNoArguments } from './command-line';
 import { freePort } from './free-port';
 import { ROOT } from './local-binary';
 
-/** `npm start`: builds the shop, serves it on this machine alone, and opens it where there is a browser to open it in. */
+/**
+ * `npm start`: builds the shop, serves it on this machine alone, and opens it where there is a
+ * browser to open it in.
+ */
 
 takesNoArguments(
   'npm start',

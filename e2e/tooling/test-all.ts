@@ -9,9 +9,9 @@ import { runCommand } from './run-command';
 import { asOneCheck, readPlaywright, readVitest, type SuiteResult } from './suite-result';
 
 /**
- * `npm test`: every suite, one after another (the software GPU needs all cores), also after one has failed. The
- * first suite that needs a browser finds or installs it for all. Ends with a table and the line `N passed, N failed`;
- * the exit code is 1 when anything failed.
+ * `npm test`: every suite, one after another (the software GPU needs all cores), also after one has
+ * failed. The first suite that needs a browser finds or installs it for all. Ends with a table and
+ * the line `N passed, N failed`; the exit code is 1 when anything failed.
  */
 
 takesNoArguments(
