@@ -7,12 +7,12 @@ const run = (...given: string[]) => runScript('e2e/bench/cli.ts', given);
 describe('npm run bench', () => {
   it('explains itself', async () => {
     expect(await run('--help')).toEqual({ code: 0, out: usage, err: '' });
-  }, 30_000);
+  });
 
   it('refuses what it does not know before it starts a browser', async () => {
     const { code, out, err } = await run('--fast');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('unknown flag --fast');
     expect(err).toContain(usage);
-  }, 30_000);
+  });
 });
