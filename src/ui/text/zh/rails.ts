@@ -2,14 +2,7 @@ import type { HistoryKind } from '../../../core/history';
 import { isPersonalModel } from '../../../core/recommendation';
 import type { rails as english } from '../en/rails';
 import { spaced } from '../spacing';
-
-const modelNames: typeof english.modelNames = {
-  'item-knn': '商品关联模型（ItemKNN）',
-  'matrix-factorization': '矩阵分解模型',
-  sasrec: '序列模型（SASRec）',
-  lstm: '序列模型（LSTM）',
-  popularity: '热度榜',
-};
+import { modelNames } from './models';
 
 const backendPlaces: typeof english.backendPlaces = {
   webgpu: '在你的显卡上运行（webgpu）',

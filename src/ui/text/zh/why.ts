@@ -5,6 +5,7 @@ import { spaced } from '../spacing';
 import { counted } from './counted';
 import { exporting } from './exporting';
 import { modelView } from './model-view';
+import { modelNames } from './models';
 import { trust } from './trust';
 import { whatIf } from './what-if';
 
@@ -227,13 +228,7 @@ export const why: typeof english = {
     agreement: '两种度量的一致程度（斯皮尔曼相关）',
     agreementNone: '行为太少，无法判断',
     model: '模型',
-    modelName: (model) =>
-      ({
-        'item-knn': '商品关联（ItemKNN）',
-        'matrix-factorization': '矩阵分解',
-        sasrec: '序列模型（SASRec）',
-        lstm: '序列模型（LSTM）',
-      })[model],
+    modelName: (model) => modelNames[model],
     backend: '运行于',
     backendName: (backend) => ({ webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' })[backend],
     weights: '模型，SHA-256',
