@@ -25,7 +25,8 @@ export const counted = {
   level: (level: string) =>
     `Your usual price level is ${level}, from 0% for the cheapest product of a kind to 100% for the most expensive.`,
   seen: (ago: string) => `You viewed or chose it ${ago}.`,
-  popular: (shoppers: string) => `${shoppers} shoppers viewed or chose this. The number is the same for everyone.`,
+  popular: (shoppers: string) =>
+    `${shoppers} shoppers viewed or chose this. The number is the same for everyone.`,
   noModel: 'These facts are counted, not predicted by a model.',
   byModel: 'Your own activity was not used: this depends only on the product it is compared with.',
 };

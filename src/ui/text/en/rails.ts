@@ -1,6 +1,11 @@
 import type { RailId } from '../../../core/events';
 import type { HistoryKind } from '../../../core/history';
-import { type BackendName, type Counter, isPersonalModel, type RailMaker } from '../../../core/recommendation';
+import {
+  type BackendName,
+  type Counter,
+  isPersonalModel,
+  type RailMaker,
+} from '../../../core/recommendation';
 import { modelNames } from './models';
 
 const backendPlaces: Record<BackendName, string> = {
@@ -128,7 +133,8 @@ export const rails = {
     off: 'Models do not run in this browser',
     finished: 'The models are ready',
     openLab: 'Open the Lab',
-    waiting: 'Look around meanwhile: the models learn from what you view. Your recommendations will appear here.',
+    waiting:
+      'Look around meanwhile: the models learn from what you view. Your recommendations will appear here.',
     restart: 'Popular products are shown instead. See the Lab for the reason and what to do.',
     follow: 'From now on, recommendations follow what you do within a second.',
   },

@@ -66,7 +66,9 @@ export const shop = {
     more: 'Increase quantity',
     addToBasket: 'Add to basket',
     added: (title: string, quantity: number) =>
-      quantity === 1 ? `${title} was added to the basket.` : `${quantity} × ${title} were added to the basket.`,
+      quantity === 1
+        ? `${title} was added to the basket.`
+        : `${quantity} × ${title} were added to the basket.`,
     inBasket: (count: string) => `${count} in your basket`,
     like: 'Save to wish list',
     liked: 'On your wish list',

@@ -41,7 +41,8 @@ export const steer = {
       model: (model: string) =>
         `Each slider starts at its share of the 100 products that ${model} ranks highest for you.`,
       history: 'Each slider starts at its share of what you looked at, as no model is trained yet.',
-      community: 'Each slider starts at its share of the most popular products, as your taste is not known yet.',
+      community:
+        'Each slider starts at its share of the most popular products, as your taste is not known yet.',
     },
     how: 'At the upper end, a slider lifts an average product to about the top of the ranking. At the lower end, it lowers the score by as much.',
     departments: 'Departments',
@@ -73,7 +74,8 @@ export const steer = {
     pauseHint:
       'While memory is paused, what you view, search and click is not recorded. What you add to the basket or wish list is kept, but no model reads it.',
     paused: 'Memory is paused',
-    pausedBody: 'What you view is not recorded. What you add to the basket or wish list is kept, but no model reads it.',
+    pausedBody:
+      'What you view is not recorded. What you add to the basket or wish list is kept, but no model reads it.',
     resume: 'Resume memory',
     guest: 'Shop as a guest',
     guestHint:

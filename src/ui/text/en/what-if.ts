@@ -59,8 +59,7 @@ export const whatIf = {
     notListed: (k: string, rank: string) =>
       `It is not in the model’s top ${k} for you now: it ranks ${rank}.`,
     withheld: 'Personal rails do not show this product, so there is nothing to remove it from.',
-    none: (k: string) =>
-      `Even without any of your events, it would stay in the model’s top ${k} for you.`,
+    none: (k: string) => `Even without any of your events, it would stay in the model’s top ${k} for you.`,
     budget: (rankings: string) => `No such set was found in ${rankings} rankings.`,
     strike: 'Leave these out',
   },

@@ -68,7 +68,7 @@ const known: Readonly<Record<HistoryKind, string>> = {
   add: 'You put this in the basket',
   like: 'You liked this',
   purchase: 'You bought this',
-  recorded: 'This is in your history in the data set',
+  recorded: 'The data set records this for you',
 };
 
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -135,11 +135,11 @@ export const why = {
         ? `Without your ${together(group)}, this would stay ${ordinal(to)}.`
         : `Without your ${together(group)}, this would ${to > from ? 'drop' : 'rise'} from ${ordinal(from)} to ${ordinal(to)}.`,
     heldBack: (deed: Deed, from: number, to: number) =>
-      `No single thing you did lifts this. ${capital(doing[deed.kind](deed.title))} holds it back: without that, it would rise from ${ordinal(from)} to ${ordinal(to)}.`,
+      `No single thing you did moves this up. ${capital(doing[deed.kind](deed.title))} holds it back: without that, it would rise from ${ordinal(from)} to ${ordinal(to)}.`,
     /** Used when the effect of an event by itself contradicts the effect of leaving it out. */
     bothWays: (deed: Deed, from: number, to: number) => {
       const [moved, does] = to > from ? ['drop', 'lowers'] : ['rise', 'lifts'];
-      return `${capital(doing[deed.kind](deed.title))} has no clear effect: without that, this would ${moved} from ${ordinal(from)} to ${ordinal(to)}, but by itself it ${does} this. The two measurements disagree.`;
+      return `${capital(doing[deed.kind](deed.title))} has mixed effects: without that, this would ${moved} from ${ordinal(from)} to ${ordinal(to)}, but by itself it ${does} this. The two measurements disagree.`;
     },
     noSingleEvent: (best: number, worst: number, count: number) => {
       const place =
@@ -150,9 +150,9 @@ export const why = {
         ? `The one thing you did does not decide this: without it, ${place}.`
         : `No single thing you did decides this: without any one of the ${format.number(count)}, ${place}.`;
     },
-    strongest: (deed: Deed) => `Its score depends most on ${doing[deed.kind](deed.title)}.`,
+    strongest: (deed: Deed) => `Its score would fall most without ${doing[deed.kind](deed.title)}.`,
     strongestMixed: (deed: Deed) =>
-      `Its score falls most without ${doing[deed.kind](deed.title)}, but by itself that lowers this: the two measurements disagree.`,
+      `Its score would fall most without ${doing[deed.kind](deed.title)}, but by itself that lowers it: the two measurements disagree.`,
   },
 
   /** Shown instead of a reason. Ranks are those of the model's own ranking. */
@@ -215,7 +215,7 @@ export const why = {
     strongest: (shown: number, events: number) =>
       shown === events
         ? 'What you did'
-        : `The ${format.number(shown)} most important of the ${format.number(events)} things you did`,
+        : `Most important: ${format.number(shown)} of ${format.number(events)} things you did`,
     place: 'By effect, number',
     placeNumber: (value: number) => format.number(value),
     effect: 'Measured effect',
@@ -234,7 +234,7 @@ export const why = {
     head: (block: number, head: number) => `block ${format.number(block)}, head ${format.number(head)}`,
     gradient: 'Gradient × input',
     gradientHint: 'Gradient of the score with respect to this event’s vector, times the vector.',
-    carried: { attention: 'Attribution', memory: 'Memory', shares: 'Exact share' } satisfies Record<
+    carried: { attention: 'Attribution', memory: 'From memory', shares: 'Exact share' } satisfies Record<
       ExplanationMethod,
       string
     >,
@@ -252,7 +252,8 @@ export const why = {
         : `Without it the rank changes from ${ordinal(from)} to ${ordinal(to)}.`,
     recommendations: 'Recommended for you',
     rankAlone: (rank: number) => ordinal(rank),
-    pointing: 'Point at an event to see which recommendations it affects, or at a recommendation to see which events affect it.',
+    pointing:
+      'Point at an event to see which recommendations it affects, or at a recommendation to see which events affect it.',
     /** On a recommendation while an event is pointed at. */
     fed: (effect: string) => `Effect of the event: ${effect}`,
     feeds: (event: string, falling: number, all: number, most: string, from: number, to: number) =>
