@@ -56,8 +56,7 @@ const stops: Readonly<Record<EvaluationResult['stopped'], string>> = {
 
 export const evaluation: typeof english = {
   title: '评估',
-  intro:
-    '衡量各模型对本商城留出行为的预测效果。每次预测都对整个目录排序，最佳轮次只依据验证集选择。',
+  intro: '衡量各模型对本商城留出行为的预测效果。每次预测都对整个目录排序，最佳轮次只依据验证集选择。',
   form: {
     models: '模型',
     always: '热度榜始终参与评估，作为各模型的基线。',

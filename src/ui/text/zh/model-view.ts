@@ -22,8 +22,7 @@ export const modelView: typeof english = {
   map: {
     title: '相似商品',
     intro: {
-      embedding:
-        '每个点是一件商品。模型根据用户行为认为相似的商品距离近；不同群之间的距离没有太大意义。',
+      embedding: '每个点是一件商品。模型根据用户行为认为相似的商品距离近；不同群之间的距离没有太大意义。',
       likeness: '每个点是一件商品。常与相同商品一起被选择的商品距离近；不同群之间的距离没有太大意义。',
     },
     drawn: (drawn, known) =>

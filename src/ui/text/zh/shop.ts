@@ -102,7 +102,8 @@ export const shop: typeof english = {
     quoted: (word) => spaced`“${word}”`,
     personal: {
       label: '个性化排序',
-      on: (model) => spaced`综合关键词匹配度和${model}预测的喜好排序，喜好最多使匹配度翻倍。箭头表示名次变化。`,
+      on: (model) =>
+        spaced`综合关键词匹配度和${model}预测的喜好排序，喜好最多使匹配度翻倍。箭头表示名次变化。`,
       off: '仅按关键词匹配度排序，所有人看到的结果相同。',
       missing: {
         model: '模型尚未训练完成，目前所有人看到的顺序相同。',

@@ -65,8 +65,7 @@ export const steer: typeof english = {
 
   memory: {
     pause: '暂停记忆',
-    pauseHint:
-      '暂停期间，浏览、搜索和点击都不会记录。加入购物车或收藏的商品会保留，但模型不会读取。',
+    pauseHint: '暂停期间，浏览、搜索和点击都不会记录。加入购物车或收藏的商品会保留，但模型不会读取。',
     paused: '记忆已暂停',
     pausedBody: '浏览不会被记录。加入购物车或收藏的商品会保留，但模型不会读取。',
     resume: '恢复记忆',

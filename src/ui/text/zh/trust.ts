@@ -107,7 +107,6 @@ export const trust: typeof english = {
     right: '正确',
     wrong: '另一次行为',
     noEvent: '并非由某一次行为引起',
-    score: (right, asked) =>
-      spaced`${asked} 次行为由更早的行为引起，其中 ${right} 次解释指出了真实原因。`,
+    score: (right, asked) => spaced`${asked} 次行为由更早的行为引起，其中 ${right} 次解释指出了真实原因。`,
   },
 };
