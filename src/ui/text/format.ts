@@ -37,7 +37,7 @@ const RELATIVE_STEPS = [
 ] as const;
 
 /**
- * The browser takes milliseconds to make one of its formats: each is made when it is first used.
+ * Formats numbers, money and dates. Each Intl format is created on first use, as that takes milliseconds.
  *
  * @param locale BCP 47, e.g. `en-US`
  */

@@ -3,7 +3,7 @@ import { en } from './en';
 import { createFormat } from './format';
 import { zh } from './zh';
 
-/** Every plain string of a dictionary, by the path to it. Sentences with something to fill in are functions. */
+/** Every plain string of a dictionary with its path. Sentences with values are functions. */
 function* strings(words: unknown, path = ''): Generator<readonly [path: string, text: string]> {
   if (typeof words === 'string') yield [path, words];
   else if (typeof words === 'object' && words !== null)

@@ -14,7 +14,7 @@ const format = createReasonFormat('zh-CN');
 /** 第 1 位, 第 1,021 位 */
 const ordinal = (n: number): string => spaced`第 ${format.number(n)} 位`;
 
-/** "今天 14:05", "昨天", "星期二", "5月3日", "1998年5月3日"; empty where the source has no clock. */
+/** "今天 14:05", "昨天", "星期二", "1998年5月3日"; empty if the source has no clock. */
 function dayPhrase(time: number, now: number): string {
   const day = format.day(time, now);
   switch (day.kind) {
