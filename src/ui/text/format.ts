@@ -37,7 +37,7 @@ const RELATIVE_STEPS = [
 ] as const;
 
 /**
- * Formats numbers, money and dates. Each Intl format is created on first use, as that takes milliseconds.
+ * Each Intl format is created on first use, because creating one takes milliseconds.
  *
  * @param locale BCP 47, e.g. `en-US`
  */

@@ -4,7 +4,7 @@ import type { Goods } from './goods';
 import type { ShellDictionary } from './shell-en';
 import type { ShopDictionary } from './shop-en';
 
-/** A dictionary in parts that load one after another: first paint, shop pages, the rest, product names. */
+/** A dictionary in parts that load in turn: first paint, shop pages, the rest, product names. */
 export interface Language {
   /** BCP 47 tag for the document's `lang` attribute, e.g. `zh-Hans`. */
   readonly tag: string;

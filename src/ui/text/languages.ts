@@ -9,7 +9,7 @@ export const LANGUAGES: readonly ListedLanguage[] = Object.values(found).sort((a
   a.tag.localeCompare(b.tag, 'en'),
 );
 
-/** Language and script: `zh Hans` for `zh-CN`, `zh Hant` for `zh-TW`. Undefined for an invalid tag. */
+/** Language and script, e.g. `zh Hans` for `zh-CN`. Undefined for an invalid tag. */
 function spoken(tag: string): string | undefined {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();

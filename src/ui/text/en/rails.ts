@@ -120,7 +120,7 @@ export const rails = {
   whyFor: (title: string) => `Why this? ${title}`,
   notInterested: 'Not interested',
   notInterestedIn: (title: string) => `Not interested in ${title}`,
-  dismissed: (title: string) => `${title} will not be recommended again.`,
+  dismissed: (title: string) => `${title} is no longer recommended.`,
   back: 'Back',
   scrollBack: (rail: string) => `Show previous products in ${rail}`,
   scrollForward: (rail: string) => `Show more products in ${rail}`,

@@ -49,7 +49,7 @@ export const whatIf = {
   emptied: 'This rail would be empty.',
 
   smallest: {
-    title: 'Fewest events behind it',
+    title: 'Fewest events it depends on',
     searching: 'Ranking again without sets of your events …',
     found: (events: string, count: number, k: string, after: string) =>
       `Without ${count === 1 ? 'this event' : `these ${events} events`}, it would drop out of the model’s top ${k} for you, to ${after}. This was measured by ranking again.`,

@@ -17,7 +17,7 @@ const suffixes: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 
 /** 1st, 2nd, 3rd, 11th, 1,021st. */
 export const ordinal = (n: number): string => `${format.number(n)}${suffixes[plurals.select(n)] ?? 'th'}`;
 
-/** "today at 2:05 PM", "yesterday", "on Tuesday", "on May 3, 1998"; empty if the source has no clock. */
+/** "today at 2:05 PM", "yesterday", "on Tuesday", "on May 3"; empty if the source has no clock. */
 export function dayPhrase(time: number, now: number): string {
   const day = format.day(time, now);
   switch (day.kind) {
