@@ -75,8 +75,8 @@ export const why: typeof english = {
   place: {
     title: (product) => spaced`为什么推荐 ${product}？`,
     lookCloser: '查看详情',
-    noModelTitle: '还没有模型给它排过名次',
-    noModelBody: '推荐理由需要在训练好、并了解你的模型上测量。先看几件商品，很快就会有。',
+    noModelTitle: '还没有模型对它排序',
+    noModelBody: '推荐理由由了解你的模型测得。先看几件商品，模型训练好后即可查看。',
     toTheLab: '查看训练进度',
     explainer: '解释所用模型',
     serving: (model) => spaced`${model}，用于“为你推荐”`,
@@ -116,9 +116,9 @@ export const why: typeof english = {
         ? spaced`你仅有的一次行为不起决定作用：有没有它，${place}。`
         : spaced`没有哪一次行为起决定作用：去掉这 ${format.number(count)} 次中的任意一次，${place}。`;
     },
-    strongest: (deed) => spaced`若没有${doing[deed.kind](deed.title)}，得分下降最多。`,
+    strongest: (deed) => spaced`其中，若没有${doing[deed.kind](deed.title)}，得分下降最多。`,
     strongestMixed: (deed) =>
-      spaced`若没有${doing[deed.kind](deed.title)}，得分下降最多；但如果只有这一次，又会拉低它：两次测量不一致。`,
+      spaced`其中，若没有${doing[deed.kind](deed.title)}，得分下降最多；但如果只有这一次，又会拉低它：两次测量不一致。`,
   },
 
   notRecommended: {
