@@ -5,12 +5,12 @@ import {
   type Augmentation,
   augmented,
   type ChangedHistory,
+  contrastiveView,
   crop,
   mask,
   reorder,
   substitute,
   unchanged,
-  viewOf,
 } from './augmentation';
 
 const ITEMS = 30;
@@ -107,7 +107,7 @@ describe('an augmented history', () => {
   test('is a history of the catalogue, as asked for, the same for the same seed', () => {
     fc.assert(
       fc.property(history, seed, (all, s) => {
-        for (const change of [augmented, viewOf]) {
+        for (const change of [augmented, contrastiveView]) {
           const found = change(all, everything, similar, seededRandom(s));
           expect(found).toEqual(change(all, everything, similar, seededRandom(s)));
           expect(found.length).toBeGreaterThanOrEqual(Math.min(2, all.length));

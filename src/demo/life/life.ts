@@ -34,7 +34,7 @@ const REPLENISHES_FIRST = 0.8;
 const KEEPS_REPLENISHING = 0.85;
 
 /** Lets one shopper live through the period: writes about `expectedEvents` events to the log. */
-export function liveThrough(
+export function simulateShopper(
   period: Period,
   expectedEvents: number,
   shelf: Shelf,

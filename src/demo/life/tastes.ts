@@ -53,7 +53,7 @@ function brandTastes(random: Random): Float64Array {
 }
 
 /** How much this shopper likes this item among others of its kind: positive, relative. */
-export function liking(taste: Taste, item: ShelfItem): number {
+export function appealOf(taste: Taste, item: ShelfItem): number {
   const style = taste.styles[item.style] ?? 1;
   const brand = taste.brands[item.brand] ?? 1;
   return style * brand * priceFit(item.priceLevel - taste.priceLevel);

@@ -5,7 +5,7 @@ import { chance, pick, pickIndex, pickWeighted } from '../choice';
 import type { NeedId } from './needs';
 import { COMPLEMENTS, CONSUMABLES } from './relations';
 import type { ShelfItem } from './shelf';
-import type { Resolve, Sighting, SimulatedShopper } from './simulated-shopper';
+import type { DecisionOdds, Sighting, SimulatedShopper } from './simulated-shopper';
 import { choose, chooseOfKind, compare, decide, look } from './simulated-shopper';
 import { priceFit } from './tastes';
 
@@ -18,9 +18,9 @@ export interface Journey {
   last: Sighting | undefined;
 }
 
-const NEEDS_IT: Resolve = { like: 0.08, add: 0.5, purchase: 0.7 };
-const USES_IT: Resolve = { like: 0.05, add: 0.9, purchase: 0.95 };
-const LIKES_IT: Resolve = { like: 0.12, add: 0.18, purchase: 0.6 };
+const NEEDS_IT: DecisionOdds = { like: 0.08, add: 0.5, purchase: 0.7 };
+const USES_IT: DecisionOdds = { like: 0.05, add: 0.9, purchase: 0.95 };
+const LIKES_IT: DecisionOdds = { like: 0.12, add: 0.18, purchase: 0.6 };
 const SKIPS_A_STEP = 0.1;
 
 /** One, two or three steps of a need, each matched to the one before in style and brand. */

@@ -12,7 +12,7 @@ import { type EpochBatches, epochsOf } from '../training/epoch-batches';
 import { pruneSequence, pruningFrom } from '../training/prune-sequence';
 import { freshRun, type SequenceHooks, type SequenceJob, trainSequence } from '../training/train-sequence';
 import { trainingCourse } from '../training/training-course';
-import type { EvaluationJob, EvaluationWatch, TrainForEvaluation } from './evaluated-model';
+import type { EvaluationJob, TrainForEvaluation, TrainingHooks } from './train-for-evaluation';
 
 /**
  * A sequence model, validated after every epoch; taught by a wider one before, and made smaller
@@ -105,7 +105,7 @@ function sequenceHooks<C extends SequenceConfig>(
   backend: Backend,
   config: C,
   { data }: EvaluationJob,
-  { pace, meter, timeUp, onProgress }: EvaluationWatch,
+  { pace, meter, timeUp, onProgress }: TrainingHooks,
   { before, all, measured, onTrainer }: Part,
 ): SequenceHooks<C> {
   return {

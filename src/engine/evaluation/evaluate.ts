@@ -1,11 +1,15 @@
+import {
+  accuracyByGroup,
+  accuracyIntervals,
+  evaluateRankings,
+} from '../../core/evaluation/evaluate-rankings';
 import type {
-  Evaluated,
+  EvaluationOutput,
   EvaluationProgress,
   EvaluationRequest,
   SplitRankings,
 } from '../../core/evaluation/evaluation';
 import type { RankedCatalogue } from '../../core/evaluation/list-metrics';
-import { groupsOf, intervalsOf, measure } from '../../core/evaluation/measure';
 import { accuracyColumns } from '../../core/evaluation/metrics';
 import { hashInteractions, type Interactions, itemCounts } from '../../core/histories/interactions';
 import type { TestedUser } from '../../core/histories/splits/split';
@@ -16,12 +20,12 @@ import type { Scorer } from '../../models/scorer';
 import { settingsFor } from '../../models/settings/settings';
 import { measureExplanations } from '../explain/quality';
 import type { Pace } from '../pace';
-import type { EpochProgress } from './evaluated-model';
 import { evaluatedModels } from './evaluated-models';
-import { divide, type EvaluationData, trainingData } from './evaluation-data';
+import { type EvaluationData, splitInteractions, trainingData } from './evaluation-data';
 import { createMeter } from './evaluation-meter';
-import { rankHeldOut } from './held-out';
+import { rankHeldOut } from './held-out-accuracy';
 import { personalGain } from './personal-gain';
+import type { EpochProgress } from './train-for-evaluation';
 
 export interface EvaluationHooks {
   readonly pace: Pace;
@@ -60,13 +64,13 @@ export async function evaluate(
   { interactions, products, badRows, causeOf }: EvaluationData,
   request: EvaluationRequest,
   hooks: EvaluationHooks,
-): Promise<Evaluated> {
+): Promise<EvaluationOutput> {
   const start = hooks.clock();
   const values = settingsFor(request.model, {
     ...request.configuration,
     ...(request.epochs === undefined ? {} : { epochs: request.epochs }),
   });
-  const { split, facts } = divide(interactions, request);
+  const { split, facts } = splitInteractions(interactions, request);
   const { users, items, sequences } = split.interactions;
   const data = trainingData(split, products);
   const catalogue: RankedCatalogue = {
@@ -80,8 +84,8 @@ export async function evaluate(
     test: await rankHeldOut(scorer, split.test, LISTED, hooks.pace),
   });
   const measureBoth = ({ validation, test }: SplitRankings) => ({
-    validation: measure(split.validation, validation, catalogue),
-    test: measure(split.test, test, catalogue),
+    validation: evaluateRankings(split.validation, validation, catalogue),
+    test: evaluateRankings(split.test, test, catalogue),
   });
   const popularity = measureBoth(await rankBoth(createPopularity(split.train, items.length)));
 
@@ -144,11 +148,11 @@ export async function evaluate(
       adapter: backend.adapter ?? null,
       validation: measured.validation.metrics,
       test: measured.test.metrics,
-      intervals: intervalsOf(
+      intervals: accuracyIntervals(
         (k) => accuracyColumns(measured.test.ranks, k),
         seededRandom(request.seed, BOOTSTRAP_STREAM),
       ),
-      ...groupsOf(split.test, measured.test.ranks, catalogue),
+      ...accuracyByGroup(split.test, measured.test.ranks, catalogue),
       popularity: { validation: popularity.validation.metrics, test: popularity.test.metrics },
       ...(ownSteps ? { personal: ownSteps } : {}),
       ...(explanations ? { explanations } : {}),

@@ -11,7 +11,7 @@ export const trending: RailDefinition = {
     return (
       rising && {
         model: 'trend',
-        candidates: rising.map(({ item, recent, usual, surprise }) => ({
+        candidates: rising.map(({ item, recent, expected: usual, zScore: surprise }) => ({
           item,
           score: surprise,
           reason: { kind: 'rising', recent, usual, days: TREND_DAYS },

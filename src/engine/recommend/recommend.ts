@@ -1,14 +1,14 @@
-import { once } from '../../core/once';
+import { memoized } from '../../core/memoized';
 import { RAIL_CARDS, type Rail, type RecommendedItem } from '../../core/recommendation/recommendation';
 import { RAIL_IDS, type RailId } from '../../core/shop/events';
 import { type Counterfactuals, rankCounterfactuals } from '../explain/counterfactuals';
 import type { Community } from '../rails/basis/community';
-import type { Models } from '../rails/basis/models';
+import type { ServingModels } from '../rails/basis/models';
 import type { IndexReason, RailCandidate, RailContext, RailPage, RailShopper } from '../rails/rail';
 import { railDefinitions } from '../rails/registry';
 import type { Recommender } from './recommender';
 import { steerCandidates } from './steering';
-import { likenessOf, vary } from './variety';
+import { diversify, likenessOf } from './variety';
 
 /** The newest events that may be the anchor of "Because you viewed". */
 const ANCHORS = 8;
@@ -25,7 +25,11 @@ const PAGES: Readonly<Record<RailPage, { readonly most: number; readonly enough:
   product: { most: 3, enough: 2 },
 };
 
-function pageFor({ champion }: Models, { history }: RailShopper, subject: number | undefined): RailPage {
+function pageFor(
+  { champion }: ServingModels,
+  { history }: RailShopper,
+  subject: number | undefined,
+): RailPage {
   if (subject !== undefined) return 'product';
   return champion && history.length > 0 ? 'home' : 'window';
 }
@@ -62,7 +66,7 @@ interface AskingPage {
 
 /** Rails for one shopper, no product on two of them. */
 export async function recommend(
-  models: Models,
+  models: ServingModels,
   community: Community,
   shopper: RailShopper,
   { subject, variety = 0 }: AskingPage = {},
@@ -74,7 +78,7 @@ export async function recommend(
     community,
     shopper,
     subject,
-    counterfactuals: once(() => keptScores(models, shopper)),
+    counterfactuals: memoized(() => keptScores(models, shopper)),
   };
   const likeness = variety > 0 ? await likenessOf(models, community) : undefined;
   const onPage = new Uint8Array(community.products.length);
@@ -104,7 +108,7 @@ export async function recommend(
     const offered = picked?.candidates.filter(({ item }) => !taken[item]) ?? [];
     const free = byTime ? offered : steerCandidates(offered, shopper.steering);
     const apart = oneOfAFamily ? firstOfFamilies(free, community) : free;
-    const items = varied ? vary(apart, most, variety, likeness, community.counts) : apart.slice(0, most);
+    const items = varied ? diversify(apart, most, variety, likeness, community.counts) : apart.slice(0, most);
     if (!picked || items.length < least) return;
     const { candidates: _, ...rail } = picked;
     rails.push({ id, ...rail, items });
@@ -139,7 +143,7 @@ const kept = new WeakMap<
   { history: Int32Array; scores: Promise<Counterfactuals | undefined> }
 >();
 
-function keptScores(models: Models, { history }: RailShopper): Promise<Counterfactuals | undefined> {
+function keptScores(models: ServingModels, { history }: RailShopper): Promise<Counterfactuals | undefined> {
   const { champion } = models;
   if (!champion || history.length === 0) return Promise.resolve(undefined);
   const known = kept.get(champion);

@@ -1,4 +1,4 @@
-import type { HeldOut } from '../../core/histories/splits/held-out';
+import type { HeldOutQuestion } from '../../core/histories/splits/held-out';
 import { type Random, seededRandom } from '../../core/maths/random';
 import { ProblemError } from '../../core/problem';
 import { rateFactor, type Schedule } from '../../core/training/learning-rate';
@@ -8,7 +8,7 @@ import type { Scorer } from '../../models/scorer';
 import type { SequenceConfig } from '../../models/sequence/config';
 import type { SequenceTrainer } from '../../models/sequence/trainer';
 import { type Averaging, averaged, type WeightAverage } from '../../models/weight-average';
-import { type Answers, answer } from '../evaluation/held-out';
+import { evaluateHeldOut, type HeldOutAccuracy } from '../evaluation/held-out-accuracy';
 import type { Pace } from '../pace';
 import { type LossReading, LossReadings } from './loss-readings';
 
@@ -29,7 +29,7 @@ export interface SequenceJob<C extends SequenceConfig> extends TrainingCourse {
   readonly config: C;
   /** One epoch's batches; the same `random` gives the same ones. */
   readonly batches: (random: Random) => SequenceBatch[];
-  readonly heldOut: readonly HeldOut[];
+  readonly heldOut: readonly HeldOutQuestion[];
 }
 
 /** Where a run stands: enough to go on after a reload as if nothing had happened. */
@@ -42,7 +42,7 @@ export interface SequenceRun<C extends SequenceConfig = SequenceConfig> {
   readonly state: TrainerState;
   /** As `averaging` says. */
   readonly average?: WeightAverage;
-  readonly best?: Answers & { readonly epoch: number; readonly parameters: ParameterSet };
+  readonly best?: HeldOutAccuracy & { readonly epoch: number; readonly parameters: ParameterSet };
   readonly losses: readonly LossReading[];
   readonly validations: readonly { readonly epoch: number; readonly ndcg: number }[];
 }
@@ -155,7 +155,7 @@ export async function trainSequence<C extends SequenceConfig>(
       average = averaged(job.averaging, average, epoch, state.parameters);
       const { parameters } = average ?? state;
       const scorer = await hooks.createScorer(parameters);
-      const answers = await answer(scorer, heldOut, hooks.pace).finally(() => scorer.dispose());
+      const answers = await evaluateHeldOut(scorer, heldOut, hooks.pace).finally(() => scorer.dispose());
       validations.push({ epoch, ndcg: answers.ndcg });
       if (!best || answers.ndcg > best.ndcg) {
         best = { ...answers, epoch, parameters };

@@ -1,10 +1,10 @@
 import type { HistoryKind } from '../../../core/histories/history';
 import {
   type BackendName,
-  type Counter,
   isPersonalModel,
   type ModelName,
   type RailMaker,
+  type RailStatistic,
 } from '../../../core/recommendation/recommendation';
 import type { RailId } from '../../../core/shop/events';
 
@@ -57,7 +57,7 @@ const headings: Record<RailId, (subject: RailSubject) => string> = {
 };
 
 /** What counts where no model has learnt. */
-const counters: Record<Counter | 'popularity', string> = {
+const counters: Record<RailStatistic | 'popularity', string> = {
   'co-purchases': 'Counted in what the community bought',
   sequels: 'What others bought next, counted in what the community bought',
   repurchases: 'By when you bought these, and how soon the community buys them again',
