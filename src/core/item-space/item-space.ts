@@ -32,7 +32,10 @@ export function denseSpace(
   const items = vectors.length / width;
   const row = (item: number) => Float64Array.from(vectors.subarray(item * width, (item + 1) * width));
   return {
-    ...{ of, items, width, row },
+    of,
+    items,
+    width,
+    row,
     lengths: memoized(() =>
       Float64Array.from({ length: items }, (_, item) => Math.sqrt(dot(row(item), row(item)))),
     ),
@@ -73,7 +76,9 @@ export function sparseSpace(
 ): ItemSpace {
   const items = starts.length - 1;
   return {
-    ...{ of: 'likeness', items, width },
+    of: 'likeness',
+    items,
+    width,
     row(item) {
       const row = new Float64Array(width);
       for (let at = starts[item]; at < starts[item + 1]; at++) row[columns[at]] = values[at];

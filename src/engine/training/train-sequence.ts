@@ -122,8 +122,14 @@ export async function trainSequence<C extends SequenceConfig>(
     return state;
   };
   const current = async (): Promise<SequenceRun<C>> => ({
-    ...{ config, epoch, batch, state: await soundState(), average, best },
-    ...{ losses: [...losses], validations: [...validations] },
+    config,
+    epoch,
+    batch,
+    state: await soundState(),
+    average,
+    best,
+    losses: [...losses],
+    validations: [...validations],
   });
   const learningRate = (part: number): number =>
     config.learningRate *

@@ -43,7 +43,8 @@ export function boughtWith(log: PurchaseLog, item: number): CoPurchase[] {
       const buyers = log.buyersOf(other).length;
       return {
         item: other,
-        ...{ both, bought },
+        both,
+        bought,
         lift: liftOf(both, bought, buyers, log.buyers),
         association: logLikelihoodRatio(both, bought, buyers, log.buyers),
       };

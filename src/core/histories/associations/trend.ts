@@ -63,7 +63,12 @@ export function trendingItems({ items, sequences, times }: Interactions): Trendi
     .filter((item) => recent[item] >= LEAST_RECENT && earlier[item] * busier >= LEAST_USUAL)
     .map((item) => {
       const expected = earlier[item] * busier;
-      return { item, recent: recent[item], expected, zScore: (recent[item] - expected) / Math.sqrt(expected) };
+      return {
+        item,
+        recent: recent[item],
+        expected,
+        zScore: (recent[item] - expected) / Math.sqrt(expected),
+      };
     })
     .filter(({ zScore }) => zScore >= LEAST_Z_SCORE)
     .sort((a, b) => b.zScore - a.zScore || a.item - b.item);
