@@ -7,7 +7,7 @@ import {
   type Page,
 } from '@playwright/test';
 import type { RailId } from '../../src/core/shop/events';
-import type { Goods } from '../../src/core/shop/goods';
+import type { GoodsNames } from '../../src/core/shop/goods';
 import type { Dictionary } from '../../src/ui/text/en';
 import { createFormat, type Format } from '../../src/ui/text/format';
 import { language as chinese } from '../../src/ui/text/languages/chinese';
@@ -26,11 +26,11 @@ export class JourneyShopper {
   readonly page: Page;
   readonly who: Who;
   readonly words: Dictionary;
-  readonly goods: Goods;
+  readonly goods: GoodsNames;
   readonly format: Format;
   readonly hand: Hand;
 
-  constructor(page: Page, who: Who, words: Dictionary, goods: Goods, format: Format) {
+  constructor(page: Page, who: Who, words: Dictionary, goods: GoodsNames, format: Format) {
     this.page = page;
     this.who = who;
     this.words = words;

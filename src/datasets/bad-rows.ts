@@ -4,7 +4,7 @@ const LISTED = 200;
 const LONGEST_VALUE = 60;
 
 /** What a check found wrong with a row. */
-export interface Finding {
+export interface RowError {
   /** Name of the column as in the file; empty for the row as a whole. */
   readonly column: string;
   readonly fault: RowFault;
@@ -16,7 +16,7 @@ export class BadRows {
   readonly listed: BadRow[] = [];
   count = 0;
 
-  add(file: string, row: number, { column, fault, value }: Finding): void {
+  add(file: string, row: number, { column, fault, value }: RowError): void {
     if (this.count++ < LISTED) this.listed.push({ file, row, column, fault, value: shortValue(value) });
   }
 }

@@ -1,7 +1,7 @@
 import { EVENT_KINDS } from '../core/histories/event-context';
 import { DAY } from '../core/shop/day';
 import { SIGNAL_KINDS } from '../core/shop/events';
-import type { Finding } from './bad-rows';
+import type { RowError } from './bad-rows';
 import { INTERACTION_COLUMNS, type InteractionColumn } from './columns';
 import { InteractionLog } from './interaction-log';
 import type { RowAt, Table } from './parse/read-table';
@@ -41,7 +41,7 @@ export class InteractionTable implements Table<InteractionColumn> {
     this.#latest = now + DAY;
   }
 
-  add(cells: readonly string[], at: RowAt<InteractionColumn>, whole: readonly string[]): Finding | null {
+  add(cells: readonly string[], at: RowAt<InteractionColumn>, whole: readonly string[]): RowError | null {
     const user = cells[at.user];
     const item = cells[at.item];
     const moment = cells[at.timestamp];
@@ -64,7 +64,7 @@ export class InteractionTable implements Table<InteractionColumn> {
 }
 
 /** What is wrong with the cells a row may leave empty. */
-function wrongDetail(cells: readonly string[], at: RowAt<InteractionColumn>): Finding | null {
+function wrongDetail(cells: readonly string[], at: RowAt<InteractionColumn>): RowError | null {
   if (at.event >= 0) {
     const event = cells[at.event].trim();
     if (event !== '' && eventKind(event) === undefined)
@@ -79,7 +79,7 @@ function wrongDetail(cells: readonly string[], at: RowAt<InteractionColumn>): Fi
 }
 
 /** Null for an empty cell and for a number that may stand there. */
-export function wrongNumber(column: string, value: string, notNegative: boolean): Finding | null {
+export function wrongNumber(column: string, value: string, notNegative: boolean): RowError | null {
   if (value.trim() === '') return null;
   const number = parseDecimal(value);
   if (Number.isNaN(number)) return { column, fault: 'not-a-number', value };

@@ -1,5 +1,5 @@
 import type { Product } from '../core/shop/catalogue';
-import type { Finding } from './bad-rows';
+import type { RowError } from './bad-rows';
 import { ITEM_COLUMNS, type ItemColumn } from './columns';
 import { detached } from './interaction-log';
 import { wrongNumber } from './interaction-table';
@@ -32,7 +32,7 @@ export class ItemTable implements Table<ItemColumn> {
   readonly required = ['item', 'title'] as const;
   readonly #products = new Map<string, Product>();
 
-  add(cells: readonly string[], at: RowAt<ItemColumn>): Finding | null {
+  add(cells: readonly string[], at: RowAt<ItemColumn>): RowError | null {
     const cell = (column: ItemColumn) => (at[column] < 0 ? '' : cells[at[column]]);
     const id = cell('item');
     if (id.trim() === '') return { column: 'item', fault: 'missing-value', value: id };

@@ -3,7 +3,7 @@ import type { Product } from '../core/shop/catalogue';
 import { makeCatalogue } from '../demo/catalogue/catalogue';
 import { KINDS_BY_DEPARTMENT } from '../demo/catalogue/kinds';
 import { buildProductIndex } from './product-index';
-import { tellingTerms } from './terms';
+import { searchTerms } from './terms';
 
 /** Every kind of thing the demo shop sells, asked for by its name. */
 const { products } = makeCatalogue(2026, Date.UTC(2026, 0, 1));
@@ -18,7 +18,7 @@ const searches = Object.values(KINDS_BY_DEPARTMENT)
   });
 
 const wordsBesideDescription = ({ title, brand, categories, kind, tags, ...facts }: Product) =>
-  tellingTerms(
+  searchTerms(
     [title, brand, ...categories, kind, ...tags, facts.colour, facts.material, facts.style].join(' '),
   );
 
@@ -35,7 +35,7 @@ describe('a search for a kind of thing', () => {
     for (const { query, found } of searches)
       for (const product of found) {
         const words = wordsBesideDescription(product);
-        for (const asked of tellingTerms(query))
+        for (const asked of searchTerms(query))
           expect(words.some((word) => word.startsWith(asked))).toBe(true);
       }
   });

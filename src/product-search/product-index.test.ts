@@ -4,7 +4,7 @@ import type { Product } from '../core/shop/catalogue';
 import { wordsOf } from '../core/shop/words';
 import { buildProductIndex } from './product-index';
 import { synonymsOf, wordsWithSynonyms } from './synonyms';
-import { askedWords, tellingTerms } from './terms';
+import { queryWords, searchTerms } from './terms';
 
 const product = (id: string, rest: Partial<Product> = {}): Product => ({
   id,
@@ -148,7 +148,7 @@ describe('the search', () => {
   it('finds every product by any beginning of two letters or more of its title, the fit of the best being 1', () => {
     fc.assert(
       fc.property(fc.constantFrom(...products), fc.nat(), fc.nat(), (wanted, which, cut) => {
-        const words = tellingTerms(wanted.title);
+        const words = searchTerms(wanted.title);
         const word = words[which % words.length];
         const { found } = index.find(word.slice(0, Math.max(2, 1 + (cut % word.length))));
         expect(found.map(({ item }) => item)).toContain(wanted.id);
@@ -188,9 +188,9 @@ describe('with fewer words', () => {
 describe('the table of synonyms', () => {
   it('is asked by the very words a query is cut into, and leads to other words', () => {
     for (const word of wordsWithSynonyms()) {
-      expect(askedWords(word)).toEqual([word]);
+      expect(queryWords(word)).toEqual([word]);
       expect(synonymsOf(word)).not.toContain(word);
-      expect(synonymsOf(word).flatMap(tellingTerms)).not.toEqual([]);
+      expect(synonymsOf(word).flatMap(searchTerms)).not.toEqual([]);
     }
   });
 

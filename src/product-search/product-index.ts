@@ -2,9 +2,9 @@ import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import { soldOutLast } from '../core/recommendation/personal-order';
 import type { Product } from '../core/shop/catalogue';
-import type { FoundProduct, FoundProducts, ProductWords, ReadWord } from '../core/shop/found-products';
+import type { FoundProduct, FoundProducts, InterpretedWord, ProductWords } from '../core/shop/found-products';
 import { synonymsOf } from './synonyms';
-import { askedWords, isHan, tellingTerms, termsOf } from './terms';
+import { isHan, queryWords, searchTerms, termsOf } from './terms';
 
 /** What words find, best first; `FoundProducts` without what a model says. */
 type TextMatches = Pick<FoundProducts, 'read' | 'fewer'> & {
@@ -83,7 +83,7 @@ export async function buildProductIndex(
   const index = new MiniSearch<Entry>({
     fields: [...FIELDS],
     idField: 'place',
-    tokenize: tellingTerms,
+    tokenize: searchTerms,
     processTerm(term, field) {
       // In a query there is no field.
       if (field !== undefined) vocabulary.set(term, (vocabulary.get(term) ?? 0) + 1);
@@ -146,7 +146,10 @@ function closest(vocabulary: SearchableMap<number>, term: string): string[] {
 const allOf = (text: string): Query => ({ combineWith: 'AND', queries: termsOf(text) });
 
 /** How one word is looked for: a word of a language without spaces may be several terms. */
-function readWord(vocabulary: SearchableMap<number>, asked: string): { query: Query; read?: ReadWord } {
+function readWord(
+  vocabulary: SearchableMap<number>,
+  asked: string,
+): { query: Query; read?: InterpretedWord } {
   const isThere = (text: string) => termsOf(text).every((term) => begins(vocabulary, term));
   const meant = synonymsOf(asked).filter(isThere);
   if (meant.length > 0)
@@ -193,7 +196,7 @@ function findIn(
   popularity: (item: string) => number,
   query: string,
 ): TextMatches {
-  const asked = askedWords(query);
+  const asked = queryWords(query);
   const readWords = asked.map((word) => readWord(vocabulary, word));
   const hits = (parts: typeof readWords) =>
     search(

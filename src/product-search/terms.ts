@@ -20,15 +20,14 @@ export function termsOf(text: string): string[] {
 }
 
 /** The terms a text is found by. */
-export const tellingTerms = (text: string): string[] =>
-  termsOf(text).filter((term) => !PASSED_OVER.has(term));
+export const searchTerms = (text: string): string[] => termsOf(text).filter((term) => !PASSED_OVER.has(term));
 
 /**
  * The words to look for, each once: what tells nothing is left out, unless nothing else was asked
  * for.
  */
-export function askedWords(query: string): string[] {
+export function queryWords(query: string): string[] {
   const words = wordsOf(query);
-  const telling = words.filter((word) => tellingTerms(word).length > 0);
+  const telling = words.filter((word) => searchTerms(word).length > 0);
   return [...new Set(telling.length > 0 ? telling : words)];
 }

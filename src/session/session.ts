@@ -4,10 +4,10 @@ import type { Rails } from '../core/recommendation/recommendation';
 import {
   EVENT_SCHEMA,
   GUEST_PERSONA,
-  isAskedFor,
+  isExplicitRequest,
+  keptWhilePaused,
   type ShopAct,
   type ShopEvent,
-  whilePaused,
 } from '../core/shop/events';
 import { type Shopper, shopperFrom } from '../core/shop/shopper';
 import type { EngineStatus } from '../core/training/engine-status';
@@ -111,7 +111,7 @@ interface Surroundings {
  * Acts that tell of the shopper: basket, lists and orders follow from them, and a model may
  * recommend something else.
  */
-const tellsOfShopper = (act: ShopAct): boolean => act.kind === 'view' || isAskedFor(act);
+const tellsOfShopper = (act: ShopAct): boolean => act.kind === 'view' || isExplicitRequest(act);
 
 const VARIETY = 'variety';
 
@@ -297,7 +297,7 @@ export function createSession(client: Client, { now, uuid, storage, tab }: Surro
           catalogue: shop.catalogue.hash,
         }),
       );
-      const events = shop.memoryPaused ? whilePaused(done) : done;
+      const events = shop.memoryPaused ? keptWhilePaused(done) : done;
       if (events.length === 0) return false;
       outbox.add(events, shop.durable && shop.persona !== GUEST_PERSONA);
       const tells = acts.some(tellsOfShopper);

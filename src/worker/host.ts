@@ -1,5 +1,5 @@
 import { noEvaluation } from '../core/evaluation/evaluation-status';
-import { once } from '../core/once';
+import { memoized } from '../core/memoized';
 import { asProblem, type Problem, ProblemError } from '../core/problem';
 import type { Rails } from '../core/recommendation/recommendation';
 import { GUEST_PERSONA, type ShopEvent } from '../core/shop/events';
@@ -104,7 +104,7 @@ export function createHost({
    * Megabytes of code: brought when the page has drawn, or when somebody asks for what only models
    * know.
    */
-  const brought = once(async () => {
+  const brought = memoized(async () => {
     here = await createModels?.(
       storage,
       shop,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noSteering } from '../core/shop/steering';
 import { ringWorld } from '../core/training/ring-world.fixture';
 import { fileOf, read } from '../datasets/dataset.fixture';
-import { divide, trainingData } from '../engine/evaluation/evaluation-data';
+import { splitInteractions, trainingData } from '../engine/evaluation/evaluation-data';
 import { itemKnnOf } from '../engine/rails/rail.fixture';
 import { createRailService } from './services/rail-service';
 import type { CurrentShopper } from './services/shop-service';
@@ -66,7 +66,7 @@ describe('items of an import that nobody interacted with', () => {
   });
 
   it('are no candidates of an evaluation', () => {
-    const { split } = divide(interactions, {
+    const { split } = splitInteractions(interactions, {
       ...{ split: 'leave-one-out', seed: 1, minEventsPerUser: 0, minEventsPerItem: 0 },
     });
     const data = trainingData(split, catalogue.products);

@@ -1,4 +1,4 @@
-import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../core/evaluation/evaluation';
+import type { EvaluationOutput, EvaluationProgress, EvaluationRequest } from '../core/evaluation/evaluation';
 import type { EvaluationStatus, LabRequest, ListedEvaluation } from '../core/evaluation/evaluation-status';
 import type {
   HyperparameterSearchRequest,
@@ -6,14 +6,14 @@ import type {
 } from '../core/evaluation/hyperparameter-search';
 import type { RatingRequest, RatingResult } from '../core/evaluation/rating-evaluation';
 import type { PairedComparison } from '../core/evaluation/significance';
-import type { Explanation, Measure } from '../core/explanation/explanation';
+import type { AttributionMeasure, Explanation } from '../core/explanation/explanation';
 import type { ExplanationCheck, SmallestSet } from '../core/explanation/explanation-check';
 import type {
   AttentionMatrices,
-  DataWay,
   EffectMatrix,
   ItemMap,
   Neighbour,
+  PipelineTimings,
   Provenance,
 } from '../core/explanation/model-view';
 import type { WhatIf, WhatIfRequest } from '../core/explanation/what-if';
@@ -24,7 +24,7 @@ import type { Catalogue } from '../core/shop/catalogue';
 import type { ShopEvent } from '../core/shop/events';
 import type { FoundProducts, ProductWords } from '../core/shop/found-products';
 import type { ReadyMadeShopper } from '../core/shop/ready-made';
-import type { Believed } from '../core/shop/taste';
+import type { EstimatedTaste } from '../core/shop/taste';
 import type { ImportReport, PersonaQuery, PersonaSummary, WorldSummary } from '../core/shop/world';
 import type { EngineStatus } from '../core/training/engine-status';
 import type { TrainingStatus } from '../core/training/training-status';
@@ -94,7 +94,7 @@ export interface Calls {
    */
   explain: [ItemQuestion, Explanation];
   /** Whether an explanation by that measure stands up to deleting events in its order. */
-  checkExplanation: [ItemQuestion & { measure: Measure }, ExplanationCheck];
+  checkExplanation: [ItemQuestion & { measure: AttributionMeasure }, ExplanationCheck];
   /** The fewest of the shopper's own events without which an item is out of the top `k`. */
   smallestSet: [ItemQuestion & { k: number }, SmallestSet];
   /** What leaving out each event does to each of the items. */
@@ -107,7 +107,7 @@ export interface Calls {
   neighbours: [{ item: string; model: PersonalModel; count: number }, readonly Neighbour[]];
   provenance: [{ model: PersonalModel }, Provenance];
   /** Walked anew for every call. */
-  dataWay: [{ model: PersonalModel }, DataWay];
+  dataWay: [{ model: PersonalModel }, PipelineTimings];
   /**
    * What products of a catalogue are also called, by id: their words in the language of the page.
    * Searches from then on find them by these too.
@@ -119,7 +119,7 @@ export interface Calls {
    */
   searchProducts: [{ query: string; most?: number }, FoundProducts];
   /** What the taste sliders start from. */
-  believed: [undefined, Believed];
+  believed: [undefined, EstimatedTaste];
   trainingStatus: [undefined, TrainingStatus];
   train: [{ action: 'start' | 'pause' | 'resume' | 'cancel' }, TrainingStatus];
   engineStatus: [undefined, EngineStatus];
@@ -143,7 +143,7 @@ export interface Calls {
   become: [{ persona: string }, ShopState];
   evaluate: [
     { files: DatasetFiles | 'demo'; badRows: 'refuse' | 'skip'; request: EvaluationRequest },
-    Evaluated,
+    EvaluationOutput,
   ];
   /**
    * For a configuration of one model, by validation alone; aborted, it answers with what was found

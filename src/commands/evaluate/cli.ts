@@ -1,6 +1,6 @@
 import { access, writeFile } from 'node:fs/promises';
 import type {
-  Evaluated,
+  EvaluationOutput,
   EvaluationProgress,
   EvaluationResult,
   PersonalGain,
@@ -142,7 +142,10 @@ async function runJobs(given: RunArguments, folder: ResultsFolder | undefined): 
   return failed === 0;
 }
 
-async function writeAsked({ json, rankings }: RunArguments, { result, ranked }: Evaluated): Promise<void> {
+async function writeAsked(
+  { json, rankings }: RunArguments,
+  { result, ranked }: EvaluationOutput,
+): Promise<void> {
   if (json) await writeFile(json, `${JSON.stringify(result, null, 2)}\n`);
   if (rankings) await writeFile(rankings, rankingLines(ranked));
 }

@@ -1,6 +1,10 @@
 import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
-import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../../core/evaluation/evaluation';
+import type {
+  EvaluationOutput,
+  EvaluationProgress,
+  EvaluationRequest,
+} from '../../core/evaluation/evaluation';
 import type {
   HyperparameterSearchRequest,
   HyperparameterSearchResult,
@@ -34,7 +38,7 @@ export interface EvaluationBrowser {
     files: EvaluatedFiles,
     request: EvaluationRequest,
     onProgress: (progress: EvaluationProgress) => void,
-  ): Promise<Evaluated>;
+  ): Promise<EvaluationOutput>;
   /** @throws Error in words for a person */
   search(
     files: EvaluatedFiles,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { measure } from '../../core/evaluation/measure';
+import { evaluateRankings } from '../../core/evaluation/evaluate-rankings';
 import { type Interactions, itemCounts } from '../../core/histories/interactions';
 import { leaveOneOut } from '../../core/histories/splits/split';
 import { seededRandom } from '../../core/maths/random';
@@ -37,7 +37,7 @@ const rankings = split.test.map(({ history, who }) => {
   const scores = counts.map((count, item) => count + 0.1 * ((item * 7 + who) % 11));
   return topK(scores, 20, new Set(history));
 });
-const { metrics } = measure(split.test, rankings, {
+const { metrics } = evaluateRankings(split.test, rankings, {
   items: split.interactions.items.length,
   users: users.length,
   counts,

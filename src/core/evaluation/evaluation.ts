@@ -266,7 +266,7 @@ export interface RankingsById {
   readonly rankings: SplitRankings;
 }
 
-export interface Evaluated {
+export interface EvaluationOutput {
   readonly result: EvaluationResult;
   readonly ranked: RankingsById;
 }

@@ -5,14 +5,14 @@ import { accuracyOf } from './metrics';
 /** Cut-off of what is reported by group. */
 const K = 10;
 
-interface Asked {
+interface GroupedQuestion {
   /** What it is grouped by. */
   readonly size: number;
   /** Places of what was held out. */
   readonly ranks: ArrayLike<number>;
 }
 
-function groupOf(asked: readonly Asked[]): GroupAccuracy {
+function accuracyOfGroup(asked: readonly GroupedQuestion[]): GroupAccuracy {
   if (asked.length === 0) return { from: 0, to: 0, count: 0, hr: 0, ndcg: 0 };
   const accuracies = asked.map(({ ranks }) => accuracyOf(ranks, K));
   const sizes = asked.map(({ size }) => size);
@@ -38,9 +38,9 @@ export function accuracyByActivity(
   const users = ranks.map((ofUser, user) => ({ size: activity[user], ranks: ofUser }));
   const [low, high] = [quantile(activity, 1 / 3), quantile(activity, 2 / 3)];
   return {
-    low: groupOf(users.filter(({ size }) => size <= low)),
-    middle: groupOf(users.filter(({ size }) => size > low && size <= high)),
-    high: groupOf(users.filter(({ size }) => size > high)),
+    low: accuracyOfGroup(users.filter(({ size }) => size <= low)),
+    middle: accuracyOfGroup(users.filter(({ size }) => size > low && size <= high)),
+    high: accuracyOfGroup(users.filter(({ size }) => size > high)),
   };
 }
 
@@ -61,10 +61,10 @@ export function accuracyByPopularity(
   );
   const [tail, middle] = thirdsOfEvents(counts);
   return {
-    unseen: groupOf(asked.filter(({ size }) => size === 0)),
-    tail: groupOf(asked.filter(({ size }) => size > 0 && size <= tail)),
-    middle: groupOf(asked.filter(({ size }) => size > tail && size <= middle)),
-    head: groupOf(asked.filter(({ size }) => size > middle)),
+    unseen: accuracyOfGroup(asked.filter(({ size }) => size === 0)),
+    tail: accuracyOfGroup(asked.filter(({ size }) => size > 0 && size <= tail)),
+    middle: accuracyOfGroup(asked.filter(({ size }) => size > tail && size <= middle)),
+    head: accuracyOfGroup(asked.filter(({ size }) => size > middle)),
   };
 }
 

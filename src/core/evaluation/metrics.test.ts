@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACCURACIES, accuracyColumns, accuracyOf, meanAccuracy, ranksOf, ranksOfAll } from './metrics';
+import { ACCURACY_METRICS, accuracyColumns, accuracyOf, meanAccuracy, ranksOf, ranksOfAll } from './metrics';
 
 const gain = (rank: number) => 1 / Math.log2(rank + 1);
 
@@ -60,7 +60,7 @@ describe('accuracyOf', () => {
   });
 
   it('is 0 where nothing is relevant', () => {
-    expect(Object.values(accuracyOf([], 10))).toEqual(ACCURACIES.map(() => 0));
+    expect(Object.values(accuracyOf([], 10))).toEqual(ACCURACY_METRICS.map(() => 0));
   });
 
   it('does not depend on the order of the relevant items', () => {
@@ -77,7 +77,7 @@ describe('accuracyOf', () => {
     fc.assert(
       fc.property(ranks, fc.nat({ max: 7 }), fc.integer({ min: 1, max: 30 }), (some, which, k) => {
         const found = accuracyOf(some, k);
-        for (const name of ACCURACIES) {
+        for (const name of ACCURACY_METRICS) {
           expect(found[name]).toBeGreaterThanOrEqual(0);
           expect(found[name]).toBeLessThanOrEqual(1 + 1e-12);
         }
@@ -85,7 +85,7 @@ describe('accuracyOf', () => {
         const earlier = some[moved] - 1;
         if (earlier < 1 || some.includes(earlier)) return;
         const better = accuracyOf(some.with(moved, earlier), k);
-        for (const name of ACCURACIES) expect(better[name]).toBeGreaterThanOrEqual(found[name] - 1e-12);
+        for (const name of ACCURACY_METRICS) expect(better[name]).toBeGreaterThanOrEqual(found[name] - 1e-12);
       }),
     );
   });
@@ -120,6 +120,6 @@ describe('meanAccuracy', () => {
   });
 
   it('is 0 without users', () => {
-    expect(Object.values(meanAccuracy(accuracyColumns([], 5)))).toEqual(ACCURACIES.map(() => 0));
+    expect(Object.values(meanAccuracy(accuracyColumns([], 5)))).toEqual(ACCURACY_METRICS.map(() => 0));
   });
 });

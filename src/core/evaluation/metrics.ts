@@ -7,7 +7,7 @@ import type { Accuracy } from './evaluation';
  * precision the reciprocal rank, all 0 beyond the cut-off.
  */
 
-export const ACCURACIES = ['hr', 'recall', 'precision', 'f1', 'ndcg', 'mrr', 'map'] as const;
+export const ACCURACY_METRICS = ['hr', 'recall', 'precision', 'f1', 'ndcg', 'mrr', 'map'] as const;
 
 /**
  * What an item at this place, 1 being the best, adds to the discounted cumulative gain (Järvelin
@@ -55,7 +55,7 @@ export function accuracyOf(ranks: ArrayLike<number>, k: number): Accuracy {
 export type AccuracyColumns = Readonly<Record<keyof Accuracy, Float64Array>>;
 
 /** What `of` gives for each measure. */
-export const eachMeasure = <T>(of: (name: keyof Accuracy) => T): Record<keyof Accuracy, T> => ({
+export const forEachMetric = <T>(of: (name: keyof Accuracy) => T): Record<keyof Accuracy, T> => ({
   hr: of('hr'),
   recall: of('recall'),
   precision: of('precision'),
@@ -68,12 +68,12 @@ export const eachMeasure = <T>(of: (name: keyof Accuracy) => T): Record<keyof Ac
 /** `accuracyOf` of every user. */
 export function accuracyColumns(ranks: readonly ArrayLike<number>[], k: number): AccuracyColumns {
   const users = ranks.map((ofUser) => accuracyOf(ofUser, k));
-  return eachMeasure((name) => Float64Array.from(users, (user) => user[name]));
+  return forEachMetric((name) => Float64Array.from(users, (user) => user[name]));
 }
 
 /** Means over users; all 0 without users. */
 export function meanAccuracy(columns: AccuracyColumns): Accuracy {
-  return eachMeasure((name) => (columns[name].length === 0 ? 0 : mean(columns[name])));
+  return forEachMetric((name) => (columns[name].length === 0 ? 0 : mean(columns[name])));
 }
 
 /**

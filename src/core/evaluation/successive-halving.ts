@@ -23,7 +23,7 @@ export const rungEpochs = (rung: number): number => FIRST_RUNG * REDUCTION ** ru
  * @param history NDCG of everybody who ever reached a rung, by rung
  * @returns the key of the one to train on; undefined when a new candidate is to be tried
  */
-export function promoted<K>(
+export function promotedTrials<K>(
   live: ReadonlyMap<K, Rung>,
   history: readonly (readonly number[])[],
 ): K | undefined {

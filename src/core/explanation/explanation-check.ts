@@ -1,5 +1,5 @@
 import type { BackendName, PersonalModel } from '../recommendation/recommendation';
-import type { Measure } from './explanation';
+import type { AttributionMeasure } from './explanation';
 
 /**
  * Scores as events go (or come) one after the other, in an explanation's order and in random ones.
@@ -30,7 +30,7 @@ export const BEATEN_OF_STRONG = 0.9;
 export interface ExplanationCheck {
   readonly item: string;
   readonly model: PersonalModel;
-  readonly measure: Measure;
+  readonly measure: AttributionMeasure;
   readonly events: number;
   readonly deletion: CheckCurve;
   readonly insertion: CheckCurve;

@@ -7,13 +7,13 @@ import {
 import type { Interval } from '../maths/interval';
 import { type Random, seededRandom } from '../maths/random';
 import { mean } from '../maths/statistics';
-import { MEASURES } from './explanation';
+import { ATTRIBUTION_MEASURES } from './explanation';
 
 /**
  * Ways to put a history's events in order of how much they explain: the measures that the shop
  * shows, and simple ones they must beat.
  */
-export const EXPLAINERS = [...MEASURES, 'cosine', 'recency', 'popularity', 'random'] as const;
+export const EXPLAINERS = [...ATTRIBUTION_MEASURES, 'cosine', 'recency', 'popularity', 'random'] as const;
 export type Explainer = (typeof EXPLAINERS)[number];
 
 /** Lengths of list that an item is followed out of. */
@@ -43,7 +43,8 @@ export type QualityMeasure =
   | 'cause-mrr';
 
 /** Those that are better when they are small. */
-export const isCost = (measure: QualityMeasure): boolean => measure === 'del' || measure.startsWith('pos@');
+export const isLowerBetter = (measure: QualityMeasure): boolean =>
+  measure === 'del' || measure.startsWith('pos@');
 
 export interface Estimate {
   readonly mean: number;

@@ -22,8 +22,8 @@ export type ExplanationMethod = 'attention' | 'memory' | 'shares';
  *   blocks (rollout);
  * - `gradient`: gradient of the score times what the event puts in.
  */
-export const MEASURES = ['effect', 'left-out', 'carried', 'attention', 'gradient'] as const;
-export type Measure = (typeof MEASURES)[number];
+export const ATTRIBUTION_MEASURES = ['effect', 'left-out', 'carried', 'attention', 'gradient'] as const;
+export type AttributionMeasure = (typeof ATTRIBUTION_MEASURES)[number];
 
 /**
  * What an event does to the log of an item's probability, in nats, by ranking again; the
@@ -84,7 +84,7 @@ export interface ExplainedEvent extends HistoryEntry {
 }
 
 /** Whether the personal rails may show a product, whatever its rank. */
-export type Offer =
+export type Eligibility =
   /** They may. */
   | { readonly kind: 'offered' }
   /** They may, and no rail of the model looks so deep in its ranking. */
@@ -100,7 +100,7 @@ export type Offer =
  * Whether it is left out of the rails: its rank is then the one it would have among those that are
  * not.
  */
-export const isWithheld = ({ kind }: Offer): boolean => kind !== 'offered' && kind !== 'too-deep';
+export const isWithheld = ({ kind }: Eligibility): boolean => kind !== 'offered' && kind !== 'too-deep';
 
 export interface Explanation {
   readonly item: string;
@@ -111,7 +111,7 @@ export interface Explanation {
   readonly rank: number;
   /** Products that could have been recommended, and the item itself where it could not. */
   readonly candidates: number;
-  readonly offer: Offer;
+  readonly offer: Eligibility;
   /** Oldest first. */
   readonly events: readonly ExplainedEvent[];
   /** The part of the score no event accounts for; with `shares` rounding, or all of it. */
@@ -151,11 +151,11 @@ type MeasuredEvent = Pick<ExplainedEvent, 'effect'> &
  * What an explanation says of each event by a measure, larger being more; undefined where the model
  * has no such measure of all of them.
  */
-export function strengths(
+export function attributionsBy(
   explanation: Pick<Explanation, 'score'> & {
     readonly events: readonly MeasuredEvent[];
   },
-  measure: Measure,
+  measure: AttributionMeasure,
 ): number[] | undefined {
   const { events } = explanation;
   const read = (event: (typeof events)[number]): number | undefined => {

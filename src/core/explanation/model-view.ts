@@ -93,7 +93,7 @@ export interface Provenance {
  * The way from the shopper's log to the rails, walked once and timed stage by stage. Times are
  * milliseconds.
  */
-export interface DataWay {
+export interface PipelineTimings {
   readonly model: PersonalModel;
   readonly backend: BackendName;
   /** Read from the database. */

@@ -9,7 +9,7 @@ export interface WhatIfRequest {
   readonly watched?: { readonly model: PersonalModel; readonly items: readonly string[] };
 }
 
-export interface Moved {
+export interface RankChange {
   readonly item: string;
   /** 1 is best, among the products that both histories may be offered. */
   readonly rank: number;
@@ -33,7 +33,7 @@ export interface WhatIfRail extends Omit<Rail, 'items'> {
 export interface WhatIf {
   readonly rails: readonly WhatIfRail[];
   /** In the order they were asked for. */
-  readonly watched: readonly Moved[];
+  readonly watched: readonly RankChange[];
   /**
    * What the model of the personal rails reads beside which products there are; a change of what it
    * does not read changes nothing.

@@ -1,5 +1,5 @@
 import { dot } from '../maths/dot';
-import { once } from '../once';
+import { memoized } from '../memoized';
 
 /** Items as vectors, for maps, neighbours and likeness, however the numbers lie in memory. */
 export interface ItemSpace {
@@ -32,8 +32,11 @@ export function denseSpace(
   const items = vectors.length / width;
   const row = (item: number) => Float64Array.from(vectors.subarray(item * width, (item + 1) * width));
   return {
-    ...{ of, items, width, row },
-    lengths: once(() =>
+    of,
+    items,
+    width,
+    row,
+    lengths: memoized(() =>
       Float64Array.from({ length: items }, (_, item) => Math.sqrt(dot(row(item), row(item)))),
     ),
     times(vector) {
@@ -73,13 +76,15 @@ export function sparseSpace(
 ): ItemSpace {
   const items = starts.length - 1;
   return {
-    ...{ of: 'likeness', items, width },
+    of: 'likeness',
+    items,
+    width,
     row(item) {
       const row = new Float64Array(width);
       for (let at = starts[item]; at < starts[item + 1]; at++) row[columns[at]] = values[at];
       return row;
     },
-    lengths: once(() =>
+    lengths: memoized(() =>
       Float64Array.from({ length: items }, (_, item) =>
         Math.sqrt(
           values.subarray(starts[item], starts[item + 1]).reduce((sum, value) => sum + value * value, 0),
@@ -118,7 +123,7 @@ export function sparseSpace(
 }
 
 /** The same directions, every vector of length 1; those without a direction stay zeros. */
-export function directions(space: ItemSpace): ItemSpace {
+export function unitVectors(space: ItemSpace): ItemSpace {
   const inverse = space.lengths().map((length) => (length > 0 ? 1 / length : 0));
   const unit = inverse.map((value) => (value > 0 ? 1 : 0));
   const row = (item: number) => space.row(item).map((value) => value * inverse[item]);
@@ -128,7 +133,7 @@ export function directions(space: ItemSpace): ItemSpace {
     times: (vector) => space.times(vector).map((value, item) => value * inverse[item]),
     combine: (weights) => space.combine(weights.map((weight, item) => weight * inverse[item])),
     lengths: () => unit,
-    chosen: (places) => directions(space.chosen(places)),
+    chosen: (places) => unitVectors(space.chosen(places)),
   };
 }
 

@@ -8,7 +8,7 @@ const ROWS = 4;
  * The most alike by likeness, best first, none of likeness 0: what shares nothing is nobody's
  * neighbour, however few there are.
  */
-export function mostAlike(likeness: Float64Array, most: number, except?: number): number[] {
+export function nearestBySimilarity(likeness: Float64Array, most: number, except?: number): number[] {
   const shared = likeness.map((value) => (value === 0 ? Number.NaN : value));
   return topK(shared, most, new Set(except === undefined ? [] : [except]));
 }
@@ -25,7 +25,7 @@ export async function nearestItems(
 ): Promise<Int32Array[]> {
   const nearest: Int32Array[] = [];
   for (let item = 0; item < space.items; item++) {
-    nearest.push(Int32Array.from(mostAlike(cosinesTo(space, item), most, item)));
+    nearest.push(Int32Array.from(nearestBySimilarity(cosinesTo(space, item), most, item)));
     if (item % ROWS === 0) await turn();
   }
   return nearest;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../maths/random';
 import { median } from '../maths/statistics';
-import { denseSpace, directions, sparseSpace } from './item-space';
+import { denseSpace, sparseSpace, unitVectors } from './item-space';
 import { nearestItems, neighbourhoodPreservation } from './nearest-items';
 import { neighbourMap } from './neighbour-map';
 import { type Plane, principalPlane } from './principal-plane';
@@ -30,7 +30,7 @@ function groups(each: number, width: number, seed: number) {
 }
 
 async function drawn(vectors: Float32Array, width: number, seed = 1) {
-  const space = directions(denseSpace(vectors, width));
+  const space = unitVectors(denseSpace(vectors, width));
   const random = seededRandom(seed);
   const plane = await principalPlane(space, random, idle);
   const nearest = await nearestItems(space, 10, idle);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../maths/random';
-import { cosineOf, cosinesTo, denseSpace, directions, sparseSpace } from './item-space';
+import { cosineOf, cosinesTo, denseSpace, sparseSpace, unitVectors } from './item-space';
 import { principalPlane } from './principal-plane';
 
 const idle = async () => undefined;
@@ -80,7 +80,7 @@ describe('directions of items', () => {
               Float32Array.from(numbers),
             )
           : denseSpace(Float32Array.from(numbers), 3);
-        const unit = directions(space);
+        const unit = unitVectors(space);
         const [third, first] = [0, 1].map((item) => unit.chosen([2, 0]).row(item));
         expect([third, first]).toEqual([unit.row(2), unit.row(0)]);
         for (let item = 0; item < 4; item++) {

@@ -6,7 +6,7 @@
  * @param scores of the candidates, best first
  * @param likeness of two candidates by place, at most 1
  * @param balance in [0, 1]; 1 keeps their order
- * @param known how like each candidate is to what is known without being on the list, at most 1:
+ * @param baseline how like each candidate is to what is known without being on the list, at most 1:
  * nothing where it is left out
  * @returns places of the `k` chosen, in their new order
  */
@@ -15,11 +15,11 @@ export function mmr(
   likeness: (a: number, b: number) => number,
   k: number,
   balance: number,
-  known: readonly number[] = [],
+  baseline: readonly number[] = [],
 ): number[] {
   const [best, worst] = [scores[0] ?? 0, scores.at(-1) ?? 0];
   const relevance = scores.map((score) => (best > worst ? (score - worst) / (best - worst) : 0));
-  const nearest = scores.map((_, place) => known[place] ?? 0);
+  const nearest = scores.map((_, place) => baseline[place] ?? 0);
   const left = new Set(scores.keys());
   const chosen: number[] = [];
   while (chosen.length < k && left.size > 0) {

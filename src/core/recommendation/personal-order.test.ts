@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FoundProduct } from '../shop/found-products';
-import { partBelow, personalFit, personalOrder, placesMoved } from './personal-order';
+import { percentileRanks, personalFit, personalOrder, rankChanges } from './personal-order';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
 const textFit = fc.double({ min: 0.001, max: 1, noNaN: true });
@@ -71,7 +71,7 @@ describe('places moved', () => {
       fc.property(results, (found) => {
         const before = ids(found);
         const after = ids(personalOrder(found));
-        const moved = placesMoved(before, after);
+        const moved = rankChanges(before, after);
         expect([...moved.values()].reduce((sum, places) => sum + places, 0)).toBe(0);
         after.forEach((item, place) => {
           expect(before[place + (moved.get(item) ?? 0)]).toBe(item);
@@ -83,15 +83,15 @@ describe('places moved', () => {
 
 describe('the part of the others below', () => {
   it('is 0 for the worst, 1 for the best and a half where all are alike', () => {
-    expect([...partBelow([3, -1, 7])]).toEqual([0.5, 0, 1]);
-    expect([...partBelow([2, 2, 2])]).toEqual([0.5, 0.5, 0.5]);
-    expect([...partBelow([5])]).toEqual([0]);
+    expect([...percentileRanks([3, -1, 7])]).toEqual([0.5, 0, 1]);
+    expect([...percentileRanks([2, 2, 2])]).toEqual([0.5, 0.5, 0.5]);
+    expect([...percentileRanks([5])]).toEqual([0]);
   });
 
   it('keeps the order of the scores', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 2, maxLength: 30 }), (scores) => {
-        const below = partBelow(scores);
+        const below = percentileRanks(scores);
         const pairs = scores.flatMap((_, i) => scores.map((__, j) => [i, j] as const));
         const kept = ([i, j]: readonly [number, number]) =>
           Math.sign(below[i] - below[j]) === Math.sign(scores[i] - scores[j]);

@@ -23,7 +23,7 @@ export function personalOrder(found: readonly FoundProduct[]): FoundProduct[] {
  * By how many places each item stands higher than it did (negative: lower).
  * @param before @param after the same items in two orders
  */
-export function placesMoved(
+export function rankChanges(
   before: readonly string[],
   after: readonly string[],
 ): ReadonlyMap<string, number> {
@@ -35,7 +35,7 @@ export function placesMoved(
  * Part of the others that score below each item, equals counted half, in [0, 1]. [N] for [N]
  * @param scores larger is better
  */
-export function partBelow(scores: ArrayLike<number>): Float64Array {
+export function percentileRanks(scores: ArrayLike<number>): Float64Array {
   const order = Array.from({ length: scores.length }, (_, item) => item).sort(
     (a, b) => scores[a] - scores[b],
   );

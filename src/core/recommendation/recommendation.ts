@@ -17,7 +17,7 @@ export type ModelName = 'popularity' | PersonalModel;
  * thing follow which, how soon they are bought again, how many came lately, what is said of the
  * products, prices, dates, and the shopper's own log.
  */
-export type Counter =
+export type RailStatistic =
   | 'co-purchases'
   | 'sequels'
   | 'repurchases'
@@ -28,7 +28,7 @@ export type Counter =
   | 'log';
 
 /** What made a rail. */
-export type RailMaker = ModelName | Counter;
+export type RailMaker = ModelName | RailStatistic;
 
 export const isPersonalModel = (maker: RailMaker): maker is PersonalModel =>
   PERSONAL_MODELS.some((model) => model === maker);

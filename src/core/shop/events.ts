@@ -98,7 +98,7 @@ export const OWN_PERSONA = 'me';
 export const GUEST_PERSONA = '@guest';
 
 /** What a shopper asks for in so many words; everything else the shop only notices. */
-const ASKED_FOR: ReadonlySet<ShopAct['kind']> = new Set([
+const EXPLICIT_REQUESTS: ReadonlySet<ShopAct['kind']> = new Set([
   'add',
   'remove',
   'purchase',
@@ -115,14 +115,14 @@ const ASKED_FOR: ReadonlySet<ShopAct['kind']> = new Set([
   'level',
 ]);
 
-export const isAskedFor = ({ kind }: Pick<ShopAct, 'kind'>): boolean => ASKED_FOR.has(kind);
+export const isExplicitRequest = ({ kind }: Pick<ShopAct, 'kind'>): boolean => EXPLICIT_REQUESTS.has(kind);
 
 /**
  * What is kept of acts while memory is paused: what was asked for, set aside so that no model reads
  * it.
  */
-export function whilePaused(events: readonly ShopEvent[]): ShopEvent[] {
-  return events.filter(isAskedFor).map((event) => ({ ...event, aside: true }));
+export function keptWhilePaused(events: readonly ShopEvent[]): ShopEvent[] {
+  return events.filter(isExplicitRequest).map((event) => ({ ...event, aside: true }));
 }
 
 /** The kinds of interaction with one product that tell about taste, weakest first. */

@@ -21,7 +21,7 @@ export interface FoundProduct {
 }
 
 /** A word of the query that was read as something else. */
-export interface ReadWord {
+export interface InterpretedWord {
   readonly asked: string;
   /**
    * The words that were looked for: in its place when it is nowhere in the shop, else besides it.
@@ -33,7 +33,7 @@ export interface ReadWord {
 export interface FoundProducts {
   /** Best text first, equals in the order of their popularity; what is sold out comes last. */
   readonly found: readonly FoundProduct[];
-  readonly read: readonly ReadWord[];
+  readonly read: readonly InterpretedWord[];
   /**
    * Queries with one word less that do find something, most results first; only when nothing was
    * found.

@@ -6,7 +6,7 @@ import type { ProductWords } from './found-products';
  * events, models, filters and addresses go by; these are what a reader sees. Brands are names and
  * stay.
  */
-export interface Goods {
+export interface GoodsNames {
   title(product: Product): string;
   description(product: Product): string | undefined;
   /** A department, or the plural of a kind: what stands in a product's categories. */
@@ -21,7 +21,7 @@ export interface Goods {
  * In the words of the catalogue itself: the demo shop's English, and every imported data set in
  * every language.
  */
-export const asItStands: Goods = {
+export const namesAsInCatalogue: GoodsNames = {
   title: ({ title }) => title,
   description: ({ description }) => description,
   category: (name) => name,
@@ -32,7 +32,7 @@ export const asItStands: Goods = {
 };
 
 /** The product as it is shown: its words changed, all that it is known by left as it is. */
-export function shownProduct(product: Product, goods: Goods): Product {
+export function shownProduct(product: Product, goods: GoodsNames): Product {
   const title = goods.title(product);
   const description = goods.description(product);
   return title === product.title && description === product.description
@@ -43,7 +43,7 @@ export function shownProduct(product: Product, goods: Goods): Product {
 /**
  * What is said of a product as a reader sees it in their language: what a search has to find it by.
  */
-export function shownWords(product: Product, goods: Goods): ProductWords {
+export function shownWords(product: Product, goods: GoodsNames): ProductWords {
   const { colour, material, style } = product;
   const shown = (word: string | undefined, name: (word: string) => string) => (word ? name(word) : undefined);
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toHistory } from '../histories/history';
 import type { Product } from './catalogue';
-import { EVENT_SCHEMA, type ShopAct, type ShopEvent, whilePaused } from './events';
+import { EVENT_SCHEMA, keptWhilePaused, type ShopAct, type ShopEvent } from './events';
 import { shopperFrom } from './shopper';
 import { isAvoided, leaningTo, noSteering, steeringFrom } from './steering';
 import { narrowTraitsOf, traitsOf } from './trait';
@@ -93,7 +93,7 @@ describe('what a shopper steers by', () => {
 });
 
 describe('while memory is paused', () => {
-  const paused = whilePaused(
+  const paused = keptWhilePaused(
     log(
       { kind: 'view', item: 'tent' },
       { kind: 'search', query: 'tent', results: 1 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Product } from './catalogue';
-import { positionOf, sharesOf, weightAt } from './taste';
+import { sharesOf, sliderPosition, sliderWeight } from './taste';
 
 const product = (id: string, rest: Partial<Product> = {}): Product => ({
   id,
@@ -35,10 +35,10 @@ describe('a slider', () => {
   it('stands where it starts from when it was not moved, and at its ends when it was moved all the way', () => {
     fc.assert(
       fc.property(share, (start) => {
-        expect(positionOf(start, 0)).toBe(start);
-        expect(positionOf(start, 1)).toBeCloseTo(1, 10);
-        expect(positionOf(start, -1)).toBeCloseTo(0, 10);
-        expect(weightAt(start, start)).toBe(0);
+        expect(sliderPosition(start, 0)).toBe(start);
+        expect(sliderPosition(start, 1)).toBeCloseTo(1, 10);
+        expect(sliderPosition(start, -1)).toBeCloseTo(0, 10);
+        expect(sliderWeight(start, start)).toBe(0);
       }),
     );
   });
@@ -46,7 +46,7 @@ describe('a slider', () => {
   it('goes up with its weight and stays within its ends', () => {
     fc.assert(
       fc.property(share, weight, weight, (start, a, b) => {
-        const [low, high] = [positionOf(start, Math.min(a, b)), positionOf(start, Math.max(a, b))];
+        const [low, high] = [sliderPosition(start, Math.min(a, b)), sliderPosition(start, Math.max(a, b))];
         expect(low).toBeLessThanOrEqual(high + 1e-12);
         expect(low).toBeGreaterThanOrEqual(-1e-12);
         expect(high).toBeLessThanOrEqual(1 + 1e-12);
@@ -57,7 +57,7 @@ describe('a slider', () => {
   it('is set to what it was read at', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.01, max: 0.99, noNaN: true }), weight, (start, moved) => {
-        expect(weightAt(start, positionOf(start, moved))).toBeCloseTo(moved, 6);
+        expect(sliderWeight(start, sliderPosition(start, moved))).toBeCloseTo(moved, 6);
       }),
     );
   });

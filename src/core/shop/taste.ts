@@ -3,7 +3,7 @@ import type { Product } from './catalogue';
 import { type TraitPart, traitsOf } from './trait';
 
 /** What sliders start from: the products that stand for what is believed of a shopper's taste. */
-export interface Believed {
+export interface EstimatedTaste {
   /**
    * Whose list it is: the serving model's best for this shopper, before steering; else the
    * shopper's history; else what everybody takes.
@@ -43,11 +43,11 @@ export function sharesOf(products: readonly Product[], part: TraitPart): TraitSh
  * the start, 1 its upper end.
  * @returns in [0, 1]
  */
-export const positionOf = (share: number, weight: number): number =>
+export const sliderPosition = (share: number, weight: number): number =>
   weight >= 0 ? share + weight * (1 - share) : share + weight * share;
 
 /** The other way round. At an end where it starts from it can go no further: 0. */
-export function weightAt(share: number, position: number): number {
+export function sliderWeight(share: number, position: number): number {
   const room = position >= share ? 1 - share : share;
   return room === 0 ? 0 : (position - share) / room;
 }

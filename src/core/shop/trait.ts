@@ -24,7 +24,10 @@ export function traitsOf(product: Product): Trait[] {
   const values: Readonly<Record<TraitPart, readonly string[]>> = {
     department: departmentsOf(product),
     kind: subcategoriesOf(product).slice(-1),
-    ...{ brand: [brand], material: [material], style: [style], colour: [colour] },
+    brand: [brand],
+    material: [material],
+    style: [style],
+    colour: [colour],
   };
   return TRAIT_PARTS.flatMap((part) =>
     values[part].filter((value) => value !== '').map((value) => ({ part, value })),

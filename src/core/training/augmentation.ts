@@ -38,7 +38,7 @@ interface ChangedEvent {
 export type ChangedHistory = readonly ChangedEvent[];
 
 /** Items that may stand for `item`, most alike first. */
-export type Similar = (item: number) => ArrayLike<number>;
+export type Substitutes = (item: number) => ArrayLike<number>;
 
 /** Events that are left of any history that had as many: fewer ask for nothing. */
 const LEAST = 2;
@@ -71,7 +71,7 @@ export function reorder(history: ChangedHistory, share: number, random: Random):
 export function substitute(
   history: ChangedHistory,
   share: number,
-  similar: Similar,
+  similar: Substitutes,
   random: Random,
 ): ChangedHistory {
   const present = new Set(history.map(({ item }) => item));
@@ -89,7 +89,7 @@ export function substitute(
 export function augmented(
   history: ArrayLike<number>,
   augmentation: Augmentation,
-  similar: Similar,
+  similar: Substitutes,
   random: Random,
 ): ChangedHistory {
   let changed = unchanged(history);
@@ -102,10 +102,10 @@ export function augmented(
 }
 
 /** The history changed in one way, any of the four: a view of it for a contrast. */
-export function viewOf(
+export function contrastiveView(
   history: ArrayLike<number>,
   { cropShare, maskShare, reorderShare, substituteShare }: Augmentation,
-  similar: Similar,
+  similar: Substitutes,
   random: Random,
 ): ChangedHistory {
   const given = unchanged(history);

@@ -24,7 +24,11 @@ export interface Schedule {
 
 /** The full rate after a warm-up of so many steps. */
 export const constantRate = (warmUpSteps: number): Schedule => ({
-  ...{ kind: 'constant', warmUpSteps, floor: 0, plateauFactor: 0.5, plateauPatience: 1 },
+  kind: 'constant',
+  warmUpSteps,
+  floor: 0,
+  plateauFactor: 0.5,
+  plateauPatience: 1,
 });
 
 /** Where a run stands before a step. */

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../core/problem';
-import type { BadRows, Finding } from '../bad-rows';
+import type { BadRows, RowError } from '../bad-rows';
 import { canonicalName, columnsMissing, indexByName, type Layout, layoutOf, shortened } from '../columns';
 import type { Pace } from '../pace';
 import { DelimitedParser } from './delimited-parser';
@@ -20,7 +20,7 @@ export interface Table<Column extends string> {
    * @param cells As many as the layout has columns.
    * @param whole Everything the row holds, known or not: what makes it the same as another row.
    */
-  add(cells: readonly string[], at: RowAt<Column>, whole: readonly string[]): Finding | null;
+  add(cells: readonly string[], at: RowAt<Column>, whole: readonly string[]): RowError | null;
 }
 
 export interface TableReport {
@@ -74,7 +74,7 @@ function delimitedReader<Column extends string>(
     row(cells, line) {
       if (layout === undefined) return lay(cells);
       report.rows++;
-      const finding: Finding | null =
+      const finding: RowError | null =
         cells.length === (format.width ?? layout.width)
           ? table.add(format.arrange?.(cells) ?? cells, layout.at, cells)
           : { column: '', fault: 'wrong-column-count', value: cells.join(format.delimiter) };

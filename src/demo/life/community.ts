@@ -5,13 +5,13 @@ import type { Catalogue } from '../../core/shop/catalogue';
 import { periodBefore } from './calendar';
 import type { Cause } from './cause';
 import type { CommunityEvent } from './community-event';
-import { liveThrough } from './life';
+import { simulateShopper } from './life';
 import { makeShelf } from './shelf';
 import { makeShopWindow } from './shop-window';
 import { shopperLog } from './shopper-log';
 
 /** Simulated shoppers and all they did. */
-export interface Community {
+export interface SimulatedCommunity {
   readonly shoppers: number;
   /** By shopper, then by time; no two of a shopper at the same time. */
   readonly events: readonly CommunityEvent[];
@@ -41,7 +41,7 @@ export function makeCommunity(
   catalogue: Catalogue,
   seed: number,
   { shoppers = 2000, days = 180, eventsPerShopper = 40, now }: CommunityOptions,
-): Community {
+): SimulatedCommunity {
   const period = periodBefore(now, days);
   const shelf = makeShelf(catalogue, seed);
   const window = makeShopWindow(shelf, period.end, seed);
@@ -51,7 +51,7 @@ export function makeCommunity(
     const random = seededRandom(seed, FIRST_SHOPPER_STREAM + shopper);
     const keenness = Math.exp(0.4 * random.normal() - 0.08);
     const log = shopperLog(shopper, events, causes, random);
-    liveThrough(period, eventsPerShopper * keenness, shelf, window, log, random);
+    simulateShopper(period, eventsPerShopper * keenness, shelf, window, log, random);
   }
   return { shoppers, events, causes };
 }
@@ -67,7 +67,7 @@ interface Latest {
  * item once, with the strongest thing done. Shoppers are named `shopper-0001` and on; one without
  * events has an empty sequence.
  */
-export function communityInteractions(community: Community, catalogue: Catalogue): Interactions {
+export function communityInteractions(community: SimulatedCommunity, catalogue: Catalogue): Interactions {
   const latest = Array.from({ length: community.shoppers }, () => new Map<number, Latest>());
   for (const { shopper, item, kind, time } of community.events) {
     const known = latest[shopper];
@@ -89,7 +89,7 @@ export function communityInteractions(community: Community, catalogue: Catalogue
 /**
  * All they did, repeats included: what is counted. Users and items as in `communityInteractions`.
  */
-export function communityActivity(community: Community, catalogue: Catalogue): Interactions {
+export function communityActivity(community: SimulatedCommunity, catalogue: Catalogue): Interactions {
   const all = Array.from({ length: community.shoppers }, (): CommunityEvent[] => []);
   for (const event of community.events) all[event.shopper]?.push(event);
   return {
@@ -101,7 +101,7 @@ export function communityActivity(community: Community, catalogue: Catalogue): I
 }
 
 const namesOf = (
-  { shoppers }: Community,
+  { shoppers }: SimulatedCommunity,
   { products }: Catalogue,
 ): Pick<Interactions, 'users' | 'items'> => ({
   users: Array.from({ length: shoppers }, (_, shopper) => `shopper-${String(shopper + 1).padStart(4, '0')}`),

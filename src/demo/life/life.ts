@@ -1,9 +1,10 @@
 import type { Random } from '../../core/maths/random';
+import { DAY } from '../../core/shop/day';
 import { departmentOf } from '../catalogue/kind-specs';
 import type { Department } from '../catalogue/kinds';
 import { chance, pickWeighted } from '../choice';
 import type { Period } from './calendar';
-import { DAY, LONGEST_VISIT, shoppingHour } from './calendar';
+import { LONGEST_VISIT, shoppingHour } from './calendar';
 import type { NeedId } from './needs';
 import { NEED_IDS, NEEDS } from './needs';
 import { REPLENISHMENT_DAYS } from './relations';
@@ -34,7 +35,7 @@ const REPLENISHES_FIRST = 0.8;
 const KEEPS_REPLENISHING = 0.85;
 
 /** Lets one shopper live through the period: writes about `expectedEvents` events to the log. */
-export function liveThrough(
+export function simulateShopper(
   period: Period,
   expectedEvents: number,
   shelf: Shelf,

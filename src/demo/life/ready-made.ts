@@ -1,6 +1,6 @@
 import { HABITS, type Habit, type ReadyMadeShopper } from '../../core/shop/ready-made';
 import type { Cause } from './cause';
-import type { Community } from './community';
+import type { SimulatedCommunity } from './community';
 import type { NeedId } from './needs';
 
 /** The needs that make a habit. */
@@ -48,7 +48,7 @@ function needsBehind(causes: readonly Cause[]): (NeedId | undefined)[] {
  * @param nameOf the community's name of a shopper
  */
 export function readyMadeShoppers(
-  { shoppers, events, causes }: Community,
+  { shoppers, events, causes }: SimulatedCommunity,
   idOf: (item: number) => string,
   nameOf: (shopper: number) => string,
 ): ReadyMadeShopper[] {

@@ -7,7 +7,7 @@ import type { Shelf, ShelfItem } from './shelf';
 import type { ShopWindow } from './shop-window';
 import type { ShopperLog } from './shopper-log';
 import type { Taste } from './tastes';
-import { liking, priceFit } from './tastes';
+import { appealOf, priceAffinity } from './tastes';
 
 /** One simulated person in front of the shop. */
 export interface SimulatedShopper {
@@ -41,7 +41,7 @@ export function choose(
 ): ShelfItem | undefined {
   const time = log.now();
   const weights = candidates.map((item) =>
-    item.launchedAt <= time ? item.popularity * liking(taste, item) * appeal(item) : 0,
+    item.launchedAt <= time ? item.popularity * appealOf(taste, item) * appeal(item) : 0,
   );
   return candidates[pickIndex(random, weights)];
 }
@@ -73,12 +73,12 @@ export function compare(shopper: SimulatedShopper, seen: Sighting): Sighting | u
       (item.style === seen.item.style ? 3 : 1) *
       (item.family !== undefined && item.family === seen.item.family ? 3 : 1) *
       (item.brand === seen.item.brand ? 1.6 : 1);
-    return alike * priceFit(item.priceLevel - seen.item.priceLevel);
+    return alike * priceAffinity(item.priceLevel - seen.item.priceLevel);
   });
   return other && look(shopper, other, { kind: 'substitute', of: seen.event });
 }
 
-export interface Resolve {
+export interface DecisionOdds {
   readonly like: number;
   readonly add: number;
   /** Once it is in the basket. */
@@ -86,7 +86,11 @@ export interface Resolve {
 }
 
 /** After a look: like it, put it in the basket, buy it, or leave it. Returns the purchase. */
-export function decide(shopper: SimulatedShopper, seen: Sighting, resolve: Resolve): Sighting | undefined {
+export function decide(
+  shopper: SimulatedShopper,
+  seen: Sighting,
+  resolve: DecisionOdds,
+): Sighting | undefined {
   const { random, log } = shopper;
   const { item } = seen;
   if (chance(random, resolve.like)) log.record(item.index, 'like', { kind: 'follow-up', of: seen.event });

@@ -2,12 +2,13 @@ import { departmentOf } from '../catalogue/kind-specs';
 import type { Kind } from '../catalogue/kinds';
 import { DEPARTMENTS, KINDS_BY_DEPARTMENT } from '../catalogue/kinds';
 import { chance, pick, pickIndex, pickWeighted } from '../choice';
+import { keysOf } from '../keys-of';
 import type { NeedId } from './needs';
 import { COMPLEMENTS, CONSUMABLES } from './relations';
 import type { ShelfItem } from './shelf';
-import type { Resolve, Sighting, SimulatedShopper } from './simulated-shopper';
+import type { DecisionOdds, Sighting, SimulatedShopper } from './simulated-shopper';
 import { choose, chooseOfKind, compare, decide, look } from './simulated-shopper';
-import { priceFit } from './tastes';
+import { priceAffinity } from './tastes';
 
 /** How far a shopper has come with a need. */
 export interface Journey {
@@ -18,9 +19,9 @@ export interface Journey {
   last: Sighting | undefined;
 }
 
-const NEEDS_IT: Resolve = { like: 0.08, add: 0.5, purchase: 0.7 };
-const USES_IT: Resolve = { like: 0.05, add: 0.9, purchase: 0.95 };
-const LIKES_IT: Resolve = { like: 0.12, add: 0.18, purchase: 0.6 };
+const NEEDS_IT: DecisionOdds = { like: 0.08, add: 0.5, purchase: 0.7 };
+const USES_IT: DecisionOdds = { like: 0.05, add: 0.9, purchase: 0.95 };
+const LIKES_IT: DecisionOdds = { like: 0.12, add: 0.18, purchase: 0.6 };
 const SKIPS_A_STEP = 0.1;
 
 /** One, two or three steps of a need, each matched to the one before in style and brand. */
@@ -52,7 +53,7 @@ function takeStep(shopper: SimulatedShopper, journey: Journey): void {
 function matching(candidate: ShelfItem, earlier: ShelfItem | undefined): number {
   if (!earlier) return 1;
   const alike = (candidate.style === earlier.style ? 2.5 : 1) * (candidate.brand === earlier.brand ? 3 : 1);
-  return alike * priceFit(candidate.priceLevel - earlier.priceLevel);
+  return alike * priceAffinity(candidate.priceLevel - earlier.priceLevel);
 }
 
 /** Looks for what goes with a purchase. */
@@ -106,7 +107,7 @@ const IMPULSES: Readonly<Record<Impulse, number>> = {
 /** Follows one impulse; returns the kind of thing it led to. */
 function browseOnce(shopper: SimulatedShopper, near: Kind | undefined): Kind | undefined {
   const { random } = shopper;
-  const impulse = pickWeighted(random, Object.keys(IMPULSES) as Impulse[], (kind) => IMPULSES[kind]);
+  const impulse = pickWeighted(random, keysOf(IMPULSES), (kind) => IMPULSES[kind]);
   const item = itemForImpulse(shopper, impulse, near);
   if (!item) return near;
   let seen = look(shopper, item, { kind: impulse });

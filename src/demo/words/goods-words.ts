@@ -1,5 +1,5 @@
 import type { Product } from '../../core/shop/catalogue';
-import type { Goods } from '../../core/shop/goods';
+import type { GoodsNames } from '../../core/shop/goods';
 import type { Department, KINDS_BY_DEPARTMENT, Kind } from '../catalogue/kinds';
 
 /** All that is said of the things of one kind, by the catalogue's English. */
@@ -61,7 +61,7 @@ function parts(product: Product, kinds: ReadonlyMap<string, KindInWords>) {
 }
 
 /** The demo shop's goods in a language. What it has no word for is shown as it stands. */
-export function goodsIn(words: GoodsWords): Goods {
+export function goodsIn(words: GoodsWords): GoodsNames {
   const kinds: ReadonlyMap<string, KindInWords> = new Map(Object.entries(words.kinds));
   const table = (...entries: Readonly<Record<string, string>>[]) => {
     const known = new Map(entries.flatMap((entry) => Object.entries(entry)));

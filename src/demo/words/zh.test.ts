@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../../core/shop/catalogue';
-import { asItStands, shownProduct, shownWords } from '../../core/shop/goods';
+import { namesAsInCatalogue, shownProduct, shownWords } from '../../core/shop/goods';
 import { goods } from './zh';
 
 const tent: Product = {
@@ -46,7 +46,7 @@ describe('the demo shop’s goods in Chinese', () => {
   it('leaves a product of another data set in its own words', () => {
     const film: Product = { id: '50', title: 'Star Wars (1977)', categories: ['Sci-Fi'], tags: [] };
     expect(shownProduct(film, goods)).toBe(film);
-    expect(shownProduct(tent, asItStands)).toBe(tent);
+    expect(shownProduct(tent, namesAsInCatalogue)).toBe(tent);
     expect(goods.category('Sci-Fi')).toBe('Sci-Fi');
   });
 

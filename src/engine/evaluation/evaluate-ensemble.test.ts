@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MemberRankings } from '../../core/evaluation/evaluation';
 import { settingsFor } from '../../models/settings/settings';
 import { evaluateEnsemble } from './evaluate-ensemble';
-import type { EvaluationJob, EvaluationWatch } from './evaluated-model';
+import type { EvaluationJob, TrainingHooks } from './train-for-evaluation';
 
 const heldOut = Array.from({ length: 20 }, (_, user) => ({
   user,
@@ -29,7 +29,7 @@ const job = (
   values: settingsFor('ensemble', given),
   members,
 });
-const watch: EvaluationWatch = {
+const watch: TrainingHooks = {
   pace: { next: async () => undefined },
   meter: { begin: () => undefined, end: () => undefined, epoch: () => undefined },
   timeUp: () => false,

@@ -2,7 +2,7 @@ import { selectEnsemble } from '../../core/evaluation/ensemble/ensemble-selectio
 import { fuseRankings } from '../../core/evaluation/ensemble/rank-fusion';
 import type { MemberRankings } from '../../core/evaluation/evaluation';
 import { foldsOf } from '../../core/histories/splits/folds';
-import type { TrainForEvaluation } from './evaluated-model';
+import type { TrainForEvaluation } from './train-for-evaluation';
 
 /**
  * Constants of the fusion that validation chooses from: from the first places alone to the

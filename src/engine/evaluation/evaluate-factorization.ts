@@ -1,7 +1,7 @@
 import type { FactorizationModel } from '../../models/factorization/model';
 import { precisionOf } from '../../models/precision';
 import { freshFactorization, trainFactorization } from '../training/train-factorization';
-import type { TrainForEvaluation } from './evaluated-model';
+import type { TrainForEvaluation } from './train-for-evaluation';
 
 /** A factorization, validated after every sweep. */
 export function evaluateFactorization<C, S extends { readonly sweep: number }, L>(

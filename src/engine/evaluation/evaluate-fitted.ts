@@ -1,5 +1,5 @@
 import type { FittedModel } from '../../models/fitted-model';
-import type { TrainForEvaluation } from './evaluated-model';
+import type { TrainForEvaluation } from './train-for-evaluation';
 
 /** A model that is counted or solved at once. */
 export function evaluateFitted(model: FittedModel): TrainForEvaluation {

@@ -14,7 +14,7 @@ import { evaluateEnsemble } from './evaluate-ensemble';
 import { evaluateFactorization } from './evaluate-factorization';
 import { evaluateFitted } from './evaluate-fitted';
 import { evaluateSequence } from './evaluate-sequence';
-import type { TrainForEvaluation } from './evaluated-model';
+import type { TrainForEvaluation } from './train-for-evaluation';
 
 /**
  * How each model is trained when it is evaluated. A new model is a name in `EVALUATED_MODELS`

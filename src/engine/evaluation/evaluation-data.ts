@@ -27,7 +27,7 @@ export interface EvaluationData {
  * @throws ProblemError `too-few-users`, `no-temporal-split`
  * @throws RangeError on folds that cannot be made
  */
-export function divide(
+export function splitInteractions(
   interactions: Interactions,
   request: Pick<EvaluationRequest, 'split' | 'fold' | 'seed' | 'minEventsPerUser' | 'minEventsPerItem'>,
 ): { readonly split: Split; readonly facts: SplitFacts } {

@@ -1,14 +1,14 @@
+import type { RankingEvaluation } from '../../core/evaluation/evaluate-rankings';
 import type { PersonalGain } from '../../core/evaluation/evaluation';
-import type { Measured } from '../../core/evaluation/measure';
 import { accuracyColumns, ranksOfAll } from '../../core/evaluation/metrics';
 import { comparePaired } from '../../core/evaluation/significance';
-import type { HeldOut } from '../../core/histories/splits/held-out';
+import type { HeldOutQuestion } from '../../core/histories/splits/held-out';
 import type { Split } from '../../core/histories/splits/split';
 import { seededRandom } from '../../core/maths/random';
 import { mean } from '../../core/maths/statistics';
 import type { Scorer } from '../../models/scorer';
 import type { Pace } from '../pace';
-import { rankHeldOut } from './held-out';
+import { rankHeldOut } from './held-out-accuracy';
 
 const CUTOFF = 10;
 /** Of the random numbers of a run. */
@@ -22,12 +22,12 @@ const BOOTSTRAP_STREAM = 0x0e45;
 export async function personalGain(
   personal: Scorer,
   { validation, test }: Split,
-  community: Readonly<Record<'validation' | 'test', Measured>>,
+  community: Readonly<Record<'validation' | 'test', RankingEvaluation>>,
   { pace, clock, seed }: { readonly pace: Pace; readonly clock: () => number; readonly seed: number },
 ): Promise<PersonalGain> {
-  const gains = (ranks: Measured['ranks']) => accuracyColumns(ranks, CUTOFF).ndcg;
+  const gains = (ranks: RankingEvaluation['ranks']) => accuracyColumns(ranks, CUTOFF).ndcg;
   const without = { validation: gains(community.validation.ranks), test: gains(community.test.ranks) };
-  const own = async (questions: readonly HeldOut[]) => {
+  const own = async (questions: readonly HeldOutQuestion[]) => {
     const rankings = await rankHeldOut(personal, questions, CUTOFF, pace);
     return gains(
       ranksOfAll(
@@ -45,7 +45,9 @@ export async function personalGain(
     return {
       validation: { ndcg: mean(chosen), without: mean(without.validation) },
       test: { ndcg: mean(found), without: mean(without.test) },
-      ...{ difference, interval, milliseconds },
+      difference,
+      interval,
+      milliseconds,
     };
   } finally {
     personal.dispose();

@@ -10,7 +10,7 @@ import { sasrec } from '../../models/sasrec/model';
 import type { SequenceScorer } from '../../models/sequence/scorer';
 import { noAverage } from '../../models/weight-average';
 import { turn } from '../pace';
-import type { Models } from '../rails/basis/models';
+import type { ServingModels } from '../rails/basis/models';
 import type { Recommender } from '../recommend/recommender';
 import type { ShopperContext } from '../shopper-context';
 import { nextItemBatches } from '../training/batches';
@@ -24,7 +24,7 @@ const factorization: FactorizationConfig = { ...factorizationDefaults, items: IT
 const heldOut = sequences
   .slice(0, 60)
   .map((sequence) => ({ history: sequence.subarray(0, -1), targets: sequence.subarray(-1) }));
-let models: Models & { readonly champion: Recommender; readonly taste: Recommender };
+let models: ServingModels & { readonly champion: Recommender; readonly taste: Recommender };
 let sequence: SequenceScorer;
 
 function shopper(history: number[], alsoExcluded: number[] = []): ShopperContext {

@@ -1,5 +1,5 @@
 import { attentionRollout } from '../../core/explanation/attention-rollout';
-import { type ExplainedEvent, type Explanation, strengths } from '../../core/explanation/explanation';
+import { attributionsBy, type ExplainedEvent, type Explanation } from '../../core/explanation/explanation';
 import { spearman } from '../../core/maths/statistics';
 import { rankOf } from '../../core/recommendation/ranking';
 import type { Attribution } from '../../models/insight';
@@ -60,7 +60,7 @@ export async function explain(
     rest: events.reduce((rest, event) => rest - event.carried, score),
     carriedEffectCorrelation: spearman(
       events.map((event) => event.carried),
-      strengths({ score, events }, 'effect') ?? [],
+      attributionsBy({ score, events }, 'effect') ?? [],
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { MEASURES, strengths } from '../../core/explanation/explanation';
+import { ATTRIBUTION_MEASURES, attributionsBy } from '../../core/explanation/explanation';
 import type { Explainer } from '../../core/explanation/explanation-quality';
 import { cosinesTo } from '../../core/item-space/item-space';
 import type { Random } from '../../core/maths/random';
@@ -39,8 +39,8 @@ export async function ordersFor(
     const order = [...chance].sort((a, b) => values[b] - values[a]);
     return order.map((i) => places[i]);
   };
-  const measured = MEASURES.flatMap((measure) => {
-    const values = strengths({ score: full[item], events }, measure);
+  const measured = ATTRIBUTION_MEASURES.flatMap((measure) => {
+    const values = attributionsBy({ score: full[item], events }, measure);
     return values ? [[measure, by(values)] as const] : [];
   });
   const likeness = itemSpace && cosinesTo(itemSpace, item);

@@ -8,7 +8,7 @@ import { defaultSpace } from '../../models/settings/search-space';
 import { real, whole } from '../../models/settings/setting';
 import { settingsFor } from '../../models/settings/settings';
 import { evaluateFitted } from '../evaluation/evaluate-fitted';
-import type { TrainForEvaluation } from '../evaluation/evaluated-model';
+import type { TrainForEvaluation } from '../evaluation/train-for-evaluation';
 import { paceOf } from '../pace';
 import { type SearchHooks, type SearchJob, search } from './search';
 

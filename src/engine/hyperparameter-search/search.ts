@@ -7,8 +7,8 @@ import {
   type Trial,
 } from '../../core/evaluation/hyperparameter-search';
 import { accuracyOf, ranksOf } from '../../core/evaluation/metrics';
-import { promoted, type Rung, rungEpochs } from '../../core/evaluation/successive-halving';
-import type { HeldOut } from '../../core/histories/splits/held-out';
+import { promotedTrials, type Rung, rungEpochs } from '../../core/evaluation/successive-halving';
+import type { HeldOutQuestion } from '../../core/histories/splits/held-out';
 import { seededRandom } from '../../core/maths/random';
 import { mean } from '../../core/maths/statistics';
 import { asProblem, ProblemError } from '../../core/problem';
@@ -16,8 +16,8 @@ import type { Backend } from '../../gpu/device/backend';
 import type { TrainingData } from '../../models/fitted-model';
 import { sampleConfiguration } from '../../models/settings/search-space';
 import type { ModelSettings, SettingValues } from '../../models/settings/setting';
-import type { TrainedModel, TrainForEvaluation } from '../evaluation/evaluated-model';
-import { answer } from '../evaluation/held-out';
+import { evaluateHeldOut } from '../evaluation/held-out-accuracy';
+import type { TrainedModel, TrainForEvaluation } from '../evaluation/train-for-evaluation';
 import type { Pace } from '../pace';
 import { type SuspendedRun, suspendedRun } from './suspended-run';
 
@@ -30,7 +30,7 @@ export interface SearchJob {
   readonly values: SettingValues;
   readonly data: TrainingData;
   /** What alone chooses. */
-  readonly heldOut: readonly HeldOut[];
+  readonly heldOut: readonly HeldOutQuestion[];
   readonly seed: number;
   readonly minutes: number;
 }
@@ -157,7 +157,7 @@ export async function search(
 
   try {
     do {
-      const next = job.kind === 'halving' ? promoted(waiting, history) : undefined;
+      const next = job.kind === 'halving' ? promotedTrials(waiting, history) : undefined;
       const candidate = next ?? begin();
       if (!candidate) break;
       const rung = next ? (waiting.get(next)?.rung ?? 0) + 1 : 0;
@@ -181,9 +181,9 @@ export async function search(
 
 async function ndcgOfRanks(
   ranks: TrainedModel['ranks'],
-  heldOut: readonly HeldOut[],
+  heldOut: readonly HeldOutQuestion[],
   pace: Pace,
 ): Promise<number> {
-  if ('score' in ranks) return (await answer(ranks, heldOut, pace)).ndcg;
+  if ('score' in ranks) return (await evaluateHeldOut(ranks, heldOut, pace)).ndcg;
   return mean(heldOut.map(({ targets }, i) => accuracyOf(ranksOf(ranks.validation[i], targets), 10).ndcg));
 }

@@ -1,5 +1,5 @@
 import type { Backend } from '../../gpu/device/backend';
-import type { EpochProgress, EvaluationJob, TrainForEvaluation } from '../evaluation/evaluated-model';
+import type { EpochProgress, EvaluationJob, TrainForEvaluation } from '../evaluation/train-for-evaluation';
 import type { Pace } from '../pace';
 
 /** How far a run came: its best validation so far. */

@@ -1,4 +1,4 @@
-import { SEQUEL_DAYS, type Sequel } from '../../core/histories/associations/sequels';
+import { NEXT_PURCHASE_DAYS, type NextPurchase } from '../../core/histories/associations/next-purchases';
 import { DAY } from '../../core/shop/day';
 import type { RailCandidate, RailDefinition } from './rail';
 
@@ -24,7 +24,7 @@ export const complete: RailDefinition = {
     const purchases = begun.size > 0 ? await community.purchases() : undefined;
     if (!purchases) return undefined;
     const owned = new Set([...begun, ...shopper.bought.map(({ item }) => kinds.of[item])]);
-    const wanted = new Map<number, Sequel>();
+    const wanted = new Map<number, NextPurchase>();
     for (const kind of begun)
       for (const sequel of purchases.sequels.after(kind)) {
         const known = wanted.get(sequel.next);
@@ -50,7 +50,10 @@ export const complete: RailDefinition = {
           kind: 'comes-next',
           after: kinds.names[sequel.after],
           next: kinds.names[sequel.next],
-          ...{ followed, bought, lift, days: SEQUEL_DAYS },
+          followed,
+          bought,
+          lift,
+          days: NEXT_PURCHASE_DAYS,
         },
       });
     }
@@ -60,4 +63,4 @@ export const complete: RailDefinition = {
   },
 };
 
-const likelihood = ({ followed, bought }: Sequel): number => followed / bought;
+const likelihood = ({ followed, bought }: NextPurchase): number => followed / bought;

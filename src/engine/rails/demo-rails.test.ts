@@ -8,7 +8,7 @@ import { communityActivity, communityInteractions, makeCommunity } from '../../d
 import { REPLENISHMENT_DAYS } from '../../demo/life/relations';
 import { recommend } from '../recommend/recommend';
 import { type Community, communityOf } from './basis/community';
-import type { Models } from './basis/models';
+import type { ServingModels } from './basis/models';
 import { partsOf, ridgeOf } from './new-for-you';
 import type { RailShopper } from './rail';
 import { itemKnnOf, shopperOf } from './rail.fixture';
@@ -23,7 +23,7 @@ const activity = communityActivity(simulated, catalogue);
 const idle = async () => undefined;
 
 let community: Community;
-let models: Models;
+let models: ServingModels;
 
 beforeAll(async () => {
   community = communityOf(products, interactions, activity, idle);
@@ -33,7 +33,7 @@ beforeAll(async () => {
 const place = (id: string) => products.findIndex((product) => product.id === id);
 const shopper = (history: readonly string[], change: Partial<Omit<RailShopper, 'barred'>> = {}) =>
   shopperOf(products.length, history.map(place), { now: NOW, ...change });
-const railOf = async (id: RailId, who: RailShopper, with_: Models = models, subject?: string) =>
+const railOf = async (id: RailId, who: RailShopper, with_: ServingModels = models, subject?: string) =>
   (
     await recommend(with_, community, who, { subject: subject === undefined ? undefined : place(subject) })
   ).find((rail) => rail.id === id);

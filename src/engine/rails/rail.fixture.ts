@@ -32,7 +32,10 @@ export function shopperOf(
     return marked;
   };
   return {
-    ...{ basket: [], viewed: [], bought: [], now: 0 },
+    basket: [],
+    viewed: [],
+    bought: [],
+    now: 0,
     ...change,
     history: Int32Array.from(history),
     seen: flags(history),

@@ -3,7 +3,7 @@ import type { RailMaker } from '../../core/recommendation/recommendation';
 import type { RailId } from '../../core/shop/events';
 import type { Counterfactuals } from '../explain/counterfactuals';
 import type { Community } from './basis/community';
-import type { Models } from './basis/models';
+import type { ServingModels } from './basis/models';
 
 /** How deep in a ranking the items of a rail may stand. */
 export const CANDIDATES = 100;
@@ -36,7 +36,7 @@ export interface RailShopper {
 
 /** What a rail is made from. */
 export interface RailContext {
-  readonly models: Models;
+  readonly models: ServingModels;
   readonly community: Community;
   readonly shopper: RailShopper;
   /** The product whose page this is. */

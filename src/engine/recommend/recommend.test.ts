@@ -5,7 +5,7 @@ import type { Product } from '../../core/shop/catalogue';
 import { ringWorld } from '../../core/training/ring-world.fixture';
 import { effectEnds, rankCounterfactuals } from '../explain/counterfactuals';
 import { type Community, communityOf } from '../rails/basis/community';
-import type { Models } from '../rails/basis/models';
+import type { ServingModels } from '../rails/basis/models';
 import { itemKnnOf, shopperOf } from '../rails/rail.fixture';
 import { recommend } from './recommend';
 
@@ -17,7 +17,7 @@ const shopper = (history: readonly number[], barred: readonly number[] = []) =>
   shopperOf(ITEMS, history, { barred });
 
 let community: Community;
-let models: Models;
+let models: ServingModels;
 
 beforeAll(async () => {
   community = communityOf(products, ring, ring, async () => undefined);
@@ -83,7 +83,7 @@ describe('the rails of a page', () => {
   });
 
   test('fall back to what is popular without a history, and without models', async () => {
-    const ids = async (history: readonly number[], of: Models) =>
+    const ids = async (history: readonly number[], of: ServingModels) =>
       (await recommend(of, community, shopper(history))).map(({ id }) => id);
     expect(await ids([], models)).toEqual(['popular']);
     expect(await ids([1], {})).toEqual(['popular']);

@@ -6,10 +6,10 @@ import { RAIL_CARDS } from '../../core/recommendation/recommendation';
 import { makeCatalogue } from '../../demo/catalogue/catalogue';
 import { communityInteractions, makeCommunity } from '../../demo/life/community';
 import { type Community, communityOf } from '../rails/basis/community';
-import type { Models } from '../rails/basis/models';
+import type { ServingModels } from '../rails/basis/models';
 import { itemKnnOf, shopperOf } from '../rails/rail.fixture';
 import { recommend } from './recommend';
-import { likenessOf, vary } from './variety';
+import { diversify, likenessOf } from './variety';
 
 /** A small demo shop: what the slider is for is measured over its shoppers. */
 const NOW = Date.UTC(2026, 4, 20);
@@ -24,7 +24,7 @@ const SHOPPERS = 60;
 const STEPS = [0, 0.25, 0.5, 0.75, 1];
 
 let community: Community;
-let models: Models;
+let models: ServingModels;
 
 beforeAll(async () => {
   community = communityOf(catalogue.products, interactions, interactions, async () => undefined);
@@ -42,7 +42,7 @@ async function forYou(history: Int32Array, varieties: readonly number[]): Promis
   }));
   const likeness = await likenessOf(models, community);
   return varieties.map((variety) =>
-    vary(candidates, RAIL_CARDS, variety, likeness, community.counts).map(({ item }) => item),
+    diversify(candidates, RAIL_CARDS, variety, likeness, community.counts).map(({ item }) => item),
   );
 }
 
@@ -50,7 +50,9 @@ describe('the slider from familiar to surprising', () => {
   test('makes lists more diverse and reaches more of the catalogue, step by step', async () => {
     const histories = sequences.slice(0, SHOPPERS);
     const known = {
-      ...{ items, users: users.length, counts: itemCounts(sequences, items) },
+      items,
+      users: users.length,
+      counts: itemCounts(sequences, items),
       categories: catalogue.products.map(({ categories }) => categories),
     };
     const lists = await Promise.all(histories.map((history) => forYou(history, STEPS)));

@@ -2,11 +2,11 @@ import { cosineOf } from '../../core/item-space/item-space';
 import { productOfRows } from '../../core/maths/sparse-rows';
 import { mmr } from '../../core/recommendation/mmr';
 import type { Community } from '../rails/basis/community';
-import { learntVectors, type Models } from '../rails/basis/models';
+import { learntVectors, type ServingModels } from '../rails/basis/models';
 import { CANDIDATES, type RailCandidate } from '../rails/rail';
 
-/** How alike two products are, at most 1. */
-type Likeness = (a: number, b: number) => number;
+/** Similarity of two products by index, at most 1. */
+export type Likeness = (a: number, b: number) => number;
 
 /**
  * What relevance still counts for at the surprising end: with less, everybody would get the same
@@ -21,7 +21,7 @@ const LEAST_BALANCE = 0.6;
  * @param candidates best first
  * @param counts how many shoppers have each item, [N]
  */
-export function vary(
+export function diversify(
   candidates: readonly RailCandidate[],
   most: number,
   variety: number,
@@ -50,7 +50,7 @@ function popularityAmong(counts: readonly number[]): number[] {
  * By what is said of the products, else by the vectors of the model that serves, or of
  * factorization beside it.
  */
-export async function likenessOf(models: Models, community: Community): Promise<Likeness | undefined> {
+export async function likenessOf(models: ServingModels, community: Community): Promise<Likeness | undefined> {
   if (community.described) {
     const attributes = await community.attributes();
     const { lengths } = attributes;
@@ -64,5 +64,5 @@ export async function likenessOf(models: Models, community: Community): Promise<
 }
 
 /** Whether there is anything to tell what is alike. */
-export const canVary = (models: Models, { described }: Community): boolean =>
+export const canVary = (models: ServingModels, { described }: Community): boolean =>
   described || learntVectors(models) !== undefined;

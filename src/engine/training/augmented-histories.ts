@@ -5,7 +5,7 @@ import {
   type Augmentation,
   augmented,
   type ChangedHistory,
-  type Similar,
+  type Substitutes,
 } from '../../core/training/augmentation';
 import type { SettingValues } from '../../models/settings/setting';
 
@@ -32,8 +32,8 @@ export function augmentationFrom(values: SettingValues): Augmentation {
 }
 
 /** Likeness by the training data, counted when it is first asked for. */
-export function similarIn(sequences: readonly Int32Array[], items: number): Similar {
-  let similar: Similar | undefined;
+export function coOccurringSubstitutes(sequences: readonly Int32Array[], items: number): Substitutes {
+  let similar: Substitutes | undefined;
   return (item) => {
     similar ??= similarItems(coOccurrence(sequences, items, GAP_HALF_LIFE), SUBSTITUTES);
     return similar(item);
@@ -44,10 +44,10 @@ export function similarIn(sequences: readonly Int32Array[], items: number): Simi
  * The histories as an epoch meets them; undefined where no augmentation is asked for, and every
  * epoch meets them as they are.
  */
-export function augmenting(
+export function augmentedEpochs(
   sequences: readonly Int32Array[],
   augmentation: Augmentation,
-  similar: Similar,
+  similar: Substitutes,
 ): ((random: Random) => ChangedHistory[]) | undefined {
   const { crop, mask, reorder, substitute } = augmentation;
   if (Math.max(crop, mask, reorder, substitute) === 0) return undefined;

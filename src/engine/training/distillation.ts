@@ -10,7 +10,7 @@ import type { Pace } from '../pace';
  * draws from the teacher's softened distribution over its best. What a draw teaches is on average
  * what the distribution as a target would, and no loss, batch or kernel knows of it.
  */
-interface Distillation {
+export interface Distillation {
   /** Width of the teacher. */
   readonly dim: number;
   /** Part of the targets that are the teacher's, in [0, 1]. */
@@ -29,7 +29,7 @@ export function distillationFrom(values: SettingValues): Distillation | undefine
   // Models without these settings have no teacher.
   if (!(dim > 0)) return undefined;
   const changes = ['crop', 'mask', 'reorder', 'substitute', 'timeGaps', 'eventKinds'].filter(
-    (name) => Number(values[name]) > 0 || values[name] === 'on',
+    (writeLikeliest) => Number(values[writeLikeliest]) > 0 || values[writeLikeliest] === 'on',
   );
   if (changes.length > 0)
     throw new RangeError(`a teacher (teacherDim ${dim}) does not go with ${changes.join(', ')}`);
@@ -37,7 +37,7 @@ export function distillationFrom(values: SettingValues): Distillation | undefine
 }
 
 /** Items that a teacher names after an event: the rest share too little to matter. */
-const NAMED = 50;
+const TEACHER_ITEMS = 50;
 
 /** What a teacher expects in the place of each event but the first of each sequence. */
 interface SoftTargets {
@@ -64,8 +64,8 @@ export async function softTargets(
     offsets[i + 1] = offsets[i] + sequence.length;
   });
   const events = offsets[sequences.length];
-  const items = new Int32Array(events * NAMED);
-  const cumulative = new Float32Array(events * NAMED);
+  const items = new Int32Array(events * TEACHER_ITEMS);
+  const cumulative = new Float32Array(events * TEACHER_ITEMS);
   const step = Math.max(1, Math.floor(teacher.maxLength / 2));
 
   for (const [user, sequence] of sequences.entries()) {
@@ -79,7 +79,7 @@ export async function softTargets(
       const [scores] = await teacher.scoreEach([window]);
       for (; next <= to; next++) {
         seen[sequence[next - 1]] = 1;
-        const at = (offsets[user] + next) * NAMED;
+        const at = (offsets[user] + next) * TEACHER_ITEMS;
         // Who has had everything is asked for what came.
         items[at] = sequence[next];
         name(scores[next - 1 - from], seen, softness, at, { items, cumulative });
@@ -97,14 +97,15 @@ function name(
   at: number,
   { items, cumulative }: Pick<SoftTargets, 'items' | 'cumulative'>,
 ): void {
-  const best = topK(scores, NAMED, seen);
+  const best = topK(scores, TEACHER_ITEMS, seen);
   let total = 0;
   best.forEach((item, i) => {
     total += Math.exp((scores[item] - scores[best[0]]) / softness);
     items[at + i] = item;
     cumulative[at + i] = total;
   });
-  for (let i = 0; i < NAMED; i++) cumulative[at + i] = i + 1 < best.length ? cumulative[at + i] / total : 1;
+  for (let i = 0; i < TEACHER_ITEMS; i++)
+    cumulative[at + i] = i + 1 < best.length ? cumulative[at + i] / total : 1;
 }
 
 /** The sequences with the part `share` of their events, but for the first, drawn by the teacher. */
@@ -117,7 +118,7 @@ export function drawTargets(
   return sequences.map((sequence, user) =>
     Int32Array.from(sequence, (item, i) => {
       if (i === 0 || random.next() >= share) return item;
-      const at = (offsets[user] + i) * NAMED;
+      const at = (offsets[user] + i) * TEACHER_ITEMS;
       const draw = random.next();
       let place = at;
       while (cumulative[place] <= draw) place++;

@@ -1,11 +1,11 @@
 import { contextCodes, sequenceCodes } from '../../core/histories/event-context';
 import type { Random } from '../../core/maths/random';
-import { type ChangedHistory, viewOf } from '../../core/training/augmentation';
+import { type ChangedHistory, contrastiveView } from '../../core/training/augmentation';
 import type { SequenceBatch } from '../../core/training/sequence-batch';
 import type { TrainingData } from '../../models/fitted-model';
 import type { SequenceConfig } from '../../models/sequence/config';
 import type { SettingValues } from '../../models/settings/setting';
-import { augmentationFrom, augmenting, similarIn } from './augmented-histories';
+import { augmentationFrom, augmentedEpochs, coOccurringSubstitutes } from './augmented-histories';
 import { maskedItemBatches, nextItemBatches } from './batches';
 import { withViews } from './contrast-views';
 
@@ -62,8 +62,8 @@ export function epochsOf(
   const { sequences, items } = data;
   const codes = sequenceCodes(data, config);
   const augmentation = augmentationFrom(values);
-  const similar = similarIn(sequences, items);
-  const augmented = augmenting(sequences, augmentation, similar);
+  const similar = coOccurringSubstitutes(sequences, items);
+  const augmented = augmentedEpochs(sequences, augmentation, similar);
   const asked = (random: Random): SequenceBatch[] => {
     if (!augmented) return batches(sequences, config, values, random, codes, ask?.(random));
     const changed = augmented(random);
@@ -72,7 +72,7 @@ export function epochsOf(
   };
   if (config.contrast === 0) return asked;
   return (random) => {
-    const view = (history: readonly number[]) => viewOf(history, augmentation, similar, random);
+    const view = (history: readonly number[]) => contrastiveView(history, augmentation, similar, random);
     return asked(random).map((batch) => withViews(batch, items, view));
   };
 }

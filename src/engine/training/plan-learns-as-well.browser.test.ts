@@ -6,7 +6,7 @@ import { createPopularity } from '../../models/popularity/popularity';
 import { type SasrecConfig, sasrecDefaults } from '../../models/sasrec/config';
 import { sasrec } from '../../models/sasrec/model';
 import { noAverage } from '../../models/weight-average';
-import { answer } from '../evaluation/held-out';
+import { evaluateHeldOut } from '../evaluation/held-out-accuracy';
 import { turn } from '../pace';
 import { nextItemBatches } from './batches';
 import { freshRun, trainSequence } from './train-sequence';
@@ -26,7 +26,13 @@ const pace = { next: turn };
 
 const configOf = (seed: number): SasrecConfig => ({
   ...sasrecDefaults,
-  ...{ items: ITEMS, dim: 16, blocks: 1, maxLength: 8, dropout: 0.2, learningRate: 0.01, seed },
+  items: ITEMS,
+  dim: 16,
+  blocks: 1,
+  maxLength: 8,
+  dropout: 0.2,
+  learningRate: 0.01,
+  seed,
 });
 
 /** NDCG@10 on what was held out, after so many epochs. */
@@ -37,7 +43,11 @@ async function learn(backend: Backend, seed: number) {
     {
       config,
       batches: (random) => nextItemBatches(training, config.maxLength, 16, random),
-      ...{ epochs: 5, patience: 5, schedule: constantRate(5), averaging: noAverage, heldOut },
+      epochs: 5,
+      patience: 5,
+      schedule: constantRate(5),
+      averaging: noAverage,
+      heldOut,
     },
     freshRun(config, sasrec.initial(config)),
     {
@@ -60,7 +70,7 @@ async function learn(backend: Backend, seed: number) {
 
 describe('the plan on webgpu and the reference on wasm', () => {
   test('learn equally well: over 5 seeds their held-out NDCG differs by no more than noise', async () => {
-    const popularity = (await answer(createPopularity(training, ITEMS), heldOut, pace)).ndcg;
+    const popularity = (await evaluateHeldOut(createPopularity(training, ITEMS), heldOut, pace)).ndcg;
     const differences: number[] = [];
     for (const seed of SEEDS) {
       const plan = await learn(await openBackend('webgpu'), seed);

@@ -1,7 +1,7 @@
-import type { HeldOut } from '../../core/histories/splits/held-out';
+import type { HeldOutQuestion } from '../../core/histories/splits/held-out';
 import type { Backend } from '../../gpu/device/backend';
 import type { FactorizationModel } from '../../models/factorization/model';
-import { type Answers, answer } from '../evaluation/held-out';
+import { evaluateHeldOut, type HeldOutAccuracy } from '../evaluation/held-out-accuracy';
 import type { Pace } from '../pace';
 import type { StopReason } from './train-sequence';
 
@@ -11,7 +11,7 @@ interface FactorizationJob<C> {
   readonly sweeps: number;
   readonly patience: number;
   readonly sequences: readonly Int32Array[];
-  readonly heldOut: readonly HeldOut[];
+  readonly heldOut: readonly HeldOutQuestion[];
 }
 
 /**
@@ -21,7 +21,7 @@ interface FactorizationJob<C> {
 export interface FactorizationRun<C, S, L> {
   readonly config: C;
   readonly state: S;
-  readonly best?: L & Answers & { readonly sweep: number };
+  readonly best?: L & HeldOutAccuracy & { readonly sweep: number };
   readonly validations: readonly { readonly epoch: number; readonly ndcg: number }[];
 }
 
@@ -76,7 +76,7 @@ export async function trainFactorization<C, S extends { readonly sweep: number }
       state = await trainer.state();
       const learnt = model.learnt(state);
       const scorer = model.createScorer(backend, config, learnt);
-      const answers = await answer(scorer, job.heldOut, hooks.pace).finally(() => scorer.dispose());
+      const answers = await evaluateHeldOut(scorer, job.heldOut, hooks.pace).finally(() => scorer.dispose());
       validations.push({ epoch: state.sweep, ndcg: answers.ndcg });
       if (!best || answers.ndcg > best.ndcg) {
         best = { ...learnt, ...answers, sweep: state.sweep };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { leaningTo } from '../../core/shop/steering';
-import { positionOf, weightAt } from '../../core/shop/taste';
+import { sliderPosition, sliderWeight } from '../../core/shop/taste';
 import type { Leaning } from '../../core/shop/trait';
 import { useActs } from '../../session/use-acts';
 import { useShopper } from '../../session/use-session';
@@ -32,13 +32,13 @@ export function TasteSlider(props: {
   /** While it is dragged. */
   const [held, setHeld] = useState<number>();
   const snapped = (position: number) =>
-    Math.abs(position - start) < SNAP ? 0 : Math.max(-1, Math.min(1, weightAt(start, position)));
+    Math.abs(position - start) < SNAP ? 0 : Math.max(-1, Math.min(1, sliderWeight(start, position)));
   const weight = held === undefined ? stored : snapped(held);
   const percent = format.percent(start);
   return (
     <Slider
       label={props.label}
-      value={held ?? positionOf(start, stored)}
+      value={held ?? sliderPosition(start, stored)}
       step={0.05}
       largeStep={0.2}
       mark={start}

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { asProblem, type Problem } from '../../core/problem';
 import type { Product } from '../../core/shop/catalogue';
-import type { Believed } from '../../core/shop/taste';
+import type { EstimatedTaste } from '../../core/shop/taste';
 import { useRails, useSession, useShop } from '../../session/use-session';
 
 /** What the sliders start from, with the products themselves. */
 export interface BelievedTaste {
-  readonly from: Believed['from'];
+  readonly from: EstimatedTaste['from'];
   readonly products: readonly Product[];
   readonly priceLevel?: number;
 }
@@ -19,7 +19,7 @@ export function useBelieved(): { readonly taste?: BelievedTaste; readonly proble
   const { client } = useSession();
   const { index } = useShop();
   const { rails } = useRails();
-  const [answer, setAnswer] = useState<{ believed?: Believed; problem?: Problem }>({});
+  const [answer, setAnswer] = useState<{ believed?: EstimatedTaste; problem?: Problem }>({});
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new rails mean that the shopper or the models have changed.
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { halvedBy } from '../../core/histories/associations/half-life';
+import { exponentialDecay } from '../../core/histories/associations/half-life';
 import { isPosition, itemCounts } from '../../core/histories/interactions';
 import { DAY } from '../../core/shop/day';
 import type { FittedModel } from '../fitted-model';
@@ -32,7 +32,7 @@ export function recentCounts(
   const counts = new Float64Array(items);
   sequences.forEach((sequence, user) => {
     sequence.forEach((item, at) => {
-      counts[item] += halvedBy((newest - times[user][at]) / DAY, halfLife);
+      counts[item] += exponentialDecay((newest - times[user][at]) / DAY, halfLife);
     });
   });
   return counts;

@@ -1,5 +1,5 @@
 import { type Catalogue, departmentsOf, type Product } from '../../core/shop/catalogue';
-import { type Goods, shownProduct } from '../../core/shop/goods';
+import { type GoodsNames, shownProduct } from '../../core/shop/goods';
 
 export interface Department {
   readonly name: string;
@@ -51,7 +51,7 @@ export function indexCatalogue(catalogue: Catalogue, popular: readonly string[])
  * The same shop in the words of a language. Only titles and descriptions change: all else is what
  * things are known by.
  */
-export function indexInWords(index: CatalogueIndex, goods: Goods): CatalogueIndex {
+export function indexInWords(index: CatalogueIndex, goods: GoodsNames): CatalogueIndex {
   const byId = new Map([...index.byId].map(([id, product]) => [id, shownProduct(product, goods)]));
   const shown = (products: readonly Product[]) => products.map((product) => byId.get(product.id) ?? product);
   return {

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { asItStands, type Goods } from '../../core/shop/goods';
+import { type GoodsNames, namesAsInCatalogue } from '../../core/shop/goods';
 import { useLanguage } from '../../ui/text/text';
 import type { Shop } from '../session';
 import { useSessionState } from '../use-session';
@@ -7,7 +7,7 @@ import { indexInWords } from './catalogue-index';
 import { SearchedNamesProvider } from './use-product-search';
 
 /** Undefined while the words of the demo shop are on their way. */
-const GoodsContext = createContext<Goods | undefined>(asItStands);
+const GoodsContext = createContext<GoodsNames | undefined>(namesAsInCatalogue);
 
 /**
  * Names the goods of the demo shop in the language of the page; those of an imported data set keep
@@ -16,19 +16,19 @@ const GoodsContext = createContext<Goods | undefined>(asItStands);
 export function GoodsProvider({ children }: { children: ReactNode }) {
   const state = useSessionState();
   const language = useLanguage();
-  const [goods, setGoods] = useState<Goods>();
+  const [goods, setGoods] = useState<GoodsNames>();
   useEffect(() => {
     let wanted = true;
-    const take = (loaded: Goods) => wanted && setGoods(loaded);
+    const take = (loaded: GoodsNames) => wanted && setGoods(loaded);
     // Without its words the shop shows those of the catalogue.
-    language.goods.load().then(take, () => take(asItStands));
+    language.goods.load().then(take, () => take(namesAsInCatalogue));
     return () => {
       wanted = false;
     };
   }, [language]);
   const shop = state.phase === 'ready' ? state.shop : undefined;
   const imported = shop?.world.kind === 'imported';
-  const named = imported ? asItStands : goods;
+  const named = imported ? namesAsInCatalogue : goods;
   return (
     <GoodsContext value={named}>
       <SearchedNamesProvider catalogue={shop?.catalogue} goods={named}>
@@ -44,8 +44,8 @@ export const useGoodsAreThere = (): boolean => useContext(GoodsContext) !== unde
 /**
  * What departments, kinds, materials, styles, colours and tags are called where a reader sees them.
  */
-export function useGoods(): Goods {
-  return useContext(GoodsContext) ?? asItStands;
+export function useGoods(): GoodsNames {
+  return useContext(GoodsContext) ?? namesAsInCatalogue;
 }
 
 /** The shop with its products as they are shown. */
@@ -55,7 +55,7 @@ export function useShownShop(shop: Shop | undefined): Shop | undefined {
   const catalogue = shop?.catalogue;
   const shown = useMemo(() => {
     if (!index || !catalogue) return undefined;
-    if (goods === asItStands) return { index, catalogue };
+    if (goods === namesAsInCatalogue) return { index, catalogue };
     const inWords = indexInWords(index, goods);
     return { index: inWords, catalogue: { ...catalogue, products: [...inWords.byId.values()] } };
   }, [index, catalogue, goods]);

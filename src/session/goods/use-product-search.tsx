@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import type { Catalogue } from '../../core/shop/catalogue';
 import type { FoundProducts, ProductWords } from '../../core/shop/found-products';
-import { asItStands, type Goods, shownWords } from '../../core/shop/goods';
+import { type GoodsNames, namesAsInCatalogue, shownWords } from '../../core/shop/goods';
 import { later } from '../../ui/loading/later';
 import { useSession } from '../use-session';
 
@@ -12,7 +12,10 @@ const NamesContext = createContext<() => Promise<void>>(nothingToTell);
 const PIECE = 100;
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-async function namesOf({ products }: Catalogue, goods: Goods): Promise<ReadonlyMap<string, ProductWords>> {
+async function namesOf(
+  { products }: Catalogue,
+  goods: GoodsNames,
+): Promise<ReadonlyMap<string, ProductWords>> {
   const names = new Map<string, ProductWords>();
   for (const product of products) {
     names.set(product.id, shownWords(product, goods));
@@ -31,12 +34,12 @@ export function SearchedNamesProvider({
   children,
 }: {
   catalogue: Catalogue | undefined;
-  goods: Goods | undefined;
+  goods: GoodsNames | undefined;
   children: ReactNode;
 }) {
   const { client } = useSession();
   const tell = useMemo(() => {
-    if (!catalogue || !goods || goods === asItStands) return nothingToTell;
+    if (!catalogue || !goods || goods === namesAsInCatalogue) return nothingToTell;
     const told = later(async () => {
       const names = await namesOf(catalogue, goods);
       await client.call('nameProducts', { catalogue: catalogue.hash, names });

@@ -1,4 +1,4 @@
-import { once } from '../../core/once';
+import { memoized } from '../../core/memoized';
 import { withMinus } from './minus';
 import { joined } from './spacing';
 
@@ -42,16 +42,18 @@ const RELATIVE_STEPS = [
  * @param locale BCP 47, e.g. `en-US`
  */
 export function createFormat(locale: string): Format {
-  const numbers = (options?: Intl.NumberFormatOptions) => once(() => new Intl.NumberFormat(locale, options));
-  const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
+  const numbers = (options?: Intl.NumberFormatOptions) =>
+    memoized(() => new Intl.NumberFormat(locale, options));
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    memoized(() => new Intl.DateTimeFormat(locale, options));
   const number = numbers();
   const money = numbers({ style: 'currency', currency: 'USD' });
   const signed = numbers({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const date = dates({ dateStyle: 'medium' });
   const dateTime = dates({ dateStyle: 'medium', timeStyle: 'short' });
   const weekday = dates({ weekday: 'long' });
-  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
-  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const relative = memoized(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const list = memoized(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const units = (['kilobyte', 'megabyte', 'gigabyte'] as const).map((unit) =>
     numbers({ style: 'unit', unit, maximumFractionDigits: 1 }),
   );

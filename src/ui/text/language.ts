@@ -1,4 +1,4 @@
-import type { Goods } from '../../core/shop/goods';
+import type { GoodsNames } from '../../core/shop/goods';
 import type { Later } from '../loading/later';
 import type { Dictionary } from './en';
 import type { ShellDictionary } from './shell-en';
@@ -12,7 +12,7 @@ export interface Language {
   readonly shop: Later<ShopDictionary>;
   readonly whole: Later<Dictionary>;
   /** The words of the demo shop's products. */
-  readonly goods: Later<Goods>;
+  readonly goods: Later<GoodsNames>;
 }
 
 /** A language the reader can choose. Its words load when it is chosen. */

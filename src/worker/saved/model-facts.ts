@@ -1,4 +1,4 @@
-import type { DataWay, Provenance } from '../../core/explanation/model-view';
+import type { PipelineTimings, Provenance } from '../../core/explanation/model-view';
 import { scoreAll } from '../../engine/explain/explained';
 import type { Recommender } from '../../engine/recommend/recommender';
 import type { Backend } from '../../gpu/device/backend';
@@ -50,7 +50,7 @@ export async function walk(
   served: ServedModels | undefined,
   { recommender: { model, scorer }, backend }: Serving,
   clock: () => number,
-): Promise<DataWay> {
+): Promise<PipelineTimings> {
   const began = clock();
   const { events } = await shop.state();
   const read = clock();

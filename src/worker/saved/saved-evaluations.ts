@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CUTOFFS, EVALUATED_MODELS, type EvaluationResult, SPLITS } from '../../core/evaluation/evaluation';
-import { ACCURACIES } from '../../core/evaluation/metrics';
+import { ACCURACY_METRICS } from '../../core/evaluation/metrics';
 import type { Storage } from '../../storage/storage';
 
 /**
@@ -18,7 +18,7 @@ const byCutoff = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.object(Object.fromEntries(CUTOFFS.map((k) => [String(k), schema])));
 const metrics = byCutoff(
   v.intersect([
-    numbers([...ACCURACIES, 'coverage', 'gini', 'novelty', 'meanPopularity']),
+    numbers([...ACCURACY_METRICS, 'coverage', 'gini', 'novelty', 'meanPopularity']),
     v.object({ diversity: nullable, miscalibration: nullable }),
   ]),
 );
@@ -41,7 +41,7 @@ const result = v.looseObject({
   backend: v.picklist(['webgpu', 'wasm', 'cpu']),
   validation: metrics,
   test: metrics,
-  intervals: byCutoff(v.object(Object.fromEntries(ACCURACIES.map((name) => [name, interval])))),
+  intervals: byCutoff(v.object(Object.fromEntries(ACCURACY_METRICS.map((name) => [name, interval])))),
   stopped: v.picklist(['epochs', 'patience', 'minutes', 'cancelled', 'nothing-to-train']),
   bestEpoch: number,
   epochs: number,

@@ -1,6 +1,6 @@
 import { chooseModel } from '../../core/evaluation/model-choice';
 import type { ModelChoice, PersonalModel } from '../../core/recommendation/recommendation';
-import type { Models } from '../../engine/rails/basis/models';
+import type { ServingModels } from '../../engine/rails/basis/models';
 import type { Recommender } from '../../engine/recommend/recommender';
 import type { Backend } from '../../gpu/device/backend';
 import { trainableModels } from '../training/trainable/trainable-models';
@@ -8,7 +8,7 @@ import type { LoadedWorld } from '../world';
 import type { SavedModels } from './saved-models';
 
 /** The models that answer now, of one world. */
-export interface ServedModels extends Models {
+export interface ServedModels extends ServingModels {
   readonly world: LoadedWorld;
   readonly choice?: ModelChoice;
 }
@@ -24,7 +24,7 @@ export interface ModelShelf {
   use<T>(work: (models: ServedModels | undefined) => Promise<T>): Promise<T>;
 }
 
-const disposeOf = ({ champion, taste }: Models) => {
+const disposeOf = ({ champion, taste }: ServingModels) => {
   champion?.scorer.dispose();
   taste?.scorer.dispose();
 };

@@ -1,12 +1,16 @@
 import { attentionRollout } from '../../core/explanation/attention-rollout';
-import { type Explanation, type Measure, strengths } from '../../core/explanation/explanation';
+import {
+  type AttributionMeasure,
+  attributionsBy,
+  type Explanation,
+} from '../../core/explanation/explanation';
 import type { ExplanationCheck, SmallestSet } from '../../core/explanation/explanation-check';
 import type {
   AttentionMatrices,
-  DataWay,
   EffectMatrix,
   ItemMap,
   Neighbour,
+  PipelineTimings,
   Provenance,
 } from '../../core/explanation/model-view';
 import type { WhatIf, WhatIfRequest } from '../../core/explanation/what-if';
@@ -41,7 +45,7 @@ import { followIf, railsIf } from './what-if';
  */
 export interface ExplanationService {
   explain(question: Question): Promise<Explanation>;
-  check(question: Question, measure: Measure): Promise<ExplanationCheck>;
+  check(question: Question, measure: AttributionMeasure): Promise<ExplanationCheck>;
   smallestSet(question: Question, k: number): Promise<SmallestSet>;
   effects(items: readonly string[], model: PersonalModel): Promise<EffectMatrix>;
   whatIf(request: WhatIfRequest): Promise<WhatIf>;
@@ -53,7 +57,7 @@ export interface ExplanationService {
   itemMap(item: string, model: PersonalModel): Promise<ItemMap>;
   neighbours(item: string, model: PersonalModel, count: number): Promise<readonly Neighbour[]>;
   provenance(model: PersonalModel): Promise<Provenance>;
-  dataWay(model: PersonalModel): Promise<DataWay>;
+  dataWay(model: PersonalModel): Promise<PipelineTimings>;
 }
 
 interface ExplanationParts {
@@ -179,7 +183,7 @@ export function createExplanationService({
         const began = clock();
         const { recommender, context, index, backend } = subject;
         const answer = await explained(subject, question);
-        const strength = strengths(answer, measure);
+        const strength = attributionsBy(answer, measure);
         if (!strength) throw new ProblemError({ code: 'no-measure', measure, model: question.model });
         const places = placesRead(recommender.scorer, context.history);
         const check = await checkExplanation(
@@ -191,7 +195,7 @@ export function createExplanationService({
           SEED,
           pace,
         );
-        const [attention, effect] = [strengths(answer, 'attention'), strengths(answer, 'effect')];
+        const [attention, effect] = [attributionsBy(answer, 'attention'), attributionsBy(answer, 'effect')];
         return {
           ...check,
           ...{ item: question.item, model: question.model, measure },

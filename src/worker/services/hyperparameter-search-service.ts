@@ -4,7 +4,11 @@ import type {
   HyperparameterSearchResult,
 } from '../../core/evaluation/hyperparameter-search';
 import { evaluatedModels } from '../../engine/evaluation/evaluated-models';
-import { divide, type EvaluationData, trainingData } from '../../engine/evaluation/evaluation-data';
+import {
+  type EvaluationData,
+  splitInteractions,
+  trainingData,
+} from '../../engine/evaluation/evaluation-data';
 import { search } from '../../engine/hyperparameter-search/search';
 import { turn } from '../../engine/pace';
 import type { Backend } from '../../gpu/device/backend';
@@ -15,7 +19,7 @@ import { modelSettings, settingsFor } from '../../models/settings/settings';
  * A search for the configuration with the best validation; the test is not looked at.
  * @param clock milliseconds, monotone
  * @param signal ends the search; what was found so far is the result
- * @throws ProblemError as `divide` does
+ * @throws ProblemError as `splitInteractions` does
  * @throws RangeError on a setting out of its range, on folds that cannot be made
  */
 export async function searchConfiguration(
@@ -32,7 +36,7 @@ export async function searchConfiguration(
     ...request.configuration,
     ...(epochs === undefined ? {} : { epochs }),
   });
-  const { split } = divide(interactions, request);
+  const { split } = splitInteractions(interactions, request);
   const job = {
     kind: request.kind,
     train: evaluatedModels[request.model],

@@ -1,5 +1,9 @@
-import { cosinesTo, directions, type ItemSpace } from '../../core/item-space/item-space';
-import { mostAlike, nearestItems, neighbourhoodPreservation } from '../../core/item-space/nearest-items';
+import { cosinesTo, type ItemSpace, unitVectors } from '../../core/item-space/item-space';
+import {
+  nearestBySimilarity,
+  nearestItems,
+  neighbourhoodPreservation,
+} from '../../core/item-space/nearest-items';
 import { neighbourMap } from '../../core/item-space/neighbour-map';
 import { type Plane, principalPlane } from '../../core/item-space/principal-plane';
 import { seededRandom } from '../../core/maths/random';
@@ -55,7 +59,7 @@ export function createItemMaps(mostDrawn = MOST_DRAWN): ItemMaps {
     const items = known.slice(0, mostDrawn).sort((a, b) => a - b);
     // By direction, as their cosines are: how far out a vector lies is mostly how often its item
     // was taken.
-    const space = directions(itemSpace.chosen(items));
+    const space = unitVectors(itemSpace.chosen(items));
     const random = seededRandom(SEED, STREAM);
     const nearest = await nearestItems(space, NEIGHBOURS, turn);
     const plane = await neighbourMap(await principalPlane(space, random, turn), nearest, random, turn);
@@ -72,7 +76,10 @@ export function createItemMaps(mostDrawn = MOST_DRAWN): ItemMaps {
     },
     neighbours({ scorer }, item, count) {
       const likeness = cosinesTo(scorer.itemSpace, item);
-      return mostAlike(likeness, count, item).map((near) => ({ item: near, cosine: likeness[near] }));
+      return nearestBySimilarity(likeness, count, item).map((near) => ({
+        item: near,
+        cosine: likeness[near],
+      }));
     },
   };
 }
@@ -86,7 +93,7 @@ function withOthers(map: DrawnItems, space: ItemSpace, also: readonly number[]):
   const others = [...new Set(also)].flatMap((item) => {
     if (drawn.has(item)) return [];
     const cosines = cosinesTo(space, item);
-    const nearest = mostAlike(
+    const nearest = nearestBySimilarity(
       Float64Array.from(map.items, (other) => cosines[other]),
       PLACED_BY,
     );

@@ -1,4 +1,8 @@
-import type { Evaluated, EvaluationProgress, EvaluationRequest } from '../../core/evaluation/evaluation';
+import type {
+  EvaluationOutput,
+  EvaluationProgress,
+  EvaluationRequest,
+} from '../../core/evaluation/evaluation';
 import type {
   HyperparameterSearchRequest,
   HyperparameterSearchResult,
@@ -58,7 +62,7 @@ export interface ModelService {
     request: EvaluationRequest,
     signal: AbortSignal,
     onProgress: (progress: EvaluationProgress) => void,
-  ): Promise<Evaluated>;
+  ): Promise<EvaluationOutput>;
   searchConfiguration(
     files: DatasetFiles,
     badRows: 'refuse' | 'skip',

@@ -1,7 +1,7 @@
-import { partBelow } from '../../core/recommendation/personal-order';
+import { percentileRanks } from '../../core/recommendation/personal-order';
 import { topK } from '../../core/recommendation/ranking';
 import { priceLevels } from '../../core/shop/price-levels';
-import type { Believed } from '../../core/shop/taste';
+import type { EstimatedTaste } from '../../core/shop/taste';
 import { steeringWeights, steerScores } from '../../engine/recommend/steering';
 import type { ModelShelf } from '../saved/served-models';
 import { historyIndices } from '../training/training-split';
@@ -18,7 +18,7 @@ export interface PersonalScoreService {
   /** Where it has every product, the shopper's steering included. */
   personalScores(): Promise<PersonalScores>;
   /** What it would recommend first if nothing were steered. */
-  believed(): Promise<Believed>;
+  believed(): Promise<EstimatedTaste>;
 }
 
 export function createPersonalScoreService(
@@ -36,7 +36,7 @@ export function createPersonalScoreService(
         if (history.length === 0) return { missing: 'history' };
         const [scores] = await champion.scorer.score([history]);
         const weights = steeringWeights(steering, world.products.slice(0, scores.length));
-        const below = partBelow(steerScores(scores, weights));
+        const below = percentileRanks(steerScores(scores, weights));
         const of = (item: string) => {
           const index = world.indexOf(item);
           return index === undefined ? 0 : below[index];
@@ -68,10 +68,14 @@ export function createPersonalScoreService(
 }
 
 /** Of somebody of whom nothing is known. */
-const popularTaste = (world: LoadedWorld): Believed =>
+const popularTaste = (world: LoadedWorld): EstimatedTaste =>
   withPrices(world, 'community', world.popular.slice(0, BELIEVED));
 
-function withPrices(world: LoadedWorld, from: Believed['from'], items: readonly string[]): Believed {
+function withPrices(
+  world: LoadedWorld,
+  from: EstimatedTaste['from'],
+  items: readonly string[],
+): EstimatedTaste {
   const all = priceLevels(world.products);
   const levels = items
     .map((item) => all[world.placeOf(item) ?? -1] ?? Number.NaN)

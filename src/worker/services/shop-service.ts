@@ -4,9 +4,9 @@ import { type Problem, ProblemError } from '../../core/problem';
 import {
   EVENT_SCHEMA,
   GUEST_PERSONA,
+  keptWhilePaused,
   OWN_PERSONA,
   type ShopEvent,
-  whilePaused,
 } from '../../core/shop/events';
 import type { ReadyMadeShopper } from '../../core/shop/ready-made';
 import { shopperFrom } from '../../core/shop/shopper';
@@ -196,7 +196,7 @@ export function createShopService(
       };
     },
     async record(added) {
-      const kept = (await isPaused()) ? whilePaused(added) : added;
+      const kept = (await isPaused()) ? keptWhilePaused(added) : added;
       let stored = 0;
       for (const persona of new Set(kept.map((event) => event.persona)))
         stored += await logOf(persona).append(kept.filter((event) => event.persona === persona));

@@ -1,4 +1,4 @@
-import type { Offer } from '../../core/explanation/explanation';
+import type { Eligibility } from '../../core/explanation/explanation';
 import type { HistoryEntry } from '../../core/histories/history';
 import { depthFor } from '../../engine/rails/rail';
 import { steeringWeights } from '../../engine/recommend/steering';
@@ -32,7 +32,7 @@ export const knownEntries = (world: LoadedWorld, history: readonly HistoryEntry[
  * Whether the personal rails may show a product to a shopper.
  * @param rank by the model in question, 1 being best
  */
-export function offerOf(shopper: CurrentShopper, item: string, rank: number): Offer {
+export function offerOf(shopper: CurrentShopper, item: string, rank: number): Eligibility {
   const { world, history, barred, basket, steering } = shopper;
   if (basket.includes(item)) return { kind: 'in-basket' };
   const known = history.find((entry) => entry.item === item);

@@ -1,4 +1,4 @@
-import type { Moved, WhatIf, WhatIfRail } from '../../core/explanation/what-if';
+import type { RankChange, WhatIf, WhatIfRail } from '../../core/explanation/what-if';
 import type { HistoryEntry } from '../../core/histories/history';
 import { rankOf } from '../../core/recommendation/ranking';
 import type { Rail } from '../../core/recommendation/recommendation';
@@ -51,7 +51,7 @@ export async function followIf(
   shopper: CurrentShopper,
   history: readonly HistoryEntry[],
   items: readonly string[],
-): Promise<Moved[]> {
+): Promise<RankChange[]> {
   const [real, edited] = bothWays(shopper, history).map((each) => contextOf(each));
   const [before, after] = await scoreAll(scorer, [real, edited]);
   return items.flatMap((item) => {

@@ -9,7 +9,7 @@ import {
   type ModelTrainingStatus,
   type TrainingStatus,
 } from '../../core/training/training-status';
-import { answer } from '../../engine/evaluation/held-out';
+import { evaluateHeldOut } from '../../engine/evaluation/held-out-accuracy';
 import type { Backend } from '../../gpu/device/backend';
 import { createPopularity } from '../../models/popularity/popularity';
 import type { Checkpoint, SavedModels } from '../saved/saved-models';
@@ -193,7 +193,7 @@ export function startTraining(
 
   async function run() {
     const popularity = createPopularity(data.sequences, data.items);
-    const floor = await answer(popularity, data.heldOut, control.pace);
+    const floor = await evaluateHeldOut(popularity, data.heldOut, control.pace);
     const comparable = (await saved.heldOutResults()).filter(
       ({ gains }) => gains.length === floor.gains.length,
     );

@@ -1,4 +1,4 @@
-import type { HeldOut } from '../../core/histories/splits/held-out';
+import type { HeldOutQuestion } from '../../core/histories/splits/held-out';
 import { firstOccurrences } from '../../core/histories/splits/split';
 import { seededRandom } from '../../core/maths/random';
 import type { CurrentShopper } from '../services/shop-service';
@@ -9,7 +9,7 @@ export interface TrainingSplit {
   readonly items: number;
   /** The community's, and last the shopper's own. */
   readonly sequences: readonly Int32Array[];
-  readonly heldOut: readonly HeldOut[];
+  readonly heldOut: readonly HeldOutQuestion[];
 }
 
 /**

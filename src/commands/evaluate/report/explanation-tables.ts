@@ -3,7 +3,7 @@ import {
   EXPLAINERS,
   type Explainer,
   type ExplanationQuality,
-  isCost,
+  isLowerBetter,
   type NoExplanations,
   type QualityMeasure,
 } from '../../../core/explanation/explanation-quality';
@@ -33,7 +33,8 @@ const measureName = (measure: QualityMeasure): string => {
   return measure.toUpperCase();
 };
 /** With an arrow that says which way is better. */
-const heading = (measure: QualityMeasure): string => `${measureName(measure)} ${isCost(measure) ? '↓' : '↑'}`;
+const heading = (measure: QualityMeasure): string =>
+  `${measureName(measure)} ${isLowerBetter(measure) ? '↓' : '↑'}`;
 
 const range = ({ mean, interval: { low, high } }: Estimate, digits = 3): string =>
   `${mean.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
@@ -57,8 +58,8 @@ function testTable({ rows }: ExplanationQuality): Table {
     ['measure', 'first', 'less', 'difference', '95 %', 'p, after Holm', 'by the interval'],
     ...rows.flatMap(({ measure, comparisons }) =>
       comparisons.map(({ a, b, difference, interval: { low, high }, adjusted }) => {
-        const better = isCost(measure) ? high < 0 : low > 0;
-        const worse = isCost(measure) ? low > 0 : high < 0;
+        const better = isLowerBetter(measure) ? high < 0 : low > 0;
+        const worse = isLowerBetter(measure) ? low > 0 : high < 0;
         return [
           heading(measure),
           NAMES[a],

@@ -1,6 +1,10 @@
+import {
+  accuracyByGroup,
+  accuracyIntervals,
+  evaluateRankings,
+} from '../../../core/evaluation/evaluate-rankings';
 import type { EvaluatedModel, EvaluationResult, SplitKind } from '../../../core/evaluation/evaluation';
 import type { RankedCatalogue } from '../../../core/evaluation/list-metrics';
-import { groupsOf, intervalsOf, measure } from '../../../core/evaluation/measure';
 import { accuracyColumns } from '../../../core/evaluation/metrics';
 import { seededRandom } from '../../../core/maths/random';
 import type { StoredResult } from './stored-result';
@@ -32,7 +36,7 @@ export function storedResult(
   const rankings = questions.map(({ targets }) =>
     random.next() < right ? [targets[0], 19] : [39, 38, 37, 36, 35, 34, 33, 32, 31, 30],
   );
-  const { metrics, ranks } = measure(questions, rankings, catalogue);
+  const { metrics, ranks } = evaluateRankings(questions, rankings, catalogue);
   const model = name.replace(/\.seed-\d+$/, '') as EvaluatedModel;
   const result: EvaluationResult = {
     dataset: { hash: 'abc', users: USERS, items: ITEMS, interactions: 999, badRows: 0 },
@@ -49,8 +53,8 @@ export function storedResult(
       adapter: null,
     },
     ...{ validation: metrics, test: metrics, popularity: { validation: metrics, test: metrics } },
-    intervals: intervalsOf((k) => accuracyColumns(ranks, k), seededRandom(seed)),
-    ...groupsOf(questions, ranks, catalogue),
+    intervals: accuracyIntervals((k) => accuracyColumns(ranks, k), seededRandom(seed)),
+    ...accuracyByGroup(questions, ranks, catalogue),
     ...{ bestEpoch: epochs, epochs, stopped: 'epochs', seconds: 12, secondsPerEpoch: 2 },
     curve: Array.from({ length: epochs }, (_, i) => ({
       epoch: i + 1,

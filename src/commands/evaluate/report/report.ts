@@ -1,3 +1,4 @@
+import { accuracyIntervals } from '../../../core/evaluation/evaluate-rankings';
 import type {
   Accuracy,
   AccuracyIntervals,
@@ -8,12 +9,11 @@ import type {
   ListQualities,
   MetricsByCutoff,
 } from '../../../core/evaluation/evaluation';
-import { intervalsOf } from '../../../core/evaluation/measure';
 import {
-  ACCURACIES,
+  ACCURACY_METRICS,
   type AccuracyColumns,
   accuracyColumns,
-  eachMeasure,
+  forEachMetric,
 } from '../../../core/evaluation/metrics';
 import type { RatingResult } from '../../../core/evaluation/rating-evaluation';
 import { comparePaired, holmAdjusted, type PairedComparison } from '../../../core/evaluation/significance';
@@ -64,7 +64,9 @@ const COMPARED = 10;
 /** Each user's accuracy, the mean over the seeds. */
 function userColumns(results: readonly StoredResult[], k: number): AccuracyColumns {
   const all = results.map(({ result }) => accuracyColumns(result.ranks.test, k));
-  return eachMeasure((name) => all[0][name].map((_, user) => mean(all.map((ofSeed) => ofSeed[name][user]))));
+  return forEachMetric((name) =>
+    all[0][name].map((_, user) => mean(all.map((ofSeed) => ofSeed[name][user]))),
+  );
 }
 
 const QUALITIES = ['coverage', 'gini', 'novelty', 'meanPopularity', 'diversity', 'miscalibration'] as const;
@@ -77,7 +79,7 @@ function meanMetrics(all: readonly MetricsByCutoff[]): MetricsByCutoff {
       return known.length === 0 ? null : mean(known);
     };
     const entries = [
-      ...ACCURACIES.map((name) => [name, of(name)]),
+      ...ACCURACY_METRICS.map((name) => [name, of(name)]),
       ...QUALITIES.map((name) => [name, quality(name)]),
     ];
     // Every member of the type is named in one of the two lists.
@@ -103,7 +105,7 @@ function rowOf(name: string, results: readonly StoredResult[]): ReportRow {
     intervals:
       results.length === 1
         ? all[0].intervals
-        : intervalsOf((k) => userColumns(results, k), seededRandom(SEED)),
+        : accuracyIntervals((k) => userColumns(results, k), seededRandom(SEED)),
     byActivity: { low: activity('low'), middle: activity('middle'), high: activity('high') },
     byPopularity: {
       unseen: popularity('unseen'),

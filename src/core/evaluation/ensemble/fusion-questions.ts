@@ -1,5 +1,5 @@
 import { discountedGain, idealGain } from '../metrics';
-import { reciprocal } from './rank-fusion';
+import { reciprocalRank } from './rank-fusion';
 
 /** Gains are of the first ten. */
 const CUTOFF = 10;
@@ -73,7 +73,7 @@ export function fusionQuestions(
       const list = ofMember[index];
       for (let at = 0; at < list.length; at++) {
         const candidate = places[q].get(list[at]);
-        if (candidate !== undefined) part[candidate] = reciprocal(constant, at);
+        if (candidate !== undefined) part[candidate] = reciprocalRank(constant, at);
       }
     });
     return part;

@@ -6,7 +6,7 @@
  * It needs no scores, whose scales differ from model to model. The larger the constant, the less
  * the first places stand out.
  */
-export const reciprocal = (constant: number, place: number): number => 1 / (constant + place + 1);
+export const reciprocalRank = (constant: number, place: number): number => 1 / (constant + place + 1);
 
 /**
  * @param lists items best first, each at most once in a list
@@ -24,7 +24,7 @@ export function fuseRankings(
   lists.forEach((list, i) => {
     if (!(weights[i] > 0)) return;
     for (let place = 0; place < list.length; place++)
-      scores.set(list[place], (scores.get(list[place]) ?? 0) + weights[i] * reciprocal(constant, place));
+      scores.set(list[place], (scores.get(list[place]) ?? 0) + weights[i] * reciprocalRank(constant, place));
   });
   return [...scores]
     .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)

@@ -1,4 +1,4 @@
-const informed = (count: number): number => (count > 0 ? count * Math.log(count) : 0);
+const xLogX = (count: number): number => (count > 0 ? count * Math.log(count) : 0);
 
 /**
  * How surprising it is that two things stand together as often as they do: the log-likelihood ratio
@@ -10,13 +10,13 @@ const informed = (count: number): number => (count > 0 ? count * Math.log(count)
  * @param first who have the first;
  * @param second who have the second
  */
-export function associationOf(both: number, first: number, second: number, all: number): number {
+export function logLikelihoodRatio(both: number, first: number, second: number, all: number): number {
   if (both * all <= first * second) return 0;
   const neither = all - first - second + both;
   const [onlyFirst, onlySecond] = [first - both, second - both];
-  const cells = informed(both) + informed(onlyFirst) + informed(onlySecond) + informed(neither);
-  const margins = informed(first) + informed(all - first) + informed(second) + informed(all - second);
-  return 2 * (cells + informed(all) - margins);
+  const cells = xLogX(both) + xLogX(onlyFirst) + xLogX(onlySecond) + xLogX(neither);
+  const margins = xLogX(first) + xLogX(all - first) + xLogX(second) + xLogX(all - second);
+  return 2 * (cells + xLogX(all) - margins);
 }
 
 /** How many times likelier the second is for those who have the first. */

@@ -1,5 +1,5 @@
 import { itemCounts } from '../interactions';
-import { halvedBy } from './half-life';
+import { exponentialDecay } from './half-life';
 
 /**
  * How often items stand in the same histories: the symmetric [N, N] matrix XᵀX of users' items, row
@@ -44,7 +44,9 @@ export function coOccurrence(
   });
   const longest = sequences.reduce((most, { length }) => Math.max(most, length), 1);
   const reach = gapHalfLife > 0 ? Math.min(longest, Math.ceil(FADED * gapHalfLife)) : longest;
-  const weightOfGap = Float64Array.from({ length: reach + 1 }, (_, gap) => halvedBy(gap, gapHalfLife));
+  const weightOfGap = Float64Array.from({ length: reach + 1 }, (_, gap) =>
+    exponentialDecay(gap, gapHalfLife),
+  );
 
   const weights = new Float64Array(items);
   const others = new Int32Array(items);

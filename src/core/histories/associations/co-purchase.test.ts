@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { associationOf, liftOf } from './association';
+import { liftOf, logLikelihoodRatio } from './association';
 import { boughtWith } from './co-purchase';
 import { purchaseLog } from './purchase-log';
-import { type Act, communityOf } from './purchases.fixture';
+import { type Act, interactionsOf } from './purchases.fixture';
 
-const logOf = (users: readonly (readonly Act[])[], items = 8) => purchaseLog(communityOf(users, items));
+const logOf = (users: readonly (readonly Act[])[], items = 8) => purchaseLog(interactionsOf(users, items));
 
 /** Four buy 0 and 1 within days, two more 0 alone; 2 comes months later; forty others buy 3. */
 const community: readonly (readonly Act[])[] = [
@@ -28,9 +28,11 @@ describe('what is bought with an item', () => {
     expect(log?.buyers).toBe(46);
     expect(log && boughtWith(log, 0)).toEqual([
       {
-        ...{ item: 1, both: 4, bought: 6 },
+        item: 1,
+        both: 4,
+        bought: 6,
         lift: liftOf(4, 6, 4, 46),
-        association: associationOf(4, 6, 4, 46),
+        association: logLikelihoodRatio(4, 6, 4, 46),
       },
     ]);
   });
@@ -56,7 +58,7 @@ describe('association', () => {
   test('is that of the published example: “the swift” and its kin', () => {
     // Dunning's table 1: k(AB) = 110, k(A not B) = 2442, k(not A B) = 111, k(neither) = 29114 gives
     // 270.72.
-    expect(associationOf(110, 110 + 2442, 110 + 111, 110 + 2442 + 111 + 29114)).toBeCloseTo(270.72, 1);
+    expect(logLikelihoodRatio(110, 110 + 2442, 110 + 111, 110 + 2442 + 111 + 29114)).toBeCloseTo(270.72, 1);
   });
 
   test('is never negative, and above 0 exactly where two stand together oftener than by chance', () => {
@@ -64,7 +66,7 @@ describe('association', () => {
       fc.property(table, ([both, onlyFirst, onlySecond, neither]) => {
         const [first, second] = [both + onlyFirst, both + onlySecond];
         const all = first + onlySecond + neither;
-        const association = associationOf(both, first, second, all);
+        const association = logLikelihoodRatio(both, first, second, all);
         expect(association).toBeGreaterThanOrEqual(-1e-6);
         if (both * all <= first * second) expect(association).toBe(0);
         else expect(liftOf(both, first, second, all)).toBeGreaterThan(1);

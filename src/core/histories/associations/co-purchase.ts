@@ -1,6 +1,6 @@
 import { DAY } from '../../shop/day';
 import { isPosition } from '../interactions';
-import { associationOf, liftOf } from './association';
+import { liftOf, logLikelihoodRatio } from './association';
 import type { PurchaseLog } from './purchase-log';
 
 /** What was bought with an item. */
@@ -43,9 +43,10 @@ export function boughtWith(log: PurchaseLog, item: number): CoPurchase[] {
       const buyers = log.buyersOf(other).length;
       return {
         item: other,
-        ...{ both, bought },
+        both,
+        bought,
         lift: liftOf(both, bought, buyers, log.buyers),
-        association: associationOf(both, bought, buyers, log.buyers),
+        association: logLikelihoodRatio(both, bought, buyers, log.buyers),
       };
     })
     .filter(({ both, association }) => both >= LEAST_BOTH && association >= LEAST_ASSOCIATION)

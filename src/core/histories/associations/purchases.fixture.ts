@@ -9,7 +9,7 @@ export const FIXTURE_START = Date.UTC(2026, 0, 1);
 /** What a shopper did with an item, so many days after the start. */
 export type Act = readonly [item: number, kind: (typeof EVENT_KINDS)[number], day: number];
 
-export const communityOf = (users: readonly (readonly Act[])[], items: number): Interactions => ({
+export const interactionsOf = (users: readonly (readonly Act[])[], items: number): Interactions => ({
   users: users.map((_, user) => `u${user}`),
   items: Array.from({ length: items }, (_, item) => `i${item}`),
   sequences: users.map((acts) => Int32Array.from(acts, ([item]) => item)),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { purchaseLog } from './purchase-log';
-import { type Act, communityOf } from './purchases.fixture';
+import { type Act, interactionsOf } from './purchases.fixture';
 import { kaplanMeierMedian, repurchasesOf } from './repurchases';
 
 const ended = (days: number) => ({ days, ended: true });
@@ -37,7 +37,7 @@ describe('what is bought again', () => {
 
   test('is known with its wait, two purchases of a day being one', () => {
     const coffee: Act[] = every(0, 21).flatMap((act): Act[] => [act, [act[0], act[1], act[2] + 0.2]]);
-    const log = purchaseLog(communityOf([...Array.from({ length: 5 }, () => coffee)], 2));
+    const log = purchaseLog(interactionsOf([...Array.from({ length: 5 }, () => coffee)], 2));
     expect(log && repurchasesOf(log)).toEqual(new Map([[0, { medianDays: 21, repeats: 25, shoppers: 5 }]]));
   });
 
@@ -46,7 +46,7 @@ describe('what is bought again', () => {
       [1, 'purchase', 1],
       [0, 'purchase', 170],
     ]);
-    const log = purchaseLog(communityOf([...tents, ...Array.from({ length: 3 }, () => every(0, 10))], 2));
+    const log = purchaseLog(interactionsOf([...tents, ...Array.from({ length: 3 }, () => every(0, 10))], 2));
     expect(log && [...repurchasesOf(log).keys()]).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { topK } from '../../recommendation/ranking';
-import type { Similar } from '../../training/augmentation';
+import type { Substitutes } from '../../training/augmentation';
 import type { CoOccurrence } from './co-occurrence';
 
 /** In co-occurrences: pairs seen together by chance alone count less than their cosine. */
@@ -10,7 +10,7 @@ const SHRINKAGE = 10;
  * against chance, most alike first, equal likeness by lower index; fewer where fewer stand with it.
  * Found when first asked for, then kept.
  */
-export function similarItems({ counts, row }: CoOccurrence, most: number): Similar {
+export function similarItems({ counts, row }: CoOccurrence, most: number): Substitutes {
   const known = new Map<number, Int32Array>();
   return (item) => {
     const before = known.get(item);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Act, communityOf, FIXTURE_START } from './purchases.fixture';
-import { risingItems } from './trend';
+import { type Act, FIXTURE_START, interactionsOf } from './purchases.fixture';
+import { trendingItems } from './trend';
 
 const DAYS = 140;
 /**
@@ -23,9 +23,9 @@ describe('what rises', () => {
   ];
 
   test('has more shoppers lately than its own past and the bustle of the shop explain', () => {
-    const rising = risingItems(communityOf(community, 4));
+    const rising = trendingItems(interactionsOf(community, 4));
     expect(rising?.map(({ item }) => item)).toEqual([0]);
-    const [{ recent, usual, surprise }] = rising ?? [];
+    const [{ recent, expected: usual, zScore: surprise }] = rising ?? [];
     expect(recent).toBe(25);
     // 56 shoppers lately for the 200 of the eight whole fortnights before, of whom 40 had item 0.
     expect(usual).toBeCloseTo((40 * 56) / 200, 9);
@@ -35,18 +35,18 @@ describe('what rises', () => {
   test('is counted in shoppers: one who comes back every day is one', () => {
     const keen: Act[] = Array.from({ length: 14 }, (_, day) => [1, 'view', DAYS - day]);
     const calm = [...viewed(0, 5, 0, 10), ...viewed(1, 5, 0, 10), keen];
-    expect(risingItems(communityOf(calm, 2))).toEqual([]);
+    expect(trendingItems(interactionsOf(calm, 2))).toEqual([]);
   });
 
   test('is unknown where times are positions, or the past is short', () => {
-    const inOrder = communityOf(community, 4);
+    const inOrder = interactionsOf(community, 4);
     const positions = {
       ...inOrder,
       times: inOrder.times.map((times) => times.map((time) => time - FIXTURE_START)),
     };
     expect(
-      risingItems({ ...positions, times: positions.times.map((times) => times.map((_, i) => i)) }),
+      trendingItems({ ...positions, times: positions.times.map((times) => times.map((_, i) => i)) }),
     ).toBeUndefined();
-    expect(risingItems(communityOf([[[0, 'view', 1]], [[0, 'view', 9]]], 1))).toBeUndefined();
+    expect(trendingItems(interactionsOf([[[0, 'view', 1]], [[0, 'view', 9]]], 1))).toBeUndefined();
   });
 });

@@ -2,16 +2,16 @@ import { DAY } from '../../shop/day';
 import { type Interactions, isPosition } from '../interactions';
 
 /** How many shoppers came to an item lately, and how many would have come at its usual rate. */
-export interface Rise {
+export interface TrendingItem {
   readonly item: number;
   /** Shoppers in the newest period. */
   readonly recent: number;
   /**
    * Expected in that period: the mean of the periods before, at how busy the shop was. At least 2.
    */
-  readonly usual: number;
+  readonly expected: number;
   /** Standard deviations of a Poisson count by which `recent` is above `usual`. */
-  readonly surprise: number;
+  readonly zScore: number;
 }
 
 /** Length of a period, in days. */
@@ -22,7 +22,7 @@ const LEAST_RECENT = 5;
 /** Where fewer came, a handful is a rise: that is the chance of small numbers, or something new. */
 const LEAST_USUAL = 2;
 /** Of a thousand items that do not rise, about one looks as if it did. */
-const LEAST_SURPRISE = 3;
+const LEAST_Z_SCORE = 3;
 
 /**
  * Items that rise, the most surprising first: shoppers of the newest fortnight against the
@@ -30,7 +30,7 @@ const LEAST_SURPRISE = 3;
  * before is new, and does not rise.
  * @returns undefined where times are only positions, or there are too few fortnights
  */
-export function risingItems({ items, sequences, times }: Interactions): Rise[] | undefined {
+export function trendingItems({ items, sequences, times }: Interactions): TrendingItem[] | undefined {
   let first = Number.POSITIVE_INFINITY;
   let newest = Number.NEGATIVE_INFINITY;
   for (const of of times)
@@ -62,9 +62,14 @@ export function risingItems({ items, sequences, times }: Interactions): Rise[] |
   return [...recent.keys()]
     .filter((item) => recent[item] >= LEAST_RECENT && earlier[item] * busier >= LEAST_USUAL)
     .map((item) => {
-      const usual = earlier[item] * busier;
-      return { item, recent: recent[item], usual, surprise: (recent[item] - usual) / Math.sqrt(usual) };
+      const expected = earlier[item] * busier;
+      return {
+        item,
+        recent: recent[item],
+        expected,
+        zScore: (recent[item] - expected) / Math.sqrt(expected),
+      };
     })
-    .filter(({ surprise }) => surprise >= LEAST_SURPRISE)
-    .sort((a, b) => b.surprise - a.surprise || a.item - b.item);
+    .filter(({ zScore }) => zScore >= LEAST_Z_SCORE)
+    .sort((a, b) => b.zScore - a.zScore || a.item - b.item);
 }

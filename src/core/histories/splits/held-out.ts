@@ -1,5 +1,5 @@
 /** One question with a known answer: what comes after this history? */
-export interface HeldOut {
+export interface HeldOutQuestion {
   /** Item indices, oldest first, each once; none of them may be recommended. */
   readonly history: Int32Array;
   /** When the history's events were, as `Interactions.times`; absent where nobody kept it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Interactions } from '../interactions';
-import { filterCore, firstOccurrences, leaveOneOut, timeOrder } from './split';
+import { firstOccurrences, kCore, leaveOneOut, timeOrder } from './split';
 
 function interactionsOf(events: Record<string, readonly (readonly [item: number, time: number])[]>) {
   const items = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
@@ -75,8 +75,8 @@ describe('firstOccurrences', () => {
 describe('filterCore', () => {
   it('is off at 0 and 1', () => {
     const interactions = interactionsOf({ one: [[0, 1]], none: [] });
-    expect(filterCore(interactions, 0, 0)).toBe(interactions);
-    expect(filterCore(interactions, 1, 1)).toBe(interactions);
+    expect(kCore(interactions, 0, 0)).toBe(interactions);
+    expect(kCore(interactions, 1, 1)).toBe(interactions);
   });
 
   it('repeats: an item that leaves takes its user along, and so the next item', () => {
@@ -100,7 +100,7 @@ describe('filterCore', () => {
       ],
     });
     // a has one event, so u keeps only b; u leaves; then b, v and c follow.
-    const kept = filterCore(chain, 2, 2);
+    const kept = kCore(chain, 2, 2);
     expect(read(kept)).toEqual({ w: 'de', x: 'de' });
     expect(kept.items).toEqual(['d', 'e']);
     expect(kept.times.map((times) => [...times])).toEqual([
@@ -117,7 +117,7 @@ describe('filterCore', () => {
         fc.integer({ min: 0, max: 4 }),
         (all, u, i) => {
           const unique = firstOccurrences(all);
-          const kept = filterCore(unique, u, i);
+          const kept = kCore(unique, u, i);
           const counts = new Map<string, number>();
           for (const items of Object.values(read(kept)))
             for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);

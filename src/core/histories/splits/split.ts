@@ -1,5 +1,5 @@
 import { type Interactions, itemCounts } from '../interactions';
-import type { HeldOut } from './held-out';
+import type { HeldOutQuestion } from './held-out';
 
 /**
  * The order events are read in: by time, equal times as they came. Null when they already stand so,
@@ -48,7 +48,7 @@ export function firstOccurrences(interactions: Interactions): Interactions {
  * everything stays as it is. Items are counted by event, so repeated events of one user should be
  * left out before.
  */
-export function filterCore(
+export function kCore(
   interactions: Interactions,
   minEventsPerUser: number,
   minEventsPerItem: number,
@@ -115,7 +115,7 @@ export interface Split {
 }
 
 /** A question about a user of the split: all that is known before, and what came. */
-export interface TestedUser extends HeldOut {
+export interface TestedUser extends HeldOutQuestion {
   /** Whom it is about, as an index into `interactions.users`. */
   readonly who: number;
   readonly times: Float64Array;
@@ -141,7 +141,7 @@ export function trainKinds({ kinds }: Interactions, train: readonly Int32Array[]
  * order.
  */
 export function leaveOneOut(interactions: Interactions, filters: SplitFilters = NO_FILTERS): Split {
-  const kept = filterCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);
+  const kept = kCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);
   const { sequences, times, kinds } = kept;
   const users = sequences.flatMap(({ length }, user) => (length >= FEWEST_TESTED_EVENTS ? [user] : []));
   /** The event that stands `fromEnd` before the end, and what is known before it. */

@@ -1,8 +1,8 @@
 import { ProblemError } from '../../problem';
 import { type Interactions, isPosition } from '../interactions';
 import {
-  filterCore,
   firstOccurrences,
+  kCore,
   NO_FILTERS,
   type Split,
   type SplitFilters,
@@ -36,7 +36,7 @@ interface TemporalSplit extends Split {
  * nothing to learn from or nobody to ask
  */
 export function temporalSplit(interactions: Interactions, filters: SplitFilters = NO_FILTERS): TemporalSplit {
-  const kept = filterCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);
+  const kept = kCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);
   const { sequences, times, kinds } = kept;
   if (times.some((ofUser) => ofUser.some(isPosition)))
     throw new ProblemError({ code: 'no-temporal-split', reason: 'positions' });

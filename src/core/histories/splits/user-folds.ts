@@ -1,8 +1,8 @@
 import type { Interactions } from '../interactions';
 import { foldsOf } from './folds';
 import {
-  filterCore,
   firstOccurrences,
+  kCore,
   NO_FILTERS,
   type Split,
   type SplitFilters,
@@ -37,7 +37,7 @@ export function userFold(
 ): Split {
   if (of < 3)
     throw new RangeError(`one fold tests, one chooses and the others teach: it takes at least 3; got ${of}`);
-  const kept = filterCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);
+  const kept = kCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);
   const { sequences, times, kinds } = kept;
   const folds = foldsOf(sequences.length, of, seed);
   const chooses = (fold + 1) % of;

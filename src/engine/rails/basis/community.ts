@@ -1,10 +1,10 @@
+import { type NextPurchases, nextPurchasesOf } from '../../../core/histories/associations/next-purchases';
 import { type PurchaseLog, purchaseLog } from '../../../core/histories/associations/purchase-log';
 import { type Repurchase, repurchasesOf } from '../../../core/histories/associations/repurchases';
-import { type Sequels, sequelsOf } from '../../../core/histories/associations/sequels';
-import { type Rise, risingItems } from '../../../core/histories/associations/trend';
+import { type TrendingItem, trendingItems } from '../../../core/histories/associations/trend';
 import { type Interactions, isPosition, itemCounts } from '../../../core/histories/interactions';
 import { type AttributeLists, attributeVocabulary } from '../../../core/histories/item-attributes';
-import { once } from '../../../core/once';
+import { memoized } from '../../../core/memoized';
 import { groupOf, type Product } from '../../../core/shop/catalogue';
 import { priceLevels } from '../../../core/shop/price-levels';
 
@@ -25,9 +25,9 @@ export interface Community {
   readonly newest: number;
   readonly kinds: Kinds;
   /** Undefined where nobody says what was bought. */
-  purchases(): Promise<Bought | undefined>;
+  purchases(): Promise<PurchaseStatistics | undefined>;
   /** Undefined where times do not tell. */
-  rising(): readonly Rise[] | undefined;
+  rising(): readonly TrendingItem[] | undefined;
   /** Where each product's price stands among its kind, as `priceLevels`. */
   levels(): Float64Array;
   /** Whether anything is said of the products beside what they are called. */
@@ -43,11 +43,11 @@ interface Kinds {
   readonly of: Int32Array;
 }
 
-interface Bought {
+interface PurchaseStatistics {
   readonly items: PurchaseLog;
   readonly kinds: PurchaseLog;
   /** By kind. */
-  readonly sequels: Sequels;
+  readonly sequels: NextPurchases;
   readonly repurchases: ReadonlyMap<number, Repurchase>;
 }
 
@@ -60,26 +60,28 @@ export interface Attributes extends AttributeLists {
 /**
  * @param interactions what the models learn from
  * @param activity all that was done, repeats included, of the same users and items
- * @param breathe awaited between pieces of work
+ * @param turn awaited between pieces of work
  */
 export function communityOf(
   products: readonly Product[],
   { sequences, items }: Interactions,
   activity: Interactions,
-  breathe: () => Promise<void>,
+  turn: () => Promise<void>,
 ): Community {
   const kinds = kindsOf(products);
   return {
-    ...{ products, items: items.length, kinds },
+    products,
+    items: items.length,
+    kinds,
     counts: itemCounts(sequences, items.length),
     ...firstAndNewest(activity),
-    purchases: once(() => countPurchases(activity, kinds, breathe)),
-    rising: once(() => risingItems(activity)),
-    levels: once(() => priceLevels(products)),
+    purchases: memoized(() => countPurchases(activity, kinds, turn)),
+    rising: memoized(() => trendingItems(activity)),
+    levels: memoized(() => priceLevels(products)),
     described: products.some(
       ({ brand, categories, price }) => brand !== undefined || categories.length > 0 || price !== undefined,
     ),
-    attributes: once(() => attributesOf(products, breathe)),
+    attributes: memoized(() => attributesOf(products, turn)),
   };
 }
 
@@ -98,14 +100,14 @@ async function countPurchases(
   activity: Interactions,
   { names, of }: Kinds,
   breathe: () => Promise<void>,
-): Promise<Bought | undefined> {
+): Promise<PurchaseStatistics | undefined> {
   const items = purchaseLog(activity);
   await breathe();
   const sequences = activity.sequences.map((sequence) => sequence.map((item) => of[item]));
   const kinds = items && purchaseLog({ ...activity, items: names, sequences });
   if (!items || !kinds) return undefined;
   await breathe();
-  const sequels = sequelsOf(kinds);
+  const sequels = nextPurchasesOf(kinds);
   await breathe();
   return { items, kinds, sequels, repurchases: repurchasesOf(kinds) };
 }

@@ -1,7 +1,7 @@
 import type { Recommender } from '../../recommend/recommender';
 
 /** Those that serve. */
-export interface Models {
+export interface ServingModels {
   /**
    * Serves "For you" and "Because you viewed": the best of those that know a shopper, by
    * validation.
@@ -17,5 +17,5 @@ export interface Models {
  * Whose learnt vectors say which items are alike: the model that serves, or factorization beside
  * it; undefined where neither learns any.
  */
-export const learntVectors = ({ champion, taste }: Models): Recommender | undefined =>
+export const learntVectors = ({ champion, taste }: ServingModels): Recommender | undefined =>
   [champion, taste].find((each) => each?.scorer.itemSpace.of === 'embedding');

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { personalOrder, placesMoved } from '../../../core/recommendation/personal-order';
+import { personalOrder, rankChanges } from '../../../core/recommendation/personal-order';
 import type { Product } from '../../../core/shop/catalogue';
 import type { FoundProducts } from '../../../core/shop/found-products';
 import { readPreference, writePreference } from '../../../session/kept/preferences';
@@ -98,7 +98,7 @@ function rememberMoves(byText: readonly Product[]) {
     const after = listed.map(({ id }) => id);
     const among = new Set(after);
     const before = byText.flatMap(({ id }) => (among.has(id) ? [id] : []));
-    const moved = placesMoved(before, after);
+    const moved = rankChanges(before, after);
     known.set(listed, moved);
     return moved;
   };

@@ -1,4 +1,4 @@
-import { type Explanation, isWithheld, strengths } from '../../../core/explanation/explanation';
+import { attributionsBy, type Explanation, isWithheld } from '../../../core/explanation/explanation';
 import type { ExplanationCheck } from '../../../core/explanation/explanation-check';
 import type { Provenance } from '../../../core/explanation/model-view';
 import type { Product } from '../../../core/shop/catalogue';
@@ -37,13 +37,13 @@ export function ExportButtons(props: {
       embeddedFont(),
       product ? pictureMarkup(product, PICTURE) : '',
     ]);
-    const attention = strengths(explanation, 'attention');
+    const attention = attributionsBy(explanation, 'attention');
     const most = Math.max(...(attention ?? []));
     const ranked = words.ranked(
       why.ordinal(explanation.rank),
       why.timeline.placeNumber(explanation.candidates),
     );
-    const effects = readings(strengths(explanation, 'effect') ?? []);
+    const effects = readings(attributionsBy(explanation, 'effect') ?? []);
     return explanationSvg(
       {
         title: product?.title ?? why.timeline.unknownProduct(explanation.item),

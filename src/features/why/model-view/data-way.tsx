@@ -1,4 +1,4 @@
-import type { DataWay as Way } from '../../../core/explanation/model-view';
+import type { PipelineTimings as Way } from '../../../core/explanation/model-view';
 import { useWidth } from '../../../ui/charts/use-width';
 import { Button } from '../../../ui/controls/button';
 import { useFormat, useText } from '../../../ui/text/text';

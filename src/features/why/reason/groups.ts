@@ -1,4 +1,4 @@
-import { type ExplainedEvent, type Explanation, strengths } from '../../../core/explanation/explanation';
+import { attributionsBy, type ExplainedEvent, type Explanation } from '../../../core/explanation/explanation';
 import type { HistoryKind } from '../../../core/histories/history';
 import { narrowestOf, type Product } from '../../../core/shop/catalogue';
 
@@ -20,7 +20,7 @@ export function strongestGroup(
   explanation: Explanation,
   productOf: (item: string) => Product | undefined,
 ): EventGroup | undefined {
-  const effects = strengths(explanation, 'effect') ?? [];
+  const effects = attributionsBy(explanation, 'effect') ?? [];
   const groups = new Map<string, { events: ExplainedEvent[]; effect: number; category: string }>();
   explanation.events.forEach((event, at) => {
     const product = productOf(event.item);

@@ -1,9 +1,9 @@
 import {
   contradicts,
+  type Eligibility,
   type ExplainedEvent,
   type Explanation,
   fallWithout,
-  type Offer,
 } from '../../../core/explanation/explanation';
 
 /** An event, and whether what it does by itself contradicts what leaving it out does. */
@@ -22,7 +22,7 @@ export type Reason =
   /** It is not recommended: because it may not be, or because it ranks too deep. */
   | {
       readonly kind: 'not-recommended';
-      readonly offer: Exclude<Offer, { readonly kind: 'offered' }>;
+      readonly offer: Exclude<Eligibility, { readonly kind: 'offered' }>;
       readonly rank: number;
       readonly candidates: number;
       /** The event whose absence moves the rank most; absent where no rank changes. */

@@ -1,4 +1,8 @@
-import { type Explanation, MEASURES, strengths } from '../../../core/explanation/explanation';
+import {
+  ATTRIBUTION_MEASURES,
+  attributionsBy,
+  type Explanation,
+} from '../../../core/explanation/explanation';
 import type { Product } from '../../../core/shop/catalogue';
 import { useText } from '../../../ui/text/text';
 import styles from '../tables.module.css';
@@ -16,10 +20,10 @@ export function EventTable(props: {
 }) {
   const { explanation, order, productOf, now } = props;
   const { numbers: words, timeline } = useText().why;
-  const columns = MEASURES.map((measure) => ({
+  const columns = ATTRIBUTION_MEASURES.map((measure) => ({
     measure,
     name: measureWords(measure, explanation.method, timeline).name,
-    values: strengths(explanation, measure),
+    values: attributionsBy(explanation, measure),
   })).filter(({ values }) => values !== undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.

@@ -1,4 +1,4 @@
-import type { Measure } from '../../../core/explanation/explanation';
+import type { AttributionMeasure } from '../../../core/explanation/explanation';
 import type { EffectMatrix } from '../../../core/explanation/model-view';
 
 /**
@@ -7,7 +7,7 @@ import type { EffectMatrix } from '../../../core/explanation/model-view';
  */
 
 /** What of an event is measured on other recommendations than the one explained. */
-export type FeedMeasure = Extract<Measure, 'effect' | 'left-out'>;
+export type FeedMeasure = Extract<AttributionMeasure, 'effect' | 'left-out'>;
 
 /** What one event does to one recommendation. */
 export interface Fed {

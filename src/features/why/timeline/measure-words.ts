@@ -1,4 +1,4 @@
-import type { ExplanationMethod, Measure } from '../../../core/explanation/explanation';
+import type { AttributionMeasure, ExplanationMethod } from '../../../core/explanation/explanation';
 import type { Dictionary } from '../../../ui/text/en';
 
 /**
@@ -6,7 +6,7 @@ import type { Dictionary } from '../../../ui/text/en';
  * accounts for its score.
  */
 export function measureWords(
-  measure: Measure,
+  measure: AttributionMeasure,
   method: ExplanationMethod,
   words: Dictionary['why']['timeline'],
 ): { readonly name: string; readonly hint: string } {

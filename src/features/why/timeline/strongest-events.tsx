@@ -1,4 +1,4 @@
-import { type Explanation, strengths } from '../../../core/explanation/explanation';
+import { attributionsBy, type Explanation } from '../../../core/explanation/explanation';
 import type { Product } from '../../../core/shop/catalogue';
 import { useText } from '../../../ui/text/text';
 import { measureWords } from './measure-words';
@@ -16,7 +16,11 @@ export function StrongestEvents(props: {
 }) {
   const { explanation, productOf, now } = props;
   const words = useText().why.timeline;
-  const rows = light(strengths(explanation, 'effect') ?? [], strengths(explanation, 'carried'), 'effect');
+  const rows = light(
+    attributionsBy(explanation, 'effect') ?? [],
+    attributionsBy(explanation, 'carried'),
+    'effect',
+  );
   const lifting = arrange(rows, 'strength', 'effect').filter(({ place }) => place !== undefined);
   const moving = rows.toSorted((a, b) => Math.abs(b.effect.strength) - Math.abs(a.effect.strength));
   const shown = (lifting.length > 0 ? lifting : moving).slice(0, SHOWN);

@@ -1,4 +1,4 @@
-import type { Measure } from '../../../core/explanation/explanation';
+import type { AttributionMeasure } from '../../../core/explanation/explanation';
 import type { AttentionMatrices } from '../../../core/explanation/model-view';
 import { Choice } from '../../../ui/controls/choice';
 import { Select } from '../../../ui/controls/select';
@@ -9,9 +9,9 @@ import styles from './timeline.module.css';
 
 /** By what the timeline is highlighted, in which order, as what. */
 export function TimelineControls(props: {
-  measures: readonly { readonly value: Measure; readonly label: string }[];
-  measure: Measure;
-  setMeasure: (measure: Measure) => void;
+  measures: readonly { readonly value: AttributionMeasure; readonly label: string }[];
+  measure: AttributionMeasure;
+  setMeasure: (measure: AttributionMeasure) => void;
   order: Order;
   setOrder: (order: Order) => void;
   shownAs: 'bars' | 'table';

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import {
+  ATTRIBUTION_MEASURES,
+  type AttributionMeasure,
+  attributionsBy,
   type Explanation,
   isWithheld,
-  MEASURES,
-  type Measure,
-  strengths,
 } from '../../../core/explanation/explanation';
 import type { AttentionMatrices, EffectMatrix } from '../../../core/explanation/model-view';
 import type { Product } from '../../../core/shop/catalogue';
@@ -42,7 +42,7 @@ export function Timeline(props: {
   items?: readonly string[];
   matrix?: EffectMatrix;
   attention?: AttentionMatrices;
-  onMeasure?: (measure: Measure) => void;
+  onMeasure?: (measure: AttributionMeasure) => void;
   productOf: (item: string) => Product | undefined;
   now: number;
 }) {
@@ -51,14 +51,14 @@ export function Timeline(props: {
   const { method, events } = explanation;
   const { why } = useText();
   const words = why.timeline;
-  const [measure, setMeasure] = useState<Measure>('effect');
+  const [measure, setMeasure] = useState<AttributionMeasure>('effect');
   const [source, setSource] = useState<Source>(ROLLOUT);
   const [order, setOrder] = useState<Order>('time');
   const [shownAs, setShownAs] = useState<'bars' | 'table'>('bars');
   const [pointed, setPointed] = useState<Pointed>();
   const [pinned, setPinned] = useState<number>();
 
-  const measures = MEASURES.filter((each) => strengths(explanation, each) !== undefined);
+  const measures = ATTRIBUTION_MEASURES.filter((each) => attributionsBy(explanation, each) !== undefined);
   const besideMeasure = measure === 'effect' ? 'carried' : measure;
   const active: Pointed | undefined = pointed ?? (pinned === undefined ? undefined : { event: pinned });
   const litItem = active && 'item' in active ? active.item : undefined;
@@ -91,8 +91,8 @@ export function Timeline(props: {
         ? newestOf(attention, source)
         : undefined;
     return light(
-      strengths(explanation, 'effect') ?? [],
-      head ?? strengths(explanation, besideMeasure),
+      attributionsBy(explanation, 'effect') ?? [],
+      head ?? attributionsBy(explanation, besideMeasure),
       measure === 'effect' ? 'effect' : 'beside',
     );
   }, [explanation, feeders, attention, measure, besideMeasure, source]);

@@ -1,4 +1,4 @@
-import { type Explanation, strengths } from '../../../core/explanation/explanation';
+import { attributionsBy, type Explanation } from '../../../core/explanation/explanation';
 import type { TrueCause } from '../../../core/shop/true-cause';
 
 /** What a model says of an event, held against the truth. */
@@ -13,7 +13,7 @@ export interface CauseAnswer {
 
 /** @param explanation of an event of the history, as of the moment before it */
 export function answerOf(explanation: Explanation, cause: TrueCause | undefined): CauseAnswer {
-  const effects = strengths(explanation, 'effect') ?? [];
+  const effects = attributionsBy(explanation, 'effect') ?? [];
   const most = Math.max(0, ...effects);
   const strongest = most > 0 ? explanation.events[effects.indexOf(most)]?.item : undefined;
   return {

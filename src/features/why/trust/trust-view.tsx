@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { type Explanation, MEASURES, type Measure, strengths } from '../../../core/explanation/explanation';
+import {
+  ATTRIBUTION_MEASURES,
+  type AttributionMeasure,
+  attributionsBy,
+  type Explanation,
+} from '../../../core/explanation/explanation';
 import type { Product } from '../../../core/shop/catalogue';
 import { Button } from '../../../ui/controls/button';
 import { Choice } from '../../../ui/controls/choice';
@@ -26,7 +31,7 @@ export function TrustView(props: {
   const text = useText();
   const words = text.why.trust;
   const format = useFormat();
-  const [measure, setMeasure] = useState<Measure>('effect');
+  const [measure, setMeasure] = useState<AttributionMeasure>('effect');
   const [answer, askAgain] = useCall('checkExplanation', { item, model, measure });
   const check = answer.output;
   const number = text.why.numbers.signedExact;
@@ -45,10 +50,12 @@ export function TrustView(props: {
         label={words.measure}
         value={measure}
         onChange={setMeasure}
-        options={MEASURES.filter((each) => strengths(explanation, each) !== undefined).map((value) => ({
-          value,
-          label: measureWords(value, method, text.why.timeline).name,
-        }))}
+        options={ATTRIBUTION_MEASURES.filter((each) => attributionsBy(explanation, each) !== undefined).map(
+          (value) => ({
+            value,
+            label: measureWords(value, method, text.why.timeline).name,
+          }),
+        )}
       />
       {answer.phase === 'failed' && answer.problem && (
         <ProblemNotice

@@ -1,9 +1,9 @@
 import type { HistoryKind } from '../../../core/histories/history';
 import {
   type BackendName,
-  type Counter,
   isPersonalModel,
   type RailMaker,
+  type RailStatistic,
 } from '../../../core/recommendation/recommendation';
 import type { RailId } from '../../../core/shop/events';
 import { modelNames } from './models';
@@ -49,7 +49,7 @@ const headings: Record<RailId, (subject: RailSubject) => string> = {
 };
 
 /** What a rail that is counted, without a trained model, is ranked by. */
-const counters: Record<Counter | 'popularity', string> = {
+const counters: Record<RailStatistic | 'popularity', string> = {
   'co-purchases': 'Based on what other shoppers bought together',
   sequels: 'Based on what other shoppers bought next',
   repurchases: 'Based on when you bought these and how soon other shoppers buy them again',

@@ -1,4 +1,4 @@
-import { asItStands } from '../../../core/shop/goods';
+import { namesAsInCatalogue } from '../../../core/shop/goods';
 import { later } from '../../loading/later';
 import type { Language, ListedLanguage } from '../language';
 import { shellEn } from '../shell-en';
@@ -9,7 +9,7 @@ export const english: Language = {
   shell: shellEn,
   shop: later(() => import('../shop-en').then(({ shopEn }) => shopEn)),
   whole: later(() => import('../en').then(({ en }) => en)),
-  goods: later(() => Promise.resolve(asItStands)),
+  goods: later(() => Promise.resolve(namesAsInCatalogue)),
 };
 
 export const language: ListedLanguage = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { coOccurrence } from '../../../core/histories/associations/co-occurrence';
-import { answer } from '../../../engine/evaluation/held-out';
+import { evaluateHeldOut } from '../../../engine/evaluation/held-out-accuracy';
 import { itemKnnConfig } from '../../../models/item-knn/config';
 import { createItemKnnScorer } from '../../../models/item-knn/model';
 import { likenessOf } from '../../../models/item-knn/neighbours';
@@ -43,7 +43,7 @@ export const itemKnnCandidate: TrainableModel = {
       tell(part, []);
       await pace.next();
     });
-    const answers = await answer(createItemKnnScorer(likeness, config), heldOut, pace);
+    const answers = await evaluateHeldOut(createItemKnnScorer(likeness, config), heldOut, pace);
     await onBest(answers, { values, items, likeness });
     tell(1, [{ epoch: 1, ndcg: answers.ndcg }]);
   },

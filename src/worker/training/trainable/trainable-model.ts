@@ -1,5 +1,5 @@
 import type { ModelTrainingStatus } from '../../../core/training/training-status';
-import type { Answers } from '../../../engine/evaluation/held-out';
+import type { HeldOutAccuracy } from '../../../engine/evaluation/held-out-accuracy';
 import type { Pace } from '../../../engine/pace';
 import type { Recommender } from '../../../engine/recommend/recommender';
 import type { Backend } from '../../../gpu/device/backend';
@@ -33,7 +33,7 @@ export interface TrainableRun {
   onTrainer(implementation: 'reference' | 'plan'): void;
   onProgress(progress: TrainableProgress): void;
   /** A better model than all before it. @param payload what `serve` takes */
-  onBest(answers: Answers, payload: unknown): Promise<void>;
+  onBest(answers: HeldOutAccuracy, payload: unknown): Promise<void>;
   /** True when it is time to save in the middle of an epoch. */
   saveDue(): boolean;
   save(run: unknown): Promise<void>;

@@ -1,13 +1,13 @@
 import { DAY } from '../../shop/day';
 import { isPosition } from '../interactions';
-import { associationOf, liftOf } from './association';
+import { liftOf, logLikelihoodRatio } from './association';
 import type { PurchaseLog } from './purchase-log';
 
 /** What shoppers buy after something else. Kinds of thing by number. */
-export interface Sequel {
+export interface NextPurchase {
   readonly after: number;
   readonly next: number;
-  /** Shoppers who bought the first `next` of theirs within `SEQUEL_DAYS` after an `after`. */
+  /** Shoppers who bought the first `next` of theirs within `NEXT_PURCHASE_DAYS` after an `after`. */
   readonly followed: number;
   /** Shoppers who bought `after`. */
   readonly bought: number;
@@ -15,15 +15,15 @@ export interface Sequel {
   readonly lift: number;
 }
 
-export const SEQUEL_DAYS = 30;
+export const NEXT_PURCHASE_DAYS = 30;
 /** Fewer than this may have met by accident. */
 const LEAST_FOLLOWED = 5;
 /** Once in a thousand times by chance. */
 const LEAST_ASSOCIATION = 10.8;
 
-export interface Sequels {
+export interface NextPurchases {
   /** What follows, the likeliest first. */
-  after(kind: number): readonly Sequel[];
+  after(kind: number): readonly NextPurchase[];
 }
 
 /**
@@ -32,7 +32,7 @@ export interface Sequels {
  * Where times are only positions, any later place counts as after.
  * @param log of kinds, not of items
  */
-export function sequelsOf({ buyers, purchases, items: kinds }: PurchaseLog): Sequels {
+export function nextPurchasesOf({ buyers, purchases, items: kinds }: PurchaseLog): NextPurchases {
   const bought = new Int32Array(kinds);
   const followed = new Map<number, number>();
   for (const { items, times } of purchases) {
@@ -49,17 +49,17 @@ export function sequelsOf({ buyers, purchases, items: kinds }: PurchaseLog): Seq
       for (const [next, time] of first) {
         if (next === kind) continue;
         const follows = moments.some(
-          (moment) => moment < time && (isPosition(time) || time - moment <= SEQUEL_DAYS * DAY),
+          (moment) => moment < time && (isPosition(time) || time - moment <= NEXT_PURCHASE_DAYS * DAY),
         );
         if (follows) followed.set(kind * kinds + next, (followed.get(kind * kinds + next) ?? 0) + 1);
       }
     }
   }
-  const found = new Map<number, Sequel[]>();
+  const found = new Map<number, NextPurchase[]>();
   for (const [key, count] of followed) {
     const [after, next] = [Math.floor(key / kinds), key % kinds];
     if (count < LEAST_FOLLOWED || count <= (followed.get(next * kinds + after) ?? 0)) continue;
-    if (associationOf(count, bought[after], bought[next], buyers) < LEAST_ASSOCIATION) continue;
+    if (logLikelihoodRatio(count, bought[after], bought[next], buyers) < LEAST_ASSOCIATION) continue;
     const lift = liftOf(count, bought[after], bought[next], buyers);
     const sequel = { after, next, followed: count, bought: bought[after], lift };
     const known = found.get(after);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { nextPurchasesOf } from './next-purchases';
 import { purchaseLog } from './purchase-log';
-import { type Act, communityOf } from './purchases.fixture';
-import { sequelsOf } from './sequels';
+import { type Act, interactionsOf } from './purchases.fixture';
 
 const times = (count: number, acts: readonly Act[]) => Array.from({ length: count }, () => acts);
 const bought = (item: number, day: number): Act => [item, 'purchase', day];
@@ -16,8 +16,8 @@ const community = [
   ...times(5, [bought(0, 3)]),
   ...times(60, [bought(3, 4)]),
 ];
-const log = purchaseLog(communityOf(community, 4));
-const sequels = log && sequelsOf(log);
+const log = purchaseLog(interactionsOf(community, 4));
+const sequels = log && nextPurchasesOf(log);
 
 describe('what is bought next', () => {
   test('is counted in the order that is the usual one', () => {
@@ -35,8 +35,8 @@ describe('what is bought next', () => {
 
   test('needs one before the other: what is bought in one moment has no order', () => {
     const together = purchaseLog(
-      communityOf([...times(20, [bought(0, 1), bought(1, 1)]), ...times(60, [bought(3, 4)])], 4),
+      interactionsOf([...times(20, [bought(0, 1), bought(1, 1)]), ...times(60, [bought(3, 4)])], 4),
     );
-    expect(together && sequelsOf(together).after(0)).toEqual([]);
+    expect(together && nextPurchasesOf(together).after(0)).toEqual([]);
   });
 });

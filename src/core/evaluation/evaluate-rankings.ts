@@ -1,4 +1,4 @@
-import type { HeldOut } from '../histories/splits/held-out';
+import type { HeldOutQuestion } from '../histories/splits/held-out';
 import type { Random } from '../maths/random';
 import {
   type AccuracyIntervals,
@@ -9,11 +9,11 @@ import {
 } from './evaluation';
 import { accuracyByActivity, accuracyByPopularity } from './group-accuracy';
 import { listQualities, type RankedCatalogue } from './list-metrics';
-import { ACCURACIES, type AccuracyColumns, accuracyColumns, meanAccuracy, ranksOfAll } from './metrics';
+import { ACCURACY_METRICS, type AccuracyColumns, accuracyColumns, meanAccuracy, ranksOfAll } from './metrics';
 import { bootstrapIntervals } from './significance';
 
 /** All that is measured of one model's rankings. */
-export interface Measured {
+export interface RankingEvaluation {
   readonly metrics: MetricsByCutoff;
   /**
    * For each question the places of its targets, 1 being the best; 0 beyond the end of the ranking.
@@ -25,11 +25,11 @@ export interface Measured {
  * @param rankings for each question item indices, best first, without the history's; fewer than a
  * cut-off where the catalogue has no more
  */
-export function measure(
-  questions: readonly HeldOut[],
+export function evaluateRankings(
+  questions: readonly HeldOutQuestion[],
   rankings: readonly ArrayLike<number>[],
   catalogue: RankedCatalogue,
-): Measured {
+): RankingEvaluation {
   const ranks = ranksOfAll(
     rankings,
     questions.map(({ targets }) => targets),
@@ -43,15 +43,18 @@ export function measure(
 }
 
 /** Of every measure of accuracy. @param columnsAt each user's values at a cut-off */
-export function intervalsOf(columnsAt: (k: number) => AccuracyColumns, random: Random): AccuracyIntervals {
+export function accuracyIntervals(
+  columnsAt: (k: number) => AccuracyColumns,
+  random: Random,
+): AccuracyIntervals {
   const columns = CUTOFFS.flatMap((k) => {
     const ofUsers = columnsAt(k);
-    return ACCURACIES.map((name) => ofUsers[name]);
+    return ACCURACY_METRICS.map((name) => ofUsers[name]);
   });
   const intervals = bootstrapIntervals(columns, random);
   const of = (cutoff: number): AccuracyIntervals['10'] => {
-    const [hr, recall, precision, f1, ndcg, mrr, map] = ACCURACIES.map(
-      (_, place) => intervals[cutoff * ACCURACIES.length + place],
+    const [hr, recall, precision, f1, ndcg, mrr, map] = ACCURACY_METRICS.map(
+      (_, place) => intervals[cutoff * ACCURACY_METRICS.length + place],
     );
     return { hr, recall, precision, f1, ndcg, mrr, map };
   };
@@ -59,8 +62,8 @@ export function intervalsOf(columnsAt: (k: number) => AccuracyColumns, random: R
 }
 
 /** Accuracy at 10 by how much is known of a user and by how popular a held-out item is. */
-export function groupsOf(
-  questions: readonly HeldOut[],
+export function accuracyByGroup(
+  questions: readonly HeldOutQuestion[],
   ranks: readonly ArrayLike<number>[],
   { counts }: RankedCatalogue,
 ): { readonly byActivity: ByActivity; readonly byPopularity: ByPopularity } {

@@ -1,5 +1,5 @@
 import { accuracyOf, ranksOf } from '../../core/evaluation/metrics';
-import type { HeldOut } from '../../core/histories/splits/held-out';
+import type { HeldOutQuestion } from '../../core/histories/splits/held-out';
 import { mean } from '../../core/maths/statistics';
 import { rank, type Scorer } from '../../models/scorer';
 import type { Pace } from '../pace';
@@ -14,7 +14,7 @@ const CHUNK = 64;
  */
 export async function rankHeldOut(
   scorer: Scorer,
-  heldOut: readonly HeldOut[],
+  heldOut: readonly HeldOutQuestion[],
   k: number,
   pace: Pace,
 ): Promise<number[][]> {
@@ -45,13 +45,17 @@ export async function rankHeldOut(
  * How a model answers the questions: NDCG@10 of each, whole catalogue ranked, and their mean; 0
  * where nothing is asked.
  */
-export interface Answers {
+export interface HeldOutAccuracy {
   readonly ndcg: number;
   /** In the order of the questions. */
   readonly gains: Float32Array;
 }
 
-export async function answer(scorer: Scorer, heldOut: readonly HeldOut[], pace: Pace): Promise<Answers> {
+export async function evaluateHeldOut(
+  scorer: Scorer,
+  heldOut: readonly HeldOutQuestion[],
+  pace: Pace,
+): Promise<HeldOutAccuracy> {
   const rankings = await rankHeldOut(scorer, heldOut, 10, pace);
   const gains = Float32Array.from(
     heldOut,

@@ -1,5 +1,5 @@
 import type { EvaluationResult, MemberRankings, SplitRankings } from '../../core/evaluation/evaluation';
-import type { HeldOut } from '../../core/histories/splits/held-out';
+import type { HeldOutQuestion } from '../../core/histories/splits/held-out';
 import type { Backend } from '../../gpu/device/backend';
 import type { TrainingData } from '../../models/fitted-model';
 import type { Scorer } from '../../models/scorer';
@@ -11,7 +11,7 @@ import type { Meter } from './evaluation-meter';
 export interface EvaluationJob {
   readonly data: TrainingData;
   /** What alone may choose the epoch. */
-  readonly heldOut: readonly HeldOut[];
+  readonly heldOut: readonly HeldOutQuestion[];
   readonly seed: number;
   /** Of the model's settings, checked by `settingsFor`. */
   readonly values: SettingValues;
@@ -20,7 +20,7 @@ export interface EvaluationJob {
 }
 
 /** The evaluation while a model trains. */
-export interface EvaluationWatch {
+export interface TrainingHooks {
   readonly pace: Pace;
   /** Told when steps begin and end, and of every epoch. */
   readonly meter: Meter;
@@ -58,5 +58,5 @@ export interface TrainedModel
 export type TrainForEvaluation = (
   backend: Backend,
   job: EvaluationJob,
-  watch: EvaluationWatch,
+  watch: TrainingHooks,
 ) => Promise<TrainedModel>;

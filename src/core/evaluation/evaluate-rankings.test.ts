@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../maths/random';
+import { accuracyByGroup, accuracyIntervals, evaluateRankings } from './evaluate-rankings';
 import type { RankedCatalogue } from './list-metrics';
-import { groupsOf, intervalsOf, measure } from './measure';
 import { accuracyColumns } from './metrics';
 
 const catalogue: RankedCatalogue = {
@@ -16,7 +16,7 @@ const questions = [
 ];
 
 describe('everything measured of a ranking', () => {
-  const { metrics, ranks } = measure(
+  const { metrics, ranks } = evaluateRankings(
     questions,
     [
       [1, 3, 2],
@@ -35,7 +35,7 @@ describe('everything measured of a ranking', () => {
 
   it('has an interval around each measure of accuracy, which belongs to it', () => {
     const spread = Array.from({ length: 40 }, (_, user) => [user % 4 === 0 ? 0 : (user % 4) * 5]);
-    const intervals = intervalsOf((k) => accuracyColumns(spread, k), seededRandom(1));
+    const intervals = accuracyIntervals((k) => accuracyColumns(spread, k), seededRandom(1));
     // A hit at 5 for one user in four, at 10 for two, at 20 for three.
     for (const [k, hr] of [
       ['5', 0.25],
@@ -51,7 +51,7 @@ describe('everything measured of a ranking', () => {
   });
 
   it('is reported by what is known of the user and of the item', () => {
-    const { byActivity, byPopularity } = groupsOf(questions, ranks, catalogue);
+    const { byActivity, byPopularity } = accuracyByGroup(questions, ranks, catalogue);
     expect([byActivity.low.count, byActivity.middle.count, byActivity.high.count]).toEqual([1, 0, 1]);
     expect(byPopularity.unseen).toMatchObject({ count: 1, hr: 1 });
     expect(byPopularity.head).toMatchObject({ from: 3, to: 3, count: 1, ndcg: 1 });
