@@ -31,7 +31,9 @@ export function fusedDropout(heap: Heap, x: tf.Tensor, dropout: Dropout): tf.Ten
     heap.run([
       [
         call(kernels.dropout, {
-          ...{ from: heap.addressOf(from), into: heap.addressOf(out), size: from.size },
+          from: heap.addressOf(from),
+          into: heap.addressOf(out),
+          size: from.size,
           ...dropoutArguments(dropout),
         }),
       ],

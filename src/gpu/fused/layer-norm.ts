@@ -26,8 +26,12 @@ export function fusedLayerNorm(
     heap.run(
       spans.map(({ first, count }) => [
         call(kernels.layerNorm, {
-          ...{ ...shape, rows: count, x: from + first * rowBytes, out: into + first * rowBytes },
-          ...{ scale: scaleAt, shift: shiftAt },
+          ...shape,
+          rows: count,
+          x: from + first * rowBytes,
+          out: into + first * rowBytes,
+          scale: scaleAt,
+          shift: shiftAt,
         }),
       ]),
     );
@@ -46,8 +50,12 @@ export function fusedLayerNorm(
         heap.run(
           spans.map(({ first, count }, i) => [
             call(kernels.layerNormGradient, {
-              ...{ ...shape, rows: count, x: from + first * rowBytes, scale: scaleAt },
-              ...{ gradient: given + first * rowBytes, gradientX: gradientX + first * rowBytes },
+              ...shape,
+              rows: count,
+              x: from + first * rowBytes,
+              scale: scaleAt,
+              gradient: given + first * rowBytes,
+              gradientX: gradientX + first * rowBytes,
               gradientScale: scaleParts + i * rowBytes,
               gradientShift: shiftParts + i * rowBytes,
             }),

@@ -59,8 +59,13 @@ export function fusedLstm(
     heap.run(
       groups.map(({ first, count }) => [
         call(kernels.lstm, {
-          ...{ ...shape, rows: count, tokens: tokensAt + first * L * 4, recurrent: weights, scratch },
-          ...{ gates: gatesAt + first * gateRowBytes, cells: cellsAt + first * rowBytes },
+          ...shape,
+          rows: count,
+          tokens: tokensAt + first * L * 4,
+          recurrent: weights,
+          scratch,
+          gates: gatesAt + first * gateRowBytes,
+          cells: cellsAt + first * rowBytes,
           out: into + first * rowBytes,
         }),
       ]),
@@ -81,9 +86,15 @@ export function fusedLstm(
         heap.run(
           groups.map(({ first, count }, i) => [
             call(kernels.lstmGradient, {
-              ...{ ...shape, rows: count, tokens: tokensAt + first * L * 4, recurrent: weights, scratch },
-              ...{ gates: gatesAt + first * gateRowBytes, cells: cellsAt + first * rowBytes },
-              ...{ out: outAt + first * rowBytes, gradient: given + first * rowBytes },
+              ...shape,
+              rows: count,
+              tokens: tokensAt + first * L * 4,
+              recurrent: weights,
+              scratch,
+              gates: gatesAt + first * gateRowBytes,
+              cells: cellsAt + first * rowBytes,
+              out: outAt + first * rowBytes,
+              gradient: given + first * rowBytes,
               gradientGates: intoGates + first * gateRowBytes,
               gradientRecurrent: parts + i * recurrent.size * 4,
               carried: scratch + PRODUCT_SCRATCH,

@@ -71,7 +71,12 @@ function recordForward(
       {
         kernel: lstmForward(shape, { dropout, newestOnly: newestOnly && l === layers.length - 1 }),
         bindings: {
-          ...{ batch, gates, recurrent: of('recurrent.weight'), previous, cells, info },
+          batch,
+          gates,
+          recurrent: of('recurrent.weight'),
+          previous,
+          cells,
+          info,
           y: (layers[l + 1] ?? last).x,
         },
         constants: [sites.output(l)],

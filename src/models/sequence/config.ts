@@ -81,7 +81,12 @@ export function sequenceConfig(
     throw new RangeError('learnTemperature needs logits=cosine; dot logits have no temperature');
   const { beta1, beta2, epsilon } = defaults;
   return {
-    ...{ items, seed, dim, beta1, beta2, epsilon },
+    items,
+    seed,
+    dim,
+    beta1,
+    beta2,
+    epsilon,
     maxLength: number('maxLength'),
     dropout: number('dropout'),
     logits,

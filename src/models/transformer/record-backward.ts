@@ -63,8 +63,12 @@ export function recordBackward(
       {
         kernel: linearBackward(square, { activation: kind.activation, dropout }),
         bindings: {
-          ...{ gradientY: own.droppedOut, weight: of('feedForwardOut.weight') },
-          ...{ gradientX: own.inner, activated, ...(before ? { before } : {}), info },
+          gradientY: own.droppedOut,
+          weight: of('feedForwardOut.weight'),
+          gradientX: own.inner,
+          activated,
+          ...(before ? { before } : {}),
+          info,
         },
         constants: [sites.feedForwardIn(b)],
         invocations: product(dim),
@@ -77,8 +81,13 @@ export function recordBackward(
       {
         kernel: layerNormBackward(dim, dropout),
         bindings: {
-          ...{ x: middle, stats: statsMiddle, gradientNormed: own.normedMiddle, gradient },
-          ...{ dropped: own.droppedMixed, info, scale: of('feedForwardNorm.scale') },
+          x: middle,
+          stats: statsMiddle,
+          gradientNormed: own.normedMiddle,
+          gradient,
+          dropped: own.droppedMixed,
+          info,
+          scale: of('feedForwardNorm.scale'),
         },
         constants: [sites.attentionOut(b)],
         invocations: eachToken,
@@ -95,8 +104,13 @@ export function recordBackward(
       {
         kernel: attentionBackwardQuery(attention),
         bindings: {
-          ...{ projected, mixed, logSums, gradientMixed },
-          ...{ gradientProjected: own.projected, deltas, batch },
+          projected,
+          mixed,
+          logSums,
+          gradientMixed,
+          gradientProjected: own.projected,
+          deltas,
+          batch,
         },
         constants: [sites.attention(b)],
         invocations: eachGroup,
@@ -115,8 +129,13 @@ export function recordBackward(
       {
         kernel: layerNormBackward(dim, dropout),
         bindings: {
-          ...{ x, stats, gradientNormed: own.normed, gradient },
-          ...{ dropped: droppedIn, info, scale: of('attentionNorm.scale') },
+          x,
+          stats,
+          gradientNormed: own.normed,
+          gradient,
+          dropped: droppedIn,
+          info,
+          scale: of('attentionNorm.scale'),
         },
         constants: [b === 0 ? sites.embedding : sites.feedForwardOut(b - 1)],
         invocations: eachToken,

@@ -82,15 +82,25 @@ export function recordForward(
     if (b === 0)
       dispatches.push({
         kernel: embeddingForward({
-          ...{ items, vocabulary, dim, maxLength, dropout, pairs },
-          ...{ positions: true, context: config, normEpsilon: NORM_EPSILON },
+          items,
+          vocabulary,
+          dim,
+          maxLength,
+          dropout,
+          pairs,
+          positions: true,
+          context: config,
+          normEpsilon: NORM_EPSILON,
         }),
         bindings: {
           batch,
           tables: context.tables,
           norm: attentionNorm,
           ...context.contextTables(),
-          ...{ x, normed, stats, info },
+          x,
+          normed,
+          stats,
+          info,
         },
         constants: [sites.embedding],
         invocations: eachToken,
@@ -127,8 +137,12 @@ export function recordForward(
       {
         kernel: linearForward(square, { dropout, residual: true }),
         bindings: {
-          ...{ x: mixed, weight: of('attentionOut.weight'), bias: of('attentionOut.bias') },
-          ...{ y: middle, residual, info },
+          x: mixed,
+          weight: of('attentionOut.weight'),
+          bias: of('attentionOut.bias'),
+          y: middle,
+          residual,
+          info,
         },
         constants: [sites.attentionOut(b)],
         invocations: product(dim),
@@ -136,7 +150,9 @@ export function recordForward(
       {
         kernel: layerNormForward(dim, NORM_EPSILON),
         bindings: {
-          ...{ x: middle, normed: normedMiddle, stats: statsMiddle },
+          x: middle,
+          normed: normedMiddle,
+          stats: statsMiddle,
           norm: context.norm(`block${b}.feedForwardNorm`),
         },
         invocations: newest ? context.eachRow : eachToken,
@@ -144,8 +160,12 @@ export function recordForward(
       {
         kernel: linearForward(square, { activation, dropout }),
         bindings: {
-          ...{ x: normedMiddle, weight: of('feedForwardIn.weight'), bias: of('feedForwardIn.bias') },
-          ...{ y: activated, ...(before ? { before } : {}), info },
+          x: normedMiddle,
+          weight: of('feedForwardIn.weight'),
+          bias: of('feedForwardIn.bias'),
+          y: activated,
+          ...(before ? { before } : {}),
+          info,
         },
         constants: [sites.feedForwardIn(b)],
         invocations: product(dim),
@@ -153,8 +173,12 @@ export function recordForward(
       {
         kernel: linearForward(square, { dropout, residual: true }),
         bindings: {
-          ...{ x: activated, weight: of('feedForwardOut.weight'), bias: of('feedForwardOut.bias') },
-          ...{ y: (blocks[b + 1] ?? last).x, residual: middle, info },
+          x: activated,
+          weight: of('feedForwardOut.weight'),
+          bias: of('feedForwardOut.bias'),
+          y: (blocks[b + 1] ?? last).x,
+          residual: middle,
+          info,
         },
         constants: [sites.feedForwardOut(b)],
         invocations: product(dim),

@@ -85,8 +85,13 @@ export function attributeBuffers(
   const words = new Uint32Array(listLayout.size);
   for (const { name, offset } of listLayout.entries) words.set(arrays[name], offset);
   const shape: AttributesShape = {
-    ...{ items, vocabulary, dim, attributes: attributes.count, positions },
-    ...{ idDropout: attributes.idDropout, site: ID_SITE },
+    items,
+    vocabulary,
+    dim,
+    attributes: attributes.count,
+    positions,
+    idDropout: attributes.idDropout,
+    site: ID_SITE,
   };
   const lists = storageBuffer(device, counters, 'attribute lists', words.byteLength);
   upload(device, counters, lists, words);

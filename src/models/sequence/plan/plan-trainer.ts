@@ -313,17 +313,15 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     const views = config.contrast > 0 ? batch.views : undefined;
     writeSequenceStep(
       {
-        ...{
-          tokens,
-          targets,
-          rows: batch.rows,
-          length: batch.length,
-          pairsAt,
-          targetsAt,
-          learningRate,
-          tokenBits: pairs.tokenBits,
-          views,
-        },
+        tokens,
+        targets,
+        rows: batch.rows,
+        length: batch.length,
+        pairsAt,
+        targetsAt,
+        learningRate,
+        tokenBits: pairs.tokenBits,
+        views,
         seedHash: pcgHash(stepSeed(config.seed, steps)),
         correction1: 1 / (1 - config.beta1 ** (steps + 1)),
         correction2: 1 / (1 - config.beta2 ** (steps + 1)),
@@ -335,7 +333,10 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     return {
       plan,
       counts: {
-        ...{ tokens, targets, rows: batch.rows, length: batch.length },
+        tokens,
+        targets,
+        rows: batch.rows,
+        length: batch.length,
         views: views && 2 * views.pairs,
       },
     };
@@ -362,7 +363,12 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
       logitsBytes,
     );
     const plan = await Plan.record({
-      ...{ device, counters, pipelines: this.pipelines, dispatches, step: this.stepUniform, arenaBytes },
+      device,
+      counters,
+      pipelines: this.pipelines,
+      dispatches,
+      step: this.stepUniform,
+      arenaBytes,
     });
     this.recorded = { plan, ...most, pairs, batch, words };
     return this.recorded;

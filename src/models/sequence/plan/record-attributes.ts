@@ -19,8 +19,10 @@ export function recordItemVectors(context: RecordingContext, own: AttributeBuffe
   dispatches.push({
     kernel: attributesForward(shape),
     bindings: {
-      ...{ rows: list('rows'), entries: list('entries') },
-      ...{ ids: parameter('itemEmbedding'), attributes: parameter(ATTRIBUTE_EMBEDDING) },
+      rows: list('rows'),
+      entries: list('entries'),
+      ids: parameter('itemEmbedding'),
+      attributes: parameter(ATTRIBUTE_EMBEDDING),
       ...(shape.positions > 0 ? { positions: parameter('positionEmbedding') } : {}),
       tables: whole(tables),
     },
@@ -46,7 +48,10 @@ export function recordAttributeGradients(
     {
       kernel: attributesBackward(shape),
       bindings: {
-        ...{ rows: list('rows'), ofAttribute: list('ofAttribute'), gradientItems, partials },
+        rows: list('rows'),
+        ofAttribute: list('ofAttribute'),
+        gradientItems,
+        partials,
         gradientIds: layout.range(buffers.gradients, 'itemEmbedding'),
         gradientAttributes: layout.range(buffers.gradients, ATTRIBUTE_EMBEDDING),
       },

@@ -20,7 +20,9 @@ export function recordCatalogueLoss(
   const { arena, batch, dispatches, pairs } = context;
   const { items, paddedItems, dim } = output;
   const catalogue: CatalogueShape = {
-    ...{ items, paddedItems, pairs },
+    items,
+    paddedItems,
+    pairs,
     smoothing: context.config.labelSmoothing,
   };
   const keys = arena.reserve(paddedItems * dim * 4);

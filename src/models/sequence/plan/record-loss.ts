@@ -42,8 +42,15 @@ export function recordLoss(
   const { config, layout, buffers, arena, batch, dispatches, info, pairs, rows } = context;
   const { items, dim, dropout, temperature, learnTemperature } = config;
   const output: OutputShape = {
-    ...{ items, paddedItems: roundUp(items, WHOLE_TILE), dim, temperature, learnTemperature },
-    ...{ cosine: config.logits === 'cosine', normEpsilon: NORM_EPSILON, dropout, pairs },
+    items,
+    paddedItems: roundUp(items, WHOLE_TILE),
+    dim,
+    temperature,
+    learnTemperature,
+    cosine: config.logits === 'cosine',
+    normEpsilon: NORM_EPSILON,
+    dropout,
+    pairs,
   };
   const half = rows * dim * 4;
   const queries = arena.reserve(2 * half);

@@ -20,11 +20,19 @@ export function recordSampledLoss(context: RecordingContext, queries: Queries): 
   const cosine = config.logits === 'cosine';
   const count = roundUp(negatives, WHOLE_TILE);
   const sampling: NegativesShape = {
-    ...{ items, negatives, paddedNegatives: count, dim, cosine },
+    items,
+    negatives,
+    paddedNegatives: count,
+    dim,
+    cosine,
     popularity: config.sampling === 'popularity',
   };
   const shape: SampledLossShape = {
-    ...{ negatives, paddedNegatives: count, dim, cosine, pairs },
+    negatives,
+    paddedNegatives: count,
+    dim,
+    cosine,
+    pairs,
     loss: sampledLossOf(config),
   };
   const embedding = context.itemTable;
@@ -54,7 +62,13 @@ export function recordSampledLoss(context: RecordingContext, queries: Queries): 
       {
         kernel: sampledGradient(shape),
         bindings: {
-          ...{ batch, embedding, query, drawn, logits, aliasTable, positives },
+          batch,
+          embedding,
+          query,
+          drawn,
+          logits,
+          aliasTable,
+          positives,
           losses: queries.losses,
         },
         constants,
@@ -65,8 +79,14 @@ export function recordSampledLoss(context: RecordingContext, queries: Queries): 
   dispatches.push({
     kernel: candidatesBackward(shape),
     bindings: {
-      ...{ batch, embedding, queries: queries.queries, positives, gradientTargets },
-      ...{ keys, keyLengths, gradientKeys },
+      batch,
+      embedding,
+      queries: queries.queries,
+      positives,
+      gradientTargets,
+      keys,
+      keyLengths,
+      gradientKeys,
     },
     constants: [queries.half / 16],
     invocations: ({ targets }) => candidatesInvocations(shape, targets),

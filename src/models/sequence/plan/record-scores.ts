@@ -31,8 +31,10 @@ interface Recorded {
 
 const outputOf = ({ config, pairs }: RecordingContext<SequenceConfig, ScoringBuffers>): OutputShape => ({
   ...config,
-  ...{ paddedItems: roundUp(config.items, WHOLE_TILE), cosine: config.logits === 'cosine' },
-  ...{ normEpsilon: NORM_EPSILON, pairs },
+  paddedItems: roundUp(config.items, WHOLE_TILE),
+  cosine: config.logits === 'cosine',
+  normEpsilon: NORM_EPSILON,
+  pairs,
 });
 
 /** The keys from the parameters: once is enough. */

@@ -69,7 +69,10 @@ function recordTables(
   context.dispatches.push({
     kernel: embeddingBackward(embedding, keys),
     bindings: {
-      ...{ batch, gradient: gathered, ...keyGradients.bindings, gradientItems },
+      batch,
+      gradient: gathered,
+      ...keyGradients.bindings,
+      gradientItems,
       ...(positions ? { gradientPositions: layout.range(buffers.gradients, 'positionEmbedding') } : {}),
     },
     invocations: () => embeddingBackwardInvocations(embedding, keys),
@@ -86,7 +89,15 @@ function recordUpdate(context: RecordingContext, { losses }: SavedLoss): void {
   const gradients = whole(buffers.gradients);
   const { beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm, keepZeros } = config;
   const optimizer: AdamwShape = {
-    ...{ size: layout.size, beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm, keepZeros },
+    size: layout.size,
+    beta1,
+    beta2,
+    epsilon,
+    weightDecay,
+    l1,
+    l2,
+    clipNorm,
+    keepZeros,
     stepSource,
   };
   const parts = context.arena.reserve(2 * PARTS * 4);
@@ -109,8 +120,12 @@ function recordUpdate(context: RecordingContext, { losses }: SavedLoss): void {
     {
       kernel: adamw(optimizer),
       bindings: {
-        ...{ parameters: whole(buffers.parameters), gradients, squares, lossParts },
-        ...{ firstMoments: whole(buffers.firstMoments), secondMoments: whole(buffers.secondMoments) },
+        parameters: whole(buffers.parameters),
+        gradients,
+        squares,
+        lossParts,
+        firstMoments: whole(buffers.firstMoments),
+        secondMoments: whole(buffers.secondMoments),
         totalLoss: whole(buffers.totalLoss),
       },
       invocations: () => adamwInvocations(optimizer),

@@ -249,7 +249,13 @@ export function createReferenceScorer<C extends SequenceConfig>(
   // The rows after the items' are of no item.
   const vectors = parameter(parameters, 'itemEmbedding').values.subarray(0, items * dim);
   return {
-    ...{ items, maxLength, score, scoreEach, attribute, insight, itemSpace: denseSpace(vectors, dim) },
+    items,
+    maxLength,
+    score,
+    scoreEach,
+    attribute,
+    insight,
+    itemSpace: denseSpace(vectors, dim),
     dispose: () => tf.dispose(tensors),
   };
 }
