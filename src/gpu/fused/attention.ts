@@ -31,7 +31,7 @@ interface Head {
    */
   readonly queryKeyValue: number;
   /** Bytes from the start of [B, L, d] to the head's part of the result. */
-  readonly mixed: number;
+  readonly attended: number;
 }
 
 function headsOf(B: number, L: number, d: number, heads: number): Head[] {
@@ -43,7 +43,7 @@ function headsOf(B: number, L: number, d: number, heads: number): Head[] {
       row,
       number,
       queryKeyValue: row * L * stride + head * width * 4,
-      mixed: (row * L * d + head * width) * 4,
+      attended: (row * L * d + head * width) * 4,
     };
   });
 }
@@ -72,7 +72,7 @@ export function fusedAttention(
   /** Bytes from a head's queries to its keys and values, and from a position to the next. */
   const [toKey, toValue] = [d * 4, 2 * d * 4];
   const tripleRow = 3 * d * 4;
-  const mixedRow = d * 4;
+  const attendedRow = d * 4;
   const shape = { length: L, bytes: squareRow, scale: 1 / Math.sqrt(width), ...dropoutArguments(dropout) };
   const all = headsOf(B, L, d, heads);
 
@@ -88,14 +88,14 @@ export function fusedAttention(
     return bias;
   };
 
-  /** @returns mixed [B, L, d] and the probabilities [B, h, L, padded] */
+  /** @returns attended [B, L, d] and the probabilities [B, h, L, padded] */
   const forward = (queryKeyValue: tf.Tensor): readonly [tf.Tensor, tf.Tensor] => {
-    const mixed = heap.output([B, L, d]);
+    const attended = heap.output([B, L, d]);
     const probabilities = heap.output([B, heads, L, padded]);
     const scratch = heap.scratch(PRODUCT_SCRATCH + square);
     const dropped = scratch + PRODUCT_SCRATCH;
     const bias = keyBias();
-    const [from, probabilitiesAt, mixedAt] = [queryKeyValue, probabilities, mixed].map(heap.addressOf);
+    const [from, probabilitiesAt, attendedAt] = [queryKeyValue, probabilities, attended].map(heap.addressOf);
     heap.run(
       all.map((head) => {
         const query = from + head.queryKeyValue;
@@ -123,18 +123,18 @@ export function fusedAttention(
             [L, L, width],
             rowMajor(dropped, squareRow),
             rowMajor(query + toValue, tripleRow),
-            rowMajor(mixedAt + head.mixed, mixedRow),
+            rowMajor(attendedAt + head.attended, attendedRow),
             { scratch },
           ),
         ];
       }),
     );
-    return [mixed, probabilities];
+    return [attended, probabilities];
   };
 
   /** @returns [B, L, 3d] the gradient of q, k and v */
   const backward = (
-    gradientMixed: tf.Tensor,
+    gradientAttended: tf.Tensor,
     queryKeyValue: tf.Tensor,
     probabilities: tf.Tensor,
   ): tf.Tensor => {
@@ -143,17 +143,17 @@ export function fusedAttention(
     // [L, L] each: the probabilities after dropout, and the gradient of the logits.
     const dropped = scratch + PRODUCT_SCRATCH;
     const logits = dropped + square;
-    const [from, probabilitiesAt, mixedAt, gradientAt] = [
+    const [from, probabilitiesAt, attendedAt, gradientAt] = [
       queryKeyValue,
       probabilities,
-      gradientMixed,
+      gradientAttended,
       gradient,
     ].map(heap.addressOf);
     heap.run(
       all.map((head) => {
         const query = from + head.queryKeyValue;
         const gradientQuery = gradientAt + head.queryKeyValue;
-        const upstream = rowMajor(mixedAt + head.mixed, mixedRow);
+        const upstream = rowMajor(attendedAt + head.attended, attendedRow);
         const into = (offset: number) => rowMajor(gradientQuery + offset, tripleRow);
         return [
           // [L, d/h] [d/h, L] -> [L, L], the gradient of the dropped probabilities
@@ -190,10 +190,10 @@ export function fusedAttention(
   };
 
   const attention = withGradient(([queryKeyValue], save) => {
-    const [mixed, probabilities] = forward(queryKeyValue);
+    const [attended, probabilities] = forward(queryKeyValue);
     save([queryKeyValue, probabilities]);
     return {
-      value: mixed,
+      value: attended,
       gradient: (upstream, [queryKeyValue, probabilities]) =>
         backward(upstream, queryKeyValue, probabilities),
     };

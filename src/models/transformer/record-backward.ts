@@ -20,11 +20,11 @@ interface BlockGradients {
   readonly inner: Range;
   /** [T, d] at the output of each norm. */
   readonly normed: Range;
-  readonly normedMiddle: Range;
+  readonly normedAfterAttention: Range;
   /** [T, d] at the output of attention, before its dropout. */
-  readonly droppedMixed: Range;
+  readonly droppedAttention: Range;
   /** [T, 3d] */
-  readonly projected: Range;
+  readonly queryKeyValue: Range;
 }
 
 /**
@@ -46,17 +46,27 @@ export function recordBackward(
   let { dropped } = loss;
 
   for (let b = blocks - 1; b >= 0; b--) {
-    const { x, stats, projected, mixed, logSums, middle, statsMiddle, activated, before } = forward.blocks[b];
+    const {
+      x,
+      stats,
+      queryKeyValue,
+      attended,
+      logSums,
+      afterAttention,
+      statsAfterAttention,
+      activated,
+      before,
+    } = forward.blocks[b];
     const of = (name: string): Range => context.parameter(`block${b}.${name}`);
     const own: BlockGradients = {
       droppedOut: dropped,
       inner: context.perToken(dim),
       normed: context.perToken(dim),
-      normedMiddle: context.perToken(dim),
-      droppedMixed: context.perToken(dim),
-      projected: context.perToken(3 * dim),
+      normedAfterAttention: context.perToken(dim),
+      droppedAttention: context.perToken(dim),
+      queryKeyValue: context.perToken(3 * dim),
     };
-    const gradientMixed = context.perToken(dim);
+    const gradientAttended = context.perToken(dim);
     const deltas = context.perToken(heads);
     const droppedIn = context.perToken(dim);
     dispatches.push(
@@ -75,17 +85,21 @@ export function recordBackward(
       },
       {
         kernel: linearBackward(square),
-        bindings: { gradientY: own.inner, weight: of('feedForwardIn.weight'), gradientX: own.normedMiddle },
+        bindings: {
+          gradientY: own.inner,
+          weight: of('feedForwardIn.weight'),
+          gradientX: own.normedAfterAttention,
+        },
         invocations: product(dim),
       },
       {
         kernel: layerNormBackward(dim, dropout),
         bindings: {
-          x: middle,
-          stats: statsMiddle,
-          gradientNormed: own.normedMiddle,
+          x: afterAttention,
+          stats: statsAfterAttention,
+          gradientNormed: own.normedAfterAttention,
           gradient,
-          dropped: own.droppedMixed,
+          dropped: own.droppedAttention,
           info,
           scale: of('feedForwardNorm.scale'),
         },
@@ -95,20 +109,20 @@ export function recordBackward(
       {
         kernel: linearBackward(square),
         bindings: {
-          gradientY: own.droppedMixed,
+          gradientY: own.droppedAttention,
           weight: of('attentionOut.weight'),
-          gradientX: gradientMixed,
+          gradientX: gradientAttended,
         },
         invocations: product(dim),
       },
       {
         kernel: attentionBackwardQuery(attention),
         bindings: {
-          projected,
-          mixed,
+          queryKeyValue,
+          attended,
           logSums,
-          gradientMixed,
-          gradientProjected: own.projected,
+          gradientAttended,
+          gradientQueryKeyValue: own.queryKeyValue,
           deltas,
           batch,
         },
@@ -117,13 +131,20 @@ export function recordBackward(
       },
       {
         kernel: attentionBackwardKeyValue(attention),
-        bindings: { projected, logSums, gradientMixed, gradientProjected: own.projected, deltas, batch },
+        bindings: {
+          queryKeyValue,
+          logSums,
+          gradientAttended,
+          gradientQueryKeyValue: own.queryKeyValue,
+          deltas,
+          batch,
+        },
         constants: [sites.attention(b)],
         invocations: eachGroup,
       },
       {
         kernel: linearBackward({ from: dim, to: 3 * dim, tile }),
-        bindings: { gradientY: own.projected, weight: of('queryKeyValue.weight'), gradientX: own.normed },
+        bindings: { gradientY: own.queryKeyValue, weight: of('queryKeyValue.weight'), gradientX: own.normed },
         invocations: product(dim),
       },
       {
@@ -142,7 +163,7 @@ export function recordBackward(
       },
     );
     recordBlockWeights(context, forward, loss, own, b);
-    for (const lent of [...Object.values(own), gradientMixed, deltas]) arena.release(lent);
+    for (const lent of [...Object.values(own), gradientAttended, deltas]) arena.release(lent);
     dropped = droppedIn;
   }
   return dropped;
@@ -157,18 +178,24 @@ function recordBlockWeights(
   b: number,
 ): void {
   const { dim, blocks } = context.config;
-  const { x, normed, stats, mixed, middle, normedMiddle, statsMiddle, activated } = forward.blocks[b];
+  const { x, normed, stats, attended, afterAttention, normedAfterAttention, statsAfterAttention, activated } =
+    forward.blocks[b];
   const norms = [
     { name: `block${b}.attentionNorm`, x, gradientNormed: own.normed, stats },
-    { name: `block${b}.feedForwardNorm`, x: middle, gradientNormed: own.normedMiddle, stats: statsMiddle },
+    {
+      name: `block${b}.feedForwardNorm`,
+      x: afterAttention,
+      gradientNormed: own.normedAfterAttention,
+      stats: statsAfterAttention,
+    },
   ];
   if (b === blocks - 1)
     norms.push({ name: 'finalNorm', ...forward.last, gradientNormed: loss.gradientNormed });
   recordWeights(context, {
     linears: [
-      { name: `block${b}.queryKeyValue`, width: 3 * dim, x: normed, gradientY: own.projected },
-      { name: `block${b}.attentionOut`, width: dim, x: mixed, gradientY: own.droppedMixed },
-      { name: `block${b}.feedForwardIn`, width: dim, x: normedMiddle, gradientY: own.inner },
+      { name: `block${b}.queryKeyValue`, width: 3 * dim, x: normed, gradientY: own.queryKeyValue },
+      { name: `block${b}.attentionOut`, width: dim, x: attended, gradientY: own.droppedAttention },
+      { name: `block${b}.feedForwardIn`, width: dim, x: normedAfterAttention, gradientY: own.inner },
       { name: `block${b}.feedForwardOut`, width: dim, x: activated, gradientY: own.droppedOut },
     ],
     norms,

@@ -9,9 +9,9 @@ import {
 import { embeddingForward } from '../../gpu/kernels/sequence/embedding';
 import { layerNormForward } from '../../gpu/kernels/sequence/layer-norm';
 import type { Range } from '../../gpu/plan/arena';
+import { NORM_EPSILON } from '../sequence/config';
 import type { SavedOutput } from '../sequence/plan/record-loss';
 import type { ForwardBuffers, RecordingContext, StepCounts } from '../sequence/plan/recording';
-import { NORM_EPSILON } from '../sequence/reference/reference';
 import { sites, type TransformerConfig, type TransformerKind } from './config';
 
 /** What a block keeps for its backward pass; T tokens, d width, h heads. */
@@ -22,16 +22,16 @@ interface SavedBlock {
   /** [T, 4] */
   readonly stats: Range;
   /** [T, 3d] query, key, value. */
-  readonly projected: Range;
+  readonly queryKeyValue: Range;
   /** [T, d] */
-  readonly mixed: Range;
+  readonly attended: Range;
   /** [T, h] */
   readonly logSums: Range;
   /** [T, d] after attention, and its norm. */
-  readonly middle: Range;
-  readonly normedMiddle: Range;
+  readonly afterAttention: Range;
+  readonly normedAfterAttention: Range;
   /** [T, 4] */
-  readonly statsMiddle: Range;
+  readonly statsAfterAttention: Range;
   /** [T, d] inside the feed-forward layer, after activation and dropout. */
   readonly activated: Range;
   /** [T, d] before the activation, where its gradient needs that: GELU. */
@@ -75,7 +75,17 @@ export function recordForward(
     const newest = newestOnly && b === config.blocks - 1;
     const product = newest ? context.productOfRows : context.product;
     const residual = newest ? context.perToken(dim) : block.x;
-    const { x, normed, stats, projected, mixed, logSums, middle, normedMiddle, statsMiddle } = block;
+    const {
+      x,
+      normed,
+      stats,
+      queryKeyValue,
+      attended,
+      logSums,
+      afterAttention,
+      normedAfterAttention,
+      statsAfterAttention,
+    } = block;
     const { activated, before } = block;
     const of = (name: string): Range => context.parameter(`block${b}.${name}`);
     const attentionNorm = context.norm(`block${b}.attentionNorm`);
@@ -118,29 +128,29 @@ export function recordForward(
           x: normed,
           weight: of('queryKeyValue.weight'),
           bias: of('queryKeyValue.bias'),
-          y: projected,
+          y: queryKeyValue,
         },
         invocations: context.product(3 * dim),
       },
       newest
         ? {
             kernel: attentionOfNewest(attention),
-            bindings: { batch, projected, mixed, x, newest: residual },
+            bindings: { batch, queryKeyValue, attended, x, newest: residual },
             invocations: ({ rows }) => rows * config.heads,
           }
         : {
             kernel: attentionForward(attention),
-            bindings: { batch, projected, mixed, logSums },
+            bindings: { batch, queryKeyValue, attended, logSums },
             constants: [sites.attention(b)],
             invocations: eachGroup,
           },
       {
         kernel: linearForward(square, { dropout, residual: true }),
         bindings: {
-          x: mixed,
+          x: attended,
           weight: of('attentionOut.weight'),
           bias: of('attentionOut.bias'),
-          y: middle,
+          y: afterAttention,
           residual,
           info,
         },
@@ -150,9 +160,9 @@ export function recordForward(
       {
         kernel: layerNormForward(dim, NORM_EPSILON),
         bindings: {
-          x: middle,
-          normed: normedMiddle,
-          stats: statsMiddle,
+          x: afterAttention,
+          normed: normedAfterAttention,
+          stats: statsAfterAttention,
           norm: context.norm(`block${b}.feedForwardNorm`),
         },
         invocations: newest ? context.eachRow : eachToken,
@@ -160,7 +170,7 @@ export function recordForward(
       {
         kernel: linearForward(square, { activation, dropout }),
         bindings: {
-          x: normedMiddle,
+          x: normedAfterAttention,
           weight: of('feedForwardIn.weight'),
           bias: of('feedForwardIn.bias'),
           y: activated,
@@ -177,7 +187,7 @@ export function recordForward(
           weight: of('feedForwardOut.weight'),
           bias: of('feedForwardOut.bias'),
           y: (blocks[b + 1] ?? last).x,
-          residual: middle,
+          residual: afterAttention,
           info,
         },
         constants: [sites.feedForwardOut(b)],
@@ -197,12 +207,12 @@ function reserveBlock(
     x: context.perToken(dim),
     normed: context.perToken(dim),
     stats: context.perToken(4),
-    projected: context.perToken(3 * dim),
-    mixed: context.perToken(dim),
+    queryKeyValue: context.perToken(3 * dim),
+    attended: context.perToken(dim),
     logSums: context.perToken(heads),
-    middle: context.perToken(dim),
-    normedMiddle: context.perToken(dim),
-    statsMiddle: context.perToken(4),
+    afterAttention: context.perToken(dim),
+    normedAfterAttention: context.perToken(dim),
+    statsAfterAttention: context.perToken(4),
     activated: context.perToken(dim),
     ...(activation === 'gelu' ? { before: context.perToken(dim) } : {}),
   };

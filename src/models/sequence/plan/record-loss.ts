@@ -6,7 +6,7 @@ import {
 } from '../../../gpu/kernels/products/query-and-keys';
 import { CHUNKS } from '../../../gpu/kernels/products/weight-gradient';
 import { type Range, within } from '../../../gpu/plan/arena';
-import { NORM_EPSILON } from '../reference/reference';
+import { NORM_EPSILON } from '../config';
 import type { KeyGradients } from './key-gradients';
 import { recordCatalogueLoss } from './record-catalogue-loss';
 import { recordContrast } from './record-contrast';

@@ -3,8 +3,8 @@ import { productInvocations } from '../../../gpu/kernels/products/product';
 import { keysForward, type OutputShape, queryForward } from '../../../gpu/kernels/products/query-and-keys';
 import type { Dispatch } from '../../../gpu/plan/plan';
 import type { SequenceConfig } from '../config';
+import { NORM_EPSILON } from '../config';
 import type { PlanRecipe } from '../recipe';
-import { NORM_EPSILON } from '../reference/reference';
 import type { SavedOutput } from './record-loss';
 import {
   type ContextOptions,
