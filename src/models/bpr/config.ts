@@ -1,3 +1,6 @@
+import type { SettingValues } from '../settings/setting';
+import { numberOf } from '../settings/values';
+
 /**
  * Matrix factorization by Bayesian personalized ranking: Rendle, Freudenthaler, Gantner and
  * Schmidt-Thieme, "BPR: Bayesian Personalized Ranking from Implicit Feedback", UAI 2009. Over
@@ -48,12 +51,8 @@ export const batchSize = ({ batch, items }: BprConfig, users: number): number =>
   batch > 0 ? batch : users + items;
 
 /** A configuration from values checked by `settingsFor`. */
-export function bprConfig(
-  items: number,
-  seed: number,
-  values: Readonly<Record<string, number | string>>,
-): BprConfig {
-  const number = (name: string) => Number(values[name]);
+export function bprConfig(items: number, seed: number, values: SettingValues): BprConfig {
+  const number = (name: string) => numberOf(values, name);
   return {
     items,
     seed,

@@ -1,5 +1,6 @@
 import { type SequenceConfig, sequenceConfig, sequenceDefaults } from '../sequence/config';
 import type { SettingValues } from '../settings/setting';
+import { numberOf } from '../settings/values';
 
 /**
  * An LSTM over the items of a history (Hochreiter and Schmidhuber 1997; forget gate: Gers,
@@ -31,5 +32,5 @@ export const sites = {
  */
 export const lstmConfig = (items: number, seed: number, values: SettingValues): LstmConfig => ({
   ...sequenceConfig(lstmDefaults, items, seed, values),
-  layers: Number(values.layers),
+  layers: numberOf(values, 'layers'),
 });

@@ -1,3 +1,6 @@
+import type { SettingValues } from '../settings/setting';
+import { numberOf } from '../settings/values';
+
 /**
  * Implicit matrix factorization by weighted least squares: Hu, Koren and Volinsky, "Collaborative
  * Filtering for Implicit Feedback Datasets", ICDM 2008, with the unobserved weight and the
@@ -41,12 +44,8 @@ export function rowRegularization(config: FactorizationConfig, count: number, ot
 }
 
 /** A configuration from values checked by `settingsFor`. */
-export function factorizationConfig(
-  items: number,
-  seed: number,
-  values: Readonly<Record<string, number | string>>,
-): FactorizationConfig {
-  const number = (name: string) => Number(values[name]);
+export function factorizationConfig(items: number, seed: number, values: SettingValues): FactorizationConfig {
+  const number = (name: string) => numberOf(values, name);
   return {
     items,
     seed,

@@ -6,6 +6,7 @@ import { dropoutMask } from '../../core/training/dropout';
 import type { TrainingData } from '../fitted-model';
 import { type ParameterSet, parameter } from '../parameters';
 import type { SettingValues } from '../settings/setting';
+import { isOn, numberOf } from '../settings/values';
 import type { SequenceConfig } from './config';
 import type { InitialShape } from './initial-parameters';
 import type { ItemAttributes } from './item-attributes';
@@ -47,10 +48,10 @@ export function withAttributes<C extends SequenceConfig>(
   { products, sequences, items }: Pick<TrainingData, 'products' | 'sequences' | 'items'>,
   values: SettingValues,
 ): C {
-  if (values.attributes !== 'on') return config;
+  if (!isOn(values, 'attributes')) return config;
   const lists = attributeVocabulary(products).lists(products);
   const counts = itemCounts(sequences, items);
-  return { ...config, attributes: itemAttributes(lists, counts, Number(values.idDropout)) };
+  return { ...config, attributes: itemAttributes(lists, counts, numberOf(values, 'idDropout')) };
 }
 
 /** The parameter of the attributes, where the model has them. */

@@ -1,11 +1,15 @@
 import type { ContextReading } from '../../core/histories/event-context';
 import type { AdamWOptions } from '../../gpu/plan/adamw-options';
 import type { SettingValues } from '../settings/setting';
+import { choiceOf, isOn, numberOf } from '../settings/values';
 import type { ItemAttributes } from './item-attributes';
 import { type LossConfig, lossFrom } from './loss';
 
 /** Added to the variance in every layer norm. */
 export const NORM_EPSILON = 1e-6;
+
+/** How a query and an item vector make a logit, see `SequenceConfig.logits`. */
+export const LOGITS = ['cosine', 'dot'] as const;
 
 /** Configuration shared by all sequence models: sizes, output layer, loss and optimizer. */
 export interface SequenceConfig extends AdamWOptions, ContextReading, LossConfig {
@@ -18,7 +22,7 @@ export interface SequenceConfig extends AdamWOptions, ContextReading, LossConfig
   /**
    * `cosine`: cosine of query and item vector, divided by `temperature`. `dot`: inner product.
    */
-  readonly logits: 'cosine' | 'dot';
+  readonly logits: (typeof LOGITS)[number];
   readonly temperature: number;
   /**
    * Cosine logits are multiplied by exp(logitScale) / `temperature`. The parameter logitScale starts
@@ -75,11 +79,11 @@ export function sequenceConfig(
   seed: number,
   values: SettingValues,
 ): SequenceConfig {
-  const number = (name: string): number => Number(values[name]);
+  const number = (name: string): number => numberOf(values, name);
   const dim = number('dim');
   if (dim % 4 !== 0) throw new RangeError(`dim must be a multiple of 4; got ${dim}`);
-  const logits = values.logits === 'dot' ? 'dot' : 'cosine';
-  const learnTemperature = values.learnTemperature === 'on';
+  const logits = choiceOf(values, 'logits', LOGITS);
+  const learnTemperature = isOn(values, 'learnTemperature');
   if (learnTemperature && logits === 'dot')
     throw new RangeError('learnTemperature needs logits=cosine; dot logits have no temperature');
   const { beta1, beta2, epsilon } = defaults;
@@ -95,8 +99,8 @@ export function sequenceConfig(
     logits,
     temperature: number('temperature'),
     learnTemperature,
-    timeGaps: values.timeGaps === 'on',
-    eventKinds: values.eventKinds === 'on',
+    timeGaps: isOn(values, 'timeGaps'),
+    eventKinds: isOn(values, 'eventKinds'),
     ...lossFrom(values),
     contrast: number('contrast'),
     contrastTemperature: number('contrastTemperature'),

@@ -1,6 +1,7 @@
 import { type AliasTable, aliasTable } from '../../core/maths/alias-table';
 import type { SampledLossKind } from '../../gpu/kernels/losses/sampled-loss';
 import type { SettingValues } from '../settings/setting';
+import { choiceOf, numberOf } from '../settings/values';
 
 /** What a sequence model learns by. */
 
@@ -82,8 +83,8 @@ export function popularityOf(
  * is drawn, and logistic losses have no distribution to smooth
  */
 export function lossFrom(values: SettingValues): Omit<LossConfig, 'items'> {
-  const loss = LOSSES.find((name) => name === values.loss) ?? 'softmax';
-  const labelSmoothing = Number(values.labelSmoothing);
+  const loss = choiceOf(values, 'loss', LOSSES);
+  const labelSmoothing = numberOf(values, 'labelSmoothing');
   if (labelSmoothing > 0 && loss !== 'softmax')
     throw new RangeError(
       `labelSmoothing spreads the target over the whole catalogue and needs the loss softmax; got ${labelSmoothing} with ${loss}`,
@@ -91,8 +92,8 @@ export function lossFrom(values: SettingValues): Omit<LossConfig, 'items'> {
   return {
     loss,
     labelSmoothing,
-    negatives: Number(values.negatives),
-    sampling: SAMPLINGS.find((name) => name === values.sampling) ?? 'uniform',
-    calibration: Number(values.calibration),
+    negatives: numberOf(values, 'negatives'),
+    sampling: choiceOf(values, 'sampling', SAMPLINGS),
+    calibration: numberOf(values, 'calibration'),
   };
 }

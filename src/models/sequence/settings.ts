@@ -3,7 +3,7 @@ import { PRECISIONS } from '../precision';
 import { PRUNING_SCOPES } from '../pruning';
 import { choice, type ModelSettings, needing, real, toggle, whole } from '../settings/setting';
 import { AVERAGES } from '../weight-average';
-import type { SequenceConfig } from './config';
+import { LOGITS, type SequenceConfig } from './config';
 import { LOSSES, SAMPLED_LOSSES, SAMPLINGS } from './loss';
 
 /** What all sequence models let be set. */
@@ -33,7 +33,7 @@ export const sequenceSettings = (defaults: Omit<SequenceConfig, 'items'>): Model
   dim: whole(defaults.dim, 4, 1024),
   maxLength: whole(defaults.maxLength, 1, 512),
   dropout: real(defaults.dropout, 0, 0.95),
-  logits: choice(defaults.logits, ['cosine', 'dot']),
+  logits: choice(defaults.logits, LOGITS),
   temperature: needing('logits', ['cosine'], real(defaults.temperature, 1e-3, 100)),
   learnTemperature: needing('logits', ['cosine'], toggle(defaults.learnTemperature)),
   loss: choice(defaults.loss, LOSSES),

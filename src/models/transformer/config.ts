@@ -2,6 +2,7 @@ import type { Activation } from '../../gpu/kernels/products/linear';
 import type { AttentionShape } from '../../gpu/kernels/sequence/attention';
 import { type SequenceConfig, sequenceConfig, sequenceDefaults } from '../sequence/config';
 import type { SettingValues } from '../settings/setting';
+import { numberOf } from '../settings/values';
 
 /**
  * Pre-norm Transformer blocks over the events of a history (Vaswani et al. 2017; Xiong et al., ICML
@@ -32,10 +33,10 @@ export function transformerConfig(
   values: SettingValues,
 ): TransformerConfig {
   const shared = sequenceConfig(defaults, items, seed, values);
-  const heads = Number(values.heads);
+  const heads = numberOf(values, 'heads');
   if (shared.dim % heads !== 0)
     throw new RangeError(`dim must be a multiple of heads; got dim ${shared.dim}, heads ${heads}`);
-  return { ...shared, heads, blocks: Number(values.blocks) };
+  return { ...shared, heads, blocks: numberOf(values, 'blocks') };
 }
 
 /** What a model is, whatever its configuration. */

@@ -1,4 +1,5 @@
 import { type ModelSettings, needing, real, type SettingValues, whole } from '../../settings/setting';
+import { numberOf } from '../../settings/values';
 
 /**
  * A shopper's own few steps on top of the community's model: item vectors and layers stay as they
@@ -27,9 +28,15 @@ export const personalSettings: ModelSettings = {
 
 /** From values checked by `settingsFor`; undefined where no steps are asked for. */
 export function personalFrom(values: SettingValues): PersonalConfig | undefined {
-  const steps = Number(values.personalSteps ?? 0);
+  // Models with a mask token do not have the setting.
+  if (values.personalSteps === undefined) return undefined;
+  const steps = numberOf(values, 'personalSteps');
   if (steps === 0) return undefined;
-  return { steps, learningRate: Number(values.personalLearningRate), pull: Number(values.personalPull) };
+  return {
+    steps,
+    learningRate: numberOf(values, 'personalLearningRate'),
+    pull: numberOf(values, 'personalPull'),
+  };
 }
 
 /**
