@@ -9,10 +9,10 @@ import {
   transposeRecurrent,
 } from '../../gpu/kernels/sequence/lstm';
 import type { Range } from '../../gpu/plan/arena';
+import type { PlanRecipe } from '../sequence/plan/recipe';
 import type { SavedLoss, SavedOutput } from '../sequence/plan/record-loss';
 import { recordWeights } from '../sequence/plan/record-weights';
 import type { ForwardBuffers, RecordingContext, StepCounts } from '../sequence/plan/recording';
-import type { PlanRecipe } from '../sequence/recipe';
 import { type LstmConfig, sites } from './config';
 import { lstmShapes } from './parameters';
 

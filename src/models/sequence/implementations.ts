@@ -5,8 +5,8 @@ import type { SequenceModel } from './model';
 import { createReferencePersonal } from './personal/reference';
 import { createPlanScorer } from './plan/plan-scorer';
 import { createPlanTrainer } from './plan/plan-trainer';
+import type { PlanRecipe } from './plan/recipe';
 import type { SavedOutput } from './plan/record-loss';
-import type { PlanRecipe } from './recipe';
 import { createReferenceScorer, type ScoringReference } from './reference/reference-scorer';
 import { createReferenceTrainer } from './reference/reference-trainer';
 

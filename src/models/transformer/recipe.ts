@@ -1,4 +1,4 @@
-import type { PlanRecipe } from '../sequence/recipe';
+import type { PlanRecipe } from '../sequence/plan/recipe';
 import { sites, type TransformerConfig, type TransformerKind } from './config';
 import { transformerShapes } from './parameters';
 import { recordBackward } from './record-backward';

@@ -25,10 +25,10 @@ import { SubmissionQueue } from '../../../gpu/plan/submission-queue';
 import type { ParameterSet, TrainerState } from '../../parameters';
 import type { SequenceConfig } from '../config';
 import { popularityOf } from '../loss';
-import type { PlanRecipe } from '../recipe';
 import type { SequenceTrainer } from '../trainer';
 import { type AttributeBuffers, attributeBuffers } from './attribute-buffers';
 import { packBatch, packedWords } from './packed-batch';
+import type { PlanRecipe } from './recipe';
 import type { SavedOutput } from './record-loss';
 import { recordTraining } from './record-training';
 import {

@@ -7,8 +7,7 @@ import {
 } from '../../../gpu/kernels/losses/softmax-cross-entropy';
 import { keysForward, type OutputShape } from '../../../gpu/kernels/products/query-and-keys';
 import type { Dispatch } from '../../../gpu/plan/plan';
-import type { KeyGradients } from './key-gradients';
-import { chunkSize, type Queries, recordLogits } from './record-logits';
+import { chunkSize, type KeyGradients, type Queries, recordLogits } from './record-logits';
 import type { RecordingContext, StepCounts } from './recording';
 
 /** Softmax over the whole catalogue. */

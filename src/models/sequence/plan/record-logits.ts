@@ -32,6 +32,31 @@ interface Keys {
   readonly gradientKeys: Range;
 }
 
+/**
+ * Where the backward pass of the embeddings reads the gradient that items got as keys of the output
+ * layer. Shapes: N items, K negatives, t targets, d width.
+ */
+export type KeyGradients =
+  | {
+      /** From the softmax over the whole catalogue. */
+      readonly of: 'catalogue';
+      /**
+       * keys [N, d], of unit length for cosine logits; keyLengths [N], 1 / length of each item
+       * vector; gradientKeys [N, d], by the keys.
+       */
+      readonly bindings: Readonly<Record<'keys' | 'keyLengths' | 'gradientKeys', Range>>;
+    }
+  | {
+      /** From a loss over sampled negatives. */
+      readonly of: 'negatives';
+      readonly negatives: number;
+      /**
+       * order [K], the draws sorted by item; gradientKeys [K, d] and gradientTargets [t, d], by the
+       * item vectors of draws and targets.
+       */
+      readonly bindings: Readonly<Record<'order' | 'gradientKeys' | 'gradientTargets', Range>>;
+    };
+
 /** Some targets with all their logits, [chunk, n]. */
 interface LogitsChunk {
   readonly query: Range;

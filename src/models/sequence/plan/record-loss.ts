@@ -7,9 +7,9 @@ import {
 import { CHUNKS } from '../../../gpu/kernels/products/weight-gradient';
 import { type Range, within } from '../../../gpu/plan/arena';
 import { NORM_EPSILON } from '../config';
-import type { KeyGradients } from './key-gradients';
 import { recordCatalogueLoss } from './record-catalogue-loss';
 import { recordContrast } from './record-contrast';
+import type { KeyGradients } from './record-logits';
 import { recordSampledLoss } from './record-sampled-loss';
 import { afterEmbeddings, type RecordingContext, roundUp, WHOLE_TILE, whole } from './recording';
 

@@ -6,8 +6,7 @@ import {
   sampledGradient,
 } from '../../../gpu/kernels/losses/sampled-loss';
 import { sampledLossOf } from '../loss';
-import type { KeyGradients } from './key-gradients';
-import { chunkSize, type Queries, recordLogits } from './record-logits';
+import { chunkSize, type KeyGradients, type Queries, recordLogits } from './record-logits';
 import { type RecordingContext, roundUp, WHOLE_TILE, whole } from './recording';
 
 /**

@@ -4,7 +4,7 @@ import { keysForward, type OutputShape, queryForward } from '../../../gpu/kernel
 import type { Dispatch } from '../../../gpu/plan/plan';
 import type { SequenceConfig } from '../config';
 import { NORM_EPSILON } from '../config';
-import type { PlanRecipe } from '../recipe';
+import type { PlanRecipe } from './recipe';
 import type { SavedOutput } from './record-loss';
 import {
   type ContextOptions,

@@ -10,8 +10,8 @@ import { stepSource } from '../../../gpu/kernels/sequence/sequence-step';
 import { type Range, within } from '../../../gpu/plan/arena';
 import type { Dispatch } from '../../../gpu/plan/plan';
 import type { SequenceConfig } from '../config';
-import type { PlanRecipe } from '../recipe';
 import type { AttributeBuffers } from './attribute-buffers';
+import type { PlanRecipe } from './recipe';
 import { recordAttributeGradients, recordItemVectors } from './record-attributes';
 import { recordLoss, type SavedLoss, type SavedOutput } from './record-loss';
 import {

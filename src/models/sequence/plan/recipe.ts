@@ -1,7 +1,7 @@
-import type { Range } from '../../gpu/plan/arena';
-import type { SequenceConfig } from './config';
-import type { SavedLoss, SavedOutput } from './plan/record-loss';
-import type { ForwardBuffers, RecordingContext } from './plan/recording';
+import type { Range } from '../../../gpu/plan/arena';
+import type { SequenceConfig } from '../config';
+import type { SavedLoss, SavedOutput } from './record-loss';
+import type { ForwardBuffers, RecordingContext } from './recording';
 
 /**
  * How a sequence model becomes kernels: what is its own between the shared embeddings and the
