@@ -32,7 +32,7 @@ export function itemAttributes(
     throw new RangeError(`attributes of ${lists.starts.length - 1} items, counts of ${itemCounts.length}`);
   return {
     ...lists,
-    turned: transposed(lists, lists.count),
+    byAttribute: transposed(lists, lists.count),
     known: Uint8Array.from(itemCounts, (count) => (count > 0 ? 1 : 0)),
     idDropout,
   };

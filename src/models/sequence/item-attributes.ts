@@ -10,7 +10,7 @@ import type { SparseRows } from '../../core/maths/sparse-rows';
  */
 export interface ItemAttributes extends AttributeLists {
   /** For each feature the items that have it. */
-  readonly turned: SparseRows;
+  readonly byAttribute: SparseRows;
   /** [N] 1 where the item occurs in the training data, else 0. */
   readonly known: Uint8Array;
   /**

@@ -10,7 +10,7 @@ import { ATTRIBUTE_EMBEDDING } from '../attributes';
 import type { AttributeBuffers } from './attribute-buffers';
 import { type RecordingContext, whole } from './recording';
 
-/** Makes the item vectors of the step: first of all. */
+/** Records the dispatch that computes the item vectors of the step; the first of all. */
 export function recordItemVectors(context: RecordingContext, own: AttributeBuffers): void {
   const { layout, buffers, dispatches } = context;
   const { lists, listLayout, shape, tables } = own;
@@ -30,7 +30,10 @@ export function recordItemVectors(context: RecordingContext, own: AttributeBuffe
   });
 }
 
-/** From the gradient of the item vectors [vocabulary, d] to those of ids and attributes. */
+/**
+ * Records the gradients of ids [V, d] and attributes [F, d] from that of the item vectors.
+ * @param gradientItems [V, d]
+ */
 export function recordAttributeGradients(
   { layout, buffers, arena, dispatches }: RecordingContext,
   { lists, listLayout, shape, segments }: AttributeBuffers,
@@ -38,11 +41,11 @@ export function recordAttributeGradients(
 ): void {
   const list = (name: string): Range => listLayout.range(lists, name);
   const { dim } = shape;
-  const partials = arena.reserve(segments * dim * 4);
+  const partials = arena.reserve(segments * dim * 4); // [S, d]
   dispatches.push(
     {
       kernel: attributePartials(segments, dim),
-      bindings: { segments: list('segments'), entries: list('turned'), gradientItems, partials },
+      bindings: { segments: list('segments'), entries: list('byAttribute'), gradientItems, partials },
       invocations: () => (segments * dim) / 4,
     },
     {

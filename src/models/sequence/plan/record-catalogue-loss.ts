@@ -10,7 +10,7 @@ import type { Dispatch } from '../../../gpu/plan/plan';
 import { chunkSize, type KeyGradients, type Queries, recordLogits } from './record-logits';
 import type { RecordingContext, StepCounts } from './recording';
 
-/** Softmax over the whole catalogue. */
+/** Records the softmax over the whole catalogue and its gradient. N items in whole tiles, d width. */
 export function recordCatalogueLoss(
   context: RecordingContext,
   queries: Queries,
@@ -24,10 +24,11 @@ export function recordCatalogueLoss(
     pairs,
     smoothing: context.config.labelSmoothing,
   };
-  const keys = arena.reserve(paddedItems * dim * 4);
-  const keyLengths = arena.reserve(paddedItems * 4);
-  const gradientKeys = arena.reserve(paddedItems * dim * 4);
+  const keys = arena.reserve(paddedItems * dim * 4); // [N, d]
+  const keyLengths = arena.reserve(paddedItems * 4); // [N]
+  const gradientKeys = arena.reserve(paddedItems * dim * 4); // [N, d]
   const chunk = chunkSize(context, paddedItems, queries.logitsBytes);
+  // [chunk, segments, segmentFacts]
   const partial = arena.reserve(chunk * segments(paddedItems) * segmentFacts(catalogue) * 4);
   dispatches.push({
     kernel: keysForward(output),

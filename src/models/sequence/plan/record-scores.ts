@@ -18,9 +18,9 @@ import {
 
 /** Buffers of inference outside the arena. */
 interface ScoringBuffers extends ForwardBuffers {
-  /** [N, d], N rounded up to whole tiles: item vectors as they meet a query. */
+  /** [N, d], keys of the items; N rounded up to whole tiles. */
   readonly keys: GPUBuffer;
-  /** [B, N] likewise. */
+  /** [B, N], N rounded up likewise. */
   readonly scores: GPUBuffer;
 }
 
@@ -37,7 +37,7 @@ const outputOf = ({ config, pairs }: RecordingContext<SequenceConfig, ScoringBuf
   pairs,
 });
 
-/** The keys from the parameters: once is enough. */
+/** Records the keys from the parameters; replayed once, because scoring does not change them. */
 export function recordKeys(options: ContextOptions<SequenceConfig, ScoringBuffers>): Recorded {
   const context = new RecordingContext(options);
   const output = outputOf(context);
@@ -53,7 +53,7 @@ export function recordKeys(options: ContextOptions<SequenceConfig, ScoringBuffer
   };
 }
 
-/** The scores of the whole catalogue after the newest event of each row. */
+/** Records the scores [B, N] of the whole catalogue after the newest event of each row. */
 export function recordScores<C extends SequenceConfig, F extends SavedOutput>(
   recipe: PlanRecipe<C, F>,
   options: ContextOptions<C, ScoringBuffers>,
@@ -63,7 +63,7 @@ export function recordScores<C extends SequenceConfig, F extends SavedOutput>(
   const output = outputOf(context);
   const { paddedItems, dim } = output;
   const { last } = recipe.recordForward(context, true);
-  const query = context.perToken(dim);
+  const query = context.perToken(dim); // [B, d]
   dispatches.push(
     {
       kernel: queryForward(output),

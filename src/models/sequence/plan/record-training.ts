@@ -26,12 +26,13 @@ import {
 
 /**
  * One training step, forward, backward and AdamW, as a list of dispatches for batches of up to
- * `capacity` tokens: what the reference says, in the same order.
+ * `capacity` tokens, in the order of the reference. Shapes: T packed tokens, d width, V rows of the
+ * item embedding.
  */
 export function recordTraining<C extends SequenceConfig, F extends SavedOutput>(
   recipe: PlanRecipe<C, F>,
   options: ContextOptions<C, TrainingBuffers>,
-  /** Bytes that a tile of logits may take. */
+  /** Most GPU memory for logits. */
   logitsBytes: number,
 ): {
   readonly dispatches: readonly Dispatch<StepCounts>[];
@@ -48,7 +49,7 @@ export function recordTraining<C extends SequenceConfig, F extends SavedOutput>(
   return { dispatches: context.dispatches, arenaBytes: context.arena.bytes };
 }
 
-/** The embeddings' gradients. */
+/** Records the gradients of the embeddings. @param gathered [T, d], gradient of the gathered rows */
 function recordTables(
   context: RecordingContext,
   { keyGradients }: SavedLoss,
@@ -63,6 +64,7 @@ function recordTables(
     cosine: config.logits === 'cosine',
     negatives: keyGradients.of === 'negatives' ? keyGradients.negatives : undefined,
   };
+  // [V, d]
   const gradientItems = attributes
     ? arena.reserve(vocabulary * dim * 4)
     : layout.range(buffers.gradients, 'itemEmbedding');
@@ -81,7 +83,7 @@ function recordTables(
   context.dispatches.push(...recordContext(context, gathered));
 }
 
-/** The optimizer over everything. */
+/** Records the optimizer step over all parameters. */
 function recordUpdate(context: RecordingContext, { losses }: SavedLoss): void {
   const { config, layout, buffers } = context;
   const first = afterEmbeddings(layout);
@@ -100,7 +102,7 @@ function recordUpdate(context: RecordingContext, { losses }: SavedLoss): void {
     keepZeros,
     stepSource,
   };
-  const parts = context.arena.reserve(2 * PARTS * 4);
+  const parts = context.arena.reserve(2 * PARTS * 4); // [2, PARTS]: squares, then losses
   const squares = within(parts, 0, PARTS * 4);
   const lossParts = within(parts, PARTS * 4, PARTS * 4);
   context.dispatches.push(
@@ -133,7 +135,7 @@ function recordUpdate(context: RecordingContext, { losses }: SavedLoss): void {
   );
 }
 
-/** The gradient of what events are beside their items, where the model reads that. */
+/** The gradient of the event context's tables, where the model reads it. */
 function recordContext(context: RecordingContext, gathered: Range): Dispatch<StepCounts>[] {
   const { config, layout, buffers, batch, pairs } = context;
   const { contextTables } = context.contextTables();

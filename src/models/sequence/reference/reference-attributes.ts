@@ -12,7 +12,7 @@ import type { Tensors } from './reference';
  */
 function weightedRows(x: tf.Tensor, attributes: ItemAttributes): tf.Tensor {
   const fused = fusedOps();
-  if (fused) return fused.weightedRows(x, attributes, attributes.turned);
+  if (fused) return fused.weightedRows(x, attributes, attributes.byAttribute);
   const ids = (values: ArrayLike<number>): tf.Tensor1D => tf.tensor1d(Int32Array.from(values), 'int32');
   const { starts, columns, weights } = attributes;
   const terms = tf.mul(tf.gather(x, ids(columns)), tf.reshape(tf.tensor1d(weights), [-1, 1])); // [E, d]
