@@ -10,7 +10,7 @@ import { numberOf } from '../settings/values';
  * over the whole catalogue for a loss.
  */
 export interface LstmConfig extends SequenceConfig {
-  /** LSTM layers, each over what the one before puts out. */
+  /** LSTM layers, stacked. */
   readonly layers: number;
 }
 
@@ -20,7 +20,7 @@ export const lstmDefaults: Omit<LstmConfig, 'items'> = {
   dropout: 0.3,
 };
 
-/** Dropout layers by number: the same numbers seed the masks of the GPU kernels. */
+/** Numbers of the dropout layers; reference and kernels seed their masks by them. */
 export const sites = {
   embedding: 0,
   output: (layer: number) => 1 + layer,

@@ -11,16 +11,18 @@ import type { SequenceConfig } from './config';
 import type { InitialShape } from './initial-parameters';
 import type { ItemAttributes } from './item-attributes';
 
-/** The vector of each attribute, [F, d]. */
+/** Name of the parameter that holds the attributes' vectors, [F, d]. */
 export const ATTRIBUTE_EMBEDDING = 'attributeEmbedding';
 
-/** Number of the ids' dropout among those of a step: past any layer's. */
+/** Number of the dropout of ids; larger than that of any layer. */
 export const ID_SITE = 0x1d00;
 
 /**
- * @param itemCounts how often each item occurs in the training data
- * @throws ProblemError `no-attributes` when no item has one; RangeError when lists and counts are
- * not of the same items
+ * The attributes of a catalogue as a sequence model uses them.
+ * @param itemCounts [N], how often each item occurs in the training data
+ * @param idDropout see `ItemAttributes`
+ * @throws ProblemError `no-attributes` when no item has an attribute; RangeError when lists and
+ * counts have different numbers of items
  */
 export function itemAttributes(
   lists: AttributeLists,
@@ -39,9 +41,8 @@ export function itemAttributes(
 }
 
 /**
- * The configuration with what is known of the items, where values checked by `settingsFor` ask for
- * it.
- * @throws ProblemError `no-attributes` when nothing is known that items share
+ * The configuration with the items' attributes, where values checked by `settingsFor` ask for them.
+ * @throws ProblemError `no-attributes` when no two items share an attribute
  */
 export function withAttributes<C extends SequenceConfig>(
   config: C,
@@ -54,14 +55,14 @@ export function withAttributes<C extends SequenceConfig>(
   return { ...config, attributes: itemAttributes(lists, counts, numberOf(values, 'idDropout')) };
 }
 
-/** The parameter of the attributes, where the model has them. */
+/** The parameter of the attributes [F, d], where the model has them. */
 export const attributeShapes = ({ attributes, dim }: SequenceConfig): InitialShape[] =>
   attributes ? [{ name: ATTRIBUTE_EMBEDDING, shape: [attributes.count, dim], initial: 'embedding' }] : [];
 
 /**
- * What the id of each row counts in a step, [rows]; undefined when all count the same. Rows past
- * the items' are always known.
- * @param seed of the step's masks
+ * Factor of each row's id vector in a step, [rows]: 0 for ids that are dropped or that the training
+ * data does not have; undefined when every factor is 1. Rows past the items count as known.
+ * @param seed of the step's dropout masks
  */
 export function idFactors(
   { known, idDropout }: ItemAttributes,
@@ -74,8 +75,8 @@ export function idFactors(
 }
 
 /**
- * The same model without attributes: each item's vector is what id and attributes make of it. What
- * has been learnt scores and explains as any other model from here on.
+ * The same model without attributes: the sum of id and attribute vectors becomes each item's
+ * vector. Scoring and explanation then treat it like any other model.
  */
 export function withoutAttributes<C extends SequenceConfig>(
   config: C,
@@ -93,7 +94,7 @@ export function withoutAttributes<C extends SequenceConfig>(
   };
 }
 
-/** [rows, d] from ids [rows, d] and the vectors of the attributes [F, d]. */
+/** Item vectors [V, d] from ids [V, d] and attribute vectors [F, d]. */
 function itemVectors(
   { starts, columns, weights, known }: ItemAttributes,
   ids: Float32Array,

@@ -12,24 +12,25 @@ import type { RecordingContext, StepCounts } from '../sequence/plan/recording';
 import { sites, type TransformerConfig, type TransformerKind } from './config';
 import { attentionOf, type SavedForward } from './record-forward';
 
-/** Gradients of a block that its weights need. */
+/** Gradients of a block that its weights' gradients are computed from. T packed tokens, d width. */
 interface BlockGradients {
-  /** [T, d] at the output of the feed-forward layer, before its dropout. */
+  /** [T, d], at the output of the second linear layer of feed-forward, before its dropout. */
   readonly droppedOut: Range;
-  /** [T, d] before the activation. */
+  /** [T, d], at the input of the activation. */
   readonly inner: Range;
-  /** [T, d] at the output of each norm. */
+  /** [T, d], at the output of the attention norm. */
   readonly normed: Range;
+  /** [T, d], at the output of the feed-forward norm. */
   readonly normedAfterAttention: Range;
-  /** [T, d] at the output of attention, before its dropout. */
+  /** [T, d], at the output projection of attention, before its dropout. */
   readonly droppedAttention: Range;
-  /** [T, 3d] */
+  /** [T, 3d], of q, k and v side by side. */
   readonly queryKeyValue: Range;
 }
 
 /**
- * Back through the blocks.
- * @returns [T, d] the gradient of what was gathered from the embeddings, before dropout
+ * Records the backward pass through the blocks, last to first, and the gradients of their weights.
+ * @returns [T, d] the gradient of the gathered embeddings, before their dropout
  */
 export function recordBackward(
   context: RecordingContext<TransformerConfig>,
@@ -66,9 +67,9 @@ export function recordBackward(
       droppedAttention: context.perToken(dim),
       queryKeyValue: context.perToken(3 * dim),
     };
-    const gradientAttended = context.perToken(dim);
-    const deltas = context.perToken(heads);
-    const droppedIn = context.perToken(dim);
+    const gradientAttended = context.perToken(dim); // [T, d]
+    const deltas = context.perToken(heads); // [T, h], inner product of `attended` with its gradient
+    const droppedIn = context.perToken(dim); // [T, d], at the layer before, before its dropout
     dispatches.push(
       {
         kernel: linearBackward(square, { activation: kind.activation, dropout }),
@@ -163,13 +164,13 @@ export function recordBackward(
       },
     );
     recordBlockWeights(context, forward, loss, own, b);
-    for (const lent of [...Object.values(own), gradientAttended, deltas]) arena.release(lent);
+    for (const done of [...Object.values(own), gradientAttended, deltas]) arena.release(done);
     dropped = droppedIn;
   }
   return dropped;
 }
 
-/** The gradients of all weights of block b; the last norm goes with the last block. */
+/** Records the gradients of all weights of block b; the final norm goes with the last block. */
 function recordBlockWeights(
   context: RecordingContext<TransformerConfig>,
   forward: SavedForward,

@@ -14,27 +14,32 @@ import type { SavedOutput } from '../sequence/plan/record-loss';
 import type { ForwardBuffers, RecordingContext, StepCounts } from '../sequence/plan/recording';
 import { sites, type TransformerConfig, type TransformerKind } from './config';
 
-/** What a block keeps for its backward pass; T tokens, d width, h heads. */
+/**
+ * Activations of a block, kept for its backward pass. Shapes: T packed tokens, B rows, d width, h
+ * heads.
+ */
 interface SavedBlock {
-  /** [T, d] what enters the block, and its first norm. */
+  /** [T, d], input of the block. */
   readonly x: Range;
+  /** [T, d], output of the attention norm. */
   readonly normed: Range;
-  /** [T, 4] */
+  /** [T, 4], moments of the attention norm: mean, 1 / deviation, and two unused. */
   readonly stats: Range;
-  /** [T, 3d] query, key, value. */
+  /** [T, 3d], q, k and v side by side. */
   readonly queryKeyValue: Range;
-  /** [T, d] */
+  /** [T, d], attention-weighted values, the heads side by side. */
   readonly attended: Range;
-  /** [T, h] */
+  /** [T, h], log of the softmax's denominator. */
   readonly logSums: Range;
-  /** [T, d] after attention, and its norm. */
+  /** [T, d], x plus the output of attention. */
   readonly afterAttention: Range;
+  /** [T, d], output of the feed-forward norm. */
   readonly normedAfterAttention: Range;
-  /** [T, 4] */
+  /** [T, 4], moments of the feed-forward norm. */
   readonly statsAfterAttention: Range;
-  /** [T, d] inside the feed-forward layer, after activation and dropout. */
+  /** [T, d], inside the feed-forward layer, after activation and dropout. */
   readonly activated: Range;
-  /** [T, d] before the activation, where its gradient needs that: GELU. */
+  /** [T, d], inside the feed-forward layer, before the activation; kept for GELU alone. */
   readonly before?: Range;
 }
 
@@ -42,16 +47,16 @@ export interface SavedForward extends SavedOutput {
   readonly blocks: readonly SavedBlock[];
 }
 
-/** The attention of this model on this adapter. */
+/** The shape of this model's attention kernels on this adapter. */
 export const attentionOf = (
   { direction }: TransformerKind,
   { config: { dim, heads, dropout }, tile }: { config: TransformerConfig; tile: Tile },
 ): AttentionShape => ({ direction, dim, heads, dropout, group: tile.tokens });
 
 /**
- * From tokens to what leaves the last block: `embed` and the blocks of `encode` in the reference.
- * With `newestOnly` nothing is kept for a backward pass, and from the last block's attention on
- * there is one position a row, its newest: `last.x` is [B, d].
+ * Records the dispatches from tokens to the output of the last block: `embed` and the blocks of
+ * `encode` in the reference. With `newestOnly` all blocks share one set of buffers, and from the
+ * last block's attention on only the newest position of each row is computed: `last.x` is [B, d].
  */
 export function recordForward(
   context: RecordingContext<TransformerConfig, ForwardBuffers>,
@@ -69,12 +74,12 @@ export function recordForward(
     { length: config.blocks },
     (): SavedBlock => shared ?? reserveBlock(context, kind),
   );
-  const last = { x: context.perToken(dim), stats: context.perToken(4) };
+  const last = { x: context.perToken(dim), stats: context.perToken(4) }; // [T, d], [T, 4]
 
   blocks.forEach((block, b) => {
     const newest = newestOnly && b === config.blocks - 1;
     const product = newest ? context.productOfRows : context.product;
-    const residual = newest ? context.perToken(dim) : block.x;
+    const residual = newest ? context.perToken(dim) : block.x; // [B, d] or [T, d]
     const {
       x,
       normed,
@@ -198,6 +203,7 @@ export function recordForward(
   return { blocks, last };
 }
 
+/** Reserves the buffers of a block in the arena. */
 function reserveBlock(
   context: RecordingContext<TransformerConfig, ForwardBuffers>,
   { activation }: TransformerKind,
