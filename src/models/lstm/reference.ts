@@ -15,8 +15,8 @@ import { lstmShapes } from './parameters';
 
 /**
  * With `frozen`, gates and norms are constants in the gradient, and tanh is the straight line from
- * the origin to its value: relevance is propagated as in Arras et al., "Explaining Recurrent Neural Network Predictions in
- * Sentiment Analysis", WASSA 2017.
+ * the origin to its value: relevance is propagated as in Arras et al., "Explaining Recurrent Neural
+ * Network Predictions in Sentiment Analysis", WASSA 2017.
  */
 interface ForwardOptions extends EncodeOptions {
   /** Dropout with this step's seed; absent at inference. */
@@ -66,7 +66,8 @@ const positions = (x: tf.Tensor): tf.Tensor[] => (x.shape[1] === 1 ? [tf.squeeze
 
 /**
  * The recurrence of one layer over all positions.
- * @param inputGates [B, L, 4d] gate by gate, the part of the gates that comes from the layer's input
+ * @param inputGates [B, L, 4d] gate by gate, the part of the gates that comes from the layer's
+ * input
  * @param recurrent [d, 4d] gate by gate, weight of the state before
  * @param tokens [B, L] int32, 0 is padding, which leaves the state at zero
  * @returns hidden [B, L, d] the state after each position

@@ -25,8 +25,8 @@ export interface SequenceConfig extends AdamWOptions, ContextReading, LossConfig
   readonly logits: (typeof LOGITS)[number];
   readonly temperature: number;
   /**
-   * Cosine logits are multiplied by exp(logitScale) / `temperature`. The parameter logitScale starts
-   * at 0, and weight decay pulls it back there (Radford et al., ICML 2021).
+   * Cosine logits are multiplied by exp(logitScale) / `temperature`. The parameter logitScale
+   * starts at 0, and weight decay pulls it back there (Radford et al., ICML 2021).
    */
   readonly learnTemperature: boolean;
   /**

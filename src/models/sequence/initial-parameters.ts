@@ -22,8 +22,8 @@ export const outputShapes = ({
 
 /**
  * Initial parameters, seeded by `seed`. Embeddings are normal with deviation 0.02. Weights are
- * uniform after Glorot and Bengio 2010, for each [d, d] of q, k, v or of a gate separately. Biases of
- * forget gates are 1 (Jozefowicz, Zaremba and Sutskever, ICML 2015).
+ * uniform after Glorot and Bengio 2010, for each [d, d] of q, k, v or of a gate separately. Biases
+ * of forget gates are 1 (Jozefowicz, Zaremba and Sutskever, ICML 2015).
  */
 export function initialParameters(
   shapes: readonly InitialShape[],

@@ -62,7 +62,8 @@ export function sampledLossOf(config: LossConfig): SampledLossKind {
 }
 
 /**
- * Alias table to draw negatives by popularity; undefined when they are drawn uniformly or not at all.
+ * Alias table to draw negatives by popularity; undefined when they are drawn uniformly or not at
+ * all.
  * @param itemCounts [N], how often each item occurs in the training data
  * @throws Error when the table is needed and there is not one count for each item
  */

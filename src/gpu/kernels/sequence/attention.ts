@@ -10,8 +10,8 @@ import { innerProduct, load, stepSource } from './sequence-step';
  * probabilities again (Dao et al. 2022). An invocation has `group` neighbouring tokens of one row
  * and head, so that what it loads of the others serves all of them; no barriers.
  *
- * queryKeyValue [T, 3d] holds query, key and value side by side; attended [T, d]; logSums [T, h]. The site
- * of the dropout is constants[0].x.
+ * queryKeyValue [T, 3d] holds query, key and value side by side; attended [T, d]; logSums [T, h].
+ * The site of the dropout is constants[0].x.
  */
 export interface AttentionShape {
   readonly direction: 'causal' | 'bidirectional';
@@ -126,8 +126,8 @@ export function attentionForward(shape: AttentionShape): Kernel {
 
 /**
  * The same without dropout for the newest token of each row alone, which looks at the whole row
- * either way: attended [B, d], and beside it newest [B, d], the rows of x [T, d] that belong to them.
- * One invocation a row and head.
+ * either way: attended [B, d], and beside it newest [B, d], the rows of x [T, d] that belong to
+ * them. One invocation a row and head.
  */
 export function attentionOfNewest(shape: AttentionShape): Kernel {
   const { dim, heads } = shape;
@@ -227,8 +227,8 @@ export function attentionBackwardQuery(shape: AttentionShape): Kernel {
 }
 
 /**
- * Writes the parts of key and value in gradientQueryKeyValue, going through the queries that look at
- * the group's tokens.
+ * Writes the parts of key and value in gradientQueryKeyValue, going through the queries that look
+ * at the group's tokens.
  */
 export function attentionBackwardKeyValue(shape: AttentionShape): Kernel {
   const { dim, heads, dropout, group } = shape;

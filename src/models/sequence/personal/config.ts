@@ -3,10 +3,10 @@ import { numberOf } from '../../settings/values';
 
 /**
  * Adapts the shared model to one shopper by a few steps of gradient descent on the shopper's own
- * history. Only a scale and a shift of the final norm's output, 2d numbers, are trained; item vectors
- * and layers stay fixed, so a handful of events cannot undo what was learned from all shoppers.
- * BitFit (Ben Zaken, Goldberg and Ravfogel, ACL 2022) likewise tunes only biases; FiLM (Perez et al.,
- * AAAI 2018) is the source of scale and shift.
+ * history. Only a scale and a shift of the final norm's output, 2d numbers, are trained; item
+ * vectors and layers stay fixed, so a handful of events cannot undo what was learned from all
+ * shoppers. BitFit (Ben Zaken, Goldberg and Ravfogel, ACL 2022) likewise tunes only biases; FiLM
+ * (Perez et al., AAAI 2018) is the source of scale and shift.
  */
 export interface PersonalConfig {
   /** Steps of gradient descent; 0 leaves the shared model as it is. */

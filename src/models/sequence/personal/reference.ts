@@ -12,8 +12,8 @@ import type { PersonalScorer } from './personal-scorer';
 const ROWS = 16;
 
 /**
- * The targets of histories that are right-aligned in [B, L]: every event but the oldest is the target
- * of the position before it.
+ * The targets of histories that are right-aligned in [B, L]: every event but the oldest is the
+ * target of the position before it.
  * @returns flat positions and items [T], and the number of targets of each history
  */
 function nextItemTargets(histories: readonly ArrayLike<number>[], length: number) {
@@ -32,8 +32,8 @@ function nextItemTargets(histories: readonly ArrayLike<number>[], length: number
 
 /**
  * Personal steps in tfjs operations, on the backend that is set. The shared model encodes a history
- * once; all steps reuse its hidden states. Shoppers of one call do not influence each other. Shapes:
- * B rows, L positions, d width, N items, T targets.
+ * once; all steps reuse its hidden states. Shoppers of one call do not influence each other.
+ * Shapes: B rows, L positions, d width, N items, T targets.
  * @throws Error for a model with a mask token, whose positions see their own event, and when
  * `parameters` are of another configuration
  */
@@ -45,7 +45,7 @@ export function createReferencePersonal<C extends SequenceConfig>(
 ): PersonalScorer {
   assertSameShapes(parameters, reference.shapes(config));
   if (parameter(parameters, 'itemEmbedding').shape[0] > config.items)
-    throw new Error('personal steps need a next-item model, without a mask token');
+    throw new Error('personal steps need a model that is asked for the next item');
   const tensors = toTensors(parameters);
   const { items, dim, maxLength } = config;
   // Labels are not smoothed: a shopper has few events, and each should count in full.
@@ -105,7 +105,9 @@ export function createReferencePersonal<C extends SequenceConfig>(
     return tf.matMul(query, keys, false, true); // [B, N]
   };
 
-  /** Runs `work` on ROWS histories at a time and returns, for each history, its row of each result. */
+  /**
+   * Runs `work` on ROWS histories at a time and returns, for each history, its row of each result.
+   */
   async function inRows(
     histories: readonly ArrayLike<number>[],
     work: (from: number, to: number) => readonly tf.Tensor[],

@@ -43,8 +43,8 @@ function entryWords({ columns, weights }: SparseRows): Uint32Array {
 }
 
 /**
- * Each attribute's entries cut into segments [S, 2] (first, end), and ofAttribute [F + 1], where the
- * segments of each attribute begin.
+ * Each attribute's entries cut into segments [S, 2] (first, end), and ofAttribute [F + 1], where
+ * the segments of each attribute begin.
  */
 function segmentsOf({ starts }: SparseRows): { segments: number[]; ofAttribute: number[] } {
   const segments: number[] = [];

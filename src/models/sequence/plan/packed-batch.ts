@@ -144,8 +144,8 @@ export const tokensRead = (
  * number of its row as token; its item is unused.
  * @param histories item indices, oldest first
  * @param contexts of all `histories`
- * @throws Error naming history and position of a value that is not an item; and when the model reads
- * event context that `contexts` does not have
+ * @throws Error naming history and position of a value that is not an item; and when the model
+ * reads event context that `contexts` does not have
  */
 export function packHistories(
   histories: readonly ArrayLike<number>[],

@@ -49,8 +49,8 @@ export interface PlanTrainer extends SequenceTrainer {
   /** Gradients of the last step, before clipping. Waits for the device. */
   gradients(): Promise<ParameterSet>;
   /**
-   * A training step that also measures each dispatch, listed by its kernel's label. Needs the device
-   * feature `timestamp-query`.
+   * A training step that also measures each dispatch, listed by its kernel's label. Needs the
+   * device feature `timestamp-query`.
    */
   profile(batch: SequenceBatch, learningRate: number): Promise<{ label: string; milliseconds: number }[]>;
 }

@@ -16,8 +16,8 @@ export interface PlanRecipe<C extends SequenceConfig, Forward extends SavedOutpu
   lastSite(config: C): number;
   /**
    * Records the dispatches from tokens to the input of the last norm, `last.x` [T, d]. With
-   * `newestOnly`, for scoring, nothing is kept for a backward pass and `last.x` is [B, d]: the newest
-   * position of each row.
+   * `newestOnly`, for scoring, nothing is kept for a backward pass and `last.x` is [B, d]: the
+   * newest position of each row.
    */
   recordForward(context: RecordingContext<C, ForwardBuffers>, newestOnly?: boolean): Forward;
   /** @returns [T, d] the gradient of the gathered embeddings, before their dropout */

@@ -10,7 +10,9 @@ import type { Dispatch } from '../../../gpu/plan/plan';
 import { chunkSize, type KeyGradients, type Queries, recordLogits } from './record-logits';
 import type { RecordingContext, StepCounts } from './recording';
 
-/** Records the softmax over the whole catalogue and its gradient. N items in whole tiles, d width. */
+/**
+ * Records the softmax over the whole catalogue and its gradient. N items in whole tiles, d width.
+ */
 export function recordCatalogueLoss(
   context: RecordingContext,
   queries: Queries,

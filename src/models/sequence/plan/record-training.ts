@@ -49,7 +49,10 @@ export function recordTraining<C extends SequenceConfig, F extends SavedOutput>(
   return { dispatches: context.dispatches, arenaBytes: context.arena.bytes };
 }
 
-/** Records the gradients of the embeddings. @param gathered [T, d], gradient of the gathered rows */
+/**
+ * Records the gradients of the embeddings.
+ * @param gathered [T, d], gradient of the gathered rows
+ */
 function recordTables(
   context: RecordingContext,
   { keyGradients }: SavedLoss,

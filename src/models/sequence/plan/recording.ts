@@ -87,8 +87,8 @@ export const positionsOf = ({ entries }: FlatLayout): number =>
   entries.find(({ name }) => name === 'positionEmbedding')?.shape[0] ?? 0;
 
 /**
- * State shared by the functions that record a plan: the model's sizes, the ranges of its arrays, and
- * the list of dispatches so far.
+ * State shared by the functions that record a plan: the model's sizes, the ranges of its arrays,
+ * and the list of dispatches so far.
  */
 export class RecordingContext<
   C extends SequenceConfig = SequenceConfig,

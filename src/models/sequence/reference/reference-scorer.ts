@@ -23,8 +23,8 @@ export interface EncodeOptions {
    */
   readonly frozen?: boolean;
   /**
-   * Receives the attention probabilities of each block, [B, h, L or 1, L]; a model without attention
-   * never calls it.
+   * Receives the attention probabilities of each block, [B, h, L or 1, L]; a model without
+   * attention never calls it.
    */
   readonly onAttention?: (block: number, probabilities: tf.Tensor) => void;
 }
@@ -107,7 +107,9 @@ export function createReferenceScorer<C extends SequenceConfig>(
   /** Positions after the newest event: 1 for the mask token where the model has one, else 0. */
   const after = tensors.itemEmbedding.shape[0] > items ? 1 : 0;
   const maxLength = config.maxLength - after;
-  /** The newest events of a history, followed by the mask token (item N) where the model has one. */
+  /**
+   * The newest events of a history, followed by the mask token (item N) where the model has one.
+   */
   const reading = (history: ArrayLike<number>): ArrayLike<number> =>
     after > 0 ? [...Array.from(history).slice(-maxLength), items] : history;
   /** Event context codes of those positions, 0 for the mask; undefined where none are read. */
@@ -179,8 +181,8 @@ export function createReferenceScorer<C extends SequenceConfig>(
 
   /**
    * With attention, gates and norms held constant the score is linear in the events' embeddings, so
-   * gradient times input splits it exactly: direct logit attribution (Elhage et al., "A Mathematical
-   * Framework for Transformer Circuits", 2021) through the whole model.
+   * gradient times input splits it exactly: direct logit attribution (Elhage et al., "A
+   * Mathematical Framework for Transformer Circuits", 2021) through the whole model.
    */
   async function attribute(
     history: ArrayLike<number>,

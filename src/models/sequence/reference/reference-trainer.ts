@@ -83,7 +83,8 @@ async function download(
 ): Promise<ParameterSet> {
   return Promise.all(
     shapes.map(async ({ name, shape }, i): Promise<NamedArray> => {
-      // A clone, because the backend caches what `data()` returned while a variable changes in place.
+      // A clone, because the backend caches what `data()` returned while a variable changes in
+      // place.
       const copy = tf.clone(variables[i]);
       const values = Float32Array.from(await copy.data<'float32'>());
       copy.dispose();

@@ -86,7 +86,10 @@ export function linear(
   return options.residual ? tf.add(options.residual, out) : out;
 }
 
-/** x [..., d] with each row scaled to length 1. @param frozen the length is a constant in the gradient */
+/**
+ * x [..., d] with each row scaled to length 1.
+ * @param frozen the length is a constant in the gradient
+ */
 export function toUnitLength(x: tf.Tensor, frozen: boolean): tf.Tensor {
   const inverse = tf.rsqrt(tf.add(tf.sum(tf.square(x), -1, true), LENGTH_EPSILON)); // [..., 1]
   return tf.mul(x, frozen ? stopGradient(inverse) : inverse);
