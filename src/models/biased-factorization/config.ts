@@ -1,4 +1,5 @@
 import type { SettingValues } from '../settings/setting';
+import { isOn, numberOf } from '../settings/values';
 
 /**
  * Factorization of explicit ratings with biases by stochastic gradient descent on squared error:
@@ -55,7 +56,7 @@ export function biasedConfig(
   seed: number,
   values: SettingValues,
 ): BiasedConfig {
-  const number = (name: string) => Number(values[name]);
+  const number = (name: string) => numberOf(values, name);
   return {
     users,
     items,
@@ -66,7 +67,7 @@ export function biasedConfig(
     regularization: number('regularization'),
     biasLearningRate: number('biasLearningRate'),
     biasRegularization: number('biasRegularization'),
-    implicit: values.implicit === 'on',
+    implicit: isOn(values, 'implicit'),
     implicitLearningRate: number('implicitLearningRate'),
     implicitRegularization: number('implicitRegularization'),
     batches: number('batches'),

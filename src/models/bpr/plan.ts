@@ -22,12 +22,12 @@ interface BprPlan extends FactorizationTrainer<BprState> {
   readonly counters: Counters;
 }
 
-/** The plan takes vectors as fours. */
+/** The kernels load vectors of four numbers. */
 export const bprPlanFits = ({ dim }: BprConfig): boolean => dim % 4 === 0;
 
 /**
- * BPR in training as kernels on the device: three dispatches a step, as many steps a submission as
- * its time allows.
+ * A trainer of BPR as kernels on the device: three dispatches a step, and as many steps a
+ * submission as its time allows.
  * @param visibility while the page is visible, submissions are short
  */
 export async function createBprPlan(

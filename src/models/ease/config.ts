@@ -1,4 +1,5 @@
 import type { SettingValues } from '../settings/setting';
+import { numberOf } from '../settings/values';
 
 /**
  * EASE^R: Steck, "Embarrassingly Shallow Autoencoders for Sparse Data", WWW 2019. Every item is
@@ -28,8 +29,8 @@ export const easeDefaults: EaseConfig = { regularization: 100, gapHalfLife: 5, r
 /** A configuration from values checked by `settingsFor`. */
 export function easeConfig(values: SettingValues): EaseConfig {
   return {
-    regularization: Number(values.regularization),
-    gapHalfLife: Number(values.gapHalfLife),
-    recencyHalfLife: Number(values.recencyHalfLife),
+    regularization: numberOf(values, 'regularization'),
+    gapHalfLife: numberOf(values, 'gapHalfLife'),
+    recencyHalfLife: numberOf(values, 'recencyHalfLife'),
   };
 }

@@ -1,4 +1,5 @@
 import type { SettingValues } from '../settings/setting';
+import { numberOf } from '../settings/values';
 
 /**
  * ItemKNN: Sarwar, Karypis, Konstan and Riedl, "Item-Based Collaborative Filtering Recommendation
@@ -37,9 +38,9 @@ export const itemKnnDefaults: ItemKnnConfig = {
 /** A configuration from values checked by `settingsFor`. */
 export function itemKnnConfig(values: SettingValues): ItemKnnConfig {
   return {
-    neighbours: Number(values.neighbours),
-    shrinkage: Number(values.shrinkage),
-    gapHalfLife: Number(values.gapHalfLife),
-    recencyHalfLife: Number(values.recencyHalfLife),
+    neighbours: numberOf(values, 'neighbours'),
+    shrinkage: numberOf(values, 'shrinkage'),
+    gapHalfLife: numberOf(values, 'gapHalfLife'),
+    recencyHalfLife: numberOf(values, 'recencyHalfLife'),
   };
 }

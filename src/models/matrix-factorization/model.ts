@@ -8,7 +8,7 @@ import { foldIn, foldInWithout, sharedGram, shares } from './fold-in';
 import { type FactorizationState, initialFactorization } from './state';
 import { createFactorizationTrainer } from './trainer';
 
-/** What ranking needs: every shopper is folded in. */
+/** What ranking needs; user vectors are not kept, because every shopper is folded in. */
 export interface FactorizationLearnt {
   /** [N, d] */
   readonly itemVectors: Float32Array;

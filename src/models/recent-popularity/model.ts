@@ -2,6 +2,7 @@ import { exponentialDecay } from '../../core/histories/associations/half-life';
 import { isPosition, itemCounts } from '../../core/histories/interactions';
 import { DAY } from '../../core/shop/day';
 import type { FittedModel } from '../fitted-model';
+import { numberOf } from '../settings/values';
 
 /**
  * Popularity of late: an event counts half after each half-life, its age measured back from the
@@ -10,7 +11,7 @@ import type { FittedModel } from '../fitted-model';
  */
 export const recentPopularity: FittedModel = {
   async fit(_backend, { sequences, times, items }, values) {
-    const counts = Float32Array.from(recentCounts(sequences, times, items, Number(values.halfLife)));
+    const counts = Float32Array.from(recentCounts(sequences, times, items, numberOf(values, 'halfLife')));
     return { items, score: async (histories) => histories.map(() => counts), dispose: () => undefined };
   },
 };

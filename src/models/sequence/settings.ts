@@ -3,10 +3,10 @@ import { PRECISIONS } from '../precision';
 import { PRUNING_SCOPES } from '../pruning';
 import { choice, type ModelSettings, needing, real, toggle, whole } from '../settings/setting';
 import { AVERAGES } from '../weight-average';
-import type { SequenceConfig } from './config';
+import { LOGITS, type SequenceConfig } from './config';
 import { LOSSES, SAMPLED_LOSSES, SAMPLINGS } from './loss';
 
-/** What all sequence models let be set. */
+/** Settings shared by all sequence models. */
 export const sequenceSettings = (defaults: Omit<SequenceConfig, 'items'>): ModelSettings => ({
   epochs: whole(200, 1, 10_000),
   patience: whole(10, 1, 10_000),
@@ -33,7 +33,7 @@ export const sequenceSettings = (defaults: Omit<SequenceConfig, 'items'>): Model
   dim: whole(defaults.dim, 4, 1024),
   maxLength: whole(defaults.maxLength, 1, 512),
   dropout: real(defaults.dropout, 0, 0.95),
-  logits: choice(defaults.logits, ['cosine', 'dot']),
+  logits: choice(defaults.logits, LOGITS),
   temperature: needing('logits', ['cosine'], real(defaults.temperature, 1e-3, 100)),
   learnTemperature: needing('logits', ['cosine'], toggle(defaults.learnTemperature)),
   loss: choice(defaults.loss, LOSSES),
@@ -48,22 +48,22 @@ export const sequenceSettings = (defaults: Omit<SequenceConfig, 'items'>): Model
   l1: real(defaults.l1, 0, 10),
   l2: real(defaults.l2, 0, 10),
   clipNorm: real(defaults.clipNorm, 1e-6, 1e9),
-  /** Item vectors are made of what is known of the items too. */
+  /** Item vectors include attributes, see `ItemAttributes`. */
   attributes: toggle(false),
-  /** Probability that an item goes without its id for a step, where it has attributes. */
+  /** See `ItemAttributes`. */
   idDropout: needing('attributes', ['on'], real(0.1, 0, 0.95)),
   /** See `Pruning`. */
   sparsity: real(0, 0, 1),
   pruningScope: needing('sparsity', [], choice('tensor', PRUNING_SCOPES)),
   pruningRamp: needing('sparsity', [], whole(0, 0, 10_000)),
   pruningEpochs: needing('sparsity', [], whole(10, 0, 10_000)),
-  /** Of the matrices when they rank. */
+  /** Number format of the matrices when the trained model ranks. */
   precision: choice('float', PRECISIONS),
 });
 
 /**
- * What models that are asked for the next item let be set: see `Distillation`. Without a width
- * there is no teacher.
+ * Settings of distillation, shared by all next-item models: see `Distillation`. A `teacherDim` of 0
+ * means no teacher.
  */
 export const teacherSettings: ModelSettings = {
   teacherDim: whole(0, 0, 1024),

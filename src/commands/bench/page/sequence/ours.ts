@@ -4,7 +4,7 @@ import { freshState, type ParameterSet } from '../../../../models/parameters';
 import type { SequenceConfig } from '../../../../models/sequence/config';
 import { createPlanTrainer } from '../../../../models/sequence/plan/plan-trainer';
 import type { SavedOutput } from '../../../../models/sequence/plan/record-loss';
-import type { PlanRecipe } from '../../../../models/sequence/recipe';
+import type { PlanRecipe } from '../../../../models/sequence/plan/recipe';
 import {
   createReferenceTrainer,
   type SequenceReference,
