@@ -23,6 +23,8 @@ interface Project {
   readonly scripts: ReadonlySet<string>;
   /** The flags that each program of the command line knows, without the dashes. */
   readonly flags: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The text of a file. */
+  read(path: string): string;
 }
 
 interface Line {
@@ -73,7 +75,7 @@ function anchorsOf(text: string): ReadonlySet<string> {
 
 /** Targets of the links and pictures of a line of prose. */
 function targetsOf(text: string): string[] {
-  const prose = text.replace(/`[^`]*`/g, '');
+  const prose = text.replace(/`[^`]*`/g, 'code');
   return [
     ...prose.matchAll(/\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)/g),
     ...prose.matchAll(/^\s*\[[^\]]+\]:\s*(\S+)/g),
@@ -89,6 +91,18 @@ function linkFault(document: Document, target: string, texts: ReadonlyMap<string
   const text = texts.get(path);
   if (anchor === undefined || text === undefined) return undefined;
   return anchorsOf(text).has(anchor) ? undefined : `no such heading: ${target}`;
+}
+
+/** A link from a name in code to a file of the source: the file must have that name. */
+function nameFaults(document: Document, text: string, project: Project): string[] {
+  return [...text.matchAll(/\[`([A-Za-z_$][\w$]*)`\]\(([^)#]+\.tsx?)\)/g)].flatMap(
+    ([, name = '', target = '']) => {
+      const path = posix.join(posix.dirname(document.path), target);
+      const source = project.paths.has(path) ? project.read(path) : undefined;
+      const has = source === undefined || new RegExp(`\\b${name.replaceAll('$', '\\$')}\\b`).test(source);
+      return has ? [] : [`${path} has no ${name}`];
+    },
+  );
 }
 
 /** `a/{b,c}` is `a/b` and `a/c`. */
@@ -170,6 +184,7 @@ function faultsOf(document: Document, texts: ReadonlyMap<string, string>, projec
       ? links
       : [
           ...links,
+          ...(isCode ? [] : nameFaults(document, text, project)),
           ...(isCode ? [text] : codeSpans(text)).flatMap((code) => [
             ...pathFaults(code, project),
             ...bareFileFaults(code, project),
@@ -209,6 +224,7 @@ function readProject(): Project {
   const settings = Object.values(modelSettings);
   return {
     paths,
+    read: (path) => readFileSync(join(ROOT, path), 'utf8'),
     scripts: new Set(Object.keys(scripts)),
     flags: new Map([
       ['evaluate', flagsOf('evaluate', paths, [...settings, biasedSettings])],
@@ -262,6 +278,7 @@ describe('the documents', () => {
     ]),
     scripts: new Set(['start', 'test', 'evaluate', 'test:journeys']),
     flags: new Map([['evaluate', new Set(['data', 'dim'])]]),
+    read: () => 'export const DAY = 86_400_000;',
   };
   const inDocs = (text: string) => {
     const document = { path: 'docs/b.md', text };
@@ -280,6 +297,7 @@ describe('the documents', () => {
     ['one of several files', '`src/{core,gpu}`', 'docs/b.md:1: no such file or folder: src/gpu'],
     ['a pattern', '`src/core/*.tsx`', 'docs/b.md:1: no such file or folder: src/core/*.tsx'],
     ['a file without its folder', '`night.ts`', 'docs/b.md:1: no file is called night.ts'],
+    ['a name', '[`NIGHT`](../src/core/day.ts)', 'docs/b.md:1: src/core/day.ts has no NIGHT'],
     ['a script', '`npm run evaluates`', 'docs/b.md:1: no such script: npm run evaluates'],
     ['a flag', '```\nnpm run evaluate -- --dims 4\n```', 'docs/b.md:2: npm run evaluate knows no --dims'],
     ['a flag by itself', '`--width 64`', 'docs/b.md:1: no program knows --width'],
@@ -291,7 +309,7 @@ describe('the documents', () => {
   it.each([
     '[a](a.md#one-two-three) [b](a.md#again-1) [c](../README.md) [d](https://example.org/x)',
     '![a](pictures/a.png) <img src="pictures/a.png" alt="">',
-    '`src/core/day.ts`, `src/core/`, `src/{core}/<name>.ts`, `day.ts`, `[a](c.md)`',
+    '`src/core/day.ts`, `src/core/`, `src/{core}/<name>.ts`, `day.ts`, `[a](c.md)`, [`DAY`](../src/core/day.ts)',
     '`npm run evaluate -- --data FILE --dim 64`, `npm test`, `--dim 64`',
     '    npm run test:journeys -- camping',
   ])('lets stand: %s', (text) => {
