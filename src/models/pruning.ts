@@ -22,12 +22,12 @@ const isMatrix = ({ shape }: NamedArray): boolean => shape.length > 1;
 export function pruned(set: ParameterSet, sparsity: number, scope: PruningScope): ParameterSet {
   const matrices = set.filter(isMatrix);
   const groups = scope === 'global' ? [matrices] : matrices.map((matrix) => [matrix]);
-  const left = new Map(groups.flatMap((group) => withoutSmallest(group, sparsity)));
+  const left = new Map(groups.flatMap((group) => prunedTogether(group, sparsity)));
   return set.map((array) => ({ ...array, values: left.get(array) ?? array.values }));
 }
 
 /** Each array with its new values, of which the share `sparsity` of all arrays together is zero. */
-function withoutSmallest(arrays: readonly NamedArray[], sparsity: number): [NamedArray, Float32Array][] {
+function prunedTogether(arrays: readonly NamedArray[], sparsity: number): [NamedArray, Float32Array][] {
   const magnitudes = new Float32Array(arrays.reduce((sum, { values }) => sum + values.length, 0));
   let at = 0;
   for (const { values } of arrays) for (const value of values) magnitudes[at++] = Math.abs(value);

@@ -11,7 +11,7 @@ import { tileFor } from '../../gpu/kernels/products/tile';
 import { Arena } from '../../gpu/plan/arena';
 import { PipelineCache, Plan } from '../../gpu/plan/plan';
 import type { PageVisibility } from '../../gpu/plan/submission-budget';
-import { biasedRows, columnsOf, stepClock, stepSweeps } from '../factorization/step-sweeps';
+import { columnsOf, rowsWithBias, stepClock, stepSweeps } from '../factorization/step-sweeps';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import type { BprConfig } from './config';
 import { tripleLists } from './plan-lists';
@@ -50,7 +50,7 @@ export async function createBprPlan(
     table: filled('table', table),
     lists: filled('lists', lists),
     users: filled('user vectors', Float32Array.from(initial.userVectors)),
-    items: filled('items', biasedRows(dim, dim + 4, initial.itemVectors, initial.itemBiases)),
+    items: filled('items', rowsWithBias(dim, dim + 4, initial.itemVectors, initial.itemBiases)),
     clock: stepClock(device, counters, initial.sweep * batches),
   };
   const step = uniformBuffer(device, counters, 'step', BPR_STEP_BYTES);

@@ -8,18 +8,18 @@ import { numberOf } from '../settings/values';
  *
  * B_ij = -P_ij / P_jj,  B_jj = 0,    scores = x B
  *
- * Both half-lives are ours to choose, as for ItemKNN: pairs of events far apart count less in G,
- * old events less in x. Neither knows which came first: G is symmetric.
+ * The two half-lives are an addition, as for ItemKNN: pairs of events far apart count less in G,
+ * and old events count less in x. G is symmetric: it ignores which item came first.
  */
 export interface EaseConfig {
   /** l, in co-occurrences. */
   readonly regularization: number;
   /**
-   * Events between two of a history after which their standing together counts half; 0 counts all
-   * alike, as Steck does.
+   * Distance in events after which a pair of events of a history counts half; 0 counts all pairs
+   * equally, as Steck does.
    */
   readonly gapHalfLife: number;
-  /** Events after which an event of the history counts half; 0 counts all alike, as Steck does. */
+  /** Age in events after which an event counts half; 0 counts all equally, as Steck does. */
   readonly recencyHalfLife: number;
 }
 

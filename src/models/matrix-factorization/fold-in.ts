@@ -42,7 +42,7 @@ export function foldIn(
   history: ArrayLike<number>,
 ): FoldIn {
   const { a, right } = normalEquations(config, itemVectors, gram, history);
-  return solved(config, a, right, history.length);
+  return regularizedSolution(config, a, right, history.length);
 }
 
 /**
@@ -62,7 +62,7 @@ export function foldInWithout(
     const less = Float64Array.from(a);
     addOuter(less, itemVectors, at, config.dim, -1);
     const rightLess = right.map((value, k) => value - itemVectors[at + k]);
-    return solved(config, less, rightLess, history.length - 1).vector;
+    return regularizedSolution(config, less, rightLess, history.length - 1).vector;
   });
 }
 
@@ -84,7 +84,12 @@ function normalEquations(
 }
 
 /** Adds the regularization for `count` observations to `a`, in place, and solves the equations. */
-function solved(config: FactorizationConfig, a: Float64Array, right: Float64Array, count: number): FoldIn {
+function regularizedSolution(
+  config: FactorizationConfig,
+  a: Float64Array,
+  right: Float64Array,
+  count: number,
+): FoldIn {
   const regularization = rowRegularization(config, count, config.items);
   for (let k = 0; k < config.dim; k++) a[k * config.dim + k] += regularization;
   const factor = cholesky(a, config.dim);
@@ -96,7 +101,7 @@ function solved(config: FactorizationConfig, a: Float64Array, right: Float64Arra
  * sum_i v_i = sum_i contribution_i (Hu et al. 2008, section 5).
  * @returns one number an item of the history; they add up to the score
  */
-export function shares(
+export function contributions(
   config: FactorizationConfig,
   itemVectors: Float32Array,
   { factor }: FoldIn,

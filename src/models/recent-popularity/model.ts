@@ -5,9 +5,9 @@ import type { FittedModel } from '../fitted-model';
 import { numberOf } from '../settings/values';
 
 /**
- * Popularity of late: an event counts half after each half-life, its age measured back from the
- * newest event of all that is learnt from. Where times are only positions in a user's history there
- * is no clock that users share, and nothing fades: every event counts 1, as in `popularity`.
+ * Recent popularity: the weight of an event halves with each half-life of its age, measured back from
+ * the newest event of the training data. Where times are only positions in each history, users share
+ * no clock, and every event counts 1, as in `popularity`.
  */
 export const recentPopularity: FittedModel = {
   async fit(_backend, { sequences, times, items }, values) {
@@ -17,7 +17,8 @@ export const recentPopularity: FittedModel = {
 };
 
 /**
- * @param times milliseconds, one an event of `sequences`; or positions
+ * Weighted number of events of each item.
+ * @param times one an event of `sequences`: milliseconds since the epoch, or positions
  * @param halfLife days, above 0
  * @returns [items]
  */

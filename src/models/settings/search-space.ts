@@ -1,6 +1,6 @@
 import type { SearchRange, SearchSpace } from '../../core/evaluation/hyperparameter-search';
 import type { Random } from '../../core/maths/random';
-import { checkedValue, counts, type ModelSettings, type Setting, type SettingValues } from './setting';
+import { checkedValue, hasEffect, type ModelSettings, type Setting, type SettingValues } from './setting';
 
 /**
  * Settings left out of searches: they cost time, or change what is compared, rather than improve a
@@ -46,23 +46,23 @@ export function sampleConfiguration(
   const all = Object.fromEntries(
     Object.entries(settings).map(([name, setting]) => {
       const range = space[name];
-      return [name, range ? checkedValue(name, setting, drawn(range, setting, random)) : values[name]];
+      return [name, range ? checkedValue(name, setting, randomValue(range, setting, random)) : values[name]];
     }),
   );
   return Object.fromEntries(
     Object.entries(settings).map(([name, setting]) => [
       name,
-      counts(setting, all) ? all[name] : values[name],
+      hasEffect(setting, all) ? all[name] : values[name],
     ]),
   );
 }
 
-function drawn(range: SearchRange, setting: Setting, random: Random): number | string {
+function randomValue(range: SearchRange, setting: Setting, random: Random): number | string {
   if ('values' in range) return range.values[random.integer(range.values.length)];
   const { min, max, scale } = range;
   const part = random.next();
   const value = scale === 'log' ? min * (max / min) ** part : min + part * (max - min);
-  if (setting.kind === 'number' && setting.integer) return wholeNear(value, min, max);
+  if (setting.kind === 'number' && setting.integer) return nearestInteger(value, min, max);
   // Rounded to four digits, so that the value is easy to read and copy.
   return Math.min(max, Math.max(min, Number(value.toPrecision(4))));
 }
@@ -71,7 +71,7 @@ function drawn(range: SearchRange, setting: Setting, random: Random): number | s
  * The nearest multiple of 4, for widths of whole vec4, in ranges from 4 on; else the nearest
  * integer.
  */
-function wholeNear(value: number, min: number, max: number): number {
+function nearestInteger(value: number, min: number, max: number): number {
   const step = min >= 4 ? 4 : 1;
   return Math.min(Math.floor(max), Math.max(Math.ceil(min), step * Math.round(value / step)));
 }

@@ -59,13 +59,13 @@ export const toggle = (value: boolean): Setting => choice(value ? 'on' : 'off', 
  * A setting that has an effect only where another one is one of `words`, or, where `words` is
  * empty, not 0.
  */
-export const needing = (setting: string, words: readonly string[], of: Setting): Setting => ({
+export const onlyIf = (setting: string, words: readonly string[], of: Setting): Setting => ({
   ...of,
   needs: { setting, words },
 });
 
 /** Whether a setting has an effect with these values. */
-export function counts({ needs }: Setting, values: SettingValues): boolean {
+export function hasEffect({ needs }: Setting, values: SettingValues): boolean {
   if (!needs) return true;
   const value = values[needs.setting];
   return needs.words.length > 0 ? needs.words.includes(String(value)) : Number(value) !== 0;

@@ -1,4 +1,4 @@
-import { type ModelSettings, needing, real, type SettingValues, whole } from '../../settings/setting';
+import { type ModelSettings, onlyIf, real, type SettingValues, whole } from '../../settings/setting';
 import { numberOf } from '../../settings/values';
 
 /**
@@ -22,8 +22,8 @@ export interface PersonalConfig {
 /** Settings of personal steps, shared by all next-item models. */
 export const personalSettings: ModelSettings = {
   personalSteps: whole(0, 0, 1000),
-  personalLearningRate: needing('personalSteps', [], real(0.3, 1e-6, 100)),
-  personalPull: needing('personalSteps', [], real(0.1, 0, 1000)),
+  personalLearningRate: onlyIf('personalSteps', [], real(0.3, 1e-6, 100)),
+  personalPull: onlyIf('personalSteps', [], real(0.1, 0, 1000)),
 };
 
 /** The configuration from values checked by `settingsFor`; undefined for 0 steps. */
