@@ -7,9 +7,10 @@ import type { EngineStatus } from '../core/training/engine-status';
 import { idleTraining, validatedEpochs } from '../core/training/training-status';
 import type { PageVisibility } from '../gpu/plan/submission-budget';
 import type { Storage } from '../storage/storage';
+import { CALLS, type CallInput, type CallName, type CallOutput } from './calls';
 import { createOpenCalls } from './open-calls';
 import { readOutboxTexts } from './outbox-texts';
-import type { CallName, Calls, FromWorker, RequestMessage, ToWorker } from './protocol';
+import type { FromWorker, RequestMessage, ToWorker } from './protocol';
 import type { ModelService } from './services/model-service';
 import { createPersonalScoreService } from './services/personal-score-service';
 import { createProductSearch } from './services/product-search';
@@ -20,47 +21,13 @@ import { createShopService } from './services/shop-service';
 /** What tabs tell each other. */
 type Announcement = { readonly kind: 'log' | 'world' | 'models' };
 
-/**
- * Calls that somebody is looking at a page for; training waits until they are answered. The others
- * may wait for training to end.
- */
-const SHORT_CALLS: ReadonlySet<CallName> = new Set([
-  'open',
-  'record',
-  'replay',
-  'forgetProducts',
-  'recommend',
-  'recommendFor',
-  'nameProducts',
-  'searchProducts',
-  'believed',
-  'history',
-  'explain',
-  'checkExplanation',
-  'smallestSet',
-  'effects',
-  'whatIf',
-  'attention',
-  'itemMap',
-  'neighbours',
-  'provenance',
-  'dataWay',
-  'engineStatus',
-  'trainingStatus',
-  'personas',
-  'readyMade',
-  'pauseMemory',
-  'evaluationStatus',
-  'evaluations',
-]);
-
 interface CallContext {
   readonly signal: AbortSignal;
   progress(progress: Extract<FromWorker, { type: 'progress' }>['progress']): void;
 }
 
 type Handlers = {
-  [Name in CallName]: (input: Calls[Name][0], context: CallContext) => Promise<Calls[Name][1]>;
+  [Name in CallName]: (input: CallInput<Name>, context: CallContext) => Promise<CallOutput<Name>>;
 };
 
 export interface HostParts {
@@ -267,15 +234,10 @@ export function createHost({
     forgetEverything: () => move(() => shop.forget()),
   };
 
-  /**
-   * One message's name and input belong together, which TypeScript does not follow through the
-   * lookup.
-   */
-  const handle = (message: RequestMessage, context: CallContext): Promise<unknown> =>
-    (handlers[message.name] as (input: unknown, context: CallContext) => Promise<unknown>)(
-      message.input,
-      context,
-    );
+  const handle = <Name extends CallName>(
+    { name, input }: RequestMessage<Name>,
+    context: CallContext,
+  ): Promise<CallOutput<Name>> => handlers[name](input, context);
 
   return (message) => {
     if (message.type === 'page-visibility') {
@@ -299,7 +261,7 @@ export function createHost({
         signal: controller.signal,
         progress: (progress) => send({ type: 'progress', id, progress }),
       });
-    (SHORT_CALLS.has(message.name) ? calls.run(answer) : answer())
+    (CALLS[message.name].prompt ? calls.run(answer) : answer())
       .then(
         (output) => send({ type: 'reply', id, output }),
         (error: unknown) => send({ type: 'failure', id, problem: asProblem(error) }),

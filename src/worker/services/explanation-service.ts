@@ -29,7 +29,7 @@ import type { Recommender } from '../../engine/recommend/recommender';
 import type { ShopperContext } from '../../engine/shopper-context';
 import type { Backend } from '../../gpu/device/backend';
 import type { Storage } from '../../storage/storage';
-import type { ItemQuestion as Question } from '../protocol';
+import type { ItemQuestion as Question } from '../calls';
 import { provenanceOf, walk } from '../saved/model-facts';
 import { savedModels } from '../saved/saved-models';
 import { type ModelShelf, serveSaved } from '../saved/served-models';

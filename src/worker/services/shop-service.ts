@@ -15,7 +15,7 @@ import type { PersonaQuery, PersonaSummary, WorldSummary } from '../../core/shop
 import { inspectDataset, readDataset } from '../../datasets/read-dataset';
 import { openMemory } from '../../storage/memory';
 import type { EventLog, Storage } from '../../storage/storage';
-import type { DatasetFiles, ShopState } from '../protocol';
+import type { DatasetFiles, ShopState } from '../calls';
 import { savedModels } from '../saved/saved-models';
 import {
   communityHistory,
