@@ -11,7 +11,7 @@ const host = openStorage().then(({ storage, limits }) =>
     limits,
     now: () => Date.now(),
     send,
-    createModels: async (...parts) => (await import('./services/model-service')).createModelService(...parts),
+    createModels: async (...parts) => (await import('./models/model-service')).createModelService(...parts),
   }),
 );
 

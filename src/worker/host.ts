@@ -8,15 +8,15 @@ import { idleTraining, validatedEpochs } from '../core/training/training-status'
 import type { PageVisibility } from '../gpu/plan/submission-budget';
 import type { Storage } from '../storage/storage';
 import { CALLS, type CallInput, type CallName, type CallOutput } from './calls';
+import type { ModelService } from './models/model-service';
 import { createOpenCalls } from './open-calls';
-import { readOutboxTexts } from './outbox-texts';
 import type { FromWorker, RequestMessage, ToWorker } from './protocol';
-import type { ModelService } from './services/model-service';
-import { createPersonalScoreService } from './services/personal-score-service';
-import { createProductSearch } from './services/product-search';
-import { type AskedFor, createRailService, type RailService } from './services/rail-service';
-import type { Reading, ShopService } from './services/shop-service';
-import { createShopService } from './services/shop-service';
+import { createPersonalScoreService } from './recommendations/personal-score-service';
+import { createProductSearch } from './recommendations/product-search';
+import { type AskedFor, createRailService, type RailService } from './recommendations/rail-service';
+import { readOutboxTexts } from './shop/outbox-texts';
+import type { Reading, ShopService } from './shop/shop-service';
+import { createShopService } from './shop/shop-service';
 
 /** What tabs tell each other. */
 type Announcement = { readonly kind: 'log' | 'world' | 'models' };

@@ -3,10 +3,10 @@ import { scoreAll } from '../../engine/explain/explained';
 import type { Recommender } from '../../engine/recommend/recommender';
 import type { Backend } from '../../gpu/device/backend';
 import type { ParameterSet } from '../../models/parameters';
-import type { RailService } from '../services/rail-service';
-import type { CurrentShopper, ShopService } from '../services/shop-service';
-import { contextOf } from '../services/shopper-context';
-import type { ServedModels } from './served-models';
+import type { ServedModels } from '../models/served-models';
+import type { RailService } from '../recommendations/rail-service';
+import type { CurrentShopper, ShopService } from '../shop/shop-service';
+import { contextOf } from '../shop/shopper-context';
 
 interface Serving {
   readonly shopper: CurrentShopper;

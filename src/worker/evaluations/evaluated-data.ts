@@ -2,7 +2,7 @@ import type { TrueCause } from '../../core/shop/true-cause';
 import { readDataset } from '../../datasets/read-dataset';
 import type { EvaluationData } from '../../engine/evaluation/evaluation-data';
 import type { DatasetFiles } from '../calls';
-import { DEMO_SEED, demoWorld } from '../world';
+import { DEMO_SEED, demoWorld } from '../shop/world';
 
 /** A data set of files. @throws ProblemError as `readDataset` */
 export async function dataOf(

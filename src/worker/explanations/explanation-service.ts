@@ -30,13 +30,13 @@ import type { ShopperContext } from '../../engine/shopper-context';
 import type { Backend } from '../../gpu/device/backend';
 import type { Storage } from '../../storage/storage';
 import type { ItemQuestion as Question } from '../calls';
-import { provenanceOf, walk } from '../saved/model-facts';
+import { type ModelShelf, serveSaved } from '../models/served-models';
+import type { RailService } from '../recommendations/rail-service';
 import { savedModels } from '../saved/saved-models';
-import { type ModelShelf, serveSaved } from '../saved/served-models';
+import type { CurrentShopper, ShopService } from '../shop/shop-service';
+import { contextOf, knownEntries, offerOf } from '../shop/shopper-context';
 import { createItemMaps, MEASURED } from './item-maps';
-import type { RailService } from './rail-service';
-import type { CurrentShopper, ShopService } from './shop-service';
-import { contextOf, knownEntries, offerOf } from './shopper-context';
+import { provenanceOf, walk } from './model-facts';
 import { followIf, railsIf } from './what-if';
 
 /**

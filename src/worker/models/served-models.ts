@@ -3,9 +3,9 @@ import type { ModelChoice, PersonalModel } from '../../core/recommendation/recom
 import type { ServingModels } from '../../engine/rails/basis/models';
 import type { Recommender } from '../../engine/recommend/recommender';
 import type { Backend } from '../../gpu/device/backend';
+import type { SavedModels } from '../saved/saved-models';
+import type { LoadedWorld } from '../shop/world';
 import { trainableModels } from '../training/trainable/trainable-models';
-import type { LoadedWorld } from '../world';
-import type { SavedModels } from './saved-models';
 
 /** The models that answer now, of one world. */
 export interface ServedModels extends ServingModels {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noSteering } from '../../core/shop/steering';
-import { loadWorld } from '../world';
 import type { CurrentShopper } from './shop-service';
 import { contextOf, offerOf } from './shopper-context';
+import { loadWorld } from './world';
 
 const items = ['tent', 'bag', 'mug', 'stove', 'sofa', ...Array.from({ length: 115 }, (_, i) => `thing-${i}`)];
 const products = items.map((id) => ({ id, title: id, categories: ['Things'], tags: [] }));

@@ -4,8 +4,8 @@ import { depthFor } from '../../engine/rails/rail';
 import { steeringWeights } from '../../engine/recommend/steering';
 import type { ShopperContext } from '../../engine/shopper-context';
 import { historyIndices } from '../training/training-split';
-import type { LoadedWorld } from '../world';
 import type { CurrentShopper } from './shop-service';
+import type { LoadedWorld } from './world';
 
 /**
  * A shopper as the models see one; the history itself, `barred` and what is sold out are not

@@ -14,8 +14,8 @@ import { turn } from '../../engine/pace';
 import type { Backend } from '../../gpu/device/backend';
 import type { Storage } from '../../storage/storage';
 import { type SavedEvaluation, savedEvaluations } from '../saved/saved-evaluations';
-import type { LoadedWorld } from '../world';
-import type { ShopService } from './shop-service';
+import type { ShopService } from '../shop/shop-service';
+import type { LoadedWorld } from '../shop/world';
 
 /** Status messages to the page, milliseconds apart. */
 const REPORT_EVERY = 250;

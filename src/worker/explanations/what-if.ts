@@ -4,10 +4,10 @@ import { rankOf } from '../../core/recommendation/ranking';
 import type { Rail } from '../../core/recommendation/recommendation';
 import { scoreAll } from '../../engine/explain/explained';
 import type { Recommender } from '../../engine/recommend/recommender';
-import type { ServedModels } from '../saved/served-models';
-import type { RailService } from './rail-service';
-import type { CurrentShopper } from './shop-service';
-import { contextOf } from './shopper-context';
+import type { ServedModels } from '../models/served-models';
+import type { RailService } from '../recommendations/rail-service';
+import type { CurrentShopper } from '../shop/shop-service';
+import { contextOf } from '../shop/shopper-context';
 
 /**
  * A shopper as things are and as they would be: neither is offered what the other has, so that

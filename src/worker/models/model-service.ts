@@ -20,21 +20,24 @@ import { turn } from '../../engine/pace';
 import type { Backend } from '../../gpu/device/backend';
 import type { PageVisibility } from '../../gpu/plan/submission-budget';
 import type { Storage } from '../../storage/storage';
-import { createBackendHolder } from '../backend-holder';
 import type { DatasetFiles } from '../calls';
+import { evaluateRatingFiles } from '../evaluations/evaluate-rating-files';
+import { dataOf, demoData } from '../evaluations/evaluated-data';
+import { createEvaluationService, type EvaluationService } from '../evaluations/evaluation-service';
+import { searchConfiguration } from '../evaluations/search-configuration';
+import { createExplanationService, type ExplanationService } from '../explanations/explanation-service';
 import type { Notice } from '../protocol';
+import {
+  createPersonalScoreService,
+  type PersonalScoreService,
+} from '../recommendations/personal-score-service';
+import type { AskedFor, RailService } from '../recommendations/rail-service';
 import { type Checkpoint, savedModels } from '../saved/saved-models';
-import { createModelShelf, serveModels } from '../saved/served-models';
+import type { CurrentShopper, ShopService } from '../shop/shop-service';
 import { startTraining, type TrainingJob } from '../training/training-job';
 import { historyIndices, trainingSplit } from '../training/training-split';
-import { dataOf, demoData } from './evaluated-data';
-import { createEvaluationService, type EvaluationService } from './evaluation-service';
-import { createExplanationService, type ExplanationService } from './explanation-service';
-import { searchConfiguration } from './hyperparameter-search-service';
-import { createPersonalScoreService, type PersonalScoreService } from './personal-score-service';
-import type { AskedFor, RailService } from './rail-service';
-import { evaluateRatingFiles } from './rating-service';
-import type { CurrentShopper, ShopService } from './shop-service';
+import { createBackendHolder } from './backend-holder';
+import { createModelShelf, serveModels } from './served-models';
 
 const TRAINING_LOCK = 'vitrine-training';
 const SEED = 1;

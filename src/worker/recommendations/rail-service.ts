@@ -6,10 +6,10 @@ import type { IndexReason, RailShopper } from '../../engine/rails/rail';
 import { type IndexRail, recommend } from '../../engine/recommend/recommend';
 import { steeringWeights } from '../../engine/recommend/steering';
 import { canVary } from '../../engine/recommend/variety';
-import type { ServedModels } from '../saved/served-models';
+import type { ServedModels } from '../models/served-models';
+import type { CurrentShopper } from '../shop/shop-service';
+import type { LoadedWorld } from '../shop/world';
 import { historyIndices } from '../training/training-split';
-import type { LoadedWorld } from '../world';
-import type { CurrentShopper } from './shop-service';
 
 export interface AskedFor {
   /** The product whose page asks; the home page without. */

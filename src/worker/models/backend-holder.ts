@@ -1,10 +1,10 @@
-import { asProblem } from '../core/problem';
-import type { BackendName } from '../core/recommendation/recommendation';
-import type { BackendTrial, EngineStatus } from '../core/training/engine-status';
-import { chooseBackend, reopenBackend } from '../engine/choose-backend';
-import type { Backend } from '../gpu/device/backend';
-import type { PageVisibility } from '../gpu/plan/submission-budget';
-import type { Storage } from '../storage/storage';
+import { asProblem } from '../../core/problem';
+import type { BackendName } from '../../core/recommendation/recommendation';
+import type { BackendTrial, EngineStatus } from '../../core/training/engine-status';
+import { chooseBackend, reopenBackend } from '../../engine/choose-backend';
+import type { Backend } from '../../gpu/device/backend';
+import type { PageVisibility } from '../../gpu/plan/submission-budget';
+import type { Storage } from '../../storage/storage';
 
 /** The one backend in use, how it came to be chosen, and what happens when it is lost. */
 interface BackendHolder {

@@ -3,12 +3,12 @@ import { topK } from '../../core/recommendation/ranking';
 import { priceLevels } from '../../core/shop/price-levels';
 import type { EstimatedTaste } from '../../core/shop/taste';
 import { steeringWeights, steerScores } from '../../engine/recommend/steering';
-import type { ModelShelf } from '../saved/served-models';
+import type { ModelShelf } from '../models/served-models';
+import type { ShopService } from '../shop/shop-service';
+import { contextOf } from '../shop/shopper-context';
+import type { LoadedWorld } from '../shop/world';
 import { historyIndices } from '../training/training-split';
-import type { LoadedWorld } from '../world';
 import type { PersonalScores } from './product-search';
-import type { ShopService } from './shop-service';
-import { contextOf } from './shopper-context';
 
 /** Products that stand for a taste: as many as rails look at. */
 const BELIEVED = 100;

@@ -3,8 +3,8 @@ import type { PersonalModel } from '../../core/recommendation/recommendation';
 import type { FoundProducts, ProductWords } from '../../core/shop/found-products';
 import { turn } from '../../engine/pace';
 import { buildProductIndex, type ProductIndex } from '../../product-search/product-index';
-import type { LoadedWorld } from '../world';
-import type { ShopService } from './shop-service';
+import type { ShopService } from '../shop/shop-service';
+import type { LoadedWorld } from '../shop/world';
 
 /** Where the serving model has a product for this shopper; or why nobody can say. */
 export type PersonalScores =

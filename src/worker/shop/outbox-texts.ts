@@ -1,5 +1,5 @@
-import type { ShopEvent } from '../core/shop/events';
-import { parseEvents } from '../storage/event-schema';
+import type { ShopEvent } from '../../core/shop/events';
+import { parseEvents } from '../../storage/event-schema';
 
 /**
  * The events in what pages wrote down of their acts, oldest first; among equal times in the order

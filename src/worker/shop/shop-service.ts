@@ -27,7 +27,7 @@ import {
   loadWorld,
   type Purchase,
   summarize,
-} from '../world';
+} from './world';
 
 /** The shopper as the models read one. */
 export interface CurrentShopper {

@@ -1,14 +1,14 @@
-import { EVENT_KINDS } from '../core/histories/event-context';
-import type { HistoryEntry } from '../core/histories/history';
-import { type Interactions, itemCounts } from '../core/histories/interactions';
-import type { Catalogue, Product } from '../core/shop/catalogue';
-import type { ReadyMadeShopper } from '../core/shop/ready-made';
-import type { TrueCause } from '../core/shop/true-cause';
-import type { PersonaQuery, PersonaSummary, WorldSummary } from '../core/shop/world';
-import { makeCatalogue } from '../demo/catalogue/catalogue';
-import { communityActivity, communityInteractions, makeCommunity } from '../demo/life/community';
-import { readyMadeShoppers } from '../demo/life/ready-made';
-import { trueCausesOf } from '../demo/life/true-cause';
+import { EVENT_KINDS } from '../../core/histories/event-context';
+import type { HistoryEntry } from '../../core/histories/history';
+import { type Interactions, itemCounts } from '../../core/histories/interactions';
+import type { Catalogue, Product } from '../../core/shop/catalogue';
+import type { ReadyMadeShopper } from '../../core/shop/ready-made';
+import type { TrueCause } from '../../core/shop/true-cause';
+import type { PersonaQuery, PersonaSummary, WorldSummary } from '../../core/shop/world';
+import { makeCatalogue } from '../../demo/catalogue/catalogue';
+import { communityActivity, communityInteractions, makeCommunity } from '../../demo/life/community';
+import { readyMadeShoppers } from '../../demo/life/ready-made';
+import { trueCausesOf } from '../../demo/life/true-cause';
 
 /** A catalogue and its community, ready to be asked. */
 export interface LoadedWorld {

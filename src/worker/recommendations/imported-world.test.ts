@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { noSteering } from '../core/shop/steering';
-import { ringWorld } from '../core/training/ring-world.fixture';
-import { fileOf, read } from '../datasets/dataset.fixture';
-import { splitInteractions, trainingData } from '../engine/evaluation/evaluation-data';
-import { itemKnnOf } from '../engine/rails/rail.fixture';
-import { createRailService } from './services/rail-service';
-import type { CurrentShopper } from './services/shop-service';
-import { loadWorld, summarize } from './world';
+import { noSteering } from '../../core/shop/steering';
+import { ringWorld } from '../../core/training/ring-world.fixture';
+import { fileOf, read } from '../../datasets/dataset.fixture';
+import { splitInteractions, trainingData } from '../../engine/evaluation/evaluation-data';
+import { itemKnnOf } from '../../engine/rails/rail.fixture';
+import type { CurrentShopper } from '../shop/shop-service';
+import { loadWorld, summarize } from '../shop/world';
+import { createRailService } from './rail-service';
 
 /**
  * A ring of sixty items that a community walks, and eight more that are only described; times are
