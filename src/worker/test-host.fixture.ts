@@ -25,8 +25,8 @@ export async function start(name: string, withModels = true) {
     now: () => Date.now(),
     send: (message) => deliver(structuredClone(message)),
     createModels: withModels
-      ? async (...parts) => {
-          const models = createModelService(...parts);
+      ? async (parts) => {
+          const models = createModelService(parts);
           stop = async () => void (await models.stop());
           return models;
         }

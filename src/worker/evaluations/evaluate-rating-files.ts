@@ -1,4 +1,3 @@
-import type { EvaluationProgress } from '../../core/evaluation/evaluation';
 import type { RatingFold, RatingRequest, RatingResult } from '../../core/evaluation/rating-evaluation';
 import { type RatingSplit, type Ratings, ratingFolds, ratingsOf } from '../../core/histories/splits/ratings';
 import { mean } from '../../core/maths/statistics';
@@ -6,17 +5,19 @@ import { ProblemError } from '../../core/problem';
 import { readDataset } from '../../datasets/read-dataset';
 import { chooseBackend } from '../../engine/choose-backend';
 import { evaluateRatings } from '../../engine/evaluation/evaluate-ratings';
-import { turn } from '../../engine/pace';
+import { paceOf } from '../../engine/pace';
 import { biasedSettings } from '../../models/biased-factorization/settings';
 import { checkedSettings } from '../../models/settings/setting';
+import type { EvaluationWatch } from './evaluation-watch';
 
 interface NamedSplit extends RatingSplit {
   readonly name: string;
 }
 
 /**
- * Biased factorization on rating folds.
- * @param files for `request.folds` one with all ratings; else pairs of training and test part
+ * Trains and tests biased factorization on every fold of explicit ratings.
+ * @param files with `request.folds` one file of all ratings; otherwise pairs of training and test file
+ * @param now milliseconds since the epoch
  * @throws ProblemError as `readDataset` and `evaluateRatings` do
  * @throws RangeError on a setting out of its range, on folds that cannot be made
  */
@@ -24,8 +25,7 @@ export async function evaluateRatingFiles(
   files: readonly File[],
   request: RatingRequest,
   now: number,
-  signal: AbortSignal,
-  onProgress: (progress: EvaluationProgress) => void,
+  { signal, onProgress }: EvaluationWatch,
 ): Promise<RatingResult> {
   const values = checkedSettings('biased-factorization', biasedSettings, request.configuration);
   onProgress({ phase: 'reading', epoch: 0, epochs: 0, progress: 0 });
@@ -35,16 +35,10 @@ export async function evaluateRatingFiles(
     const tried = choice.trials.find((trial) => trial.backend === request.backend);
     throw new ProblemError(tried?.problem ?? { code: 'no-backend', detail: request.backend });
   }
-  const pace = {
-    async next() {
-      await turn();
-      if (signal.aborted) throw new ProblemError({ code: 'cancelled' });
-    },
-  };
   const folds: RatingFold[] = [];
   for (const split of splits) {
     const fold = await evaluateRatings(backend, split.name, split, request.seed, values, {
-      pace,
+      pace: paceOf(signal),
       clock: () => performance.now(),
       onSweep: (epoch, epochs, loss) =>
         onProgress({

@@ -1,13 +1,13 @@
 import type { TrueCause } from '../../core/shop/true-cause';
 import { readDataset } from '../../datasets/read-dataset';
 import type { EvaluationData } from '../../engine/evaluation/evaluation-data';
-import type { DatasetFiles } from '../calls';
+import type { BadRowPolicy, DatasetFiles } from '../calls';
 import { DEMO_SEED, demoWorld } from '../shop/world';
 
-/** A data set of files. @throws ProblemError as `readDataset` */
+/** The data set in the files. @throws ProblemError as `readDataset` */
 export async function dataOf(
   files: DatasetFiles,
-  badRows: 'refuse' | 'skip',
+  badRows: BadRowPolicy,
   now: number,
   signal: AbortSignal,
 ): Promise<EvaluationData> {
@@ -15,7 +15,7 @@ export async function dataOf(
   return { interactions, products: catalogue.products, badRows: report.badRowCount };
 }
 
-/** The demo shop, which alone knows what led its shoppers from one product to another. */
+/** The demo shop, with the true cause of each event: its shoppers are simulated. */
 export function demoData(now: number): EvaluationData {
   const { interactions, catalogue, causesOf } = demoWorld(DEMO_SEED, now);
   const known = new Map<string, ReadonlyMap<string, TrueCause> | undefined>();

@@ -1,4 +1,3 @@
-import type { EvaluationProgress } from '../../core/evaluation/evaluation';
 import type {
   HyperparameterSearchRequest,
   HyperparameterSearchResult,
@@ -14,11 +13,15 @@ import { turn } from '../../engine/pace';
 import type { Backend } from '../../gpu/device/backend';
 import { defaultSpace } from '../../models/settings/search-space';
 import { modelSettings, settingsFor } from '../../models/settings/settings';
+import type { EvaluationWatch } from './evaluation-watch';
+
+interface SearchWatch extends EvaluationWatch {
+  /** Milliseconds, monotone. */
+  readonly clock: () => number;
+}
 
 /**
- * A search for the configuration with the best validation; the test is not looked at.
- * @param clock milliseconds, monotone
- * @param signal ends the search; what was found so far is the result
+ * Searches for the configuration with the best validation accuracy; the test part is never ranked.
  * @throws ProblemError as `splitInteractions` does
  * @throws RangeError on a setting out of its range, on folds that cannot be made
  */
@@ -26,9 +29,7 @@ export async function searchConfiguration(
   backend: Backend,
   { interactions, products }: EvaluationData,
   request: HyperparameterSearchRequest,
-  clock: () => number,
-  signal: AbortSignal,
-  onProgress: (progress: EvaluationProgress) => void,
+  { clock, signal, onProgress }: SearchWatch,
 ): Promise<HyperparameterSearchResult> {
   const settings = modelSettings[request.model];
   const { epochs } = request;

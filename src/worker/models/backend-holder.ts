@@ -6,8 +6,8 @@ import type { Backend } from '../../gpu/device/backend';
 import type { PageVisibility } from '../../gpu/plan/submission-budget';
 import type { Storage } from '../../storage/storage';
 
-/** The one backend in use, how it came to be chosen, and what happens when it is lost. */
-interface BackendHolder {
+/** Keeps the one backend in use: chooses it, reports its status, notices its loss. */
+export interface BackendHolder {
   status(): EngineStatus;
   /** The backend in use, if it is open. */
   current(): Backend | undefined;
@@ -16,12 +16,21 @@ interface BackendHolder {
    * @throws ProblemError when no backend works
    */
   open(): Promise<Backend>;
-  /** Waits for an opening under way, then lets go, so that the next `open` chooses anew. */
+  /** Waits for an opening under way, then releases the backend: the next `open` chooses again. */
   release(): Promise<void>;
+  /** Reports that models cannot run, and why. */
   fail(error: unknown): void;
 }
 
-/** With the reason why a backend was passed over, which the Lab tells on later visits too. */
+interface BackendHolderParts {
+  readonly storage: Pick<Storage, 'settings'>;
+  readonly visibility: PageVisibility;
+  onStatus(status: EngineStatus): void;
+  /** Told after the device of the backend in use is gone. */
+  onLost(): void;
+}
+
+/** A trial as it is stored, with the reason why a backend was rejected: later visits show it too. */
 function storable({ problem, ...trial }: BackendTrial) {
   switch (problem?.code) {
     case 'no-webgpu':
@@ -33,13 +42,9 @@ function storable({ problem, ...trial }: BackendTrial) {
   }
 }
 
-/** @param onLost told after the device of the backend in use is gone */
-export function createBackendHolder(
-  { settings }: Storage,
-  visibility: PageVisibility,
-  onStatus: (status: EngineStatus) => void,
-  onLost: () => void,
-): BackendHolder {
+export function createBackendHolder(parts: BackendHolderParts): BackendHolder {
+  const { visibility, onStatus, onLost } = parts;
+  const { settings } = parts.storage;
   let status: EngineStatus = { state: 'starting', requested: 'auto', trials: [] };
   let backend: Backend | undefined;
   let opening: Promise<Backend> | undefined;
@@ -49,7 +54,7 @@ export function createBackendHolder(
     onStatus(changed);
   };
 
-  /** What was chosen on an earlier visit when it still holds, else the choice made anew. */
+  /** The choice of an earlier visit while it still works, otherwise a new choice. */
   async function openChosen(requested: BackendName | 'auto') {
     const before = await settings.get('engine');
     if (before?.requested === requested) {

@@ -6,27 +6,28 @@ import { buildProductIndex, type ProductIndex } from '../../product-search/produ
 import type { ShopService } from '../shop/shop-service';
 import type { LoadedWorld } from '../shop/world';
 
-/** Where the serving model has a product for this shopper; or why nobody can say. */
+/** The serving model's ranking for this shopper, or why there is none. */
 export type PersonalScores =
   | {
       readonly model: PersonalModel;
-      /** Part of the shop's products ranked below, in [0, 1]. */
+      /** Share of the shop's products that rank below this one, in [0, 1]. */
       of(item: string): number;
     }
   | { readonly missing: 'model' | 'history' };
 
-/**
- * Searches the open world. The words of a world are taken in when it is first searched, and kept as
- * long as it is open.
- */
-export function createProductSearch(shop: Pick<ShopService, 'shopper'>): {
-  /** What the products of a catalogue are also called; searches from then on find them by it. */
+/** Searches the products of the open world. */
+export interface ProductSearch {
+  /** Further words for products of a catalogue, by product id; later searches read them too. */
   name(catalogue: string, names: ReadonlyMap<string, ProductWords>): undefined;
   /**
-   * @param most undefined for all, best text first; else the first so many of the personal order
+   * @param most undefined for all matches, best text first; otherwise only so many, best for the
+   * shopper first
    */
-  find(query: string, most: number | undefined, standing: PersonalScores): Promise<FoundProducts>;
-} {
+  find(query: string, most: number | undefined, personal: PersonalScores): Promise<FoundProducts>;
+}
+
+/** Indexes a world's words when it is first searched, and keeps the index while it is open. */
+export function createProductSearch(shop: Pick<ShopService, 'shopper'>): ProductSearch {
   const named = new Map<string, ReadonlyMap<string, ProductWords>>();
   let indexed: { readonly world: LoadedWorld; readonly index: Promise<ProductIndex> } | undefined;
 
@@ -49,16 +50,16 @@ export function createProductSearch(shop: Pick<ShopService, 'shopper'>): {
       indexed = undefined;
       return undefined;
     },
-    async find(query, most, standing) {
+    async find(query, most, personal) {
       const { world } = await shop.shopper();
       const matches = (await indexOf(world)).find(query);
       const found = matches.found.map((each) =>
-        'missing' in standing ? each : { ...each, ahead: standing.of(each.item) },
+        'missing' in personal ? each : { ...each, ahead: personal.of(each.item) },
       );
       return {
         ...matches,
         found: most === undefined ? found : personalOrder(found).slice(0, most),
-        personal: 'missing' in standing ? standing : { model: standing.model },
+        personal: 'missing' in personal ? personal : { model: personal.model },
       };
     },
   };
