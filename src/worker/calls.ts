@@ -30,9 +30,9 @@ import type { EngineStatus } from '../core/training/engine-status';
 import type { TrainingStatus } from '../core/training/training-status';
 
 /**
- * Every call from the page to the worker, declared once: its name, the type of its input and output,
- * and whether somebody waits for its answer. The client, the messages and the handlers take their
- * types from here, so a call without a handler does not compile.
+ * Every call from the page to the worker, declared once: its name, the type of its input and
+ * output, and whether somebody waits for its answer. The client, the messages and the handlers take
+ * their types from here, so a call without a handler does not compile.
  */
 
 /** What the page needs to show the shop. */
@@ -97,8 +97,8 @@ export const CALLS = {
   record: promptCall<{ events: readonly ShopEvent[] }, { stored: number }>(),
   /**
    * Records the events that pages wrote down without seeing them stored (see `Outbox`). Malformed
-   * records are skipped. Answers once the rest is durably stored, or with `false` where storage does
-   * not outlive the page.
+   * records are skipped. Answers once the rest is durably stored, or with `false` where storage
+   * does not outlive the page.
    */
   replay: promptCall<{ texts: readonly string[] }, { stored: boolean }>(),
   /** Rails of the home page; `variety` from 0, familiar, to 1, surprising. */
@@ -171,7 +171,9 @@ export const CALLS = {
   evaluationStatus: promptCall<undefined, EvaluationStatus>(),
   /** Queues models for evaluation on the open world; notices report the progress. */
   evaluateModels: backgroundCall<LabRequest, EvaluationStatus>(),
-  /** Stops the training of the running evaluation, evaluates what it learnt, and empties the queue. */
+  /**
+   * Stops the training of the running evaluation, evaluates what it learnt, and empties the queue.
+   */
   cancelEvaluations: backgroundCall<undefined, EvaluationStatus>(),
   /** Results on the open world, oldest first. */
   evaluations: promptCall<undefined, readonly ListedEvaluation[]>(),

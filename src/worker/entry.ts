@@ -2,7 +2,9 @@ import { createHost } from './host';
 import { openStorage } from './open-storage';
 import type { FromWorker, ToWorker } from './protocol';
 
-/** The worker: opens the database, then answers the messages that came meanwhile, in their order. */
+/**
+ * The worker: opens the database, then answers the messages that came meanwhile, in their order.
+ */
 const send = (message: FromWorker): void => self.postMessage(message);
 
 const host = openStorage().then(({ storage, limits }) =>

@@ -16,7 +16,8 @@ interface NamedSplit extends RatingSplit {
 
 /**
  * Trains and tests biased factorization on every fold of explicit ratings.
- * @param files with `request.folds` one file of all ratings; otherwise pairs of training and test file
+ * @param files with `request.folds` one file of all ratings; otherwise pairs of training and test
+ * file
  * @param now milliseconds since the epoch
  * @throws ProblemError as `readDataset` and `evaluateRatings` do
  * @throws RangeError on a setting out of its range, on folds that cannot be made

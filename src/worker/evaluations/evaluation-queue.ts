@@ -77,7 +77,9 @@ export class EvaluationQueue {
       .finally(() => this.#idle());
   }
 
-  /** Stops the training of the running evaluation, evaluates what it learnt, and empties the queue. */
+  /**
+   * Stops the training of the running evaluation, evaluates what it learnt, and empties the queue.
+   */
   cancel(): void {
     this.#queue = [];
     this.#report({ waiting: [], stopping: this.#status.running !== undefined });

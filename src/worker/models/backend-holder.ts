@@ -30,7 +30,9 @@ interface BackendHolderParts {
   onLost(): void;
 }
 
-/** A trial as it is stored, with the reason why a backend was rejected: later visits show it too. */
+/**
+ * A trial as it is stored, with the reason why a backend was rejected: later visits show it too.
+ */
 function storable({ problem, ...trial }: BackendTrial) {
   switch (problem?.code) {
     case 'no-webgpu':

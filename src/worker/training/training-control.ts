@@ -15,7 +15,8 @@ export interface TrainingControl {
 }
 
 /**
- * @param answered resolves once no prompt call of the page is open; every training step waits for it
+ * @param answered resolves once no prompt call of the page is open; every training step waits for
+ * it
  */
 export function createTrainingControl(answered: () => Promise<void>): TrainingControl {
   let paused = false;

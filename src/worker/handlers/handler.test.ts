@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { CALLS, type CallInput, type CallName, type CallOutput, type ShopState } from './calls';
-import type { Client } from './client';
-import type { CallContext, Handlers } from './handlers/handler';
+import { CALLS, type CallInput, type CallName, type CallOutput, type ShopState } from '../calls';
+import type { Client } from '../client';
+import type { CallContext, Handlers } from './handler';
 
 /** These are checked by the compiler: a broken one fails `tsc`. */
 describe('the declaration of a call', () => {
