@@ -43,7 +43,7 @@ export interface ShopState {
   readonly persona: string;
   /** This persona's events in this catalogue, oldest first. */
   readonly events: readonly ShopEvent[];
-  /** While true, only acts that the shopper asked for are recorded; see `whilePaused`. */
+  /** While true, only acts that the shopper asked for are recorded; see `keptWhilePaused`. */
   readonly memoryPaused: boolean;
   /** Models of this catalogue are stored and about to be loaded. */
   readonly learnt: boolean;

@@ -5,7 +5,8 @@ import type { Backend } from '../../gpu/device/backend';
 import type { ParameterSet } from '../../models/parameters';
 import type { ServedModels } from '../models/served-models';
 import type { RailService } from '../recommendations/rail-service';
-import type { CurrentShopper, ShopService } from '../shop/shop-service';
+import type { CurrentShopper } from '../shop/current-shopper';
+import type { ShopService } from '../shop/shop-service';
 import { contextOf } from '../shop/shopper-context';
 
 interface Serving {

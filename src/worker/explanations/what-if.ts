@@ -6,7 +6,7 @@ import { scoreAll } from '../../engine/explain/explained';
 import type { Recommender } from '../../engine/recommend/recommender';
 import type { ServedModels } from '../models/served-models';
 import type { RailService } from '../recommendations/rail-service';
-import type { CurrentShopper } from '../shop/shop-service';
+import type { CurrentShopper } from '../shop/current-shopper';
 import { contextOf } from '../shop/shopper-context';
 
 /**

@@ -1,6 +1,6 @@
 import type { ShopState } from '../calls';
 import type { HostServices } from '../host-services';
-import type { Reading } from '../shop/shop-service';
+import type { Reading } from '../shop/world-library';
 import type { CallContext, Handlers } from './handler';
 
 /** The worlds (the demo shop and imported data sets) and the persona in the open one. */

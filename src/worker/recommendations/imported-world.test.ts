@@ -4,7 +4,7 @@ import { ringWorld } from '../../core/training/ring-world.fixture';
 import { fileOf, read } from '../../datasets/dataset.fixture';
 import { splitInteractions, trainingData } from '../../engine/evaluation/evaluation-data';
 import { itemKnnOf } from '../../engine/rails/rail.fixture';
-import type { CurrentShopper } from '../shop/shop-service';
+import type { CurrentShopper } from '../shop/current-shopper';
 import { loadWorld, summarize } from '../shop/world';
 import { createRailService } from './rail-service';
 

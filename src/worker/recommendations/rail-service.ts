@@ -7,7 +7,7 @@ import { type IndexRail, recommend } from '../../engine/recommend/recommend';
 import { steeringWeights } from '../../engine/recommend/steering';
 import { canVary } from '../../engine/recommend/variety';
 import type { ServedModels } from '../models/served-models';
-import type { CurrentShopper } from '../shop/shop-service';
+import type { CurrentShopper } from '../shop/current-shopper';
 import type { LoadedWorld } from '../shop/world';
 import { historyIndices } from '../training/training-split';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noSteering } from '../../core/shop/steering';
-import type { CurrentShopper } from './shop-service';
+import type { CurrentShopper } from './current-shopper';
 import { contextOf, offerOf } from './shopper-context';
 import { loadWorld } from './world';
 

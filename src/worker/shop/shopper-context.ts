@@ -4,7 +4,7 @@ import { depthFor } from '../../engine/rails/rail';
 import { steeringWeights } from '../../engine/recommend/steering';
 import type { ShopperContext } from '../../engine/shopper-context';
 import { historyIndices } from '../training/training-split';
-import type { CurrentShopper } from './shop-service';
+import type { CurrentShopper } from './current-shopper';
 import type { LoadedWorld } from './world';
 
 /**
