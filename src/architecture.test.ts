@@ -59,7 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The two places of the interface that bring the demo shop to a page, both loaded when needed. */
 const SHOWS_DEMO = /^ui\/(pictures\/product-picture\.tsx|text\/languages\/[a-z]+\.ts)$/;
 
-const WORKER_CLIENT = ['client', 'protocol', 'connect'];
+const WORKER_CLIENT = ['calls', 'client', 'protocol', 'connect'];
 
 /** Packages that only some places may import: the rest of the source does not know they exist. */
 const ONLY_FROM: readonly [packages: RegExp, places: RegExp, who: string][] = [

@@ -13,7 +13,7 @@ import { type Shopper, shopperFrom } from '../core/shop/shopper';
 import type { EngineStatus } from '../core/training/engine-status';
 import { idleTraining, type TrainingStatus } from '../core/training/training-status';
 import type { Client } from '../worker/client';
-import type { ShopState } from '../worker/protocol';
+import type { ShopState } from '../worker/calls';
 import { type CatalogueIndex, indexCatalogue } from './goods/catalogue-index';
 import { createGuestMark } from './kept/guest-mark';
 import { createOutbox, type PageStorage } from './kept/outbox';

@@ -1,6 +1,7 @@
 import type { EvaluationProgress } from '../core/evaluation/evaluation';
 import { asProblem, ProblemError } from '../core/problem';
-import type { CallName, Calls, FromWorker, Notice, ToWorker } from './protocol';
+import type { CallInput, CallName, CallOutput } from './calls';
+import type { FromWorker, Notice, ToWorker } from './protocol';
 
 /** What carries messages: a Worker, or the same host run in the page where there are no workers. */
 export interface Port {
@@ -18,9 +19,9 @@ export interface Client {
   /** Fails with a ProblemError. */
   call<Name extends CallName>(
     name: Name,
-    input: Calls[Name][0],
+    input: CallInput<Name>,
     options?: CallOptions,
-  ): Promise<Calls[Name][1]>;
+  ): Promise<CallOutput<Name>>;
   /**
    * Tells the worker whether the page is visible: training keeps out of the way of its
    * frames while one does.

@@ -2,7 +2,9 @@ import { createHost } from './host';
 import { openStorage } from './open-storage';
 import type { FromWorker, ToWorker } from './protocol';
 
-/** The worker: waits for its database, then answers what came meanwhile, in order. */
+/**
+ * The worker: opens the database, then answers the messages that came meanwhile, in their order.
+ */
 const send = (message: FromWorker): void => self.postMessage(message);
 
 const host = openStorage().then(({ storage, limits }) =>
@@ -11,7 +13,7 @@ const host = openStorage().then(({ storage, limits }) =>
     limits,
     now: () => Date.now(),
     send,
-    createModels: async (...parts) => (await import('./services/model-service')).createModelService(...parts),
+    createModels: async (parts) => (await import('./models/model-service')).createModelService(parts),
   }),
 );
 

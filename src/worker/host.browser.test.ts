@@ -6,8 +6,8 @@ import type { TrainingStatus } from '../core/training/training-status';
 import { sasrec } from '../models/sasrec/model';
 import { settingsFor } from '../models/settings/settings';
 import { openIndexedDb } from '../storage/indexed-db';
+import type { ShopState } from './calls';
 import type { Client } from './client';
-import type { ShopState } from './protocol';
 import { type Checkpoint, savedModels } from './saved/saved-models';
 import { closeAll, newDatabase, ringFile, start, until } from './test-host.fixture';
 

@@ -3,8 +3,8 @@ import { openIndexedDb } from '../storage/indexed-db';
 import type { Storage } from '../storage/storage';
 import { createClient } from './client';
 import { createHost } from './host';
+import { createModelService } from './models/model-service';
 import type { FromWorker, Notice } from './protocol';
-import { createModelService } from './services/model-service';
 
 /**
  * The host as the worker runs it, on the real database and the real backends; closing it is what a
@@ -25,8 +25,8 @@ export async function start(name: string, withModels = true) {
     now: () => Date.now(),
     send: (message) => deliver(structuredClone(message)),
     createModels: withModels
-      ? async (...parts) => {
-          const models = createModelService(...parts);
+      ? async (parts) => {
+          const models = createModelService(parts);
           stop = async () => void (await models.stop());
           return models;
         }

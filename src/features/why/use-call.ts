@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { asProblem, type Problem } from '../../core/problem';
 import { useRails, useSession, useShopper } from '../../session/use-session';
-import type { CallName, Calls } from '../../worker/protocol';
+import type { CallInput, CallName, CallOutput } from '../../worker/calls';
 
 /**
  * What became of a question. The last answer stays beside a newer question, so that the page need
@@ -22,13 +22,13 @@ export interface Answer<Output> {
  */
 export function useCall<Name extends CallName>(
   name: Name,
-  input: Calls[Name][0] | null,
-): readonly [Answer<Calls[Name][1]>, () => void] {
+  input: CallInput<Name> | null,
+): readonly [Answer<CallOutput<Name>>, () => void] {
   const { client } = useSession();
   const shopper = useShopper();
   // Absent until there are models: a question that came too early is asked again.
   const backend = useRails().rails?.backend;
-  const [answer, setAnswer] = useState<Answer<Calls[Name][1]>>({ phase: 'asking' });
+  const [answer, setAnswer] = useState<Answer<CallOutput<Name>>>({ phase: 'asking' });
   const [attempt, setAttempt] = useState(0);
   const asked = input === null ? null : JSON.stringify(input);
 

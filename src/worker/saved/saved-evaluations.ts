@@ -51,7 +51,7 @@ const result = v.looseObject({
 });
 const kept = v.object({ version: v.literal(VERSION), result });
 
-export interface SavedEvaluation {
+interface SavedEvaluation {
   readonly id: string;
   /** Milliseconds since the epoch. */
   readonly savedAt: number;

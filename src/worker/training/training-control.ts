@@ -2,14 +2,11 @@ import { ProblemError } from '../../core/problem';
 import { type Pace, turn } from '../../engine/pace';
 
 /** Pause, resume and cancel for one run. */
-interface TrainingControl {
+export interface TrainingControl {
   readonly pace: Pace;
   readonly paused: boolean;
   readonly cancelled: boolean;
-  /**
-   * Something else needs the device: the next step waits until it is let go, whoever pauses or
-   * resumes meanwhile.
-   */
+  /** An evaluation uses the device: the next step waits for its end, also after `resume`. */
   readonly held: boolean;
   hold(held: boolean): void;
   pause(): void;
@@ -18,8 +15,8 @@ interface TrainingControl {
 }
 
 /**
- * @param answered resolves once the page waits for no answer: training takes its next step after
- * that
+ * @param answered resolves once no prompt call of the page is open; every training step waits for
+ * it
  */
 export function createTrainingControl(answered: () => Promise<void>): TrainingControl {
   let paused = false;

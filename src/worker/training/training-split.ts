@@ -1,8 +1,8 @@
 import type { HeldOutQuestion } from '../../core/histories/splits/held-out';
 import { firstOccurrences } from '../../core/histories/splits/split';
 import { seededRandom } from '../../core/maths/random';
-import type { CurrentShopper } from '../services/shop-service';
-import type { LoadedWorld } from '../world';
+import type { CurrentShopper } from '../shop/current-shopper';
+import type { LoadedWorld } from '../shop/world';
 
 /** What the models of a world learn from, without what is held out, and what they are judged by. */
 export interface TrainingSplit {

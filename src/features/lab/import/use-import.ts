@@ -3,7 +3,7 @@ import type { EvaluationProgress } from '../../../core/evaluation/evaluation';
 import { asProblem, type Problem } from '../../../core/problem';
 import type { ImportReport } from '../../../core/shop/world';
 import { useSession } from '../../../session/use-session';
-import type { DatasetFiles } from '../../../worker/protocol';
+import type { DatasetFiles } from '../../../worker/calls';
 import type { ChosenFiles } from './chosen-files';
 
 export type BadRowPolicy = 'refuse' | 'skip';

@@ -19,7 +19,7 @@ export interface TrainableProgress extends Pick<ModelTrainingStatus, 'losses' | 
 }
 
 /** What a candidate is given to train with, and whom it tells. */
-export interface TrainableRun {
+interface TrainableRun {
   readonly backend: Backend;
   readonly data: TrainingSplit;
   readonly pace: Pace;

@@ -1,0 +1,39 @@
+import type { ShopState } from '../calls';
+import type { HostServices } from '../host-services';
+import type { Reading } from '../shop/world-library';
+import type { CallContext, Handlers } from './handler';
+
+/** The worlds (the demo shop and imported data sets) and the persona in the open one. */
+export function worldHandlers({ shop, models, tabs }: HostServices) {
+  /** Changes the world or the persona. What runs for the old one ends before. */
+  async function move(change: () => Promise<void>): Promise<ShopState> {
+    await models.restartAround(async () => {
+      await change();
+      tabs.announce('world');
+    });
+    return shop.state();
+  }
+
+  return {
+    inspectFiles: (files, context) => shop.inspect(files, readingFor(context)),
+    // The file is read to its end before anything changes: a refused or cancelled import leaves
+    // everything as it was.
+    importFiles: async ({ badRows, ...files }, context) =>
+      move(await shop.readFiles(files, badRows, readingFor(context))),
+    worlds: () => shop.worlds(),
+    openWorld: ({ catalogue }) => move(() => shop.openWorld(catalogue)),
+    async deleteWorld({ catalogue }) {
+      await move(() => shop.deleteWorld(catalogue));
+      return shop.worlds();
+    },
+    personas: (query) => shop.personas(query),
+    readyMade: () => shop.readyMade(),
+    become: ({ persona }) => move(() => shop.become(persona)),
+    forgetEverything: () => move(() => shop.forget()),
+  } satisfies Partial<Handlers>;
+}
+
+const readingFor = ({ signal, progress }: CallContext): Reading => ({
+  signal,
+  onProgress: (fraction) => progress({ phase: 'reading', epoch: 0, epochs: 0, progress: fraction }),
+});

@@ -1,0 +1,28 @@
+import { type TrainingStatus, validatedEpochs } from '../core/training/training-status';
+
+/** What changed in one tab: the log, the world or persona, or the saved models. */
+type TabChange = 'log' | 'world' | 'models';
+
+/** Tells the other tabs of the shop what changed in this one. */
+export interface Tabs {
+  announce(change: TabChange): void;
+  /** Announces the models of a training run after each of its validations, and at its end. */
+  announceTraining(status: TrainingStatus): void;
+}
+
+/** @param onChange told what changed in another tab */
+export function createTabs(onChange: (change: TabChange) => void): Tabs {
+  const channel = new BroadcastChannel('vitrine');
+  /** Validated epochs of the run in this tab that the other tabs know of. */
+  let announced = 0;
+  channel.onmessage = ({ data }: MessageEvent<{ readonly kind: TabChange }>) => onChange(data.kind);
+  const announce = (kind: TabChange) => channel.postMessage({ kind });
+  return {
+    announce,
+    announceTraining(status) {
+      const validated = validatedEpochs(status);
+      if (validated > announced || status.state === 'finished') announce('models');
+      announced = validated;
+    },
+  };
+}
