@@ -7,7 +7,7 @@ import type { EngineStatus } from '../core/training/engine-status';
 import { idleTraining } from '../core/training/training-status';
 import { indexCatalogue } from './goods/catalogue-index';
 import { modelsAwaited } from './models-awaited';
-import type { RailsState, Shop } from './session';
+import type { RailsState, Shop } from './store/store';
 
 const catalogue = { hash: 'c', name: 'Demo', products: [] };
 

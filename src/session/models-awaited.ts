@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { isSignal } from '../core/histories/history';
 import { GUEST_PERSONA, OWN_PERSONA } from '../core/shop/events';
-import type { Session, Shop } from './session';
+import type { Session } from './session';
+import type { Shop } from './store/store';
 import { useSession } from './use-session';
 
 /** Whether there is something to rank by: a user of the community brings a past along. */

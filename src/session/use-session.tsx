@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { Product } from '../core/shop/catalogue';
 import type { Shopper } from '../core/shop/shopper';
-import type { Machinery, RailsState, Session, SessionState, Shop } from './session';
+import type { Session } from './session';
+import type { Machinery, RailsState, SessionState, Shop } from './store/store';
 
 const SessionContext = createContext<Session | null>(null);
 const ShopContext = createContext<Shop | null>(null);

@@ -1,6 +1,6 @@
 import { useReadyMade } from '../../components/ready-made-shoppers';
 import { GUEST_PERSONA, OWN_PERSONA } from '../../core/shop/events';
-import type { Shop } from '../../session/session';
+import type { Shop } from '../../session/store/store';
 import { useBecome } from '../../session/use-become';
 import { usePauseMemory } from '../../session/use-memory';
 import { Button } from '../../ui/controls/button';

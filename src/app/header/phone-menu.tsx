@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { MemorySwitches } from '../../components/memory-switches';
 import { useGoods } from '../../session/goods/goods';
-import type { Shop } from '../../session/session';
+import type { Shop } from '../../session/store/store';
 import { ShopProvider } from '../../session/use-session';
 import { Icon, type IconName } from '../../ui/layout/icon';
 import { departmentHref } from '../../ui/layout/links';

@@ -1,4 +1,4 @@
-import type { Shop } from '../../session/session';
+import type { Shop } from '../../session/store/store';
 import { ShopProvider } from '../../session/use-session';
 import { PersonaBar } from '../header/persona-bar';
 import { LimitsNotice } from './limits-notice';

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { WhyProvider, type WhyRequest } from '../../components/why-opener';
-import type { Shop } from '../../session/session';
+import type { Shop } from '../../session/store/store';
 import { ShopProvider } from '../../session/use-session';
 import { late } from '../../ui/loading/late';
 import { fetchPictures } from '../../ui/product/picture';

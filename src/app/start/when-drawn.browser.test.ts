@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Rails } from '../../core/recommendation/recommendation';
-import type { RailsState } from '../../session/session';
+import type { RailsState } from '../../session/store/store';
 import { type OpeningSession, whenDrawn } from './when-drawn';
 
 /** A session whose shop is open and whose first rails come when the test says so. */

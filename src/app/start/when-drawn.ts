@@ -1,4 +1,5 @@
-import type { Session, SessionState } from '../../session/session';
+import type { Session } from '../../session/session';
+import type { SessionState } from '../../session/store/store';
 import { whenIdle } from '../../ui/loading/when-idle';
 
 export interface OpeningSession extends Pick<Session, 'rails' | 'subscribe'> {

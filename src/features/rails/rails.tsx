@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useModelsAwaited } from '../../session/models-awaited';
-import type { RailsState } from '../../session/session';
+import type { RailsState } from '../../session/store/store';
 import { useRails, useShop } from '../../session/use-session';
 import { useFocusKept } from '../../ui/actions/use-focus-kept';
 import { Skeleton } from '../../ui/layout/skeleton';

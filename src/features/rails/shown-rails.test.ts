@@ -3,7 +3,7 @@ import type { Rails } from '../../core/recommendation/recommendation';
 import type { Product } from '../../core/shop/catalogue';
 import { shopperFrom } from '../../core/shop/shopper';
 import { indexCatalogue } from '../../session/goods/catalogue-index';
-import type { Shop } from '../../session/session';
+import type { Shop } from '../../session/store/store';
 import { shownRails } from './shown-rails';
 
 const products: Product[] = ['a', 'b', 'c', 'd', 'e'].map((id) => ({

@@ -10,7 +10,7 @@ import {
 import type { Product } from '../../core/shop/catalogue';
 import type { RailId } from '../../core/shop/events';
 import { isAvoided } from '../../core/shop/steering';
-import type { RailsState, Shop } from '../../session/session';
+import type { RailsState, Shop } from '../../session/store/store';
 
 /** A rail as it stands on the page. */
 export interface ShownRail {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { asProblem } from '../../core/problem';
-import type { RailsState } from '../../session/session';
+import type { RailsState } from '../../session/store/store';
 import { useRails, useSession } from '../../session/use-session';
 
 /**

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { asItStands, type Goods } from '../../core/shop/goods';
 import { useLanguage } from '../../ui/text/text';
-import type { Shop } from '../session';
+import type { Shop } from '../store/store';
 import { useSessionState } from '../use-session';
 import { indexInWords } from './catalogue-index';
 import { SearchedNamesProvider } from './use-product-search';

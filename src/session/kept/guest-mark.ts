@@ -4,7 +4,7 @@ import type { PageStorage } from './outbox';
  * That the visit in this tab is a guest's: all that is written of a guest, and it goes with the
  * tab. What a guest does is not, for a browser may bring what a tab has kept to its disk.
  */
-interface GuestMark {
+export interface GuestMark {
   isSet(): boolean;
   set(isGuest: boolean): void;
 }

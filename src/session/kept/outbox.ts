@@ -14,7 +14,7 @@ export type PageStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | '
  * its own there, so that tabs never write over each other's. Where the browser gives no such
  * storage, or no room in it, an act that nobody saw stored ends with its page.
  */
-interface Outbox {
+export interface Outbox {
   /** @param lasting written down; what must not outlive the page is only kept here */
   add(events: readonly ShopEvent[], lasting: boolean): void;
   /** The worker has answered for these, whatever the answer. */
