@@ -2,7 +2,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState 
 import { useLocation } from 'wouter';
 import type { CatalogueIndex } from '../../session/goods/catalogue-index';
 import { useGoods } from '../../session/goods/goods';
-import { useSuggestions } from '../../session/goods/use-suggestions';
+import { useProductSearch } from '../../session/goods/use-product-search';
 import { useSession } from '../../session/use-session';
 import { Icon } from '../../ui/layout/icon';
 import { productHref, searchHref, useQuery } from '../../ui/layout/links';
@@ -31,7 +31,9 @@ export function SearchField({ index }: { index?: CatalogueIndex }) {
   const [typed, setTyped] = useState('');
   /** 0 is the search itself; -1 is none. */
   const [chosen, setChosen] = useState(-1);
-  const products = useSuggestions(typed, index, MOST) ?? [];
+  // Suggestions keep their order while somebody chooses one. When the search fails there are none.
+  const { answer } = useProductSearch(index && typed ? { query: typed, most: MOST } : null, ['world']);
+  const products = answer?.found.flatMap(({ item }) => index?.byId.get(item) ?? []) ?? [];
   const open = typed !== '' && products.length > 0;
 
   useEffect(() => {

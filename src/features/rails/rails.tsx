@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useModelsAwaited } from '../../session/models-awaited';
 import type { RailsState } from '../../session/store/store';
 import { useRails, useShop } from '../../session/use-session';
+import { useWorkerCall } from '../../session/use-worker-call';
 import { useFocusKept } from '../../ui/actions/use-focus-kept';
 import { Skeleton } from '../../ui/layout/skeleton';
 import { VisuallyHidden } from '../../ui/layout/visually-hidden';
@@ -12,7 +13,6 @@ import railStyles from './rail.module.css';
 import { RailPlaceholder } from './rail-placeholder';
 import styles from './rails.module.css';
 import { type ShownRail, shownRails } from './shown-rails';
-import { useRailsFor } from './use-rails-for';
 import { VarietySlider } from './variety-slider';
 
 /** All rails, in the order the worker gives them. */
@@ -43,7 +43,9 @@ function useShownRails(state: RailsState, leaveOut?: string): readonly ShownRail
 
 /** Three units below a product, at most. */
 export function ProductRails({ item }: { item: string }) {
-  return <RailList rails={useShownRails(useRailsFor(item), item)} expected={2} awaited={0} />;
+  const { answer: rails, problem } = useWorkerCall('recommendFor', { item }, { hideOlderInput: true });
+  const state = useMemo(() => ({ rails, problem }), [rails, problem]);
+  return <RailList rails={useShownRails(state, item)} expected={2} awaited={0} />;
 }
 
 /**

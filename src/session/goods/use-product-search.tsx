@@ -1,14 +1,17 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Catalogue } from '../../core/shop/catalogue';
 import type { FoundProducts, ProductWords } from '../../core/shop/found-products';
 import { asItStands, type Goods, shownWords } from '../../core/shop/goods';
 import { later } from '../../ui/loading/later';
+import type { Calls } from '../../worker/protocol';
+import type { Version } from '../store/store';
 import { useSession } from '../use-session';
+import { type Answered, useWorkerCall } from '../use-worker-call';
 
-const nothingToTell = async () => {};
-const NamesContext = createContext<() => Promise<void>>(nothingToTell);
+/** Tells the search the names; absent where products keep the names of their catalogue. */
+const NamesContext = createContext<(() => Promise<void>) | undefined>(undefined);
 
-/** Names put into words before others may have the thread: a few milliseconds on a slow machine. */
+/** So many names are made before others may have the thread: a few milliseconds on a slow machine. */
 const PIECE = 100;
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
 
@@ -22,8 +25,7 @@ async function namesOf({ products }: Catalogue, goods: Goods): Promise<ReadonlyM
 }
 
 /**
- * Has the search told what products are called on the page, once, before the first question that is
- * asked inside.
+ * Tells the search what products are called on the page: once, before the first search inside.
  */
 export function SearchedNamesProvider({
   catalogue,
@@ -36,7 +38,7 @@ export function SearchedNamesProvider({
 }) {
   const { client } = useSession();
   const tell = useMemo(() => {
-    if (!catalogue || !goods || goods === asItStands) return nothingToTell;
+    if (!catalogue || !goods || goods === asItStands) return undefined;
     const told = later(async () => {
       const names = await namesOf(catalogue, goods);
       await client.call('nameProducts', { catalogue: catalogue.hash, names });
@@ -48,19 +50,16 @@ export function SearchedNamesProvider({
 }
 
 /**
- * Searches the open world, by the words of the page too. `most` as in the call `searchProducts`.
+ * Searches the open world, also by the words that the page uses. What an older query found is never
+ * shown.
+ *
+ * @param asked `null` searches for nothing
+ * @param dependsOn as in `useWorkerCall`
  */
-export function useProductSearch(): (
-  asked: { readonly query: string; readonly most?: number },
-  signal: AbortSignal,
-) => Promise<FoundProducts> {
-  const { client } = useSession();
-  const tell = useContext(NamesContext);
-  return useCallback(
-    async (asked, signal) => {
-      await tell();
-      return client.call('searchProducts', asked, { signal });
-    },
-    [client, tell],
-  );
+export function useProductSearch(
+  asked: Calls['searchProducts'][0] | null,
+  dependsOn?: readonly Version[],
+): Answered<FoundProducts> {
+  const before = useContext(NamesContext);
+  return useWorkerCall('searchProducts', asked, { dependsOn, hideOlderInput: true, before });
 }

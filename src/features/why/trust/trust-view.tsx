@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { type Explanation, MEASURES, type Measure, strengths } from '../../../core/explanation/explanation';
 import type { Product } from '../../../core/shop/catalogue';
+import { useWorkerCall } from '../../../session/use-worker-call';
 import { Button } from '../../../ui/controls/button';
 import { Choice } from '../../../ui/controls/choice';
 import { ProblemNotice } from '../../../ui/layout/problem-notice';
 import { useFormat, useText } from '../../../ui/text/text';
 import { measureWords } from '../timeline/measure-words';
-import { useCall } from '../use-call';
 import { WhySkeleton } from '../why-skeleton';
 import { CheckCharts } from './check-charts';
 import { TrueCauses } from './true-causes';
@@ -27,8 +27,12 @@ export function TrustView(props: {
   const words = text.why.trust;
   const format = useFormat();
   const [measure, setMeasure] = useState<Measure>('effect');
-  const [answer, askAgain] = useCall('checkExplanation', { item, model, measure });
-  const check = answer.output;
+  const {
+    answer: check,
+    problem,
+    pending,
+    retry,
+  } = useWorkerCall('checkExplanation', { item, model, measure });
   const number = text.why.numbers.signedExact;
   const compared = [
     ...(explanation.carriedEffectCorrelation === null
@@ -50,18 +54,10 @@ export function TrustView(props: {
           label: measureWords(value, method, text.why.timeline).name,
         }))}
       />
-      {answer.phase === 'failed' && answer.problem && (
-        <ProblemNotice
-          problem={answer.problem}
-          action={<Button onClick={askAgain}>{text.common.tryAgain}</Button>}
-        />
+      {problem && !pending && (
+        <ProblemNotice problem={problem} action={<Button onClick={retry}>{text.common.tryAgain}</Button>} />
       )}
-      <section
-        className={styles.verdict}
-        data-verdict={check?.verdict}
-        role="status"
-        aria-busy={answer.phase === 'asking'}
-      >
+      <section className={styles.verdict} data-verdict={check?.verdict} role="status" aria-busy={pending}>
         {verdict ? (
           <>
             <h2>{verdict.title}</h2>
@@ -71,7 +67,7 @@ export function TrustView(props: {
           <p>{words.testing}</p>
         )}
       </section>
-      {!check && answer.phase === 'asking' ? (
+      {!check && pending ? (
         <WhySkeleton />
       ) : (
         <>
