@@ -1,76 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../core/problem';
-import type { Rails } from '../core/recommendation/recommendation';
-import { hashCatalogue, type Product } from '../core/shop/catalogue';
 import { EVENT_SCHEMA, GUEST_PERSONA, OWN_PERSONA, type ShopEvent } from '../core/shop/events';
-import { createClient, type Port } from '../worker/client';
-import type { FromWorker, RequestMessage, ShopState, ToWorker } from '../worker/protocol';
+import type { ShopState } from '../worker/protocol';
 import { mapStorage } from './kept/map-storage.fixture';
 import type { PageStorage } from './kept/outbox';
 import { createSession } from './session';
-
-const products: Product[] = ['kettle', 'mug'].map((id) => ({ id, title: id, categories: [], tags: [] }));
-const hash = hashCatalogue(products);
-
-const shopWith = (events: readonly ShopEvent[]): ShopState => ({
-  world: { catalogue: hash, kind: 'demo', name: 'Demo', users: 0, items: 2, interactions: 0 },
-  catalogue: { hash, name: 'Demo', products },
-  persona: OWN_PERSONA,
-  events,
-  popular: ['mug', 'kettle'],
-  limits: [],
-  memoryPaused: false,
-  learnt: false,
-  durable: true,
-});
-
-const railsOf = (item: string): Rails => ({
-  rails: [{ id: 'for-you', model: 'sasrec', items: [{ item, score: 1 }] }],
-  canVary: false,
-  historyLength: 1,
-  milliseconds: 1,
-});
-
-/** What was set going is through. */
-const settled = () => new Promise<void>((done) => setTimeout(done, 0));
-
-/** The other end of the wire, answered by the test's own hand: each request waits until it is. */
-function openWire() {
-  const requests: RequestMessage[] = [];
-  let receive: (message: FromWorker) => void = () => {};
-  const port: Port = {
-    send(message: ToWorker) {
-      if (message.type === 'call') requests.push(message);
-    },
-    listen(onMessage) {
-      receive = onMessage;
-    },
-  };
-  const take = (name: RequestMessage['name']) => {
-    const at = requests.findIndex((request) => request.name === name);
-    const [request] = at < 0 ? [] : requests.splice(at, 1);
-    if (!request) throw new Error(`nobody asked for ${name}`);
-    return request;
-  };
-  return {
-    client: createClient(port),
-    waiting: (name: RequestMessage['name']) => requests.filter((request) => request.name === name).length,
-    async answer(name: RequestMessage['name'], output: unknown) {
-      receive({ type: 'reply', id: take(name).id, output });
-      await settled();
-    },
-    async refuse(name: RequestMessage['name'], error: ProblemError) {
-      receive({ type: 'failure', id: take(name).id, problem: error.problem });
-      await settled();
-    },
-    /** What the one waiting call of that name asks. */
-    asked: (name: RequestMessage['name']) => requests.find((request) => request.name === name)?.input,
-    async notify(kind: 'log-changed' | 'models-changed') {
-      receive({ type: 'notice', notice: { kind } });
-      await settled();
-    },
-  };
-}
+import { hash, openWire, railsOf, settled, shopWith } from './wire.fixture';
 
 /** A page of the shop that is being opened, in a browser that keeps what is in `storage`. */
 async function openPage(storage: PageStorage, name = 'id', tab = mapStorage()) {
@@ -148,7 +83,7 @@ describe('a recorded act', () => {
   it('survives the log being read again before it is acknowledged, and stands there once', async () => {
     const { wire, session, shopper } = await openSession();
     void session.record([{ kind: 'add', item: 'mug', quantity: 1 }]);
-    await wire.notify('log-changed');
+    await wire.notify({ kind: 'log-changed' });
     const theirs: ShopEvent = {
       kind: 'like',
       item: 'kettle',
@@ -310,7 +245,7 @@ describe('rails', () => {
   it('stay until newer ones come', async () => {
     const { wire, recommended } = await openSession();
     await wire.answer('recommend', railsOf('mug'));
-    await wire.notify('models-changed');
+    await wire.notify({ kind: 'models-changed' });
     expect(recommended()).toBe('mug');
     await wire.answer('recommend', railsOf('kettle'));
     expect(recommended()).toBe('kettle');
