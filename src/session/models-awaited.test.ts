@@ -13,7 +13,12 @@ const catalogue = { hash: 'c', name: 'Demo', products: [] };
 
 const event = (kind: 'view' | 'search'): ShopEvent => ({
   ...(kind === 'view' ? { kind, item: 'tent' } : { kind, query: 'tent', results: 1 }),
-  ...{ id: kind, schema: EVENT_SCHEMA, time: 1, session: 's', persona: OWN_PERSONA, catalogue: 'c' },
+  id: kind,
+  schema: EVENT_SCHEMA,
+  time: 1,
+  session: 's',
+  persona: OWN_PERSONA,
+  catalogue: 'c',
 });
 
 const shop: Shop = {

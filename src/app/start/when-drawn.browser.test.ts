@@ -23,7 +23,9 @@ function openedSession() {
 }
 
 const railsFor = (historyLength: number): Rails => ({
-  ...{ rails: [], canVary: false, milliseconds: 1 },
+  rails: [],
+  canVary: false,
+  milliseconds: 1,
   historyLength,
 });
 const nextFrame = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));

@@ -3,7 +3,10 @@ import { hashCatalogue, type Product } from '../../core/shop/catalogue';
 import { indexCatalogue } from './catalogue-index';
 
 const film = (id: string, ...departments: string[]): Product => ({
-  ...{ id, title: id, categories: departments, tags: [] },
+  id,
+  title: id,
+  categories: departments,
+  tags: [],
   ...(departments.length > 1 ? { departments } : {}),
 });
 const products = [

@@ -5,8 +5,14 @@ import { mapStorage } from './map-storage.fixture';
 import { createOutbox, type PageStorage } from './outbox';
 
 const view = (id: string): ShopEvent => ({
-  ...{ kind: 'view', item: 'mug', id, schema: EVENT_SCHEMA, time: 5_000 },
-  ...{ session: 'visit', persona: OWN_PERSONA, catalogue: 'c' },
+  kind: 'view',
+  item: 'mug',
+  id,
+  schema: EVENT_SCHEMA,
+  time: 5_000,
+  session: 'visit',
+  persona: OWN_PERSONA,
+  catalogue: 'c',
 });
 const [first, second] = [view('first'), view('second')];
 

@@ -43,8 +43,15 @@ export function reportMarkdown(
   for (const listed of results) {
     const { dataset, split, configuration, seed, backend, stopped, bestEpoch, epochs } = listed.result;
     const facts = {
-      ...{ savedAt: new Date(listed.savedAt).toISOString(), dataset, split, configuration, seed, backend },
-      ...{ stopped, bestEpoch, epochs },
+      savedAt: new Date(listed.savedAt).toISOString(),
+      dataset,
+      split,
+      configuration,
+      seed,
+      backend,
+      stopped,
+      bestEpoch,
+      epochs,
     };
     lines.push(`## ${nameOf(listed)}`, '', '```json', JSON.stringify(facts, null, 2), '```', '');
   }

@@ -36,7 +36,12 @@ export function ResultCurves({ results }: { results: readonly ListedEvaluation[]
       words.line(of, formatY(points[0].y), formatY(points[points.length - 1].y), format.count(points.length)),
     );
     return {
-      ...{ title, x: words.epoch, y, table: words.table, formatX: format.count, formatY },
+      title,
+      x: words.epoch,
+      y,
+      table: words.table,
+      formatX: format.count,
+      formatY,
       summary: words.summary(title, lines),
     };
   };
