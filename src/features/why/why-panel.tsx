@@ -90,7 +90,7 @@ function Explained(props: {
 
 function Counted({ reason, now }: Pick<Asked<'reason'>, 'reason'> & { now: number }) {
   const words = useText().why.counted;
-  const [first, ...rest] = countedSentences(reason, words, useFormat(), useNames(), now);
+  const [first, ...rest] = countedSentences(reason, words, { format: useFormat(), names: useNames(), now });
   return (
     <div className={styles.reason}>
       <p className={styles.sentence}>{first}</p>

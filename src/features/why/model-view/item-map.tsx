@@ -165,7 +165,7 @@ export function ItemMap({
                 press.current = undefined;
                 if (!was || was.moved) return;
                 const at = { x: event.nativeEvent.offsetX, y: event.nativeEvent.offsetY };
-                const found = nearest(map.x, map.y, sight, size, at, 24);
+                const found = nearest(map, { sight, size }, at, 24);
                 select(found);
               }}
               onPointerCancel={() => {
