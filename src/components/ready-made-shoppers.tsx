@@ -13,8 +13,8 @@ import styles from './ready-made-shoppers.module.css';
 const NONE: readonly ReadyMadeShopper[] = [];
 
 /**
- * The ready-made shoppers of the demo shop. None in a data set, whose users have no known habit, and
- * none when they cannot be had.
+ * The ready-made shoppers of the demo shop. There are none in a data set, whose users have no known
+ * habits, and none when the worker fails to list them.
  */
 export function useReadyMade(): readonly ReadyMadeShopper[] {
   const { catalogue } = useShop().world;
@@ -23,12 +23,12 @@ export function useReadyMade(): readonly ReadyMadeShopper[] {
     () => (answer && !pending ? { catalogue, shoppers: answer } : undefined),
     [catalogue, answer, pending],
   );
-  // In slices: whatever the shopper is doing goes before these cards.
+  // Drawn in slices, so that these cards do not delay what the shopper is doing.
   const shown = useDeferredValue(found, undefined);
   return shown?.catalogue === catalogue ? shown.shoppers : NONE;
 }
 
-/** Six simulated people to become by one press; nothing where there are none. */
+/** Six simulated shoppers to become at one press. Shows nothing where there are none. */
 export function ReadyMadeShoppers() {
   const words = useShopText().steer.readyMade;
   const heading = useId();

@@ -8,7 +8,7 @@ import { createSession } from './session';
 import type { Version } from './store/store';
 import { openWire, railsOf, settled, shopWith } from './wire.fixture';
 
-/** An open shop, and a page part that asks why products are recommended. */
+/** An open shop, and a part of the page that asks why products are recommended. */
 async function openAsking(dependsOn: readonly Version[] = ['world', 'history', 'models']) {
   const wire = openWire();
   let made = 0;
@@ -36,7 +36,7 @@ async function openAsking(dependsOn: readonly Version[] = ['world', 'history', '
         key: item,
         ask: (signal) => wire.client.call('explain', { item, model: 'sasrec' }, { signal }),
       }),
-    /** The rails of the home page come, made on that backend. */
+    /** The rails of the home page arrive, made on that backend. */
     rails: (backend: Rails['backend']) => wire.answer('recommend', { ...railsOf('mug'), backend }),
   };
 }

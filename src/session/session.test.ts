@@ -7,7 +7,7 @@ import type { PageStorage } from './kept/outbox';
 import { createSession } from './session';
 import { hash, openWire, railsOf, settled, shopWith } from './wire.fixture';
 
-/** A page of the shop that is being opened, in a browser that keeps what is in `storage`. */
+/** A page that is opening the shop, in a browser with that storage. */
 async function openPage(storage: PageStorage, name = 'id', tab = mapStorage()) {
   const wire = openWire();
   let made = 0;
@@ -44,7 +44,7 @@ async function openSession(
 }
 
 describe('a recorded act', () => {
-  it('shows at once and is sent with who, where and when', async () => {
+  it('shows at once, and is sent with its time, visit, persona and catalogue', async () => {
     const { wire, session, shopper, done } = await openSession();
     const stored = session.record([{ kind: 'add', item: 'mug', quantity: 2 }]);
     expect(shopper().basket).toEqual([{ item: 'mug', quantity: 2 }]);
@@ -65,7 +65,7 @@ describe('a recorded act', () => {
     ]);
   });
 
-  it('is taken back and told when it cannot be stored', async () => {
+  it('is taken back and reported when it cannot be stored', async () => {
     const { wire, session, shopper } = await openSession();
     const problems: string[] = [];
     session.onProblem((problem) => problems.push(problem.code));
@@ -80,7 +80,7 @@ describe('a recorded act', () => {
     expect(problems).toEqual(['database-full']);
   });
 
-  it('survives the log being read again before it is acknowledged, and stands there once', async () => {
+  it('survives a new reading of the log before it is acknowledged, and stands there once', async () => {
     const { wire, session, shopper } = await openSession();
     void session.record([{ kind: 'add', item: 'mug', quantity: 1 }]);
     await wire.notify({ kind: 'log-changed' });
@@ -131,7 +131,7 @@ describe('an act that its page did not see stored', () => {
     expect((await openPage(storage)).wire.waiting('open')).toBe(1);
   });
 
-  it('is not written down once it was answered for, and never of a guest or where nothing outlives the page', async () => {
+  it('is not written down once it was answered, and never for a guest or where nothing outlives the page', async () => {
     for (const answer of ['record', 'refuse', 'guest', 'in memory'] as const) {
       const storage = mapStorage();
       const as =
@@ -144,7 +144,7 @@ describe('an act that its page did not see stored', () => {
     }
   });
 
-  it('is written down as it is kept while memory is paused', async () => {
+  it('is written down as it is recorded while memory is paused', async () => {
     const storage = mapStorage();
     const { session, done } = await openSession([], { storage, as: { memoryPaused: true } });
     void session.record([{ kind: 'view', item: 'kettle' }, like]);
@@ -173,7 +173,7 @@ describe('an act that its page did not see stored', () => {
     expect(wire.waiting('forgetProducts')).toBe(0);
   });
 
-  it('is gone before the worker is asked to forget everything, whatever tab it is of', async () => {
+  it('is gone before the worker is asked to forget everything, whichever tab it was done in', async () => {
     const storage = mapStorage();
     const { wire, session, shopper } = await openSession([], { storage });
     const other = await openSession([], { storage, name: 'other' });
@@ -191,7 +191,7 @@ describe('an act that its page did not see stored', () => {
 describe('a guest', () => {
   const asGuest = { ...shopWith([]), persona: GUEST_PERSONA };
 
-  it('is one still when the page is loaded anew, of whom the tab keeps nothing else, and is told so', async () => {
+  it('stays a guest when the page is reloaded, keeps nothing else in the tab, and is told so', async () => {
     const storage = mapStorage();
     const kept = new Map<string, string>();
     const first = await openPage(storage, 'first', mapStorage(kept));
@@ -230,7 +230,7 @@ describe('rails', () => {
     expect(recommended()).toBe('kettle');
   });
 
-  it('that come too late are dropped and asked for anew', async () => {
+  it('that arrive too late are dropped and asked for again', async () => {
     const { wire, session, recommended } = await openSession();
     void session.record([{ kind: 'view', item: 'mug' }]);
     await wire.answer('record', { stored: 1 });
@@ -252,7 +252,7 @@ describe('rails', () => {
   });
 });
 
-it('a shop that could not be opened says why and can be tried again', async () => {
+it('a shop that could not be opened says why, and opening can be tried again', async () => {
   const { wire, session } = await openPage(mapStorage());
   await wire.refuse('open', new ProblemError({ code: 'database-blocked' }));
   expect(session.state()).toEqual({ phase: 'failed', problem: { code: 'database-blocked' } });

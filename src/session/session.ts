@@ -15,50 +15,46 @@ import { createStore, type Machinery, type RailsState, type SessionState, type V
 
 /**
  * The page's one store: what the worker gave, and the events of this visit on their way to it.
- * Basket, wish list, orders and all else about the shopper are functions of the events, so nothing
- * here is edited, only appended to or taken back. Free of any framework; `use-session.tsx` is its
- * React side.
+ * Basket, wish list, orders and everything else about the shopper are computed from the events, so
+ * nothing here is edited: events are only added or taken back. It uses no framework;
+ * `use-session.tsx` is its React side.
  */
 export interface Session {
-  /** For calls of which the session keeps nothing. */
+  /** For calls whose answers the session does not keep. */
   readonly client: Client;
   state(): SessionState;
   rails(): RailsState;
   machinery(): Machinery;
-  /**
-   * How varied the shopper wants the rails of the home page: from 0, familiar, to 1, surprising.
-   */
+  /** How varied the rails of the home page are to be: from 0, familiar, to 1, surprising. */
   variety(): number;
-  /** Remembers it, and asks for rails like that. */
+  /** Changes and remembers the variety, and asks for such rails. */
   vary(variety: number): void;
   /** Another number means that worker answers which depend on this may be out of date. */
   version(of: Version): number;
   subscribe(listener: () => void): () => void;
   /**
-   * Opens the shop as it was left, with the acts that no earlier page saw stored; also the way to
-   * try again after a failure.
+   * Opens the shop as it was left, after giving the worker the acts that earlier pages did not see
+   * stored. Call it again to retry after a failure.
    */
   open(): Promise<void>;
   /**
-   * Adds acts to the log: at once in the page, durably in the worker; a page that ends in between
-   * has written them down for the next. When storing fails they are taken back and the listeners of
-   * `onProblem` are told.
+   * Adds acts to the log: at once on the page, durably in the worker. Until the worker has answered
+   * they are written down for the next page. When storing fails they are taken back, and the
+   * listeners of `onProblem` are told.
    *
-   * @returns whether they are stored; what is only noticed is not while memory is paused
+   * @returns whether they are stored; while memory is paused, acts that are only observed are not
    */
   record(acts: readonly ShopAct[]): Promise<boolean>;
   /** Forgets for good what was done with these products. Fails with a ProblemError. */
   forgetProducts(items: readonly string[]): Promise<void>;
-  /**
-   * Forgets everything there is of the shopper, here and in the worker. Fails with a ProblemError.
-   */
+  /** Forgets everything about the shopper, here and in the worker. Fails with a ProblemError. */
   forgetEverything(): Promise<void>;
   /**
-   * Takes the shop that a call to the worker answered with (import, become, open another world).
+   * Shows the shop that a call to the worker answered with (import, become, open another world).
    */
   adopt(shop: ShopState): void;
   onProblem(listener: (problem: Problem) => void): () => void;
-  /** Tells the listeners of `onProblem` of something else that failed. */
+  /** Tells the listeners of `onProblem` about another failure. */
   report(problem: Problem): void;
 }
 

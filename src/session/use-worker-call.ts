@@ -8,7 +8,7 @@ import { useSession } from './use-session';
 /** All that a ranking for this shopper depends on. */
 const RANKING: readonly Version[] = ['world', 'history', 'models'];
 
-/** The calls whose answers stand on the page, and what makes each of them stale. */
+/** The calls whose answers the page shows, and what makes each answer stale. */
 const DEPENDS_ON = {
   recommendFor: RANKING,
   searchProducts: RANKING,
@@ -40,7 +40,7 @@ type ShownCall = keyof typeof DEPENDS_ON;
  */
 export interface Answered<Output> {
   readonly answer?: Output;
-  /** Why the last asking failed; there is no answer then. */
+  /** Why the newest finished call failed; there is no answer then. */
   readonly problem?: Problem;
   /** A newer answer is on its way. */
   readonly pending: boolean;
@@ -49,18 +49,18 @@ export interface Answered<Output> {
 }
 
 interface CallOptions {
-  /** Has the call ask anew for these alone. Fixed at the first render. */
+  /** Replaces what the answer depends on. Fixed at the first render. */
   readonly dependsOn?: readonly Version[];
-  /** Hides the answer to another input, instead of keeping it until this one is answered. */
+  /** Hides the answer to an older input; otherwise it stays until the newer one is answered. */
   readonly hideOlderInput?: boolean;
-  /** Awaited before the worker is called. A new function asks anew. */
+  /** Awaited before the worker is called. Another function has the worker asked again. */
   readonly before?: () => Promise<void>;
 }
 
 /**
- * Asks the worker and keeps the answer up to date: asks again when the input changes and when the
- * session has a newer version of what the answer depends on (see `createAsking`), and gives up when
- * the component goes.
+ * Calls the worker and keeps the answer up to date. It asks again when the input changes and when
+ * what the answer depends on has changed (see `createAsking`), and it stops when the component
+ * unmounts.
  *
  * @param input compared by its JSON text; `null` asks nothing
  */

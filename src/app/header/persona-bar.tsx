@@ -9,8 +9,8 @@ import { useShopText } from '../../ui/text/text';
 import styles from './persona-bar.module.css';
 
 /**
- * Says whose eyes the shop is seen through, when they are not the shopper's own, and that it looks
- * away, when it does.
+ * Says whom the shop is shown for when that is not the shopper, and that memory is paused when it
+ * is.
  */
 export function PersonaBar({ shop: { persona, memoryPaused, beganAnew } }: { shop: Shop }) {
   const { steer } = useShopText();

@@ -12,7 +12,7 @@ import styles from './phone-menu.module.css';
 import { ThemeSwitch } from './theme-switch';
 
 /**
- * What does not fit beside the wordmark on a narrow screen.
+ * The parts of the header that do not fit on a narrow screen.
  * @param shop absent while the shop opens
  */
 export default function PhoneMenu({ shop, onClose }: { shop?: Shop; onClose: () => void }) {

@@ -11,7 +11,10 @@ import { type Answered, useWorkerCall } from '../use-worker-call';
 /** Tells the search the names; absent where products keep the names of their catalogue. */
 const NamesContext = createContext<(() => Promise<void>) | undefined>(undefined);
 
-/** So many names are made before others may have the thread: a few milliseconds on a slow machine. */
+/**
+ * So many names are made before the page may do something else: a few milliseconds on a slow
+ * machine.
+ */
 const PIECE = 100;
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
 
@@ -43,7 +46,7 @@ export function SearchedNamesProvider({
       const names = await namesOf(catalogue, goods);
       await client.call('nameProducts', { catalogue: catalogue.hash, names });
     });
-    // Without them products are found by the catalogue's own words.
+    // When this fails, products are found by the catalogue's own words.
     return () => told.load().catch(() => {});
   }, [client, catalogue, goods]);
   return <NamesContext value={tell}>{children}</NamesContext>;
