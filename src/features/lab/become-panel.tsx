@@ -11,17 +11,17 @@ import { useToasts } from '../../ui/toasts/toasts';
 import styles from './become-panel.module.css';
 import { PersonaRow } from './persona-row';
 
-/** As many as one search answers with. */
+/** The most users that one search answers with. */
 const MOST = 50;
 
-/** Products, by id, whose title on the page holds what was typed. */
+/** Ids of products whose shown title contains what was typed. */
 function titled(products: readonly Product[], typed: string): readonly string[] {
   if (typed === '') return [];
   const wanted = typed.toLocaleLowerCase();
   return products.flatMap(({ id, title }) => (title.toLocaleLowerCase().includes(wanted) ? [id] : []));
 }
 
-/** Search the community for a user, and go on as that user. */
+/** Searches the community for a user to continue as. */
 export function BecomePanel() {
   const words = useText().lab.become;
   const format = useFormat();

@@ -11,7 +11,7 @@ import { ExportEvents } from './export-events';
 import { LogTable } from './log-table';
 import { StoredSummary } from './stored-summary';
 
-/** What the shop remembers, where, and the ways to take it along or be rid of it. */
+/** What the shop remembers and where, and the ways to export or delete it. */
 export default function DataPage() {
   const words = useText().data;
   useTitle(words.title);
@@ -24,7 +24,7 @@ export default function DataPage() {
     <div className={styles.page}>
       <PageHeader title={words.title} intro={words.intro} />
       {problem && <ProblemNotice problem={problem} />}
-      {/* All at once: a list that came later would push away what stands below. */}
+      {/* Shown all at once: a list that arrives later would push down what stands below. */}
       {events || problem ? (
         <>
           <Part title={words.place.title}>

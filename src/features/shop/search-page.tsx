@@ -68,7 +68,7 @@ function Nothing(props: {
   );
 }
 
-/** Each query once, when it is known what it found; not again for every filter on its results. */
+/** Records each query once, when its results are known, and not again for every filter. */
 function useRecordedSearch(query: string, results: number | undefined) {
   const session = useSession();
   const recorded = useRef('');

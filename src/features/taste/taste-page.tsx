@@ -14,8 +14,8 @@ import styles from './taste-page.module.css';
 import { TraitSliders } from './trait-sliders';
 
 /**
- * What is believed of the shopper's taste, and the shopper's own say over it.
- * @param result what follows from it
+ * What the shop believes about the shopper's taste, and controls to correct it.
+ * @param result the recommendations that follow from it
  */
 export function TastePage({ result }: { result: ReactNode }) {
   const text = useShopText();
@@ -49,7 +49,7 @@ export function TastePage({ result }: { result: ReactNode }) {
   );
 }
 
-/** Each in its place while what they start from is on its way. */
+/** Every slider has its place while its start value is pending. */
 function Sliders({ taste }: { taste: BelievedTaste | undefined }) {
   const text = useShopText();
   const { index } = useShop();

@@ -8,7 +8,7 @@ import { useFormat, useText } from '../../../ui/text/text';
 import { arranged, COLUMNS, firstOrder } from './columns';
 import styles from './evaluation.module.css';
 
-/** Two results held against each other user by user, with what chance could have done. */
+/** Compares two results user by user, with a significance test. */
 export function ComparePair({ results }: { results: readonly ListedEvaluation[] }) {
   const { evaluation } = useText();
   const words = evaluation.compare;
@@ -59,7 +59,7 @@ export function ComparePair({ results }: { results: readonly ListedEvaluation[] 
   );
 }
 
-/** Said from the side of the better one. */
+/** Said from the side of the better result. */
 function Finding({ comparison, a, b }: { comparison: PairedComparison; a: string; b: string }) {
   const words = useText().evaluation.compare;
   const format = useFormat();

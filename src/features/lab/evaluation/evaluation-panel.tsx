@@ -14,7 +14,7 @@ import { LeakageNotice } from './leakage-notice';
 import { ResultCurves } from './result-curves';
 import { ResultsTable } from './results-table';
 
-/** Evaluates models on the open world, and lays their results side by side. */
+/** Evaluates models on the open world and shows their results side by side. */
 export function EvaluationPanel() {
   const words = useText().evaluation;
   const format = useFormat();

@@ -1,7 +1,7 @@
 import type { EvaluatedModel, RankingMetrics } from '../../../core/evaluation/evaluation';
 import type { ListedEvaluation } from '../../../core/evaluation/evaluation-status';
 
-/** A result of an evaluation for tests. */
+/** An evaluation result for tests. */
 export function listed(
   model: EvaluatedModel,
   { seconds = 1, ...change }: Partial<RankingMetrics> & { readonly seconds?: number } = {},

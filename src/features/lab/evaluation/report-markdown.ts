@@ -5,10 +5,7 @@ import { arranged, COLUMNS, firstOrder } from './columns';
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-/**
- * The results as Markdown tables, one for each length of list, and what is needed to make them
- * again.
- */
+/** The results as Markdown tables, one for each cutoff, and what is needed to reproduce them. */
 export function reportMarkdown(
   results: readonly ListedEvaluation[],
   words: Pick<Dictionary['evaluation'], 'title' | 'form' | 'results'>,

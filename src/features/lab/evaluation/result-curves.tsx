@@ -4,10 +4,10 @@ import { LineChart } from '../../../ui/charts/line-chart';
 import { useFormat, useText } from '../../../ui/text/text';
 import styles from './evaluation.module.css';
 
-/** As many as the picture has looks for. */
+/** As many curves as the chart has looks for. */
 const MOST_CURVES = 6;
 
-/** How the newest results of models that are trained by epochs came to be. */
+/** Training curves of the newest results, for models that are trained by epochs. */
 export function ResultCurves({ results }: { results: readonly ListedEvaluation[] }) {
   const { evaluation } = useText();
   const words = evaluation.curves;

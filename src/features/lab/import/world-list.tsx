@@ -12,7 +12,7 @@ import { useFormat, useText } from '../../../ui/text/text';
 import { useToasts } from '../../../ui/toasts/toasts';
 import styles from './world-list.module.css';
 
-/** The data sets on this machine: which one is shown, and the others to open or delete. */
+/** The data sets on this machine: which one is open, and the others to open or delete. */
 export function WorldList() {
   const { lab, common } = useText();
   const words = lab.data;
@@ -35,7 +35,7 @@ export function WorldList() {
     attempt(world.catalogue, async () => {
       setDoomed(undefined);
       await client.call('deleteWorld', { catalogue: world.catalogue });
-      // Without the one it showed, the shop goes on with another.
+      // When the open data set was deleted, the shop opens another.
       if (world.catalogue === shown) await session.open();
       retry();
       toasts.show({ message: words.deleted(world.name) });
