@@ -33,12 +33,15 @@ describe('the model that says why', () => {
 
 describe('the models that can be asked', () => {
   const compared = (model: 'popularity' | 'sasrec' | 'item-knn') => ({
-    ...{ model, ndcg: 0.1, behind: 0.01 },
+    model,
+    ndcg: 0.1,
+    behind: 0.01,
     interval: { low: 0, high: 0.02 },
   });
   const choice: ModelChoice = {
     model: 'item-knn',
-    ...{ ndcg: 0.2, shoppers: 400 },
+    ndcg: 0.2,
+    shoppers: 400,
     others: [compared('sasrec'), compared('popularity')],
   };
 

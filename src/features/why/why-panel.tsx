@@ -5,6 +5,7 @@ import type { WhyRequest } from '../../components/why-opener';
 import type { Product } from '../../core/shop/catalogue';
 import { useNames } from '../../session/goods/use-names';
 import { useShop } from '../../session/use-session';
+import { useWorkerCall } from '../../session/use-worker-call';
 import { buttonClass } from '../../ui/controls/button';
 import { whyHref } from '../../ui/layout/links';
 import { Dialog } from '../../ui/overlays/dialog';
@@ -14,7 +15,6 @@ import { countedSentences } from './reason/counted-sentences';
 import { ReasonView } from './reason/reason-view';
 import { useSentences } from './reason/use-sentences';
 import { StrongestEvents } from './timeline/strongest-events';
-import { useCall } from './use-call';
 import styles from './why.module.css';
 import { WhyPending } from './why-pending';
 
@@ -75,10 +75,10 @@ function Explained(props: {
   now: number;
 }) {
   const { item, model } = props.asked;
-  const [answer, askAgain] = useCall('explain', { item, model });
-  const explanation = answer.output;
+  const asked = useWorkerCall('explain', { item, model });
+  const { answer: explanation, problem, pending } = asked;
   const sentences = useSentences(explanation, props.productOf, props.now);
-  if (!explanation || answer.phase === 'failed') return <WhyPending answer={answer} onAgain={askAgain} />;
+  if (!explanation || (problem && !pending)) return <WhyPending asked={asked} />;
   return (
     <>
       <ReasonView explanation={explanation} productOf={props.productOf} sentences={sentences} />
@@ -90,7 +90,7 @@ function Explained(props: {
 
 function Counted({ reason, now }: Pick<Asked<'reason'>, 'reason'> & { now: number }) {
   const words = useText().why.counted;
-  const [first, ...rest] = countedSentences(reason, words, useFormat(), useNames(), now);
+  const [first, ...rest] = countedSentences(reason, words, { format: useFormat(), names: useNames(), now });
   return (
     <div className={styles.reason}>
       <p className={styles.sentence}>{first}</p>

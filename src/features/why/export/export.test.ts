@@ -18,7 +18,11 @@ const sheet: SheetOfExplanation = {
   picture: '<svg x="10"><path fill="url(#tile)"/></svg>',
   rows: [
     {
-      ...{ title: 'Trail Tent', deed: 'Viewed · Tuesday', strength: 1, effect: '+1.50', ranks: '2nd → 41st' },
+      title: 'Trail Tent',
+      deed: 'Viewed · Tuesday',
+      strength: 1,
+      effect: '+1.50',
+      ranks: '2nd → 41st',
       attention: { part: 0.5, value: '+0.45' },
     },
     { title: 'Kettle', deed: 'Liked · Monday', strength: -0.5, effect: '−0.20', ranks: 'stays 2nd' },
@@ -94,7 +98,10 @@ describe('an explanation as a drawing', () => {
 const explanation = explanationOf({
   events: [
     explainedEvent('tent', {
-      ...{ carried: 2.5, rollout: 0.7, effect: { leftOut: 1, alone: 2 }, without: { score: 1, rank: 41 } },
+      carried: 2.5,
+      rollout: 0.7,
+      effect: { leftOut: 1, alone: 2 },
+      without: { score: 1, rank: 41 },
     }),
   ],
 });
@@ -125,7 +132,10 @@ describe('an explanation as data', () => {
       rank: 2,
       events: [
         {
-          ...{ id: 'tent', attribution: 2.5, attention: 0.7, effect: { mean: 1.5, leftOut: 1, alone: 2 } },
+          id: 'tent',
+          attribution: 2.5,
+          attention: 0.7,
+          effect: { mean: 1.5, leftOut: 1, alone: 2 },
           leftOut: { scoreFall: 2, score: 1, rank: 41 },
         },
       ],

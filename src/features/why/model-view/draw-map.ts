@@ -87,7 +87,7 @@ export function drawMap(context: CanvasRenderingContext2D, ink: Ink, look: MapLo
   context.font = `600 11px ${fontFamily}`;
   for (const [i, place] of path.entries()) {
     const { x, y } = at(place);
-    disc(context, x, y, 9, reason);
+    disc(context, { x, y }, 9, reason);
     context.fillStyle = ink('--on-reason');
     context.fillText(String(i + 1), x, y + 0.5);
   }
@@ -110,9 +110,14 @@ export function drawMap(context: CanvasRenderingContext2D, ink: Ink, look: MapLo
   ring(selected, strong, 2);
 }
 
-function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {
+function disc(
+  context: CanvasRenderingContext2D,
+  at: { readonly x: number; readonly y: number },
+  radius: number,
+  colour: string,
+): void {
   context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
   context.fillStyle = colour;
   context.fill();
 }

@@ -2,11 +2,11 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ItemMap as DrawnItems } from '../../../core/explanation/model-view';
 import { departmentsOf, type Product } from '../../../core/shop/catalogue';
 import { useGoods } from '../../../session/goods/goods';
+import { useWorkerCall } from '../../../session/use-worker-call';
 import { type Ink, useDrawing } from '../../../ui/charts/use-drawing';
 import { useWidth } from '../../../ui/charts/use-width';
 import { Button, IconButton } from '../../../ui/controls/button';
 import { useFormat, useText } from '../../../ui/text/text';
-import { useCall } from '../use-call';
 import { departmentMarks } from './department-marks';
 import { drawMap } from './draw-map';
 import styles from './item-map.module.css';
@@ -59,7 +59,11 @@ export function ItemMap({
   const [department, setDepartment] = useState<string>();
   const press = useRef<{ x: number; y: number; moved: boolean }>(undefined);
 
-  const [neighbours] = useCall('neighbours', { item: selectedItem, model: map.model, count: NEIGHBOURS });
+  const { answer: neighbours } = useWorkerCall('neighbours', {
+    item: selectedItem,
+    model: map.model,
+    count: NEIGHBOURS,
+  });
   const filed = useMemo(
     () =>
       map.items.map((item) => {
@@ -91,7 +95,7 @@ export function ItemMap({
         path,
         subject: places.get(subject) ?? -1,
         selected,
-        near: (neighbours.output ?? []).flatMap(({ item }) => places.get(item) ?? []),
+        near: (neighbours ?? []).flatMap(({ item }) => places.get(item) ?? []),
       });
     },
     [
@@ -108,7 +112,7 @@ export function ItemMap({
       places,
       subject,
       selected,
-      neighbours.output,
+      neighbours,
     ],
   );
   const canvas = useDrawing(width, height, draw);
@@ -161,7 +165,7 @@ export function ItemMap({
                 press.current = undefined;
                 if (!was || was.moved) return;
                 const at = { x: event.nativeEvent.offsetX, y: event.nativeEvent.offsetY };
-                const found = nearest(map.x, map.y, sight, size, at, 24);
+                const found = nearest(map, { sight, size }, at, 24);
                 select(found);
               }}
               onPointerCancel={() => {
@@ -194,7 +198,7 @@ export function ItemMap({
         <NeighbourList
           item={selectedItem}
           subject={subject}
-          neighbours={neighbours.output}
+          neighbours={neighbours}
           productOf={productOf}
           titleOf={titleOf}
           onSelect={setSelected}

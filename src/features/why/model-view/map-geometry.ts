@@ -78,17 +78,15 @@ export function inSight(sight: Sight, size: Size, px: number, py: number): Sight
  * The point nearest to a place of the drawing, within so many CSS pixels; -1 where there is none.
  */
 export function nearest(
-  xs: ArrayLike<number>,
-  ys: ArrayLike<number>,
-  sight: Sight,
-  size: Size,
+  points: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> },
+  { sight, size }: { readonly sight: Sight; readonly size: Size },
   at: { readonly x: number; readonly y: number },
   within: number,
 ): number {
   let best = -1;
   let least = within;
-  for (let i = 0; i < xs.length; i++) {
-    const { x, y } = placeOn(sight, size, xs[i] ?? 0, ys[i] ?? 0);
+  for (let i = 0; i < points.x.length; i++) {
+    const { x, y } = placeOn(sight, size, points.x[i] ?? 0, points.y[i] ?? 0);
     const distance = Math.hypot(x - at.x, y - at.y);
     if (distance <= least) {
       least = distance;

@@ -79,8 +79,8 @@ describe('the map', () => {
 
   it('finds the point under the pointer, if there is one', () => {
     const sight = { x: 0, y: 0, scale: 10 };
-    expect(nearest([0, 5], [0, 5], sight, size, { x: 252, y: 98 }, 12)).toBe(1);
-    expect(nearest([0, 5], [0, 5], sight, size, { x: 300, y: 98 }, 12)).toBe(-1);
+    expect(nearest({ x: [0, 5], y: [0, 5] }, { sight, size }, { x: 252, y: 98 }, 12)).toBe(1);
+    expect(nearest({ x: [0, 5], y: [0, 5] }, { sight, size }, { x: 300, y: 98 }, 12)).toBe(-1);
   });
 
   it('leads with an arrow key to the nearest point that way, or stays', () => {

@@ -11,7 +11,8 @@ const names = {
   kindOf: (name: string) => name,
   traitOf: ({ value }: { readonly value: string }) => value,
 };
-const said = (reason: RailReason) => countedSentences(reason, why.counted, createFormat('en-US'), names, now);
+const said = (reason: RailReason) =>
+  countedSentences(reason, why.counted, { format: createFormat('en-US'), names, now });
 
 describe('the reason of a rail that was counted', () => {
   it('gives the very numbers a product was chosen by', () => {

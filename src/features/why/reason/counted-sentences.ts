@@ -11,10 +11,9 @@ import { shortTitle } from './short-title';
 export function countedSentences(
   reason: RailReason,
   words: Dictionary['why']['counted'],
-  format: Format,
-  { titleOf, kindOf, traitOf }: Names,
-  now: number,
+  { format, names, now }: { readonly format: Format; readonly names: Names; readonly now: number },
 ): readonly string[] {
+  const { titleOf, kindOf, traitOf } = names;
   const { count, decimal } = format;
   const ago = (time: number) => format.relative(time, now);
   switch (reason.kind) {

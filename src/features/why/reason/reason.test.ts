@@ -93,7 +93,10 @@ describe('the reason for a recommendation', () => {
     const events = [event('tent', 2, 41), event('mug', 6, 700), event('kettle', 5, 810)];
     const deep = explanationOf({ rank: 810, score: 5, events, offer: { kind: 'too-deep' } });
     expect(reasonFor(deep)).toMatchObject({
-      ...{ kind: 'not-recommended', rank: 810, candidates: 100, count: 3 },
+      kind: 'not-recommended',
+      rank: 810,
+      candidates: 100,
+      count: 3,
       moving: { item: 'tent' },
     });
     const [, , still] = events;

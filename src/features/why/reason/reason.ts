@@ -73,7 +73,11 @@ export function reasonFor(explanation: Explanation): Reason {
     const shift = ({ without }: ExplainedEvent) => Math.abs(without.rank - rank);
     const [moving] = events.toSorted((a, b) => shift(b) - shift(a) || Math.abs(fall(b)) - Math.abs(fall(a)));
     return {
-      ...{ kind: 'not-recommended', offer, rank, candidates, count: events.length },
+      kind: 'not-recommended',
+      offer,
+      rank,
+      candidates,
+      count: events.length,
       ...(moving && shift(moving) > 0 && { moving }),
     };
   }

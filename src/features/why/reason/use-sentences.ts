@@ -1,8 +1,8 @@
 import type { Explanation } from '../../../core/explanation/explanation';
 import type { Product } from '../../../core/shop/catalogue';
 import { useGoods } from '../../../session/goods/goods';
+import { useWorkerCall } from '../../../session/use-worker-call';
 import { useText } from '../../../ui/text/text';
-import { useCall } from '../use-call';
 import { strongestGroup } from './groups';
 import { reasonFor } from './reason';
 import { reasonSentence } from './reason-sentence';
@@ -27,8 +27,8 @@ export function useSentences(
   const goods = useGoods();
   // What is not recommended needs no reason why it is.
   const group = explanation?.offer.kind === 'offered' ? strongestGroup(explanation, productOf) : undefined;
-  const [{ output: history }] = useCall('history', group ? undefined : null);
-  const [{ output: without, phase }] = useCall(
+  const { answer: history } = useWorkerCall('history', group ? undefined : null);
+  const without = useWorkerCall(
     'whatIf',
     explanation && group && history
       ? {
@@ -41,9 +41,9 @@ export function useSentences(
   const titleOf = (item: string) => productOf(item)?.title ?? words.timeline.unknownProduct(item);
   const reason = reasonFor(explanation);
   const single = reasonSentence(reason, words, titleOf, now);
-  if (!group || phase === 'failed') return { first: single, rest: [] };
-  if (!without) return { rest: [single] };
-  const [watched] = without.watched;
+  if (!group || (without.problem && !without.pending)) return { first: single, rest: [] };
+  if (!without.answer) return { rest: [single] };
+  const [watched] = without.answer.watched;
   const alone = reason.kind === 'lifted' ? reason.to : explanation.rank;
   if (!watched || watched.rank <= Math.max(alone, watched.rankBefore)) return { first: single, rest: [] };
   const { items, ...deeds } = group;

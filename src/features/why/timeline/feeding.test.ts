@@ -34,7 +34,11 @@ describe('what feeds what', () => {
       ['mug', -1],
     ]);
     expect(fedBy(matrix, 1, 'effect')[2]).toEqual({
-      ...{ item: 'mug', strength: 2, fall: 1, rank: 9, rankWithout: 70 },
+      item: 'mug',
+      strength: 2,
+      fall: 1,
+      rank: 9,
+      rankWithout: 70,
     });
   });
 

@@ -127,7 +127,14 @@ export function Timeline(props: {
           setMeasure(chosen);
           onMeasure?.(chosen);
         }}
-        {...{ measure, order, setOrder, shownAs, setShownAs, source, setSource, attention }}
+        measure={measure}
+        order={order}
+        setOrder={setOrder}
+        shownAs={shownAs}
+        setShownAs={setShownAs}
+        source={source}
+        setSource={setSource}
+        attention={attention}
       />
       <p className={styles.summary} aria-live="polite">
         {told()}

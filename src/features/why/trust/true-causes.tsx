@@ -3,9 +3,9 @@ import { Link } from 'wouter';
 import type { ExplainedEvent, Explanation } from '../../../core/explanation/explanation';
 import type { PersonalModel } from '../../../core/recommendation/recommendation';
 import type { Product } from '../../../core/shop/catalogue';
+import { useWorkerCall } from '../../../session/use-worker-call';
 import { useFormat, useText } from '../../../ui/text/text';
 import tables from '../tables.module.css';
-import { useCall } from '../use-call';
 import { answerOf, type CauseAnswer } from './cause-answer';
 import styles from './trust.module.css';
 
@@ -89,13 +89,13 @@ function CauseRow(props: {
   const { event, model, titleOf, onAnswer } = props;
   const { why } = useText();
   const words = why.trust.causes;
-  const [answer] = useCall('explain', { item: event.item, model, past: true });
-  const said = answer.output && answerOf(answer.output, event.cause);
+  const { answer, problem, pending } = useWorkerCall('explain', { item: event.item, model, past: true });
+  const said = answer && answerOf(answer, event.cause);
   // The score below the table counts what the rows were told.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer holds all that `said` is made of.
   useEffect(() => {
     if (said) onAnswer(event.item, said);
-  }, [answer.output, event.item, onAnswer]);
+  }, [answer, event.item, onAnswer]);
   const { cause } = event;
   if (!cause) return null;
   return (
@@ -107,7 +107,7 @@ function CauseRow(props: {
           : words.because(words.cause(cause), titleOf(cause.because))}
       </td>
       <td>
-        {answer.phase === 'failed'
+        {problem && !pending
           ? words.nothing
           : said === undefined
             ? words.asking

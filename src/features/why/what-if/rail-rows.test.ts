@@ -9,7 +9,8 @@ describe('a rail as it would be', () => {
     expect(near.map(({ place }) => place)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(near.some(({ beyond }) => beyond)).toBe(false);
     expect(rowsOf({ items }, 'item-13').at(-1)).toMatchObject({
-      ...{ place: 13, beyond: true },
+      place: 13,
+      beyond: true,
       item: { item: 'item-13' },
     });
     expect(rowsOf({ items }, 'nowhere')).toHaveLength(10);

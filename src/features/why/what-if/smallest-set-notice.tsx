@@ -1,12 +1,12 @@
 import { type Explanation, isWithheld } from '../../../core/explanation/explanation';
 import type { SmallestSet } from '../../../core/explanation/explanation-check';
+import { useWorkerCall } from '../../../session/use-worker-call';
 import { Button } from '../../../ui/controls/button';
 import { Chip } from '../../../ui/controls/chip';
 import type { Dictionary } from '../../../ui/text/en';
 import type { Format } from '../../../ui/text/format';
 import { useFormat, useText } from '../../../ui/text/text';
 import { shortTitle } from '../reason/short-title';
-import { useCall } from '../use-call';
 import styles from './what-if.module.css';
 
 /** How deep a list a shopper looks at. */
@@ -24,9 +24,12 @@ export function SmallestSetNotice(props: {
   const words = why.whatIf.smallest;
   const format = useFormat();
   const withheld = isWithheld(explanation.offer);
-  const [answer] = useCall('smallestSet', withheld ? null : { item, model, k: K });
-  const set = answer.output;
-  if (answer.phase === 'failed') return null;
+  const {
+    answer: set,
+    problem,
+    pending,
+  } = useWorkerCall('smallestSet', withheld ? null : { item, model, k: K });
+  if (problem && !pending) return null;
   return (
     <section
       className={styles.smallest}
