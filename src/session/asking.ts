@@ -25,14 +25,18 @@ interface Asking<Output> {
   /** Asks the same question again. */
   retry(): void;
   state(): AskingState<Output>;
-  /** Follows the session while somebody listens; gives up waiting with the last listener. */
+  /**
+   * Follows the session while somebody listens, and stops waiting for an answer with the last
+   * listener.
+   */
   subscribe(listener: () => void): () => void;
 }
 
 /**
- * Holds the newest answer to a question and keeps it up to date. The one rule for that: an answer is
- * stale once the session has another version of anything that it depends on. It then stays until
- * the question, asked again, is answered or fails. A reply to an older asking is ignored.
+ * Holds the newest answer to a question and keeps it up to date, by one rule: an answer is stale
+ * once the session has another version of anything that it depends on. The question is then asked
+ * again, and the stale answer stays until the new one arrives or fails. Replies to earlier calls
+ * are ignored.
  */
 export function createAsking<Output>(
   session: Pick<Session, 'subscribe' | 'version'>,

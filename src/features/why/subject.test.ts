@@ -25,7 +25,7 @@ describe('the model that says why', () => {
     expect(modelFor('nowhere', 'made-up', rails)).toBe('sasrec');
   });
 
-  it('is nobody while only what is popular is known', () => {
+  it('is unknown while only popular products are known', () => {
     expect(modelFor('tent', null, undefined)).toBeUndefined();
     expect(modelFor('kettle', null, { ...rails, rails: rails.rails.slice(0, 1) })).toBeUndefined();
   });
@@ -45,11 +45,11 @@ describe('the models that can be asked', () => {
     others: [compared('sasrec'), compared('popularity')],
   };
 
-  it('are those that were compared and know a shopper, best first', () => {
+  it('are the compared ones that know a shopper, best first', () => {
     expect(modelsThere('sasrec', choice)).toEqual(['item-knn', 'sasrec']);
   });
 
-  it('hold the one that is asked, whatever is there', () => {
+  it('include the one that is asked, in any case', () => {
     expect(modelsThere('lstm', choice)).toEqual(['item-knn', 'sasrec', 'lstm']);
     expect(modelsThere('lstm', undefined)).toEqual(['lstm']);
   });

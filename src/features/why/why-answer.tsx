@@ -14,8 +14,8 @@ import { WhyPending } from './why-pending';
 import { WhyViews } from './why-views';
 
 /**
- * The explanation of one item by one model: the sentence, whether it can be trusted, the ways to
- * look at it, and where it comes from.
+ * The explanation of one item by one model: the sentence, whether it can be trusted, its views, and
+ * where it comes from.
  */
 export function WhyAnswer({ item, model }: { item: string; model: PersonalModel }) {
   const { byId } = useShop().index;
@@ -27,7 +27,7 @@ export function WhyAnswer({ item, model }: { item: string; model: PersonalModel 
   );
   const { answer: provenance } = useWorkerCall('provenance', { model });
   const [view, setView] = useView();
-  // The days in the sentences count from when the page was opened.
+  // Days in the sentences count from when the page was opened.
   const [now] = useState(() => Date.now());
   const productOf = useCallback((id: string) => byId.get(id), [byId]);
   const sentences = useSentences(explanation, productOf, now);

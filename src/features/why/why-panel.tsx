@@ -21,8 +21,8 @@ import { WhyPending } from './why-pending';
 type Asked<Key extends string> = Extract<WhyRequest, { readonly [K in Key]: unknown }>;
 
 /**
- * "Why this?" in brief: a sheet with the sentence and the strongest events, and the way to the page
- * that shows what they rest on; for a rail without a model the numbers it was counted by.
+ * "Why this?" in short: a panel with the sentence and the strongest events, and a link to the page
+ * with the evidence. For a rail without a model it shows the numbers that the rail was counted by.
  */
 export function WhyPanel({ asked, onClose }: { asked: WhyRequest; onClose: () => void }) {
   const text = useText();
@@ -68,7 +68,7 @@ export function WhyPanel({ asked, onClose }: { asked: WhyRequest; onClose: () =>
   );
 }
 
-/** @param props.now what "yesterday" counts from: when the sheet was opened */
+/** @param props.now when the panel was opened; "yesterday" counts from it */
 function Explained(props: {
   asked: Asked<'model'>;
   productOf: (item: string) => Product | undefined;

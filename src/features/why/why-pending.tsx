@@ -8,12 +8,12 @@ import { useText } from '../../ui/text/text';
 import styles from './why.module.css';
 import { WhySkeleton } from './why-skeleton';
 
-/** To ask the same again cannot help. */
+/** Problems that stay the same when asked again. */
 const LASTING: ReadonlySet<Problem['code']> = new Set(['unknown-item', 'unlearnt-item', 'empty-history']);
 
 /**
- * What stands in an explanation's place until it is there: that it is being measured, or what went
- * wrong and the way to try again.
+ * Shown until there is an explanation: that it is being measured, or what went wrong and how to try
+ * again.
  */
 export function WhyPending({ asked }: { asked: Answered<Explanation> }) {
   const { problem, pending, retry } = asked;
@@ -36,7 +36,7 @@ export function WhyPending({ asked }: { asked: Answered<Explanation> }) {
   return <WhyMeasuring />;
 }
 
-/** The shape of an explanation, and that it is on its way. */
+/** A placeholder for an explanation, with its status. */
 export function WhyMeasuring() {
   const text = useText();
   return (

@@ -13,7 +13,7 @@ import { WhySkeleton } from './why-skeleton';
 
 const ModelView = late(() => import('./model-view/model-view'));
 
-/** The ways to look at an explanation, one at a time. */
+/** The views of an explanation, one at a time. */
 export function WhyViews(props: {
   explanation: Explanation;
   productOf: (item: string) => Product | undefined;
@@ -36,7 +36,7 @@ export function WhyViews(props: {
           id: 'what-if',
           title: words.whatIf,
           panel: past ? (
-            // What was forgotten for good begins another game.
+            // After something is forgotten for good, the edited history starts anew.
             <WhatIfView key={past.map(({ item }) => item).join(' ')} {...given} history={past} />
           ) : (
             <WhySkeleton />

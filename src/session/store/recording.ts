@@ -27,19 +27,22 @@ interface RecordingParts {
 }
 
 /**
- * Acts that change the shopper: basket, lists and orders follow from them, and a model may recommend
- * something else.
+ * Acts that change the shopper: basket, lists and orders follow from them, and a model may
+ * recommend something else.
  */
 const changesShopper = (act: ShopAct): boolean => act.kind === 'view' || isExplicitRequest(act);
 
 /**
- * Returns `Session.record`. An act is written to the outbox before anything else, and leaves it only
- * after the worker has answered.
+ * Returns `Session.record`. An act is written to the outbox before anything else, and leaves it
+ * only after the worker has answered.
  */
 export function createRecording(parts: RecordingParts): (acts: readonly ShopAct[]) => Promise<boolean> {
   const { client, store, outbox, report, refreshRails } = parts;
 
-  /** Keeps the same shopper object when nothing about the shopper changed, so React skips the render. */
+  /**
+   * Keeps the same shopper object when nothing about the shopper changed, so that React skips the
+   * render.
+   */
   const show = (shop: Shop, events: readonly ShopEvent[], changed: boolean) =>
     store.set({
       state: {

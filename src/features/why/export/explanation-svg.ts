@@ -2,8 +2,8 @@ import { type Measure, SHEET_FONT } from './sheet-font';
 import { shortened, wrapped } from './text-lines';
 
 /**
- * An explanation as one drawing with nothing outside of it: sentence, events with their effects and
- * attention, what made it.
+ * What a drawing of an explanation shows: the sentence, the events with their effects and
+ * attention, and what made it.
  */
 export interface SheetOfExplanation {
   readonly title: string;
@@ -11,16 +11,16 @@ export interface SheetOfExplanation {
   readonly ranked: string;
   readonly effectName: string;
   readonly attentionName: string;
-  /** The product, as SVG that stands at `PICTURE`. */
+  /** The product's picture, as SVG placed at `PICTURE`. */
   readonly picture: string;
   readonly rows: readonly {
     readonly title: string;
-    /** "Viewed · Tuesday" */
+    /** For example "Viewed · Tuesday". */
     readonly deed: string;
     /** In [-1, 1]. */
     readonly strength: number;
     readonly effect: string;
-    /** Where the model has some: `part` in [0, 1] of the most. */
+    /** For a model with attention: `part` of the largest attention, in [0, 1]. */
     readonly attention?: { readonly part: number; readonly value: string };
     readonly ranks: string;
   }[];
@@ -42,7 +42,7 @@ const ROW = 58;
 const TITLES = 390;
 const EFFECT = { from: 470, width: 190, number: 725 };
 const ATTENTION = { from: 760, width: 100, number: 915 };
-/** Where the picture stands. */
+/** Where the picture is placed. */
 export const PICTURE = { x: WIDTH - EDGE - 112, y: EDGE, side: 112 };
 
 /** How words look; sizes in CSS pixels. */
@@ -54,8 +54,10 @@ interface Look {
 }
 
 /**
- * @param font the rule that brings the typeface
- * @returns a whole SVG file, and its size in CSS pixels
+ * Draws an explanation into one SVG file that refers to nothing outside of it.
+ *
+ * @param font the CSS rule with the typeface
+ * @returns the whole file, and its size in CSS pixels
  */
 export function explanationSvg(
   sheet: SheetOfExplanation,

@@ -27,13 +27,16 @@ import part from './part.module.css';
 
 const NEIGHBOURS = 6;
 const STEP = 1.5;
-/** A press that moves less than this is a click. */
+/** In CSS pixels. A press that moves less than this is a click. */
 const STILL = 4;
 
-/** Part of the nearest that a map without meaning would keep. */
+/** The share of nearest neighbours that a random map would keep. */
 const chanceOf = ({ nearest, items }: DrawnItems) => Math.min(1, nearest / (items.length - 1));
 
-/** The model's products as a map one can move about in: near is alike, to the model. */
+/**
+ * The model's item vectors as a map to move about in. Items that the model takes for similar are
+ * near each other.
+ */
 export function ItemMap({
   map,
   subject,
@@ -72,7 +75,7 @@ export function ItemMap({
       }),
     [map, productOf],
   );
-  // What stands in several is drawn as of the first.
+  // A product of several departments is drawn as one of its first.
   const departments = useMemo(() => filed.map(([first]) => first), [filed]);
   const marks = useMemo(
     () => departmentMarks([...new Set(departments.filter((name) => name !== undefined))]),
@@ -118,7 +121,7 @@ export function ItemMap({
   const canvas = useDrawing(width, height, draw);
   const zoom = (factor: number, at = { x: width / 2, y: height / 2 }) =>
     setMoved(zoomedAt(sight, size, factor, at));
-  /** Where the keyboard is on the drawing, or its middle. */
+  /** The selected item's place on the drawing; its middle when none is selected. */
   const atSelected = () =>
     selected < 0 ? undefined : placeOn(sight, size, map.x[selected] ?? 0, map.y[selected] ?? 0);
   const select = (place: number) => setSelected(map.items[place] ?? selectedItem);

@@ -12,7 +12,10 @@ import { DataWay } from './data-way';
 import { ItemMap } from './item-map';
 import styles from './model-view.module.css';
 
-/** How the model sees it: where it looks, what it holds to be alike, and the way of the data. */
+/**
+ * A look into the model: its attention, its map of items, and how the data gets from the log to the
+ * rails.
+ */
 export default function ModelView(props: {
   explanation: Explanation;
   productOf: (item: string) => Product | undefined;
@@ -52,7 +55,7 @@ export default function ModelView(props: {
   );
 }
 
-/** Holds the place of a picture. */
+/** A placeholder for a picture. */
 function Pending() {
   return (
     <div className={styles.pending}>

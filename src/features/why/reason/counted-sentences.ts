@@ -4,10 +4,7 @@ import type { Dictionary } from '../../../ui/text/en';
 import type { Format } from '../../../ui/text/format';
 import { shortTitle } from './short-title';
 
-/**
- * All that a counted rail knows of why it shows a product, in sentences; the numbers are those it
- * was chosen by.
- */
+/** The numbers by which a counted rail chose a product, in sentences. */
 export function countedSentences(
   reason: RailReason,
   words: Dictionary['why']['counted'],

@@ -9,14 +9,14 @@ import { reasonSentence } from './reason-sentence';
 
 /** The reason in plain words. */
 export interface Sentences {
-  /** The one that says most; absent while it is measured which that is. */
+  /** The sentence that says most; absent until it is measured which that is. */
   readonly first?: string;
   readonly rest: readonly string[];
 }
 
 /**
- * What several events of one kind do together, measured by ranking without all of them, comes first
- * where that is more than what any single event does.
+ * The reason in sentences. The joint effect of several events of one kind, measured by ranking
+ * without all of them, comes first when it is larger than the effect of any single event.
  */
 export function useSentences(
   explanation: Explanation | undefined,
@@ -25,7 +25,7 @@ export function useSentences(
 ): Sentences | undefined {
   const words = useText().why;
   const goods = useGoods();
-  // What is not recommended needs no reason why it is.
+  // A product that is not recommended needs no reason for a recommendation.
   const group = explanation?.offer.kind === 'offered' ? strongestGroup(explanation, productOf) : undefined;
   const { answer: history } = useWorkerCall('history', group ? undefined : null);
   const without = useWorkerCall(

@@ -42,7 +42,7 @@ describe('what feeds what', () => {
     });
   });
 
-  it('says the same in both directions', () => {
+  it('gives the same values in both directions', () => {
     for (const by of ['effect', 'left-out'] as const)
       for (const [column, item] of matrix.items.entries())
         expect(feedersOf(matrix, item, by)).toEqual(
@@ -50,7 +50,7 @@ describe('what feeds what', () => {
         );
   });
 
-  it('knows nothing of a product that was not measured', () => {
+  it('is unknown for a product that was not measured', () => {
     expect(feedersOf(matrix, 'sofa', 'effect')).toBeUndefined();
   });
 });

@@ -10,7 +10,8 @@ import type { Lit } from './strengths';
 import styles from './timeline.module.css';
 
 /**
- * What pointing at an event does: `point` while a pointer or the focus is on it, `pin` keeps it.
+ * What pointing at an event does: `point` runs while a pointer or the focus is on it, `pin` keeps
+ * it selected.
  */
 interface Pointing {
   readonly active: boolean;
@@ -19,22 +20,22 @@ interface Pointing {
   pin(): void;
 }
 
-/** A finger that touches has not pointed: it presses. */
+/** A touching finger presses; it does not point. */
 export const byPointer = (run: () => void) => (event: PointerEvent) => {
   if (event.pointerType !== 'touch') run();
 };
 
-/** What is pressed has the focus too; only a keyboard points by it. */
+/** A press moves the focus too; only keyboard focus points. */
 export const byKeyboard = (run: () => void) => (event: FocusEvent) => {
   if (event.currentTarget.matches(':focus-visible')) run();
 };
 
 /**
- * One past event: what it was, and its measures in bars. The warm background repeats the
- * highlighted bar; the number on the picture says the same once more.
+ * One past event and its measures as bars. The warm background repeats the highlighted bar, and so
+ * does the number on the picture.
  *
  * @param ranks of the product with all events, and without this one
- * @param ends of the effect, where they are known; it is said where they disagree
+ * @param ends the effect when left out and alone, where known; a disagreement is shown
  * @param beside the name of the second measure
  * @param pointing where the event can be pointed at
  */

@@ -7,8 +7,8 @@ import { besideItems } from './beside-items';
 import { Timeline } from './timeline';
 
 /**
- * The timeline with what stands beside it: the rail the product is on, and, once it is asked for,
- * the attention of a model that has some.
+ * The timeline with the rail that the product is on and, once somebody asks for it, the attention
+ * of a model that has attention.
  */
 export function TimelineView(props: {
   explanation: Explanation;
@@ -22,7 +22,7 @@ export function TimelineView(props: {
   const matrix = useWorkerCall('effects', items.length > 1 ? { items, model } : null);
   const [asksAttention, setAsksAttention] = useState(false);
   const attention = useWorkerCall('attention', asksAttention ? { model } : null);
-  // A matrix of an older history does not fit the rows.
+  // A matrix of an older history does not match the rows.
   const fits = matrix.answer?.events.length === explanation.events.length ? matrix.answer : undefined;
   return (
     <Timeline

@@ -9,13 +9,10 @@ import tables from '../tables.module.css';
 import { answerOf, type CauseAnswer } from './cause-answer';
 import styles from './trust.module.css';
 
-/** So many events are asked about: each is an explanation of its own. */
+/** So many events are explained, each by a call of its own. */
 const NEWEST = 8;
 
-/**
- * For a simulated shopper: the true cause of the newest events beside what the model would have
- * said.
- */
+/** For a simulated shopper: the true cause of the newest events beside the model's explanation. */
 export function TrueCauses(props: {
   explanation: Explanation;
   productOf: (item: string) => Product | undefined;
@@ -91,7 +88,7 @@ function CauseRow(props: {
   const words = why.trust.causes;
   const { answer, problem, pending } = useWorkerCall('explain', { item: event.item, model, past: true });
   const said = answer && answerOf(answer, event.cause);
-  // The score below the table counts what the rows were told.
+  // The score below the table counts the rows' answers.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer holds all that `said` is made of.
   useEffect(() => {
     if (said) onAnswer(event.item, said);

@@ -19,8 +19,8 @@ import styles from './trust.module.css';
 import { verdictWords } from './verdict';
 
 /**
- * How far an explanation can be believed: its own test, whether the measures agree, and what really
- * happened where that is known.
+ * How far an explanation can be trusted: its own test, the agreement of its measures, and the true
+ * causes where they are known.
  */
 export function TrustView(props: {
   explanation: Explanation;

@@ -9,12 +9,12 @@ import styles from './add-product.module.css';
 
 const SHOWN = 6;
 
-/** Looks for a product and adds it to the past that is played with. */
+/** Searches for a product and adds it to the edited history. */
 export function AddProduct({
   present,
   onAdd,
 }: {
-  /** Products that are there already. */
+  /** Ids of products that are already in it. */
   present: ReadonlySet<string>;
   onAdd: (product: Product) => void;
 }) {

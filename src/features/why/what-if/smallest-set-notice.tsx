@@ -9,10 +9,13 @@ import { useFormat, useText } from '../../../ui/text/text';
 import { shortTitle } from '../reason/short-title';
 import styles from './what-if.module.css';
 
-/** How deep a list a shopper looks at. */
+/** The length of list that a shopper looks at. */
 const K = 10;
 
-/** The fewest events without which the product leaves the list, and the button that plays it. */
+/**
+ * The smallest set of events without which the product leaves the list, and a button that strikes
+ * them out.
+ */
 export function SmallestSetNotice(props: {
   explanation: Explanation;
   titleOf: (item: string) => string;
@@ -57,7 +60,7 @@ export function SmallestSetNotice(props: {
   );
 }
 
-/** What the search for the set found, in words; never more. */
+/** The result of the search for the set, in words that claim no more than was found. */
 function smallestSetSentence(
   set: SmallestSet,
   why: Dictionary['why'],

@@ -16,10 +16,10 @@ import styles from './what-if.module.css';
 import { WhatIfRail } from './what-if-rail';
 
 /**
- * The past to play with on the one side, what the shop would show on the other. Nothing is stored
+ * The history to edit on one side, what the shop would then show on the other. Nothing is stored
  * until something is forgotten for good.
  *
- * @param history as it is, all of it
+ * @param history the whole real history
  */
 export function WhatIfView(props: {
   explanation: Explanation;
