@@ -32,7 +32,7 @@ export const attentionInvocations = (
  * `offset` of its head in a vector, and `mask`, which plus (query - token) * length + other is the
  * index of a pair in the dropout mask [B, h, L, L].
  */
-const standing = ({ dim, heads, dropout, group }: AttentionShape): string => `
+const placeOfInvocation = ({ dim, heads, dropout, group }: AttentionShape): string => `
   let row = id % step.rows;
   let head = (id / step.rows) % ${heads}u;
   let begin = batch[row];
@@ -88,7 +88,7 @@ export function attentionForward(shape: AttentionShape): Kernel {
       logSums: slot('f32'),
     },
     declarations: stepSource + randomSource(dropout),
-    body: `${standing(shape)}
+    body: `${placeOfInvocation(shape)}
   ${each(
     (j) => `${load(`query${j}`, 'queryKeyValue', queryKeyValueAt(shape, `token + ${j}u`, 0), width)}
   ${unroll(width, (i) => `var sum${j}_${i} = vec4f(0.0);`)}
@@ -195,7 +195,7 @@ export function attentionBackwardQuery(shape: AttentionShape): Kernel {
       deltas: slot('f32'),
     },
     declarations: stepSource + randomSource(dropout),
-    body: `${standing(shape)}
+    body: `${placeOfInvocation(shape)}
   ${each(
     (j) => `let at${j} = ${attendedAt(shape, `token + ${j}u`)};
   ${load(`query${j}`, 'queryKeyValue', queryKeyValueAt(shape, `token + ${j}u`, 0), width)}
@@ -229,8 +229,8 @@ export function attentionBackwardQuery(shape: AttentionShape): Kernel {
 }
 
 /**
- * Writes the parts of key and value in gradientQueryKeyValue, going through the queries that look
- * at the group's tokens.
+ * Writes the parts of key and value in gradientQueryKeyValue, looping over the queries that attend
+ * to the tokens of the group.
  */
 export function attentionBackwardKeyValue(shape: AttentionShape): Kernel {
   const { dim, heads, dropout, group } = shape;
@@ -248,7 +248,7 @@ export function attentionBackwardKeyValue(shape: AttentionShape): Kernel {
       deltas: slot('f32'),
     },
     declarations: stepSource + randomSource(dropout),
-    body: `${standing(shape)}
+    body: `${placeOfInvocation(shape)}
   ${each(
     (j) => `${load(`key${j}`, 'queryKeyValue', queryKeyValueAt(shape, `token + ${j}u`, 1), width)}
   ${load(`value${j}`, 'queryKeyValue', queryKeyValueAt(shape, `token + ${j}u`, 2), width)}

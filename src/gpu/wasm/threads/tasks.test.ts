@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, boardOf, call, putUp, spansOf, THREAD_SCRATCH, work } from './tasks';
+import { at, boardOf, call, publish, spansOf, THREAD_SCRATCH, work } from './tasks';
 
 const note = { name: 'note', index: 1, params: { task: 'i32', value: 'i32' } } as const;
 const fault = { name: 'fault', index: 0, params: {} } as const;
@@ -27,7 +27,7 @@ describe('a round of tasks', () => {
     const { board, calls, kernels } = place();
     board.control[at.scratch] = 1000;
     board.control[at.scratchBytes] = 64;
-    expect(putUp(board, tasks)).toBe(3);
+    expect(publish(board, tasks)).toBe(3);
     work(board, kernels, 2);
     work(board, kernels, 0);
     expect(calls).toEqual(
@@ -41,26 +41,26 @@ describe('a round of tasks', () => {
 
   test('is not touched by a thread that wakes up between rounds', () => {
     const { board, calls, kernels } = place();
-    putUp(board, tasks.slice(0, 1));
+    publish(board, tasks.slice(0, 1));
     work(board, kernels, 0);
     work(board, kernels, 1);
     expect(calls).toHaveLength(2);
-    expect(putUp(board, [])).toBe(0);
+    expect(publish(board, [])).toBe(0);
     work(board, kernels, 1);
     expect(calls).toHaveLength(2);
   });
 
   test('takes what fits on the board', () => {
     const { board } = place(64 + 8 * 22);
-    const count = putUp(board, tasks);
+    const count = publish(board, tasks);
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThan(3);
-    expect(() => putUp(place(64 + 8 * 5).board, tasks)).toThrow('too small');
+    expect(() => publish(place(64 + 8 * 5).board, tasks)).toThrow('too small');
   });
 
   test('is finished, and marked, when a kernel runs into a fault', () => {
     const { board, calls, kernels } = place();
-    putUp(board, [[call(fault, {})], ...tasks]);
+    publish(board, [[call(fault, {})], ...tasks]);
     work(board, kernels, 0);
     expect(board.control[at.failed]).toBe(1);
     expect(board.control[at.finished]).toBe(4);
