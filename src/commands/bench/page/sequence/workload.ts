@@ -1,8 +1,8 @@
 import type { SequenceBatch } from '../../../../core/training/sequence-batch';
 import type { ParameterSet } from '../../../../models/parameters';
 import type { SequenceConfig } from '../../../../models/sequence/config';
-import type { SavedOutput } from '../../../../models/sequence/plan/record-loss';
 import type { PlanRecipe } from '../../../../models/sequence/plan/recipe';
+import type { SavedOutput } from '../../../../models/sequence/plan/record-loss';
 import type { SequenceReference } from '../../../../models/sequence/reference/reference-trainer';
 import { ONE_THREAD, openTfjsWasm, openTfjsWebgpu } from '../tfjs-backend';
 import type { Rival, Workload } from '../workload';
