@@ -1,5 +1,5 @@
 import type { CSSProperties, FocusEvent, PointerEvent } from 'react';
-import { type EffectEnds, endsDisagree } from '../../../core/explanation/explanation';
+import { type CounterfactualEffects, effectsDisagree } from '../../../core/explanation/explanation';
 import type { HistoryEntry } from '../../../core/histories/history';
 import type { Product } from '../../../core/shop/catalogue';
 import { SignedBar } from '../../../ui/charts/signed-bar';
@@ -44,7 +44,7 @@ export function TimelineEntry(props: {
   lit: Lit;
   product: Product | undefined;
   ranks: readonly [all: number, without: number];
-  ends?: EffectEnds;
+  ends?: CounterfactualEffects;
   beside: string;
   now: number;
   pointing?: Pointing;
@@ -105,7 +105,7 @@ export function TimelineEntry(props: {
           <span className={styles.number}>{lit.beside ? words.signed(lit.beside.value) : '–'}</span>
         </dd>
       </dl>
-      {ends && endsDisagree(ends) && (
+      {ends && effectsDisagree(ends) && (
         <p className={styles.ends}>{words.endsDisagree(ends.leftOut, ends.alone)}</p>
       )}
     </li>
