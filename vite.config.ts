@@ -97,7 +97,18 @@ export default defineConfig({
           // A machine that is busy with other things is no fault.
           testTimeout: 30_000,
           include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
-          exclude: ['**/*.browser.test.*', '**/node_modules/**'],
+          exclude: ['**/*.browser.test.*', '**/*.command.test.*', '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Starts programs as a person does; some of them start a browser.
+          name: 'commands',
+          environment: 'node',
+          maxWorkers: '100%',
+          testTimeout: 60_000,
+          include: ['src/**/*.command.test.ts', 'e2e/**/*.command.test.ts'],
         },
       },
       {

@@ -105,12 +105,12 @@ test('bad rows are listed with row and column; refusing changes nothing, leaving
   const report = page.getByRole('region', { name: words.report });
   await expect(report.getByRole('table')).toBeVisible();
   expect(await listedFaults(report.getByRole('table'))).toEqual([
-    `${first} | item | Nothing there`,
+    `${first} | item | Missing value`,
     `${first + 1} | timestamp | Not a time`,
     `${first + 2} | timestamp | Before 1970`,
     `${first + 3} | timestamp | In the future`,
     `${first + 4} | ${words.wholeRow} | Wrong number of columns`,
-    `${first + 5} | ${words.wholeRow} | Twice in the file`,
+    `${first + 5} | ${words.wholeRow} | Duplicate`,
   ]);
 
   await expect(report.getByRole('radio', { name: words.refuse })).toBeChecked();

@@ -29,7 +29,9 @@ test('a first visit shows personal rails within a minute, and progress until the
   const forYou = rail(page, 'for-you');
   await expect(forYou).toBeVisible({ timeout: FIRST_RAIL - (Date.now() - began) });
   console.log(`first personal rail: after ${seconds()} s`);
-  await expect(forYou).toContainText(/Best of \d models on 400 held-out shoppers \(NDCG@10 0\.\d{3}\)/);
+  await expect(forYou).toContainText(
+    /Best of \d models at predicting the next product of 400 shoppers \(NDCG@10 0\.\d{3}\)/,
+  );
   const counted = forYou.getByText(/Best of 4 models/);
   await expect(counted).toBeVisible({ timeout: SEQUENCE_MODEL - (Date.now() - began) });
   console.log(`the sequence model is compared: after ${seconds()} s; ${await counted.textContent()}`);

@@ -3,7 +3,10 @@ import { makeCatalogue } from '../../src/demo/catalogue/catalogue';
 import { KIND_SPECS } from '../../src/demo/catalogue/kind-specs';
 import { goods } from '../../src/demo/words/zh';
 
-/** The simulator makes the goods and the dictionary names them; neither knows the other, so this stands outside both. */
+/**
+ * The simulator makes the goods and the dictionary names them; neither knows the other, so this
+ * stands outside both.
+ */
 
 const han = /\p{Script=Han}/u;
 const english = /[A-Za-z]{3,}/;

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, expect, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
+import { takesNoArguments } from '../../src/commands/shared/command-line';
 import { findChromium } from '../../src/commands/shared/find-chromium';
 import { freePort } from '../../src/commands/shared/free-port';
 import { browserLaunchOptions } from '../../src/commands/shared/launch-options';
@@ -20,15 +21,20 @@ import {
 import { chooseBackendInLab, personalRailsAreThere, trainingIsFinished } from '../support/training';
 
 /**
- * `npm run screenshots`: builds the shop, trains its models as a new shopper's browser would, and takes the README's pictures of the
- * home page, a product, a search, Your taste, Why this? and its page, and the Lab: desktop and phone, light and dark.
+ * `npm run screenshots`: builds the shop, trains its models as a new shopper's browser would, and
+ * takes the README's pictures of the home page, a product, a search, Your taste, Why this? and its
+ * page, and the Lab: desktop and phone, light and dark.
  */
 
-const FOLDER = join(ROOT, 'docs/pictures');
+const FOLDER = join(ROOT, 'e2e/screenshots');
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const THEMES = ['light', 'dark'] as const;
 const TRAINING = 1_200_000;
 
+takesNoArguments(
+  'npm run screenshots',
+  'Builds the shop, trains its models, and takes the pictures of e2e/screenshots.',
+);
 await build({ root: ROOT, logLevel: 'warn' });
 const server = await preview({
   root: ROOT,

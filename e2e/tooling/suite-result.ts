@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 
 /**
- * What a suite's report says, counted so that nothing can hide: a skipped test, a suite without a test, a file that did
- * not load, a retry that helped and a run that ended before it could report all count as failed.
+ * What a suite's report says, counted so that nothing can hide: a skipped test, a suite without a
+ * test, a file that did not load, a retry that helped and a run that ended before it could report
+ * all count as failed.
  */
 export interface SuiteResult {
   readonly passed: number;

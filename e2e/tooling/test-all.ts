@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { takesNoArguments } from '../../src/commands/shared/command-line';
 import { findChromium } from '../../src/commands/shared/find-chromium';
 import { freePort } from '../../src/commands/shared/free-port';
 import { localBinary } from '../../src/commands/shared/local-binary';
@@ -8,9 +9,15 @@ import { runCommand } from '../../src/commands/shared/run-command';
 import { asOneCheck, readPlaywright, readVitest, type SuiteResult } from './suite-result';
 
 /**
- * `npm test`: every suite, one after another (the software GPU needs all cores), also after one has failed. Ends with
- * a table and the line `N passed, N failed`; the exit code is 1 when anything failed.
+ * `npm test`: every suite, one after another (the software GPU needs all cores), also after one has
+ * failed. The first suite that needs a browser finds or installs it for all. Ends with a table and
+ * the line `N passed, N failed`; the exit code is 1 when anything failed.
  */
+
+takesNoArguments(
+  'npm test',
+  'Runs every suite, one after another, and ends with the line "N passed, N failed".',
+);
 
 interface Suite {
   readonly name: string;
@@ -29,7 +36,7 @@ const check = (name: string, binary: string, ...given: string[]): Suite => ({
   run: async () => asOneCheck(await runCommand(localBinary(binary, given))),
 });
 
-const vitest = (project: 'node' | 'browser'): Suite => ({
+const vitest = (project: 'node' | 'commands' | 'browser'): Suite => ({
   name: `vitest ${project}`,
   async run() {
     const file = join(reports, `vitest-${project}.json`);
@@ -70,22 +77,38 @@ const journeys = (project: string, workers: number): Suite => ({
   },
 });
 
-const inBrowser = (suite: Suite): Suite => ({
+/** The outcome of looking for a browser: looked for once, by the first suite that needs one. */
+let browser: { readonly error?: unknown } | undefined;
+
+/** A suite that needs a browser, or whose tests start programs that do. */
+const withBrowser = (suite: Suite): Suite => ({
   name: suite.name,
   async run() {
-    findChromium();
+    browser ??= lookForBrowser();
+    if ('error' in browser) throw browser.error;
     return suite.run();
   },
 });
 
+function lookForBrowser(): { readonly error?: unknown } {
+  try {
+    findChromium();
+    return {};
+  } catch (error) {
+    return { error };
+  }
+}
+
 const suites: readonly Suite[] = [
+  // As in `npm run test:fast`: what needs no browser.
   check('biome check', 'biome', 'check'),
   check('tsc --noEmit', 'tsc', '--noEmit'),
   vitest('node'),
-  inBrowser(vitest('browser')),
+  withBrowser(vitest('commands')),
+  withBrowser(vitest('browser')),
   build,
-  inBrowser(journeys('side by side*', 2)),
-  inBrowser(journeys('alone', 1)),
+  withBrowser(journeys('side by side*', 2)),
+  withBrowser(journeys('alone', 1)),
 ];
 
 const rows: [name: string, passed: number, failed: number, seconds: number][] = [];

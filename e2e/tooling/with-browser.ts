@@ -2,7 +2,9 @@ import { findChromium } from '../../src/commands/shared/find-chromium';
 import { localBinary } from '../../src/commands/shared/local-binary';
 import { runCommand } from '../../src/commands/shared/run-command';
 
-/** `tsx e2e/tooling/with-browser.ts vitest run ...`: finds a browser, then runs the command with it. */
+/**
+ * `tsx e2e/tooling/with-browser.ts vitest run ...`: finds a browser, then runs the command with it.
+ */
 
 const [name, ...given] = process.argv.slice(2);
 try {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { build, preview } from 'vite';
+import { takesNoArguments } from './shared/command-line';
 import { findChromium } from './shared/find-chromium';
 import { freePort } from './shared/free-port';
 import { ROOT } from './shared/local-binary';
@@ -37,6 +38,10 @@ const Report = v.object({
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+takesNoArguments(
+  'npm run lighthouse',
+  'Builds the shop, serves it, and has Lighthouse judge the home page as a phone would meet it.',
+);
 await build({ root: ROOT, logLevel: 'warn' });
 const server = await preview({
   root: ROOT,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { build, preview } from 'vite';
+import { takesNoArguments } from './shared/command-line';
 import { freePort } from './shared/free-port';
 import { ROOT } from './shared/local-binary';
 
@@ -8,6 +9,10 @@ import { ROOT } from './shared/local-binary';
  * browser to open it in.
  */
 
+takesNoArguments(
+  'npm start',
+  'Builds the shop, serves it on this machine alone, and opens it where there is a browser to open it in.',
+);
 await build({ root: ROOT, logLevel: 'warn' });
 const server = await preview({
   root: ROOT,

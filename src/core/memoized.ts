@@ -1,4 +1,4 @@
-/** The work is done when it is first asked for, and its answer kept. */
+/** A function that calls `work` on its first call and returns the same result ever after. */
 export function memoized<T>(work: () => T): () => T {
   let kept: { readonly answer: T } | undefined;
   return () => {

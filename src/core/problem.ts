@@ -1,6 +1,6 @@
 /**
- * Everything that can go wrong for a person, as data: the dictionary turns it into words. Codes are
- * closed, so a language that lacks one does not compile.
+ * Everything that can go wrong for a person, as data; the dictionary of a language turns it into
+ * words. The codes are a closed union, so a language that lacks one does not compile.
  */
 export type Problem =
   | { readonly code: 'no-worker'; readonly detail: string }
@@ -46,7 +46,7 @@ export type Problem =
   | { readonly code: 'cancelled' }
   | { readonly code: 'unexpected'; readonly detail: string };
 
-/** A problem on its way up. */
+/** Thrown where something goes wrong for a person. */
 export class ProblemError extends Error {
   readonly problem: Problem;
   constructor(problem: Problem) {
@@ -56,7 +56,10 @@ export class ProblemError extends Error {
   }
 }
 
-/** Whatever was thrown, as a problem. */
+/**
+ * Whatever was thrown, as a problem; `unexpected` with its message where it is not a
+ * `ProblemError`.
+ */
 export function asProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   return { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
@@ -81,6 +84,6 @@ export interface BadRow {
   /** Name of the column; empty when the row as a whole is at fault. */
   readonly column: string;
   readonly fault: RowFault;
-  /** What stood there, at most 60 characters. */
+  /** The cell's text, at most 60 characters. */
   readonly value: string;
 }

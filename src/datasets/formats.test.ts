@@ -123,7 +123,11 @@ d,Never bought,1,X,Y,,
       { id: 'd', title: 'Never bought', price: 100, brand: 'X', categories: ['Y'], tags: [] },
     ]);
     expect(report).toMatchObject({
-      ...{ rows: 3, items: 3, untouched: 1, badRowCount: 0, ignoredColumns: ['weight'] },
+      rows: 3,
+      items: 3,
+      untouched: 1,
+      badRowCount: 0,
+      ignoredColumns: ['weight'],
     });
   });
 

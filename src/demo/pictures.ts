@@ -76,7 +76,7 @@ const FORMS: PicturedForms = {
   ...toysForms,
 };
 
-export const isKind = (kind: string): kind is Kind => Object.hasOwn(DRAWINGS, kind);
+export const hasPicture = (kind: string): kind is Kind => Object.hasOwn(DRAWINGS, kind);
 
 /** How to draw a product of this kind: by the form its title names, else by the kind alone. */
 export function drawingOf(kind: Kind, title: string): Drawing {

@@ -3,31 +3,32 @@ import type { Backend } from '../gpu/device/backend';
 import type { Scorer } from './scorer';
 import type { SettingValues } from './settings/setting';
 
-/** All that a model may learn from. */
+/** Training data of every model. */
 export interface TrainingData {
   /** N, items in the catalogue. */
   readonly items: number;
-  /** For each user item indices, oldest first, each at most once. */
+  /** For each user the item indices of their history, oldest first, each item at most once. */
   readonly sequences: readonly Int32Array[];
   /**
-   * When those events were: milliseconds since the epoch, or positions where a source has no more.
+   * Time of each event: milliseconds since the epoch; positions in the history where a source has
+   * no times.
    */
   readonly times: readonly Float64Array[];
-  /** What was done then, as `Interactions.kinds`; absent where a source does not say. */
+  /** Kind of each event, as `Interactions.kinds`; absent where a source has none. */
   readonly kinds?: readonly Uint8Array[];
-  /** What is known of each item, [items]; no more than its id where nobody described it. */
+  /** [N], the product of each item; only its id where a source has no descriptions. */
   readonly products: readonly Product[];
 }
 
 /**
- * A model that is counted or solved at once: it has no epochs, and validation has nothing to choose
- * within a run.
+ * A model fitted in one pass, by counting or in closed form. It has no epochs, so validation has no
+ * best epoch to choose.
  */
 export interface FittedModel {
   /**
    * @param values checked by `settingsFor`
-   * @param onProgress awaited between pieces of work of a few milliseconds with the part done, in
-   * [0, 1], so that the worker can answer; what it throws ends the fit
+   * @param onProgress awaited every few milliseconds with the part done, in [0, 1], so that the
+   * worker can answer messages; an error it throws ends the fit
    */
   fit(
     backend: Backend,

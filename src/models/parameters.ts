@@ -1,4 +1,4 @@
-/** A model's numbers on the CPU: how it is saved, moved between implementations and compared. */
+/** One parameter array on the CPU; models are saved, moved and compared in this form. */
 export interface NamedArray {
   readonly name: string;
   readonly shape: readonly number[];
@@ -8,19 +8,20 @@ export interface NamedArray {
 
 export type ParameterSet = readonly NamedArray[];
 
-/** Everything needed to go on training as if it had never stopped. */
+/** Everything needed to continue training exactly where it stopped. */
 export interface TrainerState {
   readonly parameters: ParameterSet;
   /** Adam's first and second moments, same names and order as `parameters`. */
   readonly firstMoments: ParameterSet;
   readonly secondMoments: ParameterSet;
-  /** Steps taken. */
+  /** Optimizer steps taken. */
   readonly step: number;
 }
 
+/** Numbers in an array of this shape. */
 export const sizeOf = (shape: readonly number[]): number => shape.reduce((product, n) => product * n, 1);
 
-/** The array of that name; an error names what is there instead. */
+/** The array of that name. @throws Error that lists the names there are */
 export function parameter(set: ParameterSet, name: string): NamedArray {
   const found = set.find((entry) => entry.name === name);
   if (!found)
@@ -31,7 +32,10 @@ export function parameter(set: ParameterSet, name: string): NamedArray {
 const zerosLike = (set: ParameterSet): ParameterSet =>
   set.map(({ name, shape, values }) => ({ name, shape, values: new Float32Array(values.length) }));
 
-/** @throws Error naming the first array that is missing, unknown or of another shape */
+/**
+ * Checks that parameters have exactly these names and shapes, in this order.
+ * @throws Error naming the first array that is missing, unknown or of another shape
+ */
 export function assertSameShapes(
   set: ParameterSet,
   shapes: readonly { readonly name: string; readonly shape: readonly number[] }[],

@@ -1,8 +1,8 @@
 import { dequantizeRows, type QuantizedRows, quantizeRows } from '../core/maths/quantization';
 
 /**
- * What a trained model's numbers are when it is at work: floats as they were learnt, or bytes with
- * a scale for each row.
+ * Number format of a trained model's matrices while it ranks: 32-bit floats, or signed bytes with
+ * one scale for each row.
  */
 export const PRECISIONS = ['float', 'int8'] as const;
 export type Precision = (typeof PRECISIONS)[number];
@@ -10,7 +10,7 @@ export type Precision = (typeof PRECISIONS)[number];
 export const precisionOf = (value: number | string): Precision => (value === 'int8' ? 'int8' : 'float');
 
 /**
- * A table [rows, width] as it is read, and as floats the very numbers that it stands for then.
+ * A table [rows, width] in the given format, and as the floats that this format represents.
  * @throws RangeError when a number is not finite
  */
 export function tableIn(

@@ -3,25 +3,24 @@ import type { ItemSpace } from '../core/item-space/item-space';
 import { type Excluded, type Ranked, topK } from '../core/recommendation/ranking';
 import type { Insight } from './insight';
 
-/** A trained model at work on histories; items by index, oldest first. */
+/** A trained model that scores histories: item indices, oldest first. */
 export interface Scorer {
   /** Items in the catalogue, N. */
   readonly items: number;
   /**
-   * Scores of every item after each history, larger is better.
-   * @param users for each history the user of the training data it is of; a model that learns users
-   * apart then need not infer them
-   * @param contexts for each history what is known of its events; a model that does not read it
-   * need not look
+   * Scores of every item after each history; larger is better.
+   * @param users for each history the index of its user in the training data; a model that learned
+   * a vector for each user then starts from it
+   * @param contexts for each history times and kinds of its events, for models that read them
    * @returns one [N] array a history
-   * @throws Error when the model reads what `contexts` does not have
+   * @throws Error when the model reads event context that `contexts` does not have
    */
   score(
     histories: readonly ArrayLike<number>[],
     users?: readonly number[],
     contexts?: readonly EventContext[],
   ): Promise<Float32Array[]>;
-  /** As `rank`, where the model finds the best without bringing back the scores of all. */
+  /** As `rank`; present where the model finds the best k without reading back all scores. */
   top?(
     histories: readonly ArrayLike<number>[],
     k: number,
@@ -29,14 +28,14 @@ export interface Scorer {
     users?: readonly number[],
     contexts?: readonly EventContext[],
   ): Promise<Ranked[]>;
-  /** Where the model can tell how it comes to its scores. */
+  /** Present where the model can explain its scores. */
   readonly insight?: Insight;
-  /** Where the model knows items as vectors. */
+  /** Present where the model represents items as vectors. */
   readonly itemSpace?: ItemSpace;
   dispose(): void;
 }
 
-/** A scorer that can tell how it comes to its scores, and what it knows of items. */
+/** A scorer that explains its scores and represents items as vectors. */
 export type OpenScorer = Scorer & Required<Pick<Scorer, 'insight' | 'itemSpace'>>;
 
 /** The best `k` items after each history, in the order of `topK`, without those excluded for it. */

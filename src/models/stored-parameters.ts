@@ -2,8 +2,8 @@ import { dequantizeRows, quantizeRows } from '../core/maths/quantization';
 import { type NamedArray, type ParameterSet, sizeOf } from './parameters';
 
 /**
- * How a trained model is kept: matrices with a byte a number, and not even that for zeros where
- * there are many.
+ * How a trained model is stored: matrices in one byte a number, without their zeros where there are
+ * many.
  */
 
 interface Named extends Pick<NamedArray, 'name' | 'shape'> {}
@@ -14,17 +14,17 @@ interface DenseArray extends Named {
   readonly scales: Float32Array;
 }
 
-/** The same without its zeros. */
+/** The same, with only its nonzero bytes. */
 interface SparseArray extends DenseArray {
-  /** Bit i % 8 of byte i / 8: number i is not zero, and the next of `bytes`. */
+  /** Bit i % 8 of byte i / 8 is set where number i is nonzero: the next of `bytes`. */
   readonly present: Uint8Array;
 }
 
-/** Vectors (biases, norms) are small and stay float. */
+/** Vectors (biases, norms) are small and stay floats. */
 export type StoredArray = NamedArray | DenseArray | SparseArray;
 
 /**
- * `set` as it is kept, each array in the smallest of the forms.
+ * `set` in stored form, each array in the smallest one.
  * @throws RangeError when a number is not finite
  */
 export const storedParameters = (set: ParameterSet): StoredArray[] => set.map(storedArray);
@@ -43,7 +43,7 @@ function storedArray(array: NamedArray): StoredArray {
   return { name, shape, bytes: nonzero, scales, present };
 }
 
-/** The float parameters that `stored` stands for. */
+/** The float parameters that `stored` represents. */
 export const restoredParameters = (stored: readonly StoredArray[]): ParameterSet =>
   stored.map((array) => {
     if ('values' in array) return array;
@@ -60,7 +60,7 @@ function denseBytes(array: DenseArray | SparseArray): Int8Array {
   return dense;
 }
 
-/** Bytes of the numbers, without names and shapes. */
+/** Bytes of the stored numbers, without names and shapes. */
 export const storedBytes = (stored: readonly StoredArray[]): number =>
   stored.reduce((total, array) => {
     if ('values' in array) return total + array.values.byteLength;

@@ -1,8 +1,7 @@
 import type { ParameterSet } from './parameters';
 
 /**
- * Averages of a model's parameters over its epochs, which often rank better than the parameters
- * themselves.
+ * Averages of a model's parameters over epochs, which often rank better than those of any epoch.
  */
 
 export const AVERAGES = ['none', 'swa', 'ema'] as const;
@@ -10,14 +9,14 @@ export const AVERAGES = ['none', 'swa', 'ema'] as const;
 export interface Averaging {
   /**
    * `swa`: stochastic weight averaging, the plain mean (Izmailov et al., UAI 2018). `ema`: the
-   * exponential moving average, which forgets early epochs (Polyak and Juditsky 1992; Tarvainen and
-   * Valpola, NeurIPS 2017), as a plain mean until it has as much behind it as it remembers. Layer
-   * norms keep no statistics of batches, so an average needs nothing measured anew.
+   * exponential moving average (Polyak and Juditsky 1992; Tarvainen and Valpola, NeurIPS 2017); it
+   * is a plain mean for the first 1 / (1 - decay) epochs. Layer norms keep no batch statistics, so
+   * the average needs no calibration.
    */
   readonly kind: (typeof AVERAGES)[number];
-  /** The first epoch, 1-based, whose parameters count. */
+  /** The first epoch, from 1, whose parameters are averaged. */
   readonly from: number;
-  /** Of `ema`: what an epoch keeps of the average before it, in [0, 1). */
+  /** For `ema`: weight of the previous average, in [0, 1). */
   readonly decay: number;
 }
 
@@ -30,8 +29,8 @@ export interface WeightAverage {
 }
 
 /**
- * The average once `epoch` has ended with `parameters`; undefined as long as there is none.
- * @param before what this returned for the epoch before
+ * The average after `epoch` has ended with `parameters`; undefined before the first averaged epoch.
+ * @param before the result for the epoch before
  */
 export function averaged(
   { kind, from, decay }: Averaging,

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { EvaluationResult } from '../../core/evaluation/evaluation';
 import type { SettingValues } from '../../models/settings/setting';
-import { flagOf } from '../evaluate/arguments/usage';
+import { flagOf } from '../evaluate/arguments/setting-options';
 import { openResultsFolder } from '../evaluate/report/results-folder';
-import { readArguments } from '../shared/read-arguments';
+import { readCommandLine } from '../shared/command-line';
 import { runCommand } from '../shared/run-command';
 import { BASE } from './ablations';
 import { parseArguments, usage } from './arguments';
@@ -18,7 +18,7 @@ import { type AblationResult, ablationTable } from './table';
  * early; with `--out` it then goes on where it stopped.
  */
 
-const given = readArguments(parseArguments, usage);
+const given = readCommandLine(parseArguments, usage);
 const folder = given.out ? resolve(given.out) : await mkdtemp(join(tmpdir(), 'vitrine-ablations-'));
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -31,7 +31,7 @@ process.on('SIGINT', () => {
 async function resultOf(name: string, asked: SettingValues): Promise<EvaluationResult | undefined> {
   const own = join(folder, name);
   const flags = Object.entries(asked).flatMap(([setting, value]) => [`--${flagOf(setting)}`, String(value)]);
-  const script = ['--import', 'tsx', 'src/commands/evaluate/cli.ts', '--model', 'sasrec'];
+  const script = ['--import', 'tsx', 'src/commands/evaluate/main.ts', '--model', 'sasrec'];
   const command = [...script, ...given.evaluation, ...flags, '--out', own];
   const code = await runCommand([process.execPath, command], process.env, 'ignore');
   if (stopped || code !== 0) return undefined;

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
+import { readCommandLine } from '../shared/command-line';
 import { findChromium } from '../shared/find-chromium';
-import { readArguments } from '../shared/read-arguments';
 import { type BenchArguments, parseArguments, usage } from './arguments';
 import { openBenchBrowser } from './browser';
 import type { BenchResult, RivalFailure, WorkloadResult } from './page/result';
@@ -55,7 +55,7 @@ async function bench(asked: BenchArguments): Promise<BenchResult> {
   }
 }
 
-const given = readArguments(parseArguments, usage);
+const given = readCommandLine(parseArguments, usage);
 if (given.gpu) process.env.VITRINE_GPU = 'hardware';
 try {
   process.env.VITRINE_CHROMIUM = findChromium();

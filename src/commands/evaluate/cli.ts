@@ -5,10 +5,10 @@ import type {
   EvaluationResult,
   PersonalGain,
 } from '../../core/evaluation/evaluation';
+import { readCommandLine } from '../shared/command-line';
 import { findChromium } from '../shared/find-chromium';
-import { readArguments } from '../shared/read-arguments';
 import { combines, parseArguments, type RunArguments } from './arguments/arguments';
-import { usage } from './arguments/usage';
+import { usage } from './arguments/options';
 import { describeRun } from './environment';
 import { type EvaluationBrowser, openEvaluationBrowser } from './evaluation-browser';
 import { comparisonText } from './report/compare';
@@ -150,22 +150,24 @@ async function writeAsked(
   if (rankings) await writeFile(rankings, rankingLines(ranked));
 }
 
-const given = readArguments(parseArguments, usage);
-try {
-  const path = given.kind === 'report' ? given.report : given.out;
-  if (given.kind === 'run') {
-    await requireFile(given.data);
-    await requireFile(given.items);
-    process.env.VITRINE_CHROMIUM = findChromium();
-  } else await requireFile(given.report);
-  const folder = path === undefined ? undefined : await openResultsFolder(path);
-  if (given.kind === 'run' && !(await runJobs(given, folder))) process.exitCode = 1;
-  if (folder) {
-    const report = await writeReport(folder);
-    tell(`report: ${report}`);
-    if (given.compare) process.stdout.write(comparisonText(await folder.readAll(), given.compare));
+export async function evaluateRankings(): Promise<void> {
+  const given = readCommandLine(parseArguments, usage);
+  try {
+    const path = given.kind === 'report' ? given.report : given.out;
+    if (given.kind === 'run') {
+      await requireFile(given.data);
+      await requireFile(given.items);
+      process.env.VITRINE_CHROMIUM = findChromium();
+    } else await requireFile(given.report);
+    const folder = path === undefined ? undefined : await openResultsFolder(path);
+    if (given.kind === 'run' && !(await runJobs(given, folder))) process.exitCode = 1;
+    if (folder) {
+      const report = await writeReport(folder);
+      tell(`report: ${report}`);
+      if (given.compare) process.stdout.write(comparisonText(await folder.readAll(), given.compare));
+    }
+  } catch (error) {
+    tell(messageOf(error));
+    process.exitCode = 1;
   }
-} catch (error) {
-  tell(messageOf(error));
-  process.exitCode = 1;
 }

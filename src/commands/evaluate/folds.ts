@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EvaluationResult } from '../../core/evaluation/evaluation';
 import { mean, standardDeviation } from '../../core/maths/statistics';
+import { readCommandLine } from '../shared/command-line';
 import { findChromium } from '../shared/find-chromium';
-import { readArguments } from '../shared/read-arguments';
 import { textTable } from '../shared/text-table';
 import { type FoldArguments, parseFoldArguments } from './arguments/fold-arguments';
-import { usage } from './arguments/usage';
+import { usage } from './arguments/options';
 import { type EvaluationBrowser, openEvaluationBrowser } from './evaluation-browser';
 
 /**
@@ -62,7 +62,7 @@ async function crossValidate(
 }
 
 export async function evaluateFolds(): Promise<void> {
-  const given = readArguments(parseFoldArguments, usage);
+  const given = readCommandLine(parseFoldArguments, usage);
   process.env.VITRINE_CHROMIUM = findChromium();
   const browser = await openEvaluationBrowser(tell);
   try {

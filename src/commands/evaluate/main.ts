@@ -1,14 +1,16 @@
-import { hasFlag } from './arguments/parted-arguments';
-import { asksForRatings } from './arguments/rating-arguments';
-
-const argv = process.argv.slice(2);
+import { evaluateRankings } from './cli';
+import { evaluateFolds } from './folds';
+import { evaluateRatings } from './ratings';
+import { searchConfigurations } from './search';
 
 /**
- * `npm run evaluate`: rankings; or explicit ratings where those are given, folds of users, or a
- * search for a configuration.
+ * `npm run evaluate`: explicit ratings, a search for a configuration, folds of users, or rankings.
  */
-if (asksForRatings(argv)) await import('./ratings').then(({ evaluateRatings }) => evaluateRatings());
-else if (hasFlag(argv, 'search'))
-  await import('./search').then(({ searchConfigurations }) => searchConfigurations());
-else if (hasFlag(argv, 'folds')) await import('./folds').then(({ evaluateFolds }) => evaluateFolds());
-else await import('./cli');
+
+const flags = process.argv.slice(2).map((word) => word.split('=')[0]);
+const asksFor = (...some: string[]) => some.some((flag) => flags.includes(flag));
+
+if (asksFor('--ratings', '--rating-folds')) await evaluateRatings();
+else if (asksFor('--search')) await searchConfigurations();
+else if (asksFor('--folds')) await evaluateFolds();
+else await evaluateRankings();

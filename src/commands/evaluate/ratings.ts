@@ -3,9 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import type { EvaluationProgress } from '../../core/evaluation/evaluation';
 import type { RatingRequest, RatingResult } from '../../core/evaluation/rating-evaluation';
+import { readCommandLine } from '../shared/command-line';
 import { findChromium } from '../shared/find-chromium';
 import { browserLaunchOptions } from '../shared/launch-options';
-import { readArguments } from '../shared/read-arguments';
 import { serveSource } from '../shared/serve-source';
 import { parseRatingArguments, type RatingArguments, ratingUsage } from './arguments/rating-arguments';
 import { inWords } from './evaluation-browser';
@@ -90,7 +90,7 @@ async function keep({ json, out, name }: RatingArguments, result: RatingResult):
 }
 
 export async function evaluateRatings(): Promise<void> {
-  const given = readArguments(parseRatingArguments, ratingUsage);
+  const given = readCommandLine(parseRatingArguments, ratingUsage);
   try {
     const files = given.ratings ? [given.ratings] : await foldFiles(given.ratingFolds ?? '');
     for (const file of files)

@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EvaluationProgress } from '../../core/evaluation/evaluation';
 import type { HyperparameterSearchResult, Trial } from '../../core/evaluation/hyperparameter-search';
+import { readCommandLine } from '../shared/command-line';
 import { findChromium } from '../shared/find-chromium';
-import { readArguments } from '../shared/read-arguments';
 import { textTable } from '../shared/text-table';
+import { usage } from './arguments/options';
 import { parseSearchArguments, type SearchArguments } from './arguments/search-arguments';
-import { usage } from './arguments/usage';
 import { openEvaluationBrowser } from './evaluation-browser';
 
 /**
@@ -63,7 +63,7 @@ async function keep(
 }
 
 export async function searchConfigurations(): Promise<void> {
-  const given = readArguments(parseSearchArguments, usage);
+  const given = readCommandLine(parseSearchArguments, usage);
   process.env.VITRINE_CHROMIUM = findChromium();
   const browser = await openEvaluationBrowser(tell);
   process.on('SIGINT', () => {

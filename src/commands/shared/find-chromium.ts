@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 import { localBinary } from './local-binary';
+import { sleep, withProcessLock } from './process-lock';
 
 /** The first Chromium with WebGPU switched on everywhere we run. */
 const OLDEST_MAJOR = 113;
@@ -14,13 +15,19 @@ const SYSTEM_PATHS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** How long to wait for other programs that use apt. */
+const LOCK_SECONDS = 600;
+const APT_WAITS = ['-o', `DPkg::Lock::Timeout=${LOCK_SECONDS}`];
+
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /**
- * Finds a Chromium that starts: the one `VITRINE_CHROMIUM` names, else Playwright's own, else the system's; else
- * installs one, as root with the system's package manager, otherwise with Playwright. Says on standard error what it
- * found or did, and leaves the path in `VITRINE_CHROMIUM` for processes started from here.
- * Throws an error that says what was tried and what to do.
+ * Finds a Chromium that starts: the one `VITRINE_CHROMIUM` names, else Playwright's own, else the
+ * system's; else installs one, as root with the system's package manager, otherwise with
+ * Playwright. Of several processes that find none at the same time, one installs and the others
+ * wait and then use what it installed. Says on standard error what it found or did, and leaves the
+ * path in `VITRINE_CHROMIUM` for processes started from here. Throws an error that says what was
+ * tried and what to do.
  */
 export function findChromium(): string {
   const named = process.env.VITRINE_CHROMIUM;
@@ -30,7 +37,7 @@ export function findChromium(): string {
     return chosen(named, 'named by VITRINE_CHROMIUM');
   }
   const tried: string[] = [];
-  const found = search(tried) ?? install(tried);
+  const found = search(tried) ?? withProcessLock('chromium', () => installUnlessFound(tried), tellOfWaiting);
   if (found) return chosen(found.path, found.origin);
   throw new Error(
     [
@@ -70,6 +77,17 @@ function search(tried: string[]): Found | undefined {
   return undefined;
 }
 
+const tellOfWaiting = (holder: number) =>
+  say(`Chromium: none found; process ${holder} is installing one, waiting for it`);
+
+/**
+ * With the lock: the process that had it before may have installed a browser since this one
+ * searched.
+ */
+function installUnlessFound(tried: string[]): Found | undefined {
+  return search([]) ?? install(tried);
+}
+
 function install(tried: string[]): Found | undefined {
   const root = process.getuid?.() === 0;
   const ways: { name: string; commands: [string, string[]][] }[] = [];
@@ -77,8 +95,8 @@ function install(tried: string[]): Found | undefined {
     ways.push({
       name: 'apt-get',
       commands: [
-        ['apt-get', ['update']],
-        ['apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']],
+        ['apt-get', [...APT_WAITS, 'update']],
+        ['apt-get', [...APT_WAITS, 'install', '--yes', '--no-install-recommends', 'chromium']],
       ],
     });
   const playwright = (...flags: string[]) => ({
@@ -104,8 +122,26 @@ function install(tried: string[]): Found | undefined {
 
 /** Its output goes to standard error: standard output belongs to whoever asked for a browser. */
 function succeeds(command: string, given: string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, given, { env, stdio: ['ignore', 2, 2] }).status === 0;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
+  if (!given.includes('update'))
+    return spawnSync(command, given, { env, stdio: ['ignore', 2, 2] }).status === 0;
+  // `update` does not wait for the lock of the package lists: run it again until that is free.
+  const deadline = Date.now() + 1000 * LOCK_SECONDS;
+  for (let told = false; ; told = true) {
+    const { status, stderr } = spawnSync(command, given, {
+      env,
+      stdio: ['ignore', 2, 'pipe'],
+      encoding: 'utf8',
+    });
+    const isLocked = /Could not get lock|Unable to lock/.test(stderr ?? '');
+    if (status !== 0 && isLocked && Date.now() < deadline) {
+      if (!told) say('Chromium: another program is using apt; waiting for it');
+      sleep(2000);
+      continue;
+    }
+    process.stderr.write(stderr ?? '');
+    return status === 0;
+  }
 }
 
 function onPath(name: string): string[] {
@@ -115,7 +151,10 @@ function onPath(name: string): string[] {
     .filter((path) => existsSync(path));
 }
 
-/** What keeps this executable from being used, or undefined. Some systems install a stub that only points to a shop. */
+/**
+ * What keeps this executable from being used, or undefined. Some systems install a stub that only
+ * points to a shop.
+ */
 function faultOf(path: string): string | undefined {
   if (!existsSync(path)) return 'does not exist';
   // There, asking for the version opens a window.

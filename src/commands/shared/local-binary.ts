@@ -15,8 +15,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
 };
 
 /**
- * How to start a command of a local package: with this Node, from this project's node_modules, on every system alike.
- * Throws for a command that is not one of ours, naming those that are.
+ * How to start a command of a local package: with this Node, from this project's node_modules, on
+ * every system alike. Throws for a command that is not one of ours, naming those that are.
  */
 export function localBinary(name: string, given: readonly string[]): [command: string, given: string[]] {
   const owner = PACKAGES[name];

@@ -3,7 +3,8 @@ import { constants } from 'node:os';
 import { ROOT } from './local-binary';
 
 /**
- * Runs a command from the project's root with nothing on standard input, and passes Ctrl-C and termination on to it.
+ * Runs a command from the project's root with nothing on standard input, and passes Ctrl-C and
+ * termination on to it.
  * @param output what becomes of its standard output
  * @returns its exit code; 128 plus the signal's number when a signal ended it
  */

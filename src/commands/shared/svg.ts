@@ -1,4 +1,7 @@
-/** What charts drawn as SVG files share: they are looked at outside of the shop, so colours and type are their own. */
+/**
+ * What charts drawn as SVG files share: they are looked at outside of the shop, so colours and type
+ * are their own.
+ */
 
 const INK = '#1f2933';
 export const FAINT = '#d5dbe1';

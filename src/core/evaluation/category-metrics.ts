@@ -1,7 +1,7 @@
 import { mean } from '../maths/statistics';
 
 /**
- * Part of the history's own distribution mixed into the list's, so that the divergence is finite
+ * Weight of the history's distribution mixed into the list's, which keeps the divergence finite
  * (Steck 2018).
  */
 const ALPHA = 0.01;
@@ -12,9 +12,10 @@ function jaccard(a: readonly string[], b: readonly string[]): number {
 }
 
 /**
- * Intra-list diversity (Smyth and McClave 2001): the mean distance of two items of the list, 1 less
- * the share of their categories that both have (Jaccard), in [0, 1]. Items without categories are
- * passed over; null with fewer than two others.
+ * Intra-list diversity (Smyth and McClave 2001): the mean distance of two items of the list, in [0,
+ * 1], where the distance is 1 - Jaccard similarity of their categories. Items without categories
+ * are ignored; null where fewer than two items have categories.
+ * @param list item indices
  * @param categories of each item of the catalogue, each name once
  */
 export function diversityOf(
@@ -27,8 +28,8 @@ export function diversityOf(
 }
 
 /**
- * How much of the items each category is, an item's weight shared by its categories; adds up to 1.
- * Null without categories.
+ * Distribution of the items over categories, adding up to 1; an item is divided evenly among its
+ * categories. Null where no item has categories.
  */
 function distributionOf(
   items: ArrayLike<number>,
@@ -47,10 +48,10 @@ function distributionOf(
 }
 
 /**
- * How far the list's mix of categories is from the history's (Steck, "Calibrated Recommendations",
- * RecSys 2018): the Kullback-Leibler divergence of p, the history's, from 0.99 q + 0.01 p, q the
- * list's, in nats. 0 when they are the same, ln 100 when they share nothing, as with a list without
- * categories; null for a history without.
+ * Miscalibration (Steck, "Calibrated Recommendations", RecSys 2018): the Kullback-Leibler
+ * divergence, in nats, of the history's category distribution p from 0.99 q + 0.01 p, where q is
+ * the list's. 0 when they are the same, ln 100 when they share nothing or the list has no
+ * categories; null where the history has no categories.
  */
 export function miscalibrationOf(
   history: ArrayLike<number>,

@@ -12,18 +12,19 @@ import { listQualities, type RankedCatalogue } from './list-metrics';
 import { ACCURACY_METRICS, type AccuracyColumns, accuracyColumns, meanAccuracy, ranksOfAll } from './metrics';
 import { bootstrapIntervals } from './significance';
 
-/** All that is measured of one model's rankings. */
+/** The metrics of one model's rankings. */
 export interface RankingEvaluation {
   readonly metrics: MetricsByCutoff;
   /**
-   * For each question the places of its targets, 1 being the best; 0 beyond the end of the ranking.
+   * For each question the ranks of its targets, 1 being the best; 0 beyond the end of the ranking.
    */
   readonly ranks: readonly (readonly number[])[];
 }
 
 /**
- * @param rankings for each question item indices, best first, without the history's; fewer than a
- * cut-off where the catalogue has no more
+ * Evaluates a model's rankings of held-out questions.
+ * @param rankings for each question item indices, best first, without the history's items; may be
+ * shorter than a cut-off where the catalogue is small
  */
 export function evaluateRankings(
   questions: readonly HeldOutQuestion[],
@@ -42,7 +43,10 @@ export function evaluateRankings(
   return { metrics: { '5': at(5), '10': at(10), '20': at(20) }, ranks };
 }
 
-/** Of every measure of accuracy. @param columnsAt each user's values at a cut-off */
+/**
+ * 95 % bootstrap intervals of every accuracy metric at every cut-off.
+ * @param columnsAt each user's metrics at a cut-off
+ */
 export function accuracyIntervals(
   columnsAt: (k: number) => AccuracyColumns,
   random: Random,
@@ -61,7 +65,7 @@ export function accuracyIntervals(
   return { '5': of(0), '10': of(1), '20': of(2) };
 }
 
-/** Accuracy at 10 by how much is known of a user and by how popular a held-out item is. */
+/** Accuracy at 10 by user activity and by item popularity. */
 export function accuracyByGroup(
   questions: readonly HeldOutQuestion[],
   ranks: readonly ArrayLike<number>[],

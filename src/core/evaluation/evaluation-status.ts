@@ -1,29 +1,31 @@
 import type { Problem } from '../problem';
 import type { EvaluatedModel, EvaluationProgress, EvaluationResult, SplitKind } from './evaluation';
 
-/** What the Lab can be asked for: each of these models on the open world, one after another. */
+/** A request of the Lab: evaluates these models on the open catalogue, one after another. */
 export interface LabRequest {
   readonly models: readonly EvaluatedModel[];
   readonly split: SplitKind;
-  /** For each model; what was learnt by then is evaluated. */
+  /** Time limit for each model; at the limit the model trained so far is evaluated. */
   readonly maxMinutes?: number;
 }
 
-/** The evaluations that are being made. */
+/** State of the running and waiting evaluations. */
 export interface EvaluationStatus {
   readonly running?: { readonly model: EvaluatedModel; readonly progress?: EvaluationProgress };
   readonly waiting: readonly EvaluatedModel[];
-  /** It was asked to stop: what was learnt is still being evaluated. */
+  /** True after a request to stop: training has ended, and the model so far is being evaluated. */
   readonly stopping: boolean;
-  /** Why the last one came to nothing. */
+  /** Why the last evaluation failed. */
   readonly problem?: { readonly model: EvaluatedModel; readonly problem: Problem };
-  /** Results stored since the page began; another number says that there are others to read. */
+  /**
+   * Number of results stored since the page opened; a change means that there are new ones to read.
+   */
   readonly stored: number;
 }
 
 export const noEvaluation: EvaluationStatus = { waiting: [], stopping: false, stored: 0 };
 
-/** A result as it is listed: without the places of every user's item, which are many. */
+/** A stored result without the ranks of every user's items, which are large. */
 export interface ListedEvaluation {
   readonly id: string;
   /** Milliseconds since the epoch. */

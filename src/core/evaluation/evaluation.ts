@@ -4,7 +4,7 @@ import type { Interval } from '../maths/interval';
 import type { BackendName } from '../recommendation/recommendation';
 import type { AdapterDescription } from '../training/engine-status';
 
-/** Models that can be evaluated; the shop itself recommends by some of them. */
+/** All models that can be evaluated; some of them also serve the shop. */
 export const EVALUATED_MODELS = [
   'popularity',
   'recent-popularity',
@@ -20,16 +20,16 @@ export const EVALUATED_MODELS = [
 ] as const;
 export type EvaluatedModel = (typeof EVALUATED_MODELS)[number];
 
-/** Those that learn from what others ranked, and so come after them. */
+/** Models that combine the rankings of others and are therefore evaluated after them. */
 export const COMBINING_MODELS: readonly EvaluatedModel[] = ['ensemble'];
 
-/** Lengths of list that everything is measured at. */
+/** Cut-offs: list lengths of all reported metrics. */
 export const CUTOFFS = [5, 10, 20] as const;
 export type Cutoff = `${(typeof CUTOFFS)[number]}`;
 
 /**
- * How well lists of one length hold what was held out: means over users, all in [0, 1].
- * `accuracyOf` says what each is of one user.
+ * Accuracy of lists of one length against the held-out items: means over users, all in [0, 1].
+ * `accuracyOf` defines each metric for one user.
  */
 export interface Accuracy {
   /** Hit rate: part of the users with at least one relevant item in the list. */
@@ -46,24 +46,25 @@ export interface Accuracy {
   readonly map: number;
 }
 
-/** What lists of one length are like, whatever was held out. */
+/** Properties of lists of one length, independent of the held-out items. */
 export interface ListQualities {
-  /** Part of the catalogue that is in anybody's list. */
+  /** Part of the catalogue that is in at least one user's list. */
   readonly coverage: number;
-  /** How unevenly the catalogue is shown, in [0, 1): 0 when every item as often. */
+  /**
+   * Gini coefficient of how often items are listed, in [0, 1); 0 when all are listed equally often.
+   */
   readonly gini: number;
-  /** Mean self-information of an item shown, in bits: how surprising it is that somebody has it. */
+  /** Mean self-information of a listed item, -log2 of the part of users who have it, in bits. */
   readonly novelty: number;
-  /** Mean number of training events of an item shown. */
+  /** Mean number of training events of a listed item. */
   readonly meanPopularity: number;
   /**
-   * Mean distance of two items of a list by their categories, in [0, 1]; null where items have
-   * none.
+   * Intra-list diversity by categories, in [0, 1]; null where items have none. See `diversityOf`.
    */
   readonly diversity: number | null;
   /**
-   * How far the mix of categories in a list is from that of the user's history, in nats from 0;
-   * null where items have none.
+   * Divergence of the list's category distribution from the history's, in nats from 0; null where
+   * items have no categories. See `miscalibrationOf`.
    */
   readonly miscalibration: number | null;
 }
@@ -72,72 +73,76 @@ export interface RankingMetrics extends Accuracy, ListQualities {}
 
 export type MetricsByCutoff = Readonly<Record<Cutoff, RankingMetrics>>;
 
-/** 95 % confidence of each measure's mean, by a bootstrap over users. */
+/** 95 % confidence interval of each metric's mean, by a bootstrap over users. */
 export type AccuracyIntervals = Readonly<Record<Cutoff, Readonly<Record<keyof Accuracy, Interval>>>>;
 
-/** Accuracy at 10 for some of the users, or for some of the held-out items. */
+/** Accuracy at 10 for a group of users or of held-out items. */
 export interface GroupAccuracy {
-  /** Events in the user's history, or of the item in training: from `from` up to and with `to`. */
+  /**
+   * Range of the grouping count, both ends included: events in the user's history, or training
+   * events of the item.
+   */
   readonly from: number;
   readonly to: number;
-  /** Users, or held-out items; 0 has no accuracy, and `hr` and `ndcg` are 0. */
+  /** Number of users or held-out items; with 0, `hr` and `ndcg` are 0. */
   readonly count: number;
   readonly hr: number;
   readonly ndcg: number;
 }
 
 /**
- * Users by how much is known of them: tertiles. Equal users fall into one third, so that a third
- * may be empty.
+ * Tertiles of users by the length of their history. Users with equal counts are in one tertile, so
+ * a tertile may be empty.
  */
 export type ByActivity = Readonly<Record<'low' | 'middle' | 'high', GroupAccuracy>>;
 
 /**
- * Held-out items by how popular they are: never in training; then the tail, middle and head of the
- * catalogue that each have a third of the training events.
+ * Held-out items by popularity: not in training; then tail, middle and head of the catalogue, each
+ * with a third of the training events.
  */
 export type ByPopularity = Readonly<Record<'unseen' | 'tail' | 'middle' | 'head', GroupAccuracy>>;
 
 /**
- * The last event of each user is the test; or the last tenth of all events is; or, a fold at a
- * time, the last events of users nothing was learnt from are.
+ * How data is split: the last event of each user is the test (leave-one-out); the last tenth of all
+ * events is (temporal); or, one fold at a time, the last events of users whose events are not
+ * trained on (user folds).
  */
 export const SPLITS = ['leave-one-out', 'temporal'] as const;
 export type SplitKind = (typeof SPLITS)[number] | 'user-folds';
 
-/** What a split made of a data set, and how far its test can be trusted. */
+/** Sizes of a split's parts, and how far its test can be trusted. */
 export interface SplitFacts {
   readonly kind: SplitKind;
-  /** Where a temporal split cuts, milliseconds since the epoch. */
+  /** The cuts of a temporal split, milliseconds since the epoch. */
   readonly cuts: { readonly validation: number; readonly test: number } | null;
   readonly trainingEvents: number;
-  /** Users asked about, and items they are asked for. */
+  /** Number of users with held-out events, and of those events. */
   readonly validationUsers: number;
   readonly validationEvents: number;
   readonly testUsers: number;
   readonly testEvents: number;
   /**
-   * Part of the test events whose item is not in training: no model that learns from events alone
-   * can name it.
+   * Part of the test events whose item is not in training. No model that learns from events alone
+   * can recommend it.
    */
   readonly unseenTargets: number;
   /**
-   * Part of the test events older than the newest training event: what was learnt then includes
-   * what came after the question. Null where times are only positions, and nobody can know.
+   * Part of the test events that are older than the newest training event: there the training data
+   * includes the future. Null where times are only positions.
    */
   readonly leakage: number | null;
 }
 
 /**
- * What a model ranked for the questions of a split, in their order: item indices, best first, at
- * most 100 each.
+ * A model's rankings of a split's questions, in their order: item indices, best first, at most 100
+ * each.
  */
 export interface SplitRankings {
   readonly validation: readonly (readonly number[])[];
   readonly test: readonly (readonly number[])[];
 }
 
-/** What another model ranked, for one that combines models. */
+/** The rankings of another model, for a model that combines several. */
 export interface MemberRankings extends SplitRankings {
   readonly name: string;
 }
@@ -145,19 +150,21 @@ export interface MemberRankings extends SplitRankings {
 export interface EvaluationRequest {
   readonly model: EvaluatedModel;
   readonly split: SplitKind;
-  /** Of `user-folds`: the fold that is tested, from 0, of so many; the first of 5 when absent. */
+  /** For `user-folds`: which fold is tested, of how many; the first of 5 when absent. */
   readonly fold?: FoldChoice;
-  /** Of the same data, split and filters; only for models that combine others. */
+  /** Rankings on the same data, split and filters; only for models that combine others. */
   readonly members?: readonly MemberRankings[];
   readonly backend: BackendName | 'auto';
   readonly minEventsPerUser: number;
   readonly minEventsPerItem: number;
   readonly epochs?: number;
   readonly maxMinutes?: number;
-  /** How good the model's explanations are is measured too, on a sample of so many tested users. */
+  /**
+   * Also measures the quality of the model's explanations, on a sample of this many tested users.
+   */
   readonly explainUsers?: number;
   readonly seed: number;
-  /** Names and numbers of the model's own configuration, e.g. `dim`, `maxLength`. */
+  /** The model's own settings by name, such as `dim` and `maxLength`. */
   readonly configuration: Readonly<Record<string, number | string>>;
 }
 
@@ -165,7 +172,7 @@ export interface EvaluationProgress {
   readonly phase: 'reading' | 'preparing' | 'training' | 'validating' | 'testing';
   readonly epoch: number;
   readonly epochs: number;
-  /** Whole job, in [0, 1]. */
+  /** Progress of the whole evaluation, in [0, 1]. */
   readonly progress: number;
   readonly secondsLeft?: number;
   readonly loss?: number;
@@ -173,24 +180,24 @@ export interface EvaluationProgress {
 }
 
 /**
- * What each user's own steps on top of the community's model change: NDCG@10 with and without them,
- * user by user.
+ * What personalization steps on a user's own history change: NDCG@10 of the adapted model and of
+ * the community's model, user by user.
  */
 export interface PersonalGain {
   readonly validation: { readonly ndcg: number; readonly without: number };
   readonly test: { readonly ndcg: number; readonly without: number };
-  /** Of the test, with less without. */
+  /** Mean NDCG@10 on the test, with the steps less without. */
   readonly difference: number;
   /** 95 %, by a paired bootstrap over users. */
   readonly interval: Interval;
-  /** To adapt to one user and rank, mean over the test. */
+  /** Mean time to adapt to one user and rank, over the test. */
   readonly milliseconds: number;
 }
 
-/** All that was found out about a model, but for its rankings: small enough to keep and to read. */
+/** The result of evaluating one model, without its rankings: small enough to store and to read. */
 export interface EvaluationResult {
   readonly dataset: {
-    /** Tells data sets apart, see `hashInteractions`; after filters. */
+    /** Identifies the data after filters; see `hashInteractions`. */
     readonly hash: string;
     readonly users: number;
     readonly items: number;
@@ -203,29 +210,31 @@ export interface EvaluationResult {
   readonly seed: number;
   readonly backend: BackendName;
   readonly implementation: 'reference' | 'plan' | 'none';
-  /** Of the parameters that rank; absent where a model does not say. */
+  /** Bytes of the parameters used for ranking; absent where a model does not tell. */
   readonly modelBytes?: number;
   readonly adapter: AdapterDescription | null;
   readonly validation: MetricsByCutoff;
   readonly test: MetricsByCutoff;
-  /** Of the test. */
+  /** On the test part. */
   readonly intervals: AccuracyIntervals;
-  /** Of the test. */
+  /** On the test part. */
   readonly byActivity: ByActivity;
   readonly byPopularity: ByPopularity;
   readonly popularity: { readonly validation: MetricsByCutoff; readonly test: MetricsByCutoff };
-  /** Where personal steps were asked for; all else is of the model without them. */
+  /**
+   * Present where personal steps were asked for; all other metrics are of the model without them.
+   */
   readonly personal?: PersonalGain;
-  /** Where it was asked for. */
+  /** Present where it was asked for. */
   readonly explanations?: ExplanationQuality | NoExplanations;
-  /** The epoch the validation chose, 1-based; 0 where nothing is trained by epochs. */
+  /** The epoch with the best validation, from 1; 0 where training has no epochs. */
   readonly bestEpoch: number;
   readonly epochs: number;
   /** Why training ended. */
   readonly stopped: 'epochs' | 'patience' | 'minutes' | 'cancelled' | 'nothing-to-train';
   /**
-   * Of a model that combines others: what each counts for, in sum 1, and the constant of the
-   * reciprocal ranks.
+   * For a model that combines others: the weight of each, adding up to 1, and the constant of the
+   * reciprocal rank fusion.
    */
   readonly members?: {
     readonly weights: Readonly<Record<string, number>>;
@@ -233,7 +242,7 @@ export interface EvaluationResult {
   };
   readonly curve: readonly {
     readonly epoch: number;
-    /** Null where a model has none. */
+    /** Training loss; null where a model has none. */
     readonly loss: number | null;
     readonly ndcg: number;
     readonly seconds: number;
@@ -241,9 +250,11 @@ export interface EvaluationResult {
   readonly seconds: number;
   readonly secondsPerEpoch: number;
   readonly millisecondsPerStep: number;
-  /** Spent on ranking the catalogue for one question; absent where other models ranked it. */
+  /**
+   * Time to rank the catalogue for one question; absent where the rankings come from other models.
+   */
   readonly millisecondsPerRanking?: number;
-  /** Per training step; null on backends without a GPU. */
+  /** Device work of one training step; null on backends without a GPU. */
   readonly perStep: {
     readonly dispatches: number;
     readonly submits: number;
@@ -252,15 +263,16 @@ export interface EvaluationResult {
     readonly bindGroupsCreated: number;
   } | null;
   /**
-   * For each question the places of what was held out, 1 being the best, 0 beyond the ranking: all
-   * that accuracy is made of, so that models on the same split can be compared user by user.
+   * For each question the ranks of its held-out items, 1 being the best, 0 beyond the end of the
+   * ranking. All accuracy metrics follow from these, so models on the same split can be compared
+   * user by user.
    */
   readonly ranks: SplitRankings;
 }
 
 /** The rankings behind a result. */
 export interface RankingsById {
-  /** Ids of the users of the test's questions, and of all items, as in the source. */
+  /** Ids, as in the source, of the users of the test's questions and of all items. */
   readonly testUsers: readonly string[];
   readonly items: readonly string[];
   readonly rankings: SplitRankings;

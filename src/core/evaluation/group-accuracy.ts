@@ -2,13 +2,13 @@ import { mean, quantile } from '../maths/statistics';
 import type { ByActivity, ByPopularity, GroupAccuracy } from './evaluation';
 import { accuracyOf } from './metrics';
 
-/** Cut-off of what is reported by group. */
+/** Cut-off of the metrics reported by group. */
 const K = 10;
 
 interface GroupedQuestion {
-  /** What it is grouped by. */
+  /** The count that questions are grouped by. */
   readonly size: number;
-  /** Places of what was held out. */
+  /** Ranks of the held-out items, as `ranksOf` gives them. */
   readonly ranks: ArrayLike<number>;
 }
 
@@ -17,7 +17,7 @@ function accuracyOfGroup(asked: readonly GroupedQuestion[]): GroupAccuracy {
   const accuracies = asked.map(({ ranks }) => accuracyOf(ranks, K));
   const sizes = asked.map(({ size }) => size);
   return {
-    // Not spread into Math.min: there may be more users than arguments a call can have.
+    // No spread into Math.min: there may be more users than a call can have arguments.
     from: sizes.reduce((least, size) => Math.min(least, size)),
     to: sizes.reduce((most, size) => Math.max(most, size)),
     count: asked.length,
@@ -27,9 +27,9 @@ function accuracyOfGroup(asked: readonly GroupedQuestion[]): GroupAccuracy {
 }
 
 /**
- * Accuracy by thirds of the users.
- * @param activity events known of each user
- * @param ranks of each user, the places of what was held out, as `ranksOf` gives them
+ * Accuracy by tertiles of user activity.
+ * @param activity number of known events of each user
+ * @param ranks for each user the ranks of the held-out items, as `ranksOf` gives them
  */
 export function accuracyByActivity(
   activity: ArrayLike<number>,
@@ -45,11 +45,10 @@ export function accuracyByActivity(
 }
 
 /**
- * Accuracy by popularity of the held-out items, each for itself: a user's relevant items count one
- * by one.
- * @param counts how often each item occurs in training, [items]
- * @param targets of each user, what was held out
- * @param ranks of each user, the places of the targets
+ * Accuracy by popularity of the held-out items; each item of a user counts on its own.
+ * @param counts training events of each item, [items]
+ * @param targets for each user the held-out items
+ * @param ranks for each user the ranks of the targets
  */
 export function accuracyByPopularity(
   counts: ArrayLike<number>,
@@ -69,8 +68,8 @@ export function accuracyByPopularity(
 }
 
 /**
- * The largest counts up to which all items together have at most one and two thirds of the events;
- * 0 where even the rarest have more.
+ * The largest counts up to which all items together have at most one third and at most two thirds
+ * of the events; 0 where even the rarest items have more.
  */
 function thirdsOfEvents(counts: ArrayLike<number>): [number, number] {
   const rising = Float64Array.from(counts).sort();
@@ -79,7 +78,7 @@ function thirdsOfEvents(counts: ArrayLike<number>): [number, number] {
   let events = 0;
   rising.forEach((count, i) => {
     events += count;
-    // Items as popular as each other stay together.
+    // Items with equal counts stay together.
     if (rising[i + 1] === count) return;
     if (3 * events <= total) upTo[0] = count;
     if (3 * events <= 2 * total) upTo[1] = count;

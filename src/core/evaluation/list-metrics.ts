@@ -2,21 +2,21 @@ import { mean } from '../maths/statistics';
 import { diversityOf, miscalibrationOf } from './category-metrics';
 import type { ListQualities } from './evaluation';
 
-/** What lists are measured against, besides what was held out. */
+/** The catalogue and training data that list metrics refer to. */
 export interface RankedCatalogue {
-  /** N, items that could be ranked. */
+  /** N, the number of items that can be ranked. */
   readonly items: number;
-  /** Users learnt from. */
+  /** Number of training users. */
   readonly users: number;
-  /** How many of them have each item, [N]. */
+  /** Training events of each item. [N] */
   readonly counts: ArrayLike<number>;
-  /** Categories of each item, [N]; none where nobody named them. */
+  /** Categories of each item; empty where the data has none. [N] */
   readonly categories: readonly (readonly string[])[];
 }
 
 /**
- * How unevenly the catalogue is shown (Gini 1912): 0 when every item is shown as often, 1 - 1 / N
- * when one item takes all; 0 when nothing is shown.
+ * Gini coefficient of exposure (Gini 1912): 0 when every item is listed equally often or none is
+ * listed, 1 - 1 / N when one item takes all places.
  * @param shown how often each item is in a list, [N]
  */
 export function giniOf(shown: ArrayLike<number>): number {
@@ -31,22 +31,23 @@ export function giniOf(shown: ArrayLike<number>): number {
 }
 
 /**
- * Bits that the sight of an item tells (Zhou et al., PNAS 2010): -log2 of the part of users who
- * have it. One that nobody has counts as had by one.
+ * Self-information of an item in bits (Zhou et al., PNAS 2010): -log2 of the part of users who have
+ * it. An item that no user has counts as had by one.
  */
 export const selfInformation = (count: number, users: number): number =>
   Math.log2(Math.max(1, users) / Math.max(1, count));
 
-/** Mean of what is not null; null of nothing. */
+/** Mean of the values that are not null; null where there is none. */
 function meanOrNull(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   return known.length === 0 ? null : mean(known);
 }
 
 /**
- * What the lists at k are like, whatever was held out. Means over lists, of a list over its items;
- * empty lists are left out of them, and without any list all is 0.
- * @param histories for each list the items it answers
+ * Properties of the lists at cut-off k, independent of the held-out items: means over the lists,
+ * each the mean over its items. Empty lists are ignored; without any list all values are 0.
+ * @param rankings item indices, best first
+ * @param histories the history behind each ranking
  */
 export function listQualities(
   rankings: readonly ArrayLike<number>[],

@@ -2,38 +2,39 @@ import { mean } from '../maths/statistics';
 import type { Accuracy } from './evaluation';
 
 /**
- * Accuracy of rankings against what was held out. With one relevant item, as leave-one-out has,
- * NDCG is 1 / log2(1 + rank), recall is the hit rate, precision the hit rate / k, and average
- * precision the reciprocal rank, all 0 beyond the cut-off.
+ * Accuracy of rankings against held-out items. With one relevant item a user, as in leave-one-out,
+ * NDCG is 1 / log2(1 + rank), recall equals the hit rate, precision is the hit rate / k, and
+ * average precision is the reciprocal rank; all are 0 beyond the cut-off.
  */
 
 export const ACCURACY_METRICS = ['hr', 'recall', 'precision', 'f1', 'ndcg', 'mrr', 'map'] as const;
 
 /**
- * What an item at this place, 1 being the best, adds to the discounted cumulative gain (Järvelin
- * and Kekäläinen 2002).
+ * The discounted gain of a relevant item at a rank, 1 being the best (Järvelin and Kekäläinen
+ * 2002).
  */
 export const discountedGain = (rank: number): number => 1 / Math.log2(rank + 1);
 
-/** The largest gain that so many relevant items can have within the cut-off. */
+/** Ideal DCG at k for this many relevant items. */
 export function idealGain(relevant: number, k: number): number {
   let gain = 0;
   for (let rank = 1; rank <= Math.min(relevant, k); rank++) gain += discountedGain(rank);
   return gain;
 }
 
-/** For each target its place in the ranking, 1 being the best; 0 where it is not in it. */
+/** The rank of each target in the ranking, 1 being the best; 0 where it is not in the ranking. */
 export function ranksOf(ranking: ArrayLike<number>, targets: ArrayLike<number>): number[] {
   return Array.from(targets, (target) => Array.prototype.indexOf.call(ranking, target) + 1);
 }
 
 /**
- * One user's accuracy at k (Manning, Raghavan and Schütze 2008, chapter 8): NDCG against the best
- * order of the relevant items, average precision over min(relevant, k), F1 of this user's precision
- * and recall. A list shorter than k counts as one whose other places are wrong.
+ * One user's accuracy at k (Manning, Raghavan and Schütze 2008, chapter 8): NDCG against the ideal
+ * order, average precision over min(relevant, k), F1 of this user's precision and recall. A list
+ * shorter than k counts as one with wrong items at the missing places.
  *
- * @param ranks places of all relevant items, as `ranksOf` gives them; all 0 when there are none
- * @param k whole, from 1
+ * @param ranks ranks of all relevant items, as `ranksOf` gives them
+ * @param k whole number, from 1
+ * @returns all 0 where no relevant item is in the list
  */
 export function accuracyOf(ranks: ArrayLike<number>, k: number): Accuracy {
   const found = Array.from(ranks)
@@ -51,10 +52,10 @@ export function accuracyOf(ranks: ArrayLike<number>, k: number): Accuracy {
   };
 }
 
-/** Each measure of each user, [users]. */
+/** Each metric of each user. [users] */
 export type AccuracyColumns = Readonly<Record<keyof Accuracy, Float64Array>>;
 
-/** What `of` gives for each measure. */
+/** A record of what `of` gives for each metric. */
 export const forEachMetric = <T>(of: (name: keyof Accuracy) => T): Record<keyof Accuracy, T> => ({
   hr: of('hr'),
   recall: of('recall'),
@@ -77,10 +78,11 @@ export function meanAccuracy(columns: AccuracyColumns): Accuracy {
 }
 
 /**
- * @param rankings For each user item indices, best first, each at most once; may be shorter or
- * longer than k.
- * @param targets For each user what was held out.
- * @throws RangeError when there are not targets for each ranking.
+ * The ranks of every user's held-out items.
+ * @param rankings for each user item indices, best first, each at most once; may be shorter or
+ * longer than k
+ * @param targets for each user the held-out items
+ * @throws RangeError when there are not targets for each ranking
  */
 export function ranksOfAll(
   rankings: readonly ArrayLike<number>[],

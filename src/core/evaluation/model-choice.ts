@@ -5,21 +5,24 @@ import { bootstrapIntervals } from './significance';
 
 const BOOTSTRAP_SEED = 1;
 
-/** How a trained model answered the questions that chose its epoch. */
+/** A model's result on the validation questions. */
 export interface HeldOutResult {
   readonly model: ModelName;
   /** Mean of `gains`. */
   readonly ndcg: number;
-  /** NDCG@10 of every question, in one order for all models of a catalogue. */
+  /**
+   * NDCG@10 of every question; the questions and their order are the same for all models of a
+   * catalogue.
+   */
   readonly gains: Float32Array;
 }
 
 const order: readonly ModelName[] = ['popularity', ...PERSONAL_MODELS];
 
 /**
- * The best of the models by held-out NDCG@10; of equals the one that is trained first, which is the
- * simpler. Only what was asked the same questions as popularity can be compared.
- * @returns undefined as long as popularity, the floor under all of them, has not been asked
+ * Chooses the model with the best held-out NDCG@10; of equals the one that is trained first, which
+ * is the simpler. Only models validated on the same questions as popularity are compared.
+ * @returns undefined until popularity, the baseline, has been validated
  */
 export function chooseModel(standings: readonly HeldOutResult[]): ModelChoice | undefined {
   const floor = standings.find(({ model }) => model === 'popularity');

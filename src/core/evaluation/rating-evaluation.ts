@@ -1,25 +1,22 @@
 import type { BackendName } from '../recommendation/recommendation';
 
-/** How well explicit ratings are foretold on one fold, in the unit of the ratings. */
+/** Error of predicted ratings on one fold, in the unit of the ratings. */
 export interface RatingFold {
-  /** As in the data set: the name of the file that was held out. */
+  /** The name of the held-out file. */
   readonly name: string;
-  /** Root of the mean squared error. */
+  /** Root mean squared error. */
   readonly rmse: number;
   /** Mean absolute error. */
   readonly mae: number;
-  /** Ratings learnt from, and foretold. */
+  /** Number of training ratings and of predicted ratings. */
   readonly trainingRatings: number;
   readonly testRatings: number;
-  /** The epoch it was tested after, 1-based; 0 where nothing is trained by epochs. */
+  /** The epoch whose model was tested, from 1; 0 where training has no epochs. */
   readonly epoch: number;
   readonly seconds: number;
 }
 
-/**
- * A model of explicit ratings, judged on given folds. A report of an evaluation has a section of
- * these.
- */
+/** A rating model's errors on given folds, as a section of an evaluation report. */
 export interface RatingResult {
   readonly model: string;
   readonly configuration: Readonly<Record<string, number | string>>;
@@ -30,17 +27,17 @@ export interface RatingResult {
   readonly mae: number;
 }
 
-/** What is asked of a model of ratings. */
+/** A request to evaluate a rating model. */
 export interface RatingRequest {
   readonly backend: BackendName | 'auto';
   readonly seed: number;
-  /** Of the model's settings; what is not given has its default. */
+  /** The model's settings; those not given have their defaults. */
   readonly configuration: Readonly<Record<string, number | string>>;
   /**
-   * Parts of a seeded cross-validation of one file; else the files are pairs, ratings to learn from
-   * and ratings to foretell.
+   * Folds of a seeded cross-validation of one file. Absent: the files are pairs of training and
+   * test ratings.
    */
   readonly folds?: number;
-  /** What becomes of a file with bad rows. */
+  /** What to do with a file that has bad rows. */
   readonly badRows: 'refuse' | 'skip';
 }

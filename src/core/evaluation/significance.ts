@@ -2,18 +2,18 @@ import type { Interval } from '../maths/interval';
 import type { Random } from '../maths/random';
 import { mean, quantile } from '../maths/statistics';
 
-/** Resamples of a bootstrap. */
+/** Number of bootstrap resamples. */
 const RESAMPLES = 1000;
-/** Sign flips of a randomization test: p is known to about 0.002 near 0.05. */
+/** Random sign assignments of a randomization test: p is accurate to about 0.002 near 0.05. */
 const FLIPS = 10_000;
-/** Of a 95 % interval. */
+/** Part of the distribution on either side of a 95 % interval. */
 const TAIL = 0.025;
 
 /**
- * 95 % percentile intervals of means (Efron and Tibshirani 1993) over one set of units, usually
- * users; all columns are resampled together.
- * @param columns one value a unit in each, all of one length
- * @returns one interval a column; of nothing, 0 to 0
+ * 95 % percentile bootstrap intervals of means (Efron and Tibshirani 1993). All columns are
+ * resampled together.
+ * @param columns one value for each unit, usually a user; all of one length
+ * @returns one interval a column; 0 to 0 where there are no units
  */
 export function bootstrapIntervals(columns: readonly Float64Array[], random: Random): Interval[] {
   const units = columns[0]?.length ?? 0;
@@ -31,24 +31,26 @@ export function bootstrapIntervals(columns: readonly Float64Array[], random: Ran
   return means.map((ofColumn) => ({ low: quantile(ofColumn, TAIL), high: quantile(ofColumn, 1 - TAIL) }));
 }
 
-/** How far apart two rankings of the same users are. */
+/** Comparison of two rankings of the same users. */
 export interface PairedComparison {
-  /** Mean of the first less the second. */
+  /** Mean of the first minus mean of the second. */
   readonly difference: number;
-  /** 95 %, by a paired bootstrap. */
+  /** 95 % interval of the difference, by a paired bootstrap. */
   readonly interval: Interval;
   /**
-   * Two-sided, in (0, 1]: how often a difference as large comes about when it does not matter which
-   * is which.
+   * Two-sided p value in (0, 1]: the probability of so large a difference if both rankings are
+   * equally good.
    */
   readonly p: number;
 }
 
 /**
- * Compares two rankings by a measure of each user: a paired bootstrap for the interval, and
- * Fisher's randomization test with random signs for p, which Smucker, Allan and Carterette (CIKM
+ * Compares two rankings by a metric of each user: a paired bootstrap gives the interval, and
+ * Fisher's randomization test with random signs gives p, as Smucker, Allan and Carterette (CIKM
  * 2007) recommend for rankings.
- * @throws RangeError when they are not of as many users, or of none
+ * @param a metric of each user by the first ranking
+ * @param b the same by the second
+ * @throws RangeError when the lengths differ or are 0
  */
 export function comparePaired(a: Float64Array, b: Float64Array, random: Random): PairedComparison {
   if (a.length !== b.length || a.length === 0)
@@ -56,7 +58,7 @@ export function comparePaired(a: Float64Array, b: Float64Array, random: Random):
   const differences = a.map((value, user) => value - b[user]);
   const difference = mean(differences);
   const [interval] = bootstrapIntervals([differences], random);
-  // A sign does not change what is 0.
+  // A difference of 0 has no sign.
   const unequal = differences.filter((value) => value !== 0);
   const observed = Math.abs(difference * differences.length);
   let asLarge = 0;
@@ -68,15 +70,15 @@ export function comparePaired(a: Float64Array, b: Float64Array, random: Random):
       sum += signs & 1 ? unequal[i] : -unequal[i];
       signs >>= 1;
     }
-    // Sums in another order differ in their last bits.
+    // The tolerance covers rounding: sums in another order differ in their last bits.
     if (Math.abs(sum) >= observed - 1e-9) asLarge++;
   }
   return { difference, interval, p: (asLarge + 1) / (FLIPS + 1) };
 }
 
 /**
- * p values of several comparisons made together, each raised so that the chance of any false
- * finding stays below the level it is held to (Holm 1979).
+ * Holm's correction for multiple comparisons (1979): raises each p value so that the chance of any
+ * false finding stays below the significance level.
  */
 export function holmAdjusted(ps: readonly number[]): number[] {
   const rising = ps.map((p, i) => ({ p, i })).sort((a, b) => a.p - b.p);

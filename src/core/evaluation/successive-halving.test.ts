@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { promotedTrials, type Rung, rungEpochs } from './successive-halving';
+import { promotedTrial, type Rung, rungEpochs } from './successive-halving';
 
 const live = (...at: readonly (readonly [string, number, number])[]): Map<string, Rung> =>
   new Map(at.map(([name, rung, ndcg]) => [name, { rung, ndcg }]));
@@ -10,21 +10,21 @@ describe('successive halving', () => {
   });
 
   test('tries something new until a third of a rung is somebody', () => {
-    expect(promotedTrials(live(), [])).toBeUndefined();
-    expect(promotedTrials(live(['a', 0, 0.5], ['b', 0, 0.1]), [[0.5, 0.1]])).toBeUndefined();
+    expect(promotedTrial(live(), [])).toBeUndefined();
+    expect(promotedTrial(live(['a', 0, 0.5], ['b', 0, 0.1]), [[0.5, 0.1]])).toBeUndefined();
   });
 
   test('promotes the best third of those who ever reached a rung', () => {
-    expect(promotedTrials(live(['a', 0, 0.5], ['b', 0, 0.1], ['c', 0, 0.3]), [[0.5, 0.1, 0.3]])).toBe('a');
+    expect(promotedTrial(live(['a', 0, 0.5], ['b', 0, 0.1], ['c', 0, 0.3]), [[0.5, 0.1, 0.3]])).toBe('a');
     // The best has gone on already: the second has no place yet.
-    expect(promotedTrials(live(['b', 0, 0.1], ['c', 0, 0.3]), [[0.5, 0.1, 0.3], [0.6]])).toBeUndefined();
-    expect(promotedTrials(live(['c', 0, 0.3]), [[0.5, 0.1, 0.3, 0.2, 0.2, 0.1], [0.6]])).toBe('c');
+    expect(promotedTrial(live(['b', 0, 0.1], ['c', 0, 0.3]), [[0.5, 0.1, 0.3], [0.6]])).toBeUndefined();
+    expect(promotedTrial(live(['c', 0, 0.3]), [[0.5, 0.1, 0.3, 0.2, 0.2, 0.1], [0.6]])).toBe('c');
   });
 
   test('looks at the highest rung first', () => {
     const waiting = live(['low', 0, 0.9], ['high', 1, 0.4], ['other', 1, 0.2]);
     expect(
-      promotedTrials(waiting, [
+      promotedTrial(waiting, [
         [0.9, 0.1, 0.1, 0.4, 0.2, 0.3],
         [0.4, 0.2, 0.1],
       ]),

@@ -1,11 +1,11 @@
 /**
- * Epochs of the first rung, and how many times longer each next one is; one of so many candidates
+ * Epochs of the first rung, and the factor to the next rung's epochs. One of `REDUCTION` candidates
  * is promoted.
  */
 const FIRST_RUNG = 2;
 const REDUCTION = 3;
 
-/** Where a candidate stands: it has been trained for `FIRST_RUNG * REDUCTION ** rung` epochs. */
+/** A candidate's rung: it has been trained for `FIRST_RUNG * REDUCTION ** rung` epochs. */
 export interface Rung {
   readonly rung: number;
   readonly ndcg: number;
@@ -14,16 +14,16 @@ export interface Rung {
 export const rungEpochs = (rung: number): number => FIRST_RUNG * REDUCTION ** rung;
 
 /**
- * Who is trained on: asynchronous successive halving (Li et al., "A System for Massively Parallel
- * Hyperparameter Tuning", MLSys 2020; Jamieson and Talwalkar, AISTATS 2016), which needs not know
- * beforehand how many candidates the time allows. The best third of all that ever reached a rung
- * may go on to the next, the highest rung first.
+ * The candidate to promote by asynchronous successive halving (Li et al., "A System for Massively
+ * Parallel Hyperparameter Tuning", MLSys 2020; Jamieson and Talwalkar, AISTATS 2016), which does
+ * not need to know in advance how many candidates the time allows. The best third of all candidates
+ * that ever reached a rung may go on to the next; the highest rung comes first.
  *
- * @param live candidates that wait, by any key
- * @param history NDCG of everybody who ever reached a rung, by rung
- * @returns the key of the one to train on; undefined when a new candidate is to be tried
+ * @param live waiting candidates, by any key
+ * @param history NDCG of every candidate that ever reached a rung, by rung
+ * @returns the key of the candidate to train further; undefined when a new one should be tried
  */
-export function promotedTrials<K>(
+export function promotedTrial<K>(
   live: ReadonlyMap<K, Rung>,
   history: readonly (readonly number[])[],
 ): K | undefined {

@@ -55,7 +55,9 @@ describe('attention rollout', () => {
     const first = [1, 0, 0, 1, 0, 0, 0, 0, 1];
     const second = [1, 0, 0, 0, 1, 0, 0, 1, 0];
     const flow = attentionRollout({
-      ...{ blocks: 2, heads: 1, length: 3 },
+      blocks: 2,
+      heads: 1,
+      length: 3,
       values: Float32Array.from([...first, ...second]),
     });
     expect([...flow]).toEqual([0.25, 0.25, 0.5]);

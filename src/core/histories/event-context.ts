@@ -1,49 +1,51 @@
 import { SIGNAL_KINDS } from '../shop/events';
 import { type Interactions, isPosition } from './interactions';
 
-/** What is known of a history's events beside their items: arrays as long as the history. */
+/** What is known of a history's events besides their items; arrays as long as the history. */
 export interface EventContext {
   /** As `Interactions.times`, oldest first. */
   readonly times?: ArrayLike<number>;
-  /** Places in `EVENT_KINDS`. */
+  /** Indices into `EVENT_KINDS`. */
   readonly kinds?: ArrayLike<number>;
 }
 
-/** How much of it a model reads. */
+/** Which parts of the context a model reads. */
 export interface ContextReading {
-  /** The time between an event and the one before it, in buckets of its logarithm. */
+  /** The time since the event before, in logarithmic buckets. */
   readonly timeGaps: boolean;
   /** What was done with the item. */
   readonly eventKinds: boolean;
 }
 
-/** What may be done with an item, weakest first; `recorded` where nobody says. */
+/** Kinds of event, weakest first; `recorded` where the data does not say. */
 export const EVENT_KINDS = ['recorded', ...SIGNAL_KINDS] as const;
 
 export const GAP_BUCKETS = 32;
-/** Of the first event, which has none before it. */
+/** Bucket of a history's first event. */
 const NO_GAP = 0;
 const WITHIN_A_SECOND = 1;
 
 /**
- * The bucket of a time between two events, in milliseconds: 1 below a second (and for what is no
- * time), then one for each doubling, [1, 2) seconds in 2, [2, 4) in 3, to the last, 31, from 17
- * years on. A logarithm of the gap as in time-aware models (Li, Wang and McAuley, "Time Interval
- * Aware Self-Attention for Sequential Recommendation", WSDM 2020, have intervals between all pairs;
- * here an event knows the one before it alone).
+ * The bucket of the time between two events, in milliseconds. Bucket 1 is below a second (and any
+ * value that is not a number); then each doubling has one bucket: [1, 2) seconds is 2, [2, 4) is 3,
+ * up to the last, 31, from 17 years on. Time-aware models use the logarithm of the gap (Li, Wang
+ * and McAuley, "Time Interval Aware Self-Attention for Sequential Recommendation", WSDM 2020, with
+ * gaps between all pairs of events; here only the gap to the event before).
  */
 export function timeGapBucket(milliseconds: number): number {
   if (!(milliseconds >= 1000)) return WITHIN_A_SECOND;
   return Math.min(GAP_BUCKETS - 1, 2 + Math.floor(Math.log2(milliseconds / 1000)));
 }
 
-/** Low bits of a code that hold the gap's bucket; the kind stands above. */
+/** Low bits of a context code hold the gap's bucket; the event kind is above them. */
 export const GAP_BITS = 8;
 
 /**
- * One code an event, as batches and kernels carry it: bucket of the gap before it, and its kind.
- * @throws Error when the model reads times and there are none, or when there are not as many as
- * events
+ * One context code an event, as batches and kernels carry it: the bucket of the gap before it and
+ * its kind.
+ * @param events how many the history has
+ * @throws Error when the model reads times and there are none, or when there are not as many times
+ * or kinds as events
  */
 export function contextCodes(
   events: number,
@@ -64,8 +66,8 @@ export function contextCodes(
 export const readsContext = ({ timeGaps, eventKinds }: ContextReading): boolean => timeGaps || eventKinds;
 
 /**
- * The codes of all sequences of a data set; undefined where the model reads none.
- * @throws RangeError when the data cannot tell what the model is to read
+ * The context codes of all sequences of a data set; undefined where the model reads no context.
+ * @throws RangeError when the data lacks the times or kinds that the model reads
  */
 export function sequenceCodes(
   {

@@ -5,8 +5,8 @@ import { EVENT_KINDS } from './event-context';
 export type HistoryKind = SignalKind | 'recorded';
 
 /**
- * One item of a shopper's history, as a model reads it: at its latest event, with the strongest
- * thing done.
+ * One item of a shopper's history as a model reads it: the time of its latest event, and its
+ * strongest event kind.
  */
 export interface HistoryEntry {
   readonly item: string;
@@ -21,10 +21,12 @@ export const isSignal = (kind: ShopEvent['kind']): kind is SignalKind =>
 const strength = (kind: HistoryKind): number => EVENT_KINDS.indexOf(kind);
 
 /**
- * The history behind a log: each item once, at the time of its latest signal, oldest first. What
- * was marked not interested is left out, and a like or an add that was taken back counts as the
- * view it began with.
- * @param before entries from before the log (a data set's user one has become), oldest first
+ * The history that models read from an event log: each item once, at the time of its latest signal,
+ * oldest first. Dismissed items are left out. A like or an add that was undone leaves the item with
+ * its weaker signals, such as the view before it.
+ * @param events oldest first
+ * @param before entries from before the log (those of the data set's user the shopper has become),
+ * oldest first
  */
 export function toHistory(
   events: readonly ShopEvent[],
@@ -35,8 +37,8 @@ export function toHistory(
   const signal = (item: string, kind: HistoryKind, time: number) => {
     const found = kinds.get(item) ?? new Map<HistoryKind, number>();
     found.set(kind, time);
-    // Deleting first moves the item to the end: the order of a Map is the order of the latest
-    // signals.
+    // A Map keeps insertion order: deleting first moves the item to the end, so the order of the
+    // Map is the order of the latest signals.
     kinds.delete(item);
     kinds.set(item, found);
   };
@@ -47,8 +49,8 @@ export function toHistory(
   };
   for (const entry of before) signal(entry.item, entry.kind, entry.time);
   for (const event of events) {
-    // Nothing done while memory was paused tells of taste; what was turned down or forgotten then
-    // stays so.
+    // Signals sent while memory was paused say nothing about taste; dismissing and forgetting count
+    // even then.
     if (event.aside && isSignal(event.kind)) continue;
     switch (event.kind) {
       case 'view':

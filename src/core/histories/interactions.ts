@@ -1,6 +1,6 @@
 /**
- * Who interacted with what, in order: all that a model may learn from. No cause, no hidden taste,
- * no price.
+ * Who interacted with what, in order: all that a model may learn from. Causes, tastes and prices
+ * are left out.
  */
 export interface Interactions {
   /** Ids as in the source. */
@@ -9,27 +9,29 @@ export interface Interactions {
   /** For each user the item indices (into `items`), oldest first. */
   readonly sequences: readonly Int32Array[];
   /**
-   * For each user the times of those events, milliseconds since the epoch (or a position, where a
-   * source has no more).
+   * For each user the times of those events, in milliseconds since the epoch; or only their
+   * positions, where the source has no times.
    */
   readonly times: readonly Float64Array[];
   /**
-   * For each user what was done, as places in `EVENT_KINDS`; absent where a source does not say.
+   * For each user the kinds of those events, as indices into `EVENT_KINDS`; absent where the source
+   * does not say.
    */
   readonly kinds?: readonly Uint8Array[];
   /**
-   * For each user the ratings of those events, not a number where one has none; absent where the
-   * source has no ratings at all.
+   * For each user the ratings of those events, NaN where an event has none; absent where the source
+   * has no ratings at all.
    */
   readonly ratings?: readonly Float32Array[];
 }
 
 /**
- * Times below are positions in the user's sequence: as seconds they would lie before March 1973.
+ * Smaller values are positions in a user's sequence: as Unix seconds they would lie before March
+ * 1973.
  */
 export const SMALLEST_SECONDS = 1e8;
 
-/** Whether a time of `Interactions` is only a position, not milliseconds since the epoch. */
+/** Whether a time of `Interactions` is a position in the sequence instead of milliseconds. */
 export const isPosition = (time: number): boolean => time < SMALLEST_SECONDS;
 
 /** How often each item occurs. [items] */
@@ -39,7 +41,10 @@ export function itemCounts(sequences: readonly Int32Array[], itemCount: number):
   return counts;
 }
 
-/** FNV-1a, 32 bit, over every user's items in order: tells data sets with the same items apart. */
+/**
+ * FNV-1a, 32 bit, over every user's items in order: data sets with the same items but other events
+ * get different hashes.
+ */
 export function hashInteractions({ users, sequences }: Interactions): string {
   let hash = 0x811c9dc5;
   const mix = (value: number) => {

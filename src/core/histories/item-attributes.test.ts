@@ -5,7 +5,10 @@ import type { Product } from '../shop/catalogue';
 import { attributeVocabulary } from './item-attributes';
 
 const product = (id: string, rest: Partial<Product> = {}): Product => ({
-  ...{ id, title: id, categories: [], tags: [] },
+  id,
+  title: id,
+  categories: [],
+  tags: [],
   ...rest,
 });
 

@@ -3,26 +3,26 @@ import type { Product } from '../shop/catalogue';
 import { wordsOf } from '../shop/words';
 
 /**
- * What is known of products before anybody has touched them, as features that several of them
- * share: brand, categories, price, words of the title, and what the demo shop knows besides.
+ * Content features of products: what is known before anybody has interacted with them. Brand,
+ * categories, price, words of the title, and what the demo shop knows besides.
  */
 
-/** For each item its features and how much each counts. Weights are positive. */
+/** For each item its features and their weights, as sparse rows. Weights are positive. */
 export interface AttributeLists extends SparseRows {
-  /** F, features there are. */
+  /** F, the number of features. */
   readonly count: number;
 }
 
-/** Learnt from one catalogue; describes products that were not in it by the same features. */
+/** Built from one catalogue; describes any products by the same features. */
 interface AttributeVocabulary {
-  /** What each feature is: "brand: OPI", "price: up to 3.04". */
+  /** The name of each feature, such as "brand: OPI" or "price: up to 3.04". [F] */
   readonly names: readonly string[];
   lists(products: readonly Product[]): AttributeLists;
 }
 
 /**
- * A feature that fewer products have says no more than the product itself; one that most have tells
- * nothing apart.
+ * A feature of very few products identifies them without generalizing; one of most products tells
+ * nothing apart. Both are left out.
  */
 const FEWEST_PRODUCTS = 3;
 const LARGEST_SHARE = 0.5;
@@ -30,7 +30,7 @@ const PRICE_BUCKETS = 10;
 
 const given = (value: string | undefined): string[] => (value === undefined || value === '' ? [] : [value]);
 
-/** Numbers by themselves, and single letters, are sizes and fragments. */
+/** Numbers and single letters are sizes and fragments, not words. */
 const isWord = (word: string): boolean => word.length > 1 && /\p{L}/u.test(word);
 
 const KINDS: readonly { readonly kind: string; read(product: Product): readonly string[] }[] = [
@@ -41,14 +41,15 @@ const KINDS: readonly { readonly kind: string; read(product: Product): readonly 
   { kind: 'material', read: ({ material }) => given(material) },
   { kind: 'colour', read: ({ colour }) => given(colour) },
   { kind: 'tag', read: ({ tags }) => tags },
-  // An id in the place of a title is no text.
+  // A title that is only the id has no words.
   { kind: 'word', read: ({ id, title }) => (title === id ? [] : wordsOf(title).filter(isWord)) },
 ];
 
 /**
- * Features in the order of `KINDS` and of the alphabet, then prices in buckets of equal size.
- * Within a kind an entry weighs its inverse document frequency (Spärck Jones 1972), and a product's
- * entries of one kind together have length 1: many words count no more than one brand.
+ * Features in the order of `KINDS` and of the alphabet, then prices in buckets with equally many
+ * products. Within a kind a feature weighs its inverse document frequency (Spärck Jones 1972), and
+ * a product's features of one kind together have Euclidean length 1, so that many words count no
+ * more than one brand.
  */
 export function attributeVocabulary(products: readonly Product[]): AttributeVocabulary {
   const names: string[] = [];
@@ -107,7 +108,7 @@ export function attributeVocabulary(products: readonly Product[]): AttributeVoca
   };
 }
 
-/** The highest price of each bucket but the last; none where prices do not tell products apart. */
+/** The highest price of each bucket but the last; empty where prices do not tell products apart. */
 function priceBounds(products: readonly Product[]): number[] {
   const prices = Float64Array.from(products.flatMap(({ price }) => price ?? [])).sort();
   if (prices.length < FEWEST_PRODUCTS) return [];

@@ -1,25 +1,29 @@
 import { dot } from '../maths/dot';
 import { memoized } from '../memoized';
 
-/** Items as vectors, for maps, neighbours and likeness, however the numbers lie in memory. */
+/** Item vectors, for maps, neighbours and similarity, independent of how they are stored. */
 export interface ItemSpace {
-  /** What a vector is: learnt, or an item's likeness to all others. */
+  /** Whether the vectors are learnt embeddings or rows of item similarities. */
   readonly of: 'embedding' | 'likeness';
   readonly items: number;
   readonly width: number;
-  /** Rows times a vector. @param vector [width] @returns [items] */
+  /**
+   * Matrix-vector product.
+   * @param vector [width]
+   * @returns [items]
+   */
   times(vector: Float64Array): Float64Array;
   /**
-   * The rows, each as often as `weights` says, added up.
+   * Weighted sum of the rows.
    * @param weights [items]
    * @returns [width]
    */
   combine(weights: Float64Array): Float64Array;
   /** @returns [width] */
   row(item: number): Float64Array;
-  /** Of every row, [items]; worked out when first asked for. */
+  /** Euclidean length of every row, [items]; computed on the first call. */
   lengths(): Float64Array;
-  /** These items alone, in this order; as wide as before. */
+  /** The space of these items alone, in this order and with the same width. */
   chosen(items: ArrayLike<number>): ItemSpace;
 }
 
@@ -32,7 +36,10 @@ export function denseSpace(
   const items = vectors.length / width;
   const row = (item: number) => Float64Array.from(vectors.subarray(item * width, (item + 1) * width));
   return {
-    ...{ of, items, width, row },
+    of,
+    items,
+    width,
+    row,
     lengths: memoized(() =>
       Float64Array.from({ length: items }, (_, item) => Math.sqrt(dot(row(item), row(item)))),
     ),
@@ -61,9 +68,11 @@ export function denseSpace(
 }
 
 /**
- * Rows of likeness as compressed sparse rows.
- * @param starts [items + 1]
- * @param width items that likeness is to: all, unless some rows are left out
+ * Item similarities as compressed sparse rows.
+ * @param starts where each row's entries begin, [items + 1]
+ * @param columns item index of each entry
+ * @param values similarity of each entry
+ * @param width number of columns; more than rows where some rows are left out
  */
 export function sparseSpace(
   starts: Int32Array,
@@ -73,7 +82,9 @@ export function sparseSpace(
 ): ItemSpace {
   const items = starts.length - 1;
   return {
-    ...{ of: 'likeness', items, width },
+    of: 'likeness',
+    items,
+    width,
     row(item) {
       const row = new Float64Array(width);
       for (let at = starts[item]; at < starts[item + 1]; at++) row[columns[at]] = values[at];
@@ -117,7 +128,7 @@ export function sparseSpace(
   };
 }
 
-/** The same directions, every vector of length 1; those without a direction stay zeros. */
+/** The same vectors scaled to length 1; zero vectors stay zero. */
 export function unitVectors(space: ItemSpace): ItemSpace {
   const inverse = space.lengths().map((length) => (length > 0 ? 1 / length : 0));
   const unit = inverse.map((value) => (value > 0 ? 1 : 0));
@@ -132,7 +143,7 @@ export function unitVectors(space: ItemSpace): ItemSpace {
   };
 }
 
-/** Cosines of one item's vector with all, [items], in [-1, 1]; 0 with what has no length. */
+/** Cosine similarity of one item to every item, in [-1, 1]; 0 for zero vectors. [items] */
 export function cosinesTo(space: ItemSpace, item: number): Float64Array {
   const lengths = space.lengths();
   return space
@@ -140,7 +151,7 @@ export function cosinesTo(space: ItemSpace, item: number): Float64Array {
     .map((product, other) => (product === 0 ? 0 : product / (lengths[item] * lengths[other])));
 }
 
-/** Cosine of two items' vectors, in [-1, 1]; 0 where one has no length. */
+/** Cosine similarity of two items, in [-1, 1]; 0 where a vector is zero. */
 export function cosineOf(space: ItemSpace, a: number, b: number): number {
   const product = dot(space.row(a), space.row(b));
   const lengths = space.lengths();

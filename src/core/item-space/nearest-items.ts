@@ -1,12 +1,13 @@
 import { topK } from '../recommendation/ranking';
 import { cosinesTo, type ItemSpace } from './item-space';
 
-/** Rows between two turns of the caller. */
+/** Rows computed between two calls of `turn`. */
 const ROWS = 4;
 
 /**
- * The most alike by likeness, best first, none of likeness 0: what shares nothing is nobody's
- * neighbour, however few there are.
+ * The `most` items with the largest similarity, best first. Items with similarity 0 are never
+ * neighbours, however few others there are.
+ * @param except an item to leave out
  */
 export function nearestBySimilarity(likeness: Float64Array, most: number, except?: number): number[] {
   const shared = likeness.map((value) => (value === 0 ? Number.NaN : value));
@@ -14,7 +15,7 @@ export function nearestBySimilarity(likeness: Float64Array, most: number, except
 }
 
 /**
- * The nearest of every item by cosine, best first, found exactly: items² times what a row holds.
+ * The nearest neighbours of every item by cosine, best first; exact, in items² row products.
  * @param turn awaited after every few rows
  * @returns for every item at most `most` others
  */
@@ -32,10 +33,10 @@ export async function nearestItems(
 }
 
 /**
- * Part of the items' nearest that are also among as many nearest on a plane, mean over the items
- * that have any: neighbourhood preservation (Venna and Kaski 2001; Lee and Verleysen 2009). By
- * chance it would be about what each has of neighbours, in all others.
- * @param nearest of every item
+ * Neighbourhood preservation (Venna and Kaski 2001; Lee and Verleysen 2009): the part of an item's
+ * nearest neighbours that are also among as many nearest on the plane, averaged over the items that
+ * have neighbours. A random plane would score about neighbours / items.
+ * @param nearest neighbours of every item
  * @param turn awaited after every few items
  * @returns in [0, 1]; null where no item has a neighbour
  */

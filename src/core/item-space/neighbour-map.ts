@@ -3,32 +3,32 @@ import { mean, quantile } from '../maths/statistics';
 import type { Plane } from './principal-plane';
 
 /**
- * Standard deviation of the start: small, so that the first steps sort all points (Kobak and Berens
- * 2019).
+ * Standard deviation of the initial positions; small, so that the first steps can move every point
+ * (Kobak and Berens 2019).
  */
 const START = 1e-4;
-/** As a part of the start: points that lie on each other have a direction to part in. */
+/** Random noise relative to the start, so that points at the same position can separate. */
 const JITTER = 0.01;
 /**
- * Steps in which neighbours pull harder than they do in the end, so that what belongs together
- * finds together; then the rest.
+ * Steps of early exaggeration, which attracts neighbours more strongly at first; then all steps.
  */
 const EARLY_STEPS = 100;
 const EXAGGERATION = 12;
 const STEPS = 300;
 const MOMENTUM = 0.8;
-/** No point goes farther in one step. */
+/** Longest move of a point in one step. */
 const LONGEST = 5;
 
 /**
- * Items on a plane so that neighbours lie beside each other: t-SNE (van der Maaten and Hinton
- * 2008), all pairs exactly, from a plane (Kobak and Berens 2019), with a learning rate of the
- * number of items by the exaggeration (Belkina et al. 2019). Every neighbour pulls alike, whatever
- * its distance (Böhm, Berens and Kobak 2022), so that nothing is to be tuned to a model. How far
- * apart two groups end says little.
- * @param nearest of every item, none itself; one without any is only pushed away
- * @param turn awaited after every step: items² / 2 pairs
- * @returns with a radius of 1 around nine points in ten, and of at most 1.25 around all
+ * t-SNE map of items (van der Maaten and Hinton 2008), with all pairs computed exactly. It starts
+ * from a given plane (Kobak and Berens 2019); the learning rate is proportional to the number of
+ * items divided by the exaggeration (Belkina et al. 2019). Every neighbour attracts equally,
+ * whatever its distance (Böhm, Berens and Kobak 2022), so that no perplexity has to be tuned.
+ * Neighbours end close together; distances between groups mean little.
+ * @param nearest neighbours of every item, without the item itself; an item without neighbours is
+ * only repelled
+ * @param turn awaited after every step of items² / 2 pairs
+ * @returns positions scaled so that 90 % of the points are within radius 1 and all within 1.25
  */
 export async function neighbourMap(
   plane: Plane,
@@ -59,8 +59,8 @@ export async function neighbourMap(
 }
 
 /**
- * Sets the forces to what pushes every point from all others, so that the likeness of all ordered
- * pairs on the plane adds up to 1.
+ * Sets the forces to the repulsion between all points. The similarities of all ordered pairs on the
+ * plane are normalized to sum 1.
  */
 function repel(x: Float64Array, y: Float64Array, forceX: Float64Array, forceY: Float64Array): void {
   forceX.fill(0);
@@ -91,8 +91,8 @@ function repel(x: Float64Array, y: Float64Array, forceX: Float64Array, forceY: F
 }
 
 /**
- * Adds what pulls neighbours together; the likeness of all ordered pairs, half of it each way, adds
- * up to 1.
+ * Adds the attraction of neighbours. The similarities of all ordered pairs, half of each in either
+ * direction, sum to 1.
  */
 function attract(
   x: Float64Array,
@@ -117,8 +117,8 @@ function attract(
 }
 
 /**
- * In units of the radius that holds nine in ten; what lies farther out comes to within a quarter of
- * it, in the same order.
+ * Scales positions by the radius that holds 90 % of the points; points farther out are compressed
+ * to within 1.25, in the same order of distance.
  */
 function drawnIn(x: Float64Array, y: Float64Array): Plane {
   const [middleX, middleY] = [mean(x), mean(y)];

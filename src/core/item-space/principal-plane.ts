@@ -2,22 +2,22 @@ import { dot } from '../maths/dot';
 import type { Random } from '../maths/random';
 import type { ItemSpace } from './item-space';
 
-/** Items as points of a plane. */
+/** Item positions on a plane. */
 export interface Plane {
   /** [items] */
   readonly x: Float32Array;
   readonly y: Float32Array;
 }
 
-/** Of the power iteration: enough for what is only begun from. */
+/** Limits of the power iteration: the plane only initializes the map. */
 const MOST_STEPS = 60;
 const CLOSE_ENOUGH = 1e-8;
 
 /**
- * Items in the plane of their two principal components (Pearson 1901; Hotelling 1933), in units of
- * the first axis' standard deviation: by power iteration on the covariance, never formed, the
- * second component at right angles to the first. Signs are such that each axis' largest weight is
- * positive, so that the same vectors give the same picture.
+ * Projects items onto their first two principal components (Pearson 1901; Hotelling 1933), in units
+ * of the first component's standard deviation. Power iteration uses the covariance without forming
+ * it. Signs are chosen so that each component's largest weight is positive: the same vectors give
+ * the same picture.
  * @param turn awaited after every step
  */
 export async function principalPlane(
@@ -27,12 +27,12 @@ export async function principalPlane(
 ): Promise<Plane> {
   const { items, width } = space;
   const mean = space.combine(new Float64Array(items).fill(1 / items));
-  /** Distance of every item from the middle along an axis. */
+  /** Position of every item along an axis, relative to the mean. */
   const along = (axis: Float64Array) => {
     const middle = dot(mean, axis);
     return space.times(axis).map((value) => value - middle);
   };
-  /** At right angles to the axes before, and of length 1. */
+  /** Orthogonal to the earlier axes and scaled to length 1. */
   const cleaned = (axis: Float64Array, before: readonly Float64Array[]) => {
     for (const other of before) {
       const shared = dot(axis, other);

@@ -1,10 +1,11 @@
 /**
- * Draws from any distribution over n items by two whole numbers (Walker, "An Efficient Method for
- * Generating Discrete Random Variables with General Distributions", TOMS 1977; built in linear time
- * after Vose, TSE 1991): a column evenly, then the column's own item or its alias.
+ * Alias method: draws from any distribution over n items with two uniform numbers (Walker, "An
+ * Efficient Method for Generating Discrete Random Variables with General Distributions", TOMS 1977;
+ * built in linear time after Vose, TSE 1991). One number chooses a column, the other the column's
+ * own item or its alias.
  */
 export interface AliasTable {
-  /** [n] a column keeps its own item where a uniform 32-bit number is below this. */
+  /** [n] a column gives its own item where a uniform 32-bit number is below this. */
   readonly threshold: Uint32Array;
   /** [n] the item otherwise. */
   readonly alias: Uint32Array;
@@ -13,9 +14,9 @@ export interface AliasTable {
 }
 
 /**
- * Of the shares that `counts` have in their sum; an item never counted has the share of one counted
- * once, so that every logarithm is finite.
- * @throws RangeError when there is no item, or a count is negative or no number
+ * The alias table of the distribution proportional to `counts`. A count of 0 is raised to 1, so
+ * that every log probability is finite.
+ * @throws RangeError when there is no item, or when a count is negative or not finite
  */
 export function aliasTable(counts: ArrayLike<number>): AliasTable {
   const n = counts.length;
@@ -25,7 +26,7 @@ export function aliasTable(counts: ArrayLike<number>): AliasTable {
     throw new RangeError(`popularity needs a count for each item, none negative; got ${n}`);
   const threshold = new Uint32Array(n).fill(0xffffffff);
   const alias = Uint32Array.from(weights, (_, i) => i);
-  // A column holds 1: what an item lacks of it is filled by one that has more.
+  // Every column has capacity 1: an item with less is filled up by one with more.
   const share = weights.map((weight) => (weight * n) / total);
   const lacking: number[] = [];
   const ample: number[] = [];

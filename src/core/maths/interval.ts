@@ -1,4 +1,4 @@
-/** From `low` to `high`. */
+/** An interval, both ends included. */
 export interface Interval {
   readonly low: number;
   readonly high: number;

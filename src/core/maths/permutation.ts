@@ -1,17 +1,20 @@
 import { pcgHash } from './random';
 
 /**
- * A random permutation of 0 .. size - 1 that is never stored: a Feistel network over the bits of
- * the index, walked again while it leads outside the range (Mitchell, Stokes, Frank and Holmes,
- * "Bandwidth-Optimal Random Shuffling for GPUs", ACM TOPC 9(1), 2022). Both directions cost the
- * same, so whoever has one side of a pairing finds the other. The same in WGSL in
- * gpu/kernels/random.
+ * A random permutation of 0 .. size - 1 that is computed instead of stored: a Feistel network over
+ * the bits of the index, repeated while the result is out of range (Mitchell, Stokes, Frank and
+ * Holmes, "Bandwidth-Optimal Random Shuffling for GPUs", ACM TOPC 9(1), 2022). The inverse costs
+ * the same, so either side of a pairing can find the other. gpu/kernels/random implements the same
+ * in WGSL.
  */
 
 const ROUNDS = 4;
-/** Fewer bits would make four rounds uneven; a small range is walked some more. */
+/**
+ * Fewest bits: with fewer, four rounds are not random enough. A small range repeats the walk
+ * instead.
+ */
 export const FEWEST_BITS = 8;
-/** Tells the rounds' functions apart (the golden ratio's bits). */
+/** Makes the rounds' functions different (the golden ratio's bits). */
 export const ROUND_STRIDE = 0x9e3779b9;
 
 /** Bits of the lower and the upper half of an index below `size`. */
@@ -42,13 +45,13 @@ const FORWARD = Array.from({ length: ROUNDS }, (_, round) => round);
 const BACKWARD = FORWARD.toReversed();
 
 /**
- * Where `index` goes.
- * @param key unsigned 32 bit; another key, another permutation. Neighbouring keys are alike: give
- * it hashes
+ * The place that `index` is moved to.
+ * @param key unsigned 32 bit, one permutation each. Similar keys give similar permutations: pass a
+ * hash
  * @param size at most 2^31
  */
 export const permuted = (key: number, index: number, size: number): number => walk(key, index, size, FORWARD);
 
-/** The index that goes to `place`. */
+/** The index that is moved to `place`: the inverse of `permuted`. */
 export const unpermuted = (key: number, place: number, size: number): number =>
   walk(key, place, size, BACKWARD);

@@ -1,28 +1,29 @@
 /**
- * The inverse of a symmetric positive definite matrix in its own place, by the sweep operator
- * (Goodnight, "A Tutorial on the SWEEP Operator", The American Statistician 1979) over blocks of
- * pivots: n^3 / 2 multiplications and additions, in double precision.
+ * In-place inverse of a symmetric positive definite matrix by the sweep operator (Goodnight, "A
+ * Tutorial on the SWEEP Operator", The American Statistician 1979) over blocks of pivots: n^3 / 2
+ * multiply-adds in double precision.
  *
  * Matrices are packed lower triangles: row i begins at `packedRow(i)` and holds columns 0 to i.
  */
 
 export const packedRow = (row: number): number => (row * (row + 1)) / 2;
 
-/** Pivots swept together. */
+/** Pivots swept in one block. */
 const BLOCK = 64;
-/** Rows and columns of the product that registers hold at once. */
+/** Rows and columns of a tile, whose products fit into registers. */
 const TILE = 4;
 /**
- * Rows of the right side that are met by all of the left before the next: they stay in the cache.
+ * Rows of the right factor that are used with all rows of the left before the next: they stay in
+ * the cache.
  */
 const PANEL = 128;
-/** Multiplications between two turns: a few milliseconds. */
+/** Multiplications between two calls of `onProgress`: a few milliseconds. */
 const WORK_A_TURN = 4e6;
 
 /**
  * @param packed [n (n + 1) / 2], overwritten with the inverse
- * @param onProgress awaited every few milliseconds with the part done, in [0, 1]; what it throws
- * ends the work and leaves `packed` worth nothing
+ * @param onProgress awaited every few milliseconds with the part done, in [0, 1]; when it throws,
+ * the work ends and `packed` is left unusable
  * @throws RangeError when the matrix is not positive definite
  */
 export async function invertPositiveDefinite(
@@ -31,7 +32,7 @@ export async function invertPositiveDefinite(
   onProgress: (part: number) => Promise<void>,
 ): Promise<void> {
   const rows = TILE * Math.ceil(n / TILE);
-  // Rows past n, and the block's own, stay zero: the product leaves what they meet as it is.
+  // Padding rows and the block's own rows stay zero, so the product does not change them.
   const columns = new Float64Array(rows * BLOCK);
   const solved = new Float64Array(rows * BLOCK);
   for (let from = 0; from < n; from += BLOCK) {
@@ -81,7 +82,7 @@ export async function invertPositiveDefinite(
 }
 
 /**
- * Takes from a tile of the matrix the inner products of 4 rows of the left with 4 of the right,
+ * Subtracts from a tile of the matrix the inner products of 4 rows of the left with 4 of the right,
  * each [BLOCK].
  */
 function subtractTile(
@@ -128,7 +129,7 @@ function subtractTile(
   subtractRow(packed, n, row + 3, column, s30, s31, s32, s33);
 }
 
-/** Four neighbours of a row, as far as they stand in the lower triangle. */
+/** Subtracts from four adjacent entries of a row, as far as they are in the lower triangle. */
 function subtractRow(
   packed: Float64Array,
   n: number,
@@ -148,7 +149,7 @@ function subtractRow(
 }
 
 /**
- * Gauss and Jordan without exchange of rows, as positive definiteness allows.
+ * Gauss-Jordan elimination without pivoting, which positive definiteness permits.
  * @param a [size, size], overwritten
  */
 function invertInPlace(a: Float64Array, size: number): void {

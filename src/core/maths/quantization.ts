@@ -1,13 +1,18 @@
-/** Largest magnitude of a stored number: -128 is left out, so that every value has its negative. */
+/**
+ * Largest magnitude of a quantized number: -128 is unused, so that every value has its negative.
+ */
 export const MOST_INT8 = 127;
 
 /**
- * Smaller scales are 0: GPUs may take numbers below the least normal float32 for 0, and every
- * backend is to read the same.
+ * Smaller scales become 0: GPUs may flush subnormal float32 numbers to 0, and every backend must
+ * read the same.
  */
 const LEAST_SCALE = 2 ** -126;
 
-/** A matrix of one byte a number: number c of row r is `values[r * width + c] * scales[r]`. */
+/**
+ * A matrix quantized to one byte a number: column c of row r is `values[r * width + c] *
+ * scales[r]`.
+ */
 export interface QuantizedRows {
   /** [rows, width], from -127 to 127 */
   readonly values: Int8Array;
@@ -16,12 +21,12 @@ export interface QuantizedRows {
 }
 
 /**
- * Symmetric linear quantization to 8 bits with a scale for each row (Jacob et al., CVPR 2018, per
- * channel): the largest magnitude of a row becomes 127. No number moves by more than half its row's
- * scale, give or take float rounding, and zeros stay zeros; a row without a number above 1.5e-36
- * becomes all zeros.
+ * Symmetric linear quantization to 8 bits with one scale a row (Jacob et al., CVPR 2018, per
+ * channel): the largest magnitude of a row becomes 127. The error of a number is at most half its
+ * row's scale, up to float rounding. Zeros stay zero; a row without a number above 1.5e-36 becomes
+ * all zeros.
  * @param rows [n, width]
- * @throws RangeError when `rows` are not whole rows, or when a number is not finite
+ * @throws RangeError when `rows` is not a whole number of rows, or when a number is not finite
  */
 export function quantizeRows(rows: Float32Array, width: number): QuantizedRows {
   const count = rows.length / width;
@@ -36,7 +41,7 @@ export function quantizeRows(rows: Float32Array, width: number): QuantizedRows {
         throw new RangeError(`number ${i - row * width} of row ${row} is ${rows[i]}`);
       largest = Math.max(largest, Math.abs(rows[i]));
     }
-    // Rounded to float32 before it divides: what is divided by is what will multiply.
+    // Rounded to float32 first, because dequantization multiplies by the float32 scale.
     const scale = Math.fround(largest / MOST_INT8);
     if (scale < LEAST_SCALE) continue;
     scales[row] = scale;
@@ -45,7 +50,7 @@ export function quantizeRows(rows: Float32Array, width: number): QuantizedRows {
   return { values, scales };
 }
 
-/** The numbers that stand for `quantized`, [rows, width]. */
+/** The dequantized numbers. [rows, width] */
 export function dequantizeRows({ values, scales }: QuantizedRows): Float32Array<ArrayBuffer> {
   const rows = new Float32Array(values.length);
   const width = values.length / scales.length;

@@ -1,6 +1,4 @@
-/**
- * All randomness comes from here, seeded and passed in.
- */
+/** The project's only source of randomness: seeded generators that are passed in. */
 
 /** A stream of uniform numbers in [0, 1). */
 export interface Random {
@@ -15,7 +13,8 @@ export interface Random {
 
 /**
  * PCG hash, 32 bit to 32 bit (Jarzynski and Olano, "Hash Functions for GPU Rendering", JCGT 9(3),
- * 2020). Written the same way in WGSL, so that a mask made on the GPU can be made again here.
+ * 2020). The WGSL version gives the same numbers, so that masks made on the GPU can be reproduced
+ * here.
  */
 export function pcgHash(input: number): number {
   const state = (Math.imul(input, 747796405) + 2891336453) >>> 0;
@@ -28,17 +27,14 @@ export const streamKey = (seed: number, stream: number): number =>
   pcgHash((pcgHash(seed >>> 0) ^ stream) >>> 0);
 
 /**
- * Counter-based: the value depends on the seed, the stream and the index alone, in any order.
- * Uniform 32 bit.
+ * A counter-based random number: it depends only on seed, stream and index, so values can be
+ * computed in any order. Uniform 32 bit.
  */
 export function counterHash(seed: number, stream: number, index: number): number {
   return pcgHash((streamKey(seed, stream) ^ index) >>> 0);
 }
 
-/**
- * A sequential generator over `counterHash`; two with the same seed and stream give the same
- * numbers.
- */
+/** A sequential generator over `counterHash`; the same seed and stream give the same numbers. */
 export function seededRandom(seed: number, stream = 0): Random {
   const key = streamKey(seed, stream);
   let counter = 0;

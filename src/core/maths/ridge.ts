@@ -2,22 +2,23 @@ import { dot } from './dot';
 import { type SparseRows, transposed } from './sparse-rows';
 
 const MOST_STEPS = 60;
-/** Of the residual's squared length, against that at the start. */
+/** Stops when the residual's squared length falls to this part of the initial one. */
 const CLOSE = 1e-6;
 
-/** Ridge regression on rows of sparse features, for one target after another. */
+/** Ridge regression on sparse feature rows, for one target vector after another. */
 export interface Ridge {
   /**
-   * Weights w [features] that minimise |y - b - X w|² + penalty |w|², b the mean of y over the rows
-   * learnt from: by conjugate gradients on the normal equations (Hestenes and Stiefel 1952), so
-   * that X is all that is kept.
-   * @param targets y, by row; those of rows not learnt from are not looked at
+   * Weights w [features] that minimise |y - b - X w|² + penalty |w|², where b is the mean of y over
+   * the training rows. Conjugate gradients on the normal equations (Hestenes and Stiefel 1952) need
+   * no matrix besides X.
+   * @param targets y, by row; values of rows that are not trained on are ignored
    */
   fit(targets: ArrayLike<number>): { readonly mean: number; readonly weights: Float64Array };
 }
 
 /**
- * @param learnt 1 for every row that is learnt from
+ * @param features number of columns
+ * @param learnt 1 for every row to train on
  * @param penalty above 0
  */
 export function ridge(rows: SparseRows, features: number, learnt: ArrayLike<number>, penalty: number): Ridge {
@@ -26,7 +27,7 @@ export function ridge(rows: SparseRows, features: number, learnt: ArrayLike<numb
   let learntRows = 0;
   for (let row = 0; row < count; row++) learntRows += learnt[row];
 
-  /** Xᵀ M X v + penalty v, M leaving out what is not learnt from. */
+  /** Xᵀ M X v + penalty v, where M selects the training rows. */
   const normal = (vector: Float64Array): Float64Array => {
     const through = new Float64Array(count);
     for (let row = 0; row < count; row++) {

@@ -7,7 +7,7 @@ export interface SparseRows {
   readonly weights: Float32Array;
 }
 
-/** The transpose of a matrix that has so many columns. */
+/** The transpose of a matrix with `columnCount` columns. */
 export function transposed({ starts, columns, weights }: SparseRows, columnCount: number): SparseRows {
   const begins = new Uint32Array(columnCount + 1);
   for (const column of columns) begins[column + 1]++;

@@ -1,11 +1,11 @@
-/** Arithmetic mean; NaN of nothing. */
+/** Arithmetic mean; NaN without values. */
 export function mean(values: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i];
   return sum / values.length;
 }
 
-/** Of a sample (divided by n - 1); NaN of fewer than two. */
+/** Sample standard deviation (divided by n - 1); NaN for fewer than two values. */
 export function standardDeviation(values: ArrayLike<number>): number {
   const middle = mean(values);
   let squares = 0;
@@ -14,8 +14,8 @@ export function standardDeviation(values: ArrayLike<number>): number {
 }
 
 /**
- * The value below which a share `p` in [0, 1] of them lies, linear between neighbours (Hyndman and
- * Fan 1996, type 7); NaN of nothing.
+ * The p-quantile, p in [0, 1], with linear interpolation (Hyndman and Fan 1996, type 7); NaN
+ * without values.
  */
 export function quantile(values: ArrayLike<number>, p: number): number {
   const sorted = Float64Array.from(values).sort();
@@ -26,7 +26,7 @@ export function quantile(values: ArrayLike<number>, p: number): number {
   return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
 }
 
-/** The middle value, or the mean of the two middle ones; NaN of nothing. */
+/** The median; NaN without values. */
 export const median = (values: ArrayLike<number>): number => quantile(values, 0.5);
 
 /** The rank of every value, 1 for the smallest; equal values share the mean of their ranks. */
@@ -44,9 +44,9 @@ export function averageRanks(values: ArrayLike<number>): Float64Array {
 
 /**
  * Spearman's rank correlation (1904), in [-1, 1]: Pearson's correlation of the average ranks. Null
- * where it says nothing: fewer than 3 pairs, one side constant, or a value that is not a number.
+ * where it is undefined: fewer than 3 pairs, a constant side, or a NaN.
  *
- * @throws RangeError when the sides differ in length.
+ * @throws RangeError when the sides differ in length
  */
 export function spearman(a: ArrayLike<number>, b: ArrayLike<number>): number | null {
   if (a.length !== b.length) throw new RangeError(`${a.length} values against ${b.length}`);

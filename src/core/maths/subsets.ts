@@ -1,4 +1,4 @@
-/** All subsets of `size` of the given values, in the order of their places. */
+/** All subsets of `size` values, in lexicographic order of their indices. */
 export function subsetsOf<T>(values: readonly T[], size: number): T[][] {
   if (size === 0) return [[]];
   return values.flatMap((value, i) =>
@@ -6,7 +6,7 @@ export function subsetsOf<T>(values: readonly T[], size: number): T[][] {
   );
 }
 
-/** How many there are. */
+/** The number of subsets of `size` out of `values`. */
 export function subsetCount(values: number, size: number): number {
   let count = 1;
   for (let i = 0; i < size; i++) count = (count * (values - i)) / (i + 1);

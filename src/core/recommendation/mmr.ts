@@ -1,14 +1,14 @@
 /**
- * Maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998): from the best on, always the
- * one that is both relevant and unlike what is taken, balance * relevance - (1 - balance) * its
- * greatest likeness to any of those. Relevance is the score between the worst and the best of the
- * candidates, in [0, 1].
+ * Maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998): greedily chooses the candidate
+ * with the highest balance * relevance - (1 - balance) * (its greatest similarity to a chosen one).
+ * Relevance is the score scaled to [0, 1] between the worst and the best candidate.
  * @param scores of the candidates, best first
- * @param likeness of two candidates by place, at most 1
- * @param balance in [0, 1]; 1 keeps their order
- * @param baseline how like each candidate is to what is known without being on the list, at most 1:
- * nothing where it is left out
- * @returns places of the `k` chosen, in their new order
+ * @param likeness similarity of two candidates by index, at most 1
+ * @param k how many to choose
+ * @param balance in [0, 1]; 1 keeps the order of the scores
+ * @param baseline for each candidate, its similarity to what the shopper knows anyway, at most 1;
+ * it counts like a similarity to a chosen candidate. 0 where left out
+ * @returns indices of the chosen candidates, at most `k`, in their new order
  */
 export function mmr(
   scores: readonly number[],
@@ -32,7 +32,7 @@ export function mmr(
         next = place;
       }
     }
-    // None compares where scores are not numbers.
+    // No candidate is left where all scores are NaN.
     if (next < 0) break;
     chosen.push(next);
     left.delete(next);

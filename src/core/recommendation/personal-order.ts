@@ -1,27 +1,28 @@
 import type { FoundProduct } from '../shop/found-products';
 
 /**
- * How well a found product suits its query and its shopper: the fit of the words, doubled for what
- * the model ranks above all else and left as it is for what it ranks last. A product whose words
- * fit less than half as well never passes one.
+ * How well a found product suits query and shopper: the text score, times 1 for the product the
+ * model ranks last up to 2 for the one it ranks first. A product never passes one whose text score
+ * is more than twice its own.
  */
 export const personalFit = ({ text, ahead = 0 }: FoundProduct): number => text * (1 + ahead);
 
-/** Compares for a sort: what can be had, and then what cannot. */
+/** Comparator that sorts sold-out products last. */
 export const soldOutLast = (a: Pick<FoundProduct, 'soldOut'>, b: Pick<FoundProduct, 'soldOut'>): number =>
   Number(a.soldOut ?? false) - Number(b.soldOut ?? false);
 
 /**
- * Best `personalFit` first, what is sold out last; equals keep their order.
- * @param found best text first
+ * The products with the best `personalFit` first and sold-out products last; ties keep their order.
+ * @param found best text score first
  */
 export function personalOrder(found: readonly FoundProduct[]): FoundProduct[] {
   return found.toSorted((a, b) => soldOutLast(a, b) || personalFit(b) - personalFit(a));
 }
 
 /**
- * By how many places each item stands higher than it did (negative: lower).
- * @param before @param after the same items in two orders
+ * How many places each item moved up (negative: down) from one order to another.
+ * @param before the items in their old order
+ * @param after the same items in their new order
  */
 export function rankChanges(
   before: readonly string[],
@@ -32,8 +33,9 @@ export function rankChanges(
 }
 
 /**
- * Part of the others that score below each item, equals counted half, in [0, 1]. [N] for [N]
- * @param scores larger is better
+ * Percentile rank of each item: the part of the other items with a lower score, equal scores
+ * counted half. In [0, 1]. [N] for [N]
+ * @param scores higher is better
  */
 export function percentileRanks(scores: ArrayLike<number>): Float64Array {
   const order = Array.from({ length: scores.length }, (_, item) => item).sort(

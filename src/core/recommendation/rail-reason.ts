@@ -1,8 +1,8 @@
 import type { Trait } from '../shop/trait';
 
 /**
- * Why an item stands on a rail that was counted, not learnt: the very numbers it was chosen by.
- * Products by id, counts in shoppers of the community.
+ * Why an item is on a rail that is ranked by a statistic instead of a model: the numbers it was
+ * ranked by. Products by id; counts are of shoppers of the community.
  */
 export type RailReason =
   | {
@@ -10,23 +10,23 @@ export type RailReason =
       /** The product it was bought with. */
       readonly with: string;
       /**
-       * What was counted where the two products themselves were bought too seldom: the kinds of
-       * thing they are ("Tents", "Lanterns"); `both` and `bought` are of those.
+       * The kinds of the two products ("Tents", "Lanterns"), where the products themselves were
+       * bought too seldom to count; `both` and `bought` then count purchases of the kinds.
        */
       readonly kinds?: { readonly with: string; readonly item: string };
       /** Shoppers who bought both, within 30 days where times are known. */
       readonly both: number;
       /** Shoppers who bought the first. */
       readonly bought: number;
-      /** How many times likelier that is than if nobody minded. */
+      /** Lift: P(both bought) / (P(first bought) P(second bought)); 1 means independent. */
       readonly lift: number;
     }
   | {
       readonly kind: 'alike';
       readonly to: string;
       /**
-       * By what: the model's item vectors, what the same shoppers have, or what is said of the
-       * products.
+       * What the similarity is computed from: the model's item vectors, the shoppers two items
+       * share, or the product attributes.
        */
       readonly by: 'vectors' | 'shoppers' | 'attributes';
       /** Cosine, at most 1. */
@@ -35,7 +35,7 @@ export type RailReason =
   | {
       readonly kind: 'comes-next';
       /**
-       * A kind of thing the shopper bought or has in the basket, and the one that others bought
+       * A kind of product the shopper bought or has in the basket, and the kind that others bought
        * next.
        */
       readonly after: string;
@@ -50,11 +50,12 @@ export type RailReason =
   | {
       readonly kind: 'used-up';
       /**
-       * The kind of thing that is bought again, and after how many days by half of the shoppers.
+       * The kind of product that is bought again, and the days after which half of the shoppers do
+       * so.
        */
       readonly what: string;
       readonly days: number;
-      /** Times it was bought again, by how many shoppers. */
+      /** How often it was bought again, and by how many shoppers it was bought. */
       readonly repeats: number;
       readonly shoppers: number;
       /** When the shopper bought it last, milliseconds since the epoch. */
@@ -62,7 +63,7 @@ export type RailReason =
     }
   | {
       readonly kind: 'rising';
-      /** Shoppers of the newest so many days, and how many would have come at the usual rate. */
+      /** Shoppers within the newest `days` days, and how many were expected at the usual rate. */
       readonly recent: number;
       readonly usual: number;
       readonly days: number;
@@ -70,29 +71,29 @@ export type RailReason =
   | {
       readonly kind: 'new';
       /**
-       * When it came into the shop, milliseconds since the epoch; unknown where only its events
-       * tell.
+       * When it was launched, milliseconds since the epoch; absent where the catalogue does not
+       * say.
        */
       readonly since?: number;
       /**
-       * What it has in common with the shopper's history, of what speaks for it, the strongest
+       * Traits it shares with the shopper's history, of those that raise its score, the strongest
        * first.
        */
       readonly shared: readonly Trait[];
     }
   | {
       readonly kind: 'reduced';
-      /** Of the price before, in (0, 1). */
+      /** Discount as part of the list price, in (0, 1). */
       readonly reduction: number;
       /**
-       * Where the shopper's own choices stand among the prices of their kinds, 0 the cheapest;
-       * unknown where too few have prices.
+       * Mean price level of the shopper's own choices within their kinds, from 0 (cheapest) to 1
+       * (dearest); absent where too few have prices.
        */
       readonly level?: number;
-      /** In the histories of so many, where nothing of the shopper's own was used. */
+      /** How many shoppers have it in their history; only where the ranking is not personal. */
       readonly shoppers?: number;
     }
-  /** When the shopper last had to do with it, milliseconds since the epoch. */
+  /** When the shopper last interacted with it, milliseconds since the epoch. */
   | { readonly kind: 'seen'; readonly time: number }
-  /** In the histories of so many shoppers. */
+  /** How many shoppers have it in their history. */
   | { readonly kind: 'popular'; readonly shoppers: number };

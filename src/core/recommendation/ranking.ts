@@ -1,19 +1,21 @@
 /**
- * The best of a row of scores. One order everywhere: higher score first, equal scores by lower
- * index, NaN never.
+ * Ranking of items by score. One order everywhere: higher scores first, ties by lower index, NaN is
+ * never ranked.
  */
 
 /**
- * Items that may not be offered: a set of indices, or one byte an item, non-zero meaning excluded.
+ * Items that may not be recommended: a set of indices, or one byte an item, where non-zero means
+ * excluded.
  */
 export type Excluded = ReadonlySet<number> | Uint8Array;
 
 /**
- * The best items of a row of scores, best first; fewer than asked for where fewer may be offered.
+ * The best items of a row of scores, best first; fewer than asked for where fewer may be
+ * recommended.
  */
 export interface Ranked {
   readonly items: number[];
-  /** One an item. */
+  /** One score an item of `items`. */
   readonly scores: Float32Array;
 }
 
@@ -24,10 +26,10 @@ function isExcluded(excluded: Excluded, item: number): boolean {
 }
 
 /**
- * Indices of the `k` highest scores, best first; fewer when fewer may be offered.
- * A heap of k holds the worst kept item at its root: O(N log k), and close to N in practice.
+ * Indices of the `k` highest scores, best first; fewer where fewer items may be recommended. A heap
+ * of k items has the worst kept item at its root: O(N log k), and close to N in practice.
  *
- * @param scores [items]; minus infinity ranks last, NaN never ranks.
+ * @param scores [items]; minus infinity ranks last, NaN is never ranked
  */
 export function topK(scores: ArrayLike<number>, k: number, excluded: Excluded = NOTHING): number[] {
   const heap: number[] = [];
@@ -46,7 +48,8 @@ export function topK(scores: ArrayLike<number>, k: number, excluded: Excluded = 
   for (let item = 0; item < scores.length; item++) {
     const score = scores[item];
     if (Number.isNaN(score)) continue;
-    // Items come by rising index, so one that only ties with the worst kept loses to it.
+    // Items are visited by rising index, so an item that ties with the worst kept item ranks below
+    // it.
     if (heap.length >= k && !(score > scores[heap[0]])) continue;
     if (isExcluded(excluded, item)) continue;
     if (heap.length < k) {
@@ -68,9 +71,8 @@ export function topK(scores: ArrayLike<number>, k: number, excluded: Excluded = 
 }
 
 /**
- * The place of `item` in the order of `topK`, 1 being best: one more than the number of candidates
- * before it. The item itself counts as a candidate even if excluded. Infinity when its score is
- * NaN: it never ranks.
+ * The rank of `item` in the order of `topK`, 1 being best. The item itself counts as a candidate
+ * even if it is excluded. Infinity when its score is NaN.
  */
 export function rankOf(scores: ArrayLike<number>, item: number, excluded: Excluded = NOTHING): number {
   const score = scores[item];

@@ -4,8 +4,8 @@ import type { RailId } from '../shop/events';
 import type { RailReason } from './rail-reason';
 
 /**
- * Models that recommend to one shopper what they would not to another, in the order the shop trains
- * them: what shows something early comes first.
+ * Personalized models, in the order the shop trains them: a model that can be shown early comes
+ * first.
  */
 export const PERSONAL_MODELS = ['item-knn', 'matrix-factorization', 'sasrec', 'lstm'] as const;
 export type PersonalModel = (typeof PERSONAL_MODELS)[number];
@@ -13,9 +13,9 @@ export type PersonalModel = (typeof PERSONAL_MODELS)[number];
 export type ModelName = 'popularity' | PersonalModel;
 
 /**
- * What counts or measures where no model has learnt: purchases of the same shoppers, which kinds of
- * thing follow which, how soon they are bought again, how many came lately, what is said of the
- * products, prices, dates, and the shopper's own log.
+ * Statistics that rank a rail without a trained model: co-purchases, sequential associations
+ * between kinds (`sequels`), times between repurchases, trends, product attributes, prices, launch
+ * dates, and the shopper's own log.
  */
 export type RailStatistic =
   | 'co-purchases'
@@ -27,7 +27,7 @@ export type RailStatistic =
   | 'dates'
   | 'log';
 
-/** What made a rail. */
+/** The model or statistic that ranked a rail. */
 export type RailMaker = ModelName | RailStatistic;
 
 export const isPersonalModel = (maker: RailMaker): maker is PersonalModel =>
@@ -35,33 +35,33 @@ export const isPersonalModel = (maker: RailMaker): maker is PersonalModel =>
 
 export interface RecommendedItem {
   readonly item: string;
-  /** The maker's own scale; only the order within a rail means something. */
+  /** On the scale of the rail's model or statistic; only the order within a rail is meaningful. */
   readonly score: number;
-  /** Where the rail was counted; what a model learnt is explained by the model. */
-  readonly reason?: RailReason;
   /**
-   * By how many places the shopper's own steering moved it up the rail's ranking; negative: down.
+   * Present where a statistic ranked the rail. Items that a model ranked are explained by the
+   * model.
    */
+  readonly reason?: RailReason;
+  /** How many places the shopper's steering moved it up in the rail's ranking; negative: down. */
   readonly steered?: number;
 }
 
-/** Cards on a rail, at most. What stands on one rail of a page stands on no other. */
+/** Most items of a rail. No product is on two rails of a page. */
 export const RAIL_CARDS = 12;
 
-/** A row of recommendations and where it comes from. */
+/** A row of recommendations. */
 export interface Rail {
   readonly id: RailId;
   readonly model: RailMaker;
-  /** It stands in for what there is not enough data for. */
+  /** True for a simple replacement of a rail that lacks data. */
   readonly fallback?: true;
   /**
-   * The product the rail is about: the one whose view moved these items most, the one they are like
+   * The product the rail is about: the viewed product that these items follow from, are similar to,
    * or were bought with.
    */
   readonly anchor?: string;
   /**
-   * What the shopper did with that product, the strongest of it; absent where it is not in the
-   * history.
+   * The strongest thing the shopper did with that product; absent where it is not in the history.
    */
   readonly deed?: HistoryKind;
   /** Best first. */
@@ -69,14 +69,14 @@ export interface Rail {
 }
 
 /**
- * Which model the shop recommends by, and why: what all of them reached on the same held-out
- * questions, one a shopper.
+ * Which model serves the shop, and the comparison that chose it: held-out NDCG@10 of every model on
+ * the same questions, one a shopper.
  */
 export interface ModelChoice {
   readonly model: ModelName;
   /** Mean NDCG@10 over the questions, whole catalogue ranked. */
   readonly ndcg: number;
-  /** Questions asked. */
+  /** Number of held-out questions, one a shopper. */
   readonly shoppers: number;
   /** The other models, best first. */
   readonly others: readonly ComparedModel[];
@@ -85,24 +85,23 @@ export interface ModelChoice {
 interface ComparedModel {
   readonly model: ModelName;
   readonly ndcg: number;
-  /** By how much the chosen one is better: the mean difference over the same questions. */
+  /** Mean difference of NDCG@10 between the chosen model and this one, over the same questions. */
   readonly behind: number;
-  /** Of that difference, 95 % by a paired bootstrap. */
+  /** 95 % interval of that difference, by a paired bootstrap. */
   readonly interval: Interval;
 }
 
 export interface Rails {
   readonly rails: readonly Rail[];
-  /** Absent until something was validated. */
+  /** Absent until a model was validated. */
   readonly choice?: ModelChoice;
   /**
-   * Whether anything is known by which products are alike, so that rails can be asked to be more
-   * varied.
+   * Whether products have similarities (by attributes or vectors), which more varied rails need.
    */
   readonly canVary: boolean;
-  /** Tokens of the shopper's history the models read. */
+  /** Number of events of the shopper's history that the models read. */
   readonly historyLength: number;
-  /** What ran the models; absent while only popularity is there. */
+  /** The backend that ran the models; absent while only popularity ranks. */
   readonly backend?: BackendName;
   /** From the request to the ranked rails, in the worker. */
   readonly milliseconds: number;

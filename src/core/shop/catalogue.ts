@@ -6,14 +6,11 @@ export interface Product {
   /** Stable and unique in its catalogue; for an imported set, the id as it stands in the file. */
   readonly id: string;
   readonly title: string;
-  /**
-   * Broad to narrow, each once; the first is the department the shop files the product under. May
-   * be empty.
-   */
+  /** Broad to narrow, each once; the first is the department. May be empty. */
   readonly categories: readonly string[];
   /**
-   * Those of the categories that are departments, where it stands in several side by side (the
-   * genres of a film); absent: the first alone.
+   * The categories that are departments, for a product in several of them (the genres of a film).
+   * Absent: only the first category is one.
    */
   readonly departments?: readonly string[];
   readonly brand?: string;
@@ -23,7 +20,7 @@ export interface Product {
    * The price before a promotion, in cents; above `price` exactly when the product is on promotion.
    */
   readonly listPrice?: number;
-  /** What the thing is ("kettle"): decides its picture. */
+  /** What kind of product it is ("kettle"); decides its picture. */
   readonly kind?: string;
   /** A colour by name ("sage"), as in `palette.ts`. */
   readonly colour?: string;
@@ -40,7 +37,7 @@ export interface Product {
 }
 
 export interface Catalogue {
-  /** Identifies the catalogue's content; events and models are filed under it. */
+  /** Hash of the catalogue's content; events and models are stored under it. */
   readonly hash: string;
   readonly name: string;
   readonly products: readonly Product[];
@@ -66,7 +63,7 @@ export function hashCatalogue(products: readonly Product[]): string {
   return hash.toString(16).padStart(16, '0');
 }
 
-/** Where the shop files a product; empty where nobody says. */
+/** The departments of a product; empty where the catalogue has no categories. */
 export const departmentsOf = ({ departments, categories }: Product): readonly string[] =>
   departments ?? categories.slice(0, 1);
 
@@ -77,8 +74,8 @@ export function subcategoriesOf(product: Product): readonly string[] {
 }
 
 /**
- * The narrowest categories that are known of a product: the last below the departments, else all
- * departments.
+ * The narrowest categories of a product: the last one below the departments, or all departments
+ * where there is none below.
  */
 export function narrowestOf(product: Product): readonly string[] {
   const below = subcategoriesOf(product);
@@ -86,6 +83,6 @@ export function narrowestOf(product: Product): readonly string[] {
 }
 
 /**
- * The narrowest thing that is known of what a product is: a category, else its family, else itself.
+ * The narrowest group a product belongs to: its category, else its family, else the product alone.
  */
 export const groupOf = (product: Product): string => narrowestOf(product)[0] ?? product.family ?? product.id;

@@ -2,16 +2,19 @@ import type { Leaning, Trait } from './trait';
 
 /**
  * Everything a shopper does, as an append-only log. A later event corrects an earlier one
- * ("dismiss" is undone by "undismiss"), and every other view of the shopper is a function of this
- * log. Nothing in it is ever changed but by a shopper who wants a product forgotten: then it is as
- * if that had never been there.
+ * ("undismiss" undoes "dismiss"), and everything else known about the shopper is computed from this
+ * log. The one exception to append-only: when the shopper wants a product forgotten, its events are
+ * deleted.
  */
 
-/** 2: a shopper steers (`avoid`, `seek`, `lean`), and may have the shop look away (`aside`). */
+/**
+ * Version 2 added steering (`avoid`, `seek`, `lean`) and events recorded while memory is paused
+ * (`aside`).
+ */
 export const EVENT_SCHEMA = 2;
 
 /**
- * Every rail there is. `engine/rails` says how each is made, the dictionaries what it is called.
+ * Every rail of the shop. `engine/rails` says how each is made, the dictionaries what it is called.
  */
 export const RAIL_IDS = [
   'for-you',
@@ -35,7 +38,7 @@ export interface Placement {
   readonly position: number;
 }
 
-/** What happened, without who and when. `item` is a product id. */
+/** One act of a shopper, without who and when. `item` is a product id. */
 export type ShopAct =
   | { readonly kind: 'view'; readonly item: string }
   /** Time the page of `item` was visible after its view, in milliseconds. */
@@ -55,19 +58,19 @@ export type ShopAct =
   | { readonly kind: 'dismiss'; readonly item: string }
   | { readonly kind: 'undismiss'; readonly item: string }
   /**
-   * What a user of the community did with `item` before the log begins counts no more; events of
-   * the log itself are deleted instead.
+   * Forgets `item` in the history of the data set's user the shopper has become. Events of the log
+   * itself are deleted instead.
    */
   | { readonly kind: 'forget'; readonly item: string }
-  /** Not interested in a brand, a kind, ... */
+  /** No recommendations with this trait (a brand, a kind, ...). */
   | { readonly kind: 'avoid'; readonly trait: Trait }
   | { readonly kind: 'unavoid'; readonly trait: Trait }
-  /** More of what has this trait. */
+  /** More recommendations with this trait. */
   | { readonly kind: 'seek'; readonly trait: Trait }
   | { readonly kind: 'unseek'; readonly trait: Trait }
-  /** A slider was moved to `weight` in [-1, 1]; 0 is where it started from. */
+  /** A taste slider was moved to `weight` in [-1, 1]; 0 is its starting position. */
   | { readonly kind: 'lean'; readonly toward: Leaning; readonly weight: number }
-  /** All sliders back to where they started from, and nothing sought. */
+  /** Resets all sliders and everything that is sought. */
   | { readonly kind: 'level' };
 
 /** One committed entry of the log. */
@@ -79,25 +82,22 @@ export type ShopEvent = ShopAct & {
   readonly time: number;
   /** One visit: a tab from open to close. */
   readonly session: string;
-  /** Who acts: the shopper, or a data set's user the shopper has become. */
+  /** Who acts: the shopper, or the data set's user the shopper has become. */
   readonly persona: string;
   /** Hash of the catalogue the item ids belong to. */
   readonly catalogue: string;
   /**
-   * Done while memory was paused: kept for what the shopper asked for (a basket, an order), read by
-   * no model.
+   * Recorded while memory was paused: kept because the shopper asked for its effect (a basket, an
+   * order), and read by no model.
    */
   readonly aside?: true;
 };
 
 export const OWN_PERSONA = 'me';
-/**
- * Somebody who leaves nothing behind: what a guest does is kept in memory, as long as the visit
- * lasts.
- */
+/** A guest: events are kept in memory for the visit and never stored. */
 export const GUEST_PERSONA = '@guest';
 
-/** What a shopper asks for in so many words; everything else the shop only notices. */
+/** Acts that a shopper asks for explicitly; all others are observed by the shop. */
 const EXPLICIT_REQUESTS: ReadonlySet<ShopAct['kind']> = new Set([
   'add',
   'remove',
@@ -118,13 +118,12 @@ const EXPLICIT_REQUESTS: ReadonlySet<ShopAct['kind']> = new Set([
 export const isExplicitRequest = ({ kind }: Pick<ShopAct, 'kind'>): boolean => EXPLICIT_REQUESTS.has(kind);
 
 /**
- * What is kept of acts while memory is paused: what was asked for, set aside so that no model reads
- * it.
+ * The events to keep while memory is paused: explicit requests, marked so that no model reads them.
  */
 export function keptWhilePaused(events: readonly ShopEvent[]): ShopEvent[] {
   return events.filter(isExplicitRequest).map((event) => ({ ...event, aside: true }));
 }
 
-/** The kinds of interaction with one product that tell about taste, weakest first. */
+/** Interactions with one product that tell about taste, weakest first. */
 export const SIGNAL_KINDS = ['view', 'add', 'like', 'purchase'] as const;
 export type SignalKind = (typeof SIGNAL_KINDS)[number];

@@ -1,44 +1,42 @@
 import type { PersonalModel } from '../recommendation/recommendation';
 import type { Product } from './catalogue';
 
-/** What is said of a product in a language. */
+/** The words that describe a product in one language. */
 export type ProductWords = Pick<
   Product,
   'title' | 'categories' | 'colour' | 'material' | 'style' | 'tags' | 'description'
 >;
 
-/** A product a search found. */
+/** A search hit. */
 export interface FoundProduct {
   readonly item: string;
-  /** How well the words fit, relative to the best of this search, in (0, 1]. */
+  /** Text score relative to the best hit of this search, in (0, 1]. */
   readonly text: number;
   /**
-   * Part of the shop's products that the serving model ranks below this one for this shopper, in
-   * [0, 1]; absent without a model.
+   * Percentile rank of this product for this shopper by the serving model, in [0, 1]; absent
+   * without a model.
    */
   readonly ahead?: number;
   readonly soldOut?: true;
 }
 
-/** A word of the query that was read as something else. */
+/** A word of the query that was searched for as other words. */
 export interface InterpretedWord {
   readonly asked: string;
   /**
-   * The words that were looked for: in its place when it is nowhere in the shop, else besides it.
+   * The words that were searched for: instead of the query's word for a spelling correction, in
+   * addition to it for a synonym.
    */
   readonly as: readonly string[];
   readonly why: 'spelling' | 'synonym';
 }
 
 export interface FoundProducts {
-  /** Best text first, equals in the order of their popularity; what is sold out comes last. */
+  /** Best text score first, ties by popularity; sold-out products last. */
   readonly found: readonly FoundProduct[];
   readonly read: readonly InterpretedWord[];
-  /**
-   * Queries with one word less that do find something, most results first; only when nothing was
-   * found.
-   */
+  /** When nothing was found: queries with one word less that have results, most results first. */
   readonly fewer: readonly { readonly query: string; readonly results: number }[];
-  /** Whose scores `ahead` holds, or what is missing for them. */
+  /** The model behind `ahead`, or what is missing for it. */
   readonly personal: { readonly model: PersonalModel } | { readonly missing: 'model' | 'history' };
 }

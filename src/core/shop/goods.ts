@@ -2,14 +2,13 @@ import type { Product } from './catalogue';
 import type { ProductWords } from './found-products';
 
 /**
- * What the demo shop's goods are called in one language. The catalogue keeps its own words, which
- * events, models, filters and addresses go by; these are what a reader sees. Brands are names and
- * stay.
+ * The names of the demo shop's products in one language. Events, models, filters and addresses use
+ * the catalogue's own words; these are for display. Brand names are not translated.
  */
 export interface GoodsNames {
   title(product: Product): string;
   description(product: Product): string | undefined;
-  /** A department, or the plural of a kind: what stands in a product's categories. */
+  /** A name of a product's categories: a department, or the plural of a kind. */
   category(name: string): string;
   material(name: string): string;
   style(name: string): string;
@@ -18,8 +17,7 @@ export interface GoodsNames {
 }
 
 /**
- * In the words of the catalogue itself: the demo shop's English, and every imported data set in
- * every language.
+ * The catalogue's own words: the demo shop in English, and imported data sets in every language.
  */
 export const namesAsInCatalogue: GoodsNames = {
   title: ({ title }) => title,
@@ -31,7 +29,7 @@ export const namesAsInCatalogue: GoodsNames = {
   colour: (name) => name,
 };
 
-/** The product as it is shown: its words changed, all that it is known by left as it is. */
+/** A copy of the product with displayed title and description; ids and categories stay. */
 export function shownProduct(product: Product, goods: GoodsNames): Product {
   const title = goods.title(product);
   const description = goods.description(product);
@@ -40,9 +38,7 @@ export function shownProduct(product: Product, goods: GoodsNames): Product {
     : { ...product, title, ...(description === undefined ? {} : { description }) };
 }
 
-/**
- * What is said of a product as a reader sees it in their language: what a search has to find it by.
- */
+/** The words of a product in the reader's language, which a search has to match. */
 export function shownWords(product: Product, goods: GoodsNames): ProductWords {
   const { colour, material, style } = product;
   const shown = (word: string | undefined, name: (word: string) => string) => (word ? name(word) : undefined);

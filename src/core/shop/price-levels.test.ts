@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { priceLevels } from './price-levels';
 
 const priced = (id: string, price: number | undefined, ...categories: string[]) => ({
-  ...{ id, title: id, price, tags: [] },
+  id,
+  title: id,
+  price,
+  tags: [],
   categories,
 });
 

@@ -1,12 +1,12 @@
 import { groupOf, type Product } from './catalogue';
 
-/** Fewer prices do not say what is dear. */
+/** Fewest prices of a group from which to tell what is dear. */
 const LEAST_PRICED = 5;
 
 /**
- * Where a product's price stands among those of its kind, or of its department where the kind has
- * fewer than five: 0 the cheapest, 1 the dearest, equal prices in the middle of their places. Not a
- * number where it has no price, or the department too few. [products]
+ * Price level of each product among those of its kind, or of its department where the kind has
+ * fewer than five prices: 0 is the cheapest, 1 the dearest, equal prices share the middle of their
+ * places. NaN where the product has no price, or where its department has too few. [products]
  */
 export function priceLevels(products: readonly Product[]): Float64Array {
   const kinds = pricesBy(products, groupOf);
@@ -35,7 +35,7 @@ function countBelow(sorted: Float64Array, price: number): number {
   return low;
 }
 
-/** Sorted. */
+/** The prices of each group, ascending. */
 function pricesBy(
   products: readonly Product[],
   nameOf: (product: Product) => string,

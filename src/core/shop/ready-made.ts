@@ -1,4 +1,4 @@
-/** Habits that a simulated shopper can be tried on for. */
+/** Habits of the simulated shoppers a visitor can try. */
 export const HABITS = [
   'new-parent',
   'weekend-hiker',
@@ -9,15 +9,15 @@ export const HABITS = [
 ] as const;
 export type Habit = (typeof HABITS)[number];
 
-/** One of the simulated community whose life is mostly one habit. */
+/** A simulated shopper whose events come mostly from one habit. */
 export interface ReadyMadeShopper {
   readonly habit: Habit;
-  /** Whom to become. */
+  /** The user's id in the community. */
   readonly persona: string;
-  /** All that they did. */
+  /** Number of the shopper's events. */
   readonly events: number;
-  /** How much of that the habit's needs brought about, by the simulator's own record of causes. */
+  /** Number of events that the habit's needs caused, by the simulator's own record of causes. */
   readonly ofHabit: number;
-  /** Product ids of the newest few things of the habit, newest first. */
+  /** Product ids of the habit's newest few events, newest first. */
   readonly latest: readonly string[];
 }

@@ -15,9 +15,9 @@ interface Order {
   readonly lines: readonly { readonly item: string; readonly quantity: number; readonly price: number }[];
 }
 
-/** All the shop knows of a shopper, each part a function of the event log. */
+/** Everything the shop knows about a shopper; each part is computed from the event log. */
 export interface Shopper {
-  /** In the order the things were put in. */
+  /** In the order the products were added. */
   readonly basket: readonly BasketLine[];
   /** Newest first. */
   readonly liked: readonly string[];
@@ -30,9 +30,9 @@ export interface Shopper {
 }
 
 /**
- * Reads the log from the oldest event to the newest. What becomes of one product depends on that
- * product's own events alone; removing more than is there empties the line; buying takes what was
- * bought out of the basket; the same order stored twice counts once.
+ * Computes the shopper's state from the event log. The state of one product depends only on that
+ * product's events. Removing more than the basket holds empties the line, a purchase takes its
+ * items out of the basket, and an order that is stored twice counts once.
  *
  * @param events of one persona in one catalogue, oldest first
  */

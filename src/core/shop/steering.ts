@@ -2,35 +2,35 @@ import type { Product } from './catalogue';
 import type { ShopEvent } from './events';
 import { isAmong, isSame, type Leaning, leaningKey, type Trait, traitsOf } from './trait';
 
-/** How a shopper steers what is recommended: a function of the log. */
+/** How a shopper steers the recommendations; computed from the event log. */
 export interface Steering {
   /**
-   * Not interested: never recommended, and no reason to recommend. In the order they were turned
-   * down.
+   * Traits the shopper is not interested in, in the order they were turned down. Products with such
+   * a trait are never recommended and never given as a reason.
    */
   readonly avoided: readonly Trait[];
-  /** "More like this part". */
+  /** Traits the shopper wants more of. */
   readonly sought: readonly Trait[];
   /**
-   * Sliders that were moved: -1 is none of it, 0 what the models make of it, 1 all they can give.
-   * Never 0.
+   * The taste sliders that were moved, from -1 (none of it) over 0 (as the models rank it; never
+   * listed) to 1 (as much as possible).
    */
   readonly leanings: readonly { readonly toward: Leaning; readonly weight: number }[];
 }
 
 export const noSteering: Steering = { avoided: [], sought: [], leanings: [] };
 
-/** Whether the shopper wants nothing of a trait this product has. */
+/** Whether the product has a trait that the shopper avoids. */
 export function isAvoided({ avoided }: Steering, product: Product): boolean {
   return avoided.length > 0 && traitsOf(product).some((trait) => isAmong(avoided, trait));
 }
 
-/** How far the slider for `toward` was moved, in [-1, 1]. */
+/** The position of the slider for `toward`, in [-1, 1]. */
 export const leaningTo = ({ leanings }: Steering, toward: Leaning): number =>
   leanings.find((each) => isSame(each.toward, toward))?.weight ?? 0;
 
 /**
- * Reads the log from the oldest event to the newest; the last word on a trait is the one that
+ * Computes the steering from the event log, oldest event first; the last event about a trait
  * counts.
  */
 export function steeringFrom(events: readonly ShopEvent[]): Steering {

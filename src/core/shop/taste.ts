@@ -2,31 +2,31 @@ import type { PersonalModel } from '../recommendation/recommendation';
 import type { Product } from './catalogue';
 import { type TraitPart, traitsOf } from './trait';
 
-/** What sliders start from: the products that stand for what is believed of a shopper's taste. */
+/** The shopper's taste as the shop estimates it: the products that the taste sliders start from. */
 export interface EstimatedTaste {
   /**
-   * Whose list it is: the serving model's best for this shopper, before steering; else the
-   * shopper's history; else what everybody takes.
+   * Where the products come from: the serving model's ranking for this shopper before steering;
+   * else the shopper's history; else the most popular products.
    */
   readonly from: PersonalModel | 'history' | 'community';
   /** Product ids, best first. */
   readonly items: readonly string[];
   /**
-   * Where their prices stand on average, from the cheapest of a kind (0) to the dearest (1); absent
-   * where nothing has a price.
+   * Mean price level of the products, from the cheapest of a kind (0) to the dearest (1); absent
+   * where no product has a price.
    */
   readonly priceLevel?: number;
 }
 
 interface TraitShare {
   readonly value: string;
-  /** Part of the products that have it, in [0, 1]. */
+  /** Part of the products that have the trait, in [0, 1]. */
   readonly share: number;
 }
 
 /**
- * Which part of the products has each value of one part of what they are, largest first. One may
- * have several departments: shares may add up to more than 1.
+ * For one part of a trait (such as the brand): each value's share of the products, largest first. A
+ * product may have several departments, so their shares may add up to more than 1.
  */
 export function sharesOf(products: readonly Product[], part: TraitPart): TraitShare[] {
   const counts = new Map<string, number>();
@@ -39,14 +39,17 @@ export function sharesOf(products: readonly Product[], part: TraitPart): TraitSh
 }
 
 /**
- * Where a slider stands that starts from `share` and was moved by `weight`: -1 is its lower end, 0
- * the start, 1 its upper end.
+ * Position of a slider that starts at `share` and is moved by `weight`: -1 is its lower end, 0 the
+ * start, 1 its upper end.
  * @returns in [0, 1]
  */
 export const sliderPosition = (share: number, weight: number): number =>
   weight >= 0 ? share + weight * (1 - share) : share + weight * share;
 
-/** The other way round. At an end where it starts from it can go no further: 0. */
+/**
+ * The inverse of `sliderPosition`: the weight that moves a slider from `share` to `position`. 0
+ * where the slider starts at that end and cannot move.
+ */
 export function sliderWeight(share: number, position: number): number {
   const room = position >= share ? 1 - share : share;
   return room === 0 ? 0 : (position - share) / room;

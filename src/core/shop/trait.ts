@@ -1,37 +1,41 @@
 import { departmentsOf, type Product, subcategoriesOf } from './catalogue';
 
-/** What of a product a shopper can have an opinion on, broad to narrow. */
+/** The parts of a product that a shopper can have an opinion on, broad to narrow. */
 export const TRAIT_PARTS = ['department', 'kind', 'brand', 'material', 'style', 'colour'] as const;
 export type TraitPart = (typeof TRAIT_PARTS)[number];
 
-/** One thing that products share: the brand Norvik, the material oak. */
+/** A property that products share, such as the brand Norvik or the material oak. */
 export interface Trait {
   readonly part: TraitPart;
   readonly value: string;
 }
 
 /**
- * What a slider leans towards: a trait, or what is dear of its kind (and, below 0, what is cheap).
+ * What a taste slider is about: a trait, or the price level within a kind (above 0 dear, below 0
+ * cheap).
  */
 export type Leaning = Trait | { readonly part: 'price' };
 
 /**
- * What a product offers to opinions: all of its departments; the kind is the narrowest category
- * below them.
+ * All traits of a product: each of its departments, its kind (the narrowest category below them),
+ * brand, material, style and colour.
  */
 export function traitsOf(product: Product): Trait[] {
   const { brand = '', material = '', style = '', colour = '' } = product;
   const values: Readonly<Record<TraitPart, readonly string[]>> = {
     department: departmentsOf(product),
     kind: subcategoriesOf(product).slice(-1),
-    ...{ brand: [brand], material: [material], style: [style], colour: [colour] },
+    brand: [brand],
+    material: [material],
+    style: [style],
+    colour: [colour],
   };
   return TRAIT_PARTS.flatMap((part) =>
     values[part].filter((value) => value !== '').map((value) => ({ part, value })),
   );
 }
 
-/** The same without the departments, where something narrower says what kind of thing it is. */
+/** The traits without departments, where the product has a narrower kind. */
 export function narrowTraitsOf(product: Product): Trait[] {
   const traits = traitsOf(product);
   const narrow = traits.filter(({ part }) => part !== 'department');

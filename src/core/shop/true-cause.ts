@@ -1,7 +1,4 @@
-/**
- * Why a simulated shopper came to a product, as far as products tell it. Nobody knows it of a real
- * one.
- */
+/** Why a simulated shopper came to a product. Real shoppers have no such record. */
 export interface TrueCause {
   readonly kind:
     | 'taste'
@@ -13,9 +10,9 @@ export interface TrueCause {
     | 'new-arrival'
     | 'popularity'
     | 'noise';
-  /** Of a need, its name and the 0-based step of it. */
+  /** For `need-step`: the need's name and the 0-based step. */
   readonly need?: string;
   readonly step?: number;
-  /** The earlier product that led here; absent where no event did. */
+  /** The product of the earlier event that caused it; absent where no event did. */
   readonly because?: string;
 }

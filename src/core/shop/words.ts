@@ -1,6 +1,6 @@
 /**
- * Without case and diacritics, split into words of letters and digits: "Crème brûlée" is "creme",
- * "brulee".
+ * Splits text into words of letters and digits, without case and diacritics: "Crème brûlée" gives
+ * "creme", "brulee".
  */
 export function wordsOf(text: string): string[] {
   return text

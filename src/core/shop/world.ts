@@ -7,12 +7,12 @@ export interface WorldSummary {
   readonly kind: 'demo' | 'imported';
   readonly name: string;
   readonly users: number;
-  /** All that are in the shop, those included that nobody interacted with. */
+  /** All products, including those that nobody interacted with. */
   readonly items: number;
   readonly interactions: number;
 }
 
-/** A user of an imported data set (or of the simulated community) one can become. */
+/** A user of an imported data set or of the simulated community, whom the shopper can become. */
 export interface PersonaSummary {
   readonly id: string;
   readonly events: number;
@@ -20,32 +20,29 @@ export interface PersonaSummary {
   readonly latest: readonly string[];
 }
 
-/** Whom to look for in a community. */
+/** A search for users of a community. */
 export interface PersonaQuery {
-  /** What the user's id begins with; everybody's begins with nothing. */
+  /** Beginning of the user's id; empty for every user. */
   readonly id: string;
-  /**
-   * Or what the newest few events are of: products by id, such as those whose titles hold what was
-   * typed.
-   */
+  /** Also finds users whose newest few events are of these products, by id. */
   readonly items: readonly string[];
 }
 
 export type DatasetFormat = 'csv' | 'tsv' | 'jsonl' | 'movielens-data' | 'movielens-dat' | 'movielens-csv';
 
-/** What reading a file found, before anything is changed. */
+/** What reading a data set found, before anything is stored. */
 export interface ImportReport {
   readonly format: DatasetFormat;
-  /** Rows of the interactions, bad ones included. */
+  /** Rows of the interactions file, bad ones included. */
   readonly rows: number;
   readonly users: number;
-  /** That somebody interacted with. */
+  /** Items that somebody interacted with. */
   readonly items: number;
-  /** That are described and nobody interacted with. */
+  /** Items that are described in the items file and that nobody interacted with. */
   readonly untouched: number;
   readonly badRows: readonly BadRow[];
-  /** All of them; `badRows` lists the first 200. */
+  /** The number of all bad rows; `badRows` lists the first 200. */
   readonly badRowCount: number;
-  /** Columns nothing is read from, as they are named in the files. */
+  /** Columns that are not used, by their names in the files. */
   readonly ignoredColumns: readonly string[];
 }

@@ -24,8 +24,14 @@ const placesOf = (changed: ChangedHistory): number[] => changed.map(({ place }) 
 const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
 
 const everything: Augmentation = {
-  ...{ crop: 0.5, mask: 0.5, reorder: 0.5, substitute: 0.5 },
-  ...{ cropShare: 0.6, maskShare: 0.3, reorderShare: 0.4, substituteShare: 0.3 },
+  crop: 0.5,
+  mask: 0.5,
+  reorder: 0.5,
+  substitute: 0.5,
+  cropShare: 0.6,
+  maskShare: 0.3,
+  reorderShare: 0.4,
+  substituteShare: 0.3,
 };
 
 describe('a cropped history', () => {

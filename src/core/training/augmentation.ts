@@ -1,65 +1,62 @@
 import type { Random } from '../maths/random';
 
 /**
- * Histories changed a little, so that a model meets more than there are: crop, mask and reorder
- * after CL4SRec (Xie et al., ICDE 2022), substitute after CoSeRec (Liu et al., 2021). A changed
- * history is a history like any other: what is asked of a model follows from it.
+ * Data augmentation of histories: crop, mask and reorder after CL4SRec (Xie et al., ICDE 2022),
+ * substitute after CoSeRec (Liu et al., 2021). An augmented history is treated like any other; the
+ * model's targets follow from it.
  *
- * `mask` leaves events out. CL4SRec puts a token there instead, which models of the next item do
- * not have: its vector would be one more thing to learn, met in training alone; and a hole of
- * padding inside a row would be attended to, or break a recurrence. Left out, the event's
- * neighbours come to stand side by side, as if the shopper had never met it.
+ * `mask` removes events. CL4SRec replaces them by a mask token, which next-item models do not have:
+ * its vector would be learnt in training only, and padding inside a row would be attended to, or
+ * break a recurrence.
  */
 export interface Augmentation {
-  /**
-   * Probabilities in [0, 1] that a history is changed that way; several may meet, in this order.
-   */
+  /** Probabilities in [0, 1] of each operation; several may apply, in this order. */
   readonly crop: number;
   readonly mask: number;
   readonly reorder: number;
   readonly substitute: number;
-  /** Part of the events that a crop keeps. */
+  /** Part of the events that `crop` keeps. */
   readonly cropShare: number;
-  /** Part of the events that a mask leaves out, each by its own chance. */
+  /** Probability of each event to be removed by `mask`. */
   readonly maskShare: number;
-  /** Part of the events, in a row, that change their order. */
+  /** Part of the events that `reorder` shuffles, one contiguous run. */
   readonly reorderShare: number;
-  /** Part of the events that give way to similar items, each by its own chance. */
+  /** Probability of each event to be replaced by a similar item. */
   readonly substituteShare: number;
 }
 
-/** An event of a changed history. */
+/** An event of an augmented history. */
 interface ChangedEvent {
   readonly item: number;
-  /** Where the event stood whose item this is, or in whose stead. */
+  /** Index in the original history of the event this item comes from, or replaces. */
   readonly place: number;
 }
 
 export type ChangedHistory = readonly ChangedEvent[];
 
-/** Items that may stand for `item`, most alike first. */
+/** Items that may replace `item`, most similar first. */
 export type Substitutes = (item: number) => ArrayLike<number>;
 
-/** Events that are left of any history that had as many: fewer ask for nothing. */
+/** Fewest events an augmentation leaves of a longer history: a single event has no target. */
 const LEAST = 2;
 
 export const unchanged = (history: ArrayLike<number>): ChangedHistory =>
   Array.from(history, (item, place) => ({ item, place }));
 
-/** One run of the history, `share` of it long. */
+/** One contiguous run of the history, `share` of its length. */
 export function crop(history: ChangedHistory, share: number, random: Random): ChangedHistory {
   const kept = Math.min(history.length, Math.max(LEAST, Math.round(share * history.length)));
   const from = random.integer(history.length - kept + 1);
   return history.slice(from, from + kept);
 }
 
-/** The history without about `share` of its events. */
+/** The history with each event removed with probability `share`. */
 export function mask(history: ChangedHistory, share: number, random: Random): ChangedHistory {
   const kept = history.filter(() => random.next() >= share);
   return kept.length >= Math.min(LEAST, history.length) ? kept : crop(history, 0, random);
 }
 
-/** The history with one run of it, `share` of it long, in another order. */
+/** The history with one contiguous run, `share` of its length, shuffled. */
 export function reorder(history: ChangedHistory, share: number, random: Random): ChangedHistory {
   const moved = Math.min(history.length, Math.max(LEAST, Math.round(share * history.length)));
   const from = random.integer(history.length - moved + 1);
@@ -67,7 +64,10 @@ export function reorder(history: ChangedHistory, share: number, random: Random):
   return [...history.slice(0, from), ...run, ...history.slice(from + moved)];
 }
 
-/** The history with similar items, not yet in it, in the stead of about `share` of its own. */
+/**
+ * The history with each event replaced with probability `share` by a similar item that is not in
+ * it.
+ */
 export function substitute(
   history: ChangedHistory,
   share: number,
@@ -85,7 +85,10 @@ export function substitute(
   });
 }
 
-/** The history as this epoch meets it. @param similar needed where `substitute` is not 0 */
+/**
+ * The history with the augmentations of one epoch.
+ * @param similar used only where `substitute` is above 0
+ */
 export function augmented(
   history: ArrayLike<number>,
   augmentation: Augmentation,
@@ -101,7 +104,7 @@ export function augmented(
   return changed;
 }
 
-/** The history changed in one way, any of the four: a view of it for a contrast. */
+/** The history with one randomly chosen augmentation: a view for contrastive learning. */
 export function contrastiveView(
   history: ArrayLike<number>,
   { cropShare, maskShare, reorderShare, substituteShare }: Augmentation,

@@ -2,9 +2,10 @@ import { counterHash } from '../maths/random';
 
 /**
  * Inverted dropout (Srivastava et al., JMLR 2014): 0 with probability `rate`, else 1 / (1 - rate).
- * Entry `index` of the mask depends on (seed, site, index) alone, so the GPU kernels make the very
- * same mask in place.
+ * Entry `index` of the mask depends only on (seed, site, index), so the GPU kernels compute the
+ * identical mask in place.
  *
+ * @param size number of entries
  * @param seed one number a training step, see `stepSeed`
  * @param site which dropout layer of the model
  */

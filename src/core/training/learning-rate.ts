@@ -1,20 +1,24 @@
 /**
- * How the learning rate goes over a run. What it is depends on where the run stands alone, so a run
- * that goes on meets the same rates.
+ * Learning rate schedules. The rate depends only on the progress of the run, so a resumed run
+ * continues with the same rates.
  */
 
 export const SCHEDULES = ['constant', 'cosine', 'plateau'] as const;
 
 export interface Schedule {
   /**
-   * After the warm-up. `constant`: full. `cosine`: from full to the floor along half a cosine over
-   * all the epochs (Loshchilov and Hutter, ICLR 2017, one cycle without restart). `plateau`: times
-   * `plateauFactor` whenever the validation has not risen for `plateauPatience` epochs.
+   * The schedule after the warm-up. `constant`: the full rate. `cosine`: half a cosine from the
+   * full rate to the floor, over all epochs (Loshchilov and Hutter, ICLR 2017, one cycle without
+   * restart). `plateau`: multiplied by `plateauFactor` whenever validation has not improved for
+   * `plateauPatience` epochs.
    */
   readonly kind: (typeof SCHEDULES)[number];
-  /** Steps over which the rate rises evenly to its value (Goyal et al. 2017). */
+  /** Steps of linear warm-up (Goyal et al. 2017). */
   readonly warmUpSteps: number;
-  /** Part of the full rate, in [0, 1], that `cosine` ends at and `plateau` does not fall below. */
+  /**
+   * Lowest rate as part of the full rate, in [0, 1]: where `cosine` ends and `plateau` stops
+   * falling.
+   */
   readonly floor: number;
   /** In (0, 1). */
   readonly plateauFactor: number;
@@ -22,24 +26,28 @@ export interface Schedule {
   readonly plateauPatience: number;
 }
 
-/** The full rate after a warm-up of so many steps. */
+/** The full rate after a linear warm-up. */
 export const constantRate = (warmUpSteps: number): Schedule => ({
-  ...{ kind: 'constant', warmUpSteps, floor: 0, plateauFactor: 0.5, plateauPatience: 1 },
+  kind: 'constant',
+  warmUpSteps,
+  floor: 0,
+  plateauFactor: 0.5,
+  plateauPatience: 1,
 });
 
-/** Where a run stands before a step. */
+/** How far a run is before a step. */
 export interface TrainingProgress {
   /** Steps done. */
   readonly step: number;
-  /** Epochs done, with the part of the one under way. */
+  /** Epochs done, including the part of the current one. */
   readonly epochs: number;
-  /** Epochs there will be at most. */
+  /** The most epochs of the run. */
   readonly ofEpochs: number;
-  /** One an epoch done. */
+  /** One entry for each epoch done. */
   readonly validations: readonly { readonly ndcg: number }[];
 }
 
-/** What the learning rate of the next step is multiplied with, in [0, 1]. */
+/** Factor of the learning rate for the next step, in [0, 1]. */
 export function rateFactor(schedule: Schedule, standing: TrainingProgress): number {
   const warmUp = Math.min(1, (standing.step + 1) / Math.max(1, schedule.warmUpSteps));
   return warmUp * decay(schedule, standing);
@@ -56,8 +64,8 @@ function decay(schedule: Schedule, { epochs, ofEpochs, validations }: TrainingPr
 }
 
 /**
- * How often so many epochs in a row have brought nothing better; the count begins anew after each
- * time.
+ * How often `patience` epochs in a row have brought no improvement; the count starts again after
+ * each plateau.
  */
 function plateaus(validations: TrainingProgress['validations'], patience: number): number {
   let best = Number.NEGATIVE_INFINITY;

@@ -2,22 +2,22 @@ import type { Interactions } from '../histories/interactions';
 import { type Random, seededRandom } from '../maths/random';
 
 /**
- * Worlds with one pattern each, for tests: what a model finds in them it has understood, and what
- * it cannot find it must not seem to. Histories hold every item once at most.
+ * Synthetic data sets with one planted pattern each, to test what a model can learn. Histories hold
+ * every item at most once.
  */
 export interface PlantedWorld {
   readonly interactions: Interactions;
-  /** Histories of people who are not among the users, and what is asked about each. */
+  /** Histories of users who are not in the training data, and the answer to each. */
   readonly questions: readonly PlantedQuestion[];
 }
 
 interface PlantedQuestion {
   readonly history: Int32Array;
-  /** What the pattern says comes next: any of these, none of them in the history. */
+  /** The items that the pattern says come next; none of them is in the history. */
   readonly due: readonly number[];
   /**
-   * What stands as close to the history, but on the wrong side in time; empty where there is no
-   * such thing.
+   * Items that are as close to the history but come before it in the pattern; empty where there are
+   * none.
    */
   readonly reversed: readonly number[];
 }
@@ -35,8 +35,8 @@ function world(sequences: readonly Int32Array[], items: number, questions: Plant
 }
 
 /**
- * A then B: eight pairs of which the second always follows the first at once, among things that
- * mean nothing.
+ * Sequential pairs: each of eight items is always followed at once by its partner, among unrelated
+ * items.
  */
 export function orderedPairs(users: number): PlantedWorld {
   const [pairs, noise] = [8, 16];
@@ -57,13 +57,13 @@ export function orderedPairs(users: number): PlantedWorld {
   });
   const questions = range(pairs).flatMap((pair) => [
     { history: Int32Array.of(...others(), first(pair)), due: [second(pair)], reversed: [] },
-    // The first has not been seen, and never comes after the second.
+    // The partner that should come before: it never follows the second.
     { history: Int32Array.of(...others(), second(pair)), due: [], reversed: [first(pair)] },
   ]);
   return world(sequences, 2 * pairs + noise, questions);
 }
 
-/** Four cliques of ten things that their people choose from in any order. */
+/** Four groups of ten items; each user chooses from one group in any order. */
 export function cliques(users: number): PlantedWorld {
   const [groups, size] = [4, 10];
   const random = seededRandom(12);
@@ -82,12 +82,13 @@ export function cliques(users: number): PlantedWorld {
 }
 
 /**
- * A period of four: whatever was chosen today, tomorrow's is of the next kind. Each person begins
- * on a day of their own.
+ * A cycle of four kinds: every event is of the kind after the event before. Users start at a random
+ * kind.
  */
 export function periods(users: number): PlantedWorld {
   const [period, size] = [4, 8];
-  // Whole periods, and the two events that a split holds out: nobody can tell by what is missing.
+  // Whole periods plus the two events a split holds out, so that the missing items give nothing
+  // away.
   const events = 2 * period + 2;
   const random = seededRandom(13);
   const ofKind = (kind: number) => range(size, (kind % period) * size);

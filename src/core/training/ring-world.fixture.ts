@@ -2,8 +2,8 @@ import type { Interactions } from '../histories/interactions';
 import { seededRandom } from '../maths/random';
 
 /**
- * A planted pattern for tests: every user walks a ring of items from a random start, now and then
- * with a leap.
+ * A planted pattern for tests: every user walks along a ring of items from a random start, with an
+ * occasional jump.
  */
 export function ringWorld(users: number, items = 60, events = 8): Interactions {
   const random = seededRandom(42);

@@ -7,22 +7,19 @@ export interface SequenceBatch {
   readonly rows: number;
   /** L, positions a row; the newest event stands last. */
   readonly length: number;
-  /** [B, L] what the model reads. */
+  /** [B, L] tokens the model reads. */
   readonly inputs: Int32Array;
-  /** [B, L] what it must predict after each position; 0 where nothing is asked. */
+  /** [B, L] the token to predict after each position; 0 for no target. */
   readonly targets: Int32Array;
-  /**
-   * [B, L] `contextCodes` of the inputs, for models that read more of an event than its item; 0 at
-   * padding.
-   */
+  /** [B, L] `contextCodes` of the inputs, for models that read event context; 0 at padding. */
   readonly context?: Uint32Array;
-  /** Rows that are asked nothing but to be told apart; absent where none are. */
+  /** Rows for the contrastive loss, which have no targets; absent where there are none. */
   readonly views?: ViewPairs;
 }
 
 /**
- * Two views of each of some histories: row `first` + i and row `first` + `pairs` + i are of one.
- * None of them is empty.
+ * Pairs of augmented views for the contrastive loss: rows `first` + i and `first` + `pairs` + i are
+ * of the same history. No view is empty.
  */
 export interface ViewPairs {
   readonly first: number;
@@ -35,7 +32,7 @@ export function placeRight(items: ArrayLike<number>, tokens: Int32Array, row: nu
   for (let i = 0; i < kept; i++) tokens[(row + 1) * length - kept + i] = items[items.length - kept + i] + 1;
 }
 
-/** Writes the last `length` of `codes` right-aligned into row `row` of `into`, as they are. */
+/** Writes the last `length` of `codes` right-aligned into row `row` of `into`, unchanged. */
 export function placeCodes(codes: ArrayLike<number>, into: Uint32Array, row: number, length: number): void {
   const kept = Math.min(codes.length, length);
   for (let i = 0; i < kept; i++) into[(row + 1) * length - kept + i] = codes[codes.length - kept + i];

@@ -3,47 +3,50 @@ import type { BackendName, PersonalModel } from '../recommendation/recommendatio
 
 export type TrainingPhase = 'idle' | 'preparing' | 'running' | 'paused' | 'finished' | 'cancelled' | 'failed';
 
-/** One of the models of a run. */
+/** One model of a training run. */
 export interface ModelTrainingStatus {
   readonly model: PersonalModel;
-  /** `stopped`: the run ended while this one was being trained; what it had learnt counts. */
+  /** `stopped`: the run ended during this model's training; its best epoch so far is used. */
   readonly state: 'waiting' | 'training' | 'trained' | 'stopped';
-  /** Mean training loss (nats) up to a step; empty where a model has none. */
+  /** Mean training loss (nats) up to a step; empty for models without one. */
   readonly losses: readonly { readonly step: number; readonly loss: number }[];
   /** Held-out NDCG@10 after an epoch, whole catalogue ranked. */
   readonly validations: readonly { readonly epoch: number; readonly ndcg: number }[];
 }
 
-/** What the Lab shows of a training run. */
+/** State of a training run, as the Lab shows it. */
 export interface TrainingStatus {
   readonly state: TrainingPhase;
-  /** Which model is being trained, or was last. */
+  /** The model being trained, or the last one that was. */
   readonly stage?: PersonalModel;
   /** All models of the run, in the order they are trained. */
   readonly models: readonly ModelTrainingStatus[];
   /**
-   * What the shop waits for is trained; what is trained now is tried in the background, and serves
-   * if it turns out better.
+   * True once the models the shop waits for are trained. The rest is trained in the background and
+   * serves only if it is better.
    */
   readonly settled: boolean;
-  /** Of what the shop waits for, in [0, 1]; once that is settled, of the model being tried. */
+  /**
+   * Progress in [0, 1] of the models the shop waits for; once `settled`, of the model being
+   * trained.
+   */
   readonly progress: number;
   readonly secondsLeft?: number;
-  /** Epochs done of the model being trained. */
+  /** Epochs done by the model being trained. */
   readonly epoch: number;
   readonly epochs: number;
   readonly step: number;
   readonly stepsPerEpoch: number;
-  /** Held-out NDCG@10 of the popularity ranking, the line to beat. */
+  /** Held-out NDCG@10 of the popularity ranking, the baseline. */
   readonly popularityNdcg?: number;
   readonly backend?: BackendName;
   readonly implementation?: 'reference' | 'plan';
   readonly millisecondsPerStep?: number;
   /** GPU compute dispatches of one step; absent where there is no GPU. */
   readonly dispatchesPerStep?: number;
-  /** Bytes the backend holds. */
+  /** Bytes of memory the backend holds. */
   readonly memoryBytes?: number;
-  /** It waits for an evaluation to end, and goes on by itself. */
+  /** True while training waits for an evaluation to end; it resumes by itself. */
   readonly held?: boolean;
   /** True when the run went on from a checkpoint after a reload. */
   readonly resumed?: boolean;
@@ -61,6 +64,6 @@ export const idleTraining: TrainingStatus = {
   stepsPerEpoch: 0,
 };
 
-/** Epochs validated so far, of all models of the run. */
+/** Number of epochs validated so far, over all models of the run. */
 export const validatedEpochs = ({ models }: TrainingStatus): number =>
   models.reduce((sum, { validations }) => sum + validations.length, 0);

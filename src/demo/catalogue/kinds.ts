@@ -1,6 +1,8 @@
+import { keysOf } from '../keys-of';
+
 /**
- * The demo shop's departments and the kinds of thing each sells. The simulator makes products of
- * these kinds; the shop has a picture for each.
+ * The demo shop's departments and the kinds of product each sells. The catalogue is generated from
+ * these kinds, and every kind has a picture.
  */
 export const KINDS_BY_DEPARTMENT = {
   Camping: [
@@ -92,4 +94,4 @@ export const KINDS_BY_DEPARTMENT = {
 export type Department = keyof typeof KINDS_BY_DEPARTMENT;
 export type Kind = (typeof KINDS_BY_DEPARTMENT)[Department][number];
 
-export const DEPARTMENTS = Object.keys(KINDS_BY_DEPARTMENT) as Department[];
+export const DEPARTMENTS: readonly Department[] = keysOf(KINDS_BY_DEPARTMENT);

@@ -1,7 +1,7 @@
 import type { Random } from '../../core/maths/random';
+import { DAY } from '../../core/shop/day';
 
 const HOUR = 3_600_000;
-export const DAY = 24 * HOUR;
 
 /**
  * No visit begins later than this before the end of the simulated time, so that none runs over it.

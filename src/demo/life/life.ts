@@ -1,9 +1,10 @@
 import type { Random } from '../../core/maths/random';
+import { DAY } from '../../core/shop/day';
 import { departmentOf } from '../catalogue/kind-specs';
 import type { Department } from '../catalogue/kinds';
 import { chance, pickWeighted } from '../choice';
 import type { Period } from './calendar';
-import { DAY, LONGEST_VISIT, shoppingHour } from './calendar';
+import { LONGEST_VISIT, shoppingHour } from './calendar';
 import type { NeedId } from './needs';
 import { NEED_IDS, NEEDS } from './needs';
 import { REPLENISHMENT_DAYS } from './relations';

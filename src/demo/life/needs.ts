@@ -1,4 +1,5 @@
 import type { Kind } from '../catalogue/kinds';
+import { keysOf } from '../keys-of';
 
 /** An occasion that makes a person buy one thing after another, in this order. */
 interface Need {
@@ -84,4 +85,4 @@ export const NEEDS = {
 
 export type NeedId = keyof typeof NEEDS;
 
-export const NEED_IDS = Object.keys(NEEDS) as NeedId[];
+export const NEED_IDS: readonly NeedId[] = keysOf(NEEDS);

@@ -1,4 +1,5 @@
 import type { Kind } from '../catalogue/kinds';
+import { keysOf } from '../keys-of';
 
 /**
  * What goes with a thing one has just decided on. Kinds without an entry have no usual companion.
@@ -77,4 +78,4 @@ export const REPLENISHMENT_DAYS: Partial<Readonly<Record<Kind, number>>> = {
   toothbrush: 80,
 };
 
-export const CONSUMABLES = Object.keys(REPLENISHMENT_DAYS) as Kind[];
+export const CONSUMABLES: readonly Kind[] = keysOf(REPLENISHMENT_DAYS);

@@ -1,5 +1,5 @@
 import { counterHash } from '../../core/maths/random';
-import { DAY } from './calendar';
+import { DAY } from '../../core/shop/day';
 import type { Shelf, ShelfItem } from './shelf';
 
 const FORTNIGHT = 14 * DAY;

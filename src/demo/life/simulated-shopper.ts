@@ -7,7 +7,7 @@ import type { Shelf, ShelfItem } from './shelf';
 import type { ShopWindow } from './shop-window';
 import type { ShopperLog } from './shopper-log';
 import type { Taste } from './tastes';
-import { appealOf, priceFit } from './tastes';
+import { appealOf, priceAffinity } from './tastes';
 
 /** One simulated person in front of the shop. */
 export interface SimulatedShopper {
@@ -73,7 +73,7 @@ export function compare(shopper: SimulatedShopper, seen: Sighting): Sighting | u
       (item.style === seen.item.style ? 3 : 1) *
       (item.family !== undefined && item.family === seen.item.family ? 3 : 1) *
       (item.brand === seen.item.brand ? 1.6 : 1);
-    return alike * priceFit(item.priceLevel - seen.item.priceLevel);
+    return alike * priceAffinity(item.priceLevel - seen.item.priceLevel);
   });
   return other && look(shopper, other, { kind: 'substitute', of: seen.event });
 }

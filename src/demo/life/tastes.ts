@@ -56,10 +56,10 @@ function brandTastes(random: Random): Float64Array {
 export function appealOf(taste: Taste, item: ShelfItem): number {
   const style = taste.styles[item.style] ?? 1;
   const brand = taste.brands[item.brand] ?? 1;
-  return style * brand * priceFit(item.priceLevel - taste.priceLevel);
+  return style * brand * priceAffinity(item.priceLevel - taste.priceLevel);
 }
 
 /** 1 at the same price level, a half at PRICE_TOLERANCE from it. */
-export function priceFit(difference: number): number {
+export function priceAffinity(difference: number): number {
   return 1 / (1 + (difference / PRICE_TOLERANCE) ** 2);
 }

@@ -2,12 +2,13 @@ import { departmentOf } from '../catalogue/kind-specs';
 import type { Kind } from '../catalogue/kinds';
 import { DEPARTMENTS, KINDS_BY_DEPARTMENT } from '../catalogue/kinds';
 import { chance, pick, pickIndex, pickWeighted } from '../choice';
+import { keysOf } from '../keys-of';
 import type { NeedId } from './needs';
 import { COMPLEMENTS, CONSUMABLES } from './relations';
 import type { ShelfItem } from './shelf';
 import type { DecisionOdds, Sighting, SimulatedShopper } from './simulated-shopper';
 import { choose, chooseOfKind, compare, decide, look } from './simulated-shopper';
-import { priceFit } from './tastes';
+import { priceAffinity } from './tastes';
 
 /** How far a shopper has come with a need. */
 export interface Journey {
@@ -52,7 +53,7 @@ function takeStep(shopper: SimulatedShopper, journey: Journey): void {
 function matching(candidate: ShelfItem, earlier: ShelfItem | undefined): number {
   if (!earlier) return 1;
   const alike = (candidate.style === earlier.style ? 2.5 : 1) * (candidate.brand === earlier.brand ? 3 : 1);
-  return alike * priceFit(candidate.priceLevel - earlier.priceLevel);
+  return alike * priceAffinity(candidate.priceLevel - earlier.priceLevel);
 }
 
 /** Looks for what goes with a purchase. */
@@ -106,7 +107,7 @@ const IMPULSES: Readonly<Record<Impulse, number>> = {
 /** Follows one impulse; returns the kind of thing it led to. */
 function browseOnce(shopper: SimulatedShopper, near: Kind | undefined): Kind | undefined {
   const { random } = shopper;
-  const impulse = pickWeighted(random, Object.keys(IMPULSES) as Impulse[], (kind) => IMPULSES[kind]);
+  const impulse = pickWeighted(random, keysOf(IMPULSES), (kind) => IMPULSES[kind]);
   const item = itemForImpulse(shopper, impulse, near);
   if (!item) return near;
   let seen = look(shopper, item, { kind: impulse });

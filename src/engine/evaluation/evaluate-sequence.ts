@@ -5,9 +5,10 @@ import { withAttributes } from '../../models/sequence/attributes';
 import type { SequenceConfig } from '../../models/sequence/config';
 import type { SequenceModel } from '../../models/sequence/model';
 import { personalFrom } from '../../models/sequence/personal/config';
+import type { SequenceScorer } from '../../models/sequence/scorer';
 import { aroundSteps, type SequenceTrainer } from '../../models/sequence/trainer';
 import { restoredParameters, storedBytes, storedParameters } from '../../models/stored-parameters';
-import { distillationFrom, drawTargets, softTargets } from '../training/distillation';
+import { type Distillation, distillationFrom, drawTargets, softTargets } from '../training/distillation';
 import { type EpochBatches, epochsOf } from '../training/epoch-batches';
 import { pruneSequence, pruningFrom } from '../training/prune-sequence';
 import { freshRun, type SequenceHooks, type SequenceJob, trainSequence } from '../training/train-sequence';
@@ -15,14 +16,14 @@ import { trainingCourse } from '../training/training-course';
 import type { EvaluationJob, TrainForEvaluation, TrainingHooks } from './train-for-evaluation';
 
 /**
- * A sequence model, validated after every epoch; taught by a wider one before, and made smaller
- * after, where it is told.
+ * Trains a sequence model as its settings say: with soft targets of a wider teacher before
+ * (distillation), with pruning after, and with its numbers rounded to a byte (`precision`).
  */
 export function evaluateSequence<C extends SequenceConfig>(
   model: SequenceModel<C>,
   batches: EpochBatches,
 ): TrainForEvaluation {
-  return async (backend, job, watch) => {
+  return async (backend, job, hooks) => {
     const { data, heldOut, seed, values } = job;
     const [distillation, pruning] = [distillationFrom(values), pruningFrom(values)];
     const course = trainingCourse(values);
@@ -32,13 +33,12 @@ export function evaluateSequence<C extends SequenceConfig>(
     const onTrainer = (trainer: SequenceTrainer) => {
       implementation = trainer.implementation;
     };
-    /** Most epochs of everything, and those of the parts that are over. */
-    const all =
+    const totalEpochs =
       course.epochs * (distillation ? 2 : 1) +
       (pruning ? Math.max(0, pruning.rampEpochs - 1) + pruning.epochs : 0);
-    let before = 0;
+    let epochsBefore = 0;
     const hooksFor = (config: C, measured: boolean) =>
-      sequenceHooks(model, backend, config, job, watch, { before, all, measured, onTrainer });
+      sequenceHooks(model, backend, config, job, hooks, { epochsBefore, totalEpochs, measured, onTrainer });
     const train = (config: C, epochs: SequenceJob<C>['batches'], measured: boolean) =>
       trainSequence(
         { config, ...course, batches: epochs, heldOut },
@@ -51,35 +51,25 @@ export function evaluateSequence<C extends SequenceConfig>(
     if (distillation) {
       const wide = configOf({ ...values, dim: distillation.dim });
       const { run } = await train(wide, epochs, false);
-      before += course.epochs;
+      epochsBefore += course.epochs;
       const teacher = await model.createScorer(backend, wide, run.best?.parameters ?? run.state.parameters);
-      const soft = await softTargets(teacher, data.sequences, distillation.softness, watch.pace).finally(() =>
-        teacher.dispose(),
-      );
-      const { sequences } = data;
-      epochs = epochsOf(batches, data, config, values, (random) =>
-        drawTargets(soft, sequences, distillation.share, random),
-      );
+      epochs = await taughtEpochs(teacher, distillation, batches, job, config, hooks);
     }
     const { run, stopped } = await train(config, epochs, true);
-    before += course.epochs;
+    epochsBefore += course.epochs;
     let parameters = run.best?.parameters ?? run.state.parameters;
     if (pruning) {
       const pruned = { ...config, keepZeros: true };
-      parameters = await pruneSequence(
-        { config: pruned, ...course, batches: epochs, heldOut },
-        parameters,
-        pruning,
-        hooksFor(pruned, false),
-      );
+      const pruningJob = { config: pruned, ...course, batches: epochs, heldOut };
+      parameters = await pruneSequence(pruningJob, parameters, pruning, hooksFor(pruned, false));
     }
-    const kept = precisionOf(values.precision) === 'int8' ? storedParameters(parameters) : parameters;
-    const served = restoredParameters(kept);
+    const stored = precisionOf(values.precision) === 'int8' ? storedParameters(parameters) : parameters;
+    const served = restoredParameters(stored);
     const personal = personalFrom(values);
     return {
       personal: personal && (await model.createPersonalScorer(backend, config, served, personal)),
       ranks: await model.createScorer(backend, config, served),
-      modelBytes: storedBytes(kept),
+      modelBytes: storedBytes(stored),
       implementation,
       bestEpoch: run.best?.epoch ?? 0,
       epochs: run.validations.length,
@@ -88,14 +78,26 @@ export function evaluateSequence<C extends SequenceConfig>(
   };
 }
 
-interface Part {
-  /** Epochs of what came before, and most of everything. */
-  readonly before: number;
-  readonly all: number;
-  /**
-   * Its steps and epochs are those that are reported: a teacher's are not, and not those after
-   * pruning.
-   */
+/** The epochs of a student, some of whose targets its teacher draws. Disposes of the teacher. */
+async function taughtEpochs(
+  teacher: SequenceScorer,
+  { softness, share }: Distillation,
+  batches: EpochBatches,
+  { data, values }: EvaluationJob,
+  config: SequenceConfig,
+  { pace }: TrainingHooks,
+): Promise<ReturnType<typeof epochsOf>> {
+  const { sequences } = data;
+  const soft = await softTargets(teacher, sequences, softness, pace).finally(() => teacher.dispose());
+  return epochsOf(batches, data, config, values, (random) => drawTargets(soft, sequences, share, random));
+}
+
+/** One of the trainings of an evaluation: the teacher's, the model's own, or that after pruning. */
+interface TrainingPart {
+  /** Epochs of the parts that are over, and the most that all parts have. */
+  readonly epochsBefore: number;
+  readonly totalEpochs: number;
+  /** Whether its steps and epochs are reported: only those of the model's own training are. */
   readonly measured: boolean;
   onTrainer(trainer: SequenceTrainer): void;
 }
@@ -106,7 +108,7 @@ function sequenceHooks<C extends SequenceConfig>(
   config: C,
   { data }: EvaluationJob,
   { pace, meter, timeUp, onProgress }: TrainingHooks,
-  { before, all, measured, onTrainer }: Part,
+  { epochsBefore, totalEpochs, measured, onTrainer }: TrainingPart,
 ): SequenceHooks<C> {
   return {
     pace,
@@ -132,8 +134,8 @@ function sequenceHooks<C extends SequenceConfig>(
       if (measured && batch === 0 && validationNdcg !== undefined) meter.epoch(loss ?? null, validationNdcg);
       onProgress({
         phase: batch === 0 ? 'validating' : 'training',
-        done: before + epoch + batch / Math.max(1, batches),
-        epochs: all,
+        done: epochsBefore + epoch + batch / Math.max(1, batches),
+        epochs: totalEpochs,
         loss,
         validationNdcg,
       });

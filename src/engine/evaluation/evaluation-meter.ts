@@ -12,7 +12,7 @@ export interface Meter {
   epoch(loss: number | null, ndcg: number): void;
 }
 
-interface MeterReading extends Meter {
+export interface MeterReading extends Meter {
   readonly curve: EvaluationResult['curve'];
   /** What the last validation took. */
   readonly rankingMilliseconds: number;

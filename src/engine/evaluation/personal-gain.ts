@@ -45,7 +45,9 @@ export async function personalGain(
     return {
       validation: { ndcg: mean(chosen), without: mean(without.validation) },
       test: { ndcg: mean(found), without: mean(without.test) },
-      ...{ difference, interval, milliseconds },
+      difference,
+      interval,
+      milliseconds,
     };
   } finally {
     personal.dispose();

@@ -7,7 +7,7 @@ import {
   type Trial,
 } from '../../core/evaluation/hyperparameter-search';
 import { accuracyOf, ranksOf } from '../../core/evaluation/metrics';
-import { promotedTrials, type Rung, rungEpochs } from '../../core/evaluation/successive-halving';
+import { promotedTrial, type Rung, rungEpochs } from '../../core/evaluation/successive-halving';
 import type { HeldOutQuestion } from '../../core/histories/splits/held-out';
 import { seededRandom } from '../../core/maths/random';
 import { mean } from '../../core/maths/statistics';
@@ -157,7 +157,7 @@ export async function search(
 
   try {
     do {
-      const next = job.kind === 'halving' ? promotedTrials(waiting, history) : undefined;
+      const next = job.kind === 'halving' ? promotedTrial(waiting, history) : undefined;
       const candidate = next ?? begin();
       if (!candidate) break;
       const rung = next ? (waiting.get(next)?.rung ?? 0) + 1 : 0;

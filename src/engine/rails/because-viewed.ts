@@ -17,7 +17,7 @@ export const becauseViewed: RailDefinition = {
     const scores = await counterfactuals();
     if (!models.champion || !scores) return undefined;
     const { full, places } = scores;
-    const rows = places.map(() => ({ gain: 0, candidates: [] as RailCandidate[] }));
+    const rows = places.map((): AnchoredRow => ({ gain: 0, candidates: [] }));
     for (const [rank, item] of topK(full, CANDIDATES, taken).entries()) {
       const effects = effectEnds(scores, item).map(effectOf);
       const most = Math.max(...effects);
@@ -34,3 +34,9 @@ export const becauseViewed: RailDefinition = {
     };
   },
 };
+
+/** The candidates that one event speaks for most, and their discounted gain in the ranking. */
+interface AnchoredRow {
+  gain: number;
+  readonly candidates: RailCandidate[];
+}

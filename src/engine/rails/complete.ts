@@ -50,7 +50,10 @@ export const complete: RailDefinition = {
           kind: 'comes-next',
           after: kinds.names[sequel.after],
           next: kinds.names[sequel.next],
-          ...{ followed, bought, lift, days: NEXT_PURCHASE_DAYS },
+          followed,
+          bought,
+          lift,
+          days: NEXT_PURCHASE_DAYS,
         },
       });
     }

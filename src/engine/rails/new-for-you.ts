@@ -13,8 +13,12 @@ const PENALTY = 4;
 const NAMED = 2;
 /** What the vocabulary of attributes calls a trait. */
 const ATTRIBUTE: Readonly<Record<TraitPart, string>> = {
-  ...{ department: 'category', kind: 'category', brand: 'brand' },
-  ...{ material: 'material', style: 'style', colour: 'colour' },
+  department: 'category',
+  kind: 'category',
+  brand: 'brand',
+  material: 'material',
+  style: 'style',
+  colour: 'colour',
 };
 
 const fitted = new WeakMap<Community, Ridge>();

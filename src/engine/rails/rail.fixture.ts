@@ -1,7 +1,7 @@
 import { coOccurrence } from '../../core/histories/associations/co-occurrence';
 import { itemKnnConfig } from '../../models/item-knn/config';
 import { createItemKnnScorer } from '../../models/item-knn/model';
-import { likenessOf } from '../../models/item-knn/neighbours';
+import { neighboursOf } from '../../models/item-knn/neighbours';
 import { settingsFor } from '../../models/settings/settings';
 import type { Recommender } from '../recommend/recommender';
 import type { RailShopper } from './rail';
@@ -12,7 +12,7 @@ import type { RailShopper } from './rail';
 export async function itemKnnOf(sequences: readonly Int32Array[], items: number): Promise<Recommender> {
   const config = itemKnnConfig(settingsFor('item-knn', {}));
   const pairs = coOccurrence(sequences, items, config.gapHalfLife);
-  const likeness = await likenessOf(pairs, config, async () => undefined);
+  const likeness = await neighboursOf(pairs, config, async () => undefined);
   return {
     model: 'item-knn',
     scorer: createItemKnnScorer(likeness, config),
@@ -32,7 +32,10 @@ export function shopperOf(
     return marked;
   };
   return {
-    ...{ basket: [], viewed: [], bought: [], now: 0 },
+    basket: [],
+    viewed: [],
+    bought: [],
+    now: 0,
     ...change,
     history: Int32Array.from(history),
     seen: flags(history),

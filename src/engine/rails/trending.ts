@@ -11,10 +11,10 @@ export const trending: RailDefinition = {
     return (
       rising && {
         model: 'trend',
-        candidates: rising.map(({ item, recent, expected: usual, zScore: surprise }) => ({
+        candidates: rising.map(({ item, recent, expected, zScore }) => ({
           item,
-          score: surprise,
-          reason: { kind: 'rising', recent, usual, days: TREND_DAYS },
+          score: zScore,
+          reason: { kind: 'rising', recent, usual: expected, days: TREND_DAYS },
         })),
       }
     );

@@ -4,20 +4,26 @@ import { RAIL_IDS, type RailId } from '../../core/shop/events';
 import { type Counterfactuals, rankCounterfactuals } from '../explain/counterfactuals';
 import type { Community } from '../rails/basis/community';
 import type { ServingModels } from '../rails/basis/models';
-import type { IndexReason, RailCandidate, RailContext, RailPage, RailShopper } from '../rails/rail';
+import type {
+  IndexReason,
+  RailCandidate,
+  RailContext,
+  RailDefinition,
+  RailPage,
+  RailShopper,
+} from '../rails/rail';
 import { railDefinitions } from '../rails/registry';
 import type { Recommender } from './recommender';
 import { steerCandidates } from './steering';
-import { diversify, likenessOf } from './variety';
+import { diversify, type Likeness, likenessOf } from './variety';
 
-/** The newest events that may be the anchor of "Because you viewed". */
+/** How many of the newest events may be the anchor of "Because you viewed". */
 const ANCHORS = 8;
-/** A row of fewer looks like a mistake. */
+/** Fewest items of a rail: a shorter row looks like a mistake. */
 const LEAST_ITEMS = 2;
 
 /**
- * How many rails a page shows at most, and with how many it needs no filling up with what is
- * popular.
+ * The most rails a page shows, and how many are enough: below that the popular products are added.
  */
 const PAGES: Readonly<Record<RailPage, { readonly most: number; readonly enough: number }>> = {
   home: { most: RAIL_IDS.length, enough: 3 },
@@ -34,7 +40,7 @@ function pageFor(
   return champion && history.length > 0 ? 'home' : 'window';
 }
 
-/** In their order. */
+/** The rails that may stand on a page, in their order there. */
 function railsOn(page: RailPage): RailId[] {
   return RAIL_IDS.flatMap((id) => {
     const place = railDefinitions[id].places[page];
@@ -44,7 +50,7 @@ function railsOn(page: RailPage): RailId[] {
     .map(({ id }) => id);
 }
 
-/** Rails by index; the caller turns indices into product ids. */
+/** A rail whose products are indices into the community's products; the caller turns them to ids. */
 export type IndexRail = Omit<Rail, 'items' | 'anchor' | 'deed'> & {
   readonly anchor?: number;
   readonly items: readonly (Omit<RecommendedItem, 'item' | 'reason'> & {
@@ -53,18 +59,18 @@ export type IndexRail = Omit<Rail, 'items' | 'anchor' | 'deed'> & {
   })[];
 };
 
-/** What asks for rails. */
+/** The page that rails are made for. */
 interface AskingPage {
-  /** The product whose page it is, by index; the home page without. */
+  /** Index of the product whose page it is; absent on the home page. */
   readonly subject?: number;
-  /**
-   * How surprising rails from a long ranking are to be: 0 keeps the order of their makers, 1 is the
-   * most varied.
-   */
+  /** In [0, 1]: 0 keeps the order of the ranking, 1 is the most varied. See `diversify`. */
   readonly variety?: number;
 }
 
-/** Rails for one shopper, no product on two of them. */
+/**
+ * The rails of one page for one shopper, in their order on the page. No product stands on two of
+ * them. A page with too few personal rails gets the popular products as well.
+ */
 export async function recommend(
   models: ServingModels,
   community: Community,
@@ -72,7 +78,7 @@ export async function recommend(
   { subject, variety = 0 }: AskingPage = {},
 ): Promise<IndexRail[]> {
   const page = pageFor(models, shopper, subject);
-  const { most: mostRails, enough } = PAGES[page];
+  const { most, enough } = PAGES[page];
   const context: RailContext = {
     models,
     community,
@@ -85,34 +91,11 @@ export async function recommend(
   if (subject !== undefined) onPage[subject] = 1;
   const rails: IndexRail[] = [];
   const add = async (id: RailId) => {
-    if (rails.length === mostRails || rails.some((rail) => rail.id === id)) return;
-    const {
-      offers,
-      soldOutToo,
-      oneOfAFamily,
-      byTime,
-      varied,
-      most = RAIL_CARDS,
-      least = LEAST_ITEMS,
-      pick,
-    } = railDefinitions[id];
-    const taken = onPage.map((on, item) =>
-      on ||
-      shopper.barred[item] ||
-      (offers === 'unseen' && shopper.seen[item]) ||
-      (!soldOutToo && community.products[item].stock === 0)
-        ? 1
-        : 0,
-    );
-    const picked = await pick(context, taken);
-    const offered = picked?.candidates.filter(({ item }) => !taken[item]) ?? [];
-    const free = byTime ? offered : steerCandidates(offered, shopper.steering);
-    const apart = oneOfAFamily ? firstOfFamilies(free, community) : free;
-    const items = varied ? diversify(apart, most, variety, likeness, community.counts) : apart.slice(0, most);
-    if (!picked || items.length < least) return;
-    const { candidates: _, ...rail } = picked;
-    rails.push({ id, ...rail, items });
-    for (const { item } of items) onPage[item] = 1;
+    if (rails.length === most || rails.some((rail) => rail.id === id)) return;
+    const rail = await makeRail(id, context, onPage, variety, likeness);
+    if (!rail) return;
+    rails.push(rail);
+    for (const { item } of rail.items) onPage[item] = 1;
   };
   if (models.popularFirst && subject === undefined) await add('popular');
   for (const id of railsOn(page)) await add(id);
@@ -120,6 +103,47 @@ export async function recommend(
   return rails;
 }
 
+/**
+ * One rail: its definition picks candidates, the shopper's steering reorders them, variants of one
+ * product and too similar products are thinned out where the definition says so.
+ * @param onPage 1 for every product that another rail of the page shows [products]
+ * @returns undefined where the rail has too few items
+ */
+async function makeRail(
+  id: RailId,
+  context: RailContext,
+  onPage: Uint8Array,
+  variety: number,
+  likeness: Likeness | undefined,
+): Promise<IndexRail | undefined> {
+  const { community, shopper } = context;
+  const definition = railDefinitions[id];
+  const { oneOfAFamily, byTime, varied, most = RAIL_CARDS, least = LEAST_ITEMS } = definition;
+  const taken = takenProducts(definition, shopper, community, onPage);
+  const picked = await definition.pick(context, taken);
+  if (!picked) return undefined;
+  const { candidates, ...rail } = picked;
+  const offered = candidates.filter(({ item }) => !taken[item]);
+  const steered = byTime ? offered : steerCandidates(offered, shopper.steering);
+  const apart = oneOfAFamily ? firstOfFamilies(steered, community) : steered;
+  const items = varied ? diversify(apart, most, variety, likeness, community.counts) : apart.slice(0, most);
+  return items.length < least ? undefined : { id, ...rail, items };
+}
+
+/** 1 for every product that may not stand on a rail of this definition. [products] */
+const takenProducts = (
+  { offers, soldOutToo }: RailDefinition,
+  { barred, seen }: RailShopper,
+  { products }: Community,
+  onPage: Uint8Array,
+): Uint8Array =>
+  onPage.map((on, item) =>
+    on || barred[item] || (offers === 'unseen' && seen[item]) || (!soldOutToo && products[item].stock === 0)
+      ? 1
+      : 0,
+  );
+
+/** The candidates with only the best of each product family. */
 function firstOfFamilies(
   candidates: readonly RailCandidate[],
   { products }: Community,
@@ -134,10 +158,7 @@ function firstOfFamilies(
   });
 }
 
-/**
- * What was scored last by each model: pages, and steps of the slider, ask again about the same
- * history.
- */
+/** The last scores of each model: one history is asked about for many pages and slider steps. */
 const kept = new WeakMap<
   Recommender,
   { history: Int32Array; scores: Promise<Counterfactuals | undefined> }
@@ -151,7 +172,7 @@ function keptScores(models: ServingModels, { history }: RailShopper): Promise<Co
     return known.scores;
   const scores = rankCounterfactuals(champion.scorer, { history }, ANCHORS);
   kept.set(champion, { history, scores });
-  // What failed is tried anew.
+  // A failed ranking is tried again at the next call.
   scores.catch(() => kept.delete(champion));
   return scores;
 }

@@ -50,7 +50,9 @@ describe('the slider from familiar to surprising', () => {
   test('makes lists more diverse and reaches more of the catalogue, step by step', async () => {
     const histories = sequences.slice(0, SHOPPERS);
     const known = {
-      ...{ items, users: users.length, counts: itemCounts(sequences, items) },
+      items,
+      users: users.length,
+      counts: itemCounts(sequences, items),
       categories: catalogue.products.map(({ categories }) => categories),
     };
     const lists = await Promise.all(histories.map((history) => forYou(history, STEPS)));

@@ -5,8 +5,8 @@ import type { Community } from '../rails/basis/community';
 import { learntVectors, type ServingModels } from '../rails/basis/models';
 import { CANDIDATES, type RailCandidate } from '../rails/rail';
 
-/** How alike two products are, at most 1. */
-type Likeness = (a: number, b: number) => number;
+/** Similarity of two products by index, at most 1. */
+export type Likeness = (a: number, b: number) => number;
 
 /**
  * What relevance still counts for at the surprising end: with less, everybody would get the same

@@ -54,7 +54,10 @@ export function withViews(
     });
   });
   return {
-    ...{ rows: 3 * rows, length, inputs, targets: larger(batch.targets) },
+    rows: 3 * rows,
+    length,
+    inputs,
+    targets: larger(batch.targets),
     ...(codes ? { context: codes } : {}),
     views: { first: rows, pairs: pairs.length },
   };

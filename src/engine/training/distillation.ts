@@ -10,7 +10,7 @@ import type { Pace } from '../pace';
  * draws from the teacher's softened distribution over its best. What a draw teaches is on average
  * what the distribution as a target would, and no loss, batch or kernel knows of it.
  */
-interface Distillation {
+export interface Distillation {
   /** Width of the teacher. */
   readonly dim: number;
   /** Part of the targets that are the teacher's, in [0, 1]. */

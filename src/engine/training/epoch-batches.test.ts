@@ -13,7 +13,8 @@ const sequences = Array.from({ length: 30 }, (_, user) =>
 );
 const batchesOf = (given: SettingValues, way = nextItem, seed = 1) => {
   const values = settingsFor(way === nextItem ? 'sasrec' : 'bert4rec', {
-    ...{ maxLength: 12, batch: 4 },
+    maxLength: 12,
+    batch: 4,
     ...given,
   });
   const config = sasrecConfig(ITEMS, 1, values);

@@ -26,7 +26,13 @@ const pace = { next: turn };
 
 const configOf = (seed: number): SasrecConfig => ({
   ...sasrecDefaults,
-  ...{ items: ITEMS, dim: 16, blocks: 1, maxLength: 8, dropout: 0.2, learningRate: 0.01, seed },
+  items: ITEMS,
+  dim: 16,
+  blocks: 1,
+  maxLength: 8,
+  dropout: 0.2,
+  learningRate: 0.01,
+  seed,
 });
 
 /** NDCG@10 on what was held out, after so many epochs. */
@@ -37,7 +43,11 @@ async function learn(backend: Backend, seed: number) {
     {
       config,
       batches: (random) => nextItemBatches(training, config.maxLength, 16, random),
-      ...{ epochs: 5, patience: 5, schedule: constantRate(5), averaging: noAverage, heldOut },
+      epochs: 5,
+      patience: 5,
+      schedule: constantRate(5),
+      averaging: noAverage,
+      heldOut,
     },
     freshRun(config, sasrec.initial(config)),
     {

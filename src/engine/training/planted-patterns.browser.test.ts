@@ -15,7 +15,13 @@ import { evaluatedModels } from '../evaluation/evaluated-models';
 import { turn } from '../pace';
 
 const sequence = {
-  ...{ dim: 16, maxLength: 10, batch: 16, epochs: 25, patience: 25, learningRate: 0.01, dropout: 0.1 },
+  dim: 16,
+  maxLength: 10,
+  batch: 16,
+  epochs: 25,
+  patience: 25,
+  learningRate: 0.01,
+  dropout: 0.1,
   warmUpSteps: 5,
 };
 const settings: Partial<Record<EvaluatedModel, Readonly<Record<string, number>>>> = {

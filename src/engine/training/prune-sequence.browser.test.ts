@@ -11,8 +11,14 @@ import { ringJob, undisturbed } from './ring-training.fixture';
 import type { SequenceHooks } from './train-sequence';
 
 const config: SasrecConfig = {
-  ...{ ...sasrecDefaults, items: 60, dim: 8, maxLength: 6, dropout: 0.1, seed: 5 },
-  ...{ weightDecay: 0.01, keepZeros: true },
+  ...sasrecDefaults,
+  items: 60,
+  dim: 8,
+  maxLength: 6,
+  dropout: 0.1,
+  seed: 5,
+  weightDecay: 0.01,
+  keepZeros: true,
 };
 const job = ringJob(config, 30);
 const before = sasrec.initial(config);

@@ -94,17 +94,17 @@ const asksNothing = ({ targets }: SequenceBatch): boolean => targets.every((toke
 
 /**
  * Trains until the held-out NDCG@10 has not risen for `patience` epochs, or the epochs or the time
- * are used up. Without a single target, as when every user has one event, it ends after validating
- * what it began with.
- * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the
- * best model are still good
+ * are used up. Where no batch has a target, as when every user has a single event, it ends after
+ * one validation of the initial parameters.
+ * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, in which case the last save
+ * and the best model are still good
  */
 export async function trainSequence<C extends SequenceConfig>(
   job: SequenceJob<C>,
   from: SequenceRun<C>,
   hooks: SequenceHooks<C>,
 ): Promise<{ run: SequenceRun<C>; stopped: StopReason }> {
-  const { config, heldOut } = job;
+  const { config } = job;
   const trainer = await hooks.createTrainer(from.state);
   const readings = new LossReadings(trainer, from.state.step, from.losses);
   const { losses } = readings;
@@ -113,8 +113,8 @@ export async function trainSequence<C extends SequenceConfig>(
   let step = from.state.step;
 
   /**
-   * A step's loss is of the parameters before it: one whose loss is fine may still have ruined
-   * them, and what is ruined must neither be saved nor served.
+   * The trainer's state, checked. A step's loss is computed before its update, so a finite loss
+   * does not prove that the updated parameters are finite; others must never be saved or served.
    */
   const soundState = async (): Promise<TrainerState> => {
     const state = await trainer.state();
@@ -122,8 +122,14 @@ export async function trainSequence<C extends SequenceConfig>(
     return state;
   };
   const current = async (): Promise<SequenceRun<C>> => ({
-    ...{ config, epoch, batch, state: await soundState(), average, best },
-    ...{ losses: [...losses], validations: [...validations] },
+    config,
+    epoch,
+    batch,
+    state: await soundState(),
+    average,
+    best,
+    losses: [...losses],
+    validations: [...validations],
   });
   const learningRate = (part: number): number =>
     config.learningRate *
@@ -144,7 +150,6 @@ export async function trainSequence<C extends SequenceConfig>(
           stopped = 'minutes';
         } else if (hooks.saveDue()) {
           await readings.settle(step);
-          // The next batch to do is the one after this.
           await hooks.save({ ...(await current()), batch: batch + 1 });
         }
       }
@@ -153,12 +158,10 @@ export async function trainSequence<C extends SequenceConfig>(
       batch = 0;
       const state = await soundState();
       average = averaged(job.averaging, average, epoch, state.parameters);
-      const { parameters } = average ?? state;
-      const scorer = await hooks.createScorer(parameters);
-      const answers = await evaluateHeldOut(scorer, heldOut, hooks.pace).finally(() => scorer.dispose());
-      validations.push({ epoch, ndcg: answers.ndcg });
-      if (!best || answers.ndcg > best.ndcg) {
-        best = { ...answers, epoch, parameters };
+      const validated = await validate(average ?? state, epoch, job, hooks);
+      validations.push({ epoch, ndcg: validated.ndcg });
+      if (!best || validated.ndcg > best.ndcg) {
+        best = validated;
         await hooks.onBest(best);
       } else if (epoch - best.epoch >= job.patience) {
         stopped ??= 'patience';
@@ -170,4 +173,16 @@ export async function trainSequence<C extends SequenceConfig>(
   } finally {
     trainer.dispose();
   }
+}
+
+/** A model of these parameters with its held-out accuracy after `epoch`. */
+async function validate<C extends SequenceConfig>(
+  { parameters }: { readonly parameters: ParameterSet },
+  epoch: number,
+  { heldOut }: SequenceJob<C>,
+  { createScorer, pace }: SequenceHooks<C>,
+): Promise<NonNullable<SequenceRun['best']>> {
+  const scorer = await createScorer(parameters);
+  const accuracy = await evaluateHeldOut(scorer, heldOut, pace).finally(() => scorer.dispose());
+  return { ...accuracy, epoch, parameters };
 }

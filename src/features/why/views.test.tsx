@@ -72,7 +72,7 @@ describe('an explanation on the page', () => {
     expect(page).toContain(
       'Mostly because you viewed Trail Tent on Tuesday: without that, this would drop from 2nd to 41st.',
     );
-    expect(page).toContain('In the catalogue the two share: Camping.');
+    expect(page).toContain('Both products have in common: Camping.');
     expect(page).not.toContain('disagree');
   });
 
@@ -82,14 +82,14 @@ describe('an explanation on the page', () => {
       offer: { kind: 'known', deed: 'view', time: tuesday },
     });
     expect(page).toContain(
-      'You viewed this on Tuesday, so personal rails leave it out: they show what you do not know yet. Were it offered, the model would rank it 2nd of 1,184. Of all you did, leaving out viewing Trail Tent would move it most: to 41st.',
+      'You viewed this on Tuesday, so personal rails do not show it: they show products that are new to you. Otherwise the model would rank it 2nd of 1,184. Of all you did, viewing Trail Tent matters most: without that, it would be 41st.',
     );
     expect(page).not.toContain('ostly because');
   });
 
   it('opens with its place where it stands deeper than any rail looks', async () => {
     const page = await show({ ...explanation, rank: 810, offer: { kind: 'too-deep' } });
-    expect(page).toContain('The model does not recommend this: it stands 810th of 1,184');
+    expect(page).toContain('The model does not recommend this: it ranks 810th of 1,184');
     expect(page).not.toContain('ostly because');
   });
 
@@ -98,7 +98,7 @@ describe('an explanation on the page', () => {
     expect(kettle).toContain('Whistling Kettle');
     expect(kettle).toContain('−0.20');
     expect(kettle).toContain('−0.10');
-    expect(kettle).toContain('Without it the rank goes from 2nd to 1st.');
+    expect(kettle).toContain('Without it the rank changes from 2nd to 1st.');
     expect(tent).toContain('Trail Tent');
     expect(tent).toContain('+1.50');
     expect(tent).toContain('+0.90');
@@ -116,7 +116,7 @@ describe('an explanation on the page', () => {
       <StrongestEvents explanation={explanation} productOf={(id) => products.get(id)} now={now} />,
     );
     const page = (await new Response(prelude).text()).replaceAll('<!-- -->', '');
-    expect(page).toContain('The strongest 1 of 2 things you did');
+    expect(page).toContain('Most important: 1 of 2 things you did');
     expect(page).toContain('Trail Tent');
     expect(page).not.toContain('Whistling Kettle');
   });
@@ -143,7 +143,7 @@ describe('an explanation on the page', () => {
     });
     const page = await show({ ...explanation, events: [ends] });
     expect(page).toContain(
-      'Viewing Trail Tent cuts both ways: without that, this would rise from 2nd to 1st',
+      'Viewing Trail Tent has mixed effects: without that, this would rise from 2nd to 1st',
     );
     expect(page).not.toContain('holds it back');
   });
@@ -162,7 +162,7 @@ describe('an explanation on the page', () => {
       rest: 0,
       events: explanation.events.map(({ rollout: _, ...event }) => event),
     });
-    expect(page).toContain('Exact part');
+    expect(page).toContain('Exact share');
     expect(page).not.toContain('ttention');
   });
 
@@ -173,7 +173,7 @@ describe('an explanation on the page', () => {
       carriedEffectCorrelation: 0,
       events: explanation.events.map(({ rollout: _, ...event }) => event),
     });
-    expect(page).toContain('Remembered');
+    expect(page).toContain('From memory');
     expect(page).toContain('Memory and effect disagree here');
     expect(page).not.toContain('ttention');
   });

@@ -33,7 +33,10 @@ async function run(
   });
   device.queue.writeBuffer(step, 0, Uint32Array.of(invocations));
   const plan = await Plan.record<undefined>({
-    ...{ device, counters, step, arenaBytes },
+    device,
+    counters,
+    step,
+    arenaBytes,
     pipelines: new PipelineCache(device, counters),
     dispatches: [{ kernel: kernelToRun, bindings, invocations: () => invocations }],
   });
@@ -75,8 +78,14 @@ test('a catalogue of more items than one dimension holds has the key of each', a
   const paddedItems = Math.ceil(items / 16) * 16;
   const dim = 4;
   const shape = {
-    ...{ items, paddedItems, dim, cosine: true, temperature: 0.1, learnTemperature: false },
-    ...{ normEpsilon: 1e-8, dropout: 0 },
+    items,
+    paddedItems,
+    dim,
+    cosine: true,
+    temperature: 0.1,
+    learnTemperature: false,
+    normEpsilon: 1e-8,
+    dropout: 0,
     pairs: { words: 2, tokenBits: 1 },
   } as const;
   const random = seededRandom(1);

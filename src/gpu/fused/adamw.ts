@@ -23,13 +23,21 @@ export function fusedAdamW(
   heap.run(
     gradients.map((gradient, i) => [
       call(kernels.sumOfSquares, {
-        ...{ values: heap.addressOf(gradient), size: gradient.size, into: sums + i * 4 },
+        values: heap.addressOf(gradient),
+        size: gradient.size,
+        into: sums + i * 4,
       }),
     ]),
   );
   const squares = heap.floats(sums, gradients.length).reduce((sum, square) => sum + square, 0);
   const step = {
-    ...{ beta1, rest1: 1 - beta1, beta2, rest2: 1 - beta2, epsilon, weightDecay, learningRate },
+    beta1,
+    rest1: 1 - beta1,
+    beta2,
+    rest2: 1 - beta2,
+    epsilon,
+    weightDecay,
+    learningRate,
     correction1: 1 / (1 - beta1 ** t),
     correction2: 1 / (1 - beta2 ** t),
     keepZeros: keepZeros ? -1 : 0,
@@ -39,8 +47,11 @@ export function fusedAdamW(
     variables.map(({ parameter, first, second }, i) => [
       call(kernels.adamw, {
         ...step,
-        ...{ parameter: heap.addressOf(parameter), gradient: heap.addressOf(gradients[i]) },
-        ...{ first: heap.addressOf(first), second: heap.addressOf(second), size: parameter.size },
+        parameter: heap.addressOf(parameter),
+        gradient: heap.addressOf(gradients[i]),
+        first: heap.addressOf(first),
+        second: heap.addressOf(second),
+        size: parameter.size,
       }),
     ]),
   );

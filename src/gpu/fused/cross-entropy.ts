@@ -1,9 +1,11 @@
+import { withGradient } from '../device/custom-gradient';
 import * as tf from '../device/tf';
 import { kernels } from '../wasm/kernels';
 import { ROW_FACTS } from '../wasm/kernels/cross-entropy';
 import { PRODUCT_SCRATCH } from '../wasm/kernels/product';
 import type { Heap } from '../wasm/threads/heap';
 import { call, spansOf, type Task } from '../wasm/threads/tasks';
+import { productCall, rowMajor, transposed } from './product-call';
 
 /** Rows whose logits are held at once. */
 const CHUNK = 64;
@@ -26,43 +28,49 @@ export function fusedCrossEntropy(
   const [T, d] = query.shape;
   const [N] = keys.shape;
   const spans = spansOf(T, PARTS);
-  const meanLoss = tf.customGrad((...given) => {
-    const [query, keys, save] = given as [tf.Tensor, tf.Tensor, tf.GradSaveFunc];
-    const [gradientQuery, gradientKeys] = [heap.output([T, d]), heap.output([N, d])];
-    const bytes = Math.ceil(N / 4) * 16;
+  /** @returns the mean loss, and its gradients by query [T, d] and keys [N, d] */
+  const lossAndGradients = (
+    query: tf.Tensor,
+    keys: tf.Tensor,
+  ): { loss: number; gradients: [tf.Tensor, tf.Tensor] } => {
+    const gradients: [tf.Tensor, tf.Tensor] = [heap.output([T, d]), heap.output([N, d])];
+    const logitsRow = Math.ceil(N / 4) * 16;
     const rowBytes = d * 4;
-    const scratch = heap.scratch(PRODUCT_SCRATCH + CHUNK * bytes);
-    const logits = scratch + PRODUCT_SCRATCH;
+    const scratch = heap.scratch(PRODUCT_SCRATCH + CHUNK * logitsRow);
+    const logitsAt = scratch + PRODUCT_SCRATCH;
     const facts = heap.common(T * ROW_FACTS * 4 + spans.length * N * rowBytes);
     const keyParts = facts + T * ROW_FACTS * 4;
-    const [queryAt, keysAt, targetsAt, intoQuery, intoKeys] = [
-      query,
-      keys,
-      targets,
-      gradientQuery,
-      gradientKeys,
-    ].map(heap.addressOf);
-    const chunk = (first: number, rows: number, part: number, sum: number): Task => {
-      const left = queryAt + first * rowBytes;
+    const [queryAt, keysAt, targetsAt] = [query, keys, targets].map(heap.addressOf);
+    const [gradientQuery, gradientKeys] = gradients.map(heap.addressOf);
+    /** @param add whether the keys' gradient joins what is in `part` already */
+    const chunk = (first: number, rows: number, part: number, add: boolean): Task => {
+      const queryRows = rowMajor(queryAt + first * rowBytes, rowBytes);
       return [
-        call(kernels.product, {
-          ...{ rows, columns: N, depth: d, left, leftRow: rowBytes, leftColumn: 4 },
-          ...{ right: keysAt, rightRow: 4, rightColumn: rowBytes },
-          ...{ out: logits, outRow: bytes, sum: 0, scratch },
+        // [rows, d] [d, N] -> [rows, N]
+        productCall([rows, d, N], queryRows, transposed(keysAt, rowBytes), rowMajor(logitsAt, logitsRow), {
+          scratch,
         }),
         call(kernels.crossEntropy, {
-          ...{ logits, rows, width: N, bytes, share: 1 / T },
-          ...{ targets: targetsAt + first * 4, facts: facts + first * ROW_FACTS * 4 },
+          logits: logitsAt,
+          rows,
+          width: N,
+          bytes: logitsRow,
+          share: 1 / T,
+          targets: targetsAt + first * 4,
+          facts: facts + first * ROW_FACTS * 4,
         }),
-        call(kernels.product, {
-          ...{ rows, columns: d, depth: N, left: logits, leftRow: bytes, leftColumn: 4 },
-          ...{ right: keysAt, rightRow: rowBytes, rightColumn: 4 },
-          ...{ out: intoQuery + first * rowBytes, outRow: rowBytes, sum: 0, scratch },
-        }),
-        call(kernels.product, {
-          ...{ rows: N, columns: d, depth: rows, left: logits, leftRow: 4, leftColumn: bytes },
-          ...{ right: left, rightRow: rowBytes, rightColumn: 4 },
-          ...{ out: part, outRow: rowBytes, sum, scratch },
+        // [rows, N] [N, d] -> [rows, d]
+        productCall(
+          [rows, N, d],
+          rowMajor(logitsAt, logitsRow),
+          rowMajor(keysAt, rowBytes),
+          rowMajor(gradientQuery + first * rowBytes, rowBytes),
+          { scratch },
+        ),
+        // [N, rows] [rows, d] -> [N, d]
+        productCall([N, rows, d], transposed(logitsAt, logitsRow), queryRows, rowMajor(part, rowBytes), {
+          scratch,
+          add,
         }),
       ];
     };
@@ -71,21 +79,26 @@ export function fusedCrossEntropy(
         const part = keyParts + i * N * rowBytes;
         return Array.from({ length: Math.ceil((last - first) / CHUNK) }, (_, c) => {
           const from = first + c * CHUNK;
-          return chunk(from, Math.min(CHUNK, last - from), part, c === 0 ? 0 : 1);
+          return chunk(from, Math.min(CHUNK, last - from), part, c > 0);
         }).flat();
       }),
     );
     heap.run([
-      [call(kernels.sumOfParts, { parts: keyParts, count: spans.length, size: N * d, into: intoKeys })],
+      [call(kernels.sumOfParts, { parts: keyParts, count: spans.length, size: N * d, into: gradientKeys })],
     ]);
     const known = heap.floats(facts, T * ROW_FACTS);
     let loss = 0;
     for (let i = 0; i < known.length; i += ROW_FACTS)
       loss += known[i] + Math.log(known[i + 1]) - known[i + 2];
-    save([gradientQuery, gradientKeys]);
+    return { loss: loss / T, gradients };
+  };
+
+  const meanLoss = withGradient(([query, keys], save) => {
+    const { loss, gradients } = lossAndGradients(query, keys);
+    save(gradients);
     return {
-      value: tf.scalar(loss / T),
-      gradFunc: (gradient: tf.Tensor, saved: tf.Tensor[]) => saved.map((each) => tf.mul(each, gradient)),
+      value: tf.scalar(loss),
+      gradient: (upstream, saved) => saved.map((each) => tf.mul(each, upstream)),
     };
   });
   return tf.reshape(meanLoss(query, keys), []);

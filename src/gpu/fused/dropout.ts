@@ -1,6 +1,7 @@
 import { streamKey } from '../../core/maths/random';
 import { dropThreshold } from '../../core/training/dropout';
-import * as tf from '../device/tf';
+import { withGradient } from '../device/custom-gradient';
+import type * as tf from '../device/tf';
 import { kernels } from '../wasm/kernels';
 import type { Heap } from '../wasm/threads/heap';
 import { call } from '../wasm/threads/tasks';
@@ -31,12 +32,14 @@ export function fusedDropout(heap: Heap, x: tf.Tensor, dropout: Dropout): tf.Ten
     heap.run([
       [
         call(kernels.dropout, {
-          ...{ from: heap.addressOf(from), into: heap.addressOf(out), size: from.size },
+          from: heap.addressOf(from),
+          into: heap.addressOf(out),
+          size: from.size,
           ...dropoutArguments(dropout),
         }),
       ],
     ]);
     return out;
   };
-  return tf.customGrad((from) => ({ value: masked(from as tf.Tensor), gradFunc: masked }))(x);
+  return withGradient(([from]) => ({ value: masked(from), gradient: masked }))(x);
 }

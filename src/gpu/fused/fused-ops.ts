@@ -10,18 +10,18 @@ import { fusedLstm } from './lstm';
 import { fusedWeightedRows } from './weighted-rows';
 
 /**
- * Layers as single operations with gradients of their own, a handful of kernels each instead of the
- * dozens that autodiff strings together. Widths are multiples of 4. They mean what the references'
- * plain operations mean, to rounding.
+ * Layers as single operations with gradients written by hand: a handful of kernels each instead of
+ * the dozens that autodiff strings together. They compute the same as the references' plain
+ * operations, to rounding. Widths are multiples of 4.
  */
 interface FusedOps {
   layerNorm(x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor, epsilon: number): tf.Tensor;
   linear(x: tf.Tensor, weight: tf.Tensor, bias: tf.Tensor, options?: LinearOptions): tf.Tensor;
-  attention(projected: tf.Tensor, tokens: tf.Tensor, options: AttentionOptions): tf.Tensor;
-  lstm(projected: tf.Tensor, recurrent: tf.Tensor, tokens: tf.Tensor): tf.Tensor;
+  attention(queryKeyValue: tf.Tensor, tokens: tf.Tensor, options: AttentionOptions): tf.Tensor;
+  lstm(inputGates: tf.Tensor, recurrent: tf.Tensor, tokens: tf.Tensor): tf.Tensor;
   dropout(x: tf.Tensor, dropout: Dropout): tf.Tensor;
   crossEntropy(query: tf.Tensor, keys: tf.Tensor, targets: tf.Tensor): tf.Scalar;
-  weightedRows(x: tf.Tensor, matrix: SparseRows, turned: SparseRows): tf.Tensor;
+  weightedRows(x: tf.Tensor, matrix: SparseRows, transpose: SparseRows): tf.Tensor;
 }
 
 /**

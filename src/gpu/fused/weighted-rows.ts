@@ -1,19 +1,20 @@
 import type { SparseRows } from '../../core/maths/sparse-rows';
-import * as tf from '../device/tf';
+import { withGradient } from '../device/custom-gradient';
+import type * as tf from '../device/tf';
 import { kernels } from '../wasm/kernels';
 import type { Heap } from '../wasm/threads/heap';
 import { call, spansOf } from '../wasm/threads/tasks';
 
 /**
  * A sparse matrix times x [columns, width]; width is a multiple of 4.
- * @param turned its transpose, for the gradient
+ * @param transpose of `matrix`, for the gradient
  * @returns [rows, width]
  */
 export function fusedWeightedRows(
   heap: Heap,
   x: tf.Tensor,
   matrix: SparseRows,
-  turned: SparseRows,
+  transpose: SparseRows,
 ): tf.Tensor {
   const product = (from: tf.Tensor, { starts, columns, weights }: SparseRows): tf.Tensor => {
     const rows = starts.length - 1;
@@ -35,8 +36,8 @@ export function fusedWeightedRows(
     );
     return out;
   };
-  return tf.customGrad((given) => ({
-    value: product(given as tf.Tensor, matrix),
-    gradFunc: (gradient: tf.Tensor) => product(gradient, turned),
+  return withGradient(([from]) => ({
+    value: product(from, matrix),
+    gradient: (upstream) => product(upstream, transpose),
   }))(x);
 }

@@ -53,8 +53,12 @@ function onHeap(heap: Heap, { values, scales }: QuantizedRows): ByteProduct {
       heap.run(
         spans.map(({ first, count }) => [
           call(kernels.byteRows, {
-            ...{ table: tableAt + first * width, scales: scalesAt + 4 * first, count, width },
-            ...{ query: queryAt, into: into + 4 * first },
+            table: tableAt + first * width,
+            scales: scalesAt + 4 * first,
+            count,
+            width,
+            query: queryAt,
+            into: into + 4 * first,
           }),
         ]),
       );

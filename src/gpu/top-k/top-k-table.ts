@@ -28,7 +28,9 @@ export function topKTable(vectors: Float32Array | QuantizedRows, dim: number): T
     throw new RangeError(`${numbers.length} numbers are not vectors of ${dim}`);
   if (!quantized)
     return {
-      ...{ format: 'float', items, bytesOfFour: 16 * dim },
+      format: 'float',
+      items,
+      bytesOfFour: 16 * dim,
       columns: (from, to) => columnsOf(vectors.subarray(from * dim, to * dim), dim),
     };
   if (vectors.scales.length !== items)
@@ -36,7 +38,10 @@ export function topKTable(vectors: Float32Array | QuantizedRows, dim: number): T
   const scales = new Float32Array(wholeFours(items));
   scales.set(vectors.scales);
   return {
-    ...{ format: 'int8', items, bytesOfFour: 16 * Math.ceil(dim / 4), scales },
+    format: 'int8',
+    items,
+    bytesOfFour: 16 * Math.ceil(dim / 4),
+    scales,
     columns: (from, to) => byteColumnsOf(vectors.values.subarray(from * dim, to * dim), dim),
   };
 }

@@ -8,10 +8,10 @@ import {
 
 /**
  * BERT4Rec: Sun et al., "BERT4Rec: Sequential Recommendation with Bidirectional Encoder
- * Representations from Transformer", CIKM 2019. A bidirectional Transformer that is trained to name
- * items masked in a history (after Devlin et al., NAACL 2019), and asked for the next one by a mask
- * after the newest event. Here with pre-norm blocks, item embeddings tied between input and output,
- * positions counted back from the newest token, and the whole catalogue in the softmax.
+ * Representations from Transformer", CIKM 2019. A bidirectional Transformer trained to predict
+ * items masked in a history (after Devlin et al., NAACL 2019). To predict the next item, a mask is
+ * appended after the newest event. Here with pre-norm blocks, item embeddings tied between input
+ * and output, positions counted back from the newest token, and the whole catalogue in the softmax.
  */
 export type Bert4recConfig = TransformerConfig;
 
@@ -24,7 +24,8 @@ export const bert4recKind: TransformerKind = {
 export const bert4recDefaults: Omit<Bert4recConfig, 'items'> = transformerDefaults;
 
 /**
- * @throws RangeError when width and heads do not fit, and when the mask leaves no room for an event
+ * @throws RangeError when dim is not a multiple of heads, and when maxLength leaves no room for an
+ * event beside the mask
  */
 export function bert4recConfig(items: number, seed: number, values: SettingValues): Bert4recConfig {
   const config = transformerConfig(bert4recDefaults, items, seed, values);

@@ -5,10 +5,10 @@ import { bert4recDefaults } from './config';
 export const bert4recSettings: ModelSettings = {
   ...transformerSettings(bert4recDefaults),
   maxLength: whole(bert4recDefaults.maxLength, 2, 512),
-  /** Part of the events hidden behind the mask. */
+  /** Share of the events that are masked. */
   maskRate: real(0.2, 0.01, 1),
-  /** Part of the histories whose newest event alone is hidden. */
+  /** Share of the histories in which only the newest event is masked. */
   lastShare: real(0.2, 0, 1),
-  /** Times an epoch that each history is masked anew. */
+  /** Times that each history is masked anew in an epoch. */
   copies: whole(4, 1, 100),
 };

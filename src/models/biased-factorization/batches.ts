@@ -3,42 +3,49 @@ import { permuted } from '../../core/maths/permutation';
 import { counterHash } from '../../core/maths/random';
 import type { BiasedConfig } from './config';
 
-/** Rows of a table of lists: row r has the places offsets[r] .. offsets[r + 1] - 1. */
+/** Lists of values: list r is values[offsets[r]] .. values[offsets[r + 1] - 1]. */
 export interface Lists {
   readonly offsets: Uint32Array;
   readonly values: Uint32Array;
 }
 
 /**
- * Which ratings a step learns from. Every sweep visits every rating once, in batches drawn once.
+ * The ratings in batches, one a step. Every sweep visits every rating once; the batches are fixed
+ * for the run. Shapes: E ratings, U users, N items.
  */
 export interface RatingBatches {
   readonly users: number;
   readonly items: number;
-  /** Steps a sweep. */
+  /** Batches, the steps of a sweep. */
   readonly batches: number;
-  /** [E] user, item and value of each rating, batch after batch, by user within a batch. */
+  /** [E], user of each rating; batch after batch, sorted by user within a batch. */
   readonly owners: Uint32Array;
+  /** [E], item of each rating in the same order. */
   readonly rated: Uint32Array;
+  /** [E], the rating itself. */
   readonly values: Float32Array;
   /**
-   * [batches, U + 1]: user u's ratings of a batch are the places from its own entry to the next.
+   * [batches, U + 1]: the ratings of user u in a batch begin at entry u and end before entry u + 1.
    */
   readonly userStarts: Uint32Array;
-  /** [batches, N + 1]: the same for an item, of places in `byItem`. */
+  /** [batches, N + 1]: the same for items, as indices into `byItem`. */
   readonly itemStarts: Uint32Array;
-  /** [E] places of the ratings, batch after batch, by item within a batch. */
+  /** [E], indices of the ratings, batch after batch, sorted by item within a batch. */
   readonly byItem: Uint32Array;
-  /** The items each user rated, over all batches. */
+  /** The items that each user rated, over all batches. */
   readonly itemsOfUser: Lists;
+  /** The users who rated each item. */
   readonly usersOfItem: Lists;
 }
 
 const BATCHES = 0xbf01;
-/** More of one row in a step would make their sum a step too far. */
+/** Most ratings of one user or item in a step: with more, the summed gradients overshoot. */
 const MOST_OF_A_ROW = 64;
 
-/** @param ratings of `config.users` users and `config.items` items */
+/**
+ * Cuts ratings into batches by a random permutation seeded by `config.seed`.
+ * @param ratings of `config.users` users and `config.items` items
+ */
 export function ratingBatches(ratings: Ratings, config: BiasedConfig): RatingBatches {
   const { users, items } = config;
   const total = ratings.values.length;
@@ -47,7 +54,7 @@ export function ratingBatches(ratings: Ratings, config: BiasedConfig): RatingBat
   const usersOfItem = listsBy(ratings.rated, items, ratings.owners);
   const batches = config.batches || batchesFor(itemsOfUser, usersOfItem);
   const starts = Uint32Array.from({ length: batches + 1 }, (_, b) => Math.round((b * total) / batches));
-  // Stable counting sorts: by a random place, cut into batches; then by user, or item, within each.
+  // A random order cut into batches, then stable counting sorts by user and by item within each.
   const drawn = new Uint32Array(total);
   for (let place = 0; place < total; place++) drawn[permuted(key, place, total)] = place;
   const sorted = sortWithin(drawn, starts, (place) => ratings.owners[place], users);
@@ -74,6 +81,7 @@ export function ratingBatches(ratings: Ratings, config: BiasedConfig): RatingBat
   };
 }
 
+/** Length of the longest list. */
 const longest = ({ offsets }: Lists): number =>
   offsets.reduce((most, offset, row) => (row === 0 ? 0 : Math.max(most, offset - offsets[row - 1])), 0);
 
@@ -87,9 +95,9 @@ function listsBy(keys: Uint32Array, rows: number, values: Uint32Array): Lists {
 }
 
 /**
- * Sorts each part [starts[b], starts[b + 1]) of `order` by key, equal keys as they stood.
- * @returns the new order, and for each part where each key below `keys` begins, then where the part
- * ends
+ * Sorts each part [starts[b], starts[b + 1]) of `order` by key, stably.
+ * @returns the new order, and [parts, keys + 1]: where each key begins in a part, then where the
+ * part ends
  */
 function sortWithin(
   order: Uint32Array,

@@ -1,10 +1,12 @@
 import type { SettingValues } from '../settings/setting';
+import { isOn, numberOf } from '../settings/values';
 
 /**
  * Factorization of explicit ratings with biases by stochastic gradient descent on squared error:
  * Koren, Bell and Volinsky, "Matrix Factorization Techniques for Recommender Systems", IEEE
- * Computer 2009; with `implicit`, what somebody rated says something whatever the rating (SVD++:
- * Koren, "Factorization Meets the Neighborhood", KDD 2008). Predicts, for user u and item i,
+ * Computer 2009; with `implicit`, the set of items a user rated is used too, whatever the ratings
+ * (SVD++: Koren, "Factorization Meets the Neighborhood", KDD 2008). Predicts, for user u and item
+ * i,
  *
  * r_ui = m + b_u + b_i + q_i . (p_u + |N(u)|^-1/2 sum of y_j over the items j that u rated)
  *
@@ -17,9 +19,9 @@ export interface BiasedConfig {
   readonly items: number;
   /** d, width of every vector; biases come on top. */
   readonly dim: number;
-  /** Of each rating; the ratings of a step are added up. */
+  /** Learning rate of a rating; the gradients of a step's ratings are summed. */
   readonly learningRate: number;
-  /** Factor of all learning rates from sweep to sweep. */
+  /** Factor of all learning rates after each sweep. */
   readonly decay: number;
   /** l */
   readonly regularization: number;
@@ -30,7 +32,7 @@ export interface BiasedConfig {
   readonly implicitLearningRate: number;
   /** l_y */
   readonly implicitRegularization: number;
-  /** Steps a sweep; 0 for so many that no user or item has more than about 64 ratings in one. */
+  /** Steps in a sweep; 0 for the fewest with about 64 ratings of any user or item in one step. */
   readonly batches: number;
   readonly seed: number;
 }
@@ -55,7 +57,7 @@ export function biasedConfig(
   seed: number,
   values: SettingValues,
 ): BiasedConfig {
-  const number = (name: string) => Number(values[name]);
+  const number = (name: string) => numberOf(values, name);
   return {
     users,
     items,
@@ -66,7 +68,7 @@ export function biasedConfig(
     regularization: number('regularization'),
     biasLearningRate: number('biasLearningRate'),
     biasRegularization: number('biasRegularization'),
-    implicit: values.implicit === 'on',
+    implicit: isOn(values, 'implicit'),
     implicitLearningRate: number('implicitLearningRate'),
     implicitRegularization: number('implicitRegularization'),
     batches: number('batches'),

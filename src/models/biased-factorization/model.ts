@@ -5,15 +5,15 @@ import { type Lists, type RatingBatches, ratingBatches } from './batches';
 import type { BiasedConfig } from './config';
 import { biasedPlanFits, createBiasedPlan } from './plan';
 import { createBiasedReference } from './reference';
-import { type BiasedLearnt, type BiasedState, initialBiased, tastes } from './state';
+import { type BiasedLearnt, type BiasedState, initialBiased, userRepresentations } from './state';
 
-/** A rating model in training, and what it says meanwhile. */
+/** A rating model being trained, with the batches it is trained on. */
 export interface RatingTraining extends FactorizationTrainer<BiasedState> {
   readonly batches: RatingBatches;
 }
 
 /**
- * The fastest way this backend has to train on these ratings, from the seed of the configuration.
+ * The fastest trainer of these ratings on this backend, from the seed of the configuration.
  */
 export async function createBiasedTrainer(
   backend: Pick<Backend, 'device' | 'visibility'>,
@@ -30,8 +30,9 @@ export async function createBiasedTrainer(
 }
 
 /**
- * Predicted ratings of users for items, by index; -1 stands for one that training did not see,
- * whose vector and bias are then 0. Not clipped to any range.
+ * Predicted ratings of users for items, by index. Index -1 means a user or item that the training
+ * data does not have; its vector and bias are 0. Predictions are not clipped.
+ * @returns one rating a pair (users[r], items[r])
  */
 export function predictRatings(
   config: BiasedConfig,
@@ -41,14 +42,15 @@ export function predictRatings(
   items: ArrayLike<number>,
 ): Float32Array {
   const { dim } = config;
-  const shown = tastes(config, learnt, itemsOfUser);
+  const representations = userRepresentations(config, learnt, itemsOfUser);
   return Float32Array.from({ length: users.length }, (_, r) => {
     const [user, item] = [users[r], items[r]];
     let rating = learnt.mean;
     if (user >= 0) rating += learnt.userBiases[user];
     if (item >= 0) rating += learnt.itemBiases[item];
     if (user < 0 || item < 0) return rating;
-    for (let c = 0; c < dim; c++) rating += shown[user * dim + c] * learnt.itemVectors[item * dim + c];
+    for (let c = 0; c < dim; c++)
+      rating += representations[user * dim + c] * learnt.itemVectors[item * dim + c];
     return rating;
   });
 }

@@ -11,14 +11,14 @@ import {
 import { Arena } from '../../gpu/plan/arena';
 import { PipelineCache, Plan } from '../../gpu/plan/plan';
 import type { PageVisibility } from '../../gpu/plan/submission-budget';
-import { biasedRows, columnsOf, stepClock, stepSweeps } from '../factorization/step-sweeps';
+import { columnsOf, rowsWithBias, stepClock, stepSweeps } from '../factorization/step-sweeps';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import type { RatingBatches } from './batches';
 import type { BiasedConfig } from './config';
-import { ratesOf } from './reference';
+import { learningRates } from './reference';
 import type { BiasedState } from './state';
 
-/** The plan takes vectors as fours. */
+/** The kernels load vectors of four numbers. */
 export const biasedPlanFits = ({ dim }: BiasedConfig): boolean => dim % 4 === 0;
 
 interface BiasedPlan extends FactorizationTrainer<BiasedState> {
@@ -26,7 +26,7 @@ interface BiasedPlan extends FactorizationTrainer<BiasedState> {
 }
 
 /**
- * Ratings being factorized as kernels on the device: three dispatches a step, as many steps a
+ * A trainer of ratings as kernels on the device: three dispatches a step, and as many steps a
  * submission as its time allows.
  * @param visibility while the page is visible, submissions are short
  */
@@ -51,10 +51,10 @@ export async function createBiasedPlan(
   const buffers = {
     lists: filled('lists', listsOf(ratings)),
     values: filled('ratings', Float32Array.from(ratings.values)),
-    users: filled('users', biasedRows(dim, userWidth, userVectors, userBiases)),
+    users: filled('users', rowsWithBias(dim, userWidth, userVectors, userBiases)),
     items: filled(
       'items',
-      biasedRows(dim, itemWidth, itemVectors, itemBiases, implicit ? implicitVectors : undefined),
+      rowsWithBias(dim, itemWidth, itemVectors, itemBiases, implicit ? implicitVectors : undefined),
     ),
     clock: stepClock(device, counters, initial.sweep * batches),
   };
@@ -63,9 +63,9 @@ export async function createBiasedPlan(
   const bindings = Object.fromEntries(Object.entries(buffers).map(([name, buffer]) => [name, whole(buffer)]));
   const arena = new Arena();
   const made = {
-    errors: arena.reserve(4 * ratings.values.length),
-    shown: arena.reserve(4 * dim * users),
-    gradients: arena.reserve(4 * userWidth * users),
+    errors: arena.reserve(4 * ratings.values.length), // [E]
+    shown: arena.reserve(4 * dim * users), // [U, d]
+    gradients: arena.reserve(4 * userWidth * users), // [U, d + 4]
   };
   const recording = Plan.record<undefined>({
     device,
@@ -106,7 +106,7 @@ export async function createBiasedPlan(
     implementation: 'plan',
     counters,
     async sweep(between) {
-      const rates = ratesOf(config, sweep);
+      const rates = learningRates(config, sweep);
       const bytes = ratingStepBytes({
         vectorRate: rates.vectors,
         biasRate: rates.biases,
@@ -148,7 +148,7 @@ export async function createBiasedPlan(
   };
 }
 
-/** As the kernels read them, see gpu/kernels/rating-factorization. */
+/** The lists in the order that gpu/kernels/factorization/rating-factorization reads. */
 function listsOf(ratings: RatingBatches): Uint32Array<ArrayBuffer> {
   const { userStarts, itemStarts, rated, owners, byItem, itemsOfUser, usersOfItem } = ratings;
   const parts = [userStarts, itemStarts, rated, owners, byItem];

@@ -4,8 +4,8 @@ import { seededRandom } from '../../core/maths/random';
 import { ratingBatches } from './batches';
 import { type BiasedConfig, biasedDefaults } from './config';
 import { predictRatings } from './model';
-import { createBiasedReference, slopes } from './reference';
-import { BIASED_ARRAYS, initialBiased, tastes } from './state';
+import { batchGradients, createBiasedReference } from './reference';
+import { BIASED_ARRAYS, initialBiased, userRepresentations } from './state';
 
 const [USERS, ITEMS] = [40, 30];
 
@@ -61,9 +61,9 @@ describe('factorizing ratings', () => {
         point[name][k] = 0.5 * random.normal();
       });
     const into = structuredClone(point);
-    slopes(own, batches, 0, point, into);
+    batchGradients(own, batches, 0, point, into);
     const loss = () => {
-      const shown = tastes(own, point, batches.itemsOfUser);
+      const shown = userRepresentations(own, point, batches.itemsOfUser);
       let sum = 0;
       ratings.values.forEach((value, r) => {
         const [u, i] = [ratings.owners[r], ratings.rated[r]];

@@ -3,24 +3,24 @@ import { seededRandom } from '../../core/maths/random';
 import type { Lists } from './batches';
 import type { BiasedConfig } from './config';
 
-/** What prediction needs. */
+/** The learned parameters, which prediction needs. U users, N items, d width. */
 export interface BiasedLearnt {
-  /** m, of the ratings learnt from. */
+  /** m, mean of the training ratings. */
   readonly mean: number;
-  /** [U, d] p */
+  /** [U, d], p. */
   readonly userVectors: Float32Array;
   /** [U] */
   readonly userBiases: Float32Array;
-  /** [N, d] q */
+  /** [N, d], q. */
   readonly itemVectors: Float32Array;
   /** [N] */
   readonly itemBiases: Float32Array;
-  /** [N, d] y; zeros where `implicit` is off. */
+  /** [N, d], y; zeros where `implicit` is off. */
   readonly implicitVectors: Float32Array;
 }
 
 export interface BiasedState extends BiasedLearnt {
-  /** Sweeps over all ratings made. */
+  /** Sweeps over all ratings done. */
   readonly sweep: number;
 }
 
@@ -32,10 +32,10 @@ export const BIASED_ARRAYS = [
   'implicitVectors',
 ] as const;
 
-/** Deviation of the first vectors. */
+/** Deviation of the initial vectors. */
 const INITIAL_DEVIATION = 0.05;
 
-/** Before the first sweep: small normal vectors, no biases. */
+/** Initial parameters: small normal vectors, biases of zero, the mean of the ratings. */
 export function initialBiased({ dim, users, items, seed }: BiasedConfig, { values }: Ratings): BiasedState {
   const draw = (rows: number, stream: number) => {
     const random = seededRandom(seed, stream);
@@ -52,20 +52,20 @@ export function initialBiased({ dim, users, items, seed }: BiasedConfig, { value
   };
 }
 
-/** Weight of each item's y in the taste of one who rated so many. */
+/** |N(u)|^-1/2, weight of each item's y for a user who rated this many items. */
 export const implicitWeight = (rated: number): number => (rated > 0 ? 1 / Math.sqrt(rated) : 0);
 
-/** Adds a user's implicit part to `taste` [d], in place. */
-function addImplicit(taste: Float32Array, implicitVectors: Float32Array, rated: ArrayLike<number>): void {
-  const [dim, weight] = [taste.length, implicitWeight(rated.length)];
+/** Adds a user's implicit part to `vector` [d], in place. */
+function addImplicit(vector: Float32Array, implicitVectors: Float32Array, rated: ArrayLike<number>): void {
+  const [dim, weight] = [vector.length, implicitWeight(rated.length)];
   for (let r = 0; r < rated.length; r++) {
     const at = rated[r] * dim;
-    for (let c = 0; c < dim; c++) taste[c] += weight * implicitVectors[at + c];
+    for (let c = 0; c < dim; c++) vector[c] += weight * implicitVectors[at + c];
   }
 }
 
-/** p_u + |N(u)|^-1/2 sum of y_j, for all users. @returns [U, d] */
-export function tastes(
+/** User vectors with their implicit part, p_u + |N(u)|^-1/2 sum of y_j. @returns [U, d] */
+export function userRepresentations(
   { users, dim, implicit }: BiasedConfig,
   { userVectors, implicitVectors }: Pick<BiasedLearnt, 'userVectors' | 'implicitVectors'>,
   { offsets, values }: Lists,

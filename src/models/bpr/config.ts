@@ -1,3 +1,6 @@
+import type { SettingValues } from '../settings/setting';
+import { numberOf } from '../settings/values';
+
 /**
  * Matrix factorization by Bayesian personalized ranking: Rendle, Freudenthaler, Gantner and
  * Schmidt-Thieme, "BPR: Bayesian Personalized Ranking from Implicit Feedback", UAI 2009. Over
@@ -13,17 +16,17 @@ export interface BprConfig {
   readonly items: number;
   /** d, width of every vector; the items' biases come on top. */
   readonly dim: number;
-  /** Of each triple; the triples of a step are added up. */
+  /** Learning rate of a triple; the gradients of a step's triples are summed. */
   readonly learningRate: number;
-  /** l, regularization of everything a triple touches. */
+  /** l, regularization of all parameters of a triple. */
   readonly regularization: number;
-  /** Triples in a step; 0 for as many as there are users and items. */
+  /** Triples in a step; 0 for the number of users plus items. */
   readonly batch: number;
-  /** Most triples of a user in a step that share one drawn negative. */
+  /** Most triples of one user in a step that share a negative. */
   readonly positivesPerNegative: number;
   /**
-   * Items drawn for a negative, of which the one the user would be shown first is taken: what is
-   * hard to tell apart teaches most (Zhang, Chen, Wang and Yu, "Optimizing Top-N Collaborative
+   * Items drawn for a negative; the one that scores highest for the user is taken, because hard
+   * negatives have the largest gradients (Zhang, Chen, Wang and Yu, "Optimizing Top-N Collaborative
    * Filtering via Dynamic Negative Item Sampling", SIGIR 2013).
    */
   readonly candidates: number;
@@ -41,19 +44,16 @@ export const bprDefaults: Omit<BprConfig, 'items'> = {
 };
 
 /**
- * Enough triples in a step that reading a row is worth it, few enough that their sum is still a
- * small step: hard negatives meet in few items.
+ * Triples in a step. The default is large enough to use each row that is read several times, and
+ * small enough that the summed gradients stay a small step: hard negatives concentrate on few
+ * items.
  */
 export const batchSize = ({ batch, items }: BprConfig, users: number): number =>
   batch > 0 ? batch : users + items;
 
 /** A configuration from values checked by `settingsFor`. */
-export function bprConfig(
-  items: number,
-  seed: number,
-  values: Readonly<Record<string, number | string>>,
-): BprConfig {
-  const number = (name: string) => Number(values[name]);
+export function bprConfig(items: number, seed: number, values: SettingValues): BprConfig {
+  const number = (name: string) => numberOf(values, name);
   return {
     items,
     seed,

@@ -2,15 +2,16 @@ import { counterHash } from '../../core/maths/random';
 import type { BprConfig } from './config';
 import type { BprLearnt } from './state';
 
-/** Sweeps over the history from nothing, and from a vector that was there in training. */
+/** Sweeps over the history from a zero vector, and from a vector learned in training. */
 const [SWEEPS, SWEEPS_AGAIN] = [30, 3];
 const NEGATIVES = 0xb9a3;
 
 /**
- * The vector of a shopper for a history: the same ascent as in training, with all items held fixed.
+ * Fold-in: the vector of a shopper for a history by the gradient ascent of training, with all items
+ * fixed.
  * @param history item indices, each once
- * @param from [d] the vector learnt in training, which then takes in what the history has beyond
- * that; absent for a shopper who was not there
+ * @param from [d] the shopper's vector from training, which is updated for the history; absent for
+ * a shopper training did not have
  * @returns [d]
  */
 export function foldIn(

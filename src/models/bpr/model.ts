@@ -13,12 +13,12 @@ export const bpr: FactorizationModel<BprConfig, BprState, BprLearnt> = {
   createTrainer: createBprTrainer,
   learnt: ({ userVectors, itemVectors, itemBiases }) => ({ userVectors, itemVectors, itemBiases }),
   /**
-   * Users of the training data are ranked for by their own vectors, which take in the history once
-   * more; others are folded in from nothing.
+   * A user of the training data is scored by the learned vector, updated for the history; any other
+   * user is folded in from a zero vector.
    */
   createScorer(backend, config, learnt, precision = 'float') {
     const { dim, items } = config;
-    // An item's bias is one more number of its row, which meets a 1.
+    // An item's bias is one more number of its row [d + 1]; the query has a 1 there.
     const rows = new Float32Array(items * (dim + 1));
     for (let item = 0; item < items; item++) {
       rows.set(learnt.itemVectors.subarray(item * dim, (item + 1) * dim), item * (dim + 1));

@@ -1,17 +1,19 @@
 import { WORKGROUP } from '../../gpu/plan/shader';
 import { batchesIn, drawsIn, type Triples } from './triples';
 
-/** The triples of all batches as the kernels read them, see gpu/kernels/bpr. */
+/** The triples of all batches as the kernels read them, see gpu/kernels/factorization/bpr. */
 interface TripleLists {
-  /** vec4u */
+  /** [rows, 4] u32: for each batch, its item rows and its user rows. */
   readonly table: Uint32Array<ArrayBuffer>;
+  /** Positives, owners, triples by item and owners of draws, then the items of each user. */
   readonly lists: Uint32Array<ArrayBuffer>;
   /** User rows of each batch. */
   readonly userRows: readonly number[];
+  /** Triples of the largest batch. */
   readonly mostTriples: number;
 }
 
-/** @param lanes neighbouring invocations that go in step */
+/** @param lanes neighbouring invocations that run in lockstep */
 export function tripleLists(triples: Triples, lanes: number): TripleLists {
   const { items, users, owners, positives, starts, drawOf, offsets, owned } = triples;
   const batches = batchesIn(triples);
@@ -53,7 +55,8 @@ export function tripleLists(triples: Triples, lanes: number): TripleLists {
 }
 
 /**
- * Where each run of one value within [first, end) begins, from `first`; then where the last ends.
+ * Where each run of equal values within [first, end) begins, counted from `first`; then where the
+ * last run ends.
  */
 function runs(values: Uint32Array, first: number, end: number): Uint32Array {
   const begins: number[] = [];
@@ -64,9 +67,9 @@ function runs(values: Uint32Array, first: number, end: number): Uint32Array {
 }
 
 /**
- * Writes rows (of, first, end, more) from place `at` of the table; row r spans ends[r] .. ends[r +
- * 1] - 1. They are dealt to workgroups from the longest on, so many at a time as go in step: these
- * are then about as long, and workgroups have about as much to do.
+ * Writes rows (of, first, end, more) from row `at` of the table on; row r spans ends[r] .. ends[r +
+ * 1] - 1. Rows are dealt to workgroups from the longest to the shortest, `lanes` at a time, so that
+ * invocations in lockstep have rows of similar length and workgroups similar amounts of work.
  */
 function writeRows(
   table: Uint32Array,
@@ -77,7 +80,7 @@ function writeRows(
 ): void {
   const count = ends.length - 1;
   const total = ends[count];
-  // One number a row: its length turned round, then its place.
+  // One sort key a row: longest first, then by row.
   const order = Float64Array.from(
     { length: count },
     (_, row) => (total - (ends[row + 1] - ends[row])) * count + row,

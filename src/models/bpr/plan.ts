@@ -11,7 +11,7 @@ import { tileFor } from '../../gpu/kernels/products/tile';
 import { Arena } from '../../gpu/plan/arena';
 import { PipelineCache, Plan } from '../../gpu/plan/plan';
 import type { PageVisibility } from '../../gpu/plan/submission-budget';
-import { biasedRows, columnsOf, stepClock, stepSweeps } from '../factorization/step-sweeps';
+import { columnsOf, rowsWithBias, stepClock, stepSweeps } from '../factorization/step-sweeps';
 import type { FactorizationTrainer } from '../factorization/trainer';
 import type { BprConfig } from './config';
 import { tripleLists } from './plan-lists';
@@ -22,12 +22,12 @@ interface BprPlan extends FactorizationTrainer<BprState> {
   readonly counters: Counters;
 }
 
-/** The plan takes vectors as fours. */
+/** The kernels load vectors of four numbers. */
 export const bprPlanFits = ({ dim }: BprConfig): boolean => dim % 4 === 0;
 
 /**
- * BPR in training as kernels on the device: three dispatches a step, as many steps a submission as
- * its time allows.
+ * A trainer of BPR as kernels on the device: three dispatches a step, and as many steps a
+ * submission as its time allows.
  * @param visibility while the page is visible, submissions are short
  */
 export async function createBprPlan(
@@ -50,7 +50,7 @@ export async function createBprPlan(
     table: filled('table', table),
     lists: filled('lists', lists),
     users: filled('user vectors', Float32Array.from(initial.userVectors)),
-    items: filled('items', biasedRows(dim, dim + 4, initial.itemVectors, initial.itemBiases)),
+    items: filled('items', rowsWithBias(dim, dim + 4, initial.itemVectors, initial.itemBiases)),
     clock: stepClock(device, counters, initial.sweep * batches),
   };
   const step = uniformBuffer(device, counters, 'step', BPR_STEP_BYTES);

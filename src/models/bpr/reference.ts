@@ -5,8 +5,8 @@ import type { BprLearnt, BprState } from './state';
 import { batchesIn, drawsIn, negativeOf, owns, stepKey, type Triples } from './triples';
 
 /**
- * The triples of a step: user, item the user has, item the user has not.
- * @param scoreOf by which the hardest candidate is found; asked for those the user has not
+ * The triples of a step: user, positive item (the user has it), negative item (the user has not).
+ * @param scoreOf score of a candidate negative; the candidate with the highest score is taken
  */
 export function* triplesOfStep(
   triples: Triples,
@@ -41,7 +41,8 @@ export function* triplesOfStep(
 }
 
 /**
- * Adds the gradient of one triple's part of the objective, in arrays of the parameters' shapes.
+ * Adds the gradient of one triple's term of the objective to `into`, arrays of the parameters'
+ * shapes.
  * @returns the score of the triple, x_ui - x_uj
  */
 export function addGradient(
@@ -73,7 +74,7 @@ const copyOf = ({ userVectors, itemVectors, itemBiases }: BprLearnt): BprLearnt 
 
 const ARRAYS = ['userVectors', 'itemVectors', 'itemBiases'] as const;
 
-/** BPR in training in plain arrays: wherever there is no GPU, and what the plan is held against. */
+/** A trainer of BPR in plain arrays: used without a GPU, and compared with the plan in tests. */
 export function createBprReference(
   config: BprConfig,
   triples: Triples,
@@ -99,9 +100,9 @@ export function createBprReference(
       if (!Number.isFinite(score)) throw new ProblemError({ code: 'loss-not-finite', step: number });
     }
     for (const name of ARRAYS) {
-      const [values, along] = [parameters[name], gradients[name]];
-      for (let k = 0; k < values.length; k++) values[k] += config.learningRate * along[k];
-      along.fill(0);
+      const [values, gradient] = [parameters[name], gradients[name]];
+      for (let k = 0; k < values.length; k++) values[k] += config.learningRate * gradient[k];
+      gradient.fill(0);
     }
   }
 

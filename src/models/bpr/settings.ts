@@ -8,10 +8,10 @@ export const bprSettings: ModelSettings = {
   dim: whole(bprDefaults.dim, 1, 1024),
   learningRate: real(bprDefaults.learningRate, 1e-7, 10),
   regularization: real(bprDefaults.regularization, 0, 10),
-  /** 0: by the number of users and items. */
+  /** Triples a step; 0: users + items. */
   batch: whole(bprDefaults.batch, 0, 10_000_000),
   positivesPerNegative: whole(bprDefaults.positivesPerNegative, 1, 1000),
   candidates: whole(bprDefaults.candidates, 1, 1000),
-  /** Of the items' vectors when they rank. */
+  /** Number format of the item vectors when the trained model ranks. */
   precision: choice('float', PRECISIONS),
 };

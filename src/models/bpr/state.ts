@@ -1,7 +1,7 @@
 import { seededRandom } from '../../core/maths/random';
 import type { BprConfig } from './config';
 
-/** What ranking needs. */
+/** The learned parameters, which ranking needs. U users, N items, d width. */
 export interface BprLearnt {
   /** [U, d] */
   readonly userVectors: Float32Array;
@@ -12,11 +12,11 @@ export interface BprLearnt {
 }
 
 export interface BprState extends BprLearnt {
-  /** Sweeps over all interactions made. */
+  /** Sweeps over all interactions done. */
   readonly sweep: number;
 }
 
-/** Deviation of the first vectors. */
+/** Deviation of the initial vectors. */
 const INITIAL_DEVIATION = 0.1;
 
 export function initialBpr(config: BprConfig, users: number): BprState {

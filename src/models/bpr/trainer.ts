@@ -7,7 +7,7 @@ import type { BprState } from './state';
 import { triplesOf } from './triples';
 
 /**
- * The fastest way this backend has to train BPR.
+ * The fastest trainer of BPR on this backend.
  * @param sequences for each user the items, each once
  */
 export async function createBprTrainer(

@@ -3,11 +3,11 @@ import { counterHash, pcgHash } from '../../core/maths/random';
 import { type BprConfig, batchSize } from './config';
 
 /**
- * Which triples a step learns from. Every epoch visits every interaction once, in batches drawn
- * once. The item that meets an interaction as its negative is drawn anew each epoch: a random
- * permutation spreads the catalogue evenly over the draws of a batch, so that each item finds the
- * triples it is the negative of without a list of them. A draw serves a few triples of one user;
- * one that the user has is passed over.
+ * The training triples. Every epoch visits every interaction once, in batches that are fixed for
+ * the run. Negatives are drawn anew each epoch: a random permutation spreads the catalogue evenly
+ * over the draws of a batch, and its inverse gives each item the triples it is the negative of
+ * without a list. A draw serves a few triples of one user; a drawn item that the user has is
+ * skipped.
  */
 export interface Triples {
   readonly items: number;
@@ -17,14 +17,14 @@ export interface Triples {
   readonly positives: Uint32Array;
   /** Triples [starts[b], starts[b + 1]) are batch b. */
   readonly starts: Uint32Array;
-  /** Which draw of its batch a triple has its negative from; draws count up from 0. */
+  /** For each triple the draw, from 0 in its batch, that its negative comes from. */
   readonly drawOf: Uint32Array;
-  /** Items of user u, rising: owned[offsets[u]] .. owned[offsets[u + 1] - 1]. */
+  /** Items of user u in ascending order: owned[offsets[u]] .. owned[offsets[u + 1] - 1]. */
   readonly offsets: Uint32Array;
   readonly owned: Uint32Array;
 }
 
-/** Streams of the seed. */
+/** Streams of the random seed. */
 const BATCHES = 0xb9a1;
 const NEGATIVES = 0xb9a2;
 
@@ -62,6 +62,7 @@ export function triplesOf(sequences: readonly ArrayLike<number>[], config: BprCo
   return { items, users: sequences.length, owners, positives, starts, drawOf, offsets, owned };
 }
 
+/** The draw of each triple: up to `most` consecutive triples of a user share one. */
 function drawsOf(owners: Uint32Array, starts: Uint32Array, most: number): Uint32Array {
   const drawOf = new Uint32Array(owners.length);
   let served = 0;
@@ -75,7 +76,7 @@ function drawsOf(owners: Uint32Array, starts: Uint32Array, most: number): Uint32
   return drawOf;
 }
 
-/** Draws of a batch. */
+/** Number of draws of a batch. */
 export function drawsIn({ starts, drawOf }: Triples, batch: number): number {
   const end = starts[batch + 1];
   return end > starts[batch] ? drawOf[end - 1] + 1 : 0;
@@ -83,21 +84,21 @@ export function drawsIn({ starts, drawOf }: Triples, batch: number): number {
 
 export const batchesIn = ({ starts }: Triples): number => starts.length - 1;
 
-/** What the negatives of all steps are drawn by. */
+/** Key of the random stream of all negatives. */
 export const negativesKey = (seed: number): number => counterHash(seed, NEGATIVES, 0);
 
-/** What the negatives of a step are drawn by; steps count from 0 over all epochs. */
+/** Key of the negatives of a step; steps count from 0 over all epochs. */
 export const stepKey = (seed: number, step: number): number => pcgHash((negativesKey(seed) ^ step) >>> 0);
 
 /**
- * The item that is drawn, of a batch of `draws`: with several candidates each has a draw of its own
- * here, one after the other. The permutation runs over places of which every item has as many, at
- * least one a draw.
+ * The item of one draw of a batch of `draws`; each candidate of a negative counts as a draw here.
+ * The permutation runs over the smallest multiple of `items` that is at least `draws`, so that
+ * every item has the same number of places.
  */
 export const negativeOf = (key: number, draw: number, items: number, draws: number): number =>
   permuted(key, draw, Math.ceil(draws / items) * items) % items;
 
-/** Whether the user has the item, by bisection. */
+/** Whether the user has the item, by binary search. */
 export function owns({ offsets, owned }: Triples, user: number, item: number): boolean {
   let low = offsets[user];
   let high = offsets[user + 1];

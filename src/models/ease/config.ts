@@ -1,4 +1,5 @@
 import type { SettingValues } from '../settings/setting';
+import { numberOf } from '../settings/values';
 
 /**
  * EASE^R: Steck, "Embarrassingly Shallow Autoencoders for Sparse Data", WWW 2019. Every item is
@@ -7,18 +8,18 @@ import type { SettingValues } from '../settings/setting';
  *
  * B_ij = -P_ij / P_jj,  B_jj = 0,    scores = x B
  *
- * Both half-lives are ours to choose, as for ItemKNN: pairs of events far apart count less in G,
- * old events less in x. Neither knows which came first: G is symmetric.
+ * The two half-lives are an addition, as for ItemKNN: pairs of events far apart count less in G,
+ * and old events count less in x. G is symmetric: it ignores which item came first.
  */
 export interface EaseConfig {
   /** l, in co-occurrences. */
   readonly regularization: number;
   /**
-   * Events between two of a history after which their standing together counts half; 0 counts all
-   * alike, as Steck does.
+   * Distance in events after which a pair of events of a history counts half; 0 counts all pairs
+   * equally, as Steck does.
    */
   readonly gapHalfLife: number;
-  /** Events after which an event of the history counts half; 0 counts all alike, as Steck does. */
+  /** Age in events after which an event counts half; 0 counts all equally, as Steck does. */
   readonly recencyHalfLife: number;
 }
 
@@ -28,8 +29,8 @@ export const easeDefaults: EaseConfig = { regularization: 100, gapHalfLife: 5, r
 /** A configuration from values checked by `settingsFor`. */
 export function easeConfig(values: SettingValues): EaseConfig {
   return {
-    regularization: Number(values.regularization),
-    gapHalfLife: Number(values.gapHalfLife),
-    recencyHalfLife: Number(values.recencyHalfLife),
+    regularization: numberOf(values, 'regularization'),
+    gapHalfLife: numberOf(values, 'gapHalfLife'),
+    recencyHalfLife: numberOf(values, 'recencyHalfLife'),
   };
 }

@@ -4,28 +4,30 @@ import { ProblemError } from '../../core/problem';
 import type { EaseConfig } from './config';
 
 /**
- * At most this many items: a square of them in double precision and one in single, each half of it
- * at a time, are as much as a worker may ask for.
+ * Largest N. The worker then holds half of an [N, N] matrix in double precision and a whole one in
+ * single precision, about 2 GB, as much as a browser gives it.
  */
 export const LARGEST_CATALOGUE = 16_384;
 
-/** The half of G in double precision, and B in single: as much again. */
+/** Bytes for each pair of items: half of G in double precision (4), and B in single (4). */
 const BYTES_A_PAIR = 8;
 
-/** The part of the progress that counting takes. */
+/** Part of the progress for counting; the rest is for the inversion. */
 const COUNTING = 0.1;
 const ROWS_A_TURN = 32;
 
 export interface EaseWeights {
-  /** How often each item was seen, [N]. */
+  /** [N], number of events of each item. */
   readonly counts: Float64Array;
-  /** B, row-major [N, N]: what an item of the history adds to the score of each. */
+  /** B [N, N], row-major: row i is what item i of a history adds to the score of every item. */
   readonly weights: Float32Array;
 }
 
 /**
- * @param onProgress awaited every few milliseconds with the part done, in [0, 1]; what it throws
- * ends the work
+ * The weights B of all pairs of items.
+ * @param items N
+ * @param onProgress awaited every few milliseconds with the part done, in [0, 1]; an error it
+ * throws ends the work
  * @throws ProblemError `catalogue-too-large`, before anything is allocated
  */
 export async function easeWeights(
@@ -58,7 +60,7 @@ export async function easeWeights(
   return { counts: pairs.counts, weights };
 }
 
-/** G + l I, the lower triangle packed. */
+/** G + l I [N, N], its lower triangle packed row by row. */
 async function regularizedGram(
   { counts, row }: CoOccurrence,
   regularization: number,

@@ -12,7 +12,7 @@ export const ease: FittedModel = {
   },
 };
 
-/** Any history is scored, its user known or new; an empty one gets the popular order. */
+/** Scores any history, of a known or a new user; an empty one gets the popularity ranking. */
 export function createEaseScorer(
   { counts, weights }: EaseWeights,
   { recencyHalfLife }: Pick<EaseConfig, 'recencyHalfLife'>,
@@ -34,7 +34,7 @@ export function createEaseScorer(
     itemSpace: denseSpace(weights, items, 'likeness'),
     score: async (histories) =>
       histories.map((history) => {
-        // Below what any event says, as in ItemKNN: counts are of another scale than the weights.
+        // Negative, as in ItemKNN, so that popularity ranks below any contribution of an event.
         if (history.length === 0) return Float32Array.from(counts, (count) => -1 / (1 + count));
         const recency = recencyWeights(history.length, recencyHalfLife);
         const scores = new Float32Array(items);

@@ -1,10 +1,12 @@
 import { choice, type ModelSettings, real, whole } from '../settings/setting';
 
-/** See `selectEnsemble` and `fuseRankings`. */
+/** Settings of reciprocal rank fusion, see `selectEnsemble` and `fuseRankings`. */
 export const ensembleSettings: ModelSettings = {
-  /** `learned`: members and weights by validation. `equal`: all members alike. */
+  /**
+   * `learned`: members and weights chosen on validation items. `equal`: all members weigh the same.
+   */
   weights: choice('learned', ['learned', 'equal']),
-  /** Of the reciprocal ranks; 0: by validation where weights are learned, else 60 as published. */
+  /** k of 1 / (k + rank); 0: chosen on validation items where weights are learned, else 60. */
   rankConstant: real(0, 0, 1e6),
   rounds: whole(12, 1, 100),
   folds: whole(5, 2, 50),

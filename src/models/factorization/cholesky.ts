@@ -1,5 +1,6 @@
 /**
- * Lower L with L Lᵀ = A, row-major [d, d]; of A the lower triangle is read.
+ * Cholesky factor: the lower triangular L with L Lᵀ = A, row-major [d, d]. Only the lower triangle
+ * of A is read.
  * @throws Error when A is not positive definite
  */
 export function cholesky(a: Float64Array, dim: number): Float64Array {
@@ -19,7 +20,7 @@ export function cholesky(a: Float64Array, dim: number): Float64Array {
   return l;
 }
 
-/** x with L Lᵀ x = b. */
+/** The solution x [d] of L Lᵀ x = b [d]. */
 export function solveFactored(l: Float64Array, b: Float64Array, dim: number): Float64Array {
   const x = Float64Array.from(b);
   for (let r = 0; r < dim; r++) {

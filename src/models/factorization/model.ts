@@ -4,19 +4,19 @@ import type { Scorer } from '../scorer';
 import type { SettingValues } from '../settings/setting';
 import type { FactorizationTrainer } from './trainer';
 
-/** A factorization as the engine sees it: everything from its settings to its scores. */
+/** A factorization as the engine uses it, from settings to scores. */
 export interface FactorizationModel<
   C,
   S extends { readonly sweep: number },
   L,
   Served extends Scorer = Scorer,
 > {
-  /** From values checked by `settingsFor`. */
+  /** The configuration from values checked by `settingsFor`. */
   config(items: number, seed: number, values: SettingValues): C;
-  /** Before the first sweep, from the configuration's seed. */
+  /** Parameters before the first sweep, from the configuration's seed. */
   initial(config: C, users: number): S;
   /**
-   * The fastest way this backend has to train.
+   * The fastest trainer of this backend.
    * @param sequences for each user the items, each once
    */
   createTrainer(
@@ -25,8 +25,8 @@ export interface FactorizationModel<
     sequences: readonly Int32Array[],
     state: S,
   ): Promise<FactorizationTrainer<S>>;
-  /** What ranking needs of a state: the best of a run keeps no more. */
+  /** The part of a state that ranking needs; only this is kept of a run's best sweep. */
   learnt(state: S): L;
-  /** @param precision of the items' numbers; floats when not given */
+  /** @param precision number format of the item vectors; floats when not given */
   createScorer(backend: Pick<Backend, 'device'>, config: C, learnt: L, precision?: Precision): Served;
 }

@@ -1,6 +1,6 @@
 import * as tf from '../../gpu/device/tf';
 
-/** Queries that meet the rows at once: bounds memory. */
+/** Queries multiplied at once; bounds memory. */
 const QUERIES_AT_ONCE = 256;
 
 /** Inner products of queries with the rows [N, w] of a table, on tfjs's backend. */
@@ -10,6 +10,7 @@ export interface RowProduct {
   dispose(): void;
 }
 
+/** @param rows [N, w] @param width w */
 export function createRowProduct(rows: Float32Array, width: number): RowProduct {
   const count = rows.length / width;
   let table: tf.Tensor2D | undefined;
@@ -24,8 +25,8 @@ export function createRowProduct(rows: Float32Array, width: number): RowProduct 
         part.forEach((query, row) => {
           values.set(query, row * width);
         });
-        const product = tf.tidy(() =>
-          tf.matMul(tf.tensor2d(values, [part.length, width]), held, false, true),
+        const product = tf.tidy(
+          () => tf.matMul(tf.tensor2d(values, [part.length, width]), held, false, true), // [Q, w] [w, N] -> [Q, N]
         );
         const found = await product.data<'float32'>();
         product.dispose();

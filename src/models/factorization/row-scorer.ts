@@ -5,17 +5,17 @@ import { createTopK, type TopK } from '../../gpu/top-k/top-k';
 import type { Scorer } from '../scorer';
 import { createRowProduct, type RowProduct } from './reference-product';
 
-/** The same of rows in 8 bits. */
+/** `createRowProduct` for rows in 8 bits. */
 function byteProduct(rows: QuantizedRows): RowProduct {
   const product = createByteProduct(rows);
   return { of: async (queries) => queries.map(product.of), dispose: product.dispose };
 }
 
 /**
- * A model whose scores are inner products of a vector for the history with a row [w] for each item.
- * On a GPU device the best k are found there, without a score leaving it.
- * @param rows [N, w], read in 8 bits where they are given so
- * @param queryOf the [w] vector of a history, and of its user where that is known
+ * A scorer whose scores are inner products of a query [w] for the history with a row [w] for each
+ * item. On a GPU device the best k items are found there, and only those are read back.
+ * @param rows [N, w], as floats or in 8 bits
+ * @param queryOf the query [w] of a history, and of its user where that is known
  */
 export function createRowScorer(
   { device }: Pick<Backend, 'device'>,
@@ -34,7 +34,7 @@ export function createRowScorer(
   };
   if (!device) return scorer;
 
-  /** By k, recorded when first asked for. */
+  /** One plan for each k, recorded when it is first requested. */
   const recorded = new Map<number, Promise<TopK>>();
   return {
     ...scorer,

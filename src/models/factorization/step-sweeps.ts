@@ -6,13 +6,13 @@ import { type PageVisibility, UnitBudget } from '../../gpu/plan/submission-budge
 import { SubmissionQueue } from '../../gpu/plan/submission-queue';
 import type { FactorizationTrainer } from './trainer';
 
-/** On a step clock: no step had a number that is none. */
+/** On a step clock: every step so far was finite. */
 const NEVER = 0xffffffff;
 
 /**
- * What kernels know the step by, as three numbers: the step, where the next dispatches read it; the
- * same for those that follow once the first is about to be moved on; the first step with a number
- * that is none, or NEVER.
+ * A buffer of three numbers from which kernels know the step: the current step; a copy of it for
+ * the dispatch that advances the first; and the first step with a number that is not finite, or
+ * NEVER.
  */
 export function stepClock(device: GPUDevice, counters: Counters, step: number): GPUBuffer {
   const clock = storageBuffer(device, counters, 'clock', 16);
@@ -21,15 +21,15 @@ export function stepClock(device: GPUDevice, counters: Counters, step: number): 
 }
 
 /**
- * A sweep of replays of one plan, as many a submission as its time allows; the clock moves on by
- * itself.
+ * Sweeps made of replays of one plan, as many a submission as its time allows. The kernels advance
+ * the clock themselves.
  */
 export function stepSweeps<C>(
   device: GPUDevice,
   counters: Counters,
   plan: Plan<C>,
   clock: GPUBuffer,
-  /** The numbers of each step of a sweep. */
+  /** The sizes of each step of a sweep, which the plan is replayed with. */
   steps: readonly C[],
   visibility?: PageVisibility,
 ): Pick<FactorizationTrainer<unknown>, 'sweep' | 'dispose'> {
@@ -62,10 +62,10 @@ export function stepSweeps<C>(
 }
 
 /**
- * Vectors [R, d] and [R] biases as rows of `width` numbers: a vector, its bias, then `more` [R, d]
- * after three zeros, where given.
+ * Vectors [R, d] and biases [R] as rows of `width` numbers: the vector, its bias, three zeros, then
+ * the row of `more` [R, d] where given.
  */
-export function biasedRows(
+export function rowsWithBias(
   dim: number,
   width: number,
   vectors: Float32Array,
@@ -81,7 +81,7 @@ export function biasedRows(
   return rows;
 }
 
-/** The part [from, from + count) of each row of `width` numbers. */
+/** Columns [from, from + count) of rows of `width` numbers. @returns [R, count] */
 export function columnsOf(
   rows: Float32Array,
   width: number,

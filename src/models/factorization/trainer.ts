@@ -1,12 +1,13 @@
 /**
- * A factorization in training; two kinds keep this contract for one model, as for sequence models.
+ * A factorization being trained. Each model has two implementations of this interface, as sequence
+ * models do: `reference` on any backend, and `plan` on the GPU device.
  */
 export interface FactorizationTrainer<S> {
   readonly implementation: 'reference' | 'plan';
   /**
-   * Goes over all interactions once. `between` is awaited now and then, with the steps done of this
-   * sweep's: a place to yield or to stop.
-   * @throws ProblemError `loss-not-finite` with the step; the parameters are then worth nothing
+   * Trains on all interactions once. `between` is awaited regularly with the steps done and the
+   * steps of a sweep, so that the caller can yield; an error it throws stops the sweep.
+   * @throws ProblemError `loss-not-finite` with the step; the parameters are then unusable
    */
   sweep(between: (done: number, of: number) => Promise<void>): Promise<void>;
   state(): Promise<S>;

@@ -1,9 +1,9 @@
 import { sasrec } from '../sasrec/model';
 
 /**
- * SASRec with item vectors made of attributes too: brand, categories, price and the words of the
- * title, added to the vector of the id where a history is read and where the next item is chosen.
- * What is rare is understood by what it is like, and what is new has a vector before its first
- * click. Its settings always ask for them; see `sequence/attributes`.
+ * SASRec whose item vectors include attributes: the vectors of brand, categories, price and title
+ * words are added to that of the id, in the input and in the output layer. A rare item is
+ * represented by its attributes, and a new item has a vector before its first click. The model is
+ * SASRec itself; its settings always turn attributes on, see `sequence/item-attributes`.
  */
 export const hybrid = sasrec;

@@ -1,28 +1,30 @@
 import type { SettingValues } from '../settings/setting';
+import { numberOf } from '../settings/values';
 
 /**
  * ItemKNN: Sarwar, Karypis, Konstan and Riedl, "Item-Based Collaborative Filtering Recommendation
  * Algorithms", WWW 2001; Deshpande and Karypis, "Item-Based Top-N Recommendation Algorithms", TOIS
- * 2004. Items are alike when the same users have them; an item's score is how alike it is to what
- * is in the history, over the K items it is most like. Cosine with a shrinkage against chance
+ * 2004. Items are similar when the same users have them; an item's score is the sum of its
+ * similarities to the items of the history that are among its K nearest neighbours. The similarity
+ * is a cosine with shrinkage against chance
  * (Ferrari Dacrema, Cremonesi and Jannach, "Are We Really Making Much Progress?", RecSys 2019):
  *
  * s_ij = c_ij / (sqrt(c_i c_j) + shrinkage)
  *
- * Both half-lives are ours to choose: events far apart say less about each other, old events less
- * about what comes next. Neither knows which of two came first: likeness is symmetric.
+ * The two half-lives are an addition: events far apart in a history count less as a pair, and old
+ * events count less in a score. The similarity is symmetric: it ignores which item came first.
  */
 export interface ItemKnnConfig {
-  /** K, the items each item may be recommended for: its most alike. */
+  /** K, neighbours of each item: only their events contribute to its score. */
   readonly neighbours: number;
-  /** In co-occurrences: pairs seen together rarely count less than their cosine. */
+  /** In co-occurrences: reduces the similarity of pairs that rarely occur together. */
   readonly shrinkage: number;
   /**
-   * Events between two of a history after which their standing together counts half; 0 counts all
-   * alike, the cosine over users.
+   * Distance in events after which a pair of events of a history counts half; 0 counts all pairs
+   * equally, which gives the cosine over users.
    */
   readonly gapHalfLife: number;
-  /** Events after which an event of the history counts half; 0 counts all alike. */
+  /** Age in events after which an event of the history counts half; 0 counts all equally. */
   readonly recencyHalfLife: number;
 }
 
@@ -37,9 +39,9 @@ export const itemKnnDefaults: ItemKnnConfig = {
 /** A configuration from values checked by `settingsFor`. */
 export function itemKnnConfig(values: SettingValues): ItemKnnConfig {
   return {
-    neighbours: Number(values.neighbours),
-    shrinkage: Number(values.shrinkage),
-    gapHalfLife: Number(values.gapHalfLife),
-    recencyHalfLife: Number(values.recencyHalfLife),
+    neighbours: numberOf(values, 'neighbours'),
+    shrinkage: numberOf(values, 'shrinkage'),
+    gapHalfLife: numberOf(values, 'gapHalfLife'),
+    recencyHalfLife: numberOf(values, 'recencyHalfLife'),
   };
 }

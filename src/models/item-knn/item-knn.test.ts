@@ -4,7 +4,7 @@ import { coOccurrence } from '../../core/histories/associations/co-occurrence';
 import { topK } from '../../core/recommendation/ranking';
 import type { ItemKnnConfig } from './config';
 import { createItemKnnScorer } from './model';
-import { likenessOf } from './neighbours';
+import { neighboursOf } from './neighbours';
 
 const plain: ItemKnnConfig = { neighbours: 100, shrinkage: 0, gapHalfLife: 0, recencyHalfLife: 0 };
 const idle = async () => undefined;
@@ -24,7 +24,7 @@ async function scoresOf(
   config = plain,
 ): Promise<Float32Array> {
   const pairs = coOccurrence(sequences, items, config.gapHalfLife);
-  const scorer = createItemKnnScorer(await likenessOf(pairs, config, idle), config);
+  const scorer = createItemKnnScorer(await neighboursOf(pairs, config, idle), config);
   return (await scorer.score([history]))[0];
 }
 
@@ -131,6 +131,6 @@ describe('ItemKNN', () => {
   test('stops where it is told to', async () => {
     const stop = new Error('stop');
     const pairs = coOccurrence(data.sequences, data.items, 0);
-    await expect(likenessOf(pairs, plain, () => Promise.reject(stop))).rejects.toBe(stop);
+    await expect(neighboursOf(pairs, plain, () => Promise.reject(stop))).rejects.toBe(stop);
   });
 });

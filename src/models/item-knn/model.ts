@@ -4,26 +4,26 @@ import { sparseSpace } from '../../core/item-space/item-space';
 import type { FittedModel } from '../fitted-model';
 import type { OpenScorer } from '../scorer';
 import { type ItemKnnConfig, itemKnnConfig } from './config';
-import { type Likeness, likenessOf } from './neighbours';
-import { itemKnnParts } from './parts';
+import { itemKnnContributions } from './contributions';
+import { type ItemNeighbours, neighboursOf } from './neighbours';
 
 export const itemKnn: FittedModel = {
   async fit(_backend, { sequences, items }, values, onProgress) {
     const config = itemKnnConfig(values);
     const pairs = coOccurrence(sequences, items, config.gapHalfLife);
-    return createItemKnnScorer(await likenessOf(pairs, config, onProgress), config);
+    return createItemKnnScorer(await neighboursOf(pairs, config, onProgress), config);
   },
 };
 
 /**
- * Any history is scored, its user known or new. Items that nothing in the history speaks for come
- * after all others, the more popular first: an empty history gets the popular order.
+ * Scores any history, of a known or a new user. Items with no contribution from the history rank
+ * after all others, by popularity; an empty history gets the popularity ranking.
  */
 export function createItemKnnScorer(
-  likeness: Likeness,
+  neighbours: ItemNeighbours,
   config: Pick<ItemKnnConfig, 'recencyHalfLife'>,
 ): OpenScorer {
-  const { counts, starts, items, values } = likeness;
+  const { counts, starts, items, values } = neighbours;
   const { recencyHalfLife } = config;
   return {
     insight: {
@@ -31,7 +31,9 @@ export function createItemKnnScorer(
       maxLength: Number.POSITIVE_INFINITY,
       reads: { order: recencyHalfLife > 0, kinds: false, times: false },
       parameters: values.length,
-      attribute: async (history, item) => ({ carried: itemKnnParts(likeness, config, history, item) }),
+      attribute: async (history, item) => ({
+        carried: itemKnnContributions(neighbours, config, history, item),
+      }),
     },
     itemSpace: sparseSpace(starts, items, values),
     items: counts.length,

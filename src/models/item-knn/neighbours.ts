@@ -3,49 +3,49 @@ import { topK } from '../../core/recommendation/ranking';
 import type { ItemKnnConfig } from './config';
 
 /**
- * For each item of a history the items that have it among their neighbours, as compressed sparse
- * rows.
+ * For each item, as compressed sparse rows, the items that have it among their K nearest
+ * neighbours: those whose score it contributes to.
  */
-export interface Likeness {
-  /** How often each item was seen, [N]. */
+export interface ItemNeighbours {
+  /** [N], number of events of each item. */
   readonly counts: Float64Array;
-  /** Where each item's row begins, [N + 1]. */
+  /** [N + 1], where each item's row begins. */
   readonly starts: Int32Array;
-  /** Which items it speaks for. */
+  /** The items of each row. */
   readonly items: Int32Array;
-  /** How alike they are, above 0. */
+  /** Their similarities, above 0. */
   readonly values: Float32Array;
 }
 
-/** Rows found between two turns of the worker. */
+/** Items processed between two calls of `onProgress`. */
 const ROWS_A_TURN = 32;
 
 /**
- * The K most alike of every item, equal likeness by lower index; then turned, so that a history
- * finds whom it speaks for.
- * @param onProgress awaited now and then with the part done, in [0, 1]
+ * The K nearest neighbours of every item, equal similarities by lower index; then transposed, so
+ * that an event of a history finds the items it contributes to.
+ * @param onProgress awaited regularly with the part done, in [0, 1]
  */
-export async function likenessOf(
+export async function neighboursOf(
   { counts, row }: CoOccurrence,
   { neighbours, shrinkage }: ItemKnnConfig,
   onProgress: (part: number) => Promise<void>,
-): Promise<Likeness> {
+): Promise<ItemNeighbours> {
   const count = counts.length;
   const kept: { readonly neighbours: Int32Array; readonly values: Float32Array }[] = [];
   const starts = new Int32Array(count + 1);
   for (let item = 0; item < count; item++) {
     const { others, weights } = row(item);
-    const alike = others.filter((other) => other !== item).sort();
+    const similar = others.filter((other) => other !== item).sort();
     const values = Float32Array.from(
-      alike,
+      similar,
       (other) => weights[other] / (Math.sqrt(counts[item] * counts[other]) + shrinkage),
     );
     const best = topK(values, neighbours);
     kept.push({
-      neighbours: Int32Array.from(best, (at) => alike[at]),
+      neighbours: Int32Array.from(best, (at) => similar[at]),
       values: Float32Array.from(best, (at) => values[at]),
     });
-    for (const at of best) starts[alike[at] + 1]++;
+    for (const at of best) starts[similar[at] + 1]++;
     if (item % ROWS_A_TURN === 0) await onProgress(item / count);
   }
   for (let item = 0; item < count; item++) starts[item + 1] += starts[item];

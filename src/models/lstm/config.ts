@@ -1,5 +1,6 @@
 import { type SequenceConfig, sequenceConfig, sequenceDefaults } from '../sequence/config';
 import type { SettingValues } from '../settings/setting';
+import { numberOf } from '../settings/values';
 
 /**
  * An LSTM over the items of a history (Hochreiter and Schmidhuber 1997; forget gate: Gers,
@@ -9,7 +10,7 @@ import type { SettingValues } from '../settings/setting';
  * over the whole catalogue for a loss.
  */
 export interface LstmConfig extends SequenceConfig {
-  /** LSTM layers, each over what the one before puts out. */
+  /** LSTM layers, stacked. */
   readonly layers: number;
 }
 
@@ -19,7 +20,7 @@ export const lstmDefaults: Omit<LstmConfig, 'items'> = {
   dropout: 0.3,
 };
 
-/** Dropout layers by number: the same numbers seed the masks of the GPU kernels. */
+/** Numbers of the dropout layers; reference and kernels seed their masks by them. */
 export const sites = {
   embedding: 0,
   output: (layer: number) => 1 + layer,
@@ -31,5 +32,5 @@ export const sites = {
  */
 export const lstmConfig = (items: number, seed: number, values: SettingValues): LstmConfig => ({
   ...sequenceConfig(lstmDefaults, items, seed, values),
-  layers: Number(values.layers),
+  layers: numberOf(values, 'layers'),
 });

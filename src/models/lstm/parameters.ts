@@ -5,8 +5,8 @@ import type { LstmConfig } from './config';
 
 /**
  * Names, shapes and initial values of every parameter, in the order they are saved and laid out on
- * the GPU. Columns of a gate weight [d, 4d] and numbers of a bias [4d] stand unit by unit, each
- * unit's input, forget, candidate and output gate together.
+ * the GPU. Columns of a gate weight [d, 4d] and numbers of a bias [4d] stand unit by unit: the
+ * gates i, f, g, o (input, forget, cell candidate, output) of one unit together.
  */
 export function lstmShapes(config: LstmConfig): InitialShape[] {
   const { items, dim, layers } = config;

@@ -9,21 +9,22 @@ import {
   transposeRecurrent,
 } from '../../gpu/kernels/sequence/lstm';
 import type { Range } from '../../gpu/plan/arena';
+import type { PlanRecipe } from '../sequence/plan/recipe';
 import type { SavedLoss, SavedOutput } from '../sequence/plan/record-loss';
 import { recordWeights } from '../sequence/plan/record-weights';
 import type { ForwardBuffers, RecordingContext, StepCounts } from '../sequence/plan/recording';
-import type { PlanRecipe } from '../sequence/recipe';
 import { type LstmConfig, sites } from './config';
 import { lstmShapes } from './parameters';
 
-/** What a layer keeps for its backward pass; T tokens, d width. */
+/** Activations of a layer, kept for its backward pass. T packed tokens, B rows, d width. */
 interface SavedLayer {
-  /** [T, d] what enters the layer. */
+  /** [T, d], input of the layer. */
   readonly x: Range;
-  /** [T, 4d] activations of the gates, then their gradient. */
+  /** [T, 4d], gates i, f, g, o of each unit after their activations; then their gradient. */
   readonly gates: Range;
-  /** [T, d] the state before each token, and the cells after it. */
+  /** [T, d], hidden state h before each token. */
   readonly previous: Range;
+  /** [T, d], cell state c after each token. */
   readonly cells: Range;
 }
 
@@ -32,11 +33,12 @@ interface SavedForward extends SavedOutput {
 }
 
 /**
- * The kernels load four numbers at a time; other widths, and wider layers than they hold, are for
+ * The kernels load vectors of four numbers and hold at most MOST_UNITS units; other widths run on
  * the reference.
  */
 export const fitsKernels = ({ dim }: LstmConfig): boolean => dim % 4 === 0 && dim <= MOST_UNITS;
 
+/** Records the dispatches from tokens to the output of the last layer, see `PlanRecipe`. */
 function recordForward(
   context: RecordingContext<LstmConfig, ForwardBuffers>,
   newestOnly = false,
@@ -52,7 +54,7 @@ function recordForward(
   });
   const shared = newestOnly ? reserve() : undefined;
   const layers = Array.from({ length: config.layers }, (): SavedLayer => shared ?? reserve());
-  const last = { x: context.perToken(dim), stats: context.perToken(4) };
+  const last = { x: context.perToken(dim), stats: context.perToken(4) }; // [T, d], [T, 4]
 
   dispatches.push({
     kernel: embeddingForward({ items, vocabulary, dim, maxLength, dropout, positions: false, pairs }),
@@ -71,7 +73,12 @@ function recordForward(
       {
         kernel: lstmForward(shape, { dropout, newestOnly: newestOnly && l === layers.length - 1 }),
         bindings: {
-          ...{ batch, gates, recurrent: of('recurrent.weight'), previous, cells, info },
+          batch,
+          gates,
+          recurrent: of('recurrent.weight'),
+          previous,
+          cells,
+          info,
           y: (layers[l + 1] ?? last).x,
         },
         constants: [sites.output(l)],
@@ -82,6 +89,7 @@ function recordForward(
   return { layers, last };
 }
 
+/** Records the backward pass through the layers, last to first, see `PlanRecipe`. */
 function recordBackward(
   context: RecordingContext<LstmConfig>,
   { layers, last }: SavedForward,
@@ -95,8 +103,8 @@ function recordBackward(
   for (let l = layers.length - 1; l >= 0; l--) {
     const { x, gates, previous, cells } = layers[l];
     const of = (name: string): Range => context.parameter(`layer${l}.${name}`);
-    const transposed = arena.reserve(dim * dim * 16);
-    const gradientX = context.perToken(dim);
+    const transposed = arena.reserve(dim * dim * 16); // [d, 4d]
+    const gradientX = context.perToken(dim); // [T, d]
     dispatches.push(
       {
         kernel: transposeRecurrent(dim),
@@ -121,7 +129,7 @@ function recordBackward(
         { name: `layer${l}.input`, width: 4 * dim, x, gradientY: gates },
         { name: `layer${l}.recurrent`, width: 4 * dim, x: previous, gradientY: gates, unbiased: true },
       ],
-      // The last norm goes with the last layer.
+      // The final norm goes with the last layer.
       norms: l === layers.length - 1 ? [norm] : [],
       mostNorms: 1,
     });
@@ -132,7 +140,7 @@ function recordBackward(
   return gradient;
 }
 
-/** The LSTM as kernels. */
+/** How the LSTM becomes kernels. */
 export const lstmRecipe: PlanRecipe<LstmConfig, SavedForward> = {
   shapes: lstmShapes,
   check(config) {

@@ -1,3 +1,6 @@
+import type { SettingValues } from '../settings/setting';
+import { numberOf } from '../settings/values';
+
 /**
  * Implicit matrix factorization by weighted least squares: Hu, Koren and Volinsky, "Collaborative
  * Filtering for Implicit Feedback Datasets", ICDM 2008, with the unobserved weight and the
@@ -12,11 +15,11 @@ export interface FactorizationConfig {
   readonly items: number;
   /** d, width of every vector. */
   readonly dim: number;
-  /** a0, weight of what was not observed. */
+  /** a0, weight of the unobserved pairs. */
   readonly unobservedWeight: number;
   /** l, regularization. */
   readonly regularization: number;
-  /** v in [0, 1], how much regularization grows with a row's count. */
+  /** v in [0, 1], exponent with which regularization grows with a row's count. */
   readonly frequencyExponent: number;
   /**
    * Steps of conjugate gradient towards each row's solution (Takacs, Pilaszy and Tikk, RecSys
@@ -35,18 +38,14 @@ export const factorizationDefaults: Omit<FactorizationConfig, 'items'> = {
   seed: 1,
 };
 
-/** Regularization of a row that has `count` observations of `others` possible ones. */
+/** Regularization of a row that has `count` observations out of `others` possible ones. */
 export function rowRegularization(config: FactorizationConfig, count: number, others: number): number {
   return config.regularization * (count + config.unobservedWeight * others) ** config.frequencyExponent;
 }
 
 /** A configuration from values checked by `settingsFor`. */
-export function factorizationConfig(
-  items: number,
-  seed: number,
-  values: Readonly<Record<string, number | string>>,
-): FactorizationConfig {
-  const number = (name: string) => Number(values[name]);
+export function factorizationConfig(items: number, seed: number, values: SettingValues): FactorizationConfig {
+  const number = (name: string) => numberOf(values, name);
   return {
     items,
     seed,

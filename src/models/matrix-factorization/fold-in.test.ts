@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../core/maths/random';
 import { factorizationDefaults } from './config';
-import { foldIn, foldInWithout, sharedGram, shares } from './fold-in';
+import { contributions, foldIn, foldInWithout, sharedGram } from './fold-in';
 
 const config = { ...factorizationDefaults, items: 12, dim: 4 };
 const vectors = (seed: number): Float32Array => {
@@ -72,7 +72,7 @@ describe('folding in a shopper', () => {
         (items, candidate, seed) => {
           const v = vectors(seed);
           const folded = foldIn(config, v, sharedGram(config, v), items);
-          const parts = shares(config, v, folded, items, candidate);
+          const parts = contributions(config, v, folded, items, candidate);
           expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(dot(folded.vector, v, candidate), 9);
         },
       ),

@@ -2,8 +2,8 @@ import { cholesky, solveFactored } from '../factorization/cholesky';
 import { type FactorizationConfig, rowRegularization } from './config';
 
 /**
- * A new shopper's vector, exactly, without training: with the items held fixed the loss is
- * quadratic in it. All in double precision.
+ * Fold-in: the exact vector of a new shopper without training. With the items fixed the loss is
+ * quadratic in it. Everything is in double precision. Shapes: N items, d width.
  */
 
 interface FoldIn {
@@ -13,7 +13,7 @@ interface FoldIn {
   readonly factor: Float64Array;
 }
 
-/** a0 VᵀV for item vectors [N, d]: the part of A all shoppers share. @returns [d, d] */
+/** a0 VᵀV for item vectors V [N, d], the part of A shared by all shoppers. @returns [d, d] */
 export function sharedGram(config: FactorizationConfig, itemVectors: Float32Array): Float64Array {
   const { dim } = config;
   const gram = new Float64Array(dim * dim);
@@ -22,7 +22,7 @@ export function sharedGram(config: FactorizationConfig, itemVectors: Float32Arra
   return gram;
 }
 
-/** Adds `times` v vᵀ for the vector at `at`. */
+/** Adds `times` v vᵀ [d, d] for the vector that begins at index `at`. */
 function addOuter(into: Float64Array, vectors: Float32Array, at: number, dim: number, times = 1): void {
   for (let r = 0; r < dim; r++) {
     const value = times * vectors[at + r];
@@ -32,6 +32,7 @@ function addOuter(into: Float64Array, vectors: Float32Array, at: number, dim: nu
 
 /**
  * Solves A u = sum of the history's item vectors, A = a0 VᵀV + sum v vᵀ + l (n + a0 N)^v I.
+ * @param gram from `sharedGram`
  * @param history item indices, each once
  */
 export function foldIn(
@@ -41,12 +42,12 @@ export function foldIn(
   history: ArrayLike<number>,
 ): FoldIn {
   const { a, right } = normalEquations(config, itemVectors, gram, history);
-  return solved(config, a, right, history.length);
+  return regularizedSolution(config, a, right, history.length);
 }
 
 /**
- * The shopper's vector with each item of the history left out in turn, by taking its part out of
- * the equations again.
+ * The shopper's vector with each item of the history left out in turn, by subtracting its terms
+ * from the equations.
  * @returns one [d] vector an item of the history
  */
 export function foldInWithout(
@@ -61,11 +62,11 @@ export function foldInWithout(
     const less = Float64Array.from(a);
     addOuter(less, itemVectors, at, config.dim, -1);
     const rightLess = right.map((value, k) => value - itemVectors[at + k]);
-    return solved(config, less, rightLess, history.length - 1).vector;
+    return regularizedSolution(config, less, rightLess, history.length - 1).vector;
   });
 }
 
-/** Both sides of the equations without the regularization. */
+/** A [d, d] and the right side [d] of the equations, without the regularization. */
 function normalEquations(
   { dim }: FactorizationConfig,
   itemVectors: Float32Array,
@@ -82,8 +83,13 @@ function normalEquations(
   return { a, right };
 }
 
-/** Adds the regularization of a row with `count` observations to `a`, in place, and solves. */
-function solved(config: FactorizationConfig, a: Float64Array, right: Float64Array, count: number): FoldIn {
+/** Adds the regularization for `count` observations to `a`, in place, and solves the equations. */
+function regularizedSolution(
+  config: FactorizationConfig,
+  a: Float64Array,
+  right: Float64Array,
+  count: number,
+): FoldIn {
   const regularization = rowRegularization(config, count, config.items);
   for (let k = 0; k < config.dim; k++) a[k * config.dim + k] += regularization;
   const factor = cholesky(a, config.dim);
@@ -91,11 +97,11 @@ function solved(config: FactorizationConfig, a: Float64Array, right: Float64Arra
 }
 
 /**
- * The exact split of a candidate's score over the history: score(c) = vᵀ A⁻¹ sum_i v_i = sum_i
- * share_i (Hu et al. 2008, section 5).
- * @returns one share an item of the history; they add up to the score
+ * The exact contribution of each item of the history to a candidate's score: score(c) = v_cᵀ A⁻¹
+ * sum_i v_i = sum_i contribution_i (Hu et al. 2008, section 5).
+ * @returns one number an item of the history; they add up to the score
  */
-export function shares(
+export function contributions(
   config: FactorizationConfig,
   itemVectors: Float32Array,
   { factor }: FoldIn,
@@ -103,14 +109,15 @@ export function shares(
   candidate: number,
 ): Float64Array {
   const { dim } = config;
-  const towards = solveFactored(
+  // A⁻¹ v_c, [d]
+  const solvedCandidate = solveFactored(
     factor,
     Float64Array.from(itemVectors.subarray(candidate * dim, (candidate + 1) * dim)),
     dim,
   );
   return Float64Array.from({ length: history.length }, (_, i) => {
     let sum = 0;
-    for (let k = 0; k < dim; k++) sum += towards[k] * itemVectors[history[i] * dim + k];
+    for (let k = 0; k < dim; k++) sum += solvedCandidate[k] * itemVectors[history[i] * dim + k];
     return sum;
   });
 }

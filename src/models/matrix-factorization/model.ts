@@ -4,11 +4,11 @@ import { createRowScorer } from '../factorization/row-scorer';
 import { tableIn } from '../precision';
 import type { OpenScorer } from '../scorer';
 import { type FactorizationConfig, factorizationConfig } from './config';
-import { foldIn, foldInWithout, sharedGram, shares } from './fold-in';
+import { contributions, foldIn, foldInWithout, sharedGram } from './fold-in';
 import { type FactorizationState, initialFactorization } from './state';
 import { createFactorizationTrainer } from './trainer';
 
-/** What ranking needs: every shopper is folded in. */
+/** What ranking needs; user vectors are not kept, because every shopper is folded in. */
 export interface FactorizationLearnt {
   /** [N, d] */
   readonly itemVectors: Float32Array;
@@ -43,7 +43,7 @@ export const ials: FactorizationModel<
         reads: { order: false, kinds: false, times: false },
         parameters: floats.length,
         attribute: async (history, item) => ({
-          carried: shares(config, floats, foldIn(config, floats, gram, history), history, item),
+          carried: contributions(config, floats, foldIn(config, floats, gram, history), history, item),
         }),
         leaveEachOut: (history) =>
           foldInWithout(config, floats, gram, history).map((vector) =>

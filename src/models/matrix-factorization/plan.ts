@@ -12,30 +12,33 @@ import type { FactorizationTrainer } from '../factorization/trainer';
 import { type FactorizationConfig, rowRegularization } from './config';
 import type { FactorizationState } from './state';
 
-/** Multiplications of the first submission; from then on it is what the time for one allows. */
+/** Multiplications of the first submission; later ones are sized by the time they may take. */
 const FIRST_WORK = 2 ** 23;
 
 /**
- * One side of the factorization: its vectors, and for each row the rows of the other side it was
- * seen with.
+ * One side of the factorization, users or items: its vectors, and for each row the rows of the
+ * other side it was observed with.
  */
 interface Side {
+  /** [rows, d] */
   readonly vectors: GPUBuffer;
+  /** Computes the Gram matrix [d, d] of the other side. */
   readonly gram: Plan<void>;
+  /** Solves a number of rows. */
   readonly solve: Plan<number>;
-  /** Multiplications of all rows before each, and of all. */
+  /** [rows + 1], multiplications of all rows before each row, and of all rows. */
   readonly workBefore: Float64Array;
-  /** Rows of the other side. */
+  /** m, rows of the other side. */
   readonly others: number;
   readonly owned: readonly GPUBuffer[];
 }
 
-/** The plan takes vectors as fours. */
+/** The kernels load vectors of four numbers. */
 export const planFits = ({ dim }: FactorizationConfig): boolean => dim % 4 === 0;
 
 /**
- * Implicit matrix factorization in training as kernels on the device: a sweep is two solves and two
- * Gram matrices, each a dispatch.
+ * A trainer of implicit matrix factorization as kernels on the device: a sweep computes a Gram
+ * matrix and solves all rows, first for the users, then for the items.
  */
 export async function createFactorizationPlan(
   device: GPUDevice,
@@ -125,8 +128,8 @@ export async function createFactorizationPlan(
   let sweep = initial.sweep;
 
   /**
-   * One submission over as many rows from `first` on as the budget has, the Gram matrix before the
-   * first.
+   * Submits as many rows from `first` on as the budget allows, after the Gram matrix when `first`
+   * is 0.
    * @returns the row after the last
    */
   async function submit(side: Side, first: number): Promise<number> {
@@ -178,6 +181,7 @@ export async function createFactorizationPlan(
   };
 }
 
+/** [rows + 1], multiplications of all rows before each row, and of all rows. */
 function workBeforeRows(
   { dim, conjugateSteps }: FactorizationConfig,
   lists: readonly Int32Array[],
@@ -189,7 +193,7 @@ function workBeforeRows(
   return before;
 }
 
-/** The end of the rows from `first` on whose work stays within `most`: at least one. */
+/** The end of the rows from `first` on whose work stays within `most`; at least one row. */
 function lastRow(workBefore: Float64Array, first: number, most: number): number {
   let last = first + 1;
   while (last + 1 < workBefore.length && workBefore[last + 1] - workBefore[first] <= most) last++;

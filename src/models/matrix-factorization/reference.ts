@@ -3,15 +3,16 @@ import type { FactorizationTrainer } from '../factorization/trainer';
 import { type FactorizationConfig, rowRegularization } from './config';
 import type { FactorizationState } from './state';
 
-/** Rows times longest list solved at once: bounds memory to this many vectors. */
+/** Most gathered vectors, rows times the longest list, of a batch; bounds memory. */
 const TOKENS_AT_ONCE = 16_384;
 
+/** Rows that are solved together. */
 interface Batch {
   readonly rows: Int32Array;
   readonly longest: number;
 }
 
-/** Rows of similar length together, so that little is padded. */
+/** Rows in batches of similar list length, so that little is padding. */
 function batchesOf(lists: readonly Int32Array[]): Batch[] {
   const order = lists.map((_, row) => row).sort((a, b) => lists[a].length - lists[b].length || a - b);
   const batches: Batch[] = [];
@@ -33,11 +34,14 @@ function batchesOf(lists: readonly Int32Array[]): Batch[] {
 }
 
 /**
- * One side's vectors for a batch, with the other side held fixed, by conjugate gradient from where
- * they are.
- * @param x [B, d] the vectors so far
+ * Vectors of a batch of rows with the other side fixed, by conjugate gradient from their current
+ * values. Shapes: B rows, L longest list, d width, m rows of the other side.
+ * @param x [B, d] the current vectors
  * @param other [m, d]
  * @param gram [d, d] a0 times otherᵀ other
+ * @param ids [B, L] int32, rows of `other`
+ * @param mask [B, L, 1], 0 at padding
+ * @param regularization [B, 1]
  * @returns [B, d]
  */
 function solveBatch(
@@ -49,30 +53,31 @@ function solveBatch(
   regularization: tf.Tensor,
   steps: number,
 ): tf.Tensor {
-  const seen = tf.mul(tf.gather(other, ids), mask); // [B, L, d], zero where padded
+  const observed = tf.mul(tf.gather(other, ids), mask); // [B, L, d], zero at padding
+  /** A y for each row, [B, d] -> [B, d]. */
   const apply = (y: tf.Tensor) => {
-    const along = tf.matMul(seen, tf.expandDims(y, 2)); // [B, L, 1]
-    const back = tf.squeeze(tf.matMul(seen, along, true, false), [2]); // [B, d]
-    return tf.addN([tf.matMul(y, gram), back, tf.mul(y, regularization)]);
+    const products = tf.matMul(observed, tf.expandDims(y, 2)); // [B, L, 1]
+    const ofObserved = tf.squeeze(tf.matMul(observed, products, true, false), [2]); // [B, d]
+    return tf.addN([tf.matMul(y, gram), ofObserved, tf.mul(y, regularization)]);
   };
-  const square = (y: tf.Tensor) => tf.sum(tf.square(y), 1, true); // [B, 1]
+  const squaredNorm = (y: tf.Tensor) => tf.sum(tf.square(y), 1, true); // [B, 1]
   let solution = x;
-  let residual = tf.sub(tf.sum(seen, 1), apply(x));
+  let residual = tf.sub(tf.sum(observed, 1), apply(x));
   let direction = residual;
-  let size = square(residual);
+  let residualNorm = squaredNorm(residual);
   for (let k = 0; k < steps; k++) {
-    const image = apply(direction);
-    const length = tf.div(size, tf.add(tf.sum(tf.mul(direction, image), 1, true), 1e-20));
-    solution = tf.add(solution, tf.mul(length, direction));
-    residual = tf.sub(residual, tf.mul(length, image));
-    const next = square(residual);
-    direction = tf.add(residual, tf.mul(tf.div(next, tf.add(size, 1e-20)), direction));
-    size = next;
+    const image = apply(direction); // [B, d]
+    const stepLength = tf.div(residualNorm, tf.add(tf.sum(tf.mul(direction, image), 1, true), 1e-20));
+    solution = tf.add(solution, tf.mul(stepLength, direction));
+    residual = tf.sub(residual, tf.mul(stepLength, image));
+    const next = squaredNorm(residual);
+    direction = tf.add(residual, tf.mul(tf.div(next, tf.add(residualNorm, 1e-20)), direction));
+    residualNorm = next;
   }
   return solution;
 }
 
-/** Implicit matrix factorization in training, in tfjs operations on the backend that is set. */
+/** A trainer of implicit matrix factorization in tfjs operations, on the backend that is set. */
 export function createFactorizationReference(
   config: FactorizationConfig,
   sequences: readonly Int32Array[],
@@ -95,7 +100,7 @@ export function createFactorizationReference(
     batches: readonly Batch[],
     between: () => Promise<void>,
   ): Promise<void> {
-    const gram = tf.tidy(() => tf.mul(tf.matMul(other, other, true, false), config.unobservedWeight));
+    const gram = tf.tidy(() => tf.mul(tf.matMul(other, other, true, false), config.unobservedWeight)); // [d, d]
     const solved: tf.Tensor[] = [];
     try {
       for (const { rows, longest } of batches) {
@@ -120,13 +125,13 @@ export function createFactorizationReference(
             ),
           ),
         );
-        // A number read back paces the queue; the rows stay on the device.
+        // Waiting for one number keeps one batch in flight; the rows stay on the device.
         const pace = tf.tidy(() => tf.sum(solved[solved.length - 1]));
         await pace.data();
         pace.dispose();
         await between();
       }
-      // Back from the order of the batches to the order of the rows.
+      // From the order of the batches back to the order of the rows.
       const place = new Int32Array(lists.length);
       let at = 0;
       for (const { rows } of batches) for (const row of rows) place[row] = at++;

@@ -10,6 +10,6 @@ export const ialsSettings: ModelSettings = {
   regularization: real(factorizationDefaults.regularization, 1e-9, 1e3),
   frequencyExponent: real(factorizationDefaults.frequencyExponent, 0, 1),
   conjugateSteps: whole(factorizationDefaults.conjugateSteps, 1, 100),
-  /** Of the items' vectors when they rank. */
+  /** Number format of the item vectors when the trained model ranks. */
   precision: choice('float', PRECISIONS),
 };

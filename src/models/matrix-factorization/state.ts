@@ -1,16 +1,17 @@
 import { seededRandom } from '../../core/maths/random';
 import type { FactorizationConfig } from './config';
 
+/** The vectors in training. M users, N items, d width. */
 export interface FactorizationState {
   /** [M, d] */
   readonly userVectors: Float32Array;
   /** [N, d] */
   readonly itemVectors: Float32Array;
-  /** Sweeps over users and items made. */
+  /** Sweeps over users and items done. */
   readonly sweep: number;
 }
 
-/** Small normal vectors; deviation 0.1 / sqrt(d), as in Rendle et al. 2022. */
+/** Initial vectors: normal with deviation 0.1 / sqrt(d), as in Rendle et al. 2022. */
 export function initialFactorization(config: FactorizationConfig, users: number): FactorizationState {
   const draw = (rows: number, stream: number) => {
     const random = seededRandom(config.seed, stream);

@@ -6,7 +6,7 @@ import { createFactorizationReference } from './reference';
 import type { FactorizationState } from './state';
 
 /**
- * The fastest way this backend has to factorize.
+ * The fastest trainer of implicit matrix factorization on this backend.
  * @param sequences for each user the items, each once
  */
 export async function createFactorizationTrainer(
@@ -21,7 +21,7 @@ export async function createFactorizationTrainer(
   return createFactorizationReference(config, sequences, byItem, initial);
 }
 
-/** For each item the users that have it. */
+/** For each item the users whose history has it. */
 export function usersByItem(sequences: readonly Int32Array[], items: number): Int32Array[] {
   const users: number[][] = Array.from({ length: items }, () => []);
   sequences.forEach((sequence, user) => {

@@ -2,8 +2,8 @@ import { itemCounts } from '../../core/histories/interactions';
 import type { Scorer } from '../scorer';
 
 /**
- * Every shopper gets the same order: how many of the community's events an item has. The line every
- * model has to beat.
+ * Scores every item by its number of events in the training data, the same for every history: the
+ * baseline that every model has to beat.
  */
 export function createPopularity(sequences: readonly Int32Array[], items: number): Scorer {
   const counts = Float32Array.from(itemCounts(sequences, items));

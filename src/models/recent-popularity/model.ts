@@ -2,21 +2,23 @@ import { exponentialDecay } from '../../core/histories/associations/half-life';
 import { isPosition, itemCounts } from '../../core/histories/interactions';
 import { DAY } from '../../core/shop/day';
 import type { FittedModel } from '../fitted-model';
+import { numberOf } from '../settings/values';
 
 /**
- * Popularity of late: an event counts half after each half-life, its age measured back from the
- * newest event of all that is learnt from. Where times are only positions in a user's history there
- * is no clock that users share, and nothing fades: every event counts 1, as in `popularity`.
+ * Recent popularity: the weight of an event halves with each half-life of its age, measured back from
+ * the newest event of the training data. Where times are only positions in each history, users share
+ * no clock, and every event counts 1, as in `popularity`.
  */
 export const recentPopularity: FittedModel = {
   async fit(_backend, { sequences, times, items }, values) {
-    const counts = Float32Array.from(recentCounts(sequences, times, items, Number(values.halfLife)));
+    const counts = Float32Array.from(recentCounts(sequences, times, items, numberOf(values, 'halfLife')));
     return { items, score: async (histories) => histories.map(() => counts), dispose: () => undefined };
   },
 };
 
 /**
- * @param times milliseconds, one an event of `sequences`; or positions
+ * Weighted number of events of each item.
+ * @param times one an event of `sequences`: milliseconds since the epoch, or positions
  * @param halfLife days, above 0
  * @returns [items]
  */

@@ -8,9 +8,9 @@ import {
 
 /**
  * SASRec: Kang and McAuley, "Self-Attentive Sequential Recommendation", ICDM 2018. A causal
- * Transformer over the items of a history that predicts the next one. Here with pre-norm blocks,
+ * Transformer over the items of a history that predicts the next item. Here with pre-norm blocks,
  * item embeddings tied between input and output, positions counted back from the newest event, and
- * by default a softmax over the whole catalogue for a loss.
+ * by default a softmax over the whole catalogue as loss.
  */
 export type SasrecConfig = TransformerConfig;
 

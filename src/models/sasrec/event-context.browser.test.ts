@@ -32,8 +32,15 @@ const sasrec = {
 };
 const base: SasrecConfig = {
   ...sasrecDefaults,
-  ...{ items: 23, dim: 16, heads: 1, blocks: 1, maxLength: 12, dropout: 0.3, seed: 7 },
-  ...{ timeGaps: true, eventKinds: true },
+  items: 23,
+  dim: 16,
+  heads: 1,
+  blocks: 1,
+  maxLength: 12,
+  dropout: 0.3,
+  seed: 7,
+  timeGaps: true,
+  eventKinds: true,
 };
 
 /** Any bucket and kind at every event. */

@@ -11,8 +11,15 @@ openTestDevice();
 
 const trained: SasrecConfig = {
   ...sasrecDefaults,
-  ...{ items: 23, dim: 16, heads: 4, blocks: 1, maxLength: 12, seed: 7 },
-  ...{ dropout: 0.3, weightDecay: 0.01, clipNorm: 0.2 },
+  items: 23,
+  dim: 16,
+  heads: 4,
+  blocks: 1,
+  maxLength: 12,
+  seed: 7,
+  dropout: 0.3,
+  weightDecay: 0.01,
+  clipNorm: 0.2,
 };
 const batches = [
   batchOf([12, 3, 7], 12, 23),

@@ -28,7 +28,12 @@ const sasrec = {
 
 const base: SasrecConfig = {
   ...sasrecDefaults,
-  ...{ items: 23, dim: 16, heads: 1, blocks: 1, maxLength: 12, seed: 7 },
+  items: 23,
+  dim: 16,
+  heads: 1,
+  blocks: 1,
+  maxLength: 12,
+  seed: 7,
   loss: 'sampled-softmax',
   negatives: 16,
 };

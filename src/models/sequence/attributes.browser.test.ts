@@ -41,7 +41,9 @@ function randomAttributes(items: number, count: number, idDropout: number): Item
   const columns = Uint32Array.from(rows.flat());
   return itemAttributes(
     {
-      ...{ count, columns, weights: Float32Array.from(columns, () => 0.2 + random.next()) },
+      count,
+      columns,
+      weights: Float32Array.from(columns, () => 0.2 + random.next()),
       starts: Uint32Array.from({ length: items + 1 }, (_, i) => rows.slice(0, i).flat().length),
     },
     Array.from({ length: items }, (_, item) => (item % 7 === 6 ? 0 : 2)),

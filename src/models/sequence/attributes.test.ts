@@ -38,8 +38,10 @@ describe('item vectors from attributes', () => {
   test('do without some ids for a step, another few the next, and never with one that training does not know', () => {
     const items = 2000;
     const many = {
-      ...{ count: 1, starts: Uint32Array.from({ length: items + 1 }, (_, i) => Math.min(i, 1)) },
-      ...{ columns: Uint32Array.from([0]), weights: Float32Array.from([1]) },
+      count: 1,
+      starts: Uint32Array.from({ length: items + 1 }, (_, i) => Math.min(i, 1)),
+      columns: Uint32Array.from([0]),
+      weights: Float32Array.from([1]),
     };
     const known = Array.from({ length: items }, (_, item) => item % 2);
     const factors = idFactors(itemAttributes(many, known, 0.25), items + 1, 9);

@@ -6,20 +6,23 @@ import { dropoutMask } from '../../core/training/dropout';
 import type { TrainingData } from '../fitted-model';
 import { type ParameterSet, parameter } from '../parameters';
 import type { SettingValues } from '../settings/setting';
+import { isOn, numberOf } from '../settings/values';
 import type { SequenceConfig } from './config';
 import type { InitialShape } from './initial-parameters';
 import type { ItemAttributes } from './item-attributes';
 
-/** The vector of each attribute, [F, d]. */
+/** Name of the parameter that holds the attributes' vectors, [F, d]. */
 export const ATTRIBUTE_EMBEDDING = 'attributeEmbedding';
 
-/** Number of the ids' dropout among those of a step: past any layer's. */
+/** Number of the dropout of ids; larger than that of any layer. */
 export const ID_SITE = 0x1d00;
 
 /**
- * @param itemCounts how often each item occurs in the training data
- * @throws ProblemError `no-attributes` when no item has one; RangeError when lists and counts are
- * not of the same items
+ * The attributes of a catalogue as a sequence model uses them.
+ * @param itemCounts [N], how often each item occurs in the training data
+ * @param idDropout see `ItemAttributes`
+ * @throws ProblemError `no-attributes` when no item has an attribute; RangeError when lists and
+ * counts have different numbers of items
  */
 export function itemAttributes(
   lists: AttributeLists,
@@ -31,36 +34,35 @@ export function itemAttributes(
     throw new RangeError(`attributes of ${lists.starts.length - 1} items, counts of ${itemCounts.length}`);
   return {
     ...lists,
-    turned: transposed(lists, lists.count),
+    byAttribute: transposed(lists, lists.count),
     known: Uint8Array.from(itemCounts, (count) => (count > 0 ? 1 : 0)),
     idDropout,
   };
 }
 
 /**
- * The configuration with what is known of the items, where values checked by `settingsFor` ask for
- * it.
- * @throws ProblemError `no-attributes` when nothing is known that items share
+ * The configuration with the items' attributes, where values checked by `settingsFor` ask for them.
+ * @throws ProblemError `no-attributes` when no two items share an attribute
  */
 export function withAttributes<C extends SequenceConfig>(
   config: C,
   { products, sequences, items }: Pick<TrainingData, 'products' | 'sequences' | 'items'>,
   values: SettingValues,
 ): C {
-  if (values.attributes !== 'on') return config;
+  if (!isOn(values, 'attributes')) return config;
   const lists = attributeVocabulary(products).lists(products);
   const counts = itemCounts(sequences, items);
-  return { ...config, attributes: itemAttributes(lists, counts, Number(values.idDropout)) };
+  return { ...config, attributes: itemAttributes(lists, counts, numberOf(values, 'idDropout')) };
 }
 
-/** The parameter of the attributes, where the model has them. */
+/** The parameter of the attributes [F, d], where the model has them. */
 export const attributeShapes = ({ attributes, dim }: SequenceConfig): InitialShape[] =>
   attributes ? [{ name: ATTRIBUTE_EMBEDDING, shape: [attributes.count, dim], initial: 'embedding' }] : [];
 
 /**
- * What the id of each row counts in a step, [rows]; undefined when all count the same. Rows past
- * the items' are always known.
- * @param seed of the step's masks
+ * Factor of each row's id vector in a step, [rows]: 0 for ids that are dropped or that the training
+ * data does not have; undefined when every factor is 1. Rows past the items count as known.
+ * @param seed of the step's dropout masks
  */
 export function idFactors(
   { known, idDropout }: ItemAttributes,
@@ -73,8 +75,8 @@ export function idFactors(
 }
 
 /**
- * The same model without attributes: each item's vector is what id and attributes make of it. What
- * has been learnt scores and explains as any other model from here on.
+ * The same model without attributes: the sum of id and attribute vectors becomes each item's
+ * vector. Scoring and explanation then treat it like any other model.
  */
 export function withoutAttributes<C extends SequenceConfig>(
   config: C,
@@ -92,7 +94,7 @@ export function withoutAttributes<C extends SequenceConfig>(
   };
 }
 
-/** [rows, d] from ids [rows, d] and the vectors of the attributes [F, d]. */
+/** Item vectors [V, d] from ids [V, d] and attribute vectors [F, d]. */
 function itemVectors(
   { starts, columns, weights, known }: ItemAttributes,
   ids: Float32Array,

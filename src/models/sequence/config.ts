@@ -1,41 +1,48 @@
 import type { ContextReading } from '../../core/histories/event-context';
 import type { AdamWOptions } from '../../gpu/plan/adamw-options';
 import type { SettingValues } from '../settings/setting';
+import { choiceOf, isOn, numberOf } from '../settings/values';
 import type { ItemAttributes } from './item-attributes';
 import { type LossConfig, lossFrom } from './loss';
 
-/** What every sequence model is told: its sizes, its output layer and its optimizer. */
+/** Added to the variance in every layer norm. */
+export const NORM_EPSILON = 1e-6;
+
+/** How a query and an item vector make a logit, see `SequenceConfig.logits`. */
+export const LOGITS = ['cosine', 'dot'] as const;
+
+/** Configuration shared by all sequence models: sizes, output layer, loss and optimizer. */
 export interface SequenceConfig extends AdamWOptions, ContextReading, LossConfig {
   /** d, width of every vector; a multiple of 4. */
   readonly dim: number;
-  /** Longest history the model reads; older events are left out. */
+  /** L, events of a history that the model reads, the newest ones. */
   readonly maxLength: number;
-  /** Probability in [0, 1) that a number is dropped, in training. */
+  /** Probability in [0, 1) that an activation is dropped during training. */
   readonly dropout: number;
   /**
-   * `cosine`: both sides scaled to length 1, divided by `temperature`. `dot`: plain inner product.
+   * `cosine`: cosine of query and item vector, divided by `temperature`. `dot`: inner product.
    */
-  readonly logits: 'cosine' | 'dot';
+  readonly logits: (typeof LOGITS)[number];
   readonly temperature: number;
   /**
-   * Cosine logits go by exp(logitScale) / `temperature` with logitScale learned, from 0; weight
-   * decay pulls it back to that (Radford et al., ICML 2021).
+   * Cosine logits are multiplied by exp(logitScale) / `temperature`. The parameter logitScale
+   * starts at 0, and weight decay pulls it back there (Radford et al., ICML 2021).
    */
   readonly learnTemperature: boolean;
   /**
-   * Weight of a contrast between two changed views of every history beside the loss (CL4SRec, Xie
-   * et al., ICDE 2022), and the temperature of its likenesses; 0 for none.
+   * Weight of a contrastive loss between two augmented views of every history, added to the main
+   * loss (CL4SRec: Xie et al., ICDE 2022), and the temperature of its similarities; 0 for none.
    */
   readonly contrast: number;
   readonly contrastTemperature: number;
-  /** Before warm-up and bias correction. */
+  /** Step size of AdamW before warm-up, schedule and bias correction. */
   readonly learningRate: number;
   readonly seed: number;
-  /** What items have in common, where their vectors are made of that too. */
+  /** Attributes that are part of every item's vector; absent where ids alone are. */
   readonly attributes?: ItemAttributes;
 }
 
-/** What the models share of their defaults. */
+/** Defaults shared by all sequence models. */
 export const sequenceDefaults = {
   dim: 64,
   maxLength: 50,
@@ -63,8 +70,8 @@ export const sequenceDefaults = {
 } satisfies Partial<SequenceConfig>;
 
 /**
- * What all sequence models share, from values checked by `settingsFor`.
- * @throws RangeError when they do not fit each other
+ * The shared configuration from values checked by `settingsFor`.
+ * @throws RangeError when dim is not a multiple of 4, or settings contradict each other
  */
 export function sequenceConfig(
   defaults: Omit<SequenceConfig, 'items'>,
@@ -72,23 +79,28 @@ export function sequenceConfig(
   seed: number,
   values: SettingValues,
 ): SequenceConfig {
-  const number = (name: string): number => Number(values[name]);
+  const number = (name: string): number => numberOf(values, name);
   const dim = number('dim');
   if (dim % 4 !== 0) throw new RangeError(`dim must be a multiple of 4; got ${dim}`);
-  const logits = values.logits === 'dot' ? 'dot' : 'cosine';
-  const learnTemperature = values.learnTemperature === 'on';
+  const logits = choiceOf(values, 'logits', LOGITS);
+  const learnTemperature = isOn(values, 'learnTemperature');
   if (learnTemperature && logits === 'dot')
     throw new RangeError('learnTemperature needs logits=cosine; dot logits have no temperature');
   const { beta1, beta2, epsilon } = defaults;
   return {
-    ...{ items, seed, dim, beta1, beta2, epsilon },
+    items,
+    seed,
+    dim,
+    beta1,
+    beta2,
+    epsilon,
     maxLength: number('maxLength'),
     dropout: number('dropout'),
     logits,
     temperature: number('temperature'),
     learnTemperature,
-    timeGaps: values.timeGaps === 'on',
-    eventKinds: values.eventKinds === 'on',
+    timeGaps: isOn(values, 'timeGaps'),
+    eventKinds: isOn(values, 'eventKinds'),
     ...lossFrom(values),
     contrast: number('contrast'),
     contrastTemperature: number('contrastTemperature'),

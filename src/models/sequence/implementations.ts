@@ -5,23 +5,23 @@ import type { SequenceModel } from './model';
 import { createReferencePersonal } from './personal/reference';
 import { createPlanScorer } from './plan/plan-scorer';
 import { createPlanTrainer } from './plan/plan-trainer';
+import type { PlanRecipe } from './plan/recipe';
 import type { SavedOutput } from './plan/record-loss';
-import type { PlanRecipe } from './recipe';
 import { createReferenceScorer, type ScoringReference } from './reference/reference-scorer';
 import { createReferenceTrainer } from './reference/reference-trainer';
 
-/** A sequence model written twice: in tfjs operations, and as kernels. */
+/** The two implementations of a sequence model: tfjs operations (reference) and kernels (plan). */
 interface SequenceImplementations<C extends SequenceConfig, F extends SavedOutput>
   extends Pick<SequenceModel<C>, 'config' | 'initial'> {
   readonly reference: ScoringReference<C>;
   readonly recipe: PlanRecipe<C, F>;
-  /** Whether there are kernels for this configuration. */
+  /** Whether the kernels support this configuration. */
   fitsKernels(config: C): boolean;
 }
 
 /**
- * The door to a model: kernels where there is a device and they can do it, tfjs operations
- * elsewhere.
+ * A sequence model as the engine uses it: kernels where there is a GPU device and they support the
+ * configuration, tfjs operations elsewhere. This is the only file that knows both implementations.
  */
 export function sequenceModel<C extends SequenceConfig, F extends SavedOutput>({
   config,
@@ -39,8 +39,8 @@ export function sequenceModel<C extends SequenceConfig, F extends SavedOutput>({
       return createReferenceTrainer(reference, settings, state, itemCounts);
     },
     /**
-     * Attribution needs gradients of one history alone and is the reference's everywhere: beside
-     * kernels on the CPU, where hundreds of small steps cost nothing.
+     * Attribution always runs on the reference, because it needs gradients for a single history.
+     * Beside kernels it runs on the CPU, where hundreds of small operations are cheap.
      */
     async createScorer({ device, visibility }, trained, learnt) {
       const { config: settings, parameters } = withoutAttributes(trained, learnt);
@@ -48,19 +48,19 @@ export function sequenceModel<C extends SequenceConfig, F extends SavedOutput>({
       if (!device || !fitsKernels(settings)) return operations;
       try {
         const plan = await createPlanScorer(device, recipe, settings, parameters, visibility);
-        const account = onCpu(() => createReferenceScorer(reference, settings, parameters));
+        const attribution = onCpu(() => createReferenceScorer(reference, settings, parameters));
         return {
           ...operations,
           score: (...asked) => plan.score(...asked),
-          attribute: (...asked) => onCpu(() => account.attribute(...asked)),
+          attribute: (...asked) => onCpu(() => attribution.attribute(...asked)),
           insight: {
             ...operations.insight,
-            attribute: (...asked) => onCpu(() => account.insight.attribute(...asked)),
+            attribute: (...asked) => onCpu(() => attribution.insight.attribute(...asked)),
           },
           dispose() {
             plan.dispose();
             operations.dispose();
-            account.dispose();
+            attribution.dispose();
           },
         };
       } catch (error) {
@@ -69,8 +69,8 @@ export function sequenceModel<C extends SequenceConfig, F extends SavedOutput>({
       }
     },
     /**
-     * A few hundred numbers learn from a few dozen events: operations on any backend are fast
-     * enough.
+     * Personal steps train a few hundred numbers on a few dozen events: tfjs operations are fast
+     * enough on any backend.
      */
     async createPersonalScorer(_, trained, learnt, personal) {
       const { config: settings, parameters } = withoutAttributes(trained, learnt);

@@ -2,17 +2,15 @@ import { seededRandom } from '../../core/maths/random';
 import { type ParameterSet, sizeOf } from '../parameters';
 import type { SequenceConfig } from './config';
 
+/** A parameter before training: its name, shape and distribution. */
 export interface InitialShape {
   readonly name: string;
   readonly shape: readonly number[];
-  /** `gates`: the bias of an LSTM's gates, four to a unit. */
+  /** `gates`: the bias of an LSTM's gates, i, f, g and o of each unit; f starts at 1. */
   readonly initial: 'embedding' | 'xavier' | 'zeros' | 'ones' | 'gates';
 }
 
-/**
- * The parameters of the output layer, which every sequence model ends with: the last norm, and what
- * the logits learn to be multiplied by.
- */
+/** Parameters of the output layer of every sequence model: the final norm and the logit scale. */
 export const outputShapes = ({
   dim,
   learnTemperature,
@@ -23,9 +21,9 @@ export const outputShapes = ({
 ];
 
 /**
- * Embeddings normal with deviation 0.02; weights uniform after Glorot and Bengio 2010, each [d, d]
- * of q, k, v or of a gate by itself; forget gates begin open, with a bias of 1 (Jozefowicz, Zaremba
- * and Sutskever, ICML 2015).
+ * Initial parameters, seeded by `seed`. Embeddings are normal with deviation 0.02. Weights are
+ * uniform after Glorot and Bengio 2010, for each [d, d] of q, k, v or of a gate separately. Biases
+ * of forget gates are 1 (Jozefowicz, Zaremba and Sutskever, ICML 2015).
  */
 export function initialParameters(
   shapes: readonly InitialShape[],

@@ -53,7 +53,11 @@ describe('popularity', () => {
 
 describe('a loss', () => {
   const values = {
-    ...{ loss: 'gbce', labelSmoothing: 0, negatives: 64, sampling: 'popularity', calibration: 0.5 },
+    loss: 'gbce',
+    labelSmoothing: 0,
+    negatives: 64,
+    sampling: 'popularity',
+    calibration: 0.5,
   };
 
   test('is what the settings say', () => {

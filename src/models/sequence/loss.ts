@@ -1,14 +1,15 @@
 import { type AliasTable, aliasTable } from '../../core/maths/alias-table';
 import type { SampledLossKind } from '../../gpu/kernels/losses/sampled-loss';
 import type { SettingValues } from '../settings/setting';
+import { choiceOf, numberOf } from '../settings/values';
 
-/** What a sequence model learns by. */
-
-/** Those over the target and sampled negatives. */
+/** Losses over the target and sampled negatives. */
 export const SAMPLED_LOSSES = ['sampled-softmax', 'bce', 'gbce'] as const;
+/** Training losses of sequence models. */
 export const LOSSES = ['softmax', ...SAMPLED_LOSSES] as const;
 type LossName = (typeof LOSSES)[number];
 
+/** Distributions that negatives are drawn from. */
 export const SAMPLINGS = ['uniform', 'popularity'] as const;
 type Sampling = (typeof SAMPLINGS)[number];
 
@@ -16,20 +17,20 @@ export interface LossConfig {
   /** N, items in the catalogue. */
   readonly items: number;
   /**
-   * Softmax over the whole catalogue; or a loss over the target and sampled negatives, see
+   * `softmax`: over the whole catalogue. The others: over the target and sampled negatives, see
    * `sampledLossOf`.
    */
   readonly loss: LossName;
   /**
-   * Part of the softmax's target, in [0, 1), that is spread evenly over the catalogue (Szegedy et
-   * al., CVPR 2016); of `softmax` alone.
+   * Share of the target's probability, in [0, 1), spread evenly over the catalogue (Szegedy et al.,
+   * CVPR 2016); for `softmax` only.
    */
   readonly labelSmoothing: number;
-  /** K, negatives that all targets of a step share; `softmax` has none. */
+  /** K, negatives of a step, shared by all its targets; unused by `softmax`. */
   readonly negatives: number;
   /**
-   * Negatives are drawn evenly, or as often as items occur in the training data; sampled softmax
-   * then corrects its logits.
+   * Negatives are drawn uniformly, or in proportion to how often items occur in the training data;
+   * sampled softmax then corrects its logits for that.
    */
   readonly sampling: Sampling;
   /**
@@ -43,13 +44,13 @@ export interface LossConfig {
  * The loss over a target and K negatives.
  *
  * `bce` is SASRec's own (Kang and McAuley, ICDM 2018): negatives weigh together as much as the
- * target, -log p of the target minus the mean of log(1 - p) over the negatives, p = sigmoid(logit).
- * What its authors expect of one negative a target is expected of any K here.
+ * target: -log p of the target minus the mean of log(1 - p) over the negatives, p = sigmoid(logit).
+ * The authors use one negative a target; its expectation is the same for any K.
  *
  * `gbce` is gSASRec's (Petrov and Macdonald, RecSys 2023): the mean over target and negatives of
  * the same terms, each of weight 1, with the target's p to the power beta = alpha (t (1 - 1 /
- * alpha) + 1 / alpha), alpha = K / (N - 1), t the calibration; that is 1 - t (1 - alpha). A sample
- * as large as the catalogue has nothing to correct: alpha is at most 1.
+ * alpha) + 1 / alpha), alpha = K / (N - 1), t the calibration; that is 1 - t (1 - alpha). alpha is
+ * capped at 1: a sample as large as the catalogue needs no calibration.
  */
 export function sampledLossOf(config: LossConfig): SampledLossKind {
   const { loss, negatives, items, calibration, sampling } = config;
@@ -61,8 +62,10 @@ export function sampledLossOf(config: LossConfig): SampledLossKind {
 }
 
 /**
- * What the step's negatives are drawn by; undefined when evenly or none are.
- * @throws Error when `itemCounts` are needed and not one for each item
+ * Alias table to draw negatives by popularity; undefined when they are drawn uniformly or not at
+ * all.
+ * @param itemCounts [N], how often each item occurs in the training data
+ * @throws Error when the table is needed and there is not one count for each item
  */
 export function popularityOf(
   { loss, sampling, items }: LossConfig,
@@ -77,13 +80,13 @@ export function popularityOf(
 }
 
 /**
- * The loss that values checked by `settingsFor` ask for.
- * @throws RangeError when labels are to be smoothed over a sample: its softmax is corrected for who
- * is drawn, and logistic losses have no distribution to smooth
+ * The loss configuration from values checked by `settingsFor`.
+ * @throws RangeError when label smoothing is combined with a sampled loss: it is defined over the
+ * whole catalogue
  */
 export function lossFrom(values: SettingValues): Omit<LossConfig, 'items'> {
-  const loss = LOSSES.find((name) => name === values.loss) ?? 'softmax';
-  const labelSmoothing = Number(values.labelSmoothing);
+  const loss = choiceOf(values, 'loss', LOSSES);
+  const labelSmoothing = numberOf(values, 'labelSmoothing');
   if (labelSmoothing > 0 && loss !== 'softmax')
     throw new RangeError(
       `labelSmoothing spreads the target over the whole catalogue and needs the loss softmax; got ${labelSmoothing} with ${loss}`,
@@ -91,8 +94,8 @@ export function lossFrom(values: SettingValues): Omit<LossConfig, 'items'> {
   return {
     loss,
     labelSmoothing,
-    negatives: Number(values.negatives),
-    sampling: SAMPLINGS.find((name) => name === values.sampling) ?? 'uniform',
-    calibration: Number(values.calibration),
+    negatives: numberOf(values, 'negatives'),
+    sampling: choiceOf(values, 'sampling', SAMPLINGS),
+    calibration: numberOf(values, 'calibration'),
   };
 }

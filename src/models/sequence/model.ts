@@ -7,18 +7,22 @@ import type { PersonalScorer } from './personal/personal-scorer';
 import type { SequenceScorer } from './scorer';
 import type { SequenceTrainer } from './trainer';
 
-/** A sequence model as the engine sees it: everything from its settings to its scores. */
+/** A sequence model as the engine uses it, from settings to scores. */
 export interface SequenceModel<C extends SequenceConfig> {
-  /** From values checked by `settingsFor`. @throws RangeError when they do not fit each other */
+  /**
+   * The configuration from values checked by `settingsFor`.
+   * @param items N, items in the catalogue
+   * @throws RangeError when settings contradict each other
+   */
   config(items: number, seed: number, values: SettingValues): C;
-  /** Before the first step, from `config.seed`. */
+  /** Parameters before the first step, seeded by `config.seed`. */
   initial(config: C): ParameterSet;
   /**
-   * The fastest way this backend has to train: fused kernels on a GPU device, tfjs operations
+   * The fastest trainer of this backend: fused kernels on a GPU device, tfjs operations
    * elsewhere.
-   * @param itemCounts how often each item occurs in the training data; `popularity` sampling needs
-   * it
-   * @throws Error when it is needed and not given
+   * @param itemCounts [N], how often each item occurs in the training data; required for sampling
+   * negatives by popularity
+   * @throws Error when `itemCounts` is required and missing
    */
   createTrainer(
     backend: Backend,
@@ -27,13 +31,13 @@ export interface SequenceModel<C extends SequenceConfig> {
     itemCounts?: ArrayLike<number>,
   ): Promise<SequenceTrainer>;
   /**
-   * The fastest way this backend has to score.
+   * The fastest scorer of this backend.
    * @throws Error when `parameters` are of another configuration
    */
   createScorer(backend: Backend, config: C, parameters: ParameterSet): Promise<SequenceScorer>;
   /**
-   * A scorer that takes each shopper's own steps first, for models without a mask token.
-   * @throws Error as `createScorer`
+   * A scorer that first adapts the model to each shopper, for models without a mask token.
+   * @throws Error as `createScorer`, and for a model with a mask token
    */
   createPersonalScorer(
     backend: Backend,

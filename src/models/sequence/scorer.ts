@@ -2,20 +2,18 @@ import type { HistoryAttention } from '../../core/explanation/attention-rollout'
 import type { EventContext } from '../../core/histories/event-context';
 import type { OpenScorer } from '../scorer';
 
-/** A trained sequence model at work. */
+/** A trained sequence model that scores histories and explains its scores. */
 export interface SequenceScorer extends OpenScorer {
   /** Longest history read, in events; older ones are ignored. */
   readonly maxLength: number;
   /**
-   * Scores of every item after each event of each history, as training asks for them: one [N] array
-   * an event, by the events up to it. A model that counts positions back from the newest event
-   * counts them from the history's. Of a longer history than the model reads, only the newest
-   * events.
-   * @throws Error when positions of this model see later ones, and when it reads more of an event
-   * than its item
+   * Scores of every item after each event of each history, as in training: one [N] array an event,
+   * which depends on the events up to it. Positions are counted back from the newest event of the
+   * whole history. Only the newest `maxLength` events of a history are read.
+   * @throws Error for a bidirectional model, and for one that reads event context
    */
   scoreEach(histories: readonly ArrayLike<number>[]): Promise<Float32Array[][]>;
-  /** What each event of one history put into each candidate's score. */
+  /** The contribution of each event of one history to each candidate's score. */
   attribute(
     history: ArrayLike<number>,
     candidates: readonly number[],
@@ -24,23 +22,24 @@ export interface SequenceScorer extends OpenScorer {
 }
 
 /**
- * All arrays run over the events the model read: the last `maxLength` of the history, oldest first.
+ * Contributions to one candidate's score. All arrays have one number for each event the model read:
+ * the last `maxLength` of the history, oldest first.
  */
 export interface SequenceAttribution {
   readonly item: number;
   readonly score: number;
   /**
-   * What each event put into the score, in units of it: with attention, norms and gates held still
-   * the score is linear in the events.
+   * Contribution of each event, in units of the score: with attention, norms and gates held
+   * constant, the score is linear in the events' vectors.
    */
   readonly carried: Float32Array;
-  /** score - sum(carried): the part of the biases, and of the mask where a model has one. */
+  /** score - sum(carried): the contribution of biases and of the mask token, where there is one. */
   readonly rest: number;
-  /** Gradient of the score by each event's vector, nothing held still, times that vector. */
+  /** Inner product of each event's vector with the full gradient of the score by it. */
   readonly gradient: Float32Array;
   /**
-   * All attention paid within the history; the mask of a model that has one is its last event.
-   * Absent where a model has no attention.
+   * Attention weights between all events; the mask token, where the model has one, is the last.
+   * Absent for a model without attention.
    */
   readonly attention?: HistoryAttention;
 }

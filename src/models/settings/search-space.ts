@@ -1,17 +1,21 @@
 import type { SearchRange, SearchSpace } from '../../core/evaluation/hyperparameter-search';
 import type { Random } from '../../core/maths/random';
-import { checkedValue, counts, type ModelSettings, type Setting, type SettingValues } from './setting';
+import { checkedValue, hasEffect, type ModelSettings, type Setting, type SettingValues } from './setting';
 
-/** What does not make a model better by itself but takes time, or changes what is compared. */
+/**
+ * Settings left out of searches: they cost time, or change what is compared, rather than improve a
+ * model.
+ */
 const NOT_SEARCHED = ['epochs', 'patience', 'precision', 'maxLength', 'copies', 'rounds', 'folds'];
 
-/** Widths cost time in proportion; beyond this around the default they are asked for by hand. */
+/** Factor of the default range around the default value; wider ranges must be given explicitly. */
 const AROUND = 4;
 
 /**
- * A range for every number of a model: within four times and a quarter of its default, log-uniform;
- * parts of 1 (such as dropout) evenly up to twice their default. Zeros, which switch something off,
- * and words keep their value unless the space given says otherwise.
+ * A range for every number setting of a model: from a quarter of its default to four times it,
+ * log-uniform; fractions in [0, 1], such as dropout, uniform from 0 to twice their default.
+ * Choices, and numbers whose default 0 switches something off, are not searched unless a given
+ * space says so.
  */
 export function defaultSpace(settings: ModelSettings): SearchSpace {
   return Object.fromEntries(
@@ -28,9 +32,10 @@ function rangeAround({ value, min, max }: Extract<Setting, { kind: 'number' }>):
 }
 
 /**
- * One configuration out of the space. What has no effect in it, such as the number of negatives
- * under the full softmax, keeps its value: no two configurations differ in that alone.
- * @param values the others keep; checked by `settingsFor`
+ * A random configuration of the space. A setting that has no effect in it, such as the number of
+ * negatives under the full softmax, keeps its value, so that no two configurations differ only
+ * there.
+ * @param values of the settings that are not searched; checked by `settingsFor`
  */
 export function sampleConfiguration(
   settings: ModelSettings,
@@ -41,35 +46,38 @@ export function sampleConfiguration(
   const all = Object.fromEntries(
     Object.entries(settings).map(([name, setting]) => {
       const range = space[name];
-      return [name, range ? checkedValue(name, setting, drawn(range, setting, random)) : values[name]];
+      return [name, range ? checkedValue(name, setting, randomValue(range, setting, random)) : values[name]];
     }),
   );
   return Object.fromEntries(
     Object.entries(settings).map(([name, setting]) => [
       name,
-      counts(setting, all) ? all[name] : values[name],
+      hasEffect(setting, all) ? all[name] : values[name],
     ]),
   );
 }
 
-function drawn(range: SearchRange, setting: Setting, random: Random): number | string {
+function randomValue(range: SearchRange, setting: Setting, random: Random): number | string {
   if ('values' in range) return range.values[random.integer(range.values.length)];
   const { min, max, scale } = range;
   const part = random.next();
   const value = scale === 'log' ? min * (max / min) ** part : min + part * (max - min);
-  if (setting.kind === 'number' && setting.integer) return wholeNear(value, min, max);
-  // Four digits: what a person would write into a configuration.
+  if (setting.kind === 'number' && setting.integer) return nearestInteger(value, min, max);
+  // Rounded to four digits, so that the value is easy to read and copy.
   return Math.min(max, Math.max(min, Number(value.toPrecision(4))));
 }
 
-/** Widths that vectors of four fit into, where the range is wide enough to hold some. */
-function wholeNear(value: number, min: number, max: number): number {
+/**
+ * The nearest multiple of 4, for widths of whole vec4, in ranges from 4 on; else the nearest
+ * integer.
+ */
+function nearestInteger(value: number, min: number, max: number): number {
   const step = min >= 4 ? 4 : 1;
   return Math.min(Math.floor(max), Math.max(Math.ceil(min), step * Math.round(value / step)));
 }
 
 /**
- * A space as a file gives it: `{ "learningRate": { "min": 1e-4, "max": 1e-2, "scale": "log" },
+ * A search space read from a file: `{ "learningRate": { "min": 1e-4, "max": 1e-2, "scale": "log" },
  * "dim": [32, 64] }`.
  * @throws RangeError that names the setting, what was given and what is allowed
  */

@@ -1,6 +1,5 @@
 /**
- * What another setting must be for one to have an effect: one of some words; or, where none are
- * named, not 0.
+ * A condition on another setting: its value is one of `words`, or, where `words` is empty, not 0.
  */
 interface Switch {
   readonly setting: string;
@@ -8,8 +7,8 @@ interface Switch {
 }
 
 /**
- * One thing about a model or its training that a person may set: a number in a range, or one of
- * some words.
+ * One setting of a model or its training: a number in a range, or one of some words. With `needs`
+ * it has an effect only under that condition.
  */
 export type Setting = { readonly needs?: Switch } & (
   | {
@@ -22,7 +21,7 @@ export type Setting = { readonly needs?: Switch } & (
   | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly string[] }
 );
 
-/** What can be set for a model, by name, with defaults. */
+/** All settings of a model by name, with their defaults. */
 export type ModelSettings = Readonly<Record<string, Setting>>;
 
 /** Values of settings by name. */
@@ -37,7 +36,7 @@ export const whole = (value: number, min: number, max: number): Setting => ({
   integer: true,
 });
 
-/** A number from `min` to `max`. */
+/** A real number from `min` to `max`. */
 export const real = (value: number, min: number, max: number): Setting => ({
   kind: 'number',
   value,
@@ -46,6 +45,7 @@ export const real = (value: number, min: number, max: number): Setting => ({
   integer: false,
 });
 
+/** One of some words. */
 export const choice = (value: string, choices: readonly string[]): Setting => ({
   kind: 'choice',
   value,
@@ -56,23 +56,23 @@ export const choice = (value: string, choices: readonly string[]): Setting => ({
 export const toggle = (value: boolean): Setting => choice(value ? 'on' : 'off', ['off', 'on']);
 
 /**
- * A setting that has an effect only where another one is one of these words; or, where none are
- * named, not 0.
+ * A setting that has an effect only where another one is one of `words`, or, where `words` is
+ * empty, not 0.
  */
-export const needing = (setting: string, words: readonly string[], of: Setting): Setting => ({
+export const onlyIf = (setting: string, words: readonly string[], of: Setting): Setting => ({
   ...of,
   needs: { setting, words },
 });
 
-/** Whether a setting has an effect among these values. */
-export function counts({ needs }: Setting, values: SettingValues): boolean {
+/** Whether a setting has an effect with these values. */
+export function hasEffect({ needs }: Setting, values: SettingValues): boolean {
   if (!needs) return true;
   const value = values[needs.setting];
   return needs.words.length > 0 ? needs.words.includes(String(value)) : Number(value) !== 0;
 }
 
 /**
- * A value as the setting takes it, from a number or text.
+ * The value of a setting from a number or text.
  * @throws RangeError that names the setting, what was given and what is allowed
  */
 export function checkedValue(name: string, setting: Setting, value: number | string): number | string {
@@ -98,7 +98,7 @@ export function checkedValue(name: string, setting: Setting, value: number | str
 
 /**
  * The given values over the defaults.
- * @param model how messages call it
+ * @param model its name in error messages
  * @throws RangeError that names the setting, what was given and what is allowed
  */
 export function checkedSettings(

@@ -12,13 +12,13 @@ import { sasrecSettings } from '../sasrec/settings';
 import { checkedSettings, type ModelSettings, type SettingValues } from './setting';
 
 /**
- * What can be set for each model, with its default. The one list the command line and the engine
- * read; each model's own stand in its folder's `settings.ts`, which imports no tfjs, so that the
- * command line can read them in Node.
+ * The settings of each model with their defaults, the one list that the command line and the engine
+ * read. A model's own settings stand in its folder's `settings.ts`, which imports no tfjs, so that
+ * the command line can read them in Node.
  *
- * A new model is a name in `EVALUATED_MODELS` (src/core/evaluation.ts), its settings in a line
- * here, and how it is trained in a line of `evaluatedModels` (src/engine/evaluated-models.ts); the
- * compiler asks for the second and the third.
+ * A new model needs a name in `EVALUATED_MODELS` (src/core/evaluation/evaluation.ts), its settings
+ * in a line here, and its training in a line of `evaluatedModels`
+ * (src/engine/evaluation/evaluated-models.ts); the compiler reports the last two when missing.
  */
 export const modelSettings: Readonly<Record<EvaluatedModel, ModelSettings>> = {
   popularity: {},

@@ -2,6 +2,7 @@ import type { Activation } from '../../gpu/kernels/products/linear';
 import type { AttentionShape } from '../../gpu/kernels/sequence/attention';
 import { type SequenceConfig, sequenceConfig, sequenceDefaults } from '../sequence/config';
 import type { SettingValues } from '../settings/setting';
+import { numberOf } from '../settings/values';
 
 /**
  * Pre-norm Transformer blocks over the events of a history (Vaswani et al. 2017; Xiong et al., ICML
@@ -9,11 +10,11 @@ import type { SettingValues } from '../settings/setting';
  */
 export interface TransformerConfig extends SequenceConfig {
   readonly blocks: number;
-  /** Attention heads; d is a multiple of it. */
+  /** h, attention heads; d is a multiple of h. */
   readonly heads: number;
 }
 
-/** Where nothing better is known of a model. */
+/** Defaults shared by all Transformers. */
 export const transformerDefaults: Omit<TransformerConfig, 'items'> = {
   ...sequenceDefaults,
   blocks: 2,
@@ -23,7 +24,7 @@ export const transformerDefaults: Omit<TransformerConfig, 'items'> = {
 
 /**
  * A configuration from values checked by `settingsFor`.
- * @throws RangeError when width and heads do not fit
+ * @throws RangeError when dim is not a multiple of heads
  */
 export function transformerConfig(
   defaults: Omit<TransformerConfig, 'items'>,
@@ -32,30 +33,30 @@ export function transformerConfig(
   values: SettingValues,
 ): TransformerConfig {
   const shared = sequenceConfig(defaults, items, seed, values);
-  const heads = Number(values.heads);
+  const heads = numberOf(values, 'heads');
   if (shared.dim % heads !== 0)
     throw new RangeError(`dim must be a multiple of heads; got dim ${shared.dim}, heads ${heads}`);
-  return { ...shared, heads, blocks: Number(values.blocks) };
+  return { ...shared, heads, blocks: numberOf(values, 'blocks') };
 }
 
-/** What a model is, whatever its configuration. */
+/** What distinguishes one Transformer model from another, in every configuration. */
 export interface TransformerKind {
-  /** Whether a position reads the events up to its own, or all of the row. */
+  /** A position attends to the events up to its own (causal) or to all of its row. */
   readonly direction: AttentionShape['direction'];
-  /** Inside the feed-forward layers; GELU in its tanh form. */
+  /** Activation of the feed-forward layers; GELU is in its tanh form. */
   readonly activation: Activation;
   /**
-   * Inputs may hold a mask, token N + 1, where the model is asked what stood there; the item
-   * embedding then has a row for it after the items'.
+   * Whether inputs may hold a mask token, N + 1, at which the model predicts the hidden item. The
+   * item embedding then has a row for it after the items.
    */
   readonly maskToken: boolean;
 }
 
-/** Rows of the item embedding. */
+/** V, rows of the item embedding: the N items and, where the model has one, the mask token. */
 export const vocabularyOf = ({ maskToken }: TransformerKind, items: number): number =>
   maskToken ? items + 1 : items;
 
-/** Dropout layers by number: the same numbers seed the masks of the GPU kernels. */
+/** Numbers of the dropout layers; reference and kernels seed their masks by them. */
 export const sites = {
   embedding: 0,
   attention: (block: number) => 1 + 4 * block,

@@ -5,7 +5,7 @@ import { initialTransformerParameters } from './parameters';
 import { fitsKernels, transformerRecipe } from './recipe';
 import { transformerReference } from './reference';
 
-/** The door to a model that is a Transformer of this kind. */
+/** A Transformer of this kind as the engine uses it. */
 export const transformerModel = (
   kind: TransformerKind,
   config: SequenceModel<TransformerConfig>['config'],

@@ -5,8 +5,9 @@ import { type InitialShape, initialParameters, outputShapes } from '../sequence/
 import { type TransformerConfig, type TransformerKind, vocabularyOf } from './config';
 
 /**
- * Tables of what an event is beside its item; last, so that a model with them begins as the one
- * without. Their gradients are summed as those of weights are.
+ * Tables of the event context: time gap before the event, kind of event. They stand last, so that
+ * all other parameters have the same initial values with and without them. Their gradients are
+ * summed like those of weights, see `afterEmbeddings`.
  */
 const contextShapes = ({ dim, timeGaps, eventKinds }: TransformerConfig): InitialShape[] => [
   ...(timeGaps

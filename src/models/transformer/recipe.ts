@@ -1,13 +1,13 @@
-import type { PlanRecipe } from '../sequence/recipe';
+import type { PlanRecipe } from '../sequence/plan/recipe';
 import { sites, type TransformerConfig, type TransformerKind } from './config';
 import { transformerShapes } from './parameters';
 import { recordBackward } from './record-backward';
 import { recordForward, type SavedForward } from './record-forward';
 
-/** The kernels load a head's numbers four at a time; other widths are for the reference. */
+/** The kernels load vectors of four numbers; other head widths run on the reference. */
 export const fitsKernels = ({ dim, heads }: TransformerConfig): boolean => dim % (4 * heads) === 0;
 
-/** A Transformer as kernels. */
+/** How a Transformer of this kind becomes kernels. */
 export const transformerRecipe = (kind: TransformerKind): PlanRecipe<TransformerConfig, SavedForward> => ({
   shapes: (config) => transformerShapes(kind, config),
   check({ dim, heads }) {

@@ -12,24 +12,25 @@ import type { RecordingContext, StepCounts } from '../sequence/plan/recording';
 import { sites, type TransformerConfig, type TransformerKind } from './config';
 import { attentionOf, type SavedForward } from './record-forward';
 
-/** Gradients of a block that its weights need. */
+/** Gradients of a block that its weights' gradients are computed from. T packed tokens, d width. */
 interface BlockGradients {
-  /** [T, d] at the output of the feed-forward layer, before its dropout. */
+  /** [T, d], at the output of the second linear layer of feed-forward, before its dropout. */
   readonly droppedOut: Range;
-  /** [T, d] before the activation. */
+  /** [T, d], at the input of the activation. */
   readonly inner: Range;
-  /** [T, d] at the output of each norm. */
+  /** [T, d], at the output of the attention norm. */
   readonly normed: Range;
-  readonly normedMiddle: Range;
-  /** [T, d] at the output of attention, before its dropout. */
-  readonly droppedMixed: Range;
-  /** [T, 3d] */
-  readonly projected: Range;
+  /** [T, d], at the output of the feed-forward norm. */
+  readonly normedAfterAttention: Range;
+  /** [T, d], at the output projection of attention, before its dropout. */
+  readonly droppedAttention: Range;
+  /** [T, 3d], of q, k and v side by side. */
+  readonly queryKeyValue: Range;
 }
 
 /**
- * Back through the blocks.
- * @returns [T, d] the gradient of what was gathered from the embeddings, before dropout
+ * Records the backward pass through the blocks, last to first, and the gradients of their weights.
+ * @returns [T, d] the gradient of the gathered embeddings, before their dropout
  */
 export function recordBackward(
   context: RecordingContext<TransformerConfig>,
@@ -46,39 +47,62 @@ export function recordBackward(
   let { dropped } = loss;
 
   for (let b = blocks - 1; b >= 0; b--) {
-    const { x, stats, projected, mixed, logSums, middle, statsMiddle, activated, before } = forward.blocks[b];
+    const {
+      x,
+      stats,
+      queryKeyValue,
+      attended,
+      logSums,
+      afterAttention,
+      statsAfterAttention,
+      activated,
+      before,
+    } = forward.blocks[b];
     const of = (name: string): Range => context.parameter(`block${b}.${name}`);
     const own: BlockGradients = {
       droppedOut: dropped,
       inner: context.perToken(dim),
       normed: context.perToken(dim),
-      normedMiddle: context.perToken(dim),
-      droppedMixed: context.perToken(dim),
-      projected: context.perToken(3 * dim),
+      normedAfterAttention: context.perToken(dim),
+      droppedAttention: context.perToken(dim),
+      queryKeyValue: context.perToken(3 * dim),
     };
-    const gradientMixed = context.perToken(dim);
-    const deltas = context.perToken(heads);
-    const droppedIn = context.perToken(dim);
+    const gradientAttended = context.perToken(dim); // [T, d]
+    const deltas = context.perToken(heads); // [T, h], inner product of `attended` with its gradient
+    const droppedIn = context.perToken(dim); // [T, d], at the layer before, before its dropout
     dispatches.push(
       {
         kernel: linearBackward(square, { activation: kind.activation, dropout }),
         bindings: {
-          ...{ gradientY: own.droppedOut, weight: of('feedForwardOut.weight') },
-          ...{ gradientX: own.inner, activated, ...(before ? { before } : {}), info },
+          gradientY: own.droppedOut,
+          weight: of('feedForwardOut.weight'),
+          gradientX: own.inner,
+          activated,
+          ...(before ? { before } : {}),
+          info,
         },
         constants: [sites.feedForwardIn(b)],
         invocations: product(dim),
       },
       {
         kernel: linearBackward(square),
-        bindings: { gradientY: own.inner, weight: of('feedForwardIn.weight'), gradientX: own.normedMiddle },
+        bindings: {
+          gradientY: own.inner,
+          weight: of('feedForwardIn.weight'),
+          gradientX: own.normedAfterAttention,
+        },
         invocations: product(dim),
       },
       {
         kernel: layerNormBackward(dim, dropout),
         bindings: {
-          ...{ x: middle, stats: statsMiddle, gradientNormed: own.normedMiddle, gradient },
-          ...{ dropped: own.droppedMixed, info, scale: of('feedForwardNorm.scale') },
+          x: afterAttention,
+          stats: statsAfterAttention,
+          gradientNormed: own.normedAfterAttention,
+          gradient,
+          dropped: own.droppedAttention,
+          info,
+          scale: of('feedForwardNorm.scale'),
         },
         constants: [sites.attentionOut(b)],
         invocations: eachToken,
@@ -86,50 +110,67 @@ export function recordBackward(
       {
         kernel: linearBackward(square),
         bindings: {
-          gradientY: own.droppedMixed,
+          gradientY: own.droppedAttention,
           weight: of('attentionOut.weight'),
-          gradientX: gradientMixed,
+          gradientX: gradientAttended,
         },
         invocations: product(dim),
       },
       {
         kernel: attentionBackwardQuery(attention),
         bindings: {
-          ...{ projected, mixed, logSums, gradientMixed },
-          ...{ gradientProjected: own.projected, deltas, batch },
+          queryKeyValue,
+          attended,
+          logSums,
+          gradientAttended,
+          gradientQueryKeyValue: own.queryKeyValue,
+          deltas,
+          batch,
         },
         constants: [sites.attention(b)],
         invocations: eachGroup,
       },
       {
         kernel: attentionBackwardKeyValue(attention),
-        bindings: { projected, logSums, gradientMixed, gradientProjected: own.projected, deltas, batch },
+        bindings: {
+          queryKeyValue,
+          logSums,
+          gradientAttended,
+          gradientQueryKeyValue: own.queryKeyValue,
+          deltas,
+          batch,
+        },
         constants: [sites.attention(b)],
         invocations: eachGroup,
       },
       {
         kernel: linearBackward({ from: dim, to: 3 * dim, tile }),
-        bindings: { gradientY: own.projected, weight: of('queryKeyValue.weight'), gradientX: own.normed },
+        bindings: { gradientY: own.queryKeyValue, weight: of('queryKeyValue.weight'), gradientX: own.normed },
         invocations: product(dim),
       },
       {
         kernel: layerNormBackward(dim, dropout),
         bindings: {
-          ...{ x, stats, gradientNormed: own.normed, gradient },
-          ...{ dropped: droppedIn, info, scale: of('attentionNorm.scale') },
+          x,
+          stats,
+          gradientNormed: own.normed,
+          gradient,
+          dropped: droppedIn,
+          info,
+          scale: of('attentionNorm.scale'),
         },
         constants: [b === 0 ? sites.embedding : sites.feedForwardOut(b - 1)],
         invocations: eachToken,
       },
     );
     recordBlockWeights(context, forward, loss, own, b);
-    for (const lent of [...Object.values(own), gradientMixed, deltas]) arena.release(lent);
+    for (const done of [...Object.values(own), gradientAttended, deltas]) arena.release(done);
     dropped = droppedIn;
   }
   return dropped;
 }
 
-/** The gradients of all weights of block b; the last norm goes with the last block. */
+/** Records the gradients of all weights of block b; the final norm goes with the last block. */
 function recordBlockWeights(
   context: RecordingContext<TransformerConfig>,
   forward: SavedForward,
@@ -138,18 +179,24 @@ function recordBlockWeights(
   b: number,
 ): void {
   const { dim, blocks } = context.config;
-  const { x, normed, stats, mixed, middle, normedMiddle, statsMiddle, activated } = forward.blocks[b];
+  const { x, normed, stats, attended, afterAttention, normedAfterAttention, statsAfterAttention, activated } =
+    forward.blocks[b];
   const norms = [
     { name: `block${b}.attentionNorm`, x, gradientNormed: own.normed, stats },
-    { name: `block${b}.feedForwardNorm`, x: middle, gradientNormed: own.normedMiddle, stats: statsMiddle },
+    {
+      name: `block${b}.feedForwardNorm`,
+      x: afterAttention,
+      gradientNormed: own.normedAfterAttention,
+      stats: statsAfterAttention,
+    },
   ];
   if (b === blocks - 1)
     norms.push({ name: 'finalNorm', ...forward.last, gradientNormed: loss.gradientNormed });
   recordWeights(context, {
     linears: [
-      { name: `block${b}.queryKeyValue`, width: 3 * dim, x: normed, gradientY: own.projected },
-      { name: `block${b}.attentionOut`, width: dim, x: mixed, gradientY: own.droppedMixed },
-      { name: `block${b}.feedForwardIn`, width: dim, x: normedMiddle, gradientY: own.inner },
+      { name: `block${b}.queryKeyValue`, width: 3 * dim, x: normed, gradientY: own.queryKeyValue },
+      { name: `block${b}.attentionOut`, width: dim, x: attended, gradientY: own.droppedAttention },
+      { name: `block${b}.feedForwardIn`, width: dim, x: normedAfterAttention, gradientY: own.inner },
       { name: `block${b}.feedForwardOut`, width: dim, x: activated, gradientY: own.droppedOut },
     ],
     norms,

@@ -9,32 +9,37 @@ import {
 import { embeddingForward } from '../../gpu/kernels/sequence/embedding';
 import { layerNormForward } from '../../gpu/kernels/sequence/layer-norm';
 import type { Range } from '../../gpu/plan/arena';
+import { NORM_EPSILON } from '../sequence/config';
 import type { SavedOutput } from '../sequence/plan/record-loss';
 import type { ForwardBuffers, RecordingContext, StepCounts } from '../sequence/plan/recording';
-import { NORM_EPSILON } from '../sequence/reference/reference';
 import { sites, type TransformerConfig, type TransformerKind } from './config';
 
-/** What a block keeps for its backward pass; T tokens, d width, h heads. */
+/**
+ * Activations of a block, kept for its backward pass. Shapes: T packed tokens, B rows, d width, h
+ * heads.
+ */
 interface SavedBlock {
-  /** [T, d] what enters the block, and its first norm. */
+  /** [T, d], input of the block. */
   readonly x: Range;
+  /** [T, d], output of the attention norm. */
   readonly normed: Range;
-  /** [T, 4] */
+  /** [T, 4], moments of the attention norm: mean, 1 / deviation, and two unused. */
   readonly stats: Range;
-  /** [T, 3d] query, key, value. */
-  readonly projected: Range;
-  /** [T, d] */
-  readonly mixed: Range;
-  /** [T, h] */
+  /** [T, 3d], q, k and v side by side. */
+  readonly queryKeyValue: Range;
+  /** [T, d], attention-weighted values, the heads side by side. */
+  readonly attended: Range;
+  /** [T, h], log of the softmax's denominator. */
   readonly logSums: Range;
-  /** [T, d] after attention, and its norm. */
-  readonly middle: Range;
-  readonly normedMiddle: Range;
-  /** [T, 4] */
-  readonly statsMiddle: Range;
-  /** [T, d] inside the feed-forward layer, after activation and dropout. */
+  /** [T, d], x plus the output of attention. */
+  readonly afterAttention: Range;
+  /** [T, d], output of the feed-forward norm. */
+  readonly normedAfterAttention: Range;
+  /** [T, 4], moments of the feed-forward norm. */
+  readonly statsAfterAttention: Range;
+  /** [T, d], inside the feed-forward layer, after activation and dropout. */
   readonly activated: Range;
-  /** [T, d] before the activation, where its gradient needs that: GELU. */
+  /** [T, d], inside the feed-forward layer, before the activation; kept for GELU alone. */
   readonly before?: Range;
 }
 
@@ -42,16 +47,16 @@ export interface SavedForward extends SavedOutput {
   readonly blocks: readonly SavedBlock[];
 }
 
-/** The attention of this model on this adapter. */
+/** The shape of this model's attention kernels on this adapter. */
 export const attentionOf = (
   { direction }: TransformerKind,
   { config: { dim, heads, dropout }, tile }: { config: TransformerConfig; tile: Tile },
 ): AttentionShape => ({ direction, dim, heads, dropout, group: tile.tokens });
 
 /**
- * From tokens to what leaves the last block: `embed` and the blocks of `encode` in the reference.
- * With `newestOnly` nothing is kept for a backward pass, and from the last block's attention on
- * there is one position a row, its newest: `last.x` is [B, d].
+ * Records the dispatches from tokens to the output of the last block: `embed` and the blocks of
+ * `encode` in the reference. With `newestOnly` all blocks share one set of buffers, and from the
+ * last block's attention on only the newest position of each row is computed: `last.x` is [B, d].
  */
 export function recordForward(
   context: RecordingContext<TransformerConfig, ForwardBuffers>,
@@ -69,28 +74,48 @@ export function recordForward(
     { length: config.blocks },
     (): SavedBlock => shared ?? reserveBlock(context, kind),
   );
-  const last = { x: context.perToken(dim), stats: context.perToken(4) };
+  const last = { x: context.perToken(dim), stats: context.perToken(4) }; // [T, d], [T, 4]
 
   blocks.forEach((block, b) => {
     const newest = newestOnly && b === config.blocks - 1;
     const product = newest ? context.productOfRows : context.product;
-    const residual = newest ? context.perToken(dim) : block.x;
-    const { x, normed, stats, projected, mixed, logSums, middle, normedMiddle, statsMiddle } = block;
+    const residual = newest ? context.perToken(dim) : block.x; // [B, d] or [T, d]
+    const {
+      x,
+      normed,
+      stats,
+      queryKeyValue,
+      attended,
+      logSums,
+      afterAttention,
+      normedAfterAttention,
+      statsAfterAttention,
+    } = block;
     const { activated, before } = block;
     const of = (name: string): Range => context.parameter(`block${b}.${name}`);
     const attentionNorm = context.norm(`block${b}.attentionNorm`);
     if (b === 0)
       dispatches.push({
         kernel: embeddingForward({
-          ...{ items, vocabulary, dim, maxLength, dropout, pairs },
-          ...{ positions: true, context: config, normEpsilon: NORM_EPSILON },
+          items,
+          vocabulary,
+          dim,
+          maxLength,
+          dropout,
+          pairs,
+          positions: true,
+          context: config,
+          normEpsilon: NORM_EPSILON,
         }),
         bindings: {
           batch,
           tables: context.tables,
           norm: attentionNorm,
           ...context.contextTables(),
-          ...{ x, normed, stats, info },
+          x,
+          normed,
+          stats,
+          info,
         },
         constants: [sites.embedding],
         invocations: eachToken,
@@ -108,27 +133,31 @@ export function recordForward(
           x: normed,
           weight: of('queryKeyValue.weight'),
           bias: of('queryKeyValue.bias'),
-          y: projected,
+          y: queryKeyValue,
         },
         invocations: context.product(3 * dim),
       },
       newest
         ? {
             kernel: attentionOfNewest(attention),
-            bindings: { batch, projected, mixed, x, newest: residual },
+            bindings: { batch, queryKeyValue, attended, x, newest: residual },
             invocations: ({ rows }) => rows * config.heads,
           }
         : {
             kernel: attentionForward(attention),
-            bindings: { batch, projected, mixed, logSums },
+            bindings: { batch, queryKeyValue, attended, logSums },
             constants: [sites.attention(b)],
             invocations: eachGroup,
           },
       {
         kernel: linearForward(square, { dropout, residual: true }),
         bindings: {
-          ...{ x: mixed, weight: of('attentionOut.weight'), bias: of('attentionOut.bias') },
-          ...{ y: middle, residual, info },
+          x: attended,
+          weight: of('attentionOut.weight'),
+          bias: of('attentionOut.bias'),
+          y: afterAttention,
+          residual,
+          info,
         },
         constants: [sites.attentionOut(b)],
         invocations: product(dim),
@@ -136,7 +165,9 @@ export function recordForward(
       {
         kernel: layerNormForward(dim, NORM_EPSILON),
         bindings: {
-          ...{ x: middle, normed: normedMiddle, stats: statsMiddle },
+          x: afterAttention,
+          normed: normedAfterAttention,
+          stats: statsAfterAttention,
           norm: context.norm(`block${b}.feedForwardNorm`),
         },
         invocations: newest ? context.eachRow : eachToken,
@@ -144,8 +175,12 @@ export function recordForward(
       {
         kernel: linearForward(square, { activation, dropout }),
         bindings: {
-          ...{ x: normedMiddle, weight: of('feedForwardIn.weight'), bias: of('feedForwardIn.bias') },
-          ...{ y: activated, ...(before ? { before } : {}), info },
+          x: normedAfterAttention,
+          weight: of('feedForwardIn.weight'),
+          bias: of('feedForwardIn.bias'),
+          y: activated,
+          ...(before ? { before } : {}),
+          info,
         },
         constants: [sites.feedForwardIn(b)],
         invocations: product(dim),
@@ -153,8 +188,12 @@ export function recordForward(
       {
         kernel: linearForward(square, { dropout, residual: true }),
         bindings: {
-          ...{ x: activated, weight: of('feedForwardOut.weight'), bias: of('feedForwardOut.bias') },
-          ...{ y: (blocks[b + 1] ?? last).x, residual: middle, info },
+          x: activated,
+          weight: of('feedForwardOut.weight'),
+          bias: of('feedForwardOut.bias'),
+          y: (blocks[b + 1] ?? last).x,
+          residual: afterAttention,
+          info,
         },
         constants: [sites.feedForwardOut(b)],
         invocations: product(dim),
@@ -164,6 +203,7 @@ export function recordForward(
   return { blocks, last };
 }
 
+/** Reserves the buffers of a block in the arena. */
 function reserveBlock(
   context: RecordingContext<TransformerConfig, ForwardBuffers>,
   { activation }: TransformerKind,
@@ -173,12 +213,12 @@ function reserveBlock(
     x: context.perToken(dim),
     normed: context.perToken(dim),
     stats: context.perToken(4),
-    projected: context.perToken(3 * dim),
-    mixed: context.perToken(dim),
+    queryKeyValue: context.perToken(3 * dim),
+    attended: context.perToken(dim),
     logSums: context.perToken(heads),
-    middle: context.perToken(dim),
-    normedMiddle: context.perToken(dim),
-    statsMiddle: context.perToken(4),
+    afterAttention: context.perToken(dim),
+    normedAfterAttention: context.perToken(dim),
+    statsAfterAttention: context.perToken(4),
     activated: context.perToken(dim),
     ...(activation === 'gelu' ? { before: context.perToken(dim) } : {}),
   };

@@ -2,14 +2,15 @@ import { GAP_BITS } from '../../core/histories/event-context';
 import * as tf from '../../gpu/device/tf';
 import type { Dropout } from '../../gpu/fused/dropout';
 import { fusedOps } from '../../gpu/fused/fused-ops';
-import { constant, drop, layerNorm, linear, MASKED, type Tensors } from '../sequence/reference/reference';
+import { drop, layerNorm, linear, MASKED, stopGradient, type Tensors } from '../sequence/reference/reference';
 import type { EncodeOptions, ScoringReference } from '../sequence/reference/reference-scorer';
 import { sites, type TransformerConfig, type TransformerKind } from './config';
 import { transformerShapes } from './parameters';
 
 /**
  * A Transformer in tfjs operations: the readable model, its gradients by autodiff, on any backend.
- * Shapes: B rows, L positions, d width, h heads, N items.
+ * Shapes: B batch rows, L positions, d width, h heads, N items, V rows of the item embedding (N, or
+ * N + 1 with a mask token).
  */
 
 interface ForwardOptions extends EncodeOptions {
@@ -17,8 +18,8 @@ interface ForwardOptions extends EncodeOptions {
   readonly dropoutSeed?: number;
 }
 
-/** 1 where a query (row) may look at a key (column), padding aside; [L, L]. */
-function mayLook({ direction }: TransformerKind, L: number): Float32Array {
+/** 1 where a query (row) may attend to a key (column), apart from padding; [L, L]. */
+function visibility({ direction }: TransformerKind, L: number): Float32Array {
   const bidirectional = direction === 'bidirectional';
   return Float32Array.from({ length: L * L }, (_, i) =>
     bidirectional || i % L <= Math.floor(i / L) ? 1 : 0,
@@ -26,20 +27,34 @@ function mayLook({ direction }: TransformerKind, L: number): Float32Array {
 }
 
 /**
+ * What is added to the attention logits: 0 where a query may attend to a key, MASKED at padding
+ * and, where attention is causal, at later positions.
+ * @param tokens [B, L]
+ * @returns [B, 1, L, L]
+ */
+function attentionMask(kind: TransformerKind, tokens: tf.Tensor): tf.Tensor {
+  const [B, L] = tokens.shape;
+  const visible = tf.tensor(visibility(kind, L), [1, 1, L, L]);
+  const keyPresent = tf.reshape(tf.cast(tf.greater(tokens, 0), 'float32'), [B, 1, 1, L]);
+  return tf.mul(tf.sub(1, tf.mul(visible, keyPresent)), MASKED); // [B, 1, L, L]
+}
+
+/**
  * GELU in its tanh form (Hendrycks and Gimpel 2016): x (1 + tanh(u)) / 2 with u = sqrt(2 / pi) (x +
  * 0.044715 x^3).
- * @param frozen the factor of x counts as a constant in the gradient
+ * @param x [...]
+ * @param frozen the factor of x is a constant in the gradient
  */
 function gelu(x: tf.Tensor, frozen: boolean): tf.Tensor {
   const doubled = tf.mul(tf.add(x, tf.mul(tf.mul(tf.square(x), x), 0.044715)), 2 * Math.sqrt(2 / Math.PI));
   const gate = tf.sigmoid(doubled);
-  return tf.mul(x, frozen ? constant(gate) : gate);
+  return tf.mul(x, frozen ? stopGradient(gate) : gate);
 }
 
 /**
- * What enters the first block: item embedding times sqrt(d), plus the position's, counted back from
- * the newest, plus those of the time before the event and of its kind where the model reads them;
- * zero at padding.
+ * The input of the first block: item embedding times sqrt(d) plus position embedding, counted back
+ * from the newest event, plus the embeddings of the time gap before the event and of its kind where
+ * the model reads them; zero at padding.
  * @param tokens [B, L] int32, 0 is padding, N + 1 a mask
  * @param codes [B, L] int32, `contextCodes`
  * @returns [B, L, d]
@@ -47,16 +62,17 @@ function gelu(x: tf.Tensor, frozen: boolean): tf.Tensor {
 function embed(tensors: Tensors, config: TransformerConfig, tokens: tf.Tensor, codes?: tf.Tensor): tf.Tensor {
   const [B, L] = tokens.shape;
   const present = tf.reshape(tf.cast(tf.greater(tokens, 0), 'float32'), [B, L, 1]);
-  const ids = tf.maximum(tf.sub(tokens, tf.scalar(1, 'int32')), tf.scalar(0, 'int32'));
+  const ids = tf.maximum(tf.sub(tokens, tf.scalar(1, 'int32')), tf.scalar(0, 'int32')); // [B, L]
+  // Gather from [V, d].
   const items = tf.mul(tf.gather(tensors.itemEmbedding, tf.cast(ids, 'int32')), Math.sqrt(config.dim)); // [B, L, d]
   const positions = tf.reverse(tf.slice(tensors.positionEmbedding, [0, 0], [L, config.dim]), 0); // [L, d]
-  const sum = tf.add(items, positions);
+  const sum = tf.add(items, positions); // [B, L, d]
   if (!codes) return tf.mul(sum, present);
-  const kinds = tf.floorDiv(codes, tf.scalar(2 ** GAP_BITS, 'int32'));
-  const gaps = tf.sub(codes, tf.mul(kinds, tf.scalar(2 ** GAP_BITS, 'int32')));
+  const kinds = tf.floorDiv(codes, tf.scalar(2 ** GAP_BITS, 'int32')); // [B, L]
+  const gaps = tf.sub(codes, tf.mul(kinds, tf.scalar(2 ** GAP_BITS, 'int32'))); // [B, L]
   const added = [
-    ...(config.timeGaps ? [tf.gather(tensors['timeGap.vectors'], tf.cast(gaps, 'int32'))] : []),
-    ...(config.eventKinds ? [tf.gather(tensors['eventKind.vectors'], tf.cast(kinds, 'int32'))] : []),
+    ...(config.timeGaps ? [tf.gather(tensors['timeGap.vectors'], tf.cast(gaps, 'int32'))] : []), // [B, L, d]
+    ...(config.eventKinds ? [tf.gather(tensors['eventKind.vectors'], tf.cast(kinds, 'int32'))] : []), // [B, L, d]
   ];
   return tf.mul(
     added.reduce((total, each) => tf.add(total, each), sum),
@@ -64,9 +80,84 @@ function embed(tensors: Tensors, config: TransformerConfig, tokens: tf.Tensor, c
   );
 }
 
+interface AttentionOptions {
+  readonly heads: number;
+  /** [B, 1, L or 1, L], see `attentionMask`. */
+  readonly mask: tf.Tensor;
+  readonly dropout: Dropout | undefined;
+  /** The probabilities are constants in the gradient. */
+  readonly frozen: boolean;
+  /** Receives the probabilities [B, h, L or 1, L] before dropout. */
+  readonly onProbabilities?: (probabilities: tf.Tensor) => void;
+}
+
+/**
+ * Multi-head scaled dot-product attention (Vaswani et al. 2017): softmax(q kᵀ / sqrt(d / h)) v in
+ * each head.
+ * @param query [B, L or 1, d]
+ * @param key [B, L, d]
+ * @param value [B, L, d]
+ * @returns [B, L or 1, d], the heads side by side
+ */
+function attention(
+  query: tf.Tensor,
+  key: tf.Tensor,
+  value: tf.Tensor,
+  { heads, mask, dropout, frozen, onProbabilities }: AttentionOptions,
+): tf.Tensor {
+  const [B, , d] = key.shape;
+  /** [B, L, d] -> [B, L, h, d/h] -> [B, h, L, d/h] */
+  const splitHeads = (x: tf.Tensor): tf.Tensor =>
+    tf.transpose(tf.reshape(x, [B, -1, heads, d / heads]), [0, 2, 1, 3]);
+  const q = splitHeads(query); // [B, h, L, d/h]
+  const k = splitHeads(key); // [B, h, L, d/h]
+  const v = splitHeads(value); // [B, h, L, d/h]
+  const logits = tf.mul(tf.matMul(q, k, false, true), 1 / Math.sqrt(d / heads)); // [B, h, L, L]
+  const probabilities = tf.softmax(tf.add(logits, mask)); // [B, h, L, L], over the keys
+  onProbabilities?.(probabilities);
+  const weights = drop(frozen ? stopGradient(probabilities) : probabilities, dropout); // [B, h, L, L]
+  const attended = tf.matMul(weights, v); // [B, h, L, d/h]
+  return tf.reshape(tf.transpose(attended, [0, 2, 1, 3]), [B, -1, d]); // [B, L, d]
+}
+
+/** Position `at` of an axis, which stays with size 1. */
+function positionOf(x: tf.Tensor, axis: number, at: number): tf.Tensor {
+  const begin = x.shape.map((_, i) => (i === axis ? at : 0));
+  const size = x.shape.map((n, i) => (i === axis ? 1 : n));
+  return tf.slice(x, begin, size);
+}
+
+/**
+ * The feed-forward layer: x [B, L, d] -> [B, L, d], with its residual.
+ * @param parameter of this block by its name
+ */
+function feedForward(
+  { activation }: TransformerKind,
+  x: tf.Tensor,
+  parameter: (name: string) => tf.Tensor,
+  inner: Dropout | undefined,
+  outer: Dropout | undefined,
+  frozen: boolean,
+): tf.Tensor {
+  const normed = layerNorm(x, parameter('feedForwardNorm.scale'), parameter('feedForwardNorm.shift'), frozen); // [B, L, d]
+  // relu(x) = x * [x > 0] is linear in x once its gate is held, and the gate has no gradient of its
+  // own. The gate of GELU has one.
+  const relu = activation === 'relu';
+  const hidden = linear(normed, parameter('feedForwardIn.weight'), parameter('feedForwardIn.bias'), {
+    relu,
+    dropout: relu ? inner : undefined,
+  }); // [B, L, d]
+  const activated = relu ? hidden : drop(gelu(hidden, frozen), inner); // [B, L, d]
+  return linear(activated, parameter('feedForwardOut.weight'), parameter('feedForwardOut.bias'), {
+    dropout: outer,
+    residual: x,
+  });
+}
+
 /**
  * The blocks and the last norm.
  * @param x [B, L, d] from `embed`
+ * @param tokens [B, L]
  * @returns hidden [B, L, d], or [B, 1, d] with `newestOnly`
  */
 export function encode(
@@ -77,77 +168,55 @@ export function encode(
   tokens: tf.Tensor,
   options: ForwardOptions = {},
 ): tf.Tensor {
-  const { dim, heads, blocks } = config;
-  const [B, L] = tokens.shape;
-  const frozen = options.frozen ?? false;
-  const seed = options.dropoutSeed;
-  const at = (site: number): Dropout | undefined =>
+  const { heads, blocks } = config;
+  const [, L] = tokens.shape;
+  const { frozen = false, dropoutSeed: seed, onAttention } = options;
+  const dropoutAt = (site: number): Dropout | undefined =>
     seed === undefined || config.dropout === 0 ? undefined : { rate: config.dropout, seed, site };
-  const splitHeads = (t: tf.Tensor): tf.Tensor =>
-    tf.transpose(tf.reshape(t, [B, -1, heads, dim / heads]), [0, 2, 1, 3]);
+  const mask = attentionMask(kind, tokens); // [B, 1, L, L]
 
-  // 0 where a query may look, MASKED elsewhere: not at padding, and not at the future where
-  // attention is causal. [B, 1, L, L]
-  const visible = tf.tensor(mayLook(kind, L), [1, 1, L, L]);
-  const keyPresent = tf.reshape(tf.cast(tf.greater(tokens, 0), 'float32'), [B, 1, 1, L]);
-  const barred = tf.mul(tf.sub(1, tf.mul(visible, keyPresent)), MASKED);
-
-  let stream = drop(x, at(sites.embedding)); // [B, L, d]
+  let hidden = drop(x, dropoutAt(sites.embedding)); // [B, L, d]
   for (let b = 0; b < blocks; b++) {
-    const of = (name: string): tf.Tensor => tensors[`block${b}.${name}`];
+    const parameter = (name: string): tf.Tensor => tensors[`block${b}.${name}`];
     const newestOnly = (options.newestOnly ?? false) && b === blocks - 1;
-    const newest = (t: tf.Tensor, axis: number): tf.Tensor => {
-      if (!newestOnly) return t;
-      const begin = t.shape.map((_, i) => (i === axis ? L - 1 : 0));
-      return tf.slice(
-        t,
-        begin,
-        t.shape.map((n, i) => (i === axis ? 1 : n)),
-      );
+    const newest = (t: tf.Tensor, axis: number): tf.Tensor => (newestOnly ? positionOf(t, axis, L - 1) : t);
+    const normed = layerNorm(
+      hidden,
+      parameter('attentionNorm.scale'),
+      parameter('attentionNorm.shift'),
+      frozen,
+    ); // [B, L, d]
+    const queryKeyValue = linear(normed, parameter('queryKeyValue.weight'), parameter('queryKeyValue.bias')); // [B, L, 3d]
+    const dropout = dropoutAt(sites.attention(b));
+    // The fused layer gives the result alone: plain operations where more is asked of attention.
+    const fused = frozen || newestOnly || onAttention ? undefined : fusedOps();
+    const inOperations = (): tf.Tensor => {
+      const [query, key, value] = tf.split(queryKeyValue, 3, -1); // [B, L, d] each
+      return attention(newest(query, 1), key, value, {
+        heads,
+        mask: newest(mask, 2),
+        dropout,
+        frozen,
+        onProbabilities: onAttention && ((probabilities) => onAttention(b, probabilities)),
+      });
     };
-    const normed = layerNorm(stream, of('attentionNorm.scale'), of('attentionNorm.shift'), frozen);
-    const projected = linear(normed, of('queryKeyValue.weight'), of('queryKeyValue.bias')); // [B, L, 3d]
-    // Plain operations where more is asked of attention than its result.
-    const fused = frozen || newestOnly || options.onAttention ? undefined : fusedOps();
-    const attend = (): tf.Tensor => {
-      const [query, key, value] = tf.split(projected, 3, -1); // [B, L, d]
-      const logits = tf.mul(
-        tf.matMul(splitHeads(newest(query, 1)), splitHeads(key), false, true),
-        1 / Math.sqrt(dim / heads),
-      );
-      const probabilities = tf.softmax(tf.add(logits, newest(barred, 2))); // [B, h, L, L]
-      options.onAttention?.(b, probabilities);
-      const looked = drop(frozen ? constant(probabilities) : probabilities, at(sites.attention(b)));
-      return tf.reshape(tf.transpose(tf.matMul(looked, splitHeads(value)), [0, 2, 1, 3]), [B, -1, dim]);
-    };
-    const mixed = fused
-      ? fused.attention(projected, tokens, {
-          heads,
-          causal: kind.direction === 'causal',
-          dropout: at(sites.attention(b)),
-        })
-      : attend();
-    stream = linear(mixed, of('attentionOut.weight'), of('attentionOut.bias'), {
-      dropout: at(sites.attentionOut(b)),
-      residual: newest(stream, 1),
-    });
-
-    const normed2 = layerNorm(stream, of('feedForwardNorm.scale'), of('feedForwardNorm.shift'), frozen);
-    // relu(x) = x * [x > 0], and the gate has no gradient of its own: linear in x once attention
-    // and norms are frozen. GELU's has one.
-    const relu = kind.activation === 'relu';
-    const dropped = at(sites.feedForwardIn(b));
-    const inner = linear(normed2, of('feedForwardIn.weight'), of('feedForwardIn.bias'), {
-      relu,
-      dropout: relu ? dropped : undefined,
-    });
-    const active = relu ? inner : drop(gelu(inner, frozen), dropped);
-    stream = linear(active, of('feedForwardOut.weight'), of('feedForwardOut.bias'), {
-      dropout: at(sites.feedForwardOut(b)),
-      residual: stream,
-    });
+    const attended = fused
+      ? fused.attention(queryKeyValue, tokens, { heads, causal: kind.direction === 'causal', dropout })
+      : inOperations(); // [B, L, d]
+    hidden = linear(attended, parameter('attentionOut.weight'), parameter('attentionOut.bias'), {
+      dropout: dropoutAt(sites.attentionOut(b)),
+      residual: newest(hidden, 1),
+    }); // [B, L, d]
+    hidden = feedForward(
+      kind,
+      hidden,
+      parameter,
+      dropoutAt(sites.feedForwardIn(b)),
+      dropoutAt(sites.feedForwardOut(b)),
+      frozen,
+    ); // [B, L, d]
   }
-  return layerNorm(stream, tensors['finalNorm.scale'], tensors['finalNorm.shift'], frozen);
+  return layerNorm(hidden, tensors['finalNorm.scale'], tensors['finalNorm.shift'], frozen); // [B, L, d]
 }
 
 export const transformerReference = (kind: TransformerKind): ScoringReference<TransformerConfig> => ({

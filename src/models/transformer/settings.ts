@@ -2,7 +2,7 @@ import { sequenceSettings } from '../sequence/settings';
 import { type ModelSettings, whole } from '../settings/setting';
 import type { TransformerConfig } from './config';
 
-/** What all Transformers let be set. */
+/** Settings shared by all Transformers. */
 export const transformerSettings = (defaults: Omit<TransformerConfig, 'items'>): ModelSettings => ({
   ...sequenceSettings(defaults),
   blocks: whole(defaults.blocks, 1, 12),

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
 import type { Product } from '../../core/shop/catalogue';
-import { drawingOf, isKind } from '../../demo/pictures';
+import { drawingOf, hasPicture } from '../../demo/pictures';
 import { type Paint, paintFor } from '../../drawing/paint';
 import { TitleTile } from './title-tile';
 
@@ -27,7 +27,7 @@ export function ProductPicture(props: { product: Product; size?: 'card' | 'full'
   const { product, size = 'card', label } = props;
   const tileId = useId();
   const paint = useMemo(() => paintFor(product), [product]);
-  if (product.kind === undefined || !isKind(product.kind))
+  if (product.kind === undefined || !hasPicture(product.kind))
     return <TitleTile product={product} label={label} />;
   return (
     <svg

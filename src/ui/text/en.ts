@@ -6,8 +6,8 @@ import { problemEn, problemLineEn, rowFaultEn } from './problems/problems-en';
 import { shopEn } from './shop-en';
 
 /**
- * English. A language is one object of this shape: plain strings, and functions for sentences with something to fill in.
- * Amounts and dates arrive already formatted.
+ * English. A language is one object of this shape: strings, and functions for sentences with
+ * values. Amounts and dates are already formatted.
  */
 export const en = {
   ...shopEn,

@@ -37,7 +37,7 @@ const RELATIVE_STEPS = [
 ] as const;
 
 /**
- * The browser takes milliseconds to make one of its formats: each is made when it is first used.
+ * Each Intl format is created on first use, because creating one takes milliseconds.
  *
  * @param locale BCP 47, e.g. `en-US`
  */

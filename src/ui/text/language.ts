@@ -4,9 +4,9 @@ import type { Dictionary } from './en';
 import type { ShellDictionary } from './shell-en';
 import type { ShopDictionary } from './shop-en';
 
-/** A dictionary in parts, each with what is on the screen when it comes: first paint, shop, all the rest, the names of products. */
+/** A dictionary in parts that load in turn: first paint, shop pages, the rest, product names. */
 export interface Language {
-  /** BCP 47, e.g. `zh-Hans`: what the document says it is written in. */
+  /** BCP 47 tag for the document's `lang` attribute, e.g. `zh-Hans`. */
   readonly tag: string;
   readonly shell: ShellDictionary;
   readonly shop: Later<ShopDictionary>;
@@ -15,10 +15,10 @@ export interface Language {
   readonly goods: Later<GoodsNames>;
 }
 
-/** A language that can be chosen; its words are loaded when it is. */
+/** A language the reader can choose. Its words load when it is chosen. */
 export interface ListedLanguage {
   readonly tag: string;
-  /** What its own speakers call it. */
+  /** Name of the language in that language, e.g. `简体中文`. */
   readonly name: string;
   readonly language: Later<Language>;
 }

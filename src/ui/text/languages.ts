@@ -1,15 +1,15 @@
 import type { ListedLanguage } from './language';
 import { language as english } from './languages/english';
 
-/** Every file of the folder is a language: adding one is adding its file there, and nothing else knows of it. */
+/** Every file in the folder is a language. To add one, add its file there. */
 const found = import.meta.glob<ListedLanguage>('./languages/*.ts', { eager: true, import: 'language' });
 
-/** The languages there are, by their tags. */
+/** All languages, sorted by tag. */
 export const LANGUAGES: readonly ListedLanguage[] = Object.values(found).sort((a, b) =>
   a.tag.localeCompare(b.tag, 'en'),
 );
 
-/** Language and script of a tag: `zh-CN` is `zh Hans`, `zh-TW` is `zh Hant`. Undefined for what is no tag. */
+/** Language and script, e.g. `zh Hans` for `zh-CN`. Undefined for an invalid tag. */
 function spoken(tag: string): string | undefined {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
@@ -20,11 +20,12 @@ function spoken(tag: string): string | undefined {
 }
 
 /**
- * The language for a reader: the one they chose, else the first of their browser's that the shop knows, else English.
- * Regions do not matter, scripts do: who asks for traditional characters is not given simplified ones.
+ * The language for a reader: the one they chose, else the first of their browser's languages that
+ * the shop has, else English. Scripts must match, regions need not: a reader of traditional
+ * Chinese gets English rather than simplified Chinese.
  *
- * @param chosen tag of the reader's own choice, null where there is none
- * @param preferred tags of the browser, most wanted first
+ * @param chosen tag the reader chose, or null
+ * @param preferred tags of the browser, most preferred first
  */
 export function languageFor(chosen: string | null, preferred: readonly string[]): ListedLanguage {
   const named = LANGUAGES.find(({ tag }) => tag === chosen);

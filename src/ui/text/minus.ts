@@ -1,2 +1,2 @@
-/** A number with the sign for minus in the place of the hyphen that Intl writes. */
+/** Replaces the hyphen that Intl writes in a negative number by a minus sign. */
 export const withMinus = (formatted: string): string => formatted.replace('-', '−');

@@ -2,10 +2,10 @@ import { DAY } from '../../core/shop/day';
 import { withMinus } from './minus';
 import { joined } from './spacing';
 
-/** Sources without a clock give positions in the place of times; none of them reaches this. */
+/** Sources without a clock give positions instead of times. They are all below this. */
 const FIRST_CLOCK_TIME = 1e8;
 
-/** How long ago something was, as a sentence says it. */
+/** The day of an event, as a sentence names it. */
 export type Day =
   /** The source has no clock. */
   | { readonly kind: 'unknown' }
@@ -17,7 +17,7 @@ export type Day =
 const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0);
 
 /**
- * The numbers and days that reasons are written with, in one language.
+ * Formats numbers and days for reasons, in one language.
  *
  * @param locale BCP 47, e.g. `en-US`
  */

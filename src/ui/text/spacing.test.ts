@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { joined, spaced } from './spacing';
 import { zh } from './zh';
 
-/** Words and sentences of a dictionary; sentences that take anything but words and numbers are none that this can say. */
+/** Strings of a dictionary, and sentences of functions that take only strings and numbers. */
 function* said(words: unknown, path = ''): Generator<readonly [path: string, text: string]> {
   if (typeof words === 'string') yield [path, words];
   else if (typeof words === 'function') {

@@ -1,4 +1,4 @@
-/** Within Chinese, Latin letters and digits stand apart by a space, on both sides; signs of punctuation need none. */
+/** Chinese text has a space beside Latin letters and digits, but none beside punctuation. */
 const HAN_THEN_LATIN = /\p{Script=Han}$/u;
 const LATIN_THEN_HAN = /[\p{Script=Latin}\d%]$/u;
 
@@ -8,10 +8,10 @@ const gap = (before: string, after: string): string =>
     ? ' '
     : '';
 
-/** Pieces one after the other, with a space where Chinese meets Latin letters or digits; the pieces themselves stay as they are. */
+/** Joins pieces, with a space where Chinese meets Latin letters or digits; pieces stay unchanged. */
 export const joined = (pieces: readonly string[]): string =>
   pieces.reduce((text, piece) => text + gap(text, piece) + piece, '');
 
-/** For sentences with something to fill in: as the plain template, its parts `joined`. */
+/** Template tag for Chinese sentences with values: its parts are `joined`. */
 export const spaced = (words: TemplateStringsArray, ...values: readonly (string | number)[]): string =>
   joined(words.flatMap((part, i) => (i < values.length ? [part, String(values[i])] : [part])));

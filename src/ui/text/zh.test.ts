@@ -3,7 +3,7 @@ import { en } from './en';
 import { createFormat } from './format';
 import { zh } from './zh';
 
-/** Every plain string of a dictionary, by the path to it. Sentences with something to fill in are functions. */
+/** Every plain string of a dictionary with its path. Sentences with values are functions. */
 function* strings(words: unknown, path = ''): Generator<readonly [path: string, text: string]> {
   if (typeof words === 'string') yield [path, words];
   else if (typeof words === 'object' && words !== null)
@@ -12,7 +12,7 @@ function* strings(words: unknown, path = ''): Generator<readonly [path: string, 
 }
 
 /** Names and signs that are the same in every language. */
-const NAMES = /^(Vitrine|NDCG@10|NDCG|MRR|SASRec|LSTM|ItemKNN|–|zh-CN)$/;
+const NAMES = /^(Vitrine|NDCG@10|NDCG|MRR|SASRec|LSTM|ItemKNN|EASE|BERT4Rec|–|zh-CN)$/;
 
 describe('Simplified Chinese', () => {
   it('leaves no plain words in English', () => {
@@ -44,13 +44,13 @@ describe('Simplified Chinese', () => {
       '主要因为你星期二浏览了 Fjellbris 双人徒步帐篷：若没有这一次，它会从第 2 位降到第 41 位。',
     );
     expect(zh.why.notRecommended.known('view', deed.time, deed.now)).toBe(
-      '你星期二浏览过这件商品，个性化推荐不再展示它：那里只有你还不了解的商品。',
+      '你星期二浏览过这件商品，因此个性化推荐不再展示它，只展示你没接触过的商品。',
     );
     expect(zh.why.notRecommended.known('purchase', at('2026-05-03T08:00'), deed.now)).toContain(
       '你 5月3日购买过这件商品',
     );
     expect(zh.why.reason.bothWays(deed, 8, 3)).toBe(
-      '浏览 Fjellbris 双人徒步帐篷的作用有两面：若没有这一次，它会从第 8 位升到第 3 位；但只有这一次时，又对它有利。两次测量不一致。',
+      '浏览 Fjellbris 双人徒步帐篷的影响不一致：若没有这一次，它会从第 8 位升到第 3 位；但如果只有这一次，又会提升它。两次测量不一致。',
     );
     expect(zh.why.notRecommended.known('view', at('2026-06-12T14:05'), deed.now)).toContain(
       '你今天 14:05 浏览过这件商品',

@@ -5,10 +5,7 @@ import type { Catalogue, Product } from '../../core/shop/catalogue';
 import type { ReadyMadeShopper } from '../../core/shop/ready-made';
 import type { TrueCause } from '../../core/shop/true-cause';
 import type { PersonaQuery, PersonaSummary, WorldSummary } from '../../core/shop/world';
-import { makeCatalogue } from '../../demo/catalogue/catalogue';
-import { communityActivity, communityInteractions, makeCommunity } from '../../demo/life/community';
-import { readyMadeShoppers } from '../../demo/life/ready-made';
-import { trueCausesOf } from '../../demo/life/true-cause';
+import { makeDemoWorld } from '../../demo/world';
 
 /** A catalogue and its community, ready to be asked. */
 export interface LoadedWorld {
@@ -85,27 +82,9 @@ export function summarize(
 
 /** The demo shop, the same for a seed on every machine; only its dates move with `now`. */
 export function demoWorld(seed: number, now: number): LoadedWorld {
-  const catalogue = makeCatalogue(seed, now);
-  const community = makeCommunity(catalogue, seed, { now });
-  const interactions = communityInteractions(community, catalogue);
+  const { catalogue, interactions, activity, readyMade, causesOf } = makeDemoWorld(seed, now);
   const summary = summarize(catalogue, 'demo', catalogue.name, interactions);
-  const { events, causes } = community;
-  return {
-    ...loadWorld(summary, catalogue, interactions, communityActivity(community, catalogue)),
-    readyMade: () =>
-      readyMadeShoppers(
-        community,
-        (item) => catalogue.products[item].id,
-        (shopper) => interactions.users[shopper],
-      ),
-    causesOf: (persona) =>
-      trueCausesOf(
-        interactions.users.indexOf(persona),
-        events,
-        causes,
-        (item) => catalogue.products[item].id,
-      ),
-  };
+  return { ...loadWorld(summary, catalogue, interactions, activity), readyMade, causesOf };
 }
 
 /** What a user of the community did, as the history one goes on from when one becomes that user. */

@@ -19,7 +19,10 @@ function world(milliseconds: Readonly<Record<string, number>>) {
   let now = 0;
   const rivals = Object.entries(milliseconds).map(
     ([name, own]): Rival => ({
-      ...{ name, ours: name === 'ours', place: 'javascript', note: '' },
+      name,
+      ours: name === 'ours',
+      place: 'javascript',
+      note: '',
       async prepare() {
         if (own < 0) throw new Error('no such device');
         return {

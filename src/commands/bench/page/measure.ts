@@ -101,7 +101,11 @@ export async function measure(
     const { name, ours, place, note } = rival;
     const spread = spreadOf(milliseconds);
     results.push({
-      ...{ name, ours, place, note, counts },
+      name,
+      ours,
+      place,
+      note,
+      counts,
       check: prepared.check ?? null,
       milliseconds: spread,
       peakBytes: prepared.device?.memory.peak ?? null,

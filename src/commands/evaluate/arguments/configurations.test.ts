@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfigurations } from './configuration-file';
 
-const folder = join(import.meta.dirname, 'configurations');
+const folder = join(import.meta.dirname, '../configurations');
 
 test.each(readdirSync(folder))('%s holds settings that its models take', (name) => {
   expect(readConfigurations(join(folder, name)).size).toBeGreaterThan(5);

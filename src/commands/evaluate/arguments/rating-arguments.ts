@@ -1,12 +1,15 @@
-import { parseArgs } from 'node:util';
+import type { Command } from 'commander';
 import type { RatingRequest } from '../../../core/evaluation/rating-evaluation';
-import { BACKENDS, type BackendName } from '../../../core/recommendation/recommendation';
 import { biasedSettings } from '../../../models/biased-factorization/settings';
 import { checkedSettings } from '../../../models/settings/setting';
-import { flagOf, settingLine } from './usage';
+import { commandLine, helpOf, option, readOptions, text, wholeNumberFrom } from '../../shared/command-line';
+import { type EvaluationOptions, sharedOptions } from './options';
+import { givenSettings, settingLines, settingOptions } from './setting-options';
 
 export interface RatingArguments {
-  /** Files NAME-train.* and NAME-test.* whose path begins so, or that lie in a folder of this path. */
+  /**
+   * Files NAME-train.* and NAME-test.* whose path begins so, or that lie in a folder of this path.
+   */
   readonly ratingFolds?: string;
   /** One file with all ratings, for `request.folds`. */
   readonly ratings?: string;
@@ -17,75 +20,57 @@ export interface RatingArguments {
   readonly request: RatingRequest;
 }
 
-export const ratingUsage = `usage: npm run evaluate -- --rating-folds PATH [options]
-       npm run evaluate -- --ratings FILE --folds K [options]
+interface RatingOptions extends Pick<EvaluationOptions, 'backend' | 'badRows' | 'json' | 'out'> {
+  readonly ratingFolds?: string;
+  readonly ratings?: string;
+  readonly folds?: number;
+  readonly seed: number;
+  readonly name: string;
+}
 
-Explicit ratings: biased factorization, by RMSE and MAE.
+const settingNames = Object.keys(biasedSettings);
 
-  --rating-folds PATH      a folder of pairs NAME-train.csv and NAME-test.csv, or the beginning of their paths
-  --ratings FILE           one file with a column rating
-  --folds K                cross-validation of that file in K parts drawn by the seed
-  --backend NAME           ${BACKENDS.join(' | ')}; the fastest that can be trusted when not given
-  --seed N                 1 when not given
-  --bad-rows refuse|skip   what to do with a file that has bad rows; refuse when not given
-  --json FILE              writes everything that was measured
-  --out DIR --name NAME    keeps the result in a folder of results, for its report
-${Object.entries(biasedSettings)
-  .map(([name, setting]) => settingLine(name, setting))
-  .join('\n')}
-`;
+function ratingCommand(): Command {
+  const { backend, badRows } = sharedOptions();
+  const command = commandLine(
+    'npm run evaluate --',
+    'Explicit ratings: biased factorization, by RMSE and MAE.',
+  )
+    .usage('--rating-folds PATH [options]\n       npm run evaluate -- --ratings FILE --folds K [options]')
+    .addOption(
+      option(
+        '--rating-folds <PATH>',
+        'a folder of pairs NAME-train.csv and NAME-test.csv, or the beginning of their paths',
+        text,
+      ),
+    )
+    .addOption(option('--ratings <FILE>', 'one file with a column rating', text))
+    .addOption(
+      option('--folds <K>', 'cross-validation of that file in K parts drawn by the seed', wholeNumberFrom(2)),
+    )
+    .addOption(backend)
+    .addOption(option('--seed <N>', '', wholeNumberFrom(0)).default(1))
+    .addOption(badRows)
+    .addOption(option('--json <FILE>', 'writes everything that was measured', text))
+    .addOption(option('--out <DIR>', 'keeps the result in a folder of results, for its report', text))
+    .addOption(option('--name <NAME>', "with --out, the result's name", text).default('biased-factorization'))
+    .addHelpText('after', `\nsettings:\n${settingLines(biasedSettings)}`);
+  for (const setting of settingOptions(settingNames)) command.addOption(setting);
+  return command;
+}
 
-const OWN_FLAGS = ['rating-folds', 'ratings', 'folds', 'backend', 'seed', 'json', 'out', 'name', 'bad-rows'];
-
-/** Whether a command line asks for ratings, not for rankings. */
-export const asksForRatings = (argv: readonly string[]): boolean =>
-  argv.some((word) => /^--(rating-folds|ratings)(=|$)/.test(word));
+export const ratingUsage = helpOf(ratingCommand());
 
 /** @throws Error that names the flag, what was given and what is allowed */
 export function parseRatingArguments(argv: readonly string[]): RatingArguments {
-  const settingNames = Object.keys(biasedSettings);
-  const known = [...OWN_FLAGS, ...settingNames.map(flagOf)];
-  const { values } = parseArgs({
-    args: [...argv],
-    options: Object.fromEntries(known.map((flag) => [flag, { type: 'string' as const }])),
-    strict: true,
-  });
-  const text = (flag: string): string | undefined =>
-    typeof values[flag] === 'string' ? values[flag] : undefined;
-  const whole = (flag: string, least: number): number | undefined => {
-    const given = text(flag);
-    if (given === undefined) return undefined;
-    if (!/^\d+$/.test(given) || Number(given) < least)
-      throw new Error(`--${flag} takes a whole number from ${least}; got "${given}"`);
-    return Number(given);
-  };
-  const backend = text('backend') ?? 'auto';
-  const isBackend = (name: string): name is BackendName => BACKENDS.some((known) => known === name);
-  if (backend !== 'auto' && !isBackend(backend))
-    throw new Error(`--backend is one of ${BACKENDS.join(', ')}; got "${backend}"`);
-  const badRows = text('bad-rows') ?? 'refuse';
-  if (badRows !== 'refuse' && badRows !== 'skip')
-    throw new Error(`--bad-rows is refuse or skip; got "${badRows}"`);
-  const folds = whole('folds', 2);
-  const [ratings, ratingFolds] = [text('ratings'), text('rating-folds')];
+  const options = readOptions<RatingOptions & Record<string, unknown>>(ratingCommand(), argv);
+  const { ratings, ratingFolds, folds, json, out, name, backend, seed, badRows } = options;
   if (
     (ratings === undefined) !== (folds === undefined) ||
     (ratings === undefined) === (ratingFolds === undefined)
   )
     throw new Error('either --rating-folds PATH, or --ratings FILE with --folds K');
-  const configuration = Object.fromEntries(
-    settingNames.flatMap((name) => {
-      const given = text(flagOf(name));
-      return given === undefined ? [] : [[name, given]];
-    }),
-  );
+  const configuration = givenSettings(options, settingNames);
   checkedSettings('biased-factorization', biasedSettings, configuration);
-  return {
-    ratingFolds,
-    ratings,
-    json: text('json'),
-    out: text('out'),
-    name: text('name') ?? 'biased-factorization',
-    request: { backend, seed: whole('seed', 0) ?? 1, configuration, folds, badRows },
-  };
+  return { ratingFolds, ratings, json, out, name, request: { backend, seed, configuration, folds, badRows } };
 }

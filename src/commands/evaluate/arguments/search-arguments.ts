@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
-import {
-  type HyperparameterSearchRequest,
-  SEARCH_STRATEGIES,
-} from '../../../core/evaluation/hyperparameter-search';
+import type { HyperparameterSearchRequest } from '../../../core/evaluation/hyperparameter-search';
 import { checkedSpace } from '../../../models/settings/search-space';
 import { modelSettings } from '../../../models/settings/settings';
-import { combines, parseArguments } from './arguments';
-import { partedArguments } from './parted-arguments';
+import { argumentsFrom, combines } from './arguments';
+import { readEvaluationOptions } from './options';
 
 export interface SearchArguments {
   readonly data: string;
@@ -19,14 +16,13 @@ export interface SearchArguments {
 
 /** @throws Error that names the flag, what was given and what is allowed */
 export function parseSearchArguments(argv: readonly string[]): SearchArguments {
-  const { own, others } = partedArguments(argv, ['search', 'minutes', 'space']);
-  const kind = SEARCH_STRATEGIES.find((name) => name === own.get('search'));
-  if (!kind)
-    throw new Error(`--search is one of ${SEARCH_STRATEGIES.join(', ')}; got "${own.get('search')}"`);
-  const minutes = Number(own.get('minutes'));
+  const read = readEvaluationOptions(argv);
+  const { search: kind, minutes: asked, space } = read.options;
+  if (kind === undefined) throw new Error('--search KIND is needed');
+  const minutes = Number(asked);
   if (!(Number.isFinite(minutes) && minutes > 0))
-    throw new Error(`--minutes takes a number above 0; got "${own.get('minutes') ?? ''}"`);
-  const given = parseArguments(others);
+    throw new Error(`--minutes takes a number above 0; got "${asked ?? ''}"`);
+  const given = argumentsFrom(read);
   if (given.kind !== 'run' || given.jobs.length !== 1)
     throw new Error('a search is for one model and one seed');
   if (given.out === undefined) throw new Error('a search needs --out DIR, where its trials are kept');
@@ -35,13 +31,13 @@ export function parseSearchArguments(argv: readonly string[]): SearchArguments {
   const settings = modelSettings[request.model];
   if (combines(request.model) || Object.keys(settings).length === 0)
     throw new Error(`there is nothing to search for ${request.model}`);
-  const { maxMinutes: _, members: __, ...asked } = request;
+  const { maxMinutes: _, members: __, ...evaluated } = request;
   return {
     data: given.data,
     items: given.items,
     badRows: given.badRows,
     out: given.out,
-    request: { ...asked, kind, minutes, space: checkedSpace(settings, spaceFile(own.get('space'))) },
+    request: { ...evaluated, kind, minutes, space: checkedSpace(settings, spaceFile(space)) },
   };
 }
 

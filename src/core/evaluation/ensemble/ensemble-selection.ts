@@ -2,39 +2,39 @@ import { type FusionQuestions, fusionQuestions } from './fusion-questions';
 import { fuseRankings } from './rank-fusion';
 
 export interface SelectionOptions {
-  /** Places in the committee: a weight is a multiple of 1 / places. */
+  /** Rounds of selection; each adds one member, so weights are multiples of 1 / rounds. */
   readonly rounds: number;
-  /** Constants of the fusion to choose from. */
+  /** Candidates for the constant of the reciprocal rank fusion. */
   readonly constants: readonly number[];
-  /** For each question the fold it is in, from 0; see `foldsOf`. */
+  /** The fold of each question, from 0; see `foldsOf`. [questions] */
   readonly folds: ArrayLike<number>;
-  /** Items of a fused ranking. */
+  /** Length of the fused rankings. */
   readonly listed: number;
 }
 
 interface SelectedEnsemble {
-  /** One a member, in sum 1; 0 for those left out. */
+  /** One weight a member, adding up to 1; 0 for members that were not selected. */
   readonly weights: readonly number[];
   readonly constant: number;
   /**
-   * For each question the ranking by weights chosen without its fold: what the ensemble does for
-   * users it was not fitted to.
+   * For each question the ranking by weights that were selected on the other folds: an estimate of
+   * the ensemble on users it was not fitted to.
    */
   readonly crossFitted: readonly number[][];
 }
 
 /**
- * Chooses members and their weights by NDCG@10: ensemble selection (Caruana, Niculescu-Mizil, Crew
- * and Ksikes, "Ensemble Selection from Libraries of Models", ICML 2004), which adds one member
- * after the other, again and again with replacement, each time the one that helps most. Few places
- * in the committee keep the weights few and round, so that little is fitted to chance. What that
- * gains is told by cross-fitting: each fold is ranked with the weights of the others. The constant
- * is the one that cross-fitting likes best; and where no fusion does better so than the best member
- * alone, that member is the ensemble.
+ * Selects members and weights by NDCG@10: ensemble selection (Caruana, Niculescu-Mizil, Crew and
+ * Ksikes, "Ensemble Selection from Libraries of Models", ICML 2004), which greedily adds members
+ * with replacement, each time the one that helps most. Few rounds keep the weights coarse, which
+ * limits overfitting. Cross-fitting measures the gain: each fold is ranked with weights selected on
+ * the others. The constant with the best cross-fitted gain is used; where no fusion beats the best
+ * single member, that member alone is the ensemble.
  *
  * @param lists by member, then by question: items best first; at least one member
- * @param targets by question: what was held out
+ * @param targets by question: the held-out items
  * @param onProgress awaited between pieces of work with the part done, in [0, 1]
+ * @throws RangeError without a constant
  */
 export async function selectEnsemble(
   lists: readonly (readonly ArrayLike<number>[])[],
@@ -90,7 +90,7 @@ function bestAlone(
   };
 }
 
-/** Members in the order they were added, some more than once. */
+/** Members in the order they were added; a member may be added several times. */
 type Committee = readonly number[];
 
 async function assemble(

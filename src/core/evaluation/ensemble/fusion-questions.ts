@@ -1,48 +1,46 @@
 import { discountedGain, idealGain } from '../metrics';
 import { reciprocalRank } from './rank-fusion';
 
-/** Gains are of the first ten. */
+/** Cut-off of the NDCG. */
 const CUTOFF = 10;
 
-/** A question as the choice of weights sees it. */
+/** A question that at least one member answered within its list. */
 interface Question {
-  /** In the order of the questions. */
+  /** Index among all questions. */
   readonly index: number;
-  /** Where its candidates begin. */
+  /** Its candidates are `from` up to, not including, `to`. */
   readonly from: number;
   readonly to: number;
-  /** Candidates that were held out. */
+  /** The candidates that are held-out items. */
   readonly targets: readonly number[];
-  /** The gain of the best order. */
+  /** Ideal DCG. */
   readonly ideal: number;
 }
 
 /**
- * Questions that several models ranked answers for, laid out so that many weightings can be tried:
- * candidates of all questions in a row, by item within a question, and what each model's place adds
- * to each.
+ * Questions that several models ranked, laid out so that many weightings can be tried fast: the
+ * candidates of all questions in a row, by item within a question, with each member's reciprocal
+ * rank of each.
  */
 export interface FusionQuestions {
   readonly members: number;
   /**
-   * Asked in all: those nobody could answer are left out of the sums below, since no weighting
-   * changes them.
+   * Number of all questions. Those that no member answered are left out of the sums below: no
+   * weighting changes them.
    */
   readonly asked: number;
-  /** Candidates of all questions. */
+  /** Number of candidates over all questions. */
   readonly candidates: number;
-  /**
-   * Sum of NDCG@10 over the questions of `included`, when `member`'s part is added to the scores.
-   * @param scores [candidates]
-   */
+  /** Sum of NDCG@10 over the included questions when `member` is added to the scores. */
   gainWith(scores: Float32Array, member: number, included: (question: number) => boolean): number;
-  /** Adds a member's part to the scores. */
+  /** Adds a member's reciprocal ranks to the scores. */
   add(scores: Float32Array, member: number): void;
 }
 
 /**
  * @param lists by member, then by question: items best first
- * @param targets by question: what was held out
+ * @param targets by question: the held-out items
+ * @param constant of the reciprocal rank fusion
  */
 export function fusionQuestions(
   lists: readonly (readonly ArrayLike<number>[])[],

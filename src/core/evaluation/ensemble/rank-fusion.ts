@@ -1,10 +1,11 @@
 /**
- * Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009), with a weight for each list:
+ * Reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009) with a weight for each list:
  *
- * score(item) = sum over lists of  weight / (constant + rank),  rank 1 being the best
+ * score(item) = sum over lists of weight / (constant + rank), rank 1 being the best
  *
- * It needs no scores, whose scales differ from model to model. The larger the constant, the less
- * the first places stand out.
+ * It uses ranks only, because the scores of different models are on different scales. The larger
+ * the constant, the less the first ranks stand out.
+ * @param place 0-based rank
  */
 export const reciprocalRank = (constant: number, place: number): number => 1 / (constant + place + 1);
 
@@ -12,7 +13,7 @@ export const reciprocalRank = (constant: number, place: number): number => 1 / (
  * @param lists items best first, each at most once in a list
  * @param weights one a list, from 0
  * @param constant from 0
- * @returns the best `k` of all, equal scores by lower index; fewer where the lists hold no more
+ * @returns the best `k` items, ties by lower index; fewer where the lists hold fewer
  */
 export function fuseRankings(
   lists: readonly ArrayLike<number>[],

@@ -2,29 +2,33 @@ import { itemCounts } from '../interactions';
 import { exponentialDecay } from './half-life';
 
 /**
- * How often items stand in the same histories: the symmetric [N, N] matrix XᵀX of users' items, row
- * by row, since most of it is zero. With a half-life a pair counts the less the more events lie
- * between the two, in either direction; the matrix stays positive semidefinite, as the Laplacian
- * kernel 0.5^(|i - j| / halfLife) is.
+ * Item co-occurrence: the symmetric [N, N] matrix XᵀX of users' items, computed row by row because
+ * most of it is zero. With a half-life, a pair counts 0.5^(|i - j| / halfLife), where |i - j| is
+ * the number of events between the two in the history, in either direction. This Laplacian kernel
+ * keeps the matrix positive semidefinite.
  */
 export interface CoOccurrence {
-  /** How often each item occurs: the diagonal. [N] */
+  /** How often each item occurs. [N] */
   readonly counts: Float64Array;
-  /** One row, good until the next is asked for. */
+  /** One row of the matrix. The arrays are reused by the next call. */
   row(item: number): CoOccurrenceRow;
 }
 
 interface CoOccurrenceRow {
-  /** Those the item stands with, itself among them, each once, in no order. */
+  /** Items that co-occur with this one, itself included, each once, in no particular order. */
   readonly others: Int32Array;
-  /** By item, [N]; 0 for all that are not in `others`. */
+  /** By item; 0 for every item that is not in `others`. [N] */
   readonly weights: Float64Array;
 }
 
-/** Half-lives after which a pair is left out: it would count less than a millionth. */
+/** Half-lives after which a pair is ignored: it would count less than a millionth. */
 const FADED = 20;
 
-/** @param gapHalfLife in events between the two; 0 counts all pairs of a history alike */
+/**
+ * @param sequences users' items, oldest first
+ * @param items N
+ * @param gapHalfLife in events between the two items; 0 counts all pairs of a history alike
+ */
 export function coOccurrence(
   sequences: readonly Int32Array[],
   items: number,

@@ -28,7 +28,9 @@ describe('what is bought with an item', () => {
     expect(log?.buyers).toBe(46);
     expect(log && boughtWith(log, 0)).toEqual([
       {
-        ...{ item: 1, both: 4, bought: 6 },
+        item: 1,
+        both: 4,
+        bought: 6,
         lift: liftOf(4, 6, 4, 46),
         association: logLikelihoodRatio(4, 6, 4, 46),
       },

@@ -3,7 +3,7 @@ import { isPosition } from '../interactions';
 import { liftOf, logLikelihoodRatio } from './association';
 import type { PurchaseLog } from './purchase-log';
 
-/** What was bought with an item. */
+/** An item bought by the shoppers who bought another. */
 export interface CoPurchase {
   readonly item: number;
   /** Shoppers who bought both. */
@@ -11,20 +11,20 @@ export interface CoPurchase {
   /** Shoppers who bought the item asked about. */
   readonly bought: number;
   readonly lift: number;
-  /** Log-likelihood ratio of the two, above `LEAST_ASSOCIATION`. */
+  /** Log-likelihood ratio of the pair, at least `LEAST_ASSOCIATION`. */
   readonly association: number;
 }
 
-/** Fewer than this may have met by accident. */
+/** Fewest shoppers of a pair: fewer may be an accident. */
 const LEAST_BOTH = 3;
-/** Once in a thousand times by chance. */
+/** Log-likelihood ratio with p = 0.001. */
 const LEAST_ASSOCIATION = 10.8;
-/** What is bought further apart was not bought together. */
+/** Purchases further apart do not count as bought together. */
 const TOGETHER = 30 * DAY;
 
 /**
- * What the same shoppers bought within 30 days of `item`, the most telling first; where times are
- * only positions, what they bought at all.
+ * What the shoppers who bought `item` bought within 30 days before or after it, the strongest
+ * association first. Where times are only positions, any of their purchases counts.
  */
 export function boughtWith(log: PurchaseLog, item: number): CoPurchase[] {
   const users = log.buyersOf(item);
@@ -43,7 +43,8 @@ export function boughtWith(log: PurchaseLog, item: number): CoPurchase[] {
       const buyers = log.buyersOf(other).length;
       return {
         item: other,
-        ...{ both, bought },
+        both,
+        bought,
         lift: liftOf(both, bought, buyers, log.buyers),
         association: logLikelihoodRatio(both, bought, buyers, log.buyers),
       };

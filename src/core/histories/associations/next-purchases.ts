@@ -3,34 +3,37 @@ import { isPosition } from '../interactions';
 import { liftOf, logLikelihoodRatio } from './association';
 import type { PurchaseLog } from './purchase-log';
 
-/** What shoppers buy after something else. Kinds of thing by number. */
+/** Shoppers who buy one kind of product often buy another kind next. Kinds by index. */
 export interface NextPurchase {
   readonly after: number;
   readonly next: number;
-  /** Shoppers who bought the first `next` of theirs within `NEXT_PURCHASE_DAYS` after an `after`. */
+  /**
+   * Shoppers whose first purchase of `next` came within `NEXT_PURCHASE_DAYS` after one of `after`.
+   */
   readonly followed: number;
   /** Shoppers who bought `after`. */
   readonly bought: number;
-  /** How many times likelier than that anybody buys `next`. */
+  /** P(next | after) / P(next); 1 means independent. */
   readonly lift: number;
 }
 
 export const NEXT_PURCHASE_DAYS = 30;
-/** Fewer than this may have met by accident. */
+/** Fewest shoppers who bought both in this order: fewer may be an accident. */
 const LEAST_FOLLOWED = 5;
-/** Once in a thousand times by chance. */
+/** Log-likelihood ratio with p = 0.001. */
 const LEAST_ASSOCIATION = 10.8;
 
 export interface NextPurchases {
-  /** What follows, the likeliest first. */
+  /** The kinds bought next, the most frequent first; empty where there is none. */
   after(kind: number): readonly NextPurchase[];
 }
 
 /**
- * How needs unfold: which kinds of thing are bought first within 30 days after which, oftener in
- * that order than in the other, and oftener than by chance. Order within one moment says nothing.
- * Where times are only positions, any later place counts as after.
- * @param log of kinds, not of items
+ * Sequential associations between kinds of product: which kinds are first bought within 30 days
+ * after which. A pair is kept where it is more frequent in this order than in the other, and where
+ * it is associated more strongly than by chance (p < 0.001). Purchases of the same moment have no
+ * order. Where times are only positions, any later purchase counts.
+ * @param log purchases of kinds, not of items
  */
 export function nextPurchasesOf({ buyers, purchases, items: kinds }: PurchaseLog): NextPurchases {
   const bought = new Int32Array(kinds);

@@ -8,13 +8,13 @@ interface Purchases {
   readonly times: Float64Array;
 }
 
-/** Who of the community bought what, and when. */
+/** The community's purchases: who bought what, and when. */
 export interface PurchaseLog {
   /** N. */
   readonly items: number;
   /** Shoppers who bought anything. */
   readonly buyers: number;
-  /** By shopper. */
+  /** One entry a shopper. */
   readonly purchases: readonly Purchases[];
   /** Shoppers who bought the item, each once. */
   buyersOf(item: number): Int32Array;
@@ -22,7 +22,7 @@ export interface PurchaseLog {
 
 const PURCHASE = EVENT_KINDS.indexOf('purchase');
 
-/** @returns undefined where nobody says what was done, or nothing was bought */
+/** @returns undefined where the data has no event kinds, or no purchase */
 export function purchaseLog({ items, sequences, times, kinds }: Interactions): PurchaseLog | undefined {
   if (!kinds) return undefined;
   const purchases = sequences.map((sequence, user): Purchases => {

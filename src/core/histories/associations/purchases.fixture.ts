@@ -2,7 +2,7 @@ import { DAY } from '../../shop/day';
 import { EVENT_KINDS } from '../event-context';
 import type { Interactions } from '../interactions';
 
-/** Small communities for tests of what is counted in purchases. */
+/** Small communities for tests of purchase statistics. */
 
 export const FIXTURE_START = Date.UTC(2026, 0, 1);
 

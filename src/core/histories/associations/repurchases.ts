@@ -2,11 +2,11 @@ import { DAY } from '../../shop/day';
 import { isPosition } from '../interactions';
 import type { PurchaseLog } from './purchase-log';
 
-/** How soon a kind of thing is bought again. */
+/** How soon a kind of product is bought again. */
 export interface Repurchase {
-  /** Half of those who bought it have bought it again after so many days. */
+  /** Days until half of those who bought it have bought it again. */
   readonly medianDays: number;
-  /** Times it was bought again. */
+  /** How often it was bought again, over all shoppers. */
   readonly repeats: number;
   /** Shoppers who bought it. */
   readonly shoppers: number;
@@ -16,11 +16,11 @@ const LEAST_REPEATS = 20;
 
 /**
  * Median time between purchases of a kind, by the Kaplan-Meier estimate (1958): a shopper who has
- * not come back by the end of the log may still do so, and counts as waiting until then. Two
- * purchases within a day are one.
- * @param log of kinds, not of items
- * @returns by kind; none for what less than half ever buy again, or was bought again fewer than 20
- * times, and where times are only positions
+ * not bought again by the end of the log is censored at that time. Two purchases within a day count
+ * as one.
+ * @param log purchases of kinds, not of items
+ * @returns by kind; a kind is absent where fewer than half of the shoppers ever buy it again, where
+ * it was bought again fewer than 20 times, and where times are only positions
  */
 export function repurchasesOf({ purchases }: PurchaseLog): Map<number, Repurchase> {
   const waits = new Map<number, { days: number; ended: boolean }[]>();
@@ -52,11 +52,15 @@ export function repurchasesOf({ purchases }: PurchaseLog): Map<number, Repurchas
   return found;
 }
 
-/** The first time at which half or fewer still wait; undefined when more do to the end. */
+/**
+ * The Kaplan-Meier median: the first time at which the estimated share of those still waiting is
+ * 1/2 or less; undefined where it stays above 1/2.
+ * @param waits `ended` is false for a censored wait
+ */
 export function kaplanMeierMedian(
   waits: readonly { readonly days: number; readonly ended: boolean }[],
 ): number | undefined {
-  // Of equal waits those that ended come first: who is lost at that moment was still there.
+  // Of equal waits the ended ones come first: a wait censored at a time was still at risk then.
   const ordered = waits.toSorted((a, b) => a.days - b.days || Number(b.ended) - Number(a.ended));
   let waiting = 1;
   for (const [i, { days, ended }] of ordered.entries()) {

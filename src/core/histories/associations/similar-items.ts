@@ -2,13 +2,13 @@ import { topK } from '../../recommendation/ranking';
 import type { Substitutes } from '../../training/augmentation';
 import type { CoOccurrence } from './co-occurrence';
 
-/** In co-occurrences: pairs seen together by chance alone count less than their cosine. */
+/** Added to the cosine's denominator, in co-occurrences: pairs seen only a few times count less. */
 const SHRINKAGE = 10;
 
 /**
- * The `most` items that stand with an item most, by the cosine of their co-occurrence shrunk
- * against chance, most alike first, equal likeness by lower index; fewer where fewer stand with it.
- * Found when first asked for, then kept.
+ * The `most` items most similar to an item, by the cosine of their co-occurrence with shrinkage.
+ * The most similar comes first, ties by lower index; fewer where fewer co-occur. Computed on the
+ * first call for an item, then kept.
  */
 export function similarItems({ counts, row }: CoOccurrence, most: number): Substitutes {
   const known = new Map<number, Int32Array>();

@@ -1,34 +1,37 @@
 import { DAY } from '../../shop/day';
 import { type Interactions, isPosition } from '../interactions';
 
-/** How many shoppers came to an item lately, and how many would have come at its usual rate. */
+/** An item with more shoppers lately than usual. */
 export interface TrendingItem {
   readonly item: number;
   /** Shoppers in the newest period. */
   readonly recent: number;
   /**
-   * Expected in that period: the mean of the periods before, at how busy the shop was. At least 2.
+   * Shoppers expected in that period: the item's share of the earlier periods, scaled by how busy
+   * the shop was in the newest. At least 2.
    */
   readonly expected: number;
-  /** Standard deviations of a Poisson count by which `recent` is above `usual`. */
+  /**
+   * (recent - expected) / sqrt(expected): standard deviations of a Poisson count above the mean.
+   */
   readonly zScore: number;
 }
 
 /** Length of a period, in days. */
 export const TREND_DAYS = 14;
-/** Fewer periods before the newest say little of what is usual. */
+/** Fewest earlier periods from which to tell what is usual. */
 const LEAST_PERIODS = 3;
 const LEAST_RECENT = 5;
-/** Where fewer came, a handful is a rise: that is the chance of small numbers, or something new. */
+/** Fewest expected shoppers: below, a few shoppers more are chance, or the item is new. */
 const LEAST_USUAL = 2;
-/** Of a thousand items that do not rise, about one looks as if it did. */
+/** By chance about one item in a thousand passes it. */
 const LEAST_Z_SCORE = 3;
 
 /**
- * Items that rise, the most surprising first: shoppers of the newest fortnight against the
- * fortnights before, a shopper counting once an item and fortnight. What hardly anybody came to
- * before is new, and does not rise.
- * @returns undefined where times are only positions, or there are too few fortnights
+ * Trending items, the largest z-score first: shoppers of the newest fortnight compared with the
+ * fortnights before. A shopper counts once an item and fortnight. An item that hardly anybody came
+ * to before is new rather than trending, and left out.
+ * @returns undefined where times are only positions, or where there are too few fortnights
  */
 export function trendingItems({ items, sequences, times }: Interactions): TrendingItem[] | undefined {
   let first = Number.POSITIVE_INFINITY;
@@ -50,7 +53,7 @@ export function trendingItems({ items, sequences, times }: Interactions): Trendi
     sequence.forEach((item, event) => {
       const period = Math.floor((newest - times[user][event]) / length);
       const key = period * items.length + item;
-      // What is left at the beginning of time is no whole period.
+      // The oldest events do not fill a whole period and are ignored.
       if (period >= before || counted.has(key)) return;
       counted.add(key);
       if (period === 0) recent[item]++;
@@ -63,7 +66,12 @@ export function trendingItems({ items, sequences, times }: Interactions): Trendi
     .filter((item) => recent[item] >= LEAST_RECENT && earlier[item] * busier >= LEAST_USUAL)
     .map((item) => {
       const expected = earlier[item] * busier;
-      return { item, recent: recent[item], expected, zScore: (recent[item] - expected) / Math.sqrt(expected) };
+      return {
+        item,
+        recent: recent[item],
+        expected,
+        zScore: (recent[item] - expected) / Math.sqrt(expected),
+      };
     })
     .filter(({ zScore }) => zScore >= LEAST_Z_SCORE)
     .sort((a, b) => b.zScore - a.zScore || a.item - b.item);

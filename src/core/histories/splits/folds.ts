@@ -1,13 +1,13 @@
 import { seededRandom } from '../../maths/random';
 
-/** Of the random numbers of a seed. */
+/** Stream of the seed that folds are drawn from. */
 const FOLDS_STREAM = 0xf01d;
 
 /**
- * Divides things, such as users or ratings, evenly by chance for cross-validation (Kohavi, IJCAI
- * 1995): fold sizes differ by one at most, and the same seed gives the same folds.
- * @param folds whole, from 2
- * @returns the fold of each, from 0
+ * Divides `count` things, such as users or ratings, at random into folds for cross-validation
+ * (Kohavi, IJCAI 1995). Fold sizes differ by at most one; the same seed gives the same folds.
+ * @param folds whole number, at least 2
+ * @returns the fold of each thing, from 0. [count]
  * @throws RangeError when there are fewer things than folds, or fewer than 2 folds
  */
 export function foldsOf(count: number, folds: number, seed: number): Int32Array {

@@ -1,13 +1,18 @@
-/** One question with a known answer: what comes after this history? */
+/** A held-out question: a history, and the items that really came next. */
 export interface HeldOutQuestion {
   /** Item indices, oldest first, each once; none of them may be recommended. */
   readonly history: Int32Array;
-  /** When the history's events were, as `Interactions.times`; absent where nobody kept it. */
+  /**
+   * The times of the history's events, as `Interactions.times`; absent where they are not needed.
+   */
   readonly times?: Float64Array;
-  /** What was done then, as `Interactions.kinds`; absent where a source does not say. */
+  /**
+   * The kinds of the history's events, as `Interactions.kinds`; absent where the source does not
+   * say.
+   */
   readonly kinds?: Uint8Array;
-  /** What came: at least one item index, oldest first, none of them in the history. */
+  /** Item indices of what came next, oldest first: at least one, none of them in the history. */
   readonly targets: Int32Array;
-  /** Whose history it is among those learnt from; absent when it is nobody's there. */
+  /** The user's index in the training data; absent when the model was not trained on this user. */
   readonly user?: number;
 }

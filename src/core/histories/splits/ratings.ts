@@ -2,7 +2,7 @@ import { seededRandom } from '../../maths/random';
 import { ProblemError } from '../../problem';
 import type { Interactions } from '../interactions';
 
-/** Who rated what how high: explicit feedback. */
+/** Explicit feedback: who gave which item which rating. E ratings. */
 export interface Ratings {
   /** Ids as in the source. */
   readonly users: readonly string[];
@@ -35,7 +35,7 @@ export function ratingsOf({ users, items, sequences, ratings }: Interactions): R
   return { users, items, ...found, values };
 }
 
-/** The ratings at some places, of the same users and items. */
+/** The ratings at these indices, of the same users and items. */
 const ratingsAt = (ratings: Ratings, places: Uint32Array): Ratings => ({
   ...ratings,
   owners: places.map((place) => ratings.owners[place]),
@@ -43,7 +43,7 @@ const ratingsAt = (ratings: Ratings, places: Uint32Array): Ratings => ({
   values: Float32Array.from(places, (place) => ratings.values[place]),
 });
 
-/** Ratings to learn from, and others to predict. */
+/** Training ratings, and test ratings to predict. */
 export interface RatingSplit {
   readonly train: Ratings;
   readonly test: Ratings;
@@ -66,8 +66,8 @@ export function ratingFolds(ratings: Ratings, k: number, seed: number): RatingSp
 const HELD_OUT = 0xf01e;
 
 /**
- * A part of the ratings, in [0, 1], drawn by the seed and held out as the test; both parts keep at
- * least one where there are two.
+ * Holds out a random part of the ratings, in [0, 1], as the test. Both parts keep at least one
+ * rating where there are two.
  */
 export function holdOutRatings(ratings: Ratings, part: number, seed: number): RatingSplit {
   const total = ratings.values.length;
@@ -78,7 +78,7 @@ export function holdOutRatings(ratings: Ratings, part: number, seed: number): Ra
   return partedAt(ratings, order, 0, count / total);
 }
 
-/** The test is what stands in `order` from one part of it to another. */
+/** The test is the part of `order` between `from` and `to`, both in [0, 1]. */
 function partedAt(ratings: Ratings, order: Uint32Array, from: number, to: number): RatingSplit {
   const [first, end] = [Math.round(from * order.length), Math.round(to * order.length)];
   const train = new Uint32Array(order.length - (end - first));
@@ -90,7 +90,10 @@ function partedAt(ratings: Ratings, order: Uint32Array, from: number, to: number
   };
 }
 
-/** The test's users and items by the indices of the training part's; one unknown there has -1. */
+/**
+ * Users and items of the test ratings, as indices into the training part's; -1 where the training
+ * part does not have them. Each [test ratings].
+ */
 export function knownIndices({ train, test }: RatingSplit): { users: Int32Array; items: Int32Array } {
   const indexIn = (ids: readonly string[]) => {
     const places = new Map(ids.map((id, place) => [id, place]));
@@ -103,7 +106,7 @@ export function knownIndices({ train, test }: RatingSplit): { users: Int32Array;
   };
 }
 
-/** Root mean squared and mean absolute error; not a number where there is nothing to predict. */
+/** Root mean squared error and mean absolute error; NaN where there is nothing to predict. */
 export function ratingErrors(
   predicted: ArrayLike<number>,
   actual: ArrayLike<number>,

@@ -2,7 +2,7 @@ import type { SplitFacts } from '../../evaluation/evaluation';
 import { isPosition, itemCounts } from '../interactions';
 import type { Split } from './split';
 
-/** What a split made of the data, and how far its test can be trusted. */
+/** Sizes of a split's parts, and how much of its test the training data leaks. */
 export function splitFacts({
   interactions,
   train,

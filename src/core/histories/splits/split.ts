@@ -2,8 +2,8 @@ import { type Interactions, itemCounts } from '../interactions';
 import type { HeldOutQuestion } from './held-out';
 
 /**
- * The order events are read in: by time, equal times as they came. Null when they already stand so,
- * and nothing moves.
+ * The permutation that sorts events by time, equal times in their given order; null when they are
+ * sorted already.
  */
 export function timeOrder(times: ArrayLike<number>): Int32Array | null {
   let ordered = true;
@@ -12,12 +12,12 @@ export function timeOrder(times: ArrayLike<number>): Int32Array | null {
   return Int32Array.from({ length: times.length }, (_, i) => i).sort((a, b) => times[a] - times[b] || a - b);
 }
 
-/** The same users and items, each user keeping only the first event of each item, in time order. */
+/** The same users and items, with only the first event of each item a user, in time order. */
 export function firstOccurrences(interactions: Interactions): Interactions {
   const sequences: Int32Array[] = [];
   const times: Float64Array[] = [];
   const kinds: Uint8Array[] = [];
-  // The last user who was seen with an item: one array serves every user.
+  // The user in whose history an item was seen last: one array serves every user.
   const seenBy = new Int32Array(interactions.items.length).fill(-1);
   interactions.sequences.forEach((sequence, user) => {
     const order = timeOrder(interactions.times[user]);
@@ -43,10 +43,10 @@ export function firstOccurrences(interactions: Interactions): Interactions {
 }
 
 /**
- * Leaves out users and items with too few events, again and again until nothing changes (the
- * k-core, which does not depend on the order of removal). A minimum of 0 or 1 is off; with both off
- * everything stays as it is. Items are counted by event, so repeated events of one user should be
- * left out before.
+ * The k-core: leaves out users and items with too few events, again and again until nothing
+ * changes. The result does not depend on the order of removal. A minimum of 0 or 1 is off; with
+ * both off the data is returned as it is. Items are counted by event, so repeated events of a user
+ * should be removed before.
  */
 export function kCore(
   interactions: Interactions,
@@ -95,28 +95,29 @@ export interface SplitFilters {
   readonly minEventsPerItem: number;
 }
 
-/** Interactions divided into what is learnt from, what chooses, and what is reported. */
+/** Interactions divided into a training, a validation and a test part. */
 export interface Split {
-  /** What was split: first events only, filtered; `items` is the catalogue that is ranked. */
+  /**
+   * The data that was split: first events only, filtered. `items` is the catalogue that is ranked.
+   */
   readonly interactions: Interactions;
   /**
-   * For every user of `interactions` the events that may be learnt from; those of untested users
-   * are whole.
+   * For every user of `interactions` the training events; all events of users who are not tested.
    */
   readonly train: readonly Int32Array[];
-  /** When those events were. */
+  /** Times of the training events. */
   readonly trainTimes: readonly Float64Array[];
-  /** What was done then; absent where the source does not say. */
+  /** Kinds of the training events; absent where the source does not say. */
   readonly trainKinds?: readonly Uint8Array[];
-  /** What chooses epochs and settings. */
+  /** Questions that choose epochs and settings. */
   readonly validation: readonly TestedUser[];
-  /** What is reported. Its histories hold the validation's items too. */
+  /** Questions whose metrics are reported. Their histories include the validation's items. */
   readonly test: readonly TestedUser[];
 }
 
-/** A question about a user of the split: all that is known before, and what came. */
+/** A held-out question about a user of the split. */
 export interface TestedUser extends HeldOutQuestion {
-  /** Whom it is about, as an index into `interactions.users`. */
+  /** The user's index in `interactions.users`. */
   readonly who: number;
   readonly times: Float64Array;
 }
@@ -125,8 +126,8 @@ const FEWEST_TESTED_EVENTS = 3;
 export const NO_FILTERS: SplitFilters = { minEventsPerUser: 0, minEventsPerItem: 0 };
 
 /**
- * What was done at the events that are learnt from, where the source says.
- * @param train runs of `sequences` from their beginning
+ * The kinds of the training events, where the source has kinds.
+ * @param train for each user the first events of `sequences`
  */
 export function trainKinds({ kinds }: Interactions, train: readonly Int32Array[]): Pick<Split, 'trainKinds'> {
   if (!kinds) return {};
@@ -134,17 +135,17 @@ export function trainKinds({ kinds }: Interactions, train: readonly Int32Array[]
 }
 
 /**
- * The sequential leave-one-out protocol (Kang and McAuley 2018): each user's first event of each
- * item, in time order; of users with at least 3 the last event is the test, the one before it the
- * validation, the rest training. Users with fewer are learnt from and not tested. The histories
- * share memory with `interactions`; `validation` and `test` are of the same users in the same
- * order.
+ * The sequential leave-one-out protocol (Kang and McAuley 2018). Each user's first event of each
+ * item counts, in time order. Of a user with at least 3 events the last one is the test, the one
+ * before it the validation, and the rest training. Users with fewer events are trained on and not
+ * tested. `validation` and `test` are of the same users in the same order. The histories share
+ * memory with `interactions`.
  */
 export function leaveOneOut(interactions: Interactions, filters: SplitFilters = NO_FILTERS): Split {
   const kept = kCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);
   const { sequences, times, kinds } = kept;
   const users = sequences.flatMap(({ length }, user) => (length >= FEWEST_TESTED_EVENTS ? [user] : []));
-  /** The event that stands `fromEnd` before the end, and what is known before it. */
+  /** The question for the event at position `fromEnd` from the end. */
   const question = (user: number, fromEnd: number): TestedUser => {
     const at = sequences[user].length - fromEnd;
     return {

@@ -10,11 +10,11 @@ import {
   trainKinds,
 } from './split';
 
-/** Parts of the events that come before the validation and before the test. */
+/** Parts of the events before the validation and before the test. */
 const TRAINED = 0.8;
 const BEFORE_TEST = 0.9;
 
-/** The two moments, milliseconds since the epoch; what happens at a cut is behind it. */
+/** The two cuts, milliseconds since the epoch; an event at a cut belongs to the later part. */
 interface Cuts {
   readonly validation: number;
   readonly test: number;
@@ -26,14 +26,13 @@ interface TemporalSplit extends Split {
 
 /**
  * The global temporal split (Meng et al., RecSys 2020; Ji et al., ACM TOIS 2023): two cuts in time
- * for all users, so that nothing is learnt from what was still to come. A tenth of the events lies
- * between the cuts and is the validation, a tenth behind and is the test; equal times stay
- * together. A question is about all new items of a user in its period, after all events before it.
- * Users with nothing before a period are not asked. Each user's first event of each item alone
- * counts.
+ * for all users, so that no training event is later than a test event. The first 80 % of the events
+ * are training, the next 10 % validation, the last 10 % test; equal times stay together. A question
+ * asks for all new items of a user in its period, given all events before the period. Users without
+ * events before a period are not asked. Each user's first event of each item counts.
  *
  * @throws ProblemError `no-temporal-split` where times are only positions, or where a cut leaves
- * nothing to learn from or nobody to ask
+ * nothing to train on or nobody to ask
  */
 export function temporalSplit(interactions: Interactions, filters: SplitFilters = NO_FILTERS): TemporalSplit {
   const kept = kCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);
@@ -49,7 +48,7 @@ export function temporalSplit(interactions: Interactions, filters: SplitFilters 
       if (at === 0 || at === end) return [];
       return {
         who,
-        // One who came after the first cut was not learnt from.
+        // A user whose first event is after the first cut is not in the training data.
         user: train[who].length > 0 ? who : undefined,
         history: sequence.subarray(0, at),
         times: times[who].subarray(0, at),

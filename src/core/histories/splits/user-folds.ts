@@ -10,22 +10,21 @@ import {
   trainKinds,
 } from './split';
 
-/** One fold of several. */
+/** Which fold of a cross-validation is tested. */
 export interface FoldChoice {
   /** The fold that is tested, from 0. */
   readonly fold: number;
-  /** Folds in all, from 3. */
+  /** The number of folds, at least 3. */
   readonly of: number;
 }
 
 const FEWEST_ASKED_EVENTS = 2;
 
 /**
- * Cross-validation over users, as for new people (strong generalization: Marlin 2004; Liang,
- * Krishnan, Hoffman and Jebara, WWW 2018): the users of one fold are the test, those of the next
- * the validation, and everything of all others is learnt from. Who is asked about was never learnt
- * from: a model has their history alone, and is asked for their last event. Each user's first event
- * of each item counts.
+ * Cross-validation over users, for accuracy on new users (strong generalization: Marlin 2004;
+ * Liang, Krishnan, Hoffman and Jebara, WWW 2018). The users of one fold are the test, those of the
+ * next fold the validation, all others are trained on. A model sees of a tested user only the
+ * history, and is asked for the user's last event. Each user's first event of each item counts.
  *
  * @throws RangeError when there are fewer than 3 folds, or fewer users than folds
  */

@@ -70,7 +70,9 @@ export function communityOf(
 ): Community {
   const kinds = kindsOf(products);
   return {
-    ...{ products, items: items.length, kinds },
+    products,
+    items: items.length,
+    kinds,
     counts: itemCounts(sequences, items.length),
     ...firstAndNewest(activity),
     purchases: memoized(() => countPurchases(activity, kinds, turn)),

@@ -16,26 +16,28 @@ const said = (reason: RailReason) => countedSentences(reason, why.counted, creat
 describe('the reason of a rail that was counted', () => {
   it('gives the very numbers a product was chosen by', () => {
     expect(said({ kind: 'bought-together', with: 'tent', both: 38, bought: 412, lift: 6.24 })[0]).toBe(
-      'Bought together by 38 of 412 who bought <tent>: 6.2 times as often as chance would have it.',
+      '38 of 412 who bought <tent> also bought this: 6.2 times as often as expected by chance.',
     );
     expect(said({ kind: 'popular', shoppers: 1234 })[0]).toContain('1,234 shoppers');
-    expect(said({ kind: 'seen', time: now - 2 * day })[0]).toBe('You looked at it or chose it 2 days ago.');
+    expect(said({ kind: 'seen', time: now - 2 * day })[0]).toBe('You viewed or chose it 2 days ago.');
     expect(said({ kind: 'reduced', reduction: 0.2, level: 0.25 })).toEqual([
-      'Its price is 20% below the one before.',
-      'Your own choices stand at 25% of the way from the cheapest to the dearest of their kinds.',
+      'Its price is 20% lower than before.',
+      'Your usual price level is 25%, from 0% for the cheapest product of a kind to 100% for the most expensive.',
     ]);
   });
 
   it('says what was counted where the products themselves were bought too seldom', () => {
     const kinds = { with: 'Tents', item: 'Lanterns' };
     const [sentence] = said({ kind: 'bought-together', with: 'tent', kinds, both: 38, bought: 412, lift: 2 });
-    expect(sentence).toContain('38 of 412 who bought from Tents also bought from Lanterns');
-    expect(sentence).toContain('too seldom');
+    expect(sentence).toContain('38 of 412 who bought Tents also bought Lanterns');
+    expect(sentence).toContain('too rarely');
   });
 
   it('claims no count for what a model holds to be alike', () => {
     const all = said({ kind: 'alike', to: 'tent', by: 'vectors', likeness: 0.834 });
-    expect(all[0]).toBe('To the model this is like <tent>: the cosine of their vectors is 0.83.');
+    expect(all[0]).toBe(
+      'The model finds this similar to <tent>: the cosine similarity of their vectors is 0.83.',
+    );
     expect(all).not.toContain(why.counted.noModel);
   });
 

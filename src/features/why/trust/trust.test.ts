@@ -21,16 +21,16 @@ describe('the verdict on an explanation', () => {
   it('says what was beaten, and by how much it fell short', () => {
     expect(verdictWords({ verdict: 'strong', beaten: 10, orders: 10 }, why.trust, format)).toEqual({
       title: why.trust.strong,
-      body: 'Deleting the events it names first lowers the score sooner than 10 of 10 random orders do.',
+      body: 'Removing the events it names first lowers the score faster than 10 of 10 random orders.',
     });
     const { title, body } = verdictWords({ verdict: 'weak', beaten: 4, orders: 10 }, why.trust, format);
     expect(title).toBe('This explanation is weak.');
-    expect(body).toContain('only 4 of 10 random orders; 9 would be enough');
+    expect(body).toContain('only 4 of 10 random orders. An explanation passes with 9.');
   });
 
   it('claims nothing of too few events', () => {
     expect(verdictWords({ verdict: 'too-few', beaten: 0, orders: 10 }, why.trust, format).body).toContain(
-      'less than 3 events',
+      'fewer than 3 events',
     );
   });
 });

@@ -64,21 +64,24 @@ function perTarget({ label, left, right, into, width, tile, product }: PerTarget
 /** logits [chunk, n] = queries times the transpose of keys. */
 export const logitsForward = ({ paddedItems, dim, tile }: LogitsShape): Kernel =>
   perTarget({
-    ...{ label: 'logitsForward', left: 'query', right: 'keys', into: 'logits', width: paddedItems, tile },
+    label: 'logitsForward',
+    left: 'query',
+    right: 'keys',
+    into: 'logits',
+    width: paddedItems,
+    tile,
     product: (block) => timesTransposed(block, { left: 'query', right: 'keys', depth: dim / 4 }),
   });
 
 /** gradientQuery [chunk, d] = gradient of logits times keys. */
 export const logitsBackwardQuery = ({ paddedItems, dim, tile }: LogitsShape): Kernel =>
   perTarget({
-    ...{
-      label: 'logitsBackwardQuery',
-      left: 'logits',
-      right: 'keys',
-      into: 'gradientQuery',
-      width: dim,
-      tile,
-    },
+    label: 'logitsBackwardQuery',
+    left: 'logits',
+    right: 'keys',
+    into: 'gradientQuery',
+    width: dim,
+    tile,
     product: (block) =>
       timesMatrix(block, { left: 'logits', right: 'keys', depth: paddedItems / 4, width4: dim / 4 }),
   });

@@ -10,8 +10,8 @@ import { innerProduct, load, stepSource } from './sequence-step';
  * probabilities again (Dao et al. 2022). An invocation has `group` neighbouring tokens of one row
  * and head, so that what it loads of the others serves all of them; no barriers.
  *
- * projected [T, 3d] holds query, key and value side by side; mixed [T, d]; logSums [T, h]. The site
- * of the dropout is constants[0].x.
+ * queryKeyValue [T, 3d] holds query, key and value side by side; attended [T, d]; logSums [T, h].
+ * The site of the dropout is constants[0].x.
  */
 export interface AttentionShape {
   readonly direction: 'causal' | 'bidirectional';
@@ -47,10 +47,10 @@ const standing = ({ dim, heads, dropout, group }: AttentionShape): string => `
       : ''
   }`;
 
-const projectedAt = ({ dim }: AttentionShape, token: string, part: 0 | 1 | 2): string =>
+const queryKeyValueAt = ({ dim }: AttentionShape, token: string, part: 0 | 1 | 2): string =>
   `(${token}) * ${(3 * dim) / 4}u + ${(part * dim) / 4}u + offset`;
 
-const mixedAt = ({ dim }: AttentionShape, token: string): string => `(${token}) * ${dim / 4}u + offset`;
+const attendedAt = ({ dim }: AttentionShape, token: string): string => `(${token}) * ${dim / 4}u + offset`;
 
 /**
  * WGSL `condition` before a block where attention is causal; nothing where every token of the row
@@ -60,11 +60,11 @@ const where = ({ direction }: AttentionShape, condition: string): string =>
   direction === 'causal' ? `if (${condition})` : '';
 
 /** WGSL: past the last token that any query of the group looks at. */
-const lastLookedAt = ({ direction, group }: AttentionShape): string =>
+const lastKeyOf = ({ direction, group }: AttentionShape): string =>
   direction === 'causal' ? `min(token + ${group}u, end)` : 'end';
 
 /** WGSL: the first token that looks at any key of the group. */
-const firstLooking = ({ direction }: AttentionShape): string => (direction === 'causal' ? 'token' : 'begin');
+const firstQueryOf = ({ direction }: AttentionShape): string => (direction === 'causal' ? 'token' : 'begin');
 
 const scaleOf = ({ dim, heads }: AttentionShape): string => float(1 / Math.sqrt(dim / heads));
 
@@ -79,41 +79,46 @@ export function attentionForward(shape: AttentionShape): Kernel {
   return kernel({
     label: 'attentionForward',
     constants: dropout > 0 ? 1 : 0,
-    bindings: { batch: input('u32'), projected: slot('vec4f'), mixed: slot('vec4f'), logSums: slot('f32') },
+    bindings: {
+      batch: input('u32'),
+      queryKeyValue: slot('vec4f'),
+      attended: slot('vec4f'),
+      logSums: slot('f32'),
+    },
     declarations: stepSource + randomSource(dropout),
     body: `${standing(shape)}
   ${each(
-    (j) => `${load(`query${j}`, 'projected', projectedAt(shape, `token + ${j}u`, 0), width)}
+    (j) => `${load(`query${j}`, 'queryKeyValue', queryKeyValueAt(shape, `token + ${j}u`, 0), width)}
   ${unroll(width, (i) => `var sum${j}_${i} = vec4f(0.0);`)}
-  var most${j} = -3e38;
+  var largest${j} = -3e38;
   var total${j} = 0.0;`,
   )}
-  let last = ${lastLookedAt(shape)};
+  let last = ${lastKeyOf(shape)};
   for (var other = begin; other < last; other++) {
-    ${load('key', 'projected', projectedAt(shape, 'other', 1), width)}
-    ${load('value', 'projected', projectedAt(shape, 'other', 2), width)}
+    ${load('key', 'queryKeyValue', queryKeyValueAt(shape, 'other', 1), width)}
+    ${load('value', 'queryKeyValue', queryKeyValueAt(shape, 'other', 2), width)}
     ${each(
       (j) => `${where(shape, `other <= token + ${j}u`)} {
       let score = (${innerProduct(`query${j}`, 'key', width)}) * ${scaleOf(shape)};
-      if (score > most${j}) {
-        let shrink = exp(most${j} - score);
+      if (score > largest${j}) {
+        let shrink = exp(largest${j} - score);
         total${j} *= shrink;
         ${unroll(width, (i) => `sum${j}_${i} *= shrink;`)}
-        most${j} = score;
+        largest${j} = score;
       }
-      let probability = exp(score - most${j});
+      let probability = exp(score - largest${j});
       total${j} += probability;
-      let looked = probability${keptAt(shape, `${j}u * step.length + other`)};
-      ${unroll(width, (i) => `sum${j}_${i} += looked * value_${i};`)}
+      let weight = probability${keptAt(shape, `${j}u * step.length + other`)};
+      ${unroll(width, (i) => `sum${j}_${i} += weight * value_${i};`)}
     }`,
     )}
   }
   ${each(
     (j) => `if (token + ${j}u < end) {
-    let at = ${mixedAt(shape, `token + ${j}u`)};
+    let at = ${attendedAt(shape, `token + ${j}u`)};
     let inverse = 1.0 / total${j};
-    ${unroll(width, (i) => `mixed[at + ${i}u] = sum${j}_${i} * inverse;`)}
-    logSums[(token + ${j}u) * ${heads}u + head] = most${j} + log(total${j});
+    ${unroll(width, (i) => `attended[at + ${i}u] = sum${j}_${i} * inverse;`)}
+    logSums[(token + ${j}u) * ${heads}u + head] = largest${j} + log(total${j});
   }`,
   )}`,
   });
@@ -121,8 +126,8 @@ export function attentionForward(shape: AttentionShape): Kernel {
 
 /**
  * The same without dropout for the newest token of each row alone, which looks at the whole row
- * either way: mixed [B, d], and beside it newest [B, d], the rows of x [T, d] that belong to them.
- * One invocation a row and head.
+ * either way: attended [B, d], and beside it newest [B, d], the rows of x [T, d] that belong to
+ * them. One invocation a row and head.
  */
 export function attentionOfNewest(shape: AttentionShape): Kernel {
   const { dim, heads } = shape;
@@ -131,8 +136,8 @@ export function attentionOfNewest(shape: AttentionShape): Kernel {
     label: 'attentionOfNewest',
     bindings: {
       batch: input('u32'),
-      projected: slot('vec4f'),
-      mixed: slot('vec4f'),
+      queryKeyValue: slot('vec4f'),
+      attended: slot('vec4f'),
       x: slot('vec4f'),
       newest: slot('vec4f'),
     },
@@ -142,34 +147,34 @@ export function attentionOfNewest(shape: AttentionShape): Kernel {
   if (row >= step.rows) { return; }
   let offset = (id % ${heads}u) * ${width}u;
   let end = batch[row + 1u];
-  ${load('query', 'projected', projectedAt(shape, 'end - 1u', 0), width)}
+  ${load('query', 'queryKeyValue', queryKeyValueAt(shape, 'end - 1u', 0), width)}
   ${unroll(width, (i) => `var sum_${i} = vec4f(0.0);`)}
-  var most = -3e38;
+  var largest = -3e38;
   var total = 0.0;
   for (var other = batch[row]; other < end; other++) {
-    ${load('key', 'projected', projectedAt(shape, 'other', 1), width)}
-    ${load('value', 'projected', projectedAt(shape, 'other', 2), width)}
+    ${load('key', 'queryKeyValue', queryKeyValueAt(shape, 'other', 1), width)}
+    ${load('value', 'queryKeyValue', queryKeyValueAt(shape, 'other', 2), width)}
     let score = (${innerProduct('query', 'key', width)}) * ${scaleOf(shape)};
-    if (score > most) {
-      let shrink = exp(most - score);
+    if (score > largest) {
+      let shrink = exp(largest - score);
       total *= shrink;
       ${unroll(width, (i) => `sum_${i} *= shrink;`)}
-      most = score;
+      largest = score;
     }
-    let probability = exp(score - most);
+    let probability = exp(score - largest);
     total += probability;
     ${unroll(width, (i) => `sum_${i} += probability * value_${i};`)}
   }
   let inverse = 1.0 / total;
-  let rowAt = ${mixedAt(shape, 'row')};
-  let tokenAt = ${mixedAt(shape, 'end - 1u')};
-  ${unroll(width, (i) => `mixed[rowAt + ${i}u] = sum_${i} * inverse; newest[rowAt + ${i}u] = x[tokenAt + ${i}u];`)}`,
+  let rowAt = ${attendedAt(shape, 'row')};
+  let tokenAt = ${attendedAt(shape, 'end - 1u')};
+  ${unroll(width, (i) => `attended[rowAt + ${i}u] = sum_${i} * inverse; newest[rowAt + ${i}u] = x[tokenAt + ${i}u];`)}`,
   });
 }
 
 /**
- * Writes the query's part of gradientProjected [T, 3d], and deltas [T, h], the inner product of
- * each mixed vector with its gradient.
+ * Writes the query's part of gradientQueryKeyValue [T, 3d], and deltas [T, h], the inner product of
+ * each attended vector with its gradient.
  */
 export function attentionBackwardQuery(shape: AttentionShape): Kernel {
   const { dim, heads, dropout, group } = shape;
@@ -180,28 +185,28 @@ export function attentionBackwardQuery(shape: AttentionShape): Kernel {
     constants: dropout > 0 ? 1 : 0,
     bindings: {
       batch: input('u32'),
-      projected: slot('vec4f'),
-      mixed: slot('vec4f'),
+      queryKeyValue: slot('vec4f'),
+      attended: slot('vec4f'),
       logSums: slot('f32'),
-      gradientMixed: slot('vec4f'),
-      gradientProjected: slot('vec4f'),
+      gradientAttended: slot('vec4f'),
+      gradientQueryKeyValue: slot('vec4f'),
       deltas: slot('f32'),
     },
     declarations: stepSource + randomSource(dropout),
     body: `${standing(shape)}
   ${each(
-    (j) => `let at${j} = ${mixedAt(shape, `token + ${j}u`)};
-  ${load(`query${j}`, 'projected', projectedAt(shape, `token + ${j}u`, 0), width)}
-  ${load(`gradient${j}`, 'gradientMixed', `at${j}`, width)}
+    (j) => `let at${j} = ${attendedAt(shape, `token + ${j}u`)};
+  ${load(`query${j}`, 'queryKeyValue', queryKeyValueAt(shape, `token + ${j}u`, 0), width)}
+  ${load(`gradient${j}`, 'gradientAttended', `at${j}`, width)}
   var delta${j} = 0.0;
-  ${unroll(width, (i) => `delta${j} += dot(gradient${j}_${i}, mixed[at${j} + ${i}u]);`)}
+  ${unroll(width, (i) => `delta${j} += dot(gradient${j}_${i}, attended[at${j} + ${i}u]);`)}
   let logSum${j} = logSums[(token + ${j}u) * ${heads}u + head];
   ${unroll(width, (i) => `var sum${j}_${i} = vec4f(0.0);`)}`,
   )}
-  let last = ${lastLookedAt(shape)};
+  let last = ${lastKeyOf(shape)};
   for (var other = begin; other < last; other++) {
-    ${load('key', 'projected', projectedAt(shape, 'other', 1), width)}
-    ${load('value', 'projected', projectedAt(shape, 'other', 2), width)}
+    ${load('key', 'queryKeyValue', queryKeyValueAt(shape, 'other', 1), width)}
+    ${load('value', 'queryKeyValue', queryKeyValueAt(shape, 'other', 2), width)}
     ${each(
       (j) => `${where(shape, `other <= token + ${j}u`)} {
       let probability = exp((${innerProduct(`query${j}`, 'key', width)}) * ${scaleOf(shape)} - logSum${j});
@@ -213,8 +218,8 @@ export function attentionBackwardQuery(shape: AttentionShape): Kernel {
   }
   ${each(
     (j) => `if (token + ${j}u < end) {
-    let at = ${projectedAt(shape, `token + ${j}u`, 0)};
-    ${unroll(width, (i) => `gradientProjected[at + ${i}u] = sum${j}_${i} * ${scaleOf(shape)};`)}
+    let at = ${queryKeyValueAt(shape, `token + ${j}u`, 0)};
+    ${unroll(width, (i) => `gradientQueryKeyValue[at + ${i}u] = sum${j}_${i} * ${scaleOf(shape)};`)}
     deltas[(token + ${j}u) * ${heads}u + head] = delta${j};
   }`,
   )}`,
@@ -222,8 +227,8 @@ export function attentionBackwardQuery(shape: AttentionShape): Kernel {
 }
 
 /**
- * Writes the parts of key and value in gradientProjected, going through the queries that look at
- * the group's tokens.
+ * Writes the parts of key and value in gradientQueryKeyValue, going through the queries that look
+ * at the group's tokens.
  */
 export function attentionBackwardKeyValue(shape: AttentionShape): Kernel {
   const { dim, heads, dropout, group } = shape;
@@ -234,41 +239,41 @@ export function attentionBackwardKeyValue(shape: AttentionShape): Kernel {
     constants: dropout > 0 ? 1 : 0,
     bindings: {
       batch: input('u32'),
-      projected: slot('vec4f'),
+      queryKeyValue: slot('vec4f'),
       logSums: slot('f32'),
-      gradientMixed: slot('vec4f'),
-      gradientProjected: slot('vec4f'),
+      gradientAttended: slot('vec4f'),
+      gradientQueryKeyValue: slot('vec4f'),
       deltas: slot('f32'),
     },
     declarations: stepSource + randomSource(dropout),
     body: `${standing(shape)}
   ${each(
-    (j) => `${load(`key${j}`, 'projected', projectedAt(shape, `token + ${j}u`, 1), width)}
-  ${load(`value${j}`, 'projected', projectedAt(shape, `token + ${j}u`, 2), width)}
+    (j) => `${load(`key${j}`, 'queryKeyValue', queryKeyValueAt(shape, `token + ${j}u`, 1), width)}
+  ${load(`value${j}`, 'queryKeyValue', queryKeyValueAt(shape, `token + ${j}u`, 2), width)}
   ${unroll(width, (i) => `var sumKey${j}_${i} = vec4f(0.0); var sumValue${j}_${i} = vec4f(0.0);`)}`,
   )}
-  for (var other = ${firstLooking(shape)}; other < end; other++) {
-    ${load('query', 'projected', projectedAt(shape, 'other', 0), width)}
-    let at = ${mixedAt(shape, 'other')};
-    ${load('gradient', 'gradientMixed', 'at', width)}
+  for (var other = ${firstQueryOf(shape)}; other < end; other++) {
+    ${load('query', 'queryKeyValue', queryKeyValueAt(shape, 'other', 0), width)}
+    let at = ${attendedAt(shape, 'other')};
+    ${load('gradient', 'gradientAttended', 'at', width)}
     let logSum = logSums[other * ${heads}u + head];
     let delta = deltas[other * ${heads}u + head];
     ${each(
       (j) => `${where(shape, `other >= token + ${j}u`)} {
       let probability = exp((${innerProduct('query', `key${j}`, width)}) * ${scaleOf(shape)} - logSum);
       let kept = 1.0${keptAt(shape, `(other - token) * step.length + token + ${j}u`)};
-      let looked = probability * kept;
+      let weight = probability * kept;
       let slope = probability * ((${innerProduct('gradient', `value${j}`, width)}) * kept - delta);
-      ${unroll(width, (i) => `sumKey${j}_${i} += slope * query_${i}; sumValue${j}_${i} += looked * gradient_${i};`)}
+      ${unroll(width, (i) => `sumKey${j}_${i} += slope * query_${i}; sumValue${j}_${i} += weight * gradient_${i};`)}
     }`,
     )}
   }
   ${each(
     (j) => `if (token + ${j}u < end) {
-    let atKey = ${projectedAt(shape, `token + ${j}u`, 1)};
-    let atValue = ${projectedAt(shape, `token + ${j}u`, 2)};
-    ${unroll(width, (i) => `gradientProjected[atKey + ${i}u] = sumKey${j}_${i} * ${scaleOf(shape)};`)}
-    ${unroll(width, (i) => `gradientProjected[atValue + ${i}u] = sumValue${j}_${i};`)}
+    let atKey = ${queryKeyValueAt(shape, `token + ${j}u`, 1)};
+    let atValue = ${queryKeyValueAt(shape, `token + ${j}u`, 2)};
+    ${unroll(width, (i) => `gradientQueryKeyValue[atKey + ${i}u] = sumKey${j}_${i} * ${scaleOf(shape)};`)}
+    ${unroll(width, (i) => `gradientQueryKeyValue[atValue + ${i}u] = sumValue${j}_${i};`)}
   }`,
   )}`,
   });

@@ -159,15 +159,21 @@ export function embeddingBackward(shape: EmbeddingShape, keys: KeyShape): Kernel
   const group = columnsEach(shape, keys);
   const lanes = Array.from({ length: group }, (_, i) => i);
   const gathered: Run = {
-    ...{ count: 'step.tokens', row: 'entry.y', array: 'gradient' },
+    count: 'step.tokens',
+    row: 'entry.y',
+    array: 'gradient',
     entry: (i) => `pairAt(step.pairsAt, ${i})`,
   };
   const drawn: Run = {
-    ...{ count: `${negatives}u`, row: 'entry.y', array: 'gradientKeys' },
+    count: `${negatives}u`,
+    row: 'entry.y',
+    array: 'gradientKeys',
     entry: (i) => `order[${i}]`,
   };
   const wanted: Run = {
-    ...{ count: 'step.targets', row: 's', array: 'gradientTargets' },
+    count: 'step.targets',
+    row: 's',
+    array: 'gradientTargets',
     entry: (i) => `pairAt(step.targetsAt, ${i})`,
   };
   const sampled = negatives !== undefined;

@@ -74,10 +74,19 @@ export const defineLstm = (assembler: Assembler, product: Product) =>
     code.loop(0, length, 1, (t) => {
       code.when(t, () =>
         code.call(product, {
-          ...{ rows, columns: shiftLeftInt(width, 2), depth: width },
-          ...{ left: add(out, mul(sub(t, 1), bytes)), leftRow: rowBytes, leftColumn: 4 },
-          ...{ right: recurrent, rightRow: gateBytes, rightColumn: 4 },
-          ...{ out: add(gates, mul(t, gateBytes)), outRow: gateRowBytes, sum: 1, scratch },
+          rows,
+          columns: shiftLeftInt(width, 2),
+          depth: width,
+          left: add(out, mul(sub(t, 1), bytes)),
+          leftRow: rowBytes,
+          leftColumn: 4,
+          right: recurrent,
+          rightRow: gateBytes,
+          rightColumn: 4,
+          out: add(gates, mul(t, gateBytes)),
+          outRow: gateRowBytes,
+          sum: 1,
+          scratch,
         }),
       );
       code.loop(0, rows, 1, (i) => {
@@ -126,10 +135,19 @@ export const defineLstmGradient = (assembler: Assembler, product: Product) =>
         const t = code.let(sub(sub(length, 1), after));
         code.when(after, () =>
           code.call(product, {
-            ...{ rows, columns: width, depth: shiftLeftInt(width, 2) },
-            ...{ left: add(gradientGates, mul(add(t, 1), gateBytes)), leftRow: gateRowBytes, leftColumn: 4 },
-            ...{ right: recurrent, rightRow: 4, rightColumn: gateBytes },
-            ...{ out: carried, outRow: bytes, sum: 0, scratch },
+            rows,
+            columns: width,
+            depth: shiftLeftInt(width, 2),
+            left: add(gradientGates, mul(add(t, 1), gateBytes)),
+            leftRow: gateRowBytes,
+            leftColumn: 4,
+            right: recurrent,
+            rightRow: 4,
+            rightColumn: gateBytes,
+            out: carried,
+            outRow: bytes,
+            sum: 0,
+            scratch,
           }),
         );
         code.loop(0, rows, 1, (i) => {
@@ -167,11 +185,19 @@ export const defineLstmGradient = (assembler: Assembler, product: Product) =>
       code.when(less(1, length), () =>
         code.loop(0, rows, 1, (i) =>
           code.call(product, {
-            ...{ rows: width, columns: shiftLeftInt(width, 2), depth: sub(length, 1) },
-            ...{ left: add(out, mul(i, rowBytes)), leftRow: 4, leftColumn: bytes },
+            rows: width,
+            columns: shiftLeftInt(width, 2),
+            depth: sub(length, 1),
+            left: add(out, mul(i, rowBytes)),
+            leftRow: 4,
+            leftColumn: bytes,
             right: add(add(gradientGates, mul(i, gateRowBytes)), gateBytes),
-            ...{ rightRow: gateBytes, rightColumn: 4 },
-            ...{ out: gradientRecurrent, outRow: gateBytes, sum: 1, scratch },
+            rightRow: gateBytes,
+            rightColumn: 4,
+            out: gradientRecurrent,
+            outRow: gateBytes,
+            sum: 1,
+            scratch,
           }),
         ),
       );

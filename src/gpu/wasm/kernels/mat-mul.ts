@@ -61,13 +61,19 @@ export function registerMatMul(): void {
         Array.from({ length: count }, (_, i) =>
           spans.map((span) => [
             call(kernels.product, {
-              ...{ rows: span.count, columns: right.columns, depth: left.columns },
+              rows: span.count,
+              columns: right.columns,
+              depth: left.columns,
               left: leftAt + left.bytes * (i % left.count) + span.first * left.rowStride,
-              ...{ leftRow: left.rowStride, leftColumn: left.columnStride },
+              leftRow: left.rowStride,
+              leftColumn: left.columnStride,
               right: rightAt + right.bytes * (i % right.count),
-              ...{ rightRow: right.rowStride, rightColumn: right.columnStride },
+              rightRow: right.rowStride,
+              rightColumn: right.columnStride,
               out: outAt + (i * left.rows + span.first) * right.columns * 4,
-              ...{ outRow: right.columns * 4, sum: 0, scratch },
+              outRow: right.columns * 4,
+              sum: 0,
+              scratch,
             }),
           ]),
         ).flat(),

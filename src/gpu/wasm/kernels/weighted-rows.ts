@@ -20,8 +20,14 @@ export const defineWeightedRows = (assembler: Assembler) =>
   assembler.define(
     'weightedRows',
     {
-      ...{ starts: 'i32', columns: 'i32', weights: 'i32', x: 'i32', into: 'i32' },
-      ...{ first: 'i32', last: 'i32', bytes: 'i32' },
+      starts: 'i32',
+      columns: 'i32',
+      weights: 'i32',
+      x: 'i32',
+      into: 'i32',
+      first: 'i32',
+      last: 'i32',
+      bytes: 'i32',
     },
     (code, { starts, columns, weights, x, into, first, last, bytes }) => {
       code.loop(first, last, 1, (i) => {

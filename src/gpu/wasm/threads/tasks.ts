@@ -6,7 +6,7 @@ import type { Callee, Params } from '../assembler/assembler';
  */
 
 /** A call of a kernel: its number, how many arguments, the arguments. */
-type Call = readonly number[];
+export type Call = readonly number[];
 /** Calls one after the other. */
 export type Task = readonly Call[];
 

@@ -22,10 +22,19 @@ const floats = new Float32Array(memory.buffer);
 
 const tasks: Task[] = Array.from({ length: TASKS }, (_, i) => [
   call(kernels.product, {
-    ...{ rows: 1 + (i % SIDE), columns: SIDE, depth: SIDE, sum: 0, scratch: THREAD_SCRATCH },
-    ...{ left: 2 * i * MATRIX, leftRow: SIDE * 4, leftColumn: 4 },
-    ...{ right: (2 * i + 1) * MATRIX, rightRow: 4, rightColumn: SIDE * 4 },
-    ...{ out: RESULTS_AT + i * MATRIX, outRow: SIDE * 4 },
+    rows: 1 + (i % SIDE),
+    columns: SIDE,
+    depth: SIDE,
+    sum: 0,
+    scratch: THREAD_SCRATCH,
+    left: 2 * i * MATRIX,
+    leftRow: SIDE * 4,
+    leftColumn: 4,
+    right: (2 * i + 1) * MATRIX,
+    rightRow: 4,
+    rightColumn: SIDE * 4,
+    out: RESULTS_AT + i * MATRIX,
+    outRow: SIDE * 4,
   }),
 ]);
 

@@ -1,43 +1,47 @@
-import { type ModelSettings, needing, real, type SettingValues, whole } from '../../settings/setting';
+import { type ModelSettings, onlyIf, real, type SettingValues, whole } from '../../settings/setting';
+import { numberOf } from '../../settings/values';
 
 /**
- * A shopper's own few steps on top of the community's model: item vectors and layers stay as they
- * are, and only a scale and a shift of what the last norm gives, 2 d numbers, follow the slope of
- * the loss on the shopper's own history. Adapting so little is what keeps a handful of events from
- * undoing what a community taught (BitFit: Ben Zaken, Goldberg and Ravfogel, ACL 2022, tunes biases
- * alone; FiLM: Perez et al., AAAI 2018, has scale and shift).
+ * Adapts the shared model to one shopper by a few steps of gradient descent on the shopper's own
+ * history. Only a scale and a shift of the final norm's output, 2d numbers, are trained; item
+ * vectors and layers stay fixed, so a handful of events cannot undo what was learned from all
+ * shoppers. BitFit (Ben Zaken, Goldberg and Ravfogel, ACL 2022) likewise tunes only biases; FiLM
+ * (Perez et al., AAAI 2018) is the source of scale and shift.
  */
 export interface PersonalConfig {
-  /** Steps of gradient descent; 0 is the community's model. */
+  /** Steps of gradient descent; 0 leaves the shared model as it is. */
   readonly steps: number;
   readonly learningRate: number;
   /**
-   * Pulls scale and shift back to none: weight of half their squared length beside the mean loss of
-   * the history.
+   * L2 regularization towards no change: weight of half the squared length of scale and shift,
+   * added to the mean loss of the history.
    */
   readonly pull: number;
 }
 
-/** What can be set for models that are asked for the next item. */
+/** Settings of personal steps, shared by all next-item models. */
 export const personalSettings: ModelSettings = {
   personalSteps: whole(0, 0, 1000),
-  personalLearningRate: needing('personalSteps', [], real(0.3, 1e-6, 100)),
-  personalPull: needing('personalSteps', [], real(0.1, 0, 1000)),
+  personalLearningRate: onlyIf('personalSteps', [], real(0.3, 1e-6, 100)),
+  personalPull: onlyIf('personalSteps', [], real(0.1, 0, 1000)),
 };
 
-/** From values checked by `settingsFor`; undefined where no steps are asked for. */
+/** The configuration from values checked by `settingsFor`; undefined for 0 steps. */
 export function personalFrom(values: SettingValues): PersonalConfig | undefined {
-  const steps = Number(values.personalSteps ?? 0);
+  // Models with a mask token do not have the setting.
+  if (values.personalSteps === undefined) return undefined;
+  const steps = numberOf(values, 'personalSteps');
   if (steps === 0) return undefined;
-  return { steps, learningRate: Number(values.personalLearningRate), pull: Number(values.personalPull) };
+  return {
+    steps,
+    learningRate: numberOf(values, 'personalLearningRate'),
+    pull: numberOf(values, 'personalPull'),
+  };
 }
 
-/**
- * What a shopper's steps have made, kept beside the community's parameters: dropping it is going
- * back to them.
- */
+/** The result of a shopper's steps. The shared parameters do not change. d width. */
 export interface PersonalDelta {
-  /** [d] hidden * (1 + scale) + shift is what meets the items. */
+  /** [d], hidden * (1 + scale) + shift replaces the hidden state before the output layer. */
   readonly scale: Float32Array;
   /** [d] */
   readonly shift: Float32Array;

@@ -8,32 +8,33 @@ import { historyTensors, type ScoringReference } from '../reference/reference-sc
 import type { PersonalConfig, PersonalDelta } from './config';
 import type { PersonalScorer } from './personal-scorer';
 
-/** Histories taken at once: bounds the memory that their logits take. */
+/** Histories processed at once; bounds the memory of their logits. */
 const ROWS = 16;
 
 /**
- * Positions of histories, right-aligned in [B, L], that are followed by another event, and that
- * event's item.
+ * The targets of histories that are right-aligned in [B, L]: every event but the oldest is the
+ * target of the position before it.
+ * @returns flat positions and items [T], and the number of targets of each history
  */
-function followed(histories: readonly ArrayLike<number>[], length: number) {
+function nextItemTargets(histories: readonly ArrayLike<number>[], length: number) {
   const where: number[] = [];
   const items: number[] = [];
   const counts = histories.map((history, row) => {
-    const asked = Math.max(0, Math.min(history.length, length) - 1);
-    for (let i = asked; i > 0; i--) {
+    const count = Math.max(0, Math.min(history.length, length) - 1);
+    for (let i = count; i > 0; i--) {
       where.push((row + 1) * length - 1 - i);
       items.push(history[history.length - i]);
     }
-    return asked;
+    return count;
   });
   return { where: Int32Array.from(where), items: Int32Array.from(items), counts };
 }
 
 /**
- * Personal steps in tfjs operations, on the backend that is set: the community's model reads a
- * history once, and the steps go over what it said. Shoppers of a call do not touch each other. B
- * rows, L positions, d width.
- * @throws Error for a model with a mask token, whose positions know their own event, and when
+ * Personal steps in tfjs operations, on the backend that is set. The shared model encodes a history
+ * once; all steps reuse its hidden states. Shoppers of one call do not influence each other.
+ * Shapes: B rows, L positions, d width, N items, T targets.
+ * @throws Error for a model with a mask token, whose positions see their own event, and when
  * `parameters` are of another configuration
  */
 export function createReferencePersonal<C extends SequenceConfig>(
@@ -44,14 +45,14 @@ export function createReferencePersonal<C extends SequenceConfig>(
 ): PersonalScorer {
   assertSameShapes(parameters, reference.shapes(config));
   if (parameter(parameters, 'itemEmbedding').shape[0] > config.items)
-    throw new Error('own steps are for models that are asked for the next item');
+    throw new Error('personal steps need a model that is asked for the next item');
   const tensors = toTensors(parameters);
   const { items, dim, maxLength } = config;
-  // What a label says of one's own next item is not smoothed: there is little enough of it.
-  const plain = { ...config, labelSmoothing: 0 };
+  // Labels are not smoothed: a shopper has few events, and each should count in full.
+  const unsmoothed = { ...config, labelSmoothing: 0 };
 
-  /** What the community's model says at every position, [B, L, d]. */
-  const read = (
+  /** Hidden states of the shared model, [B, L, d], or [B, 1, d] with `newestOnly`. */
+  const encode = (
     histories: readonly ArrayLike<number>[],
     contexts: readonly EventContext[],
     newestOnly: boolean,
@@ -60,31 +61,32 @@ export function createReferencePersonal<C extends SequenceConfig>(
     const x = reference.embed(tensors, config, tokens, codes);
     return reference.encode(tensors, config, x, tokens, { newestOnly });
   };
+  /** hidden [B, L, d] with scale and shift [B, 1, d] -> [B, L, d] */
   const adapted = (hidden: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor): tf.Tensor =>
     tf.add(tf.mul(hidden, tf.add(scale, 1)), shift);
 
-  /** Scale and shift of some histories, [B, 1, d] each. */
+  /** Takes the personal steps; scale and shift, [B, 1, d] each. */
   const learn = (
     histories: readonly ArrayLike<number>[],
     contexts: readonly EventContext[],
   ): [tf.Tensor, tf.Tensor] => {
     const none = (): tf.Tensor => tf.zeros([histories.length, 1, dim]);
     if (!histories.some(({ length }) => length > 1)) return [none(), none()];
-    const hidden = read(histories, contexts, false);
-    const { where, items: next, counts } = followed(histories, hidden.shape[1] ?? maxLength);
-    // The loss is a mean over all positions of all shoppers; each shopper's own mean is what they
-    // descend.
+    const hidden = encode(histories, contexts, false);
+    const { where, items: next, counts } = nextItemTargets(histories, hidden.shape[1] ?? maxLength);
+    // The loss is a mean over all positions of all shoppers. Times this factor, [B, 1, 1], its
+    // gradient becomes that of each shopper's own mean.
     const share = tf.tensor(
       counts.map((count) => (count > 0 ? where.length / count : 0)),
       [histories.length, 1, 1],
     );
-    const slopes = tf.grads((scale: tf.Tensor, shift: tf.Tensor) =>
-      nextItemLoss(tensors, plain, adapted(hidden, scale, shift), where, next),
+    const gradientsOf = tf.grads((scale: tf.Tensor, shift: tf.Tensor) =>
+      nextItemLoss(tensors, unsmoothed, adapted(hidden, scale, shift), where, next),
     );
     let delta: tf.Tensor[] = [none(), none()];
     for (let step = 0; step < steps; step++) {
-      delta = slopes(delta).map((slope, i) => {
-        const gradient = tf.add(tf.mul(slope, share), tf.mul(delta[i], pull));
+      delta = gradientsOf(delta).map((lossGradient, i) => {
+        const gradient = tf.add(tf.mul(lossGradient, share), tf.mul(delta[i], pull));
         return tf.sub(delta[i], tf.mul(gradient, learningRate));
       });
     }
@@ -97,12 +99,15 @@ export function createReferencePersonal<C extends SequenceConfig>(
     histories: readonly ArrayLike<number>[],
     contexts: readonly EventContext[],
   ): tf.Tensor => {
-    const hidden = adapted(read(histories, contexts, true), scale, shift);
-    const query = asQuery(tensors, config, tf.reshape(hidden, [-1, dim]));
-    return tf.matMul(query, asKeys(config, itemVectors(tensors, config)), false, true);
+    const hidden = adapted(encode(histories, contexts, true), scale, shift);
+    const query = asQuery(tensors, config, tf.reshape(hidden, [-1, dim])); // [B, d]
+    const keys = asKeys(config, itemVectors(tensors, config)); // [N, d]
+    return tf.matMul(query, keys, false, true); // [B, N]
   };
 
-  /** Runs `work` on some of the histories after the other and gives the rows of what it makes. */
+  /**
+   * Runs `work` on ROWS histories at a time and returns, for each history, its row of each result.
+   */
   async function inRows(
     histories: readonly ArrayLike<number>[],
     work: (from: number, to: number) => readonly tf.Tensor[],

@@ -13,22 +13,25 @@ import { ID_SITE } from '../attributes';
 import type { SequenceConfig } from '../config';
 import type { ItemAttributes } from '../item-attributes';
 
-/** On the device, where item vectors are made of attributes. */
+/**
+ * Buffers of a model whose item vectors are made of attributes. Shapes: N items, V rows of the item
+ * table, F attributes, S segments, d width.
+ */
 export interface AttributeBuffers {
   /**
-   * The items' vectors of this step, and the positions' behind them: what the model reads in the
-   * place of its parameters.
+   * [V, d] the item vectors of this step, then the position embedding; read instead of the
+   * parameters.
    */
   readonly tables: GPUBuffer;
-  /** Which item has which attributes, both ways, in this layout. */
+  /** The attributes of each item and the items of each attribute, in `listLayout`. */
   readonly lists: GPUBuffer;
   readonly listLayout: FlatLayout;
   readonly shape: AttributesShape;
-  /** S, parts of attributes that are summed by themselves. */
+  /** S, runs of an attribute's items that are summed separately. */
   readonly segments: number;
 }
 
-/** (column, bits of the weight) of each entry. */
+/** [E, 2] (column, bits of the weight) of each entry. */
 function entryWords({ columns, weights }: SparseRows): Uint32Array {
   const words = new Uint32Array(2 * columns.length);
   const real = new Float32Array(words.buffer);
@@ -40,7 +43,8 @@ function entryWords({ columns, weights }: SparseRows): Uint32Array {
 }
 
 /**
- * Each attribute's entries cut into segments: (first, beyond), and where each attribute's begin.
+ * Each attribute's entries cut into segments [S, 2] (first, end), and ofAttribute [F + 1], where
+ * the segments of each attribute begin.
  */
 function segmentsOf({ starts }: SparseRows): { segments: number[]; ofAttribute: number[] } {
   const segments: number[] = [];
@@ -53,7 +57,7 @@ function segmentsOf({ starts }: SparseRows): { segments: number[]; ofAttribute: 
   return { segments, ofAttribute };
 }
 
-/** (first entry, 1 where training knows the item) of each item, and where the last one ends. */
+/** [N + 1, 2] (first entry, 1 where the training data has the item), and a last row for the end. */
 function rowWords({ starts, known }: ItemAttributes): Uint32Array {
   const words = new Uint32Array(2 * starts.length);
   starts.forEach((start, n) => {
@@ -63,7 +67,7 @@ function rowWords({ starts, known }: ItemAttributes): Uint32Array {
   return words;
 }
 
-/** Puts the lists on the device; undefined where the model has no attributes. */
+/** Uploads the lists; undefined where the model has no attributes. */
 export function attributeBuffers(
   device: GPUDevice,
   counters: Counters,
@@ -71,11 +75,11 @@ export function attributeBuffers(
   { vocabulary, positions }: Pick<AttributesShape, 'vocabulary' | 'positions'>,
 ): AttributeBuffers | undefined {
   if (!attributes) return undefined;
-  const { segments, ofAttribute } = segmentsOf(attributes.turned);
+  const { segments, ofAttribute } = segmentsOf(attributes.byAttribute);
   const arrays: Readonly<Record<string, ArrayLike<number>>> = {
     rows: rowWords(attributes),
     entries: entryWords(attributes),
-    turned: entryWords(attributes.turned),
+    byAttribute: entryWords(attributes.byAttribute),
     segments,
     ofAttribute,
   };
@@ -85,8 +89,13 @@ export function attributeBuffers(
   const words = new Uint32Array(listLayout.size);
   for (const { name, offset } of listLayout.entries) words.set(arrays[name], offset);
   const shape: AttributesShape = {
-    ...{ items, vocabulary, dim, attributes: attributes.count, positions },
-    ...{ idDropout: attributes.idDropout, site: ID_SITE },
+    items,
+    vocabulary,
+    dim,
+    attributes: attributes.count,
+    positions,
+    idDropout: attributes.idDropout,
+    site: ID_SITE,
   };
   const lists = storageBuffer(device, counters, 'attribute lists', words.byteLength);
   upload(device, counters, lists, words);
@@ -94,7 +103,7 @@ export function attributeBuffers(
   return { tables, lists, listLayout, shape, segments: segments.length / 2 };
 }
 
-/** The table of the items alone. */
+/** The item vectors [V, d], without the positions. */
 export const itemTableOf = ({ tables, shape }: AttributeBuffers): Range => ({
   buffer: tables,
   offset: 0,

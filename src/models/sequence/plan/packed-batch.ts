@@ -8,18 +8,22 @@ import type { SequenceBatch, ViewPairs } from '../../../core/training/sequence-b
 import type { PairLayout } from '../../../gpu/kernels/sequence/sequence-step';
 
 /**
- * A batch without its padding, as the kernels read it; see `PairLayout` for the order of `words`.
+ * A batch without its padding, as the kernels read it; see `PairLayout` for the order of the words.
  */
 interface PackedBatch {
+  /** T, events. */
   readonly tokens: number;
+  /** t, events that have a target. */
   readonly targets: number;
+  /** First word of the T (item, token) pairs. */
   readonly pairsAt: number;
+  /** First word of the t (target item, token) pairs. */
   readonly targetsAt: number;
   /** Words used. */
   readonly size: number;
 }
 
-/** Most words that a batch of this many rows and positions can take. */
+/** Most words of a batch with this many rows and tokens. */
 export const packedWords = (
   rows: number,
   tokens: number,
@@ -29,12 +33,11 @@ export const packedWords = (
 
 /**
  * Packs `batch` into `into`.
- * @param vocabulary rows of the item embedding: inputs may be any of them, targets items alone
- * @param context what the model reads of an event beside its item: one code for each token then
- * follows the targets
- * @throws Error naming row and position when a token is no item, when padding stands after an
- * event, when a target stands at padding; and when the model reads codes that the batch does not
- * have
+ * @param vocabulary rows of the item embedding: an input may be any of them, a target only an item
+ * @param context the parts of the event context that the model reads; if any, one code for each
+ * token follows the targets
+ * @throws Error naming row and position for a token that is not an item, padding after an event, or
+ * a target at padding; and when the model reads codes that the batch does not have
  */
 export function packBatch(
   batch: SequenceBatch,
@@ -103,8 +106,8 @@ export function packBatch(
 }
 
 /**
- * @throws Error naming the row of a view that does not exist, is empty, or is asked for its newest
- * token's target too
+ * @throws Error naming the row of a view that does not exist, is empty, or has a target at its
+ * newest token
  */
 function assertViews(
   { rows, length, targets }: SequenceBatch,
@@ -118,31 +121,31 @@ function assertViews(
   }
 }
 
-/** What a model reads of a history. */
+/** Which part of a history a model reads. */
 export interface HistoryReading {
   readonly items: number;
   /** Longest history read, in events. */
   readonly maxLength: number;
-  /** A mask, token N + 1, stands after the newest event: the model is asked what belongs there. */
+  /** Whether a mask, token N + 1, follows the newest event: the model predicts the item there. */
   readonly maskToken: boolean;
-  /** What else is read of an event than its item. */
+  /** The parts of the event context that the model reads. */
   readonly context: ContextReading;
 }
 
-/** Tokens that a history takes. */
+/** Tokens that a history of `length` events takes. */
 export const tokensRead = (
   length: number,
   { maxLength, maskToken }: Pick<HistoryReading, 'maxLength' | 'maskToken'>,
 ): number => Math.min(length, maxLength) + (maskToken ? 1 : 0);
 
 /**
- * Packs the newest events of each of the `chosen` histories into `into`, then the mask where the
- * model has one; none of them may be empty. Each has one target: the pair's token is the number of
- * its row, its item means nothing.
+ * Packs the newest events of each of the `chosen` histories into `into`, each followed by the mask
+ * where the model has one; none of them may be empty. Each has one target pair, which holds the
+ * number of its row as token; its item is unused.
  * @param histories item indices, oldest first
  * @param contexts of all `histories`
- * @throws Error naming history and place when something is no item; and when the model reads what
- * `contexts` does not have
+ * @throws Error naming history and position of a value that is not an item; and when the model
+ * reads event context that `contexts` does not have
  */
 export function packHistories(
   histories: readonly ArrayLike<number>[],
@@ -183,7 +186,7 @@ export function packHistories(
   return { tokens, targets: chosen.length, pairsAt, targetsAt, size: codesAt + tokenCodes.length };
 }
 
-/** Indices of `items`, by item, then as they stand. */
+/** Indices of `items`, sorted by item, equal items in their order. */
 const sortedByItem = (items: readonly number[]): Uint32Array =>
   Uint32Array.from(items, (_, i) => i).sort((a, b) => items[a] - items[b] || a - b);
 

@@ -15,13 +15,13 @@ import { SubmissionQueue } from '../../../gpu/plan/submission-queue';
 import type { ParameterSet } from '../../parameters';
 import type { Scorer } from '../../scorer';
 import type { SequenceConfig } from '../config';
-import type { PlanRecipe } from '../recipe';
 import { type HistoryReading, packedWords, packHistories, tokensRead } from './packed-batch';
+import type { PlanRecipe } from './recipe';
 import type { SavedOutput } from './record-loss';
 import { recordKeys, recordScores } from './record-scores';
 import { roundUp, type StepCounts, vocabularyOf, WHOLE_TILE } from './recording';
 
-/** A sequence model at inference as fused kernels: scores alone. */
+/** A sequence model scoring histories as fused kernels; it does not explain scores. */
 export interface PlanScorer extends Scorer {
   /** Longest history read, in events; older ones are ignored. */
   readonly maxLength: number;
@@ -33,9 +33,9 @@ export interface PlanScorer extends Scorer {
 }
 
 /**
- * Bounds of what one submission scores: its rows, its tokens, and the bytes of its scores. An
- * explanation of 50 events, each left out and each alone, is one. While the page is visible, rows
- * are as many as the time for one allows. As many rows as the bound are brought back at once.
+ * Bounds of one submission: its rows, its tokens, and the bytes of its scores. The bound fits an
+ * explanation of 50 events (each left out, and each alone) into one submission. While the page is
+ * visible, a submission has as many rows as its time allows. Up to ROWS rows are read back at once.
  */
 const ROWS = 128;
 const FIRST_ROWS = 16;
@@ -43,7 +43,7 @@ const TOKENS = 4096;
 const SCORE_BYTES = 16 * 1024 * 1024;
 
 /**
- * Nothing is made on the device after this resolves.
+ * No buffer, bind group or pipeline is created after this resolves.
  * @param tile which variants of the kernels
  * @throws Error when the recipe cannot do this configuration, and when `parameters` are of another
  */
@@ -76,7 +76,7 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
   private readonly recipe: PlanRecipe<C, F>;
   private readonly config: C;
   private readonly layout: FlatLayout;
-  /** Items rounded up to whole tiles: columns of the scores on the device. */
+  /** N rounded up to whole tiles: columns of the scores on the device. */
   private readonly paddedItems: number;
   private readonly rows: number;
   private readonly tokens: number;
@@ -127,7 +127,7 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     return buffers.reduce((total, { size }) => total + size, this.plan?.arena.size ?? 0);
   }
 
-  /** Uploads the parameters, works out the keys, which every score meets, and records the plan. */
+  /** Uploads the parameters, computes the keys once, and records the plan. */
   async begin(parameters: ParameterSet, tile: Tile): Promise<void> {
     const { device, counters, config, layout, buffers, step, pairs, tokens: capacity } = this;
     upload(this.device, this.counters, buffers.parameters, this.layout.flatten(parameters));
@@ -161,7 +161,7 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     const scores = histories.map(() => new Float32Array(this.items));
     let chunk: number[] = [];
     let tokens = 0;
-    /** Histories whose scores wait to be read, in their order. */
+    /** Indices of the histories whose scores are in the readable buffer, not yet read. */
     let waiting: number[] = [];
     const submit = async () => {
       if (waiting.length + chunk.length > this.rows) {
@@ -191,8 +191,8 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
   }
 
   /**
-   * Scores the histories of these numbers in one submission.
-   * @param row of the readable buffer that their scores begin with
+   * Scores the histories with the indices `chunk` in one submission.
+   * @param row of the readable buffer where their scores begin
    */
   private async submitChunk(
     histories: readonly ArrayLike<number>[],
@@ -201,7 +201,7 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     row: number,
   ): Promise<void> {
     const { plan, buffers, readable, paddedItems, pairs, words, budget } = this;
-    if (!plan) throw new Error('scores were asked before the plan was recorded');
+    if (!plan) throw new Error('scores were requested before the plan was recorded');
     const rows = chunk.length;
     const { size, ...packed } = packHistories(histories, chunk, this, pairs, words, contexts);
     const length = Math.max(...chunk.map((i) => tokensRead(histories[i].length, this)));
@@ -220,10 +220,7 @@ class Scoring<C extends SequenceConfig, F extends SavedOutput> implements PlanSc
     });
   }
 
-  /**
-   * Brings back the scores of these histories, which lie in the readable buffer one after the
-   * other.
-   */
+  /** Reads back the scores of these histories, consecutive rows of the readable buffer. */
   private async read(waiting: readonly number[], into: readonly Float32Array[]): Promise<void> {
     const { readable, items, paddedItems } = this;
     const bytes = waiting.length * paddedItems * 4;

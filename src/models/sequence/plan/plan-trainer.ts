@@ -25,10 +25,10 @@ import { SubmissionQueue } from '../../../gpu/plan/submission-queue';
 import type { ParameterSet, TrainerState } from '../../parameters';
 import type { SequenceConfig } from '../config';
 import { popularityOf } from '../loss';
-import type { PlanRecipe } from '../recipe';
 import type { SequenceTrainer } from '../trainer';
 import { type AttributeBuffers, attributeBuffers } from './attribute-buffers';
 import { packBatch, packedWords } from './packed-batch';
+import type { PlanRecipe } from './recipe';
 import type { SavedOutput } from './record-loss';
 import { recordTraining } from './record-training';
 import {
@@ -39,7 +39,7 @@ import {
   vocabularyOf,
 } from './recording';
 
-/** A sequence model in training as fused kernels. */
+/** A sequence model being trained by fused kernels. */
 export interface PlanTrainer extends SequenceTrainer {
   readonly implementation: 'plan';
   readonly counters: Counters;
@@ -49,16 +49,16 @@ export interface PlanTrainer extends SequenceTrainer {
   /** Gradients of the last step, before clipping. Waits for the device. */
   gradients(): Promise<ParameterSet>;
   /**
-   * A step like any other, with the time of each dispatch by its kernel's label. Needs the feature
-   * `timestamp-query`.
+   * A training step that also measures each dispatch, listed by its kernel's label. Needs the
+   * device feature `timestamp-query`.
    */
   profile(batch: SequenceBatch, learningRate: number): Promise<{ label: string; milliseconds: number }[]>;
 }
 
 export interface PlanTrainerOptions {
   /**
-   * Most GPU memory for logits; targets are taken in chunks whose logits fit, but never fewer than
-   * 64 at a time.
+   * Most GPU memory for logits, in bytes; targets are taken in chunks whose logits fit, of at least
+   * 64 targets.
    */
   readonly logitsBytes?: number;
   /** Which variant of the kernels; by default the one for this device. */
@@ -66,8 +66,8 @@ export interface PlanTrainerOptions {
   /** While the page is visible, a step is cut into short submissions; otherwise it is one. */
   readonly visibility?: PageVisibility;
   /**
-   * Words of an (item, token) pair, at least; by default one, where the catalogue leaves room for
-   * the token in it.
+   * Fewest words of an (item, token) pair; by default 1, used where item and token fit into one
+   * word.
    */
   readonly pairWords?: PairLayout['words'];
   /** How often each item occurs in the training data; `popularity` sampling needs it. */
@@ -124,7 +124,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
   private readonly lossReadable: GPUBuffer;
   private lossRead: Promise<unknown> = Promise.resolve();
   private readonly queue: SubmissionQueue;
-  /** What was asked last: calls run one after the other. */
+  /** The last call made: calls run one after the other. */
   private tail: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -181,7 +181,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     );
   }
 
-  /** What is held from first to last. */
+  /** Buffers that live as long as the trainer. */
   private get lasting(): readonly GPUBuffer[] {
     const { attributes } = this;
     return [...Object.values(this.buffers), ...(attributes ? [attributes.tables, attributes.lists] : [])];
@@ -225,7 +225,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
       this.counters.add('bytesRead', totalLoss.size);
       const total = this.mapLoss();
       this.lossRead = total.catch(() => undefined);
-      // In an object, so that whose turn is next does not wait for the device.
+      // Wrapped in an object: returned bare, the next call would wait for the device too.
       return { total, steps };
     });
     return asked === undefined ? Number.NaN : (await asked.total) / asked.steps;
@@ -258,7 +258,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
   restore(state: TrainerState): Promise<void> {
     return this.inTurn(async () => {
       const { parameters, firstMoments, secondMoments, totalLoss } = this.buffers;
-      // All are checked before any is written.
+      // `flatten` checks every array before any buffer is written.
       const arrays = [
         { buffer: parameters, values: this.layout.flatten(state.parameters) },
         { buffer: firstMoments, values: this.layout.flatten(state.firstMoments) },
@@ -291,8 +291,7 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
   }
 
   /**
-   * Packs and uploads the batch and the numbers of the step; undefined when the batch asks for
-   * nothing.
+   * Packs and uploads the batch and the step's numbers; undefined when the batch has no targets.
    */
   private async prepare(
     batch: SequenceBatch,
@@ -313,17 +312,15 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     const views = config.contrast > 0 ? batch.views : undefined;
     writeSequenceStep(
       {
-        ...{
-          tokens,
-          targets,
-          rows: batch.rows,
-          length: batch.length,
-          pairsAt,
-          targetsAt,
-          learningRate,
-          tokenBits: pairs.tokenBits,
-          views,
-        },
+        tokens,
+        targets,
+        rows: batch.rows,
+        length: batch.length,
+        pairsAt,
+        targetsAt,
+        learningRate,
+        tokenBits: pairs.tokenBits,
+        views,
         seedHash: pcgHash(stepSeed(config.seed, steps)),
         correction1: 1 / (1 - config.beta1 ** (steps + 1)),
         correction2: 1 / (1 - config.beta2 ** (steps + 1)),
@@ -335,13 +332,16 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
     return {
       plan,
       counts: {
-        ...{ tokens, targets, rows: batch.rows, length: batch.length },
+        tokens,
+        targets,
+        rows: batch.rows,
+        length: batch.length,
         views: views && 2 * views.pairs,
       },
     };
   }
 
-  /** The plan in hand when the batch fits it; else a larger one takes its place. */
+  /** The recorded plan if the batch fits it; otherwise a larger one is recorded and replaces it. */
   private async recordedFor(rows: number, tokens: number): Promise<Recorded> {
     const { recorded, device, counters, config, layout } = this;
     if (recorded && rows <= recorded.rows && tokens <= recorded.tokens) return recorded;
@@ -362,7 +362,12 @@ class Training<C extends SequenceConfig, F extends SavedOutput> implements PlanT
       logitsBytes,
     );
     const plan = await Plan.record({
-      ...{ device, counters, pipelines: this.pipelines, dispatches, step: this.stepUniform, arenaBytes },
+      device,
+      counters,
+      pipelines: this.pipelines,
+      dispatches,
+      step: this.stepUniform,
+      arenaBytes,
     });
     this.recorded = { plan, ...most, pairs, batch, words };
     return this.recorded;

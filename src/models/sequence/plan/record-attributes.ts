@@ -10,7 +10,7 @@ import { ATTRIBUTE_EMBEDDING } from '../attributes';
 import type { AttributeBuffers } from './attribute-buffers';
 import { type RecordingContext, whole } from './recording';
 
-/** Makes the item vectors of the step: first of all. */
+/** Records the dispatch that computes the item vectors of the step; the first of all. */
 export function recordItemVectors(context: RecordingContext, own: AttributeBuffers): void {
   const { layout, buffers, dispatches } = context;
   const { lists, listLayout, shape, tables } = own;
@@ -19,8 +19,10 @@ export function recordItemVectors(context: RecordingContext, own: AttributeBuffe
   dispatches.push({
     kernel: attributesForward(shape),
     bindings: {
-      ...{ rows: list('rows'), entries: list('entries') },
-      ...{ ids: parameter('itemEmbedding'), attributes: parameter(ATTRIBUTE_EMBEDDING) },
+      rows: list('rows'),
+      entries: list('entries'),
+      ids: parameter('itemEmbedding'),
+      attributes: parameter(ATTRIBUTE_EMBEDDING),
       ...(shape.positions > 0 ? { positions: parameter('positionEmbedding') } : {}),
       tables: whole(tables),
     },
@@ -28,7 +30,10 @@ export function recordItemVectors(context: RecordingContext, own: AttributeBuffe
   });
 }
 
-/** From the gradient of the item vectors [vocabulary, d] to those of ids and attributes. */
+/**
+ * Records the gradients of ids [V, d] and attributes [F, d] from that of the item vectors.
+ * @param gradientItems [V, d]
+ */
 export function recordAttributeGradients(
   { layout, buffers, arena, dispatches }: RecordingContext,
   { lists, listLayout, shape, segments }: AttributeBuffers,
@@ -36,17 +41,20 @@ export function recordAttributeGradients(
 ): void {
   const list = (name: string): Range => listLayout.range(lists, name);
   const { dim } = shape;
-  const partials = arena.reserve(segments * dim * 4);
+  const partials = arena.reserve(segments * dim * 4); // [S, d]
   dispatches.push(
     {
       kernel: attributePartials(segments, dim),
-      bindings: { segments: list('segments'), entries: list('turned'), gradientItems, partials },
+      bindings: { segments: list('segments'), entries: list('byAttribute'), gradientItems, partials },
       invocations: () => (segments * dim) / 4,
     },
     {
       kernel: attributesBackward(shape),
       bindings: {
-        ...{ rows: list('rows'), ofAttribute: list('ofAttribute'), gradientItems, partials },
+        rows: list('rows'),
+        ofAttribute: list('ofAttribute'),
+        gradientItems,
+        partials,
         gradientIds: layout.range(buffers.gradients, 'itemEmbedding'),
         gradientAttributes: layout.range(buffers.gradients, ATTRIBUTE_EMBEDDING),
       },

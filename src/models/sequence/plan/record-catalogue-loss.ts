@@ -7,11 +7,12 @@ import {
 } from '../../../gpu/kernels/losses/softmax-cross-entropy';
 import { keysForward, type OutputShape } from '../../../gpu/kernels/products/query-and-keys';
 import type { Dispatch } from '../../../gpu/plan/plan';
-import type { KeyGradients } from './key-gradients';
-import { chunkSize, type Queries, recordLogits } from './record-logits';
+import { chunkSize, type KeyGradients, type Queries, recordLogits } from './record-logits';
 import type { RecordingContext, StepCounts } from './recording';
 
-/** Softmax over the whole catalogue. */
+/**
+ * Records the softmax over the whole catalogue and its gradient. N items in whole tiles, d width.
+ */
 export function recordCatalogueLoss(
   context: RecordingContext,
   queries: Queries,
@@ -20,13 +21,16 @@ export function recordCatalogueLoss(
   const { arena, batch, dispatches, pairs } = context;
   const { items, paddedItems, dim } = output;
   const catalogue: CatalogueShape = {
-    ...{ items, paddedItems, pairs },
+    items,
+    paddedItems,
+    pairs,
     smoothing: context.config.labelSmoothing,
   };
-  const keys = arena.reserve(paddedItems * dim * 4);
-  const keyLengths = arena.reserve(paddedItems * 4);
-  const gradientKeys = arena.reserve(paddedItems * dim * 4);
+  const keys = arena.reserve(paddedItems * dim * 4); // [N, d]
+  const keyLengths = arena.reserve(paddedItems * 4); // [N]
+  const gradientKeys = arena.reserve(paddedItems * dim * 4); // [N, d]
   const chunk = chunkSize(context, paddedItems, queries.logitsBytes);
+  // [chunk, segments, segmentFacts]
   const partial = arena.reserve(chunk * segments(paddedItems) * segmentFacts(catalogue) * 4);
   dispatches.push({
     kernel: keysForward(output),

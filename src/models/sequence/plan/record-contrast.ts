@@ -3,8 +3,8 @@ import type { Queries } from './record-logits';
 import type { RecordingContext } from './recording';
 
 /**
- * What the views add to the loss, and the gradients of their queries; after the loss of the
- * targets, whose tiles may reach into these.
+ * Records the contrastive loss of the views and the gradients of their queries. It comes after the
+ * loss of the targets, whose tiles of queries may overwrite the first of these.
  */
 export function recordContrast(
   { config, arena, dispatches, rows, eachView }: RecordingContext,
@@ -12,7 +12,7 @@ export function recordContrast(
 ): void {
   const { dim, contrast: weight, contrastTemperature: temperature } = config;
   const shape: ContrastShape = { dim, weight, temperature };
-  const logSums = arena.reserve(rows * 4);
+  const logSums = arena.reserve(rows * 4); // [2P], one for each view
   dispatches.push(
     { kernel: contrastForward(shape), bindings: { queries, logSums, losses }, invocations: eachView },
     {

@@ -9,48 +9,78 @@ import { type Range, within } from '../../../gpu/plan/arena';
 import type { Dispatch } from '../../../gpu/plan/plan';
 import { type RecordingContext, type StepCounts, WHOLE_TILE } from './recording';
 
-/** Targets in a chunk, at least: fewer would leave a GPU idle. */
+/** Fewest targets in a chunk: fewer would leave a GPU idle. */
 const LEAST_CHUNK = 64;
 
-/** The queries' side of the output layer. */
+/** The queries of the output layer. Shapes: t targets, d width. */
 export interface Queries {
-  /** [t, d] queries, then as many for their gradients. */
+  /** [2, t, d], queries, then their gradients. */
   readonly queries: Range;
-  /** Bytes of each half. */
+  /** Bytes of each half of `queries`. */
   readonly half: number;
-  /** [t] nats of each target. */
+  /** [t], loss of each target, nats. */
   readonly losses: Range;
-  /** Bytes that a tile of logits may take. */
+  /** Most bytes of logits at once. */
   readonly logitsBytes: number;
 }
 
-/** The keys they meet, and the gradient these get. */
+/** The keys of the output layer and their gradient. */
 interface Keys {
-  /** n, rows of both: whole tiles. */
+  /** n, rows of both arrays: items or negatives, rounded up to whole tiles. */
   readonly count: number;
+  /** [n, d] */
   readonly keys: Range;
+  /** [n, d] */
   readonly gradientKeys: Range;
 }
 
-/** Some targets with all their logits, [chunk, n]. */
+/**
+ * Where the backward pass of the embeddings reads the gradient that items got as keys of the output
+ * layer. Shapes: N items, K negatives, t targets, d width.
+ */
+export type KeyGradients =
+  | {
+      /** From the softmax over the whole catalogue. */
+      readonly of: 'catalogue';
+      /**
+       * keys [N, d], of unit length for cosine logits; keyLengths [N], 1 / length of each item
+       * vector; gradientKeys [N, d], by the keys.
+       */
+      readonly bindings: Readonly<Record<'keys' | 'keyLengths' | 'gradientKeys', Range>>;
+    }
+  | {
+      /** From a loss over sampled negatives. */
+      readonly of: 'negatives';
+      readonly negatives: number;
+      /**
+       * order [K], the draws sorted by item; gradientKeys [K, d] and gradientTargets [t, d], by the
+       * item vectors of draws and targets.
+       */
+      readonly bindings: Readonly<Record<'order' | 'gradientKeys' | 'gradientTargets', Range>>;
+    };
+
+/** A chunk of targets with all their logits. */
 interface LogitsChunk {
+  /** [chunk, d] */
   readonly query: Range;
+  /** [chunk, n] */
   readonly logits: Range;
-  /** Its first target, and most of them. */
+  /** Its first target, and the most targets it holds. */
   readonly constants: readonly [start: number, size: number];
+  /** Targets of this chunk in a step. */
   readonly targets: (counts: StepCounts) => number;
 }
 
-/** Targets whose logits fit into so many bytes. */
+/** Targets in a chunk, so that their logits against `keys` keys fit into `logitsBytes`. */
 export function chunkSize({ rows }: RecordingContext, keys: number, logitsBytes: number): number {
   const fitting = Math.floor(logitsBytes / 4 / keys / WHOLE_TILE) * WHOLE_TILE;
   return Math.min(rows, Math.max(LEAST_CHUNK, fitting));
 }
 
 /**
- * Logits of a chunk of targets after the other, and the gradients of queries and keys from that of
- * the logits.
- * @param gradient dispatches that turn a chunk of logits into their gradient
+ * Records, chunk by chunk of targets, the logits, their gradient, and the gradients of queries and
+ * keys that follow from it.
+ * @param gradient dispatches that replace a chunk of logits by their gradient
  */
 export function recordLogits(
   { config, arena, dispatches, rows, tile }: RecordingContext,
@@ -61,7 +91,7 @@ export function recordLogits(
 ): void {
   const { dim } = config;
   const shape = { paddedItems: count, dim, tile };
-  const logits = arena.reserve(chunk * count * 4);
+  const logits = arena.reserve(chunk * count * 4); // [chunk, n]
   for (let start = 0; start < rows; start += chunk) {
     const bytes = Math.min(chunk, rows - start) * dim * 4;
     const query = within(queries, start * dim * 4, bytes);

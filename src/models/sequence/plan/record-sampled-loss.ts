@@ -6,13 +6,12 @@ import {
   sampledGradient,
 } from '../../../gpu/kernels/losses/sampled-loss';
 import { sampledLossOf } from '../loss';
-import type { KeyGradients } from './key-gradients';
-import { chunkSize, type Queries, recordLogits } from './record-logits';
+import { chunkSize, type KeyGradients, type Queries, recordLogits } from './record-logits';
 import { type RecordingContext, roundUp, WHOLE_TILE, whole } from './recording';
 
 /**
- * A loss over each target and the negatives of the step: what it costs follows the batch and their
- * number, not the catalogue.
+ * Records a loss over each target and the K negatives of the step, and its gradient. Its cost grows
+ * with the batch and with K and does not depend on the size of the catalogue.
  */
 export function recordSampledLoss(context: RecordingContext, queries: Queries): KeyGradients {
   const { config, arena, batch, dispatches, pairs, rows } = context;
@@ -20,22 +19,30 @@ export function recordSampledLoss(context: RecordingContext, queries: Queries): 
   const cosine = config.logits === 'cosine';
   const count = roundUp(negatives, WHOLE_TILE);
   const sampling: NegativesShape = {
-    ...{ items, negatives, paddedNegatives: count, dim, cosine },
+    items,
+    negatives,
+    paddedNegatives: count,
+    dim,
+    cosine,
     popularity: config.sampling === 'popularity',
   };
   const shape: SampledLossShape = {
-    ...{ negatives, paddedNegatives: count, dim, cosine, pairs },
+    negatives,
+    paddedNegatives: count,
+    dim,
+    cosine,
+    pairs,
     loss: sampledLossOf(config),
   };
   const embedding = context.itemTable;
   const aliasTable = whole(context.buffers.aliasTable);
-  const drawn = arena.reserve(count * 4);
-  const order = arena.reserve(count * 8);
-  const keys = arena.reserve(count * dim * 4);
-  const keyLengths = arena.reserve(count * 4);
-  const gradientKeys = arena.reserve(count * dim * 4);
-  const positives = arena.reserve(rows * 4);
-  const gradientTargets = context.perToken(dim);
+  const drawn = arena.reserve(count * 4); // [K] items
+  const order = arena.reserve(count * 8); // [K, 2] (item, number of the draw), sorted
+  const keys = arena.reserve(count * dim * 4); // [K, d]
+  const keyLengths = arena.reserve(count * 4); // [K]
+  const gradientKeys = arena.reserve(count * dim * 4); // [K, d]
+  const positives = arena.reserve(rows * 4); // [t] gradient of each target's own logit
+  const gradientTargets = context.perToken(dim); // [t, d]
   dispatches.push(
     {
       kernel: negativesForward(sampling),
@@ -54,7 +61,13 @@ export function recordSampledLoss(context: RecordingContext, queries: Queries): 
       {
         kernel: sampledGradient(shape),
         bindings: {
-          ...{ batch, embedding, query, drawn, logits, aliasTable, positives },
+          batch,
+          embedding,
+          query,
+          drawn,
+          logits,
+          aliasTable,
+          positives,
           losses: queries.losses,
         },
         constants,
@@ -65,8 +78,14 @@ export function recordSampledLoss(context: RecordingContext, queries: Queries): 
   dispatches.push({
     kernel: candidatesBackward(shape),
     bindings: {
-      ...{ batch, embedding, queries: queries.queries, positives, gradientTargets },
-      ...{ keys, keyLengths, gradientKeys },
+      batch,
+      embedding,
+      queries: queries.queries,
+      positives,
+      gradientTargets,
+      keys,
+      keyLengths,
+      gradientKeys,
     },
     constants: [queries.half / 16],
     invocations: ({ targets }) => candidatesInvocations(shape, targets),

@@ -3,8 +3,8 @@ import { productInvocations } from '../../../gpu/kernels/products/product';
 import { keysForward, type OutputShape, queryForward } from '../../../gpu/kernels/products/query-and-keys';
 import type { Dispatch } from '../../../gpu/plan/plan';
 import type { SequenceConfig } from '../config';
-import type { PlanRecipe } from '../recipe';
-import { NORM_EPSILON } from '../reference/reference';
+import { NORM_EPSILON } from '../config';
+import type { PlanRecipe } from './recipe';
 import type { SavedOutput } from './record-loss';
 import {
   type ContextOptions,
@@ -18,9 +18,9 @@ import {
 
 /** Buffers of inference outside the arena. */
 interface ScoringBuffers extends ForwardBuffers {
-  /** [N, d], N rounded up to whole tiles: item vectors as they meet a query. */
+  /** [N, d], keys of the items; N rounded up to whole tiles. */
   readonly keys: GPUBuffer;
-  /** [B, N] likewise. */
+  /** [B, N], N rounded up likewise. */
   readonly scores: GPUBuffer;
 }
 
@@ -31,11 +31,13 @@ interface Recorded {
 
 const outputOf = ({ config, pairs }: RecordingContext<SequenceConfig, ScoringBuffers>): OutputShape => ({
   ...config,
-  ...{ paddedItems: roundUp(config.items, WHOLE_TILE), cosine: config.logits === 'cosine' },
-  ...{ normEpsilon: NORM_EPSILON, pairs },
+  paddedItems: roundUp(config.items, WHOLE_TILE),
+  cosine: config.logits === 'cosine',
+  normEpsilon: NORM_EPSILON,
+  pairs,
 });
 
-/** The keys from the parameters: once is enough. */
+/** Records the keys from the parameters; replayed once, because scoring does not change them. */
 export function recordKeys(options: ContextOptions<SequenceConfig, ScoringBuffers>): Recorded {
   const context = new RecordingContext(options);
   const output = outputOf(context);
@@ -51,7 +53,7 @@ export function recordKeys(options: ContextOptions<SequenceConfig, ScoringBuffer
   };
 }
 
-/** The scores of the whole catalogue after the newest event of each row. */
+/** Records the scores [B, N] of the whole catalogue after the newest event of each row. */
 export function recordScores<C extends SequenceConfig, F extends SavedOutput>(
   recipe: PlanRecipe<C, F>,
   options: ContextOptions<C, ScoringBuffers>,
@@ -61,7 +63,7 @@ export function recordScores<C extends SequenceConfig, F extends SavedOutput>(
   const output = outputOf(context);
   const { paddedItems, dim } = output;
   const { last } = recipe.recordForward(context, true);
-  const query = context.perToken(dim);
+  const query = context.perToken(dim); // [B, d]
   dispatches.push(
     {
       kernel: queryForward(output),

@@ -10,8 +10,8 @@ import { stepSource } from '../../../gpu/kernels/sequence/sequence-step';
 import { type Range, within } from '../../../gpu/plan/arena';
 import type { Dispatch } from '../../../gpu/plan/plan';
 import type { SequenceConfig } from '../config';
-import type { PlanRecipe } from '../recipe';
 import type { AttributeBuffers } from './attribute-buffers';
+import type { PlanRecipe } from './recipe';
 import { recordAttributeGradients, recordItemVectors } from './record-attributes';
 import { recordLoss, type SavedLoss, type SavedOutput } from './record-loss';
 import {
@@ -26,12 +26,13 @@ import {
 
 /**
  * One training step, forward, backward and AdamW, as a list of dispatches for batches of up to
- * `capacity` tokens: what the reference says, in the same order.
+ * `capacity` tokens, in the order of the reference. Shapes: T packed tokens, d width, V rows of the
+ * item embedding.
  */
 export function recordTraining<C extends SequenceConfig, F extends SavedOutput>(
   recipe: PlanRecipe<C, F>,
   options: ContextOptions<C, TrainingBuffers>,
-  /** Bytes that a tile of logits may take. */
+  /** Most GPU memory for logits. */
   logitsBytes: number,
 ): {
   readonly dispatches: readonly Dispatch<StepCounts>[];
@@ -48,7 +49,10 @@ export function recordTraining<C extends SequenceConfig, F extends SavedOutput>(
   return { dispatches: context.dispatches, arenaBytes: context.arena.bytes };
 }
 
-/** The embeddings' gradients. */
+/**
+ * Records the gradients of the embeddings.
+ * @param gathered [T, d], gradient of the gathered rows
+ */
 function recordTables(
   context: RecordingContext,
   { keyGradients }: SavedLoss,
@@ -63,13 +67,17 @@ function recordTables(
     cosine: config.logits === 'cosine',
     negatives: keyGradients.of === 'negatives' ? keyGradients.negatives : undefined,
   };
+  // [V, d]
   const gradientItems = attributes
     ? arena.reserve(vocabulary * dim * 4)
     : layout.range(buffers.gradients, 'itemEmbedding');
   context.dispatches.push({
     kernel: embeddingBackward(embedding, keys),
     bindings: {
-      ...{ batch, gradient: gathered, ...keyGradients.bindings, gradientItems },
+      batch,
+      gradient: gathered,
+      ...keyGradients.bindings,
+      gradientItems,
       ...(positions ? { gradientPositions: layout.range(buffers.gradients, 'positionEmbedding') } : {}),
     },
     invocations: () => embeddingBackwardInvocations(embedding, keys),
@@ -78,7 +86,7 @@ function recordTables(
   context.dispatches.push(...recordContext(context, gathered));
 }
 
-/** The optimizer over everything. */
+/** Records the optimizer step over all parameters. */
 function recordUpdate(context: RecordingContext, { losses }: SavedLoss): void {
   const { config, layout, buffers } = context;
   const first = afterEmbeddings(layout);
@@ -86,10 +94,18 @@ function recordUpdate(context: RecordingContext, { losses }: SavedLoss): void {
   const gradients = whole(buffers.gradients);
   const { beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm, keepZeros } = config;
   const optimizer: AdamwShape = {
-    ...{ size: layout.size, beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm, keepZeros },
+    size: layout.size,
+    beta1,
+    beta2,
+    epsilon,
+    weightDecay,
+    l1,
+    l2,
+    clipNorm,
+    keepZeros,
     stepSource,
   };
-  const parts = context.arena.reserve(2 * PARTS * 4);
+  const parts = context.arena.reserve(2 * PARTS * 4); // [2, PARTS]: squares, then losses
   const squares = within(parts, 0, PARTS * 4);
   const lossParts = within(parts, PARTS * 4, PARTS * 4);
   context.dispatches.push(
@@ -109,8 +125,12 @@ function recordUpdate(context: RecordingContext, { losses }: SavedLoss): void {
     {
       kernel: adamw(optimizer),
       bindings: {
-        ...{ parameters: whole(buffers.parameters), gradients, squares, lossParts },
-        ...{ firstMoments: whole(buffers.firstMoments), secondMoments: whole(buffers.secondMoments) },
+        parameters: whole(buffers.parameters),
+        gradients,
+        squares,
+        lossParts,
+        firstMoments: whole(buffers.firstMoments),
+        secondMoments: whole(buffers.secondMoments),
         totalLoss: whole(buffers.totalLoss),
       },
       invocations: () => adamwInvocations(optimizer),
@@ -118,7 +138,7 @@ function recordUpdate(context: RecordingContext, { losses }: SavedLoss): void {
   );
 }
 
-/** The gradient of what events are beside their items, where the model reads that. */
+/** The gradient of the event context's tables, where the model reads it. */
 function recordContext(context: RecordingContext, gathered: Range): Dispatch<StepCounts>[] {
   const { config, layout, buffers, batch, pairs } = context;
   const { contextTables } = context.contextTables();

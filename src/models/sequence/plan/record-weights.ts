@@ -10,11 +10,11 @@ import { afterEmbeddings, type RecordingContext, whole } from './recording';
 /** A linear layer with parameters `name`.weight and, unless `unbiased`, `name`.bias. */
 interface LinearGradient {
   readonly name: string;
-  /** Numbers that come out; a multiple of d. */
+  /** e, width of the output; a multiple of d. */
   readonly width: number;
-  /** [T, d] what went in. */
+  /** [T, d], the input. */
   readonly x: Range;
-  /** [T, width] */
+  /** [T, e], gradient at the output. */
   readonly gradientY: Range;
   readonly unbiased?: boolean;
 }
@@ -22,21 +22,23 @@ interface LinearGradient {
 /** A layer norm with parameters `name`.scale and `name`.shift. */
 interface NormGradient {
   readonly name: string;
-  /** [T, d] what went in, its moments [T, 4], and the gradient at the output. */
+  /** [T, d], the input. */
   readonly x: Range;
+  /** [T, 4], moments of the input: mean, 1 / deviation, and two unused. */
   readonly stats: Range;
+  /** [T, d], gradient at the output. */
   readonly gradientNormed: Range;
 }
 
 interface WeightGradients {
-  /** Those without a bias last. */
+  /** Layers without a bias stand last. */
   readonly linears: readonly LinearGradient[];
   readonly norms: readonly NormGradient[];
-  /** Norms the kernel has room for: recordings that differ in their number alone share one. */
+  /** Norms the kernel has room for, so that recordings with fewer norms share one kernel. */
   readonly mostNorms: number;
 }
 
-/** The gradients of all these weights in one dispatch. */
+/** Records one dispatch for the gradients of all these weights, which go to `partials`. */
 export function recordWeights(
   { config, layout, buffers, arena, tile, dispatches }: RecordingContext,
   { linears, norms, mostNorms }: WeightGradients,
@@ -53,7 +55,7 @@ export function recordWeights(
   };
   const wholeArena: Range = {
     offset: 0,
-    // Known once everything is recorded.
+    // The size is known only once everything is recorded, so it is read late.
     get size() {
       return arena.bytes;
     },

@@ -7,35 +7,45 @@ import type { Dispatch } from '../../../gpu/plan/plan';
 import type { SequenceConfig } from '../config';
 import { type AttributeBuffers, itemTableOf } from './attribute-buffers';
 
-/** Numbers of a step that decide how much each dispatch does. */
+/** The sizes of one step, which decide how many invocations each dispatch has. */
 export interface StepCounts {
+  /** T, events in the batch, without padding. */
   readonly tokens: number;
+  /** t, tokens that have a target. */
   readonly targets: number;
+  /** B, rows of the batch. */
   readonly rows: number;
+  /** L, positions of a row before packing. */
   readonly length: number;
-  /** Rows whose newest tokens are compared with each other. */
+  /** 2P, augmented views compared by the contrastive loss. */
   readonly views?: number;
 }
 
 /** Buffers outside the arena that the forward pass reads. */
 export interface ForwardBuffers {
+  /** All parameters in one array, see `FlatLayout`. */
   readonly parameters: GPUBuffer;
+  /** The packed batch, see `PairLayout`. */
   readonly batch: GPUBuffer;
 }
 
-/** Those of training. */
+/** Buffers of training. P numbers of all parameters, E of them in embeddings, N items. */
 export interface TrainingBuffers extends ForwardBuffers {
+  /** [P], laid out as the parameters; so are the moments. */
   readonly gradients: GPUBuffer;
+  /** [P], Adam's moving average of the gradient. */
   readonly firstMoments: GPUBuffer;
+  /** [P], Adam's moving average of the squared gradient. */
   readonly secondMoments: GPUBuffer;
-  /** Partial sums of the gradients of all but the embeddings, [CHUNKS, size - embeddings]. */
+  /** [CHUNKS, P - E], partial sums of the gradients of all parameters except the embeddings. */
   readonly partials: GPUBuffer;
+  /** [1], sum of the steps' mean losses since it was last read, nats. */
   readonly totalLoss: GPUBuffer;
-  /** Of the items' popularity, where negatives are drawn by it. */
+  /** [N, 4], alias table of the items' popularity; 4 zeros where negatives are not drawn by it. */
   readonly aliasTable: GPUBuffer;
 }
 
-/** Rows of every array, and items, are rounded up to whole tiles of at most this. */
+/** Rows of every array, and items, are rounded up to a multiple of this: the largest tile. */
 export const WHOLE_TILE = 32;
 
 export const roundUp = (n: number, to: number): number => Math.ceil(n / to) * to;
@@ -43,8 +53,8 @@ export const roundUp = (n: number, to: number): number => Math.ceil(n / to) * to
 export const whole = (buffer: GPUBuffer): Range => ({ buffer, offset: 0, size: buffer.size });
 
 /**
- * Where the parameters after the embeddings begin: their gradients go through `partials`.
- * Embeddings stand first and their names end so.
+ * Index of the first parameter after the embeddings, whose names end in "Embedding" and which stand
+ * first. Gradients from here on are summed through `partials`.
  */
 export function afterEmbeddings(layout: FlatLayout): number {
   const first = layout.entries.find(({ name }) => !name.endsWith('Embedding'));
@@ -52,8 +62,8 @@ export function afterEmbeddings(layout: FlatLayout): number {
 }
 
 /**
- * What an event is beside its item, as parameters: in this order, after all others, each where the
- * model reads it.
+ * Parameters of the event context (time gap before the event, its kind), in this order after all
+ * others; each where the model reads it.
  */
 const CONTEXT_TABLES = ['timeGap.vectors', 'eventKind.vectors'] as const;
 
@@ -61,11 +71,11 @@ export interface ContextOptions<C extends SequenceConfig, B extends ForwardBuffe
   readonly config: C;
   readonly layout: FlatLayout;
   readonly buffers: B;
-  /** Most tokens of a batch. */
+  /** Largest T of a batch. */
   readonly capacity: number;
   readonly tile: Tile;
   readonly pairs: PairLayout;
-  /** Where item vectors are made of attributes too. */
+  /** Present where attributes are part of the item vectors. */
   readonly attributes?: AttributeBuffers;
 }
 
@@ -77,8 +87,8 @@ export const positionsOf = ({ entries }: FlatLayout): number =>
   entries.find(({ name }) => name === 'positionEmbedding')?.shape[0] ?? 0;
 
 /**
- * What the parts of a recording share: the model's sizes, where its numbers are, and the list of
- * dispatches so far.
+ * State shared by the functions that record a plan: the model's sizes, the ranges of its arrays,
+ * and the list of dispatches so far.
  */
 export class RecordingContext<
   C extends SequenceConfig = SequenceConfig,
@@ -90,18 +100,20 @@ export class RecordingContext<
   readonly tile: Tile;
   readonly vocabulary: number;
   readonly pairs: PairLayout;
-  /** Rows of an array with one for each token. */
+  /** T of the largest batch, rounded up to whole tiles: rows of every per-token array. */
   readonly rows: number;
   readonly arena = new Arena();
   readonly dispatches: Dispatch<StepCounts>[] = [];
-  /**
-   * The batch; and for each token (first token of its row, end of the row, place, number of its
-   * query).
-   */
+  /** The packed batch, see `PairLayout`. */
   readonly batch: Range;
+  /**
+   * [T, 4] u32: first token of the row, end of the row, place in the unpacked batch, number of the
+   * token's query (from 1; 0 for none).
+   */
   readonly info: Range;
-  /** The items' vectors, and with the positions' behind them. */
+  /** [V, d], item vectors; V is N, or N + 1 with a mask token. */
   readonly itemTable: Range;
+  /** `itemTable` and, after a gap for alignment, the position embedding [maxLength, d]. */
   readonly tables: Range;
 
   constructor({ config, layout, buffers, capacity, tile, pairs, attributes }: ContextOptions<C, B>) {
@@ -120,34 +132,36 @@ export class RecordingContext<
     this.tables = attributes ? whole(attributes.tables) : stored;
   }
 
-  /** Reserves an array [T, width]. */
+  /** Reserves an array [T, width] of 32-bit numbers in the arena. */
   perToken(width: number): Range {
     return this.arena.reserve(this.rows * width * 4);
   }
 
+  /** Range of one parameter. */
   parameter(name: string): Range {
     return this.layout.range(this.buffers.parameters, name);
   }
 
-  /** Two parameters that follow each other, gap included. */
+  /** Range of two consecutive parameters, alignment gap included. */
   parameters(first: string, second: string): Range {
     const { buffer, offset } = this.parameter(first);
     const { offset: next, size } = this.parameter(second);
     return { buffer, offset, size: next + size - offset };
   }
 
-  /** Scale and shift of a layer norm. */
+  /** Scale [d] and shift [d] of a layer norm. */
   norm(name: string): Range {
     return this.parameters(`${name}.scale`, `${name}.shift`);
   }
 
-  /** What multiplies the logits, where that is learned. */
+  /** Binding of logitScale [1], where the temperature is learned. */
   logitScale(): Readonly<Record<string, Range>> {
     return this.config.learnTemperature ? { logitScale: this.parameter('logitScale') } : {};
   }
 
   /**
-   * Tables of what an event is beside its item, one after the other, where the model reads that.
+   * Binding of the event context's tables, one after the other: time gaps [GAP_BUCKETS, d], event
+   * kinds [EVENT_KINDS, d]; empty where the model reads neither.
    */
   contextTables(): Readonly<Record<string, Range>> {
     const [first, last = first] = CONTEXT_TABLES.filter((name) =>
@@ -161,12 +175,12 @@ export class RecordingContext<
   readonly eachView = ({ views = 0 }: StepCounts): number => views;
   readonly eachQuery = ({ targets, views = 0 }: StepCounts): number => targets + views;
   readonly eachRow = ({ rows }: StepCounts): number => rows;
-  /** Invocations of a product with a row for each token. */
+  /** Invocations of a matrix product [T, ...] -> [T, columns]. */
   readonly product =
     (columns: number) =>
     ({ tokens }: StepCounts): number =>
       productInvocations(this.tile, tokens, columns);
-  /** The same with a row for each row of the batch. */
+  /** Invocations of a matrix product [B, ...] -> [B, columns]. */
   readonly productOfRows =
     (columns: number) =>
     ({ rows }: StepCounts): number =>

@@ -6,13 +6,16 @@ import type { SequenceConfig } from '../config';
 import type { ItemAttributes } from '../item-attributes';
 import type { Tensors } from './reference';
 
-/** Sparse rows times x [columns, d] -> [rows, d]. */
+/**
+ * The attributes of all items, a sparse matrix [N, F], times x [F, d] -> [N, d]. Shapes: N items, F
+ * attributes, d width, E entries of the sparse matrix.
+ */
 function weightedRows(x: tf.Tensor, attributes: ItemAttributes): tf.Tensor {
   const fused = fusedOps();
-  if (fused) return fused.weightedRows(x, attributes, attributes.turned);
+  if (fused) return fused.weightedRows(x, attributes, attributes.byAttribute);
   const ids = (values: ArrayLike<number>): tf.Tensor1D => tf.tensor1d(Int32Array.from(values), 'int32');
   const { starts, columns, weights } = attributes;
-  const terms = tf.mul(tf.gather(x, ids(columns)), tf.reshape(tf.tensor1d(weights), [-1, 1]));
+  const terms = tf.mul(tf.gather(x, ids(columns)), tf.reshape(tf.tensor1d(weights), [-1, 1])); // [E, d]
   return tf.unsortedSegmentSum(terms, ids(rowsOf({ starts, columns, weights })), starts.length - 1);
 }
 
@@ -24,9 +27,9 @@ function rowsOf({ starts, columns }: SparseRows): Int32Array {
 }
 
 /**
- * The parameters with each item's vector in the place of its id's, in one step of training; as they
- * are where the model has no attributes.
- * @param seed of the step's masks
+ * The parameters of one training step with `itemEmbedding` replaced by the items' vectors, each the
+ * sum of its id's vector and its attributes'; unchanged where the model has no attributes.
+ * @param seed of the step's dropout masks
  */
 export function withItemVectors(
   tensors: Tensors,
@@ -38,8 +41,9 @@ export function withItemVectors(
   const [rows] = ids.shape;
   const described = weightedRows(tensors[ATTRIBUTE_EMBEDDING], attributes); // [N, d]
   const others = rows - attributes.known.length;
+  // Rows past the items (a mask token) have no attributes. [rows, d]
   const sums = others > 0 ? tf.concat([described, tf.zeros([others, dim])], 0) : described;
   const factors = idFactors(attributes, rows, seed);
-  const counted = factors ? tf.mul(ids, tf.reshape(tf.tensor1d(factors), [rows, 1])) : ids;
+  const counted = factors ? tf.mul(ids, tf.reshape(tf.tensor1d(factors), [rows, 1])) : ids; // [rows, d]
   return { ...tensors, itemEmbedding: tf.add(counted, sums) };
 }

@@ -1,3 +1,4 @@
+import { withGradient } from '../../../gpu/device/custom-gradient';
 import * as tf from '../../../gpu/device/tf';
 import { fusedOps } from '../../../gpu/fused/fused-ops';
 import type { SequenceConfig } from '../config';
@@ -5,64 +6,122 @@ import { sampledLossOf } from '../loss';
 import { asKeys, asQuery, itemVectors, MASKED, type Tensors } from './reference';
 
 /**
- * The loss of all sequence models in tfjs operations. Shapes: d width, N items, T positions with a
- * target, K negatives.
+ * The loss of all sequence models in tfjs operations. Shapes: B rows, L positions, d width, N
+ * items, T positions with a target, K negatives.
  */
 
 /**
- * Along the last axis, which stays with size 1. Its gradient is the softmax: two operations instead
- * of autodiff's ten.
+ * log(sum(exp(logits))) over the last axis: logits [..., n] -> [..., 1]. Its gradient is the
+ * softmax, written by hand in two operations instead of autodiff's ten.
  */
-export const logSumExp = tf.customGrad((x, save) => {
-  const logits = x as tf.Tensor;
-  const largest = tf.max(logits, -1, true);
-  const value = tf.add(tf.log(tf.sum(tf.exp(tf.sub(logits, largest)), -1, true)), largest);
-  (save as tf.GradSaveFunc)([logits, value]);
+export const logSumExp = withGradient(([logits], save) => {
+  const largest = tf.max(logits, -1, true); // [..., 1]
+  const value = tf.add(tf.log(tf.sum(tf.exp(tf.sub(logits, largest)), -1, true)), largest); // [..., 1]
+  save([logits, value]);
   return {
     value,
-    gradFunc: (dy: tf.Tensor, [was, sum]: tf.Tensor[]) => tf.mul(dy, tf.exp(tf.sub(was, sum))),
+    gradient: (upstream, [logits, value]) => tf.mul(upstream, tf.exp(tf.sub(logits, value))),
   };
-}) as (x: tf.Tensor) => tf.Tensor;
+});
 
-/** log(1 + exp(x)), which never overflows; its gradient is the sigmoid. */
-const softplus = tf.customGrad((x, save) => {
-  const logits = x as tf.Tensor;
-  (save as tf.GradSaveFunc)([logits]);
+/** log(1 + exp(logits)), in a form that never overflows; its gradient is the sigmoid. */
+const softplus = withGradient(([logits], save) => {
+  save([logits]);
   return {
     value: tf.add(tf.relu(logits), tf.log(tf.add(tf.exp(tf.neg(tf.abs(logits))), 1))),
-    gradFunc: (dy: tf.Tensor, [was]: tf.Tensor[]) => tf.mul(dy, tf.sigmoid(was)),
+    gradient: (upstream, [logits]) => tf.mul(upstream, tf.sigmoid(logits)),
   };
-}) as (x: tf.Tensor) => tf.Tensor;
+});
 
-/** Items a step is told apart by, when not by all. */
+/** The sampled negatives of a step, shared by all its targets. */
 interface Negatives {
   /** [K] item indices. */
   readonly items: Int32Array;
   /**
-   * [N] log of the probability that a draw gives each item, where they are not all alike; softmax
-   * corrects by it.
+   * [N] log of the probability that a draw gives each item, for draws by popularity; sampled
+   * softmax subtracts it from the logits.
    */
   readonly logProbability?: Float32Array;
 }
 
 /**
- * Mean cross-entropy of the softmax over the catalogue.
+ * Mean cross-entropy of the softmax over the catalogue, nats.
  * @param query [T, d]
  * @param keys [N, d]
- * @param targets [T]
+ * @param targets [T] item indices
  */
 function catalogueLoss(query: tf.Tensor, keys: tf.Tensor, targets: tf.Tensor1D): tf.Scalar {
   const fused = fusedOps();
   if (fused) return fused.crossEntropy(query, keys, targets);
-  const right = tf.sum(tf.mul(query, tf.gather(keys, targets)), -1, true); // [T, 1]
-  return tf.mean(tf.sub(logSumExp(tf.matMul(query, keys, false, true)), right));
+  const targetKeys = tf.gather(keys, targets); // [T, d]
+  const targetLogits = tf.sum(tf.mul(query, targetKeys), -1, true); // [T, 1]
+  const logits = tf.matMul(query, keys, false, true); // [T, N]
+  return tf.mean(tf.sub(logSumExp(logits), targetLogits));
+}
+
+/**
+ * The same with labels smoothed over the catalogue (Szegedy et al., CVPR 2016). Cross-entropy is
+ * linear in its labels, so smoothing adds `labelSmoothing` times the mean of the target's logit
+ * minus the mean of all logits; that mean is the logit of the mean key.
+ */
+function smoothedCatalogueLoss(
+  query: tf.Tensor,
+  keys: tf.Tensor,
+  targets: tf.Tensor1D,
+  labelSmoothing: number,
+): tf.Scalar {
+  const loss = catalogueLoss(query, keys, targets);
+  if (labelSmoothing === 0) return loss;
+  const aboveMean = tf.sub(tf.gather(keys, targets), tf.mean(keys, 0, true)); // [T, d]
+  const margin = tf.mean(tf.sum(tf.mul(query, aboveMean), -1));
+  return tf.add(loss, tf.mul(margin, labelSmoothing));
+}
+
+/**
+ * Mean loss over each target and the K negatives, nats; see `sampledLossOf`. A negative that
+ * happens to be the target does not count.
+ * @param query [T, d]
+ * @param embedding [N, d] item vectors
+ * @param targets [T] item indices
+ */
+function sampledLoss(
+  config: SequenceConfig,
+  query: tf.Tensor,
+  embedding: tf.Tensor,
+  targets: tf.Tensor1D,
+  negatives: Negatives,
+): tf.Scalar {
+  const negativeItems = tf.tensor1d(negatives.items, 'int32'); // [K]
+  const keysOf = (items: tf.Tensor1D): tf.Tensor => asKeys(config, tf.gather(embedding, items));
+  const targetLogits = tf.sum(tf.mul(query, keysOf(targets)), -1, true); // [T, 1]
+  const negativeLogits = tf.matMul(query, keysOf(negativeItems), false, true); // [T, K]
+  const isTarget = tf.cast(
+    tf.equal(tf.reshape(targets, [-1, 1]), tf.reshape(negativeItems, [1, -1])),
+    'float32',
+  ); // [T, K]
+  const loss = sampledLossOf(config);
+  if (loss.kind === 'logistic') {
+    const ofNegatives = tf.sum(tf.mul(softplus(negativeLogits), tf.sub(1, isTarget)), -1, true); // [T, 1]
+    const ofTarget = softplus(tf.neg(targetLogits)); // [T, 1]
+    return tf.mean(tf.add(tf.mul(ofTarget, loss.positive), tf.mul(ofNegatives, loss.negative)));
+  }
+  const { logProbability } = negatives;
+  /** Logits minus the log probability that a draw gives their item. */
+  const corrected = (logits: tf.Tensor, items: tf.Tensor1D, shape: [number, number]): tf.Tensor =>
+    logProbability
+      ? tf.sub(logits, tf.reshape(tf.gather(tf.tensor1d(logProbability), items), shape))
+      : logits;
+  const target = corrected(targetLogits, targets, [-1, 1]); // [T, 1]
+  const others = tf.add(corrected(negativeLogits, negativeItems, [1, -1]), tf.mul(isTarget, MASKED)); // [T, K]
+  return tf.mean(tf.sub(logSumExp(tf.concat([target, others], 1)), target)); // over [T, 1 + K]
 }
 
 /**
  * Mean loss over the positions that have a target, nats.
+ * @param hidden [B, L, d]
  * @param where [T] flat positions in [B, L] that have a target
  * @param targets [T] item indices there
- * @param negatives when sampled; undefined for the whole catalogue
+ * @param negatives those of the step; undefined for the softmax over the whole catalogue
  */
 export function nextItemLoss(
   tensors: Tensors,
@@ -72,39 +131,10 @@ export function nextItemLoss(
   targets: Int32Array,
   negatives?: Negatives,
 ): tf.Scalar {
-  const ids = (values: Int32Array): tf.Tensor1D => tf.tensor1d(values, 'int32');
-  const embedding = itemVectors(tensors, config);
-  const query = asQuery(tensors, config, tf.gather(tf.reshape(hidden, [-1, config.dim]), ids(where))); // [T, d]
-  if (!negatives) {
-    const keys = asKeys(config, embedding); // [N, d]
-    const loss = catalogueLoss(query, keys, ids(targets));
-    if (config.labelSmoothing === 0) return loss;
-    // Cross-entropy is linear in its labels: what the target's logit is above the mean of all
-    // logits, which is the mean key's.
-    const wanted = tf.sub(tf.gather(keys, ids(targets)), tf.mean(keys, 0, true)); // [T, d]
-    const above = tf.mean(tf.sum(tf.mul(query, wanted), -1));
-    return tf.add(loss, tf.mul(above, config.labelSmoothing));
-  }
-  const keysOf = (items: Int32Array): tf.Tensor => asKeys(config, tf.gather(embedding, ids(items)));
-  const right = tf.sum(tf.mul(query, keysOf(targets)), -1, true); // [T, 1]
-  const others = tf.matMul(query, keysOf(negatives.items), false, true); // [T, K]
-  // A negative that happens to be the target is left out.
-  const hit = tf.cast(
-    tf.equal(tf.reshape(ids(targets), [-1, 1]), tf.reshape(ids(negatives.items), [1, -1])),
-    'float32',
-  );
-  const loss = sampledLossOf(config);
-  if (loss.kind === 'logistic') {
-    const wrong = tf.sum(tf.mul(softplus(others), tf.sub(1, hit)), -1, true);
-    const terms = tf.add(tf.mul(softplus(tf.neg(right)), loss.positive), tf.mul(wrong, loss.negative));
-    return tf.mean(terms);
-  }
-  const { logProbability } = negatives;
-  const lessened = (logits: tf.Tensor, items: Int32Array, shape: number[]): tf.Tensor =>
-    logProbability
-      ? tf.sub(logits, tf.reshape(tf.gather(tf.tensor1d(logProbability), ids(items)), shape))
-      : logits;
-  const own = lessened(right, targets, [-1, 1]);
-  const counted = tf.add(lessened(others, negatives.items, [1, -1]), tf.mul(hit, MASKED));
-  return tf.mean(tf.sub(logSumExp(tf.concat([own, counted], 1)), own));
+  const embedding = itemVectors(tensors, config); // [N, d]
+  const atTargets = tf.gather(tf.reshape(hidden, [-1, config.dim]), tf.tensor1d(where, 'int32')); // [T, d]
+  const query = asQuery(tensors, config, atTargets); // [T, d]
+  const items = tf.tensor1d(targets, 'int32'); // [T]
+  if (negatives) return sampledLoss(config, query, embedding, items, negatives);
+  return smoothedCatalogueLoss(query, asKeys(config, embedding), items, config.labelSmoothing);
 }

@@ -6,8 +6,8 @@ import { freshState, type ParameterSet } from '../../parameters';
 import type { SequenceConfig } from '../config';
 import { popularityOf } from '../loss';
 import { createPlanTrainer, type PlanTrainerOptions } from '../plan/plan-trainer';
+import type { PlanRecipe } from '../plan/recipe';
 import type { SavedOutput } from '../plan/record-loss';
-import type { PlanRecipe } from '../recipe';
 import { lossAndGradients, type SequenceReference } from './reference-trainer';
 
 /** For tests: a model's plan held against its reference. */

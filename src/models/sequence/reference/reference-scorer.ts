@@ -10,48 +10,56 @@ import type { SequenceAttribution, SequenceScorer } from '../scorer';
 import { asKeys, asQuery, itemVectors, type Tensors, toTensors } from './reference';
 import type { SequenceReference } from './reference-trainer';
 
-/** How a history is read at inference. */
+/**
+ * Options of encoding histories at inference. Shapes in this file: B batch rows, L positions, d
+ * width, h heads, N items, C candidates.
+ */
 export interface EncodeOptions {
-  /** The newest position alone where nothing else needs the others: hidden is then [B, 1, d]. */
+  /** Compute the last block for the newest position only: hidden is then [B, 1, d]. */
   readonly newestOnly?: boolean;
   /**
-   * What multiplies an event's vector on its way (gates, norms) counts as a constant in the
-   * gradient, so that the output is linear in every event.
+   * Attention weights, gates and norms are constants in the gradient, so that the output is linear
+   * in every event's vector.
    */
   readonly frozen?: boolean;
   /**
-   * Receives the attention probabilities of each block, [B, h, L or 1, L]; never called by a model
-   * without attention.
+   * Receives the attention probabilities of each block, [B, h, L or 1, L]; a model without
+   * attention never calls it.
    */
   readonly onAttention?: (block: number, probabilities: tf.Tensor) => void;
 }
 
-/** A reference whose way from tokens to hidden states can be taken in two parts. */
+/** A reference that also scores: it computes hidden states in two parts, `embed` and `encode`. */
 export interface ScoringReference<C extends SequenceConfig> extends SequenceReference<C> {
-  /** Whether it tells `onAttention` where it looks. */
+  /** Whether the model has attention and calls `onAttention`. */
   readonly attends: boolean;
   /**
-   * What the events put in, zero at padding.
+   * The embedding of every event, zero at padding.
    * @param tokens [B, L] int32, 0 is padding
    * @param codes [B, L] int32, `contextCodes`, where the model reads them
    * @returns [B, L, d]
    */
   embed(tensors: Tensors, config: C, tokens: tf.Tensor, codes?: tf.Tensor): tf.Tensor;
-  /** All that follows. @param x [B, L, d] @returns [B, L, d], or [B, 1, d] with `newestOnly` */
+  /**
+   * Hidden states from the embeddings.
+   * @param x [B, L, d] from `embed`
+   * @returns [B, L, d], or [B, 1, d] with `newestOnly`
+   */
   encode(tensors: Tensors, config: C, x: tf.Tensor, tokens: tf.Tensor, options: EncodeOptions): tf.Tensor;
 }
 
-/** Rows scored at once: bounds memory, and the time one submission takes. */
+/** Rows scored at once; bounds memory and the time of one submission. */
 const ROWS = 64;
-/** Bounds memory where every position has scores. */
+/** Scores computed at once where every position has scores; bounds memory. */
 const SCORES_AT_ONCE = 2 ** 23;
 
-/** Positions given to a batch: the longest history in it, rounded up so that shapes repeat. */
+/** L of a batch: the longest history in it, rounded up to tens so that tensor shapes repeat. */
 function paddedLength(histories: readonly ArrayLike<number>[], maxLength: number): number {
   const longest = Math.max(1, ...histories.map((history) => Math.min(history.length, maxLength)));
   return Math.min(maxLength, Math.ceil(longest / 10) * 10);
 }
 
+/** Tokens [B, L], right-aligned, 0 at padding. */
 function toTokens(histories: readonly ArrayLike<number>[], length: number): tf.Tensor2D {
   const tokens = new Int32Array(histories.length * length);
   histories.forEach((history, row) => {
@@ -60,7 +68,7 @@ function toTokens(histories: readonly ArrayLike<number>[], length: number): tf.T
   return tf.tensor2d(tokens, [histories.length, length], 'int32');
 }
 
-/** [B, L] of a row of codes for each row of tokens. */
+/** Event context codes [B, L], right-aligned, from one row of codes for each history. */
 function toCodes(rows: readonly ArrayLike<number>[], length: number): tf.Tensor2D {
   const codes = new Uint32Array(rows.length * length);
   rows.forEach((row, at) => {
@@ -70,9 +78,9 @@ function toCodes(rows: readonly ArrayLike<number>[], length: number): tf.Tensor2
 }
 
 /**
- * Histories as a model without a mask token reads them.
- * @param contexts of the histories, where the model reads more than items
- * @returns both [B, L]; `codes` where the model reads them
+ * Histories as input of a model without a mask token.
+ * @param contexts of the histories, where the model reads event context
+ * @returns both [B, L]; `codes` only where the model reads event context
  */
 export function historyTensors(
   config: SequenceConfig,
@@ -87,7 +95,7 @@ export function historyTensors(
   };
 }
 
-/** A sequence model at inference, in tfjs operations on the backend that is set. */
+/** A scorer in tfjs operations, on the backend that is set. */
 export function createReferenceScorer<C extends SequenceConfig>(
   reference: ScoringReference<C>,
   config: C,
@@ -96,29 +104,28 @@ export function createReferenceScorer<C extends SequenceConfig>(
   assertSameShapes(parameters, reference.shapes(config));
   const tensors = toTensors(parameters);
   const { items, dim } = config;
-  /** Positions after the newest event: the mask token where a model has one. */
+  /** Positions after the newest event: 1 for the mask token where the model has one, else 0. */
   const after = tensors.itemEmbedding.shape[0] > items ? 1 : 0;
   const maxLength = config.maxLength - after;
-  /** What is read of a history; the mask counts as item N. */
+  /**
+   * The newest events of a history, followed by the mask token (item N) where the model has one.
+   */
   const reading = (history: ArrayLike<number>): ArrayLike<number> =>
     after > 0 ? [...Array.from(history).slice(-maxLength), items] : history;
-  /**
-   * The same of what the model reads beside items; undefined where it reads nothing. The mask has
-   * none.
-   */
+  /** Event context codes of those positions, 0 for the mask; undefined where none are read. */
   const codesOf = (history: ArrayLike<number>, context?: EventContext): ArrayLike<number> | undefined =>
     readsContext(config)
       ? [...contextCodes(history.length, config, context), ...(after > 0 ? [0] : [])]
       : undefined;
-  /** What the rows put in, [B, L, d]. */
+  /** Embeddings of the rows, [B, L, d]. */
   const embedded = (tokens: tf.Tensor2D, codes: readonly (ArrayLike<number> | undefined)[]): tf.Tensor => {
     const known = codes.filter((row) => row !== undefined);
     const [, length] = tokens.shape;
     return reference.embed(tensors, config, tokens, known.length > 0 ? toCodes(known, length) : undefined);
   };
-  /** The query of each row's newest token, [B, d]. */
+  /** The query of each row's newest token, [B, d]; of all tokens, [B L, d], unless `newestOnly`. */
   const queries = (x: tf.Tensor, tokens: tf.Tensor, options: EncodeOptions = {}): tf.Tensor => {
-    const hidden = reference.encode(tensors, config, x, tokens, { newestOnly: true, ...options });
+    const hidden = reference.encode(tensors, config, x, tokens, { newestOnly: true, ...options }); // [B, 1, d]
     return asQuery(tensors, config, tf.reshape(hidden, [-1, dim]), options.frozen);
   };
   /** [N, d] */
@@ -136,7 +143,7 @@ export function createReferenceScorer<C extends SequenceConfig>(
       const scores = tf.tidy(() => {
         const tokens = toTokens(part, paddedLength(part, config.maxLength));
         const query = queries(embedded(tokens, codes), tokens);
-        return tf.matMul(query, keys(), false, true);
+        return tf.matMul(query, keys(), false, true); // [B, N]
       });
       const values = await scores.data<'float32'>();
       scores.dispose();
@@ -146,7 +153,7 @@ export function createReferenceScorer<C extends SequenceConfig>(
   }
 
   async function scoreEach(histories: readonly ArrayLike<number>[]): Promise<Float32Array[][]> {
-    if (after > 0) throw new Error('a model that reads in both directions has one answer a history');
+    if (after > 0) throw new Error('a bidirectional model scores a history once, not after each event');
     const longest = paddedLength(histories, maxLength);
     const rows = Math.max(1, Math.min(ROWS, Math.floor(SCORES_AT_ONCE / (longest * items))));
     const found: Float32Array[][] = [];
@@ -157,7 +164,7 @@ export function createReferenceScorer<C extends SequenceConfig>(
         const tokens = toTokens(part, length);
         const codes = part.map((history) => codesOf(history));
         const query = queries(embedded(tokens, codes), tokens, { newestOnly: false }); // [B L, d]
-        return tf.matMul(query, keys(), false, true);
+        return tf.matMul(query, keys(), false, true); // [B L, N]
       });
       const values = await scores.data<'float32'>();
       scores.dispose();
@@ -173,9 +180,9 @@ export function createReferenceScorer<C extends SequenceConfig>(
   }
 
   /**
-   * With attention, gates and norms held at their values the score is linear in what each event put
-   * in, so gradient times input splits it exactly: direct logit attribution (Elhage et al., "A
-   * Mathematical Framework for Transformer Circuits", 2021) carried through the whole model.
+   * With attention, gates and norms held constant the score is linear in the events' embeddings, so
+   * gradient times input splits it exactly: direct logit attribution (Elhage et al., "A
+   * Mathematical Framework for Transformer Circuits", 2021) through the whole model.
    */
   async function attribute(
     history: ArrayLike<number>,
@@ -199,13 +206,13 @@ export function createReferenceScorer<C extends SequenceConfig>(
       ); // [C, L, d]
       const ids = tf.tensor1d([...candidates], 'int32');
       const chosen = asKeys(config, tf.gather(itemVectors(tensors, config), ids)); // [C, d]
-      /** [C] from hidden states [C, 1 or L, d] */
+      /** Scores [C] from hidden states [C, 1 or L, d]. */
       const scoreOf = (hidden: tf.Tensor, frozen: boolean): tf.Tensor => {
-        const newest = tf.slice(hidden, [0, (hidden.shape[1] ?? 1) - 1, 0], [-1, 1, -1]);
+        const newest = tf.slice(hidden, [0, (hidden.shape[1] ?? 1) - 1, 0], [-1, 1, -1]); // [C, 1, d]
         const query = asQuery(tensors, config, tf.reshape(newest, [-1, dim]), frozen);
         return tf.sum(tf.mul(query, chosen), -1);
       };
-      /** Gradient of the scores of `of`, times the input: [C, L] */
+      /** Gradient of the scores `of` gives, times the input: [C, L]. */
       const timesInput = (of: (x: tf.Tensor) => tf.Tensor): tf.Tensor =>
         tf.sum(tf.mul(tf.grad((x) => tf.sum(of(x)))(input), input), -1);
       const frozen = timesInput((x) =>
@@ -213,7 +220,7 @@ export function createReferenceScorer<C extends SequenceConfig>(
       );
       const free = timesInput((x) => {
         const hidden = reference.encode(tensors, config, x, tokens, {
-          // What is kept is read after this is tidied up.
+          // Kept, because it is read after `tidy` has disposed everything else.
           onAttention: (_, p) => kept.push(tf.keep(ofFirstRow(p, begin))),
         });
         const scores = scoreOf(hidden, false);
@@ -246,16 +253,23 @@ export function createReferenceScorer<C extends SequenceConfig>(
     attribute: async (history, item, context) => (await attribute(history, [item], context))[0],
   };
 
-  // The rows after the items' are of no item.
+  // Without the row of the mask token.
   const vectors = parameter(parameters, 'itemEmbedding').values.subarray(0, items * dim);
   return {
-    ...{ items, maxLength, score, scoreEach, attribute, insight, itemSpace: denseSpace(vectors, dim) },
+    items,
+    maxLength,
+    score,
+    scoreEach,
+    attribute,
+    insight,
+    itemSpace: denseSpace(vectors, dim),
     dispose: () => tf.dispose(tensors),
   };
 }
 
 /**
- * Of probabilities [C, h, L, L] the first row's, without the padding before `begin`: [h, L', L'].
+ * Attention of the first row, without the padding before `begin`: probabilities [C, h, L, L] -> [h,
+ * L', L'].
  */
 function ofFirstRow(probabilities: tf.Tensor, begin: number): tf.Tensor {
   const [, heads, , length] = probabilities.shape;
@@ -267,7 +281,7 @@ function ofFirstRow(probabilities: tf.Tensor, begin: number): tf.Tensor {
   ]);
 }
 
-/** One [h, L, L] a block. */
+/** The attention of all blocks in one array, from [h, L, L] for each block. */
 function stacked(matrices: readonly Float32Array[], length: number): HistoryAttention {
   const values = new Float32Array(matrices.reduce((sum, matrix) => sum + matrix.length, 0));
   matrices.forEach((matrix, block) => {

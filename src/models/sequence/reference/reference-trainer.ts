@@ -15,11 +15,12 @@ import { withItemVectors } from './reference-attributes';
 import { contrastLoss } from './reference-contrast';
 import { nextItemLoss } from './reference-loss';
 
-/** A sequence model in tfjs operations. */
+/** A sequence model in tfjs operations, as training needs it. B rows, L positions, d width. */
 export interface SequenceReference<C extends SequenceConfig> {
   shapes(config: C): { readonly name: string; readonly shape: readonly number[] }[];
   /**
-   * What each position says about what follows it, with the dropout of `dropoutSeed`.
+   * Hidden states, from which the output layer predicts each position's target.
+   * @param dropoutSeed of the step
    * @param tokens [B, L] int32, 0 is padding
    * @param codes [B, L] int32, `contextCodes`, where the model reads them
    * @returns [B, L, d]
@@ -27,14 +28,17 @@ export interface SequenceReference<C extends SequenceConfig> {
   hidden(tensors: Tensors, config: C, tokens: tf.Tensor, dropoutSeed: number, codes?: tf.Tensor): tf.Tensor;
 }
 
-/** Flat positions that have a target, and the item there. */
+/** Flat positions in [B, L] that have a target, and the item there; [T] each. */
 function targetPositions({ targets }: SequenceBatch): { where: Int32Array; items: Int32Array } {
   const where: number[] = [];
   for (let i = 0; i < targets.length; i++) if (targets[i] > 0) where.push(i);
   return { where: Int32Array.from(where), items: Int32Array.from(where, (i) => targets[i] - 1) };
 }
 
-/** The codes of a batch, [B, L], where the model reads them. @throws Error when they are missing */
+/**
+ * The event context codes of a batch, [B, L]; undefined for a model that does not read them.
+ * @throws Error when the model reads them and the batch has none
+ */
 function codesOf(config: SequenceConfig, { rows, length, context }: SequenceBatch): tf.Tensor | undefined {
   if (!readsContext(config)) return undefined;
   if (!context) throw new Error('the model reads times or kinds of events; this batch has none');
@@ -62,9 +66,9 @@ export function lossAndGradients<C extends SequenceConfig>(
     const { value, grads } = tf.variableGrads(() => {
       const named = Object.fromEntries(reference.shapes(config).map(({ name }, i) => [name, variables[i]]));
       const tensors = withItemVectors(named, config, seed);
-      const tokens = tf.tensor2d(batch.inputs, [batch.rows, batch.length], 'int32');
+      const tokens = tf.tensor2d(batch.inputs, [batch.rows, batch.length], 'int32'); // [B, L]
       const { where, items } = targetPositions(batch);
-      const hidden = reference.hidden(tensors, config, tokens, seed, codesOf(config, batch));
+      const hidden = reference.hidden(tensors, config, tokens, seed, codesOf(config, batch)); // [B, L, d]
       const loss = nextItemLoss(tensors, config, hidden, where, items, negatives);
       if (config.contrast === 0 || !batch.views) return loss;
       return tf.add(loss, tf.mul(contrastLoss(hidden, batch.views, config), config.contrast));
@@ -79,7 +83,8 @@ async function download(
 ): Promise<ParameterSet> {
   return Promise.all(
     shapes.map(async ({ name, shape }, i): Promise<NamedArray> => {
-      // A clone, because the device caches what `data()` returned and a variable changes in place.
+      // A clone, because the backend caches what `data()` returned while a variable changes in
+      // place.
       const copy = tf.clone(variables[i]);
       const values = Float32Array.from(await copy.data<'float32'>());
       copy.dispose();
@@ -89,9 +94,10 @@ async function download(
 }
 
 /**
- * A sequence model in training, in tfjs operations, on the backend that is set.
- * @param itemCounts how often each item occurs in the training data; `popularity` sampling needs it
- * @throws Error when it is needed and not given
+ * A trainer in tfjs operations, on the backend that is set.
+ * @param itemCounts [N], how often each item occurs in the training data; required for sampling
+ * negatives by popularity
+ * @throws Error when `itemCounts` is required and missing
  */
 export function createReferenceTrainer<C extends SequenceConfig>(
   reference: SequenceReference<C>,
@@ -122,7 +128,7 @@ export function createReferenceTrainer<C extends SequenceConfig>(
       const { loss, gradients } = lossAndGradients(reference, parameters, config, batch, step, popularity);
       adamW(all, gradients, ++step, learningRate, config);
       tf.dispose(gradients);
-      // Reading the loss paces the queue: at most one step is in flight.
+      // Waiting for the loss keeps at most one step in flight.
       lossSum += (await loss.data())[0];
       lossCount++;
       loss.dispose();

@@ -162,10 +162,10 @@ describe('the fused recurrence of an LSTM is the plain one, in value and gradien
   ])('with %o', ({ lengths, L, d }) => {
     const tokens = lengths.flatMap((events) => Array.from({ length: L }, (_, i) => (i < L - events ? 0 : 1)));
     return expectSame(
-      (projected, recurrent) =>
+      (inputGates, recurrent) =>
         // Larger weights would make a chaos of it, in which rounding grows from step to step.
         states(
-          projected,
+          inputGates,
           tf.div(recurrent, 2 * Math.sqrt(d)),
           tf.tensor2d(tokens, [lengths.length, L], 'int32'),
           false,

@@ -7,8 +7,8 @@ export const common = {
   cancel: 'Cancel',
   reload: 'Reload the page',
   loading: 'Loading',
-  goHome: 'Go to the shop window',
-  /** What stands in the browser's tab. */
+  goHome: 'Go to the home page',
+  /** The title of the browser tab. */
   documentTitle: (page: string) => `${page} · Vitrine`,
   secondsLeft: (seconds: number) =>
     seconds < 60

@@ -3,7 +3,7 @@ import type { BackendName, ModelName, PersonalModel } from '../../../core/recomm
 import type { DatasetFormat } from '../../../core/shop/world';
 import type { EngineStatus } from '../../../core/training/engine-status';
 import type { ModelTrainingStatus, TrainingPhase } from '../../../core/training/training-status';
-import { modelNames, modelPhrases } from './models';
+import { modelNames } from './models';
 
 type Implementation = NonNullable<EngineStatus['implementation']>;
 
@@ -24,19 +24,19 @@ const formats: Readonly<Record<DatasetFormat, string>> = {
 
 const states: Readonly<Record<TrainingPhase, (model: string) => string>> = {
   idle: () => 'Nothing is being trained.',
-  preparing: () => 'Getting the data ready.',
+  preparing: () => 'Preparing the data.',
   running: (model) => `Training ${model}.`,
   paused: (model) => `Paused while training ${model}.`,
   finished: () => 'Trained. The shop uses the best of these models.',
-  cancelled: () => 'Stopped before it was done.',
+  cancelled: () => 'Training was stopped early.',
   failed: () => 'Training failed.',
 };
 
-/** Once all that the shop waits for is trained. */
+/** Once every model the shop waits for is trained. */
 const settled: Partial<typeof states> = {
-  running: (model) => `Trained. ${model} is tried in the background, and serves if it does better.`,
-  paused: (model) => `Trained. Trying ${model} in the background is paused.`,
-  cancelled: () => 'Trained. What was tried in the background was stopped.',
+  running: (model) => `Trained. ${model} is training in the background and will be used if it is better.`,
+  paused: (model) => `Trained. Training ${model} in the background is paused.`,
+  cancelled: () => 'Trained. Background training was stopped.',
 };
 
 const phases: Readonly<Record<EvaluationProgress['phase'], string>> = {
@@ -49,16 +49,16 @@ const phases: Readonly<Record<EvaluationProgress['phase'], string>> = {
 
 export const lab = {
   title: 'Lab',
-  intro: 'Where the models are trained, on this machine, in the open.',
+  intro: 'See how the models are trained on this device.',
 
   training: {
     title: 'Training',
     intro:
-      'Several models learn from the community and from you, one after another. The one that best foresees what held-out shoppers did next serves the shop.',
+      'Several models are trained one after another on the events of the community and on yours. The shop uses the model that best predicts shoppers’ next products that were held out of training.',
     state: (state: TrainingPhase, model: PersonalModel | undefined, isSettled: boolean) =>
-      ((isSettled ? settled[state] : undefined) ?? states[state])(model ? modelPhrases[model] : 'a model'),
-    held: 'Training waits until the evaluation is done, and then goes on by itself.',
-    waiting: 'Training begins once the engine has found the best way to calculate here.',
+      ((isSettled ? settled[state] : undefined) ?? states[state])(model ? modelNames[model] : 'a model'),
+    held: 'Training is paused during the evaluation and resumes by itself.',
+    waiting: 'Training starts once the engine has chosen a backend.',
     start: 'Start training',
     again: 'Train again',
     pause: 'Pause',
@@ -68,33 +68,33 @@ export const lab = {
     percent: (percent: string) => percent,
     epoch: (done: string, epochs: string) => `${done} of ${epochs} epochs done`,
     step: (step: string, steps: string) => `step ${step} of ${steps}`,
-    resumed: 'Went on from its checkpoint after the page was reloaded.',
+    resumed: 'Resumed from a checkpoint after the page was reloaded.',
   },
 
   choice: {
-    title: 'Which model serves',
+    title: 'The model in use',
     serves: (model: ModelName, ndcg: string, shoppers: string) =>
-      `${modelNames[model]} serves “For you”: NDCG@10 ${ndcg} on ${shoppers} held-out shoppers.`,
+      `“For you” uses ${modelNames[model]}: NDCG@10 ${ndcg} on the held-out product of ${shoppers} shoppers.`,
     popularity: (ndcg: string, shoppers: string) =>
-      `No personal model beats what is popular here, so that comes first: NDCG@10 ${ndcg} on ${shoppers} held-out shoppers.`,
+      `No personal model is better than popularity, so popular products come first: NDCG@10 ${ndcg} on the held-out product of ${shoppers} shoppers.`,
     lead: (lead: string, model: ModelName, low: string, high: string) =>
-      `That is ${lead} better than ${modelPhrases[model]}, the next best (95 % interval ${low} to ${high}).`,
-    chance: 'The interval holds 0: the two may be equally good.',
+      `That is ${lead} better than ${modelNames[model]}, the second best (95% confidence interval ${low} to ${high}).`,
+    chance: 'The interval contains 0, so the two may be equally good.',
     interval: (low: string, high: string) => `${low} to ${high}`,
-    waiting: 'Nothing has been measured yet.',
-    how: 'One question a shopper: which product came next? The whole catalogue is ranked; none of the models saw the answers.',
-    table: 'The models the shop can use',
+    waiting: 'No model has been measured yet.',
+    how: 'The last product of each of these shoppers is held out of training. Each model ranks the whole catalogue to predict it.',
+    table: 'Models the shop can use',
     columns: {
       model: 'Model',
       state: 'Training',
       ndcg: 'NDCG@10',
-      behind: 'Behind the best',
-      interval: '95 % interval',
+      behind: 'Behind best',
+      interval: '95% interval',
     },
-    best: 'serves',
+    best: 'in use',
     state: {
-      waiting: 'to come',
-      training: 'now',
+      waiting: 'waiting',
+      training: 'training',
       trained: 'done',
       stopped: 'stopped early',
     } satisfies Record<ModelTrainingStatus['state'], string> as Record<ModelTrainingStatus['state'], string>,
@@ -111,69 +111,69 @@ export const lab = {
     epoch: 'Epoch',
     ndcg: 'NDCG@10',
     model: (model: ModelName) => modelNames[model],
-    table: 'The same numbers as a table',
+    table: 'Show as a table',
     lossSummary: (curves: readonly string[]) => `Training loss by step. ${curves.join(' ')}`,
     lossLine: (model: ModelName, first: string, last: string, step: string) =>
       `${modelNames[model]}: from ${first} to ${last} nats at step ${step}.`,
-    lossEmpty: 'Training loss by step. There is no point yet.',
+    lossEmpty: 'Training loss by step. No data yet.',
     ndcgSummary: (curves: readonly string[]) => `NDCG@10 on held-out events by epoch. ${curves.join(' ')}`,
     ndcgLine: (model: ModelName, best: string, epoch: string) =>
       `${modelNames[model]}: best ${best}, after epoch ${epoch}.`,
-    popularityLine: (value: string) => `Popularity reaches ${value}.`,
-    ndcgEmpty: 'NDCG@10 on held-out events by epoch. There is no point yet.',
+    popularityLine: (value: string) => `${modelNames.popularity}: ${value}.`,
+    ndcgEmpty: 'NDCG@10 on held-out events by epoch. No data yet.',
   },
 
   facts: {
     title: 'This run',
-    backend: 'Runs on',
+    backend: 'Backend',
     implementation: 'Implementation',
-    stepTime: 'Time a step',
-    dispatches: 'GPU dispatches a step',
-    memory: 'Memory held',
+    stepTime: 'Time per step',
+    dispatches: 'GPU dispatches per step',
+    memory: 'Memory used',
     none: 'not measured yet',
     noGpu: 'no GPU in use',
     backendName: (backend: BackendName) => backends[backend],
     implementationName: {
-      reference: 'Reference, in TensorFlow.js operations',
-      plan: 'Plan of fused kernels',
+      reference: 'Reference (TensorFlow.js operations)',
+      plan: 'Fused kernels',
     } satisfies Record<Implementation, string> as Record<Implementation, string>,
   },
 
   engine: {
     title: 'Engine',
     intro:
-      'At the start every way to calculate runs one short training step, and its gradient is compared with the CPU’s.',
-    starting: 'Trying the ways to calculate …',
-    off: 'The models are off in this browser.',
+      'When the shop opens, every backend runs one short training step, and its gradient is compared with the CPU’s.',
+    starting: 'Testing the backends …',
+    off: 'The models do not run in this browser.',
     because: {
       fastest: (backend: string) =>
-        `${backend}, because it is the fastest of those that calculate right here.`,
-      requested: (backend: string) => `${backend}, because you asked for it.`,
+        `${backend}, because it is the fastest backend with correct results here.`,
+      requested: (backend: string) => `${backend}, because you chose it.`,
       'only-usable': (backend: string) =>
-        `${backend}, because it is the only one that calculates right here.`,
+        `${backend}, because it is the only backend with correct results here.`,
       'requested-not-usable': (backend: string) =>
-        `${backend}, because the one you asked for cannot be used here.`,
+        `${backend}, because the backend you chose cannot be used here.`,
     } satisfies Record<NonNullable<EngineStatus['reason']>, (backend: string) => string>,
     plain: (backend: string) => `${backend}.`,
     adapter: 'Graphics adapter',
     adapterName: (vendor: string, architecture: string, description: string) =>
-      [vendor, architecture, description].filter((part) => part !== '').join(' · ') || 'without a name',
+      [vendor, architecture, description].filter((part) => part !== '').join(' · ') || 'Unnamed',
     adapterIs: (name: string, kind: string) => `${name}. ${kind}`,
-    software: 'Software: this adapter draws on the processor.',
-    hardware: 'Hardware.',
+    software: 'Software adapter: it runs on the processor.',
+    hardware: 'Hardware adapter.',
     noAdapter: 'none',
-    choose: 'Calculate with',
-    auto: 'Whatever is fastest',
-    choosing: 'Trying it …',
-    trials: 'Trials',
+    choose: 'Backend to use',
+    auto: 'Fastest',
+    choosing: 'Testing it …',
+    trials: 'Backend tests',
     columns: {
-      backend: 'Way',
+      backend: 'Backend',
       implementation: 'Implementation',
-      step: 'Time a step',
+      step: 'Time per step',
       error: 'Gradient error',
       usable: 'Usable',
     },
-    implementationShort: { reference: 'reference', plan: 'plan' } satisfies Record<
+    implementationShort: { reference: 'reference', plan: 'fused' } satisfies Record<
       Implementation,
       string
     > as Record<Implementation, string>,
@@ -181,16 +181,16 @@ export const lab = {
     notUsable: 'no',
     nothing: '–',
     errorHint:
-      'Largest difference from the CPU’s gradient, relative to its largest entry; 0.001 is the limit.',
+      'Largest difference from the CPU’s gradient, relative to its largest entry. At most 0.001 is accepted.',
   },
 
   data: {
     title: 'Data',
-    intro: 'The shop can show another catalogue and its community: a data set of your own, from a file.',
+    intro: 'Import your own data set from a file, and the shop shows its catalogue and community.',
     counts: (users: string, items: string, interactions: string) =>
       `${users} users, ${items} products, ${interactions} interactions`,
     kind: { demo: 'Demo shop', imported: 'Imported' },
-    worlds: 'Data sets on this machine',
+    worlds: 'Data sets on this device',
     openNow: 'Shown now',
     open: 'Open',
     openNamed: (name: string) => `Open ${name}`,
@@ -198,7 +198,7 @@ export const lab = {
     deleteNamed: (name: string) => `Delete ${name}`,
     deleteTitle: (name: string) => `Delete “${name}”?`,
     deleteBody:
-      'Its catalogue, its community and the models trained on it go. What you did in it stays in your log until you delete everything.',
+      'Its catalogue, its community and the models trained on it are deleted. What you did in it stays in your log until you delete all your data.',
     deleteConfirm: 'Delete this data set',
     deleted: (name: string) => `“${name}” is deleted.`,
     opened: (name: string) => `The shop now shows “${name}”.`,
@@ -207,13 +207,13 @@ export const lab = {
   importing: {
     title: 'Import a data set',
     intro:
-      'CSV or TSV with a header, JSON Lines, or a MovieLens file. Interactions need user, item and timestamp, and may have event, rating, quantity, value and basket. Items need item and title, and may have price, brand, categories and released. Categories are a path (Home > Kitchen) or several side by side (Comedy | Drama).',
+      'CSV or TSV with a header, JSON Lines, or a MovieLens file. Interactions need the columns user, item and timestamp; event, rating, quantity, value and basket are optional. Items need item and title; price, brand, categories and released are optional. Write categories as a path (Home > Kitchen) or as a list (Comedy | Drama).',
     interactions: 'Interactions',
     items: 'Items',
     optional: 'optional',
     choose: 'Choose a file',
     change: 'Choose another',
-    remove: (name: string) => `Leave out ${name}`,
+    remove: (name: string) => `Remove ${name}`,
     drop: 'or drop the files here',
     noFile: 'no file chosen',
     size: (name: string, size: string) => `${name}, ${size}`,
@@ -226,52 +226,52 @@ export const lab = {
     users: 'Users',
     itemCount: 'Items',
     itemsAndUntouched: (all: string, untouched: string) =>
-      `${all}, ${untouched} of them touched by nobody yet`,
+      `${all}, ${untouched} of them without interactions`,
     bad: 'Bad rows',
     ignored: 'Columns not used',
     badTitle: (count: string) => `${count} bad ${count === '1' ? 'row' : 'rows'}`,
-    badShown: (shown: string, count: string) => `The first ${shown} of ${count}.`,
+    badShown: (shown: string, count: string) => `Showing the first ${shown} of ${count}.`,
     columns: {
       row: 'Row',
       column: 'Column',
-      fault: 'What is wrong',
-      value: 'What stands there',
+      fault: 'Problem',
+      value: 'Value',
       file: 'File',
     },
     wholeRow: 'whole row',
-    emptyValue: 'nothing',
-    policy: 'If a row is bad',
+    emptyValue: 'empty',
+    policy: 'If there are bad rows',
     refuse: 'Refuse the file',
-    skip: 'Leave bad rows out',
-    refused: 'With this choice the file will be refused, and nothing changes.',
+    skip: 'Skip bad rows',
+    refused: 'With this choice, the file is refused and nothing changes.',
     import: 'Import',
     phase: (phase: EvaluationProgress['phase']) => phases[phase],
     progress: 'Import progress',
     cancel: 'Cancel the import',
-    untouched: 'What was shown before stays until the import is complete.',
-    done: (name: string) => `“${name}” is in the shop now, and training begins.`,
+    untouched: 'The shop stays as it is until the import is complete.',
+    done: (name: string) => `“${name}” is imported and shown in the shop. Training starts now.`,
     goToShop: 'Go to the shop',
   },
 
   become: {
-    title: 'Become',
-    intro: 'Go on as one of the community: their past, their recommendations, their reasons.',
+    title: 'Shop as another user',
+    intro: 'Become a user of the community, and see their history, recommendations and reasons.',
     asSelf: 'You are shopping as yourself.',
     as: (persona: string) => `You are shopping as user ${persona}.`,
-    self: 'Be yourself again',
-    search: 'Search by user or by what they had last',
+    self: 'Switch back to yourself',
+    search: 'Search by user or by latest product',
     searching: 'Searching …',
     nobody: (query: string) => `No user matches “${query}”.`,
     empty: 'This community has no users.',
     found: (count: string) => `${count} found`,
-    most: 'The first 50 are listed; search to narrow them down.',
+    most: 'Only the first 50 are listed. Search to narrow them down.',
     user: (id: string) => `User ${id}`,
     events: (count: string) => `${count} events`,
     latest: (titles: string) => `Latest: ${titles}`,
     become: 'Become',
     becomeNamed: (id: string) => `Become user ${id}`,
-    current: 'You now',
+    current: 'You are this user',
     became: (id: string) => `You are user ${id} now.`,
-    becameSelf: 'You are yourself again.',
+    becameSelf: 'You are shopping as yourself again.',
   },
 };

@@ -1,6 +1,6 @@
 import type { EvaluatedModel } from '../../../core/evaluation/evaluation';
 
-/** The models by their names in the field. */
+/** Names of the models, used wherever a model is named. They stand unchanged within a sentence. */
 export const modelNames: Readonly<Record<EvaluatedModel, string>> = {
   popularity: 'Popularity',
   'recent-popularity': 'Recent popularity',
@@ -13,14 +13,4 @@ export const modelNames: Readonly<Record<EvaluatedModel, string>> = {
   lstm: 'LSTM',
   hybrid: 'SASRec with attributes',
   ensemble: 'Ensemble',
-};
-
-/** The same within a sentence. */
-export const modelPhrases: Readonly<Record<EvaluatedModel, string>> = {
-  ...modelNames,
-  popularity: 'popularity',
-  'recent-popularity': 'recent popularity',
-  'matrix-factorization': 'matrix factorization',
-  bpr: 'matrix factorization by BPR',
-  ensemble: 'the ensemble',
 };

@@ -2,32 +2,24 @@ import type { HistoryKind } from '../../../core/histories/history';
 import {
   type BackendName,
   isPersonalModel,
-  type ModelName,
   type RailMaker,
   type RailStatistic,
 } from '../../../core/recommendation/recommendation';
 import type { RailId } from '../../../core/shop/events';
-
-const modelNames: Record<ModelName, string> = {
-  'item-knn': 'what goes together (ItemKNN)',
-  'matrix-factorization': 'the factorization model',
-  sasrec: 'the sequence model (SASRec)',
-  lstm: 'the sequence model (LSTM)',
-  popularity: 'popularity',
-};
+import { modelNames } from './models';
 
 const backendPlaces: Record<BackendName, string> = {
-  webgpu: 'on your GPU (webgpu)',
-  wasm: 'on your processor (wasm)',
-  cpu: 'on your processor (cpu)',
+  webgpu: 'on your GPU (WebGPU)',
+  wasm: 'on your processor (WebAssembly)',
+  cpu: 'on your processor (JavaScript)',
 };
 
-/** What a heading speaks of. */
+/** What the heading of a rail mentions. */
 export interface RailSubject {
-  /** Title of the product the rail is about, and what the shopper did with it. */
+  /** Title of the product the rail starts from, and what the shopper did with it. */
   readonly anchor?: string;
   readonly deed?: HistoryKind;
-  /** It stands in for a rail that is the shopper's own. */
+  /** The rail is not personal because too little is known of the shopper. */
   readonly fallback?: boolean;
 }
 
@@ -43,9 +35,9 @@ const because: Record<HistoryKind, (title: string) => string> = {
 const headings: Record<RailId, (subject: RailSubject) => string> = {
   'for-you': () => 'For you',
   'because-viewed': ({ anchor, deed = 'recorded' }) =>
-    anchor === undefined ? 'Because of what you did' : because[deed](anchor),
+    anchor === undefined ? 'Because of your activity' : because[deed](anchor),
   'your-taste': () => 'Your taste',
-  similar: () => 'Similar to this',
+  similar: () => 'Similar products',
   'bought-together': () => 'Frequently bought together',
   complete: () => 'Complete your list',
   'buy-again': () => 'Buy again',
@@ -56,17 +48,17 @@ const headings: Record<RailId, (subject: RailSubject) => string> = {
   popular: () => 'Popular now',
 };
 
-/** What counts where no model has learnt. */
+/** What a rail that is counted, without a trained model, is ranked by. */
 const counters: Record<RailStatistic | 'popularity', string> = {
-  'co-purchases': 'Counted in what the community bought',
-  sequels: 'What others bought next, counted in what the community bought',
-  repurchases: 'By when you bought these, and how soon the community buys them again',
+  'co-purchases': 'Based on what other shoppers bought together',
+  sequels: 'Based on what other shoppers bought next',
+  repurchases: 'Based on when you bought these and how soon other shoppers buy them again',
   trend: 'More shoppers than usual in the last two weeks',
-  attributes: 'Ranked by what they have in common with what you like: hardly anybody has tried them yet',
-  prices: 'The most chosen reductions. Nothing is known of your taste yet',
-  dates: 'The newest first. Nothing is known of your taste yet',
-  log: 'From your own history, which stays on this machine',
-  popularity: 'What the community chooses most, the same for everyone',
+  attributes: 'Few people have tried these yet, so they are ranked by how much they resemble what you chose',
+  prices: 'The most popular deals, as your taste is not known yet',
+  dates: 'Newest first, as your taste is not known yet',
+  log: 'From your own history, which stays on this device',
+  popularity: 'What most shoppers choose, the same for everyone',
 };
 
 export const rails = {
@@ -75,74 +67,75 @@ export const rails = {
     label: 'How surprising',
     familiar: 'Familiar',
     surprising: 'Surprising',
-    /** The slider's place, for who does not see it. */
+    /** The slider's value for screen readers. */
     value: (percent: string) => `${percent} surprising`,
-    off: 'As the models rank',
+    off: 'Ranked by the models alone',
   },
-  /** After what made "Deals for you": where the shopper's own choices stand among the prices of their kinds. */
+  /** Below "Deals for you": the shopper's usual price level among products of the same kind. */
   priceLevel: {
-    cheap: 'You usually choose from the cheaper third of prices.',
-    middle: 'You usually choose from the middle of prices.',
-    dear: 'You usually choose from the dearer third of prices.',
+    cheap: 'You usually choose cheaper products of their kind.',
+    middle: 'You usually choose mid-priced products of their kind.',
+    dear: 'You usually choose more expensive products of their kind.',
   },
-  /** Under a card: the numbers it was chosen by, already formatted. */
+  /** Under a card: the numbers it was chosen by, already formatted. No full stop at the end. */
   reasons: {
     boughtTogether: (both: string, bought: string, title: string) =>
-      `Bought together by ${both} of ${bought} who bought ${title}`,
+      `${both} of ${bought} who bought ${title} also bought this`,
     kindsBoughtTogether: (both: string, bought: string, kind: string, other: string) =>
-      `${both} of ${bought} who bought from ${kind} also bought from ${other}`,
+      `${both} of ${bought} who bought ${kind} also bought ${other}`,
     comesNext: (followed: string, bought: string, after: string, next: string, days: string) =>
-      `After ${after}, ${followed} of ${bought} bought from ${next} within ${days} days`,
-    usedUp: (days: string, ago: string) => `Usually bought again after ${days} days; yours was ${ago}`,
+      `After ${after}, ${followed} of ${bought} bought ${next} within ${days} days`,
+    usedUp: (days: string, ago: string) => `Usually bought again after ${days} days; you bought it ${ago}`,
     rising: (recent: string, usual: string) => `${recent} shoppers in two weeks, usually ${usual}`,
     /** @param shared what it has in common with the shopper's history, as a list */
     new: (when: string | undefined, shared: string | undefined) =>
-      [when && `New ${when}.`, shared && `In common with what you chose before: ${shared}`]
+      [when && `Added ${when}.`, shared && `Like what you chose before: ${shared}`]
         .filter((part) => part !== undefined)
         .join(' '),
-    popular: (shoppers: string) => `Looked at or chosen by ${shoppers} shoppers`,
+    popular: (shoppers: string) => `Viewed or chosen by ${shoppers} shoppers`,
     seen: (when: string) => `Viewed or chosen ${when}`,
   },
   bundle: {
-    /** Names the set to a screen reader. */
+    /** The name of the set for screen readers. */
     list: 'Bought together',
     thisProduct: 'This product',
     total: (count: string) => `${count} products together`,
     add: (count: string) => `Add all ${count} to the basket`,
-    added: (count: string) => `${count} products are in the basket.`,
+    added: (count: string) => `${count} products were added to the basket.`,
   },
   modelNames,
   backendPlaces,
-  /** Under a rail's heading: what made it, where, and how long all rails of the page took. */
+  /** Under a rail's heading: what ranked it, where, and the time all rails of the page took. */
   madeBy: (maker: RailMaker, backend: BackendName | undefined, milliseconds: string) =>
     !isPersonalModel(maker)
       ? counters[maker]
-      : `By ${modelNames[maker]}${backend ? `, ${backendPlaces[backend]}` : ''}, the page ranked in ${milliseconds} ms`,
-  /** Under "For you": how the model that made it came to make it. */
+      : `Ranked by ${modelNames[maker]}${backend ? ` ${backendPlaces[backend]}` : ''}; whole page in ${milliseconds} ms`,
+  /** Under "For you": how well its model predicts each held-out shopper's next product. */
   chosen: (models: string, shoppers: string, ndcg: string) =>
-    `Best of ${models} models on ${shoppers} held-out shoppers (NDCG@10 ${ndcg}).`,
+    `Best of ${models} models at predicting the next product of ${shoppers} shoppers (NDCG@10 ${ndcg}).`,
   belowPopularity: (shoppers: string, ndcg: string, popularity: string) =>
-    `No personal model beats what is popular here: NDCG@10 ${ndcg} against ${popularity} on ${shoppers} held-out shoppers.`,
-  compare: 'Compare in the Lab',
+    `No personal model predicts the next product of ${shoppers} shoppers better than popularity does: NDCG@10 ${ndcg} against ${popularity}.`,
+  compare: 'Compare models in the Lab',
   why: 'Why this?',
   whyFor: (title: string) => `Why this? ${title}`,
   notInterested: 'Not interested',
   notInterestedIn: (title: string) => `Not interested in ${title}`,
-  dismissed: (title: string) => `You will not be shown ${title} again.`,
+  dismissed: (title: string) => `${title} is no longer recommended.`,
   back: 'Back',
-  scrollBack: (rail: string) => `Show the cards before these in ${rail}`,
-  scrollForward: (rail: string) => `Show more of ${rail}`,
+  scrollBack: (rail: string) => `Show previous products in ${rail}`,
+  scrollForward: (rail: string) => `Show more products in ${rail}`,
   training: {
-    label: 'Learning',
-    preparing: 'Getting the models ready on this machine',
-    running: 'Learning the shop on this machine',
-    paused: 'Learning is paused',
-    failed: 'Learning stopped before it was done',
-    off: 'Models are off in this browser',
-    finished: 'Learned on this machine',
+    label: 'Training',
+    preparing: 'Preparing the models on your device',
+    running: 'Models are learning on your device',
+    paused: 'Training is paused',
+    failed: 'Training stopped early',
+    off: 'Models do not run in this browser',
+    finished: 'The models are ready',
     openLab: 'Open the Lab',
-    waiting: 'Look around meanwhile: what you view counts. Personal rails appear by themselves.',
-    restart: 'The shop shows what is popular. The Lab says why, and starts it again.',
-    follow: 'From here on the rails follow what you do, within a second.',
+    waiting:
+      'Look around meanwhile: the models learn from what you view. Your recommendations will appear here.',
+    restart: 'Popular products are shown instead. See the Lab for the reason and what to do.',
+    follow: 'From now on, recommendations follow what you do within a second.',
   },
 };

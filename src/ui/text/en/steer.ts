@@ -1,7 +1,7 @@
 import type { TraitPart } from '../../../core/shop/trait';
 
 export const steer = {
-  /** What a part of a product is, before its value. */
+  /** The part of a product, shown before its value. */
   parts: {
     department: 'Department',
     kind: 'Kind',
@@ -16,78 +16,80 @@ export const steer = {
     inProduct: 'This product',
     inBrand: (brand: string) => `Everything from ${brand}`,
     inKind: (kind: string) => `All ${kind.toLowerCase()}`,
-    avoided: (value: string) => `${value}: not recommended any more.`,
+    avoided: (value: string) => `${value}: no longer recommended.`,
   },
 
   more: {
-    title: 'More like this part',
-    hint: 'Press what you like about it: products that share it move up.',
-    sought: (value: string) => `More of ${value} from here on.`,
-    unsought: (value: string) => `${value} counts no more than the models say.`,
+    title: 'Show me more like this',
+    hint: 'Press what you like about this product. Products that share it move up.',
+    sought: (value: string) => `You will see more of ${value}.`,
+    unsought: (value: string) => `${value} is no longer moved up.`,
   },
 
-  /** Above a rail, when the shopper's own settings changed it. */
-  steered: (moved: string, all: string) => `Your own taste settings moved ${moved} of these ${all}.`,
+  /** Above a rail whose order the shopper's own settings changed. */
+  steered: (moved: string, all: string) => `Your taste settings moved ${moved} of these ${all} products.`,
   steeredUp: (places: string) => `Up ${places} by your taste settings`,
   steeredDown: (places: string) => `Down ${places} by your taste settings`,
-  /** Where a reason is given: the model's part is not all there is. */
-  alsoSteered: (moved: string) => `${moved}. The rest of this page is about the model alone.`,
+  /** Beside a reason, which explains only the model's part of the ranking. */
+  alsoSteered: (moved: string) => `${moved}. The rest of this page explains only the model.`,
 
   taste: {
     title: 'Your taste',
     intro:
-      'What is believed of your taste, and your own say over it. Sliders act at once and can always be put back.',
+      'What the shop thinks you like. Correct it with the sliders: they take effect at once, and you can always reset them.',
     from: {
       model: (model: string) =>
-        `The sliders start from the 100 products expected to please you most, by ${model}.`,
-      history: 'The sliders start from what you have looked at: no model has learnt this shop yet.',
-      community: 'The sliders start from what everybody takes: nothing is known of you yet.',
+        `Each slider starts at its share of the 100 products that ${model} ranks highest for you.`,
+      history: 'Each slider starts at its share of what you looked at, as no model is trained yet.',
+      community:
+        'Each slider starts at its share of the most popular products, as your taste is not known yet.',
     },
-    how: 'Moved all the way up, a slider gives each of its products the whole distance from an ordinary score to the top of the ranking; moved all the way down, it takes as much away.',
+    how: 'At the upper end, a slider lifts an average product to about the top of the ranking. At the lower end, it lowers the score by as much.',
     departments: 'Departments',
     brands: 'Brands',
     price: 'Price',
-    cheaper: 'Cheaper of its kind',
-    dearer: 'Dearer of its kind',
+    cheaper: 'Cheaper',
+    dearer: 'More expensive',
     less: 'Less',
     more: 'More',
-    believed: (share: string) => `${share} of it`,
-    believedAndMoved: (share: string, moved: string) => `${share} of it, you: ${moved}`,
-    level: (percent: string) => `${percent} on the way from cheapest to dearest`,
-    levelAndMoved: (percent: string, moved: string) => `${percent} on the way to the dearest, you: ${moved}`,
-    add: (part: string) => `Another ${part.toLowerCase()}`,
+    believed: (share: string) => `Share ${share}`,
+    believedAndMoved: (share: string, moved: string) => `Share ${share}, your setting ${moved}`,
+    level: (percent: string) => `Price level ${percent}`,
+    levelAndMoved: (percent: string, moved: string) => `Price level ${percent}, your setting ${moved}`,
+    add: (part: string) => `Add a ${part.toLowerCase()}`,
     choose: 'Choose …',
-    reset: 'Put everything back',
-    wasReset: 'Your taste is what the models make of it again.',
-    sought: 'More of',
+    reset: 'Reset all',
+    wasReset: 'All sliders and “Show me more of” are reset.',
+    sought: 'Show me more of',
     avoided: 'Not interested in',
     remove: (value: string) => `Remove ${value}`,
     nothing:
-      'Nothing yet. On a product’s page, press what you like about it; on a card, say what you are not interested in.',
-    result: 'What that gives',
+      'Nothing yet. Choose what you like on a product’s page, and what does not interest you on a product’s card.',
+    result: 'Your recommendations with these settings',
     memory: 'Memory',
   },
 
   memory: {
     pause: 'Pause memory',
     pauseHint:
-      'While paused, nothing you look at, search or follow is recorded. What you put in the basket or on the wish list is kept, because you asked for it; no model reads it.',
+      'While memory is paused, what you view, search and click is not recorded. What you add to the basket or wish list is kept, but no model reads it.',
     paused: 'Memory is paused',
-    pausedBody: 'Nothing you look at is recorded. Basket and wish list are kept, but no model reads them.',
-    resume: 'Remember again',
+    pausedBody:
+      'What you view is not recorded. What you add to the basket or wish list is kept, but no model reads it.',
+    resume: 'Resume memory',
     guest: 'Shop as a guest',
     guestHint:
-      'A visit that leaves nothing behind: kept in the memory of this page alone, gone when you leave, reload or close it. Your own history stays as it is.',
+      'What you do as a guest is kept only while this page is open. It is deleted when you leave, reload or close it. Your own history does not change.',
     isGuest:
-      'You are a guest. What you do is kept in the memory of this page alone and goes when you leave or reload it.',
-    isGuestAnew: 'You are still a guest. This page was loaded anew, and what you did before is gone.',
-    leave: 'Stop being a guest',
+      'You are a guest. What you do is kept only while this page is open, and deleted when you leave or reload it.',
+    isGuestAnew: 'You are still a guest. This page was reloaded, so what you did before is deleted.',
+    leave: 'Leave guest mode',
   },
 
   readyMade: {
-    title: 'Try on a shopper',
+    title: 'Shop as someone else',
     intro:
-      'Six people of the simulated community. Become one, see the shop as they do, and come back to yourself by one press.',
+      'Six simulated shoppers. Become one of them to see their recommendations, and switch back at any time.',
     habits: {
       'new-parent': 'New parent',
       'weekend-hiker': 'Weekend hiker',
@@ -96,10 +98,10 @@ export const steer = {
       'dog-person': 'Dog person',
       'coffee-lover': 'Coffee lover',
     },
-    /** What of a life the habit is. */
-    facts: (steps: string, events: string) => `${steps} of the ${events} things they did come from it`,
+    /** How many of the shopper's events the habit led to. */
+    facts: (steps: string, events: string) => `${steps} of their ${events} events come from this habit`,
     become: (habit: string) => `Become the ${habit.toLowerCase()}`,
-    current: 'You now',
+    current: 'You are this shopper',
     persona: (habit: string, id: string) => `You are shopping as the ${habit.toLowerCase()} (${id}).`,
   },
 };

@@ -50,22 +50,22 @@ describe('the sentence', () => {
 
   it('says plainly when something holds the product back', () => {
     expect(why.reason.heldBack({ ...deed, kind: 'purchase' }, 8, 3)).toBe(
-      'Leaving out no single thing you did would lower this. Buying Fjellbris Trail Tent even holds it back: without that, it would rise from 8th to 3rd.',
+      'No single thing you did moves this up. Buying Fjellbris Trail Tent holds it back: without that, it would rise from 8th to 3rd.',
     );
   });
 
   it('says in plain words that leaving out and standing alone disagree', () => {
     expect(why.reason.bothWays(deed, 8, 3)).toBe(
-      'Viewing Fjellbris Trail Tent cuts both ways: without that, this would rise from 8th to 3rd, yet by itself it speaks for this. The two measurements disagree.',
+      'Viewing Fjellbris Trail Tent has mixed effects: without that, this would rise from 8th to 3rd, but by itself it lifts this. The two measurements disagree.',
     );
     expect(why.reason.bothWays(deed, 2, 41)).toContain(
-      'would drop from 2nd to 41st, yet by itself it speaks against',
+      'would drop from 2nd to 41st, but by itself it lowers',
     );
   });
 
   it('claims no event where none decides', () => {
     expect(why.reason.noSingleEvent(2, 2, 6)).toBe(
-      'No single event decides this: leave out any one of the 6 and it stays 2nd.',
+      'No single thing you did decides this: without any one of the 6, it stays 2nd.',
     );
     expect(why.reason.noSingleEvent(1, 3, 5)).toContain('it stays between 1st and 3rd.');
   });

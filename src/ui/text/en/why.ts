@@ -5,6 +5,7 @@ import { createReasonFormat } from '../reason-format';
 import { counted } from './counted';
 import { exporting } from './exporting';
 import { modelView } from './model-view';
+import { modelNames } from './models';
 import { trust } from './trust';
 import { whatIf } from './what-if';
 
@@ -16,7 +17,7 @@ const suffixes: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 
 /** 1st, 2nd, 3rd, 11th, 1,021st. */
 export const ordinal = (n: number): string => `${format.number(n)}${suffixes[plurals.select(n)] ?? 'th'}`;
 
-/** "today at 2:05 PM", "yesterday", "on Tuesday", "on May 3", "on May 3, 1998"; empty where the source has no clock. */
+/** "today at 2:05 PM", "yesterday", "on Tuesday", "on May 3"; empty if the source has no clock. */
 export function dayPhrase(time: number, now: number): string {
   const day = format.day(time, now);
   switch (day.kind) {
@@ -49,7 +50,7 @@ const doing: Readonly<Record<HistoryKind, (title: string) => string>> = {
   recorded: (title) => title,
 };
 
-/** A thing the shopper did, as a sentence needs it. */
+/** One event of the shopper, as a sentence names it. */
 export interface Deed {
   readonly kind: HistoryKind;
   readonly title: string;
@@ -67,14 +68,7 @@ const known: Readonly<Record<HistoryKind, string>> = {
   add: 'You put this in the basket',
   like: 'You liked this',
   purchase: 'You bought this',
-  recorded: 'The data set has you with this',
-};
-
-const models: Readonly<Record<PersonalModel, string>> = {
-  'item-knn': 'What goes together (ItemKNN)',
-  'matrix-factorization': 'Matrix factorization',
-  sasrec: 'Sequence model (SASRec)',
-  lstm: 'Sequence model (LSTM)',
+  recorded: 'The data set records this for you',
 };
 
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -87,7 +81,7 @@ const deeds: Readonly<Record<HistoryKind, string>> = {
   recorded: 'events',
 };
 
-/** Several things the shopper did alike, with things of one kind. */
+/** Several events of the same kind, with products of one category. */
 export interface Deeds {
   readonly deed: HistoryKind;
   readonly count: number;
@@ -108,19 +102,19 @@ const together = ({ deed, count, category, kind }: Deeds) => {
 export const why = {
   title: 'Why this?',
   ordinal,
-  /** One sentence after the other. */
+  /** Joins sentences. */
   sentences: (...each: readonly string[]) => each.join(' '),
 
   place: {
     title: (product: string) => `Why ${product}?`,
-    lookCloser: 'Look closer',
+    lookCloser: 'See details',
     noModelTitle: 'No model has ranked this yet',
     noModelBody:
-      'A reason is measured on a model that knows you. One is there soon after you looked at something.',
-    toTheLab: 'See how far the models are',
-    explainer: 'Explained by',
-    serving: (model: string) => `${model}, serves “For you”`,
-    views: 'Ways to look at it',
+      'Reasons are measured on a trained model that has seen what you do. View a few products, and one will soon be ready.',
+    toTheLab: 'See training progress',
+    explainer: 'Explain with',
+    serving: (model: string) => `${model}, used for “For you”`,
+    views: 'Views',
     timeline: 'Timeline',
     whatIf: 'What if',
     trust: 'Trust',
@@ -128,24 +122,24 @@ export const why = {
   },
 
   reason: {
-    noEvents: 'Nothing you did went into this ranking.',
+    noEvents: 'This ranking uses none of your events.',
     mostly: (deed: Deed, from: number, to: number) =>
       `Mostly ${because(deed)}: without that, this would drop from ${ordinal(from)} to ${ordinal(to)}.`,
     partly: (deed: Deed, from: number, to: number) =>
-      `Partly ${because(deed)}: without that alone, this would drop from ${ordinal(from)} to ${ordinal(to)}. Other things you did count too.`,
+      `Partly ${because(deed)}: without that, this would drop from ${ordinal(from)} to ${ordinal(to)}. Other things you did also count.`,
     despite: (deed: Deed, from: number, to: number, against: Deed) =>
-      `${capital(because(deed))}: without that, this would drop from ${ordinal(from)} to ${ordinal(to)}, and that is although ${doing[against.kind](against.title)} speaks against it more strongly.`,
-    /** Measured by leaving all of them out at once. */
+      `Partly ${because(deed)}: without that, this would drop from ${ordinal(from)} to ${ordinal(to)}. ${capital(doing[against.kind](against.title))} lowers it even more strongly.`,
+    /** Measured by ranking again without all of them. */
     together: (group: Deeds, from: number, to: number) =>
       from === to
-        ? `Removing your ${together(group)} would leave this at ${ordinal(to)}.`
-        : `Removing your ${together(group)} would ${to > from ? 'drop' : 'raise'} this from ${ordinal(from)} to ${ordinal(to)}.`,
+        ? `Without your ${together(group)}, this would stay ${ordinal(to)}.`
+        : `Without your ${together(group)}, this would ${to > from ? 'drop' : 'rise'} from ${ordinal(from)} to ${ordinal(to)}.`,
     heldBack: (deed: Deed, from: number, to: number) =>
-      `Leaving out no single thing you did would lower this. ${capital(doing[deed.kind](deed.title))} even holds it back: without that, it would rise from ${ordinal(from)} to ${ordinal(to)}.`,
-    /** Where what an event does by itself contradicts what leaving it out does. */
+      `No single thing you did moves this up. ${capital(doing[deed.kind](deed.title))} holds it back: without that, it would rise from ${ordinal(from)} to ${ordinal(to)}.`,
+    /** Used when the effect of an event by itself contradicts the effect of leaving it out. */
     bothWays: (deed: Deed, from: number, to: number) => {
-      const [moved, speaks] = to > from ? ['drop', 'against'] : ['rise', 'for'];
-      return `${capital(doing[deed.kind](deed.title))} cuts both ways: without that, this would ${moved} from ${ordinal(from)} to ${ordinal(to)}, yet by itself it speaks ${speaks} this. The two measurements disagree.`;
+      const [moved, does] = to > from ? ['drop', 'lowers'] : ['rise', 'lifts'];
+      return `${capital(doing[deed.kind](deed.title))} has mixed effects: without that, this would ${moved} from ${ordinal(from)} to ${ordinal(to)}, but by itself it ${does} this. The two measurements disagree.`;
     },
     noSingleEvent: (best: number, worst: number, count: number) => {
       const place =
@@ -153,39 +147,39 @@ export const why = {
           ? `it stays ${ordinal(best)}`
           : `it stays between ${ordinal(best)} and ${ordinal(worst)}`;
       return count === 1
-        ? `The one thing you did does not decide this: without it ${place}.`
-        : `No single event decides this: leave out any one of the ${format.number(count)} and ${place}.`;
+        ? `The one thing you did does not decide this: without it, ${place}.`
+        : `No single thing you did decides this: without any one of the ${format.number(count)}, ${place}.`;
     },
-    strongest: (deed: Deed) => `Of all, leaving out ${doing[deed.kind](deed.title)} lowers its score most.`,
+    strongest: (deed: Deed) => `Its score would fall most without ${doing[deed.kind](deed.title)}.`,
     strongestMixed: (deed: Deed) =>
-      `Of all, leaving out ${doing[deed.kind](deed.title)} lowers its score most, yet by itself it speaks against this: the two measurements disagree.`,
+      `Its score would fall most without ${doing[deed.kind](deed.title)}, but by itself that lowers it: the two measurements disagree.`,
   },
 
-  /** Instead of a reason. Amounts are ranks in the model's own ranking. */
+  /** Shown instead of a reason. Ranks are those of the model's own ranking. */
   notRecommended: {
     known: (deed: HistoryKind, time: number, now: number) =>
-      `${`${known[deed]} ${dayPhrase(time, now)}`.trimEnd()}, so personal rails leave it out: they show what you do not know yet.`,
-    'in-basket': 'This is in your basket, so personal rails leave it out.',
-    'turned-down': 'You did not want to see this, its brand or its kind, so no rail shows it.',
-    'sold-out': 'This is sold out, so personal rails leave it out.',
+      `${`${known[deed]} ${dayPhrase(time, now)}`.trimEnd()}, so personal rails do not show it: they show products that are new to you.`,
+    'in-basket': 'This is in your basket, so personal rails do not show it.',
+    'turned-down': 'You are not interested in this product, its brand or its kind, so no rail shows it.',
+    'sold-out': 'This is sold out, so personal rails do not show it.',
     wouldRank: (rank: number, candidates: number) =>
-      `Were it offered, the model would rank it ${ordinal(rank)} of ${format.number(candidates)}.`,
-    /** A rank, or what becomes of it, where others stand that are offered. */
-    ifOffered: (rank: string) => `not offered, else ${rank}`,
+      `Otherwise the model would rank it ${ordinal(rank)} of ${format.number(candidates)}.`,
+    /** A rank, or its change, of a product that personal rails do not show. */
+    ifOffered: (rank: string) => `not shown, otherwise ${rank}`,
     tooDeep: (rank: number, candidates: number) =>
-      `The model does not recommend this: it stands ${ordinal(rank)} of ${format.number(candidates)}, deeper than its rails look.`,
+      `The model does not recommend this: it ranks ${ordinal(rank)} of ${format.number(candidates)}, too low for any rail.`,
     moves: (deed: Deed, to: number, count: number) =>
       count === 1
-        ? `Leaving out ${doing[deed.kind](deed.title)}, all you did, would move it to ${ordinal(to)}.`
-        : `Of all you did, leaving out ${doing[deed.kind](deed.title)} would move it most: to ${ordinal(to)}.`,
+        ? `Without ${doing[deed.kind](deed.title)}, the one thing you did, it would be ${ordinal(to)}.`
+        : `Of all you did, ${doing[deed.kind](deed.title)} matters most: without that, it would be ${ordinal(to)}.`,
     nothingMoves: (count: number): string =>
       count === 1
-        ? 'Without the one thing you did it would stand there as well.'
-        : 'Whichever one thing you did is left out, it would stand there as well.',
+        ? 'Without the one thing you did, its rank would be the same.'
+        : 'Without any single thing you did, its rank would be the same.',
   },
 
   common: {
-    sentence: (facts: readonly string[]) => `In the catalogue the two share: ${format.list(facts)}.`,
+    sentence: (facts: readonly string[]) => `Both products have in common: ${format.list(facts)}.`,
     category: (value: string) => value,
     brand: (value: string) => value,
     style: (value: string) => `${value} style`,
@@ -202,10 +196,10 @@ export const why = {
   timeline: {
     title: 'What you did',
     summary: (events: number, candidates: number) =>
-      `${format.number(events)} ${events === 1 ? 'event' : 'events'}, weighed against ${format.number(candidates)} products.`,
+      `${format.number(events)} ${events === 1 ? 'event' : 'events'}, ${format.number(candidates)} ranked products.`,
     deed: {
       view: 'Viewed',
-      add: 'Put in the basket',
+      add: 'Added to basket',
       like: 'Liked',
       purchase: 'Bought',
       recorded: 'In the data set',
@@ -213,41 +207,41 @@ export const why = {
     when: (time: number, now: number) => capital(dayPhrase(time, now).replace(/^on /, '')),
     highlightBy: 'Highlight by',
     orderBy: 'Order',
-    inTime: 'In time',
-    byStrength: 'By strength',
+    inTime: 'By time',
+    byStrength: 'By effect',
     showAs: 'Show as',
     bars: 'Bars',
     table: 'Table',
     strongest: (shown: number, events: number) =>
       shown === events
         ? 'What you did'
-        : `The strongest ${format.number(shown)} of ${format.number(events)} things you did`,
-    place: 'Strongest, number',
+        : `Most important: ${format.number(shown)} of ${format.number(events)} things you did`,
+    place: 'By effect, number',
     placeNumber: (value: number) => format.number(value),
     effect: 'Measured effect',
     effectHint:
-      'How much likelier the product is with this event than without it, in nats: +0.69 is twice as likely. Measured twice, by leaving it out of everything you did and by having it alone instead of nothing; the mean. Two events that can stand in for each other do not hide each other.',
+      'How much this event raises the log probability of the product, in nats: +0.69 means twice as likely. It is the mean of two measurements: leaving the event out of your history, and using it as the only event. So similar events do not hide each other.',
     endsDisagree: (leftOut: number, alone: number) =>
       `The two measurements disagree: ${format.signed(leftOut)} when left out, ${format.signed(alone)} by itself.`,
-    leftOut: 'Left out alone',
+    leftOut: 'Leave-one-out',
     leftOutHint:
-      'How much the score falls when this event alone is left out. Of two events that can stand in for each other, neither shows.',
+      'How much the score falls when only this event is left out. Of two similar events, neither may show an effect.',
     attention: 'Attention',
     attentionHint:
-      'Where the newest position looks: followed back through all blocks (rollout), or in one head of one block. It is the same for every product, and no reason by itself.',
-    attentionFrom: 'Attention of',
+      'What the newest position attends to: through all blocks (rollout), or in one head of one block. It is the same for every product, so by itself it is not a reason.',
+    attentionFrom: 'Attention from',
     rollout: 'all blocks (rollout)',
     head: (block: number, head: number) => `block ${format.number(block)}, head ${format.number(head)}`,
     gradient: 'Gradient × input',
-    gradientHint: 'How steeply the score rises with this event’s vector, times the vector.',
-    carried: { attention: 'Attribution', memory: 'Remembered', shares: 'Exact part' } satisfies Record<
+    gradientHint: 'Gradient of the score with respect to this event’s vector, times the vector.',
+    carried: { attention: 'Attribution', memory: 'From memory', shares: 'Exact share' } satisfies Record<
       ExplanationMethod,
       string
     >,
     carriedHint: {
-      attention: 'What this event put into the score along the paths of attention.',
-      memory: 'What the model still held of this event, and put from its memory into the score.',
-      shares: 'The exact part of the score this event makes; all parts add up to the score.',
+      attention: 'How much this event adds to the score through the attention paths.',
+      memory: 'How much of the score comes from what the model’s memory still holds of this event.',
+      shares: 'The exact share of the score that comes from this event. All shares add up to the score.',
     } satisfies Record<ExplanationMethod, string>,
     signed: format.signed,
     rank: (from: number, to: number) =>
@@ -255,16 +249,17 @@ export const why = {
     rankSpoken: (from: number, to: number) =>
       from === to
         ? `Without it the rank stays ${ordinal(from)}.`
-        : `Without it the rank goes from ${ordinal(from)} to ${ordinal(to)}.`,
-    recommendations: 'Recommended beside it',
+        : `Without it the rank changes from ${ordinal(from)} to ${ordinal(to)}.`,
+    recommendations: 'Recommended for you',
     rankAlone: (rank: number) => ordinal(rank),
-    pointing: 'Point at one to see what it feeds, or at a recommendation to see what feeds it.',
-    /** For one recommendation while an event is pointed at. */
+    pointing:
+      'Point at an event to see which recommendations it affects, or at a recommendation to see which events affect it.',
+    /** On a recommendation while an event is pointed at. */
     fed: (effect: string) => `Effect of the event: ${effect}`,
     feeds: (event: string, falling: number, all: number, most: string, from: number, to: number) =>
-      `Without ${event}, ${format.number(falling)} of ${format.number(all)} recommendations beside it score lower, most of all ${most} (${from === to ? `stays ${ordinal(from)}` : `${ordinal(from)} to ${ordinal(to)}`}).`,
-    feedsNothing: (event: string) => `Without ${event}, none of the recommendations beside it scores lower.`,
-    fedHere: (title: string) => `What feeds ${title}: each event with its measured effect on it.`,
+      `Without ${event}, ${format.number(falling)} of these ${format.number(all)} recommendations would score lower, most of all ${most} (${from === to ? `stays ${ordinal(from)}` : `${ordinal(from)} to ${ordinal(to)}`}).`,
+    feedsNothing: (event: string) => `Without ${event}, none of these recommendations would score lower.`,
+    fedHere: (title: string) => `The measured effect of each event on ${title}.`,
     unknownProduct: (id: string) => `Product ${id}`,
   },
 
@@ -274,16 +269,16 @@ export const why = {
     ofCandidates: (rank: number, candidates: number) =>
       `${ordinal(rank)} of ${format.number(candidates)} candidates`,
     score: 'Score',
-    rest: 'Score no event accounts for',
+    rest: 'Score not due to any event',
     agreement: 'Agreement of the two measures (Spearman)',
     agreementNone: 'too few events to say',
     model: 'Model',
-    modelName: (model: PersonalModel) => models[model],
-    backend: 'Ran on',
+    modelName: (model: PersonalModel) => modelNames[model],
+    backend: 'Backend',
     backendName: (backend: BackendName) =>
       ({ webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' })[backend],
-    weights: 'Model, SHA-256',
-    parameters: 'Learnt numbers',
+    weights: 'Model hash (SHA-256)',
+    parameters: 'Parameters',
     seed: 'Seed',
     catalogue: 'Catalogue',
     time: 'Time taken',
@@ -291,8 +286,8 @@ export const why = {
     exact: format.exact,
     signedExact: format.signedExact,
     rankNumber: format.number,
-    table: 'Every event in numbers',
-    feedTable: 'Effect of every event on every recommendation',
+    table: 'All events in numbers',
+    feedTable: 'Effect of each event on each recommendation',
     columns: {
       event: 'Event',
       when: 'When',
@@ -303,11 +298,11 @@ export const why = {
     },
     about: {
       attention:
-        'The attribution is what attention carried from an event onto this product’s score. It is not a reason by itself; the effect is, because it was measured by ranking again with the event and without it.',
+        'The attribution is how much of this product’s score attention carried over from an event. The reason is based on the effect instead, because it is measured by ranking again with and without the event.',
       memory:
-        'The model reads what you did in order and keeps a memory of it: the figure here is what was left of an event and came out of the memory onto this product’s score, with the gates held as they were. It is not a reason by itself; the effect is, because it was measured by ranking again with the event and without it.',
+        'The model reads your events in order and keeps a memory of them. The value here is how much of this product’s score comes from what the memory holds of an event, with the gates held fixed. The reason is based on the effect instead, because it is measured by ranking again with and without the event.',
       shares:
-        'The model scores a product by a weighted sum over what you did, so each part is exact and the parts add up to the score. The effect also lets the other weights settle anew and asks what the event does by itself, so the two can differ.',
+        'The model scores a product by a weighted sum over your events, so each share is exact and the shares add up to the score. The effect also recomputes the other weights and tests the event by itself, so the two can differ.',
     } satisfies Record<ExplanationMethod, string>,
   },
 
@@ -317,5 +312,5 @@ export const why = {
   counted,
   exporting,
 
-  loading: 'Ranking again with and without each thing you did …',
+  loading: 'Ranking again with and without each of your events …',
 };

@@ -3,7 +3,7 @@ import { later } from '../../loading/later';
 import type { Language, ListedLanguage } from '../language';
 import { shellEn } from '../shell-en';
 
-/** What the shop speaks where a reader's own language is not among those it knows: its first words come with the page. */
+/** The default language. Its first words are part of the page. */
 export const english: Language = {
   tag: 'en',
   shell: shellEn,

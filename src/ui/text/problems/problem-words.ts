@@ -7,19 +7,19 @@ export interface ProblemWords {
   readonly wayOut: string;
 }
 
-/** The words of every problem there is, each filled with what that problem knows. */
+/** The words for every problem, given that problem's details. */
 export type WordedProblems = {
   readonly [Code in Problem['code']]: (problem: Extract<Problem, { code: Code }>) => ProblemWords;
 };
 
-/** The words of everything that can be wrong with a row of a file. */
+/** The words for every fault of a row in a file. */
 export type WordedFaults = Readonly<Record<RowFault, (row: BadRow) => ProblemWords>>;
 
-/** Says a problem in the language of the table. */
+/** The function that words a problem with a language's table. */
 export const problemsFrom =
   (worded: WordedProblems) =>
   (problem: Problem): ProblemWords => {
-    // The table has one entry a code, each taking that code's problem; the compiler cannot follow the pairing.
+    // Each code's entry takes that code's problem, a pairing the compiler cannot follow.
     const wording = worded[problem.code] as (problem: Problem) => ProblemWords;
     return wording(problem);
   };

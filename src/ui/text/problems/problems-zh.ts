@@ -12,13 +12,13 @@ const megabytes = (bytes: number) => spaced`${number.format(Math.round(bytes / 1
 const worded: WordedProblems = {
   'no-worker': ({ detail }) => ({
     title: '后台线程无法启动',
-    body: spaced`浏览器没有启动训练模型所用的后台线程，因此模型不可用。商城仍会记住你的操作，并展示热门商品。${said(detail)}`,
-    wayOut: '请刷新页面，可能是没有加载完整。如仍不行：新版 Chrome、Edge、Firefox 或 Safari 可以启动它。',
+    body: spaced`浏览器没有启动训练模型所需的后台线程，因此模型无法运行。商城仍会保存你的操作，并展示热门商品。${said(detail)}`,
+    wayOut: '请刷新页面。如仍不行，请使用新版 Chrome、Edge、Firefox 或 Safari。',
   }),
   'no-database': ({ detail }) => ({
-    title: '这里无法保存任何内容',
-    body: spaced`浏览器没有提供数据库，某些浏览器的无痕窗口就是如此。你的操作只保留到本页关闭为止。${said(detail)}`,
-    wayOut: '请在普通窗口中打开商城，或允许本站存储数据，以便保存。',
+    title: '无法保存数据',
+    body: spaced`浏览器没有提供数据库，部分浏览器的无痕窗口会这样。你的操作只保留到本页关闭为止。${said(detail)}`,
+    wayOut: '如需保存，请在普通窗口中打开商城，或允许本站存储数据。',
   }),
   'database-full': ({ detail }) => ({
     title: '存储空间不足',
@@ -26,7 +26,7 @@ const worded: WordedProblems = {
     wayOut: '请清理磁盘空间，或在实验室中删除导入的数据集，然后重试。此前保存的内容都还在。',
   }),
   'database-newer': ({ found, known }) => ({
-    title: '你的数据来自更新版本的商城',
+    title: '数据来自更新版本的商城',
     body: spaced`已保存的数据是版本 ${found}，本页面最高支持版本 ${known}。数据未作改动，你在本页的操作不会保存。`,
     wayOut: '请刷新页面以获取新版商城。如仍不行，请先关闭商城的其他标签页。',
   }),
@@ -36,34 +36,34 @@ const worded: WordedProblems = {
     wayOut: '请关闭商城的其他标签页，再刷新本页。在此之前，你的操作不会保存。',
   }),
   'no-webgpu': ({ detail }) => ({
-    title: '没有可用于训练的显卡',
-    body: spaced`浏览器没有提供 WebGPU 适配器，模型将在普通处理器上训练，速度较慢。${said(detail)}`,
+    title: '没有可用于训练的 GPU',
+    body: spaced`浏览器没有提供 WebGPU 适配器，模型将在处理器上训练，速度较慢。${said(detail)}`,
     wayOut: '所有功能照常可用。新版 Chrome 或 Edge 开启硬件加速后会更快。',
   }),
   'no-backend': ({ detail }) => ({
     title: '模型无法在此运行',
-    body: spaced`各种计算方式（WebGPU、WebAssembly、纯 JavaScript）都没有通过自检。${said(detail)}`,
-    wayOut: '商城将展示热门商品。换一个浏览器或升级当前浏览器，也许可以解决。',
+    body: spaced`所有计算后端（WebGPU、WebAssembly、JavaScript）都没有通过自检。${said(detail)}`,
+    wayOut: '商城将展示热门商品。请尝试换一个浏览器，或升级当前浏览器。',
   }),
   'device-lost': ({ detail }) => ({
-    title: '显卡连接中断',
-    body: spaced`浏览器在运行途中收回了显卡，例如驱动重启之后。${said(detail)}`,
-    wayOut: '商城会重新申请，或改用其他计算方式，训练从最近的检查点继续。你的操作都不会丢失。',
+    title: 'GPU 连接中断',
+    body: spaced`浏览器在运行过程中收回了 GPU，例如驱动重启之后。${said(detail)}`,
+    wayOut: '商城会重新申请 GPU 或改用其他计算后端，训练从最近的检查点继续。你的操作不会丢失。',
   }),
   'loss-not-finite': ({ step }) => ({
-    title: '训练出现异常',
-    body: spaced`在第 ${number.format(step)} 步，训练损失不再是有效数值，因此训练已停止，这个模型不会被使用。`,
-    wayOut: '请在实验室中重新开始训练。如再次出现，请在那里换一种计算方式。',
+    title: '训练发散',
+    body: spaced`在第 ${number.format(step)} 步，训练损失不再是有限数值，因此训练已停止，不会使用这个模型。`,
+    wayOut: '请在实验室中重新开始训练。如再次出现，请换一种计算后端。',
   }),
   'training-elsewhere': () => ({
     title: '另一个标签页正在训练',
-    body: '同一时间只有一个标签页训练，现在另一个打开商城的标签页正在进行。',
+    body: '同一时间只能有一个标签页训练，目前另一个商城标签页正在训练。',
     wayOut: '请等它完成，或在那里暂停。新模型一就绪，本标签页就会使用。',
   }),
   'models-off': () => ({
-    title: '模型不可用',
-    body: '这里没有可用的计算方式，因此没有个性化推荐，也没有推荐理由可显示。',
-    wayOut: '不可用的内容和原因请见实验室。在此期间展示热门商品。',
+    title: '模型无法运行',
+    body: '没有可用的计算后端，因此没有个性化推荐和推荐理由。',
+    wayOut: '原因请见实验室。在此期间商城展示热门商品。',
   }),
   'unknown-item': ({ item }) => ({
     title: '目录中没有这件商品',
@@ -72,8 +72,8 @@ const worded: WordedProblems = {
   }),
   'unlearnt-item': () => ({
     title: '还没有模型了解这件商品',
-    body: '至今没有人与它有过任何互动，因此从人们的行为中学习的模型无法给它排名。',
-    wayOut: '如果在别处推荐了它，那张卡片上会说明依据。',
+    body: '还没有人看过或选过它，因此从行为中学习的模型无法给它排序。',
+    wayOut: '如果它出现在推荐中，卡片上会说明理由。',
   }),
   'no-model': ({ model }) => ({
     title: '这个模型还没有训练',
@@ -81,14 +81,14 @@ const worded: WordedProblems = {
     wayOut: '请在实验室中训练它，或等待正在进行的训练完成。',
   }),
   'empty-history': () => ({
-    title: '还没有可依据的行为',
-    body: '推荐理由来自你在商城中的行为，而现在还没有。',
+    title: '还没有行为记录',
+    body: '推荐理由来自你在商城中的行为，目前还没有记录。',
     wayOut: '先看几件商品，再来查看。',
   }),
   'no-measure': ({ measure, model }) => ({
     title: '这个模型没有这种度量',
-    body: spaced`模型“${model}”不会为历史中的行为给出“${measure}”。`,
-    wayOut: '请改看“影响”，它对每个模型都能测得。',
+    body: spaced`模型“${model}”没有针对行为的“${measure}”度量。`,
+    wayOut: '请改用“实测影响”，每个模型都有。',
   }),
   'unknown-persona': ({ persona }) => ({
     title: '没有这位用户',
@@ -102,7 +102,7 @@ const worded: WordedProblems = {
   }),
   'import-refused': ({ rows }) => ({
     title: '文件被拒绝',
-    body: spaced`有 ${number.format(rows)} 行不符合要求，而你选择了遇到这种情况就拒绝文件。没有任何更改。`,
+    body: spaced`有 ${number.format(rows)} 行有误，而你选择了有错误行时拒绝整个文件。没有任何更改。`,
     wayOut: '请在文件中改正列出的行，或选择跳过错误行。',
   }),
   'file-empty': ({ file }) => ({
@@ -113,16 +113,16 @@ const worded: WordedProblems = {
   'file-too-large': ({ file, bytes, limit }) => ({
     title: '文件过大',
     body: spaced`“${file}”有 ${megabytes(bytes)}，这里最多读取 ${megabytes(limit)}。`,
-    wayOut: '请截取一部分，例如最近一年的数据或部分用户。',
+    wayOut: '请只导入一部分，例如最近一年的数据或部分用户。',
   }),
   'file-binary': ({ file }) => ({
     title: '这不是文本文件',
-    body: spaced`“${file}”包含文本中不会有的字节，可能是电子表格、压缩包或图片。`,
+    body: spaced`“${file}”包含二进制数据，可能是电子表格、压缩包或图片。`,
     wayOut: '请先解压，或将表格另存为 CSV，再选择该文件。',
   }),
   'file-encoding': ({ file, offset }) => ({
-    title: '文件编码不符',
-    body: spaced`“${file}”不是 UTF-8 编码：第一个不符的字节在位置 ${number.format(offset)}。`,
+    title: '文件不是 UTF-8 编码',
+    body: spaced`“${file}”不是 UTF-8 编码：第一个无效字节在位置 ${number.format(offset)}。`,
     wayOut: '请以 UTF-8 编码重新保存文件，再选择一次。',
   }),
   'file-unreadable': ({ file, detail }) => ({
@@ -138,7 +138,7 @@ const worded: WordedProblems = {
     wayOut: '行为文件需要 user、item、timestamp 列，商品文件需要 item、title 列。请修改首行的列名。',
   }),
   'too-few-users': ({ users }) => ({
-    title: '数据太少，无法学习',
+    title: '数据太少，无法训练',
     body: spaced`${users === 0 ? '没有用户' : spaced`只有 ${number.format(users)} 位用户`}有三次或更多行为，模型需要更多这样的用户。`,
     wayOut: '请选择更大的文件，或检查 user 列是否确实是用户。',
   }),
@@ -146,22 +146,22 @@ const worded: WordedProblems = {
     title: '这些行为无法按时间划分',
     body:
       reason === 'positions'
-        ? '时间戳只是每位用户行为的序号，并非真实时刻，因此无法知道两位用户谁先谁后。'
-        : '没有用户在划出最后十分之二行为的两个时刻前后都有行为。',
+        ? '时间戳只是每位用户行为的序号，无法确定不同用户行为的先后。'
+        : '没有用户在划分最新 20% 行为的时间点前后都有行为。',
     wayOut:
       reason === 'positions'
         ? '请改用留一法，或选择时间戳为 Unix 秒或日期的文件。'
         : '请改用留一法，或选择时间跨度更大的文件。',
   }),
   'no-attributes': () => ({
-    title: '没有商品属性可用',
-    body: '该模型从商品的共同点学习，但没有任何品牌、分类、价格或标题用词是三件以上商品共有的。',
+    title: '商品没有共同属性',
+    body: '该模型从商品的共同点学习，但没有任何品牌、分类、价格或标题用词由至少三件商品共有。',
     wayOut: '请另外提供带品牌、分类、价格或标题的商品文件（命令行为 --items FILE）。',
   }),
   'catalogue-too-large': ({ items, largest, bytes }) => ({
     title: '商品太多，此模型无法处理',
     body: spaced`它要把每件商品与其他所有商品比较：${number.format(items)} 件需要 ${megabytes(bytes)} 内存，最多支持 ${number.format(largest)} 件。`,
-    wayOut: '请去掉很少被浏览的商品，或选择为每件商品学习一个向量的模型。',
+    wayOut: '请去掉行为很少的商品，或选择为每件商品学习向量的模型。',
   }),
   'no-ratings': ({ missing, of }) => ({
     title: '缺少评分',
@@ -173,12 +173,12 @@ const worded: WordedProblems = {
   }),
   cancelled: () => ({
     title: '已停止',
-    body: '你在完成之前停止了它。原来的内容没有变化。',
+    body: '操作已提前停止，原来的内容没有变化。',
     wayOut: '随时可以重新开始。',
   }),
   unexpected: ({ detail }) => ({
-    title: '出了点问题',
-    body: spaced`商城遇到了未知错误。${detail === '' ? '' : spaced`错误信息：“${detail}”`}`,
+    title: '出错了',
+    body: spaced`发生了意外错误。${detail === '' ? '' : spaced`错误信息：“${detail}”`}`,
     wayOut: '请刷新页面再试一次。你之前的操作都已保存。',
   }),
 };
@@ -186,7 +186,7 @@ const worded: WordedProblems = {
 /** The problem in words. */
 export const problemZh = problemsFrom(worded);
 
-/** The problem in one line, for a message that passes: what happened, and what to do. */
+/** The problem in one line, for a short message: what happened, and what to do. */
 export function problemLineZh(problem: Problem): string {
   const { title, wayOut } = problemZh(problem);
   return spaced`${title}。${wayOut}`;
@@ -214,7 +214,7 @@ const faults: WordedFaults = {
   'time-in-future': ({ column, value }) => ({
     title: '时间在未来',
     body: spaced`“${column}”为“${value}”，这个时间还没有到。`,
-    wayOut: '请填写自 1970 年起的秒数或毫秒数；单位写错时常会变成未来的时间。',
+    wayOut: '请填写自 1970 年起的秒数或毫秒数。常见原因是单位写错。',
   }),
   'time-negative': ({ column, value }) => ({
     title: '早于 1970 年',

@@ -68,8 +68,8 @@ describe('problems in English', () => {
   });
 
   it('counts one row and many rows as people do', () => {
-    expect(problemEn({ code: 'import-refused', rows: 1 }).body).toMatch(/^1 row is not as it should be/);
-    expect(problemEn({ code: 'import-refused', rows: 1204 }).body).toMatch(/^1,204 rows are not as they/);
+    expect(problemEn({ code: 'import-refused', rows: 1 }).body).toMatch(/^1 row is bad/);
+    expect(problemEn({ code: 'import-refused', rows: 1204 }).body).toMatch(/^1,204 rows are bad/);
   });
 
   it('quotes the browser only where it said something', () => {

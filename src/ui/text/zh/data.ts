@@ -3,12 +3,12 @@ import { spaced } from '../spacing';
 
 export const data: typeof english = {
   title: '我的数据',
-  intro: '商城记住了你的哪些信息，以及你可以如何处理。',
+  intro: '商城保存的所有关于你的数据，可随时查看、下载或删除。',
 
   place: {
     title: '保存在哪里',
-    body: '在这台设备上、此浏览器自己的数据库（IndexedDB）里。刚刚的操作在数据库存好之前，先放在浏览器的本地存储（localStorage）里；语言、外观等设置也保存在那里。任何内容都不会外传：模型就在这里读取，也在这里训练。',
-    off: '商城目前无法使用此浏览器的数据库，因此数据只保存在当前标签页中，关闭标签页即消失。',
+    body: '保存在这台设备上此浏览器的数据库（IndexedDB）中。刚刚的操作会先写入浏览器的本地存储（localStorage），再存入数据库；语言、外观等设置也在本地存储中。任何内容都不会上传：模型就在本机读取数据并训练。',
+    off: '商城目前无法使用此浏览器的数据库，数据只保留在当前标签页中，关闭后即清除。',
   },
 
   summary: {
@@ -33,14 +33,14 @@ export const data: typeof english = {
     like: '收藏',
     unlike: '取消收藏',
     dismiss: '不感兴趣',
-    undismiss: '撤回不感兴趣',
-    forget: '永久忘记',
+    undismiss: '取消不感兴趣',
+    forget: '永久删除商品记录',
     avoid: '对某品牌或品类不感兴趣',
-    unavoid: '撤回对品牌或品类的不感兴趣',
-    seek: '想多看某种特征',
-    unseek: '不再多看某种特征',
-    lean: '移动偏好滑块',
-    level: '重置所有偏好滑块',
+    unavoid: '取消对品牌或品类不感兴趣',
+    seek: '想多看某类商品',
+    unseek: '取消想多看某类商品',
+    lean: '调整偏好滑块',
+    level: '恢复所有偏好设置',
   },
 
   log: {
@@ -62,15 +62,15 @@ export const data: typeof english = {
   },
 
   export: {
-    title: '带走你的数据',
+    title: '下载我的数据',
     body: '全部记录导出为一个 JSON 文件，与保存的内容完全一致。',
     action: '下载 JSON',
     fileName: (day) => spaced`vitrine-events-${day}.json`,
   },
 
   delete: {
-    title: '全部遗忘',
-    body: '清空数据库，以及商城放在本地存储里的内容。无法恢复，你不能，我们也不能：没有任何副本。',
+    title: '删除我的数据',
+    body: '删除商城在此浏览器中保存的全部数据。数据没有任何副本，删除后无法恢复。',
     action: '删除全部数据……',
     question: '确定删除全部数据？',
     goes: '以下内容将被删除：',
@@ -78,7 +78,7 @@ export const data: typeof english = {
     models: '训练好的模型和训练检查点',
     worlds: (names) => spaced`导入的数据集：${names}`,
     settings: '设置：你选择的计算方式、外观、语言和关闭过的提示',
-    stays: '演示商城本身会保留，它对所有人都一样。',
+    stays: '演示商城本身会保留，所有人看到的都一样。',
     confirm: '全部删除',
     done: '已全部删除。你现在是新访客。',
   },

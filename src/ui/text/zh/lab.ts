@@ -27,15 +27,15 @@ const states: Readonly<Record<TrainingPhase, (model: string) => string>> = {
   running: (model) => spaced`正在训练${model}。`,
   paused: (model) => spaced`训练${model}时暂停。`,
   finished: () => '训练完成。商城使用其中最好的模型。',
-  cancelled: () => '训练未完成即停止。',
+  cancelled: () => '训练已提前停止。',
   failed: () => '训练失败。',
 };
 
-/** Once all that the shop waits for is trained. */
+/** Once every model the shop waits for is trained. */
 const settled: Partial<typeof states> = {
-  running: (model) => spaced`训练完成。正在后台试训${model}，若更好就换上。`,
-  paused: (model) => spaced`训练完成。后台试训${model}已暂停。`,
-  cancelled: () => '训练完成。后台的试训已停止。',
+  running: (model) => spaced`训练完成。正在后台训练${model}，如果效果更好就会启用。`,
+  paused: (model) => spaced`训练完成。后台训练${model}已暂停。`,
+  cancelled: () => '训练完成。后台训练已停止。',
 };
 
 const phases: Readonly<Record<EvaluationProgress['phase'], string>> = {
@@ -48,15 +48,15 @@ const phases: Readonly<Record<EvaluationProgress['phase'], string>> = {
 
 export const lab: typeof english = {
   title: '实验室',
-  intro: '模型就在这台设备上训练，过程全部公开。',
+  intro: '模型就在这台设备上训练，过程全程可见。',
 
   training: {
     title: '训练',
-    intro: '几个模型依次向社区和你学习。谁最能预测留出用户的下一步，就由谁为商城服务。',
+    intro: '多个模型依次用社区和你的行为数据训练。商城使用对留出的下一件商品预测最准的模型。',
     state: (state, model, isSettled) =>
       ((isSettled ? settled[state] : undefined) ?? states[state])(model ? modelNames[model] : '模型'),
-    held: '评估完成前训练会等待，之后自动继续。',
-    waiting: '引擎找到本机最佳的计算方式后即开始训练。',
+    held: '评估期间训练暂停，之后自动继续。',
+    waiting: '引擎选定计算后端后即开始训练。',
     start: '开始训练',
     again: '重新训练',
     pause: '暂停',
@@ -70,17 +70,17 @@ export const lab: typeof english = {
   },
 
   choice: {
-    title: '由哪个模型服务',
+    title: '当前使用的模型',
     serves: (model, ndcg, shoppers) =>
-      spaced`“为你推荐”由${modelNames[model]}提供：在 ${shoppers} 位留出用户上 NDCG@10 为 ${ndcg}。`,
+      spaced`“为你推荐”使用${modelNames[model]}：在 ${shoppers} 位用户的留出商品上，NDCG@10 为 ${ndcg}。`,
     popularity: (ndcg, shoppers) =>
-      spaced`这里没有哪个个性化模型胜过热度榜，因此以热度榜为先：在 ${shoppers} 位留出用户上 NDCG@10 为 ${ndcg}。`,
+      spaced`个性化模型均未超过热度榜，因此优先展示热门商品：在 ${shoppers} 位用户的留出商品上，NDCG@10 为 ${ndcg}。`,
     lead: (lead, model, low, high) =>
-      spaced`比第二名${modelNames[model]}高 ${lead}（95% 区间 ${low} 至 ${high}）。`,
-    chance: '区间包含 0：两者可能不分上下。',
+      spaced`比第二名${modelNames[model]}高 ${lead}（95% 置信区间 ${low} 至 ${high}）。`,
+    chance: '区间包含 0，两者可能不分上下。',
     interval: (low, high) => spaced`${low} 至 ${high}`,
     waiting: '还没有测量结果。',
-    how: '每位用户一道题：接下来是哪件商品？在整个目录中排序；没有模型见过答案。',
+    how: '这些用户的最后一件商品不参与训练，各模型通过对整个目录排序来预测它。',
     table: '商城可用的模型',
     columns: {
       model: '模型',
@@ -109,20 +109,20 @@ export const lab: typeof english = {
     epoch: '轮次',
     ndcg: 'NDCG@10',
     model: (model) => modelNames[model],
-    table: '以表格查看相同数据',
+    table: '以表格显示',
     lossSummary: (curves) => spaced`训练损失随步数的变化。${curves.join('')}`,
     lossLine: (model, first, last, step) =>
       spaced`${modelNames[model]}：从 ${first} 到第 ${step} 步的 ${last} 奈特。`,
-    lossEmpty: '训练损失随步数的变化。还没有数据点。',
-    ndcgSummary: (curves) => spaced`留出行为上的 NDCG@10 逐轮变化。${curves.join('')}`,
+    lossEmpty: '训练损失随步数的变化。暂无数据。',
+    ndcgSummary: (curves) => spaced`留出集 NDCG@10 随训练轮次的变化。${curves.join('')}`,
     ndcgLine: (model, best, epoch) => spaced`${modelNames[model]}：最好为 ${best}，在第 ${epoch} 轮之后。`,
-    popularityLine: (value) => spaced`热度榜达到 ${value}。`,
-    ndcgEmpty: '留出行为上的 NDCG@10 逐轮变化。还没有数据点。',
+    popularityLine: (value) => spaced`${modelNames.popularity}为 ${value}。`,
+    ndcgEmpty: '留出集 NDCG@10 随训练轮次的变化。暂无数据。',
   },
 
   facts: {
     title: '本次运行',
-    backend: '运行于',
+    backend: '计算后端',
     implementation: '实现方式',
     stepTime: '每步用时',
     dispatches: '每步 GPU 调度次数',
@@ -132,20 +132,20 @@ export const lab: typeof english = {
     backendName: (backend) => backends[backend],
     implementationName: {
       reference: '参考实现（TensorFlow.js 算子）',
-      plan: '融合内核方案',
+      plan: '融合内核',
     },
   },
 
   engine: {
     title: '引擎',
-    intro: '启动时，每种计算方式都会运行一小步训练，并将其梯度与 CPU 的结果比对。',
-    starting: '正在尝试各种计算方式……',
-    off: '此浏览器中模型不可用。',
+    intro: '商城打开时，每种计算后端都会运行一小步训练，并将梯度与 CPU 的结果比对。',
+    starting: '正在测试计算后端……',
+    off: '模型无法在此浏览器中运行。',
     because: {
-      fastest: (backend) => spaced`${backend}，因为它是计算正确的方式中最快的。`,
-      requested: (backend) => spaced`${backend}，因为这是你指定的。`,
-      'only-usable': (backend) => spaced`${backend}，因为只有它在这里计算正确。`,
-      'requested-not-usable': (backend) => spaced`${backend}，因为你指定的方式在这里无法使用。`,
+      fastest: (backend) => spaced`${backend}：结果正确的后端中最快的一种。`,
+      requested: (backend) => spaced`${backend}：由你指定。`,
+      'only-usable': (backend) => spaced`${backend}：唯一结果正确的后端。`,
+      'requested-not-usable': (backend) => spaced`${backend}：你指定的后端在此无法使用。`,
     },
     plain: (backend) => spaced`${backend}。`,
     adapter: '图形适配器',
@@ -155,12 +155,12 @@ export const lab: typeof english = {
     software: '软件适配器：实际在处理器上运行。',
     hardware: '硬件适配器。',
     noAdapter: '无',
-    choose: '计算方式',
+    choose: '选择计算后端',
     auto: '自动选择最快的',
-    choosing: '正在尝试……',
-    trials: '试运行结果',
+    choosing: '正在测试……',
+    trials: '后端测试结果',
     columns: {
-      backend: '方式',
+      backend: '后端',
       implementation: '实现',
       step: '每步用时',
       error: '梯度误差',
@@ -170,12 +170,12 @@ export const lab: typeof english = {
     usable: '是',
     notUsable: '否',
     nothing: '–',
-    errorHint: '与 CPU 梯度的最大差异，相对其最大分量；上限为 0.001。',
+    errorHint: '与 CPU 梯度的最大差异（相对于其最大分量），不得超过 0.001。',
   },
 
   data: {
     title: '数据',
-    intro: '商城可以展示另一份目录及其社区：用文件导入你自己的数据集。',
+    intro: '从文件导入你自己的数据集，商城就会展示其中的商品目录和社区。',
     counts: (users, items, interactions) => spaced`${users} 位用户，${items} 件商品，${interactions} 次行为`,
     kind: { demo: '演示商城', imported: '已导入' },
     worlds: '本机上的数据集',
@@ -186,7 +186,7 @@ export const lab: typeof english = {
     deleteNamed: (name) => spaced`删除 ${name}`,
     deleteTitle: (name) => spaced`删除“${name}”？`,
     deleteBody:
-      '它的目录、社区以及在其上训练的模型都会删除。你在其中的操作仍保留在记录里，直到你删除全部数据。',
+      '它的目录、社区以及用它训练的模型都会删除。你在其中的操作仍保留在记录中，直到你删除全部数据。',
     deleteConfirm: '删除此数据集',
     deleted: (name) => spaced`“${name}”已删除。`,
     opened: (name) => spaced`商城现在展示“${name}”。`,
@@ -213,7 +213,7 @@ export const lab: typeof english = {
     rows: '行数',
     users: '用户',
     itemCount: '商品',
-    itemsAndUntouched: (all: string, untouched: string) => spaced`${all}，其中 ${untouched} 件尚无人接触`,
+    itemsAndUntouched: (all: string, untouched: string) => spaced`${all}，其中 ${untouched} 件没有任何行为`,
     bad: '错误行',
     ignored: '未使用的列',
     badTitle: (count) => spaced`${count} 行有误`,
@@ -236,16 +236,16 @@ export const lab: typeof english = {
     progress: '导入进度',
     cancel: '取消导入',
     untouched: '导入完成之前，原来的内容保持不变。',
-    done: (name) => spaced`“${name}”已在商城中，训练随即开始。`,
+    done: (name) => spaced`“${name}”已导入并在商城中展示，训练现在开始。`,
     goToShop: '去商城',
   },
 
   become: {
     title: '换个身份',
-    intro: '以社区中某位用户的身份继续：他的过去、他的推荐、他的推荐理由。',
-    asSelf: '你正以自己的身份购物。',
-    as: (persona) => spaced`你正以用户 ${persona} 的身份购物。`,
-    self: '恢复自己的身份',
+    intro: '切换为社区中的一位用户，查看其历史、推荐和推荐理由。',
+    asSelf: '你正以自己的身份浏览。',
+    as: (persona) => spaced`你正以用户 ${persona} 的身份浏览。`,
+    self: '切回自己',
     search: '按用户或其最近的商品搜索',
     searching: '正在搜索……',
     nobody: (query) => spaced`没有与“${query}”匹配的用户。`,
@@ -255,10 +255,10 @@ export const lab: typeof english = {
     user: (id) => spaced`用户 ${id}`,
     events: (count) => spaced`${count} 次行为`,
     latest: (titles) => spaced`最近：${titles}`,
-    become: '成为此人',
-    becomeNamed: (id) => spaced`成为此人：用户 ${id}`,
+    become: '切换',
+    becomeNamed: (id) => spaced`切换为用户 ${id}`,
     current: '当前身份',
-    became: (id) => spaced`你现在是用户 ${id}。`,
-    becameSelf: '你已恢复自己的身份。',
+    became: (id) => spaced`已切换为用户 ${id}。`,
+    becameSelf: '已切回自己。',
   },
 };

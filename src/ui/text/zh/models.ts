@@ -1,6 +1,6 @@
 import type { modelNames as english } from '../en/models';
 
-/** The models by their names in the field. */
+/** Names of the models, used wherever a model is named. */
 export const modelNames: typeof english = {
   popularity: '热度榜',
   'recent-popularity': '近期热度榜',

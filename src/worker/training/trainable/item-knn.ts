@@ -3,7 +3,7 @@ import { coOccurrence } from '../../../core/histories/associations/co-occurrence
 import { evaluateHeldOut } from '../../../engine/evaluation/held-out-accuracy';
 import { itemKnnConfig } from '../../../models/item-knn/config';
 import { createItemKnnScorer } from '../../../models/item-knn/model';
-import { likenessOf } from '../../../models/item-knn/neighbours';
+import { neighboursOf } from '../../../models/item-knn/neighbours';
 import { settingsFor } from '../../../models/settings/settings';
 import { floats } from '../../saved/stored-arrays';
 import { configurationOf, SEED, settingValues } from './saved-settings';
@@ -39,7 +39,7 @@ export const itemKnnCandidate: TrainableModel = {
         ...{ losses: [], validations },
       });
     const pairs = coOccurrence(sequences, items, config.gapHalfLife);
-    const likeness = await likenessOf(pairs, config, async (part) => {
+    const likeness = await neighboursOf(pairs, config, async (part) => {
       tell(part, []);
       await pace.next();
     });

@@ -104,18 +104,19 @@ export function bprEpoch(size: InteractionsSize): Workload {
     checked: 'loss after one',
     tolerance: 0.05,
     rivals: [
-      { ...{ name: 'ours, webgpu', ours: true, place: 'webgpu', note: '' }, prepare: () => plan(problem) },
+      { name: 'ours, webgpu', ours: true, place: 'webgpu', note: '', prepare: () => plan(problem) },
       {
-        ...{ name: 'ours, javascript', ours: true, place: 'javascript', note: 'in the same batches' },
+        name: 'ours, javascript',
+        ours: true,
+        place: 'javascript',
+        note: 'in the same batches',
         prepare: () => fromTrainer(problem, createBprReference(config, triples, initial)),
       },
       {
-        ...{
-          name: 'typed arrays, javascript',
-          ours: false,
-          place: 'javascript',
-          note: 'triple after triple',
-        },
+        name: 'typed arrays, javascript',
+        ours: false,
+        place: 'javascript',
+        note: 'triple after triple',
         prepare: () => typedArrays(problem),
       },
     ],

@@ -88,7 +88,9 @@ export function leastSquaresSweep(size: InteractionsSize): Workload {
   const config = { ...factorizationDefaults, items };
   const byUser = interactionsOf(size);
   const problem = {
-    ...{ config, byUser, byItem: usersByItem(byUser, items) },
+    config,
+    byUser,
+    byItem: usersByItem(byUser, items),
     initial: initialFactorization(config, users),
   };
   const count = (n: number) => n.toLocaleString('en');
@@ -99,17 +101,26 @@ export function leastSquaresSweep(size: InteractionsSize): Workload {
     checked: 'mean square after one',
     tolerance: 1e-3,
     rivals: [
-      { ...{ name: 'ours, webgpu', ours: true, place: 'webgpu', note }, prepare: () => plan(problem) },
+      { name: 'ours, webgpu', ours: true, place: 'webgpu', note, prepare: () => plan(problem) },
       {
-        ...{ name: 'tfjs, webgpu', ours: false, place: 'webgpu', note },
+        name: 'tfjs, webgpu',
+        ours: false,
+        place: 'webgpu',
+        note,
         prepare: () => operations(problem, openTfjsWebgpu),
       },
       {
-        ...{ name: 'ours, wasm', ours: true, place: 'wasm', note },
+        name: 'ours, wasm',
+        ours: true,
+        place: 'wasm',
+        note,
         prepare: () => operations(problem, openOurWasm),
       },
       {
-        ...{ name: 'tfjs, wasm', ours: false, place: 'wasm', note: ONE_THREAD },
+        name: 'tfjs, wasm',
+        ours: false,
+        place: 'wasm',
+        note: ONE_THREAD,
         prepare: () => operations(problem, openTfjsWasm),
       },
     ],

@@ -58,7 +58,11 @@ export async function productOnDevice(
   };
   const step = device.createBuffer({ label: 'step', size: 16, usage: GPUBufferUsage.UNIFORM });
   const plan = await Plan.record<void>({
-    ...{ device, counters, step, arenaBytes: 256, pipelines: new PipelineCache(device, counters) },
+    device,
+    counters,
+    step,
+    arenaBytes: 256,
+    pipelines: new PipelineCache(device, counters),
     dispatches: [
       {
         kernel,

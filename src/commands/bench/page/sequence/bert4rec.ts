@@ -13,7 +13,9 @@ export function bert4recStep(size: SequenceSize): Workload {
   const batch = maskedBatch(size, 0.2);
   return sequenceStep({
     title: `BERT4Rec step, ${config.blocks} blocks, ${config.heads} heads`,
-    ...{ config, batch, flops: transformerFlops(config, batch, 'bidirectional') },
+    config,
+    batch,
+    flops: transformerFlops(config, batch, 'bidirectional'),
     initial: initialTransformerParameters(bert4recKind, config),
     recipe: transformerRecipe(bert4recKind),
     reference: transformerReference(bert4recKind),

@@ -1,6 +1,6 @@
 import { nn, numpy as np } from '@jax-js/jax';
 import type { SequenceConfig } from '../../../../models/sequence/config';
-import { NORM_EPSILON } from '../../../../models/sequence/reference/reference';
+import { NORM_EPSILON } from '../../../../models/sequence/config';
 import type { Weights } from '../jax-js-adam';
 
 /**

@@ -13,7 +13,9 @@ export function lstmStep(size: SequenceSize): Workload {
   const batch = fullBatch(size);
   return sequenceStep({
     title: `LSTM step, layers: ${config.layers}`,
-    ...{ config, batch, flops: lstmFlops(config, batch) },
+    config,
+    batch,
+    flops: lstmFlops(config, batch),
     initial: initialLstmParameters(config),
     recipe: lstmRecipe,
     reference: lstmReference,

@@ -3,8 +3,8 @@ import { openBackend } from '../../../../gpu/device/backend';
 import { freshState, type ParameterSet } from '../../../../models/parameters';
 import type { SequenceConfig } from '../../../../models/sequence/config';
 import { createPlanTrainer } from '../../../../models/sequence/plan/plan-trainer';
+import type { PlanRecipe } from '../../../../models/sequence/plan/recipe';
 import type { SavedOutput } from '../../../../models/sequence/plan/record-loss';
-import type { PlanRecipe } from '../../../../models/sequence/recipe';
 import {
   createReferenceTrainer,
   type SequenceReference,

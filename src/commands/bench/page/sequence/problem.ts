@@ -27,7 +27,8 @@ export function maskedBatch(size: SequenceSize, share: number): SequenceBatch {
   const random = seededRandom(7, 0xbf);
   const hidden = events.map((_, at) => (at % length === length - 1 || random.next() < share ? 1 : 0));
   return {
-    ...{ rows, length },
+    rows,
+    length,
     inputs: events.map((token, at) => (hidden[at] ? items + 1 : token)),
     targets: events.map((token, at) => (hidden[at] ? token : 0)),
   };

@@ -20,7 +20,9 @@ export function sasrecStep(size: SequenceSize): Workload {
   const batch = fullBatch(size);
   return sequenceStep({
     title: `SASRec step, ${config.blocks} blocks, ${config.heads} heads`,
-    ...{ config, batch, flops: transformerFlops(config, batch, 'causal') },
+    config,
+    batch,
+    flops: transformerFlops(config, batch, 'causal'),
     initial: initialTransformerParameters(sasrecKind, config),
     recipe: transformerRecipe(sasrecKind),
     reference: transformerReference(sasrecKind),

@@ -1,8 +1,8 @@
 import type { SequenceBatch } from '../../../../core/training/sequence-batch';
 import type { ParameterSet } from '../../../../models/parameters';
 import type { SequenceConfig } from '../../../../models/sequence/config';
+import type { PlanRecipe } from '../../../../models/sequence/plan/recipe';
 import type { SavedOutput } from '../../../../models/sequence/plan/record-loss';
-import type { PlanRecipe } from '../../../../models/sequence/recipe';
 import type { SequenceReference } from '../../../../models/sequence/reference/reference-trainer';
 import { ONE_THREAD, openTfjsWasm, openTfjsWebgpu } from '../tfjs-backend';
 import type { Rival, Workload } from '../workload';
@@ -37,27 +37,40 @@ export function sequenceStep<C extends SequenceConfig, F extends SavedOutput>(
   const targets = targetsOf(batch);
   const rivals: Rival[] = [
     {
-      ...{ name: 'ours, webgpu', place: 'webgpu', ...OURS },
+      name: 'ours, webgpu',
+      place: 'webgpu',
+      ...OURS,
       prepare: () => ourPlan(recipe, initial, config, batch),
     },
     {
-      ...{ name: 'jax-js, webgpu', place: 'webgpu', ...THEIRS },
+      name: 'jax-js, webgpu',
+      place: 'webgpu',
+      ...THEIRS,
       prepare: () => jaxJs(step.jaxJs, initial, config, batch, 'webgpu'),
     },
     {
-      ...{ name: 'tfjs, webgpu', place: 'webgpu', ...THEIRS },
+      name: 'tfjs, webgpu',
+      place: 'webgpu',
+      ...THEIRS,
       prepare: () => tfjsOperations(reference, initial, config, batch, openTfjsWebgpu),
     },
     {
-      ...{ name: 'ours, wasm', place: 'wasm', ...OURS },
+      name: 'ours, wasm',
+      place: 'wasm',
+      ...OURS,
       prepare: () => ourFallback(reference, initial, config, batch),
     },
     {
-      ...{ name: 'jax-js, wasm', place: 'wasm', ...THEIRS },
+      name: 'jax-js, wasm',
+      place: 'wasm',
+      ...THEIRS,
       prepare: () => jaxJs(step.jaxJs, initial, config, batch, 'wasm'),
     },
     {
-      ...{ name: 'tfjs, wasm', place: 'wasm', ours: false, note: `${THEIRS.note}, ${ONE_THREAD}` },
+      name: 'tfjs, wasm',
+      place: 'wasm',
+      ours: false,
+      note: `${THEIRS.note}, ${ONE_THREAD}`,
       prepare: () => tfjsOperations(reference, initial, config, batch, openTfjsWasm),
     },
   ];

@@ -1,21 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RatingResult } from '../../core/evaluation/rating-evaluation';
+import { runScript } from '../shared/command-line.fixture';
 
 const MINUTES = 60_000;
 let folder: string;
 
-function run(...given: string[]): Promise<{ code: number; out: string; err: string }> {
-  const tsx = resolve('node_modules/tsx/dist/cli.mjs');
-  return new Promise((done) => {
-    execFile(process.execPath, [tsx, 'src/commands/evaluate/main.ts', ...given], (error, out, err) => {
-      done({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err });
-    });
-  });
-}
+const run = (...given: string[]) => runScript('src/commands/evaluate/main.ts', given);
 
 /**
  * Two groups of people, to whom two groups of items are good and bad the other way round; every

@@ -1,14 +1,13 @@
 import { recencyWeights } from '../../core/histories/associations/half-life';
 import type { ItemKnnConfig } from './config';
-import type { Likeness } from './neighbours';
+import type { ItemNeighbours } from './neighbours';
 
 /**
- * What each event of a history puts into an item's score: exactly, since the score is their sum.
- * All 0 for an item that nothing in the history speaks for; its score is then its place among the
- * popular.
+ * The exact contribution of each event of a history to an item's score: the score is their sum. All
+ * are 0 for an item without contributions, which is ranked by popularity.
  */
-export function itemKnnParts(
-  { starts, items, values }: Likeness,
+export function itemKnnContributions(
+  { starts, items, values }: ItemNeighbours,
   { recencyHalfLife }: Pick<ItemKnnConfig, 'recencyHalfLife'>,
   history: ArrayLike<number>,
   item: number,

@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EvaluationResult } from '../../core/evaluation/evaluation';
 import { seededRandom } from '../../core/maths/random';
+import { runScript } from '../shared/command-line.fixture';
 
 /** The command line as a person runs it: a process, files in, files out, an exit code. */
 
@@ -12,20 +12,7 @@ const MINUTES = 60_000;
 let folder: string;
 let data: string;
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function run(...given: string[]): Promise<Ran> {
-  const tsx = resolve('node_modules/tsx/dist/cli.mjs');
-  return new Promise((done) => {
-    execFile(process.execPath, [tsx, 'src/commands/evaluate/cli.ts', ...given], (error, out, err) => {
-      done({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err });
-    });
-  });
-}
+const run = (...given: string[]) => runScript('src/commands/evaluate/main.ts', given);
 
 const ITEMS = 50;
 
