@@ -212,7 +212,10 @@ describe('how good explanations are, measured', () => {
     return { who, history, times, targets: Int32Array.of(10 + (who % 5)) };
   });
   const job = {
-    ...{ test: test_, counts: new Float64Array(20).fill(1), users: 25, seed: 4 },
+    test: test_,
+    counts: new Float64Array(20).fill(1),
+    users: 25,
+    seed: 4,
     causeOf: ({ who }: TestedUser) => who % 5,
   };
   const measured = async (scorer: Scorer = sumScorer(weights)) => {

@@ -68,20 +68,36 @@ export function createModelService(parts: ModelServiceParts): ModelService {
     onLost: () => void lifecycle.end().then(() => lifecycle.start()),
   });
   const training = new TrainingService({
-    ...{ storage, shop, generations, now, clock, answered },
+    storage,
+    shop,
+    generations,
+    now,
+    clock,
+    answered,
     openBackend: () => backends.open(),
     onStatus: (status) => notify({ kind: 'training', status }),
     loadModels: () => lifecycle.load(),
     onOtherTabDone: () => lifecycle.start(),
   });
   const evaluations = createEvaluationService({
-    ...{ storage, shop, now, clock, answered },
+    storage,
+    shop,
+    now,
+    clock,
+    answered,
     openBackend: () => backends.open(),
     onBusy: (busy) => training.hold(busy),
     onStatus: (status) => notify({ kind: 'evaluation', status }),
   });
   const lifecycle = new ModelLifecycle({
-    ...{ storage, shop, shelf, generations, backends, training, evaluations, now },
+    storage,
+    shop,
+    shelf,
+    generations,
+    backends,
+    training,
+    evaluations,
+    now,
     onModelsChanged: () => notify({ kind: 'models-changed' }),
   });
   return {
@@ -102,7 +118,12 @@ export function createModelService(parts: ModelServiceParts): ModelService {
         };
       }),
     explanations: createExplanationService({
-      ...{ storage, shop, rails, shelf, now, clock },
+      storage,
+      shop,
+      rails,
+      shelf,
+      now,
+      clock,
       backend: () => backends.current(),
     }),
     personalScores: createPersonalScoreService(shop, shelf),

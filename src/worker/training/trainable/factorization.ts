@@ -44,7 +44,10 @@ export const trainableFactorization: TrainableModel = {
         epoch: Math.floor(done),
         epochs: SWEEPS,
         part: done / SWEEPS,
-        ...{ step: 0, stepsPerEpoch: 0, losses: [], validations },
+        step: 0,
+        stepsPerEpoch: 0,
+        losses: [],
+        validations,
       });
     const { implementation } = await trainFactorization(backend, ials, job, start, {
       pace,

@@ -36,8 +36,13 @@ export const trainableItemKnn: TrainableModel = {
     const config = itemKnnConfig(values);
     const tell = (part: number, validations: readonly { epoch: number; ndcg: number }[]) =>
       onProgress({
-        ...{ epoch: validations.length, epochs: 1, part, step: 0, stepsPerEpoch: 0 },
-        ...{ losses: [], validations },
+        epoch: validations.length,
+        epochs: 1,
+        part,
+        step: 0,
+        stepsPerEpoch: 0,
+        losses: [],
+        validations,
       });
     const pairs = coOccurrence(sequences, items, config.gapHalfLife);
     const likeness = await neighboursOf(pairs, config, async (part) => {
