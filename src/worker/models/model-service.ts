@@ -14,10 +14,10 @@ import {
 import type { AskedFor, RailService } from '../recommendations/rail-service';
 import type { ShopService } from '../shop/shop-service';
 import { TrainingService } from '../training/training-service';
-import { createBackendHolder } from './backend-holder';
+import { type BackendHolder, createBackendHolder } from './backend-holder';
 import { createGenerations } from './generations';
 import { ModelLifecycle } from './model-lifecycle';
-import { createModelShelf } from './served-models';
+import { createModelShelf, type ModelShelf } from './served-models';
 
 /** Everything that needs tfjs: the backend, the models of the open world and their training. */
 export interface ModelService {
@@ -105,18 +105,7 @@ export function createModelService(parts: ModelServiceParts): ModelService {
     async reload() {
       if (backends.current()) await lifecycle.load();
     },
-    recommend: (asking) =>
-      shelf.use(async (served) => {
-        const began = clock();
-        const shopper = await shop.shopper();
-        const ready = served?.world === shopper.world ? served : undefined;
-        return {
-          ...(await rails.rails(shopper, ready, asking)),
-          choice: ready?.choice,
-          backend: ready && backends.current()?.name,
-          milliseconds: clock() - began,
-        };
-      }),
+    recommend: (asking) => recommend({ shop, rails, shelf, backends, clock }, asking),
     explanations: createExplanationService({
       storage,
       shop,
@@ -144,3 +133,23 @@ export function createModelService(parts: ModelServiceParts): ModelService {
     },
   };
 }
+
+interface RecommendParts extends Pick<ModelServiceParts, 'shop' | 'rails'> {
+  readonly shelf: ModelShelf;
+  readonly backends: BackendHolder;
+  readonly clock: () => number;
+}
+
+/** Rails by the serving models of the open world, if there are any yet. */
+const recommend = ({ shop, rails, shelf, backends, clock }: RecommendParts, asking?: AskedFor) =>
+  shelf.use(async (served) => {
+    const began = clock();
+    const shopper = await shop.shopper();
+    const ready = served?.world === shopper.world ? served : undefined;
+    return {
+      ...(await rails.rails(shopper, ready, asking)),
+      choice: ready?.choice,
+      backend: ready && backends.current()?.name,
+      milliseconds: clock() - began,
+    };
+  });
