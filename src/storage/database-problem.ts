@@ -3,7 +3,7 @@ import { ProblemError } from '../core/problem';
 const detailOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
-/** By name: the class is DOMException in some browsers and QuotaExceededError in newer ones. */
+/** Checked by name: the class is DOMException in older browsers, QuotaExceededError in newer. */
 const isQuota = (error: unknown): boolean => error instanceof Error && error.name === 'QuotaExceededError';
 
 /** Why a database could not be opened. */

@@ -4,8 +4,8 @@ import { TRAIT_PARTS } from '../core/shop/trait';
 import type { EventsRead } from './storage';
 
 /**
- * The shape of an event in the log, checked whenever one is read. `core/events.ts` says what the
- * fields mean.
+ * The shape of an event in the log, checked whenever one is read. `core/shop/events.ts` explains
+ * the fields.
  */
 
 const id = v.pipe(v.string(), v.nonEmpty());
@@ -68,7 +68,7 @@ const eventSchema: v.GenericSchema<unknown, ShopEvent> = v.variant('kind', [
   }),
 ]);
 
-/** Tells the events among what was stored from what no longer reads as one; keeps the order. */
+/** Keeps the valid events in their order, and counts the malformed records. */
 export function parseEvents(stored: readonly unknown[]): EventsRead {
   const events: ShopEvent[] = [];
   for (const value of stored) {

@@ -54,8 +54,7 @@ function eventLog(connect: Connect): EventLog {
     append: (events) =>
       writing(connect, ['events'], async (transaction) => {
         const log = transaction.objectStore('events');
-        // Numbers sort below everything else, so what a damaged record may hold in their place is
-        // passed over.
+        // Numbers sort below all other keys: a damaged record with another key is skipped.
         const numbers = IDBKeyRange.upperBound(Number.POSITIVE_INFINITY);
         const newest = await log.index('sequence').openKeyCursor(numbers, 'prev');
         let sequence = newest ? newest.key + 1 : 0;
@@ -69,8 +68,8 @@ function eventLog(connect: Connect): EventLog {
       }),
     read: ({ catalogue, persona }) =>
       reading(connect, ['events'], async (transaction) => {
-        // An array sorts after every number, string and date: the range holds all that begins with
-        // the two.
+        // An array sorts after every number, string and date: the range holds every key that begins
+        // with these two.
         const range = IDBKeyRange.bound([catalogue, persona], [catalogue, persona, []]);
         const stored = await transaction.objectStore('events').index('persona-time').getAll(range);
         return parseEvents(stored.map((record) => record.event));
@@ -81,7 +80,7 @@ function eventLog(connect: Connect): EventLog {
         const log = transaction.objectStore('events');
         let touched = 0;
         for (const { sequence, event: stored } of await log.index('persona-time').getAll(range)) {
-          // What does not read as an event names nothing that is known.
+          // A malformed record refers to no product.
           const [event] = parseEvents([stored]).events;
           const left = event && withoutProducts(event, items);
           if (!event || left === event) continue;
@@ -93,8 +92,7 @@ function eventLog(connect: Connect): EventLog {
       }),
     all: () =>
       reading(connect, ['events'], async (transaction) => {
-        // From the store, not from the index: a record without a sequence number is in no index,
-        // and still counts.
+        // Read from the store: a record without a sequence number is in no index, and still counts.
         const stored = await transaction.objectStore('events').getAll();
         stored.sort((a, b) => a.sequence - b.sequence);
         return parseEvents(stored.map((record) => record.event));
@@ -127,7 +125,7 @@ function modelStore(connect: Connect): ModelStore {
 }
 
 function evaluationStore(connect: Connect): EvaluationStore {
-  // An array sorts after every string: the range holds all that begins with the catalogue.
+  // An array sorts after every string: the range holds every key that begins with the catalogue.
   const ofCatalogue = (catalogue: string) => IDBKeyRange.bound([catalogue], [catalogue, []]);
   return {
     save: (record) =>

@@ -1,17 +1,17 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 
 /**
- * One step of the database, from version n to n + 1. A step is never changed once released:
- * databases that took it exist. It sees the database as the step before left it, not as `schema.ts`
- * describes the newest one, hence the untyped handle. Within a step, await nothing but requests of
- * this transaction, or it commits too early.
+ * One step of the database, from version n to n + 1. A released step never changes, because
+ * databases exist that ran it. It finds the database as the step before left it, which differs from
+ * `schema.ts`, so the handle is untyped. A step may await only requests of this transaction;
+ * otherwise the transaction commits too early.
  */
 export type Migration = (
   database: IDBPDatabase<unknown>,
   transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
 ) => void | Promise<void>;
 
-/** Step i leads from version i to version i + 1. */
+/** Step i migrates version i to version i + 1. */
 export const MIGRATIONS: readonly Migration[] = [
   (database) => {
     const events = database.createObjectStore('events', { keyPath: 'event.id' });
@@ -24,13 +24,13 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   async (database, transaction) => {
     database.createObjectStore('evaluations', { keyPath: ['catalogue', 'id'] });
-    // Models are kept otherwise from here on, and how good they are with them: they are trained
-    // again in a minute.
+    // Models and their held-out results have another format from here on. They are deleted and
+    // trained again, which takes a minute.
     await transaction.objectStore('models').clear();
   },
   async (_database, transaction) => {
-    // Schema 2 of the events only adds kinds and a mark: those of schema 1 are events of schema 2
-    // as they are. What does not read as an event is left as it is.
+    // Schema 2 adds kinds of events and the mark `aside`, so every event of schema 1 is valid in
+    // it. Malformed records stay as they are.
     const events = transaction.objectStore('events');
     for (let at = await events.openCursor(); at; at = await at.continue()) {
       const { event } = at.value;
@@ -39,7 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
 ];
 
-/** Takes the steps from `oldVersion` to the newest, in order. */
+/** Runs the steps from `oldVersion` to the newest, in order. */
 export async function migrate(
   steps: readonly Migration[],
   oldVersion: number,

@@ -9,7 +9,7 @@ export interface OpenOptions {
   /** How long other tabs may keep the database from opening, milliseconds. */
   readonly patience?: number;
   readonly migrations?: readonly Migration[];
-  /** Told once when the connection is no more, through no wish of ours. */
+  /** Told once when the connection is lost without a call of `close`. */
   readonly onLost?: (problem: Problem) => void;
 }
 
@@ -17,9 +17,9 @@ export interface OpenOptions {
  * Opens the database at its newest version, migrating an older one; a migration that fails leaves
  * it as it was.
  *
- * This connection never stands in another tab's way: when one asks for a newer version (or for
- * deletion), it closes. The other way round it waits for `patience` at most: a blocked opening
- * would wait for ever. An opening that succeeds after that is closed at once.
+ * When another tab asks for a newer version or for deletion, this connection closes. When other
+ * tabs block this opening, it waits at most `patience`, because they might never close. A
+ * connection that opens after that is closed at once.
  *
  * Fails with `no-database`, `database-newer`, `database-blocked` or `database-full`.
  */
@@ -42,17 +42,16 @@ export function openDatabase(options: OpenOptions = {}): Promise<IDBPDatabase<Vi
       .catch(async (error: unknown) => reject(await problemOf(error)))
       .finally(() => clearTimeout(timer));
 
-    /** A function of its own so that a missing `indexedDB` rejects like a refused one. */
+    /** Async, so that a missing `indexedDB` rejects in the same way as a refused one. */
     async function request(): Promise<IDBPDatabase<VitrineSchema>> {
       const database = await openDB<VitrineSchema>(name, version, {
         upgrade(upgraded, oldVersion, _newVersion, transaction) {
-          // The way is free: from here on it takes as long as the data needs.
+          // No tab blocks any more: the migration may take as long as the data needs.
           clearTimeout(timer);
           migrate(
             migrations,
             oldVersion,
-            // A migration works on old shapes, so it is given the database without the newest one's
-            // types.
+            // A migration works on older formats, so it gets the database without the newest types.
             upgraded as unknown as IDBPDatabase<unknown>,
             transaction as unknown as Parameters<Migration>[1],
           ).catch((error: unknown) => {
@@ -84,7 +83,7 @@ export function openDatabase(options: OpenOptions = {}): Promise<IDBPDatabase<Vi
   });
 }
 
-/** A transaction that has failed already aborts itself, and throws at being told to. */
+/** Aborts; a transaction that has already failed aborts by itself, and throws when told to. */
 function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
@@ -93,7 +92,7 @@ function abort(transaction: { abort(): void }): void {
   }
 }
 
-/** The version that is there: opening without naming one takes whatever it is. */
+/** The version of the existing database. */
 async function versionOf(name: string): Promise<number> {
   const database = await openDB(name);
   const { version } = database;

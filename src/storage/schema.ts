@@ -4,18 +4,18 @@ import type { Catalogue } from '../core/shop/catalogue';
 import type { WorldSummary } from '../core/shop/world';
 import type { EvaluationRecord, ModelRecord } from './storage';
 
-/** What the database holds at its newest version; `migrations.ts` leads there. */
+/** The stores of the database at its newest version; `migrations.ts` leads there. */
 
 export const DATABASE_NAME = 'vitrine';
 
 interface StoredEvent {
   /**
-   * Place in the log. Given out inside the appending transaction, and writing transactions over one
-   * store run one after another, also between tabs: so it grows in the order of commits and no
-   * number is given twice.
+   * Place in the log. It is assigned inside the appending transaction. Writing transactions on one
+   * store run one after another, also between tabs, so numbers grow in the order of commits and are
+   * unique.
    */
   readonly sequence: number;
-  /** A ShopEvent when it was written; parsed when it is read. */
+  /** A ShopEvent of the version that wrote it; parsed when it is read. */
   readonly event: unknown;
 }
 

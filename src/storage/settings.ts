@@ -1,20 +1,20 @@
 import * as v from 'valibot';
 
 /**
- * What is remembered besides the log. (The page keeps its theme itself: it is needed before a
- * database can be opened.)
+ * The stored settings. (The page stores its theme itself, because it needs it before a database is
+ * open.)
  */
 const schemas = {
-  /** Hash of the catalogue the shop was last open with. */
+  /** Hash of the catalogue that was open last. */
   catalogue: v.string(),
-  /** Who the shopper last was. */
+  /** The last persona. */
   persona: v.string(),
-  /** The backend asked for. */
+  /** The requested backend. */
   backend: v.picklist(['auto', 'webgpu', 'wasm', 'cpu']),
-  /** Nothing the shop notices is recorded. */
+  /** Only acts that the shopper asked for are recorded; see `keptWhilePaused`. */
   memoryPaused: v.boolean(),
   demoSeed: v.pipe(v.number(), v.safeInteger()),
-  /** What trying the backends showed last time; tried again when the adapter is another. */
+  /** The last choice of a backend and its trials; made again when the adapter changes. */
   engine: v.object({
     backend: v.picklist(['webgpu', 'wasm', 'cpu']),
     implementation: v.picklist(['reference', 'plan']),
@@ -46,7 +46,7 @@ const schemas = {
 export type SettingKey = keyof typeof schemas;
 export type Settings = { readonly [Key in SettingKey]: v.InferOutput<(typeof schemas)[Key]> };
 
-/** The stored value, if it is one this version knows. */
+/** The stored value; undefined when it is not one this version knows. */
 export function parseSetting<Key extends SettingKey>(key: Key, stored: unknown): Settings[Key] | undefined {
   const parsed = v.safeParse(schemas[key], stored);
   // The schema of `key` gives the type of `key`, which TypeScript does not follow through the

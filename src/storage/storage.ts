@@ -7,38 +7,35 @@ import type { WorldSummary } from '../core/shop/world';
 import type { SettingKey, Settings } from './settings';
 
 /**
- * Everything the shop remembers. Two implementations keep this contract: `openIndexedDb` (durable)
- * and `openMemory` (for browsers that give no database; forgotten with the page).
+ * Everything the shop stores. Two implementations keep this contract: `openIndexedDb` (durable) and
+ * `openMemory` (for browsers that give no database; it lasts as long as the page).
  *
  * Every method fails with a ProblemError where the database is at fault: `database-full` when the
  * origin's quota is used up, `database-newer` when a newer version of the shop took the database
- * over, `no-database` when it is gone. Nothing of a failed write is kept.
+ * over, `no-database` when it is gone. Nothing of a failed write is stored.
  */
 export interface Storage {
-  /** What is written outlives the page. */
+  /** Written data outlives the page. */
   readonly durable: boolean;
   readonly events: EventLog;
   readonly models: ModelStore;
   readonly evaluations: EvaluationStore;
   readonly worlds: WorldStore;
   readonly settings: SettingStore;
-  /**
-   * Resolves, with the reason, when the connection is lost: from then on every method fails with
-   * that problem.
-   */
+  /** Resolves with the problem when the connection is lost; every method then fails with it. */
   readonly lost: Promise<Problem>;
-  /** Forgets everything, in one transaction. */
+  /** Deletes everything, in one transaction. */
   clear(): Promise<void>;
-  /** Waits for nothing: writes under way are completed, later calls fail. */
+  /** Returns at once: writes under way are completed, later calls fail. */
   close(): void;
 }
 
 export interface EventLog {
   /**
    * Adds to the end of the log, in the order given; all of them or, on failure, none. Resolves only
-   * after the transaction's `complete`, asked for with strict durability: an acknowledged event
-   * survives a crash. An event whose id is already in the log is left as it stands there, also when
-   * the same id comes from another tab at the same moment.
+   * after the transaction's `complete` with strict durability: an acknowledged event survives a
+   * crash. An event whose id is already in the log is not stored again, also when the same id comes
+   * from another tab at the same moment.
    * @returns how many were new
    */
   append(events: readonly ShopEvent[]): Promise<number>;
@@ -48,8 +45,8 @@ export interface EventLog {
    */
   read(of: { readonly catalogue: string; readonly persona: string }): Promise<EventsRead>;
   /**
-   * Takes products out of one persona's events in one catalogue for ever: an event of such a
-   * product is deleted, a list that names one keeps the others. All of it or, on failure, nothing.
+   * Deletes products from one persona's events in one catalogue for good: an event of such a
+   * product is deleted, a list of products keeps the others. All of it or, on failure, nothing.
    * @returns how many events were deleted or changed
    */
   forget(
@@ -58,13 +55,13 @@ export interface EventLog {
   ): Promise<number>;
   /** The whole log, in the order it was appended. */
   all(): Promise<EventsRead>;
-  /** Entries of the log, the unreadable ones included. */
+  /** Records of the log, malformed ones included. */
   count(): Promise<number>;
 }
 
 export interface EventsRead {
   readonly events: readonly ShopEvent[];
-  /** Records that are not events as this version knows them. They are left where they are. */
+  /** Records that are not valid events in this version. They stay in the log. */
   readonly unreadable: number;
 }
 
@@ -73,11 +70,11 @@ type ModelRole = 'checkpoint' | 'best' | 'standing' | 'report';
 export interface ModelKey {
   /** Hash of the catalogue the model was trained on. */
   readonly catalogue: string;
-  /** `run`: what concerns the training of all of them. */
+  /** `run`: the training run of all models. */
   readonly model: ModelName | 'run';
   /**
-   * `best` to recommend with, `standing` of how good it is; of a run, `checkpoint` to go on from
-   * and `report` of how the last one went.
+   * `best`: the parameters that serve; `standing`: the held-out result. Of a run, `checkpoint`:
+   * where to resume it; `report`: the status in which the last run ended.
    */
   readonly role: ModelRole;
 }
@@ -85,22 +82,21 @@ export interface ModelKey {
 export interface ModelRecord extends ModelKey {
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
-  /** Anything the structured clone algorithm takes; typed arrays come back as typed arrays. */
+  /** Any value that can be structured-cloned; typed arrays stay typed arrays. */
   readonly payload: unknown;
 }
 
 export interface ModelStore {
   /**
-   * Takes the place of the record with the same key; a reader sees the old one or the new one,
-   * whole.
+   * Replaces the record with the same key. A reader gets the whole old record or the whole new one.
    */
   save(record: ModelRecord): Promise<void>;
   load(key: ModelKey): Promise<ModelRecord | undefined>;
-  /** Without `model` or `role`, every record that has the parts given. */
+  /** Removes every record that has the given parts. */
   remove(key: Pick<ModelKey, 'catalogue'> & Partial<ModelKey>): Promise<void>;
 }
 
-/** What an evaluation found out about a model on one catalogue. */
+/** The result of evaluating a model on one catalogue. */
 export interface EvaluationRecord {
   /** Hash of the catalogue. */
   readonly catalogue: string;
@@ -108,15 +104,15 @@ export interface EvaluationRecord {
   readonly id: string;
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
-  /** Anything the structured clone algorithm takes. */
+  /** Any value that can be structured-cloned. */
   readonly payload: unknown;
 }
 
 export interface EvaluationStore {
   save(record: EvaluationRecord): Promise<void>;
-  /** Of one catalogue, oldest first. */
+  /** The results on one catalogue, oldest first. */
   list(catalogue: string): Promise<readonly EvaluationRecord[]>;
-  /** Without `id`, all of the catalogue. */
+  /** Removes one result; without `id`, all results on the catalogue. */
   remove(key: { readonly catalogue: string; readonly id?: string }): Promise<void>;
 }
 
@@ -128,16 +124,16 @@ export interface World {
 }
 
 export interface WorldStore {
-  /** Takes the place of a world with the same catalogue hash. */
+  /** Replaces a world with the same catalogue hash. */
   save(world: World): Promise<void>;
   load(catalogue: string): Promise<World | undefined>;
-  /** By name. Reads the summaries alone. */
+  /** Sorted by name. Only summaries are read. */
   list(): Promise<readonly WorldSummary[]>;
   remove(catalogue: string): Promise<void>;
 }
 
 export interface SettingStore {
-  /** Undefined when it was never set, or when what is stored is not a value this version knows. */
+  /** Undefined when it was never set, or when this version does not know the stored value. */
   get<Key extends SettingKey>(key: Key): Promise<Settings[Key] | undefined>;
   set<Key extends SettingKey>(key: Key, value: Settings[Key]): Promise<void>;
 }

@@ -7,7 +7,7 @@ export type Connect = () => IDBPDatabase<VitrineSchema>;
 
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<VitrineSchema, StoreName[], Mode>;
 
-/** Reads the stores as they stand at one moment. */
+/** Reads the stores as they are at one moment. */
 export function reading<Result>(
   connect: Connect,
   stores: StoreName[],
@@ -18,11 +18,10 @@ export function reading<Result>(
 
 /**
  * Does `work` in one writing transaction. Resolves only after its `complete`, with strict
- * durability: the browser has asked the disk to keep it. When anything fails, in `work` or at the
- * commit, all of it is undone.
+ * durability: the browser has asked the system to write it to disk. When anything fails, in `work`
+ * or at the commit, all of it is undone.
  *
- * `work` may await requests of this transaction and nothing else, or the transaction commits too
- * early.
+ * `work` may await only requests of this transaction; otherwise the transaction commits too early.
  */
 export function writing<Result>(
   connect: Connect,
@@ -44,13 +43,12 @@ async function run<Mode extends IDBTransactionMode, Result>(
     return result;
   } catch (error) {
     if (transaction) await undo(transaction);
-    // A full disk shows as the transaction's own error; its requests merely say that they were
-    // aborted.
+    // A full disk is the error of the transaction; its requests only report that they were aborted.
     throw transactionProblem(transaction?.error ?? error);
   }
 }
 
-/** Resolves when the transaction has ended; it may have aborted by itself. */
+/** Aborts the transaction if it has not ended yet. Resolves when it has. */
 async function undo(transaction: Transaction<IDBTransactionMode>): Promise<void> {
   const ended = transaction.done.catch(() => undefined);
   try {

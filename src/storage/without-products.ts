@@ -1,6 +1,6 @@
 import type { ShopEvent } from '../core/shop/events';
 
-/** An event as if some products had never been there; undefined when nothing is left of it. */
+/** An event without some products; undefined when nothing of it is left. */
 export function withoutProducts(event: ShopEvent, items: ReadonlySet<string>): ShopEvent | undefined {
   switch (event.kind) {
     case 'search':

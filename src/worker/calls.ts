@@ -6,6 +6,7 @@ import type {
 } from '../core/evaluation/hyperparameter-search';
 import type { RatingRequest, RatingResult } from '../core/evaluation/rating-evaluation';
 import type { PairedComparison } from '../core/evaluation/significance';
+import type { GroupEffect } from '../core/explanation/event-group';
 import type { AttributionMeasure, Explanation } from '../core/explanation/explanation';
 import type { ExplanationCheck, SmallestSet } from '../core/explanation/explanation-check';
 import type {
@@ -113,6 +114,11 @@ export const CALLS = {
   checkExplanation: promptCall<ItemQuestion & { measure: AttributionMeasure }, ExplanationCheck>(),
   /** The fewest of the shopper's own events without which the item leaves the top `k`. */
   smallestSet: promptCall<ItemQuestion & { k: number }, SmallestSet>(),
+  /**
+   * What the similar events that speak most for the item do together; null where no two similar
+   * events speak for it.
+   */
+  groupEffect: promptCall<ItemQuestion, GroupEffect | null>(),
   /** What leaving out each event does to each of the items. */
   effects: promptCall<{ items: readonly string[]; model: PersonalModel }, EffectMatrix>(),
   /** The rails of an edited history; nothing is stored. */

@@ -45,7 +45,12 @@ export function createHostServices(parts: HostServicesParts): HostServices {
     if (change === 'models') await models.current?.reload();
   });
   const modelParts: ModelServiceParts = {
-    ...{ storage, shop, rails, now, answered, visibility },
+    storage,
+    shop,
+    rails,
+    now,
+    answered,
+    visibility,
     notify(notice) {
       notify(notice);
       if (notice.kind === 'training') tabs.announceTraining(notice.status);

@@ -278,7 +278,10 @@ async function leaveRuinous(name: string, catalogue: string) {
   const good: Checkpoint = {
     own: Int32Array.of(10),
     candidates: (['item-knn', 'matrix-factorization'] as const).map((model) => ({
-      ...{ model, state: 'trained', losses: [], validations: [] },
+      model,
+      state: 'trained',
+      losses: [],
+      validations: [],
     })),
     current: { model: 'sasrec', run: { values, items: 60, run } },
   };

@@ -18,7 +18,9 @@ export function createHost({ send, ...parts }: HostParts): (message: ToWorker) =
   const openCalls = createOpenCalls();
   const visibility = { visible: false };
   const services = createHostServices({
-    ...{ ...parts, visibility, answered: openCalls.answered },
+    ...parts,
+    visibility,
+    answered: openCalls.answered,
     notify: (notice) => send({ type: 'notice', notice }),
   });
   const handlers = allHandlers(services);

@@ -1,9 +1,7 @@
 import { seededRandom } from '../maths/random';
 import { mean } from '../maths/statistics';
 import { type ModelChoice, type ModelName, PERSONAL_MODELS } from '../recommendation/recommendation';
-import { bootstrapIntervals } from './significance';
-
-const BOOTSTRAP_SEED = 1;
+import { BOOTSTRAP_SEED, bootstrapIntervals } from './significance';
 
 /** A model's result on the validation questions. */
 export interface HeldOutResult {

@@ -8,16 +8,27 @@ import { seededRandom } from '../../core/maths/random';
 import { mean } from '../../core/maths/statistics';
 import type { Scorer } from '../../models/scorer';
 import type { Pace } from '../pace';
-import { type Asked, only, scoresInTurns } from './explained';
+import { type Asked, only, type Past, scoresInTurns } from './explained';
 
 type IndexCheck = Pick<
   ExplanationCheck,
   'events' | 'deletion' | 'insertion' | 'verdict' | 'beaten' | 'orders' | 'rankings'
 >;
 
-/** Random orders an explanation is held against. */
+interface CheckedExplanation {
+  readonly asked: Asked;
+  readonly item: number;
+  /** Places of the E events that the explanation is about; all other events always stay. */
+  readonly places: readonly number[];
+  /** [E] how much each event explains, larger being more. */
+  readonly attributions: readonly number[];
+  /** Of the random orders. */
+  readonly seed: number;
+}
+
+/** Random orders that the explanation's order is compared with. */
 const ORDERS = 10;
-/** Points of a curve between its ends, at most. */
+/** Most points of a curve between its ends. */
 const POINTS = 9;
 const STREAM = 0xc4ec;
 
@@ -25,63 +36,77 @@ const STREAM = 0xc4ec;
  * Deletes the events of a history in an explanation's order and in seeded random ones, and adds
  * them to an empty history in the same orders, ranking again at every point (as DEL and INS of
  * images: Petsiuk, Das and Saenko, "RISE", BMVC 2018).
- * @param places of the events that the explanation is about; all others stay
- * @param strengths of them, the most explaining largest
  */
 export async function checkExplanation(
   scorer: Scorer,
-  asked: Asked,
-  item: number,
-  places: readonly number[],
-  strengths: readonly number[],
-  seed: number,
+  { asked, item, places, attributions, seed }: CheckedExplanation,
   pace: Pace,
 ): Promise<IndexCheck> {
-  const events = places.length;
-  const explained = [...places.keys()].sort((a, b) => strengths[b] - strengths[a] || b - a);
-  const orders = Array.from({ length: ORDERS }, (_, i) =>
-    seededRandom(seed, STREAM + i).shuffle([...places.keys()]),
-  );
-  const counts = pointsOf(events);
-  const always = new Set(places);
-  const others = Array.from(asked.history, (_, at) => at).filter((at) => !always.has(at));
-  const keep = (chosen: readonly number[]) =>
-    only(
-      asked,
-      [...others, ...chosen.map((i) => places[i])].sort((a, b) => a - b),
-    );
-  /** Histories of one order: so many gone, and so many there. */
-  const variants = [explained, ...orders].flatMap((order) => [
-    ...counts.map((count) => keep(order.slice(count))),
-    ...counts.map((count) => keep(order.slice(0, count))),
-  ]);
-  const ends = [keep([...places.keys()]), keep([])];
+  const all = [...places.keys()];
+  const explained = [...all].sort((a, b) => attributions[b] - attributions[a] || b - a);
+  const random = Array.from({ length: ORDERS }, (_, i) => seededRandom(seed, STREAM + i).shuffle([...all]));
+  const orders = [explained, ...random];
+  const counts = pointsOf(places.length);
+  const kept = [
+    all,
+    [],
+    ...orders.flatMap((order) => [
+      ...counts.map((count) => order.slice(count)),
+      ...counts.map((count) => order.slice(0, count)),
+    ]),
+  ];
   const scores: number[] = [];
-  const all = [...ends, ...variants];
-  for await (const row of scoresInTurns(scorer, all, pace)) scores.push(row[item]);
+  const histories = kept.map((events) => keeping(asked, places, events));
+  for await (const row of scoresInTurns(scorer, histories, pace)) scores.push(row[item]);
+
   const [whole, empty, ...inner] = scores;
-  const curve = (half: 0 | 1): CheckCurve => {
-    const [first, last] = half === 0 ? [whole, empty] : [empty, whole];
-    const of = (order: number) => {
+  /** Scores between the ends, an array for each order: of the deletions (0) or insertions (1). */
+  const between = (half: 0 | 1) =>
+    orders.map((_, order) => {
       const begin = (2 * order + half) * counts.length;
-      return [first, ...inner.slice(begin, begin + counts.length), last];
-    };
-    const random = orders.map((_, i) => of(i + 1));
-    const own = of(0);
-    return {
-      parts: [0, ...counts.map((count) => count / events), 1],
-      explained: own,
-      random: own.map((_, point) => mean(random.map((values) => values[point]))),
-      area: mean(own),
-      randomAreas: random.map((values) => mean(values)),
-    };
-  };
-  const deletion = curve(0);
+      return inner.slice(begin, begin + counts.length);
+    });
+  const parts = [0, ...counts.map((count) => count / places.length), 1];
+  const deletion = curveOf(
+    parts,
+    between(0).map((values) => [whole, ...values, empty]),
+  );
+  const insertion = curveOf(
+    parts,
+    between(1).map((values) => [empty, ...values, whole]),
+  );
   const beaten = deletion.randomAreas.filter((area) => area > deletion.area).length;
-  const strong = beaten >= BEATEN_OF_STRONG * ORDERS;
+  const isStrong = beaten >= BEATEN_OF_STRONG * ORDERS;
   return {
-    ...{ events, deletion, insertion: curve(1), beaten, orders: ORDERS, rankings: all.length },
-    verdict: events < FEWEST_CHECKED_EVENTS ? 'too-few' : strong ? 'strong' : 'weak',
+    events: places.length,
+    deletion,
+    insertion,
+    beaten,
+    orders: ORDERS,
+    rankings: histories.length,
+    verdict: places.length < FEWEST_CHECKED_EVENTS ? 'too-few' : isStrong ? 'strong' : 'weak',
+  };
+}
+
+/** The history with all events outside of `places`, and of those in `places` the chosen ones. */
+function keeping(past: Past, places: readonly number[], chosen: readonly number[]): Past {
+  const explained = new Set(places);
+  const others = Array.from(past.history, (_, at) => at).filter((at) => !explained.has(at));
+  return only(
+    past,
+    [...others, ...chosen.map((i) => places[i])].sort((a, b) => a - b),
+  );
+}
+
+/** @param scores at each point, first of the explanation's order, then of each random order */
+function curveOf(parts: readonly number[], scores: readonly (readonly number[])[]): CheckCurve {
+  const [explained, ...random] = scores;
+  return {
+    parts,
+    explained,
+    random: explained.map((_, point) => mean(random.map((values) => values[point]))),
+    area: mean(explained),
+    randomAreas: random.map((values) => mean(values)),
   };
 }
 

@@ -1,22 +1,22 @@
 import type { CounterfactualEffects } from '../../core/explanation/explanation';
 import type { Scorer } from '../../models/scorer';
-import { only, type Past, placesRead, placesWithout, scoreAll } from './explained';
+import { only, type Past, placesRead, scoreAll, without } from './explained';
 
 /**
- * Scores of every item with a whole history, with each event left out in turn, and with each alone.
+ * Scores of every item after a whole history, after the history without each of its events, and
+ * after each event alone.
  */
 export interface Counterfactuals {
-  /** Places in the history of the events that were left out, rising: those the model reads. */
+  /** Places in the history of the P events that were left out, rising: those the model reads. */
   readonly places: readonly number[];
-  /** [N] */
+  /** [N] after the whole history. */
   readonly full: Float32Array;
-  /** One [N] a place. */
+  /** [P][N] */
   readonly without: readonly Float32Array[];
-  /** One [N] a place. */
+  /** [P][N] */
   readonly alone: readonly Float32Array[];
   /**
-   * Of each of those, the log of the sum of its scores' exponentials: a score less this is the log
-   * of its item's probability.
+   * Of each row of scores, log(sum(exp(score))): a score minus it is the item's log probability.
    */
   readonly logSums: {
     readonly full: number;
@@ -26,8 +26,8 @@ export interface Counterfactuals {
 }
 
 /**
- * All histories are ranked in one batch.
- * @param most only so many of the newest events are left out, and stand alone
+ * Scores all these histories in one batch.
+ * @param most how many of the newest events are left out in turn; by default all that are read
  */
 export async function rankCounterfactuals(
   scorer: Scorer,
@@ -39,15 +39,15 @@ export async function rankCounterfactuals(
   const places = read.slice(Math.max(0, read.length - most));
   const singles = places.map((at) => only(past, [at]));
   const shorter = places.length === past.history.length ? insight?.leaveEachOut : undefined;
-  const variants = shorter ? [] : places.map((at) => only(past, placesWithout(past.history, new Set([at]))));
+  const variants = shorter ? [] : places.map((at) => without(past, [at]));
   const [full, ...rows] = await scoreAll(scorer, [past, ...variants, ...singles]);
-  const without = shorter ? shorter(past.history) : rows.slice(0, places.length);
+  const leftOut = shorter ? shorter(past.history) : rows.slice(0, places.length);
   const alone = rows.slice(variants.length);
-  const logSums = { full: logSum(full), without: without.map(logSum), alone: alone.map(logSum) };
-  return { places, full, without, alone, logSums };
+  const logSums = { full: logSum(full), without: leftOut.map(logSum), alone: alone.map(logSum) };
+  return { places, full, without: leftOut, alone, logSums };
 }
 
-/** What each event does to an item's probability, by place. */
+/** What each event does to an item's log probability, in nats, in the order of `places`. */
 export function effectEnds(
   { full, without, alone, logSums }: Counterfactuals,
   item: number,
@@ -60,7 +60,7 @@ export function effectEnds(
   }));
 }
 
-/** Log of the sum of exponentials: a score less this is the log of its item's probability. */
+/** log(sum(exp(score))), without overflow. */
 function logSum(scores: Float32Array): number {
   let largest = Number.NEGATIVE_INFINITY;
   for (const score of scores) if (score > largest) largest = score;
@@ -69,11 +69,14 @@ function logSum(scores: Float32Array): number {
   return largest + Math.log(sum);
 }
 
+/** Measures counterfactuals, or remembers them. */
+export type CounterfactualMemory = (scorer: Scorer, past: Past) => Promise<Counterfactuals>;
+
 /**
- * Keeps the answer for the last history of each scorer: the reasons of all items of a page are
- * asked one after the other.
+ * `rankCounterfactuals` that keeps the answer for the last history of each scorer: a page asks for
+ * the reasons of several items after the same history.
  */
-export function createCounterfactualMemory(): (scorer: Scorer, past: Past) => Promise<Counterfactuals> {
+export function createCounterfactualMemory(): CounterfactualMemory {
   const last = new WeakMap<Scorer, { readonly key: string; readonly answer: Promise<Counterfactuals> }>();
   return (scorer, past) => {
     const key = JSON.stringify([

@@ -54,7 +54,11 @@ beforeAll(async () => {
     {
       config,
       batches: (random) => nextItemBatches(sequences, config.maxLength, 16, random),
-      ...{ epochs: 10, patience: 10, schedule: constantRate(5), averaging: noAverage, heldOut },
+      epochs: 10,
+      patience: 10,
+      schedule: constantRate(5),
+      averaging: noAverage,
+      heldOut,
     },
     freshRun(config, sasrec.initial(config)),
     {

@@ -3,15 +3,15 @@ import { attributionsBy, type ExplainedEvent, type Explanation } from '../../cor
 import { spearman } from '../../core/maths/statistics';
 import { rankOf } from '../../core/recommendation/ranking';
 import type { Attribution } from '../../models/insight';
-import type { OpenScorer, Scorer } from '../../models/scorer';
+import type { OpenScorer } from '../../models/scorer';
 import { turn } from '../pace';
-import { type Counterfactuals, effectEnds, rankCounterfactuals } from './counterfactuals';
+import { type CounterfactualMemory, effectEnds, rankCounterfactuals } from './counterfactuals';
 import { type Asked, barredBut } from './explained';
 
-/** What a model itself says of an event. */
+/** The model's own account of an event. */
 type AccountedEvent = Pick<ExplainedEvent, 'carried' | 'rollout' | 'gradient'>;
 
-/** What one event of the history has to do with the item. */
+/** An event's effect on the item, and the model's own account of it. */
 type EventEffect = AccountedEvent &
   Pick<ExplainedEvent, 'effect' | 'without'> & {
     /** Place in the history. */
@@ -24,21 +24,21 @@ type IndexExplanation = Pick<
 > & { readonly events: readonly EventEffect[] };
 
 /**
- * Why a model ranks `item` where it does: what it says of each event itself, and beside it the
- * effect measured with and without the event. Only the events the model reads are listed.
+ * Why a model ranks `item` where it does: for each event that the model reads, its measured effect
+ * (ranked again without the event, and with it alone) and the model's own account.
  * @param counterfactuals how the effects are measured, or remembered
  */
 export async function explain(
   scorer: OpenScorer,
   asked: Asked,
   item: number,
-  counterfactuals: (scorer: Scorer, past: Asked) => Promise<Counterfactuals> = rankCounterfactuals,
+  counterfactuals: CounterfactualMemory = rankCounterfactuals,
 ): Promise<IndexExplanation> {
   const { insight } = scorer;
   const barred = barredBut(asked.excluded, [item]);
   const [measured, attribution] = await Promise.all([
     counterfactuals(scorer, asked),
-    // A device ranks while this thread works out the model's own account: once it has been told to.
+    // The ranking is submitted to the device first: it runs while this thread attributes.
     turn().then(() => insight.attribute(asked.history, item, asked.context)),
   ]);
   const { places, full, without } = measured;
@@ -65,7 +65,7 @@ export async function explain(
   };
 }
 
-/** A model's account, event by event. */
+/** The model's own account of each event, in the order of the attribution. */
 export function accounted({ carried, gradient, attention }: Attribution): AccountedEvent[] {
   const rollout = attention && attentionRollout(attention);
   return Array.from(carried, (each, i) => ({

@@ -3,18 +3,18 @@ import type { Scorer } from '../../models/scorer';
 import type { Pace } from '../pace';
 import type { ShopperContext } from '../shopper-context';
 
-/** A history that is asked about. */
+/** A history to explain. */
 export interface Past {
   /** Oldest first. */
   readonly history: Int32Array;
-  /** What is known of its events, for models that read it. */
+  /** Times and kinds of its events, for models that read them. */
   readonly context?: EventContext;
 }
 
-/** A question about an item: after what, and among which others. */
+/** A history, and the items that may not be recommended after it. */
 export type Asked = Past & Pick<ShopperContext, 'excluded'>;
 
-/** A history without some of its events. @param kept places in it, rising */
+/** A history of only some of its events. @param kept their places in it, rising */
 export function only({ history, context }: Past, kept: readonly number[]): Past {
   const pick = (values: ArrayLike<number> | undefined) => values && kept.map((at) => values[at]);
   return {
@@ -23,9 +23,14 @@ export function only({ history, context }: Past, kept: readonly number[]): Past 
   };
 }
 
-/** Places of all events but some. */
-export const placesWithout = ({ length }: ArrayLike<number>, left: ReadonlySet<number>): number[] =>
-  Array.from({ length }, (_, at) => at).filter((at) => !left.has(at));
+/** A history without some of its events. @param left their places in it */
+export function without(past: Past, left: Iterable<number>): Past {
+  const gone = new Set(left);
+  return only(
+    past,
+    Array.from(past.history, (_, at) => at).filter((at) => !gone.has(at)),
+  );
+}
 
 /** Scores of every item after each history, all in one call. */
 export const scoreAll = (scorer: Scorer, pasts: readonly Past[]): Promise<Float32Array[]> => {
@@ -38,12 +43,12 @@ export const scoreAll = (scorer: Scorer, pasts: readonly Past[]): Promise<Float3
   );
 };
 
-/** Histories ranked between two turns of the worker. */
+/** Histories scored between two turns of the event loop. */
 export const TURN = 64;
 
 /**
- * As `scoreAll`, so many at a time that the worker can answer others in between; one [items] a
- * history, in their order.
+ * As `scoreAll`, in batches of `TURN`, so that the worker can answer other calls in between. Yields
+ * one [N] for each history, in their order.
  */
 export async function* scoresInTurns(
   scorer: Scorer,
@@ -56,13 +61,13 @@ export async function* scoresInTurns(
   }
 }
 
-/** Everything that may be offered, and the items asked about; 1 where an item may not. */
+/** `excluded` without the items in question, so that these can be ranked too. */
 export function barredBut(excluded: Uint8Array, items: readonly number[]): Uint8Array {
   const barred = Uint8Array.from(excluded);
   for (const item of items) barred[item] = 0;
   return barred;
 }
 
-/** Places of the events a model reads of a history. */
+/** Places of the events of a history that a model reads: the newest, as many as it can. */
 export const placesRead = ({ insight }: Pick<Scorer, 'insight'>, { length }: ArrayLike<number>): number[] =>
   Array.from({ length }, (_, at) => at).slice(insight ? -insight.maxLength : 0);

@@ -4,74 +4,81 @@ import {
   LIST_LENGTHS,
   type QualityMeasure,
 } from '../../core/explanation/explanation-quality';
+import { mean } from '../../core/maths/statistics';
 import { rankOf } from '../../core/recommendation/ranking';
 import type { Scorer } from '../../models/scorer';
 import { type Asked, barredBut, only, scoresInTurns } from './explained';
 import type { Orders } from './orders';
 
-/** Parts of the events that are gone at the points of a curve: none, a tenth, ... all. */
+/** Shares of the events that are removed at the points of a curve: none, a tenth, ... all. */
 const TENTHS = Array.from({ length: 11 }, (_, tenth) => tenth / 10);
-/** Most of the first events that are taken away to see whether the item leaves the list. */
+/** Most events that are removed, most explaining first, to see whether the item leaves the list. */
 const MOST_TAKEN = 10;
 
-/** What one user tells of each order of the events. */
+/** The quality measures of each explainer, for one user. */
 interface Followed {
   readonly values: ReadonlyMap<Explainer, ReadonlyMap<QualityMeasure, number>>;
   readonly rankings: number;
 }
 
-/** Standing of an item after one of the histories. */
+/** Of the item, after one of the histories. */
 interface ScoreAndRank {
   readonly score: number;
   readonly rank: number;
 }
 
+interface FollowedItem {
+  readonly asked: Asked;
+  readonly item: number;
+  /** Events that are removed; each order has all of them, and no others. */
+  readonly places: readonly number[];
+}
+
 /**
- * Takes events away, and puts them there, in each of the orders, ranking again every time; see
- * `QualityMeasure`.
- * @param places events that are taken away; each order has all of them, and no others
+ * Removes events in each of the orders, and adds them in each of them, ranking again every time;
+ * see `QualityMeasure`.
  */
 export async function followOrders(
   scorer: Scorer,
-  asked: Asked,
-  item: number,
-  places: readonly number[],
+  question: FollowedItem,
   orders: Orders,
 ): Promise<Followed> {
-  const standings = await createScoresAndRanks(scorer, asked, item, wanted(places, orders));
-  const { length } = places;
-  const count = (part: number) => Math.round(part * length);
-  const whole = standings.of(places);
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const standings = await createScoresAndRanks(scorer, question, wanted(question.places, orders));
+  const whole = standings.of(question.places);
   const values = new Map<Explainer, ReadonlyMap<QualityMeasure, number>>();
   for (const name of EXPLAINERS) {
     const order = orders[name];
-    if (!order) continue;
-    const after = TENTHS.map((part) => standings.of(order.slice(count(part))));
-    const least = TENTHS.map((part) => standings.of(order.slice(0, length - count(part))));
-    const there = TENTHS.map((part) => standings.of(order.slice(0, count(part))));
-    const taken = Array.from({ length: Math.min(MOST_TAKEN, length) }, (_, i) =>
-      standings.of(order.slice(i + 1)),
-    );
-    const inList = (k: number) => (standing: ScoreAndRank) => (standing.rank <= k ? 1 : 0);
-    const share = ({ score }: ScoreAndRank) => score / whole.score;
-    values.set(
-      name,
-      new Map<QualityMeasure, number>([
-        ['del', mean(after.map(share))],
-        ['ins', mean(there.map(share))],
-        ...LIST_LENGTHS.flatMap((k): [QualityMeasure, number][] => [
-          [`pos@${k}`, mean(after.map(inList(k)))],
-          [`neg@${k}`, mean(least.map(inList(k)))],
-          [`out@${k}`, taken.some(({ rank }) => rank > k) ? 1 : 0],
-        ]),
-      ]),
-    );
+    if (order) values.set(name, measuresOf(order, whole, standings.of));
   }
   return { values, rankings: standings.rankings };
 }
 
-/** All sets of events that any of the measures needs. */
+/** @param of score and rank with only these events of `order` */
+function measuresOf(
+  order: readonly number[],
+  whole: ScoreAndRank,
+  of: (kept: readonly number[]) => ScoreAndRank,
+): ReadonlyMap<QualityMeasure, number> {
+  const { length } = order;
+  const count = (part: number) => Math.round(part * length);
+  const strongestGone = TENTHS.map((part) => of(order.slice(count(part))));
+  const weakestGone = TENTHS.map((part) => of(order.slice(0, length - count(part))));
+  const strongestThere = TENTHS.map((part) => of(order.slice(0, count(part))));
+  const firstGone = Array.from({ length: Math.min(MOST_TAKEN, length) }, (_, i) => of(order.slice(i + 1)));
+  const inList = (k: number) => (standing: ScoreAndRank) => (standing.rank <= k ? 1 : 0);
+  const share = ({ score }: ScoreAndRank) => score / whole.score;
+  return new Map<QualityMeasure, number>([
+    ['del', mean(strongestGone.map(share))],
+    ['ins', mean(strongestThere.map(share))],
+    ...LIST_LENGTHS.flatMap((k): [QualityMeasure, number][] => [
+      [`pos@${k}`, mean(strongestGone.map(inList(k)))],
+      [`neg@${k}`, mean(weakestGone.map(inList(k)))],
+      [`out@${k}`, firstGone.some(({ rank }) => rank > k) ? 1 : 0],
+    ]),
+  ]);
+}
+
+/** Every set of events that a measure needs the score of. */
 function wanted(places: readonly number[], orders: Orders): number[][] {
   const { length } = places;
   const sets: number[][] = [[...places]];
@@ -85,11 +92,10 @@ function wanted(places: readonly number[], orders: Orders): number[][] {
   return sets;
 }
 
-/** Ranks every set of events once, however many orders come by it. */
+/** Ranks every distinct set of events once: orders share many. */
 async function createScoresAndRanks(
   scorer: Scorer,
-  asked: Asked,
-  item: number,
+  { asked, item }: Pick<FollowedItem, 'asked' | 'item'>,
   sets: readonly (readonly number[])[],
 ): Promise<{ of(kept: readonly number[]): ScoreAndRank; readonly rankings: number }> {
   const barred = barredBut(asked.excluded, [item]);

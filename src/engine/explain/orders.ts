@@ -10,19 +10,23 @@ import type { Past } from './explained';
 /** Orders of a history's events, as places in it, the most explaining first. */
 export type Orders = Readonly<Partial<Record<Explainer, readonly number[]>>>;
 
+interface OrderedExplanation {
+  readonly asked: Past;
+  readonly item: number;
+  /** Of the history in `asked`. */
+  readonly counterfactuals: Counterfactuals;
+  /** How often each item was seen in training, [N]. */
+  readonly counts: ArrayLike<number>;
+}
+
 /**
- * One order of a history's events for each way to explain: all that are measured by scoring alone,
- * and what else the model tells of. Equal strengths stand in seeded random order, so that none of
- * the explainers has the history's own order for nothing.
- * @param counterfactuals of the history
- * @param counts how often each item was seen in training, [N]
+ * One order of a history's events by each explainer that the model allows: those that only score
+ * histories, and those of the model's own account. Equal values stand in seeded random order, so
+ * that no explainer profits from the order of the history.
  */
 export async function ordersFor(
   scorer: Scorer,
-  { history, context }: Past,
-  item: number,
-  counterfactuals: Counterfactuals,
-  counts: ArrayLike<number>,
+  { asked: { history, context }, item, counterfactuals, counts }: OrderedExplanation,
   random: Random,
 ): Promise<Orders> {
   const { places, full, without } = counterfactuals;

@@ -91,8 +91,11 @@ test.each(['wasm', 'webgpu'] as const)(
         const { submits, passes, bytesRead, buffersCreated, bindGroupsCreated, dispatches } = spent;
         const once = i === 0 ? 1 : 0;
         expect({ submits, passes, bytesRead, buffersCreated, bindGroupsCreated }).toEqual({
-          ...{ submits: once, passes: once, bytesRead: once * HISTORIES * ROW_BYTES },
-          ...{ buffersCreated: 0, bindGroupsCreated: 0 },
+          submits: once,
+          passes: once,
+          bytesRead: once * HISTORIES * ROW_BYTES,
+          buffersCreated: 0,
+          bindGroupsCreated: 0,
         });
         expect(dispatches).toBe(once * 16);
         expect(reads).toHaveBeenCalledTimes(once);

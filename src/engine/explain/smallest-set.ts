@@ -3,7 +3,7 @@ import { rankOf, topK } from '../../core/recommendation/ranking';
 import type { Scorer } from '../../models/scorer';
 import type { Pace } from '../pace';
 import type { Counterfactuals } from './counterfactuals';
-import { type Asked, barredBut, only, placesWithout, scoresInTurns, TURN } from './explained';
+import { type Asked, barredBut, scoresInTurns, TURN, without } from './explained';
 
 /** A set of events, by their places in the history. */
 export interface IndexSmallestSet {
@@ -11,118 +11,176 @@ export interface IndexSmallestSet {
   readonly outcome: 'found' | 'not-listed' | 'none' | 'budget';
   readonly places: readonly number[];
   readonly rankWithout?: number;
-  /** What then stands in the item's place; undefined where nothing else may be offered. */
+  /** The item that then has the rank; undefined where no other item may be recommended. */
   readonly instead?: number;
   readonly exact: boolean;
   readonly rankings: number;
 }
 
-/** Sets up to this size are tried one and all where the budget allows. */
+interface SetQuestion {
+  readonly asked: Asked;
+  readonly item: number;
+  /** Length of the list that the item is to leave. */
+  readonly k: number;
+  readonly counterfactuals: Counterfactuals;
+  /** Histories that may be scored beside those of `counterfactuals`. */
+  readonly budget: number;
+}
+
+/** All sets up to this size are tried where the budget allows. */
 const LARGEST_EXACT = 3;
 
 /**
  * The fewest of a shopper's own events without which `item` is out of the top `k`: a counterfactual
  * explanation as in ACCENT (Tran, Ghazimatin and Saha Roy, SIGIR 2021), with every answer ranked
- * again instead of estimated. Events are taken away greedily, first those by whose absence the item
- * loses most on what would replace it; of what was taken, whatever is not needed is given back, one
- * by one; then all smaller sets of up to three are tried, strongest events first, as far as the
- * budget goes.
- * @param budget histories that may be ranked beside those of `counterfactuals`
+ * again instead of estimated. Events are removed greedily, first the one without which the item
+ * loses most of its lead over what would replace it. Removed events that turn out not to be needed
+ * are put back one by one. Then all smaller sets of up to three events are tried, strongest events
+ * first, within the budget.
  */
 export async function smallestSet(
   scorer: Scorer,
-  asked: Asked,
-  item: number,
-  k: number,
-  { full, without, places }: Counterfactuals,
-  budget: number,
+  question: SetQuestion,
   pace: Pace,
 ): Promise<IndexSmallestSet> {
-  const barred = barredBut(asked.excluded, [item]);
-  const rank = rankOf(full, item, barred);
-  let rankings = 0;
-  const nothing = { rank, places: [], exact: false };
-  if (rank > k) return { ...nothing, outcome: 'not-listed', rankings };
+  const { asked, item, k, counterfactuals } = question;
+  const rank = rankOf(counterfactuals.full, item, barredBut(asked.excluded, [item]));
+  if (rank > k) return { rank, outcome: 'not-listed', places: [], exact: false, rankings: 0 };
+  const search = new SetSearch(scorer, question, pace);
+  const alone = search.singleEvent();
+  if (alone !== undefined) return search.found([alone], true);
+  const taken = await search.takeGreedily();
+  if (typeof taken === 'string') return search.unsuccessful(taken);
+  return search.smallerThan(await search.giveBack(taken));
+}
 
-  const isOut = (scores: Float32Array) => rankOf(scores, item, barred) > k;
-  /** Scores without each of the sets; the ranking of none of them is more than estimated. */
-  async function rankedWithout(sets: readonly (readonly number[])[]): Promise<Float32Array[]> {
-    const rows: Float32Array[] = [];
-    const pasts = sets.map((left) => only(asked, placesWithout(asked.history, new Set(left))));
-    for await (const row of scoresInTurns(scorer, pasts, pace)) rows.push(row);
-    rankings += sets.length;
-    return rows;
+/** One search; counts the histories it scores. */
+class SetSearch {
+  readonly #scorer: Scorer;
+  readonly #question: SetQuestion;
+  readonly #pace: Pace;
+  /** 1 for what may not be recommended; the item itself may. [N] */
+  readonly #barred: Uint8Array;
+  /** The same, with the item barred too. [N] */
+  readonly #others: Uint8Array;
+  /** Places by the lead that the item keeps without them: the most important event first. */
+  readonly #strongest: readonly number[];
+  #rankings = 0;
+  /** With the whole history; 1 is best. */
+  readonly #rank: number;
+
+  constructor(scorer: Scorer, question: SetQuestion, pace: Pace) {
+    const { asked, item, counterfactuals } = question;
+    const { full, places } = counterfactuals;
+    this.#scorer = scorer;
+    this.#question = question;
+    this.#pace = pace;
+    this.#barred = barredBut(asked.excluded, [item]);
+    this.#others = Uint8Array.from(this.#barred);
+    this.#others[item] = 1;
+    this.#rank = rankOf(full, item, this.#barred);
+    const leads = new Map(places.map((at, i) => [at, this.#lead(counterfactuals.without[i])]));
+    this.#strongest = [...places].sort((a, b) => (leads.get(a) ?? 0) - (leads.get(b) ?? 0) || b - a);
   }
-  /** The first of the sets that takes the item out. */
-  async function firstOut(sets: readonly (readonly number[])[]): Promise<readonly number[] | undefined> {
+
+  unsuccessful(outcome: 'budget' | 'none'): IndexSmallestSet {
+    return { rank: this.#rank, outcome, places: [], exact: false, rankings: this.#rankings };
+  }
+
+  async found(set: readonly number[], exact: boolean): Promise<IndexSmallestSet> {
+    const { item } = this.#question;
+    const places = [...set].sort((a, b) => a - b);
+    const [scores] = await this.#scoresWithout([places]);
+    return {
+      rank: this.#rank,
+      outcome: 'found',
+      places,
+      exact,
+      rankings: this.#rankings,
+      instead: topK(scores, this.#rank, this.#others)[this.#rank - 1],
+      rankWithout: rankOf(scores, item, this.#barred),
+    };
+  }
+
+  /** The strongest event that by itself takes the item out; undefined where none does. */
+  singleEvent(): number | undefined {
+    const { places, without: rows } = this.#question.counterfactuals;
+    const enough = new Set(places.filter((_, i) => this.#isOut(rows[i])));
+    return this.#strongest.find((at) => enough.has(at));
+  }
+
+  /**
+   * Removes events until the item is out, each time the one whose absence costs most of the lead,
+   * among the strongest `TURN` events.
+   */
+  async takeGreedily(): Promise<readonly number[] | 'budget' | 'none'> {
+    const { counterfactuals, budget } = this.#question;
+    const taken: number[] = [];
+    while (taken.length < counterfactuals.places.length) {
+      const left = this.#strongest.filter((at) => !taken.includes(at)).slice(0, TURN);
+      if (this.#rankings + left.length > budget) return 'budget';
+      const rows = await this.#scoresWithout(left.map((at) => [...taken, at]));
+      const leads = rows.map((row) => this.#lead(row));
+      const best = leads.indexOf(Math.min(...leads));
+      if (best < 0) return 'none';
+      taken.push(left[best]);
+      if (this.#isOut(rows[best])) return taken;
+    }
+    return 'none';
+  }
+
+  /** Puts events back, weakest first, until every one that is left is needed. */
+  async giveBack(taken: readonly number[]): Promise<readonly number[]> {
+    let set = taken;
+    while (set.length > 1) {
+      const weakestFirst = [...set].sort((a, b) => this.#strongest.indexOf(b) - this.#strongest.indexOf(a));
+      const smaller = await this.#firstOut(weakestFirst.map((at) => set.filter((other) => other !== at)));
+      if (!smaller) break;
+      set = smaller;
+    }
+    return set;
+  }
+
+  /** The first smaller set that works too, otherwise `set`. `singleEvent` has tried sets of one. */
+  async smallerThan(set: readonly number[]): Promise<IndexSmallestSet> {
+    let exact = set.length <= 2;
+    for (let size = 2; size < set.length && size <= LARGEST_EXACT; size++) {
+      if (this.#rankings + subsetCount(this.#strongest.length, size) > this.#question.budget) break;
+      const smaller = await this.#firstOut(subsetsOf(this.#strongest, size));
+      if (smaller) return this.found(smaller, true);
+      exact = size === set.length - 1;
+    }
+    return this.found(set, exact);
+  }
+
+  #isOut(scores: Float32Array): boolean {
+    const { item, k } = this.#question;
+    return rankOf(scores, item, this.#barred) > k;
+  }
+
+  /** How far the item's score is above the k-th best of the other items. */
+  #lead(scores: Float32Array): number {
+    const { item, k } = this.#question;
+    const best = topK(scores, k, this.#others);
+    return best.length < k ? Number.POSITIVE_INFINITY : scores[item] - scores[best[k - 1]];
+  }
+
+  /** The first of the sets without which the item is out. */
+  async #firstOut(sets: readonly (readonly number[])[]): Promise<readonly number[] | undefined> {
     for (let from = 0; from < sets.length; from += TURN) {
       const chunk = sets.slice(from, from + TURN);
-      const found = (await rankedWithout(chunk)).findIndex(isOut);
-      if (found >= 0) return chunk[found];
+      const at = (await this.#scoresWithout(chunk)).findIndex((scores) => this.#isOut(scores));
+      if (at >= 0) return chunk[at];
     }
     return undefined;
   }
 
-  // How far the item stands above the k-th of all others: what has to be overcome.
-  const others = Uint8Array.from(barred);
-  others[item] = 1;
-  const lead = (scores: Float32Array) => {
-    const best = topK(scores, k, others);
-    return best.length < k ? Number.POSITIVE_INFINITY : scores[item] - scores[best[k - 1]];
-  };
-  const leads = new Map(places.map((at, i) => [at, lead(without[i])]));
-  const strongest = [...places].sort((a, b) => (leads.get(a) ?? 0) - (leads.get(b) ?? 0) || b - a);
-
-  async function finish(set: readonly number[], exact: boolean): Promise<IndexSmallestSet> {
-    const found = [...set].sort((a, b) => a - b);
-    const [scores] = await rankedWithout([found]);
-    const instead = topK(scores, rank, others)[rank - 1];
-    return {
-      ...{ rank, outcome: 'found', places: found, exact, rankings, instead },
-      rankWithout: rankOf(scores, item, barred),
-    };
+  /** One [N] for each set of places that is left out. */
+  async #scoresWithout(sets: readonly (readonly number[])[]): Promise<Float32Array[]> {
+    const rows: Float32Array[] = [];
+    const pasts = sets.map((left) => without(this.#question.asked, left));
+    for await (const row of scoresInTurns(this.#scorer, pasts, this.#pace)) rows.push(row);
+    this.#rankings += sets.length;
+    return rows;
   }
-
-  const alone = without.findIndex(isOut);
-  if (alone >= 0) {
-    const best = strongest.find((at) => isOut(without[places.indexOf(at)])) ?? places[alone];
-    return finish([best], true);
-  }
-
-  // Greedy: at every step the event whose absence takes most of the lead away, among the strongest
-  // where there are many.
-  const taken: number[] = [];
-  let out = false;
-  while (!out && taken.length < places.length) {
-    const left = strongest.filter((at) => !taken.includes(at)).slice(0, TURN);
-    if (rankings + left.length > budget) return { ...nothing, outcome: 'budget', rankings };
-    const rows = await rankedWithout(left.map((at) => [...taken, at]));
-    const leadsNow = rows.map(lead);
-    const best = leadsNow.indexOf(Math.min(...leadsNow));
-    if (best < 0) break;
-    taken.push(left[best]);
-    out = rows.some((scores, i) => i === best && isOut(scores));
-  }
-  if (!out) return { ...nothing, outcome: 'none', rankings };
-
-  // Given back: all that the rest does without, weakest first, until every single one is needed.
-  let set = [...taken];
-  for (let again = set.length > 1; again; ) {
-    const order = [...set].sort((a, b) => strongest.indexOf(b) - strongest.indexOf(a));
-    const less = order.map((at) => set.filter((other) => other !== at));
-    const found = await firstOut(less);
-    if (found) set = [...found];
-    again = found !== undefined && set.length > 1;
-  }
-
-  // No set of one does it, as was seen; whether a smaller one than this does is tried while there
-  // is budget.
-  let exact = set.length <= 2;
-  for (let size = 2; size < set.length && size <= LARGEST_EXACT; size++) {
-    if (rankings + subsetCount(strongest.length, size) > budget) break;
-    const found = await firstOut(subsetsOf(strongest, size));
-    if (found) return finish(found, true);
-    exact = size === set.length - 1;
-  }
-  return finish(set, exact);
 }

@@ -112,7 +112,11 @@ describe('the smallest set', () => {
       fc.asyncProperty(anyWeights, fc.integer({ min: 1, max: 3 }), async (weights, k) => {
         const scorer = sumScorer(weights);
         const counterfactuals = await rankCounterfactuals(scorer, asked);
-        const found = await smallestSet(scorer, asked, ITEM, k, counterfactuals, 1000, pace);
+        const found = await smallestSet(
+          scorer,
+          { asked, item: ITEM, k, counterfactuals, budget: 1000 },
+          pace,
+        );
         const barred = asked.excluded;
         const rankWithout = async (left: readonly number[]) => {
           const [scores] = await scorer.score([asked.history.filter((_, at) => !left.includes(at))]);
@@ -145,7 +149,7 @@ describe('the smallest set', () => {
     );
     const scorer = sumScorer(even);
     const counterfactuals = await rankCounterfactuals(scorer, asked);
-    const found = await smallestSet(scorer, asked, ITEM, 1, counterfactuals, 0, pace);
+    const found = await smallestSet(scorer, { asked, item: ITEM, k: 1, counterfactuals, budget: 0 }, pace);
     expect(found).toMatchObject({ outcome: 'budget', places: [], rankings: 0 });
   });
 });
@@ -161,8 +165,9 @@ describe("an explanation's own check", () => {
       fc.asyncProperty(anyWeights, fc.nat(), async (weights, seed) => {
         const scorer = sumScorer(weights);
         const [whole, empty] = await scorer.score([asked.history, []]);
-        const strengths = weights.slice(0, EVENTS).map((row) => row[ITEM]);
-        const check = await checkExplanation(scorer, asked, ITEM, places, strengths, seed, pace);
+        const attributions = weights.slice(0, EVENTS).map((row) => row[ITEM]);
+        const explanation = { asked, item: ITEM, places, attributions, seed };
+        const check = await checkExplanation(scorer, explanation, pace);
         for (const curve of [check.deletion.explained, check.deletion.random])
           close([curve[0], curve[curve.length - 1]], [whole[ITEM], empty[ITEM]]);
         for (const curve of [check.insertion.explained, check.insertion.random])
@@ -170,23 +175,27 @@ describe("an explanation's own check", () => {
         // Of a sum, no order lowers the score sooner than that of its parts.
         const least = Math.min(...check.deletion.randomAreas);
         expect(check.deletion.area).toBeLessThanOrEqual(least + 1e-5);
-        expect(await checkExplanation(scorer, asked, ITEM, places, strengths, seed, pace)).toEqual(check);
+        expect(await checkExplanation(scorer, explanation, pace)).toEqual(check);
       }),
       { numRuns: 40 },
     );
   });
 
   test('calls an explanation strong that names the event behind it all, and weak one that names it last', async () => {
-    const verdictOf = async (strengths: number[]) =>
-      (await checkExplanation(sumScorer(single), asked, ITEM, places, strengths, 3, pace)).verdict;
-    expect(await verdictOf([5, 4, 0, 3, 2])).toBe('weak');
-    const two = { ...asked, history: asked.history.slice(1, 3) };
-    const few = await checkExplanation(sumScorer(single), two, ITEM, [0, 1], [0, 1], 3, pace);
+    const checked = (attributions: readonly number[], history = asked.history) => {
+      const question = { ...asked, history };
+      const all = [...history.keys()];
+      const explanation = { asked: question, item: ITEM, places: all, attributions, seed: 3 };
+      return checkExplanation(sumScorer(single), explanation, pace);
+    };
+    expect((await checked([5, 4, 0, 3, 2])).verdict).toBe('weak');
+    const few = await checked([0, 1], asked.history.slice(1, 3));
     expect(few.verdict).toBe('too-few');
-    const long = { ...asked, history: Int32Array.from([0, 1, 3, 4, 5, 6, 8, 0, 1, 3, 4, 5, 6, 8, 2]) };
-    const all = [...long.history.keys()];
-    const strengths = all.map((at) => (at === 14 ? 1 : 0));
-    const check = await checkExplanation(sumScorer(single), long, ITEM, all, strengths, 3, pace);
+    const long = Int32Array.from([0, 1, 3, 4, 5, 6, 8, 0, 1, 3, 4, 5, 6, 8, 2]);
+    const check = await checked(
+      Array.from(long, (_, at) => (at === 14 ? 1 : 0)),
+      long,
+    );
     expect(check).toMatchObject({ verdict: 'strong', orders: 10 });
   });
 });
@@ -203,7 +212,10 @@ describe('how good explanations are, measured', () => {
     return { who, history, times, targets: Int32Array.of(10 + (who % 5)) };
   });
   const job = {
-    ...{ test: test_, counts: new Float64Array(20).fill(1), users: 25, seed: 4 },
+    test: test_,
+    counts: new Float64Array(20).fill(1),
+    users: 25,
+    seed: 4,
     causeOf: ({ who }: TestedUser) => who % 5,
   };
   const measured = async (scorer: Scorer = sumScorer(weights)) => {

@@ -122,8 +122,15 @@ export class EvaluationQueue {
       await openBackend(),
       { interactions, products: catalogue.products, badRows: 0 },
       {
-        ...{ model, split, maxMinutes, members, backend: 'auto', seed: EVALUATION_SEED, configuration: {} },
-        ...{ minEventsPerUser: 0, minEventsPerItem: 0 },
+        model,
+        split,
+        maxMinutes,
+        members,
+        backend: 'auto',
+        seed: EVALUATION_SEED,
+        configuration: {},
+        minEventsPerUser: 0,
+        minEventsPerItem: 0,
       },
       {
         clock,

@@ -1,6 +1,6 @@
 import type { ListedEvaluation } from '../../core/evaluation/evaluation-status';
 import { accuracyColumns } from '../../core/evaluation/metrics';
-import { comparePaired, type PairedComparison } from '../../core/evaluation/significance';
+import { BOOTSTRAP_SEED, comparePaired, type PairedComparison } from '../../core/evaluation/significance';
 import { seededRandom } from '../../core/maths/random';
 import type { Storage } from '../../storage/storage';
 import { savedEvaluations } from '../saved/saved-evaluations';
@@ -8,8 +8,6 @@ import type { ShopService } from '../shop/shop-service';
 
 /** List length at which two models are compared user by user. */
 const COMPARED_AT = 10;
-/** Seed of the resampled users of a comparison. */
-const BOOTSTRAP_SEED = 1;
 
 /** The stored evaluations of the open world. */
 export interface EvaluationResults {

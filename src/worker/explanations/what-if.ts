@@ -1,74 +1,102 @@
-import type { RankChange, WhatIf, WhatIfRail } from '../../core/explanation/what-if';
+import type { RankChange, WhatIf, WhatIfRail, WhatIfRequest } from '../../core/explanation/what-if';
 import type { HistoryEntry } from '../../core/histories/history';
-import { rankOf } from '../../core/recommendation/ranking';
 import type { Rail } from '../../core/recommendation/recommendation';
-import { scoreAll } from '../../engine/explain/explained';
+import { rankChanges } from '../../engine/explain/rank-changes';
 import type { Recommender } from '../../engine/recommend/recommender';
-import type { ServedModels } from '../models/served-models';
+import type { Backend } from '../../gpu/device/backend';
+import type { ModelShelf, ServedModels } from '../models/served-models';
 import type { RailService } from '../recommendations/rail-service';
 import type { CurrentShopper } from '../shop/current-shopper';
+import type { ShopService } from '../shop/shop-service';
 import { contextOf } from '../shop/shopper-context';
+import type { ModelsAtWork } from './model-at-work';
 
-/**
- * A shopper as things are and as they would be: neither is offered what the other has, so that
- * whatever moves is moved by the models.
- */
-function bothWays(
-  shopper: CurrentShopper,
-  history: readonly HistoryEntry[],
-): readonly [CurrentShopper, CurrentShopper] {
-  const apart = (of: readonly HistoryEntry[], from: readonly HistoryEntry[]) => {
-    const there = new Set(from.map(({ item }) => item));
-    return of.map(({ item }) => item).filter((item) => !there.has(item));
-  };
-  const barring = (items: readonly string[]) => [...shopper.barred, ...items];
-  return [
-    { ...shopper, barred: barring(apart(history, shopper.history)) },
-    { ...shopper, history, barred: barring(apart(shopper.history, history)) },
-  ];
+interface WhatIfParts {
+  readonly shop: ShopService;
+  readonly rails: RailService;
+  readonly shelf: ModelShelf;
+  readonly models: ModelsAtWork;
+  /** The backend in use, if it is open. */
+  readonly backend: () => Backend | undefined;
+  /** Milliseconds, monotone. */
+  readonly clock: () => number;
 }
 
-/** The rails of a history that is not. */
-export async function railsIf(
-  rails: RailService,
-  shopper: CurrentShopper,
-  served: ServedModels | undefined,
-  history: readonly HistoryEntry[],
-): Promise<Pick<WhatIf, 'rails' | 'reads' | 'historyLength'>> {
-  const [was, would] = bothWays(shopper, history);
-  const before = await rails.rails(was, served);
-  const after = await rails.rails(would, served);
+/** Answers what the shop would show after an edited history. */
+export function createWhatIf(parts: WhatIfParts): (request: WhatIfRequest) => Promise<WhatIf> {
+  const { shop, rails, shelf, models, backend, clock } = parts;
+  return async ({ history, watched }) => {
+    const began = clock();
+    const moved = watched
+      ? await models.run(watched.model, ({ recommender, shopper }) =>
+          followItems(recommender, bothWays(shopper, history), watched.items),
+        )
+      : [];
+    return shelf.use(async (served) => {
+      const shopper = await shop.shopper();
+      const ready = served?.world === shopper.world ? served : undefined;
+      return {
+        ...(await railsBothWays(rails, ready, bothWays(shopper, history))),
+        watched: moved,
+        backend: ready && backend()?.name,
+        milliseconds: clock() - began,
+      };
+    });
+  };
+}
+
+/** A shopper with the true history, and with the edited one. */
+interface BothWays {
+  readonly real: CurrentShopper;
+  readonly edited: CurrentShopper;
+}
+
+/**
+ * Both ways bar the products of either history: no product comes or goes because it entered or left
+ * the history itself, so whatever moves is moved by the models.
+ */
+function bothWays(shopper: CurrentShopper, history: readonly HistoryEntry[]): BothWays {
+  const barredToo = (of: readonly HistoryEntry[], but: readonly HistoryEntry[]) => {
+    const there = new Set(but.map(({ item }) => item));
+    return [...shopper.barred, ...of.map(({ item }) => item).filter((item) => !there.has(item))];
+  };
   return {
-    rails: after.rails.map((rail) => changed(rail, before.rails)),
+    real: { ...shopper, barred: barredToo(history, shopper.history) },
+    edited: { ...shopper, history, barred: barredToo(shopper.history, history) },
+  };
+}
+
+async function railsBothWays(
+  rails: RailService,
+  served: ServedModels | undefined,
+  { real, edited }: BothWays,
+): Promise<Pick<WhatIf, 'rails' | 'reads' | 'historyLength'>> {
+  const before = await rails.rails(real, served);
+  const after = await rails.rails(edited, served);
+  return {
+    rails: after.rails.map((rail) => comparedRail(rail, before.rails)),
     reads: served?.champion?.scorer.insight.reads ?? { order: false, kinds: false, times: false },
     historyLength: after.historyLength,
   };
 }
 
-/** Where products go, by one model. */
-export async function followIf(
+/** Where one model moves products; those it does not know are left out. */
+async function followItems(
   { scorer }: Recommender,
-  shopper: CurrentShopper,
-  history: readonly HistoryEntry[],
+  { real, edited }: BothWays,
   items: readonly string[],
 ): Promise<RankChange[]> {
-  const [real, edited] = bothWays(shopper, history).map((each) => contextOf(each));
-  const [before, after] = await scoreAll(scorer, [real, edited]);
-  return items.flatMap((item) => {
-    const index = shopper.world.indexOf(item);
-    if (index === undefined) return [];
-    return {
-      item,
-      rank: rankOf(after, index, real.excluded),
-      rankBefore: rankOf(before, index, real.excluded),
-      score: after[index],
-      scoreBefore: before[index],
-    };
+  const known = items.flatMap((item) => {
+    const index = real.world.indexOf(item);
+    return index === undefined ? [] : [{ item, index }];
   });
+  const indices = known.map(({ index }) => index);
+  const moves = await rankChanges(scorer, contextOf(real), contextOf(edited), indices);
+  return known.map(({ item }, i) => ({ item, ...moves[i] }));
 }
 
-/** A rail beside the one of the same kind that is there now. */
-function changed(rail: Rail, before: readonly Rail[]): WhatIfRail {
+/** A rail of the edited history, compared with the rail of the same name of the real one. */
+function comparedRail(rail: Rail, before: readonly Rail[]): WhatIfRail {
   const was = before.find(({ id }) => id === rail.id);
   const places = new Map(was?.items.map(({ item }, place) => [item, place]));
   const there = new Set(rail.items.map(({ item }) => item));

@@ -8,6 +8,7 @@ export function explanationHandlers({ models }: HostServices) {
     explain: async (question) => (await explanations()).explain(question),
     checkExplanation: async ({ measure, ...question }) => (await explanations()).check(question, measure),
     smallestSet: async ({ k, ...question }) => (await explanations()).smallestSet(question, k),
+    groupEffect: async (question) => (await explanations()).groupEffect(question),
     effects: async ({ items, model }) => (await explanations()).effects(items, model),
     whatIf: async (request) => (await explanations()).whatIf(request),
     attention: async ({ model }) => (await explanations()).attention(model),

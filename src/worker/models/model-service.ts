@@ -14,10 +14,10 @@ import {
 import type { AskedFor, RailService } from '../recommendations/rail-service';
 import type { ShopService } from '../shop/shop-service';
 import { TrainingService } from '../training/training-service';
-import { createBackendHolder } from './backend-holder';
+import { type BackendHolder, createBackendHolder } from './backend-holder';
 import { createGenerations } from './generations';
 import { ModelLifecycle } from './model-lifecycle';
-import { createModelShelf } from './served-models';
+import { createModelShelf, type ModelShelf } from './served-models';
 
 /** Everything that needs tfjs: the backend, the models of the open world and their training. */
 export interface ModelService {
@@ -68,20 +68,36 @@ export function createModelService(parts: ModelServiceParts): ModelService {
     onLost: () => void lifecycle.end().then(() => lifecycle.start()),
   });
   const training = new TrainingService({
-    ...{ storage, shop, generations, now, clock, answered },
+    storage,
+    shop,
+    generations,
+    now,
+    clock,
+    answered,
     openBackend: () => backends.open(),
     onStatus: (status) => notify({ kind: 'training', status }),
     loadModels: () => lifecycle.load(),
     onOtherTabDone: () => lifecycle.start(),
   });
   const evaluations = createEvaluationService({
-    ...{ storage, shop, now, clock, answered },
+    storage,
+    shop,
+    now,
+    clock,
+    answered,
     openBackend: () => backends.open(),
     onBusy: (busy) => training.hold(busy),
     onStatus: (status) => notify({ kind: 'evaluation', status }),
   });
   const lifecycle = new ModelLifecycle({
-    ...{ storage, shop, shelf, generations, backends, training, evaluations, now },
+    storage,
+    shop,
+    shelf,
+    generations,
+    backends,
+    training,
+    evaluations,
+    now,
     onModelsChanged: () => notify({ kind: 'models-changed' }),
   });
   return {
@@ -89,20 +105,14 @@ export function createModelService(parts: ModelServiceParts): ModelService {
     async reload() {
       if (backends.current()) await lifecycle.load();
     },
-    recommend: (asking) =>
-      shelf.use(async (served) => {
-        const began = clock();
-        const shopper = await shop.shopper();
-        const ready = served?.world === shopper.world ? served : undefined;
-        return {
-          ...(await rails.rails(shopper, ready, asking)),
-          choice: ready?.choice,
-          backend: ready && backends.current()?.name,
-          milliseconds: clock() - began,
-        };
-      }),
+    recommend: (asking) => recommend({ shop, rails, shelf, backends, clock }, asking),
     explanations: createExplanationService({
-      ...{ storage, shop, rails, shelf, now, clock },
+      storage,
+      shop,
+      rails,
+      shelf,
+      now,
+      clock,
       backend: () => backends.current(),
     }),
     personalScores: createPersonalScoreService(shop, shelf),
@@ -123,3 +133,23 @@ export function createModelService(parts: ModelServiceParts): ModelService {
     },
   };
 }
+
+interface RecommendParts extends Pick<ModelServiceParts, 'shop' | 'rails'> {
+  readonly shelf: ModelShelf;
+  readonly backends: BackendHolder;
+  readonly clock: () => number;
+}
+
+/** Rails by the serving models of the open world, if there are any yet. */
+const recommend = ({ shop, rails, shelf, backends, clock }: RecommendParts, asking?: AskedFor) =>
+  shelf.use(async (served) => {
+    const began = clock();
+    const shopper = await shop.shopper();
+    const ready = served?.world === shopper.world ? served : undefined;
+    return {
+      ...(await rails.rails(shopper, ready, asking)),
+      choice: ready?.choice,
+      backend: ready && backends.current()?.name,
+      milliseconds: clock() - began,
+    };
+  });

@@ -34,7 +34,10 @@ const shopper: CurrentShopper = {
   world,
   persona: 'self',
   history: ['i10', 'i11', 'i12'].map((item, time) => ({ item, kind: 'view', time })),
-  ...{ barred: [], steering: noSteering, basket: [], bought: [] },
+  barred: [],
+  steering: noSteering,
+  basket: [],
+  bought: [],
 };
 const served = { world, champion: await itemKnnOf(interactions.sequences, ITEMS) };
 const service = createRailService(() => Date.UTC(2026, 0, 1));
@@ -67,7 +70,10 @@ describe('items of an import that nobody interacted with', () => {
 
   it('are no candidates of an evaluation', () => {
     const { split } = splitInteractions(interactions, {
-      ...{ split: 'leave-one-out', seed: 1, minEventsPerUser: 0, minEventsPerItem: 0 },
+      split: 'leave-one-out',
+      seed: 1,
+      minEventsPerUser: 0,
+      minEventsPerItem: 0,
     });
     const data = trainingData(split, catalogue.products);
     expect(data.items).toBe(ITEMS);

@@ -63,7 +63,10 @@ describe('how the models stand', () => {
     await saved.saveCheckpoint(run);
     expect(await saved.checkpoint()).toEqual(run);
     await storage.models.save({
-      ...{ catalogue: 'shop', model: 'run', role: 'checkpoint', savedAt: 1 },
+      catalogue: 'shop',
+      model: 'run',
+      role: 'checkpoint',
+      savedAt: 1,
       payload: { own: Int32Array.of(1), factorization: {} },
     });
     expect(await saved.checkpoint()).toBeUndefined();

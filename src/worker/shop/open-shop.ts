@@ -105,8 +105,14 @@ export class OpenShop {
     const known = before.filter(({ item }) => forgotten.has(item));
     await this.#logOf(persona).append(
       known.map(({ item }) => ({
-        ...{ kind: 'forget', item, id: crypto.randomUUID(), schema: EVENT_SCHEMA },
-        ...{ time: this.#now(), session: 'forgotten', persona, catalogue },
+        kind: 'forget',
+        item,
+        id: crypto.randomUUID(),
+        schema: EVENT_SCHEMA,
+        time: this.#now(),
+        session: 'forgotten',
+        persona,
+        catalogue,
       })),
     );
     this.#events = undefined;

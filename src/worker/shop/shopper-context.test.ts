@@ -8,8 +8,12 @@ const items = ['tent', 'bag', 'mug', 'stove', 'sofa', ...Array.from({ length: 11
 const products = items.map((id) => ({ id, title: id, categories: ['Things'], tags: [] }));
 const world = loadWorld(
   {
-    ...{ catalogue: 'small', kind: 'imported', name: 'small' },
-    ...{ users: 1, items: items.length, interactions: items.length },
+    catalogue: 'small',
+    kind: 'imported',
+    name: 'small',
+    users: 1,
+    items: items.length,
+    interactions: items.length,
   },
   {
     hash: 'small',
@@ -17,12 +21,17 @@ const world = loadWorld(
     products: products.map((product) => (product.id === 'sofa' ? { ...product, stock: 0 } : product)),
   },
   {
-    ...{ users: ['anne'], items },
-    ...{ sequences: [Int32Array.of(0, 1, 2, 3, 4)], times: [Float64Array.of(0, 1, 2, 3, 4)] },
+    users: ['anne'],
+    items,
+    sequences: [Int32Array.of(0, 1, 2, 3, 4)],
+    times: [Float64Array.of(0, 1, 2, 3, 4)],
   },
 );
 const shopper: CurrentShopper = {
-  ...{ world, persona: 'own', steering: noSteering, bought: [] },
+  world,
+  persona: 'own',
+  steering: noSteering,
+  bought: [],
   history: [
     { item: 'tent', kind: 'purchase', time: 7 },
     { item: 'bag', kind: 'add', time: 8 },

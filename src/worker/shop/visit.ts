@@ -19,5 +19,8 @@ export function visitAs(world: LoadedWorld, persona: string): Visit | undefined 
 }
 
 export const withoutPast = (world: LoadedWorld, persona: string): Visit => ({
-  ...{ world, persona, before: [], boughtBefore: [] },
+  world,
+  persona,
+  before: [],
+  boughtBefore: [],
 });

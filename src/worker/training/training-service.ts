@@ -141,7 +141,11 @@ export class TrainingService {
     // What a guest does is in no model: a guest leaves nothing behind.
     const own = from?.own ?? (persona === GUEST_PERSONA ? new Int32Array() : historyIndices(world, shopper));
     return startTraining({
-      ...{ backend, own, from, clock, answered },
+      backend,
+      own,
+      from,
+      clock,
+      answered,
       data: trainingSplit(world, own, TRAINING_SEED),
       saved: this.#savedOf(world.summary.catalogue),
       onStatus: (status) => {

@@ -16,7 +16,12 @@ import {
   forEachMetric,
 } from '../../../core/evaluation/metrics';
 import type { RatingResult } from '../../../core/evaluation/rating-evaluation';
-import { comparePaired, holmAdjusted, type PairedComparison } from '../../../core/evaluation/significance';
+import {
+  BOOTSTRAP_SEED,
+  comparePaired,
+  holmAdjusted,
+  type PairedComparison,
+} from '../../../core/evaluation/significance';
 import { seededRandom } from '../../../core/maths/random';
 import { mean, standardDeviation } from '../../../core/maths/statistics';
 import { type Made, type StoredResult, sameQuestions } from './stored-result';
@@ -58,7 +63,6 @@ export interface Report {
   readonly made: readonly Made[];
 }
 
-const SEED = 1;
 const COMPARED = 10;
 
 /** Each user's accuracy, the mean over the seeds. */
@@ -105,7 +109,7 @@ function rowOf(name: string, results: readonly StoredResult[]): ReportRow {
     intervals:
       results.length === 1
         ? all[0].intervals
-        : accuracyIntervals((k) => userColumns(results, k), seededRandom(SEED)),
+        : accuracyIntervals((k) => userColumns(results, k), seededRandom(BOOTSTRAP_SEED)),
     byActivity: { low: activity('low'), middle: activity('middle'), high: activity('high') },
     byPopularity: {
       unseen: popularity('unseen'),
@@ -172,7 +176,7 @@ export const compareResults = (
   measure: keyof Accuracy,
   k: number,
 ): PairedComparison =>
-  comparePaired(userColumns(a, k)[measure], userColumns(b, k)[measure], seededRandom(SEED));
+  comparePaired(userColumns(a, k)[measure], userColumns(b, k)[measure], seededRandom(BOOTSTRAP_SEED));
 
 /** Every different command, version or machine, once. */
 function waysOf(results: readonly StoredResult[]): Made[] {

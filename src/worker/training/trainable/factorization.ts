@@ -9,7 +9,8 @@ import { type FactorizationLearnt, ials } from '../../../models/matrix-factoriza
 import type { FactorizationState } from '../../../models/matrix-factorization/state';
 import { settingsFor } from '../../../models/settings/settings';
 import { floats, servedMatrix, storedMatrix } from '../../saved/stored-arrays';
-import { configurationOf, SEED, savedValidations, settingValues } from './saved-settings';
+import { TRAINING_SEED } from '../training-seed';
+import { configurationOf, savedValidations, settingValues } from './saved-settings';
 import type { TrainableModel } from './trainable-model';
 
 const MODEL = 'matrix-factorization';
@@ -27,14 +28,14 @@ const savedRun = v.object({
   validations: savedValidations,
 });
 
-/** Implicit matrix factorization: there after seconds, and its reasons are exact. */
-export const factorizationCandidate: TrainableModel = {
+/** Implicit matrix factorization: trained within seconds, and its explanations are exact. */
+export const trainableFactorization: TrainableModel = {
   async train({ backend, data, pace, from, onTrainer, onProgress, onBest, save }) {
     const { items, sequences, heldOut } = data;
     const saved = v.safeParse(savedRun, from);
     const resumed = saved.success ? configurationOf(ials.config, MODEL, saved.output, items) : undefined;
     const values = saved.success && resumed ? saved.output.values : settingsFor(MODEL, {});
-    const config = resumed ?? ials.config(items, SEED, values);
+    const config = resumed ?? ials.config(items, TRAINING_SEED, values);
     const job = { config, sweeps: SWEEPS, patience: PATIENCE, sequences, heldOut };
     const start: Run = saved.success && resumed ? { ...saved.output, config } : freshFactorization(ials, job);
     let { validations } = start;
@@ -43,7 +44,10 @@ export const factorizationCandidate: TrainableModel = {
         epoch: Math.floor(done),
         epochs: SWEEPS,
         part: done / SWEEPS,
-        ...{ step: 0, stepsPerEpoch: 0, losses: [], validations },
+        step: 0,
+        stepsPerEpoch: 0,
+        losses: [],
+        validations,
       });
     const { implementation } = await trainFactorization(backend, ials, job, start, {
       pace,
@@ -68,7 +72,7 @@ export const factorizationCandidate: TrainableModel = {
       model: MODEL,
       scorer: ials.createScorer(backend, config, { itemVectors }, 'int8'),
       made: {
-        seed: SEED,
+        seed: TRAINING_SEED,
         configuration: settingsFor(MODEL, saved.output.values),
         parameters: [{ name: 'itemVectors', shape: [items, config.dim], values: itemVectors }],
       },

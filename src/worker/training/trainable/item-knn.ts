@@ -6,7 +6,8 @@ import { createItemKnnScorer } from '../../../models/item-knn/model';
 import { neighboursOf } from '../../../models/item-knn/neighbours';
 import { settingsFor } from '../../../models/settings/settings';
 import { floats } from '../../saved/stored-arrays';
-import { configurationOf, SEED, settingValues } from './saved-settings';
+import { TRAINING_SEED } from '../training-seed';
+import { configurationOf, settingValues } from './saved-settings';
 import type { TrainableModel } from './trainable-model';
 
 const MODEL = 'item-knn';
@@ -27,16 +28,21 @@ const savedBest = v.pipe(
   ),
 );
 
-/** What the same shoppers have: counted at once, so it serves while the others train. */
-export const itemKnnCandidate: TrainableModel = {
+/** Item KNN is counted in one pass, so it serves while the other models train. */
+export const trainableItemKnn: TrainableModel = {
   async train({ data, pace, onProgress, onBest }) {
     const { items, sequences, heldOut } = data;
     const values = settingsFor(MODEL, {});
     const config = itemKnnConfig(values);
     const tell = (part: number, validations: readonly { epoch: number; ndcg: number }[]) =>
       onProgress({
-        ...{ epoch: validations.length, epochs: 1, part, step: 0, stepsPerEpoch: 0 },
-        ...{ losses: [], validations },
+        epoch: validations.length,
+        epochs: 1,
+        part,
+        step: 0,
+        stepsPerEpoch: 0,
+        losses: [],
+        validations,
       });
     const pairs = coOccurrence(sequences, items, config.gapHalfLife);
     const likeness = await neighboursOf(pairs, config, async (part) => {
@@ -65,7 +71,7 @@ export const itemKnnCandidate: TrainableModel = {
     return {
       model: MODEL,
       scorer: createItemKnnScorer(likeness, config),
-      made: { seed: SEED, configuration, parameters },
+      made: { seed: TRAINING_SEED, configuration, parameters },
     };
   },
 };

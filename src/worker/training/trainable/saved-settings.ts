@@ -2,23 +2,18 @@ import * as v from 'valibot';
 import type { PersonalModel } from '../../../core/recommendation/recommendation';
 import type { SettingValues } from '../../../models/settings/setting';
 import { settingsFor } from '../../../models/settings/settings';
+import { TRAINING_SEED } from '../training-seed';
 
-/** What every candidate of the shop begins from. */
-export const SEED = 1;
-
-/**
- * The settings a model was trained with, as they lie in the database: its configuration follows
- * from them.
- */
+/** The settings a model was trained with, as stored; its configuration follows from them. */
 export const settingValues = v.record(v.string(), v.union([v.number(), v.string()]));
 
 export const savedValidations = v.array(v.object({ epoch: v.number(), ndcg: v.number() }));
 
 /**
- * The configuration a saved model was trained with. A setting that came later has its default,
- * which is what the model was trained with.
- * @returns undefined when the model is of another catalogue, or its settings are none that this
- * version knows
+ * The configuration a saved model was trained with. A setting that is newer than the save has its
+ * default, which keeps the behaviour of the version that trained the model.
+ * @returns undefined when the model is of another catalogue, or has settings that this version does
+ * not know
  */
 export function configurationOf<C>(
   configure: (items: number, seed: number, values: SettingValues) => C,
@@ -28,7 +23,7 @@ export function configurationOf<C>(
 ): C | undefined {
   if (saved.items !== items) return undefined;
   try {
-    return configure(items, SEED, settingsFor(model, saved.values));
+    return configure(items, TRAINING_SEED, settingsFor(model, saved.values));
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

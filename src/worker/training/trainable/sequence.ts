@@ -10,10 +10,11 @@ import { aroundSteps } from '../../../models/sequence/trainer';
 import { settingsFor } from '../../../models/settings/settings';
 import { storedParameters } from '../../../models/stored-parameters';
 import { exactParameters, floats, servedParameters } from '../../saved/stored-arrays';
-import { configurationOf, SEED, savedValidations, settingValues } from './saved-settings';
+import { TRAINING_SEED } from '../training-seed';
+import { configurationOf, savedValidations, settingValues } from './saved-settings';
 import type { TrainableModel } from './trainable-model';
 
-/** Enough epochs to settle on a shop, and an end when nothing gets better. */
+/** Enough epochs to converge on a shop of this size; training stops early without improvement. */
 const TRAINING = { epochs: 12, patience: 3 };
 
 const savedBest = v.object({ values: settingValues, items: v.number(), parameters: servedParameters });
@@ -38,13 +39,13 @@ const savedRun = v.object({
   }),
 });
 
-/** A model that reads a history in its order and is asked for the next item. */
-export function sequenceCandidate<C extends SequenceConfig>(
+/** A model that reads a history in its order and predicts the next item. */
+export function trainableSequence<C extends SequenceConfig>(
   name: PersonalModel,
   model: SequenceModel<C>,
   batches: EpochBatches,
 ): TrainableModel {
-  /** Where a save of this version stopped, and what it was training with; else the beginning. */
+  /** The saved run, if this version can read it; otherwise a fresh one. */
   function begin(items: number, from: unknown) {
     const saved = v.safeParse(savedRun, from);
     const config = saved.success ? configurationOf(model.config, name, saved.output, items) : undefined;
@@ -53,7 +54,7 @@ export function sequenceCandidate<C extends SequenceConfig>(
       return { config, values: settingsFor(name, saved.output.values), run };
     }
     const values = settingsFor(name, TRAINING);
-    const fresh = model.config(items, SEED, values);
+    const fresh = model.config(items, TRAINING_SEED, values);
     return { config: fresh, values, run: freshRun(fresh, model.initial(fresh)) };
   }
 
@@ -98,7 +99,7 @@ export function sequenceCandidate<C extends SequenceConfig>(
       return {
         model: name,
         scorer,
-        made: { seed: SEED, configuration: settingsFor(name, values), parameters },
+        made: { seed: TRAINING_SEED, configuration: settingsFor(name, values), parameters },
       };
     },
   };

@@ -5,52 +5,49 @@ import type { Recommender } from '../../../engine/recommend/recommender';
 import type { Backend } from '../../../gpu/device/backend';
 import type { TrainingSplit } from '../training-split';
 
-/** How far the training of one candidate is. */
+/** Progress of the training of one model. */
 export interface TrainableProgress extends Pick<ModelTrainingStatus, 'losses' | 'validations'> {
-  /** Epochs done. */
+  /** Finished epochs. */
   readonly epoch: number;
-  /** Most there will be. */
+  /** Most epochs there will be. */
   readonly epochs: number;
-  /** Of all epochs, in [0, 1]. */
+  /** Share of all epochs, in [0, 1]. */
   readonly part: number;
-  /** Steps of the optimizer; 0 where a model has none. */
+  /** Optimizer steps; 0 for a model without an optimizer. */
   readonly step: number;
   readonly stepsPerEpoch: number;
 }
 
-/** What a candidate is given to train with, and whom it tells. */
+/** What a model trains with, and whom it reports to. */
 interface TrainableRun {
   readonly backend: Backend;
   readonly data: TrainingSplit;
   readonly pace: Pace;
-  /**
-   * What `save` was given last, as the database gives it back; what this version cannot read begins
-   * anew.
-   */
+  /** What `save` stored last. Training begins from scratch where this version cannot read it. */
   readonly from: unknown;
-  /** Runs one step of the optimizer, and times it. */
+  /** Runs one step of the optimizer and times it. */
   step(work: () => Promise<void>): Promise<void>;
   onTrainer(implementation: 'reference' | 'plan'): void;
   onProgress(progress: TrainableProgress): void;
-  /** A better model than all before it. @param payload what `serve` takes */
+  /** The model is better than in all epochs before. @param payload what `serve` takes */
   onBest(answers: HeldOutAccuracy, payload: unknown): Promise<void>;
-  /** True when it is time to save in the middle of an epoch. */
+  /** Whether to save now, within an epoch. */
   saveDue(): boolean;
   save(run: unknown): Promise<void>;
 }
 
 /**
- * A model that may come to serve the shop: how it is trained, saved and put to work. Payloads are
- * what structured clone takes.
+ * A model that the shop trains: how it is trained, saved and loaded to serve. Payloads are stored
+ * by structured clone.
  */
 export interface TrainableModel {
   /**
-   * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the
-   * best model are still good
+   * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, after which the last save
+   * and the best model are still valid
    */
   train(run: TrainableRun): Promise<void>;
   /**
-   * A saved model at work; undefined where this version cannot read it or it is of another
+   * Loads a saved model; undefined where this version cannot read it or it is of another
    * catalogue.
    */
   serve(backend: Backend, payload: unknown, items: number): Promise<Recommender | undefined>;
