@@ -26,6 +26,6 @@ void session.open();
 
 const root = document.getElementById('root');
 void firstLanguage().then((language) => {
-  // In slices: what is pressed while the first page is drawn is answered between them.
+  // Drawn in slices, so that presses are answered while the first page is drawn.
   if (root) startTransition(() => createRoot(root).render(<App session={session} language={language} />));
 });

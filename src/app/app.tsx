@@ -24,7 +24,7 @@ const Failure = late(() => import('./start/failure'));
 const Notices = late(() => import('./start/notices'));
 const OpenShop = late(() => import('./start/open-shop'));
 
-/** Everything on the screen. */
+/** The whole page: the providers, and the shell with its pages. */
 export function App({ session, language }: { session: Session; language: Language }) {
   return (
     <LanguageProvider first={language}>
@@ -47,7 +47,7 @@ function Shell() {
   const state = useSessionState();
   const shop = useShownShop(state.phase === 'ready' ? state.shop : undefined);
   const shown = useGoodsAreThere() ? shop : undefined;
-  // The first time it is drawn bit by bit: a whole page at once would hold up whoever is already
+  // The first page is drawn in slices: drawn in one piece it would block somebody who is already
   // typing.
   const open = useDeferredValue(shown !== undefined, false) ? shown : undefined;
   const home = usePathname() === '/';
@@ -79,20 +79,20 @@ function Shell() {
           </Suspense>
         )}
       </main>
-      {/* Below a placeholder it would jump when the page has come. */}
+      {/* Below a placeholder the footer would jump when the page arrives. */}
       {(open || state.phase === 'failed') && <Footer />}
     </div>
   );
 }
 
-/** What does not come now comes when it is needed. */
+/** Loads ahead what only a later press needs. */
 function fetchParts() {
   for (const fetch of [fetchDialog, fetchMenu]) fetch().catch(() => {});
 }
 
 /**
- * A link leads to the top of the next page and into its content; going back, and to a variant,
- * keeps the place.
+ * A link leads to the top of the next page and moves the focus into its content. Going back, and
+ * choosing a variant, keeps the place.
  */
 function useStartAtTop() {
   useEffect(keepScrollPlaces, []);
@@ -102,7 +102,7 @@ function useStartAtTop() {
       if (location.pathname === path) return;
       path = location.pathname;
       if (event.type === 'pushState') scrollTo({ top: 0, behavior: 'instant' });
-      // What had the focus went with the page before.
+      // The element that had the focus went away with the page before.
       if (event.type !== 'popstate') document.getElementById('content')?.focus({ preventScroll: true });
     };
     const kinds = ['pushState', 'replaceState', 'popstate'];
@@ -116,7 +116,7 @@ function useStartAtTop() {
 const fetchPage = () => OpenShop.fetch().then((pages) => pages.fetchPage(location.pathname));
 
 /**
- * Once the first frame is on the screen, brings the page and its words while the worker opens the
+ * Once the first frame is on the screen, loads the page and its words while the worker opens the
  * shop.
  */
 function useFetchedPage() {
@@ -124,7 +124,7 @@ function useFetchedPage() {
   useEffect(() => {
     requestAnimationFrame(() =>
       setTimeout(() => {
-        // What cannot be had is told of where it is wanted.
+        // Failures are reported where the part is needed.
         for (const fetch of [words.load, Notices.fetch, fetchStrip, fetchPage]) fetch().catch(() => {});
       }),
     );

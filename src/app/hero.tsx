@@ -5,14 +5,15 @@ import styles from './hero.module.css';
 
 const TrainingStrip = late(() => import('../features/rails/training-strip'));
 
-/** What stands beside the line, before there is a shop to tell of. */
+/** Loads what stands beside the line once the shop is open. */
 export const fetchStrip = TrainingStrip.fetch;
 
 /**
- * What this shop is, in one line. It stands above the shop window from the first paint on: what
- * comes into the page below leaves it in its place.
+ * What this shop is, in one line. It stands above the shop window from the first paint on, so that
+ * pages that load below do not move it.
  *
- * @param open whether there is a shop, of which there may be news in place of the second sentence
+ * @param open whether the shop is open; the second sentence may then give way to the state of
+ * training
  */
 export function Hero({ open }: { open: boolean }) {
   const text = useShellText();

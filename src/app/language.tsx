@@ -15,7 +15,7 @@ import { english } from '../ui/text/languages/english';
 import { TextProvider } from '../ui/text/text';
 
 /**
- * The reader's language: chosen here before, or the browser's. English where its words cannot be
+ * The language that was chosen here before, else the browser's. English when its words cannot be
  * loaded.
  */
 export function firstLanguage(): Promise<Language> {
@@ -28,12 +28,12 @@ type Speak = (language: ListedLanguage) => void;
 const SpeakContext = createContext<Speak>(() => {});
 
 /**
- * Changes the language of the page, at once and with everything on it kept as it is, and remembers
+ * Changes the language of the page at once, keeps everything on the page as it is, and remembers
  * the choice.
  */
 export const useSpeak = (): Speak => useContext(SpeakContext);
 
-/** Gives the whole page its language, and says so to what reads the page aloud. */
+/** Gives the whole page its language, and marks the document with it for screen readers. */
 export function LanguageProvider({ first, children }: { first: Language; children: ReactNode }) {
   const [language, setLanguage] = useState(first);
   const asked = useRef(first.tag);
@@ -44,14 +44,13 @@ export function LanguageProvider({ first, children }: { first: Language; childre
     asked.current = next.tag;
     const change = async () => {
       const loaded = await next.language.load();
-      // All words are there before the first one changes, so that no part of the page has to be
-      // taken away meanwhile.
+      // All words are loaded before the first one changes, so that no part of the page suspends.
       await Promise.all([loaded.shop.load(), loaded.whole.load(), loaded.goods.load()]);
       if (asked.current !== next.tag) return;
       writePreference('language', next.tag);
       startTransition(() => setLanguage(loaded));
     };
-    // Words that cannot be loaded leave the page in the language it has.
+    // When words cannot be loaded, the page keeps its language.
     change().catch(() => {});
   }, []);
   return (

@@ -1,12 +1,12 @@
 /**
- * Where the reader was on each page of this tab's history: how far down, and on which link. A
- * browser looks for the place once, right after going back; a page that is drawn a moment later
- * would lose it, and the keyboard would begin at the top again. Where the browser does not name the
- * entries of its history, it is left to do what it does.
+ * Remembers for each page in this tab's history how far the reader had scrolled and on which link
+ * the focus was. A browser restores the place once, right after going back; a page that is drawn a
+ * moment later loses it, and the focus starts at the top again. Browsers that do not name their
+ * history entries keep their own behaviour.
  */
 const SCROLL = 'vitrine.scroll.';
 const FOLLOWED = 'vitrine.followed.';
-/** A page that is not high enough by then has changed. */
+/** In milliseconds. A page that is not high enough by then has changed. */
 const PATIENCE = 5_000;
 
 const keyOfEntry = (): string | undefined =>
@@ -24,23 +24,21 @@ function write(key: string, value: string): void {
   try {
     sessionStorage.setItem(key, value);
   } catch {
-    // The place is not kept.
+    // Storage failed: the place is not kept.
   }
 }
 
 const linkTo = (address: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`main a[href="${CSS.escape(address)}"]`);
 
-/** Keeps and restores the places until the returned function is called. */
+/** Keeps and restores places until the returned function is called. */
 export function keepScrollPlaces(): () => void {
   if (keyOfEntry() === undefined) return () => {};
   history.scrollRestoration = 'manual';
   const over = new AbortController();
   const { signal } = over;
   let stopRestoring: (() => void) | undefined;
-  /**
-   * Where the reader is, not yet written down: that takes too long for every frame of scrolling.
-   */
+  /** The newest place, not stored yet: storing takes too long for every frame of scrolling. */
   let unwritten: { readonly key: string; readonly place: number } | undefined;
   const writePlace = () => {
     if (unwritten) write(SCROLL + unwritten.key, String(unwritten.place));
@@ -75,7 +73,7 @@ export function keepScrollPlaces(): () => void {
       for (const watcher of watchers) watcher.disconnect();
       clearTimeout(timer);
     });
-    // The reader goes where the reader wants.
+    // Once the reader moves, the place is not restored any more.
     for (const kind of ['wheel', 'touchstart', 'keydown', 'pointerdown', 'pushState'])
       addEventListener(kind, () => stopRestoring?.(), { signal: ended.signal, passive: true });
   }
@@ -91,7 +89,7 @@ export function keepScrollPlaces(): () => void {
     { signal, passive: true },
   );
   for (const kind of ['scrollend', 'pagehide']) addEventListener(kind, writePlace, { signal });
-  // Before the link leads away from here.
+  // Stores the place before a link leaves this page.
   addEventListener(
     'click',
     ({ target }) => {

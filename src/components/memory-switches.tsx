@@ -6,8 +6,8 @@ import { Switch } from '../ui/controls/switch';
 import { useShopText } from '../ui/text/text';
 
 /**
- * Whether the shop remembers, and whether it is for a guest.
- * @param brief without what that means
+ * Switches for pausing memory and for shopping as a guest.
+ * @param brief leaves out what each of them means
  */
 export function MemorySwitches({ brief = false }: { brief?: boolean }) {
   const words = useShopText().steer.memory;

@@ -9,9 +9,9 @@ import { useShopText } from '../ui/text/text';
 import styles from './not-interested.module.css';
 
 /**
- * "Not interested": in the product, or in all of its brand, its kind or, where it has none, a
- * department of its own; a product without any is turned down at once. Where a product that was
- * turned down is still listed, the button shows that and takes it back.
+ * "Not interested" in the product, or in all of its brand, its kind or, where it has no kind, its
+ * department. A product with none of these is dismissed at once. Where a dismissed product is still
+ * listed, the button shows that and takes it back.
  */
 export function NotInterested({ product }: { product: Product }) {
   const text = useShopText();

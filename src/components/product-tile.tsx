@@ -7,8 +7,8 @@ import { useShopper } from '../session/use-session';
 import { ProductCard } from '../ui/product/product-card';
 
 /**
- * A product card whose acts are recorded, with the place where it was shown. `near` and `priced` as
- * in ProductCard.
+ * A product card that records what the shopper does with it, and where on the page it was shown.
+ * `near` and `priced` as in ProductCard.
  */
 export function ProductTile({
   product,

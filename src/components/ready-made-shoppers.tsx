@@ -1,35 +1,34 @@
-import { startTransition, useEffect, useId, useState } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import { OWN_PERSONA } from '../core/shop/events';
 import type { ReadyMadeShopper } from '../core/shop/ready-made';
 import { useBecome } from '../session/use-become';
-import { useSession, useShop } from '../session/use-session';
+import { useShop } from '../session/use-session';
+import { useWorkerCall } from '../session/use-worker-call';
 import { Button } from '../ui/controls/button';
 import { Chip } from '../ui/controls/chip';
 import { Picture } from '../ui/product/picture';
 import { useFormat, useShopText } from '../ui/text/text';
 import styles from './ready-made-shoppers.module.css';
 
+const NONE: readonly ReadyMadeShopper[] = [];
+
 /**
- * The ready-made shoppers of the open world; none in a data set, whose users nobody knows the
- * habits of.
+ * The ready-made shoppers of the demo shop. There are none in a data set, whose users have no known
+ * habits, and none when the worker fails to list them.
  */
 export function useReadyMade(): readonly ReadyMadeShopper[] {
-  const { client } = useSession();
   const { catalogue } = useShop().world;
-  const [found, setFound] = useState<{ catalogue: string; shoppers: readonly ReadyMadeShopper[] }>();
-  useEffect(() => {
-    const stop = new AbortController();
-    client.call('readyMade', undefined, { signal: stop.signal }).then(
-      (shoppers) => !stop.signal.aborted && startTransition(() => setFound({ catalogue, shoppers })),
-      // An offer that fails is not made.
-      () => undefined,
-    );
-    return () => stop.abort();
-  }, [client, catalogue]);
-  return found?.catalogue === catalogue ? found.shoppers : [];
+  const { answer, pending } = useWorkerCall('readyMade', undefined);
+  const found = useMemo(
+    () => (answer && !pending ? { catalogue, shoppers: answer } : undefined),
+    [catalogue, answer, pending],
+  );
+  // Drawn in slices, so that these cards do not delay what the shopper is doing.
+  const shown = useDeferredValue(found, undefined);
+  return shown?.catalogue === catalogue ? shown.shoppers : NONE;
 }
 
-/** Six simulated people to become by one press; nothing where there are none. */
+/** Six simulated shoppers to become at one press. Shows nothing where there are none. */
 export function ReadyMadeShoppers() {
   const words = useShopText().steer.readyMade;
   const heading = useId();

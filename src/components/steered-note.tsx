@@ -3,8 +3,8 @@ import { useRails } from '../session/use-session';
 import { useFormat, useShopText } from '../ui/text/text';
 
 /**
- * Beside a reason: how far the shopper's own taste settings moved this product on the rail it
- * stands on; nothing where they did not.
+ * Says beside a reason how far the shopper's own taste settings moved this product on its rail.
+ * Shows nothing where they did not move it.
  */
 export function SteeredNote({ item, model }: { item: string; model: string }) {
   const { steer, shell } = useShopText();

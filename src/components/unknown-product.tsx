@@ -4,7 +4,7 @@ import { buttonClass } from '../ui/controls/button';
 import { EmptyState } from '../ui/layout/empty-state';
 import { useShopText } from '../ui/text/text';
 
-/** All a page has that is about a product this catalogue does not know. */
+/** The page for a product that is not in this catalogue. */
 export function UnknownProduct() {
   const text = useShopText();
   const words = text.shop.product;

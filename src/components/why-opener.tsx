@@ -3,8 +3,8 @@ import type { RailReason } from '../core/recommendation/rail-reason';
 import type { PersonalModel, RailMaker } from '../core/recommendation/recommendation';
 
 /**
- * A product, and the model whose recommendation it is, or the numbers by which a rail without a
- * model chose it.
+ * A product, and either the model that recommends it or the numbers by which a rail without a model
+ * chose it.
  */
 export type WhyRequest = { readonly item: string } & (
   | { readonly model: PersonalModel }
@@ -13,7 +13,7 @@ export type WhyRequest = { readonly item: string } & (
 
 const WhyContext = createContext<(request: WhyRequest) => void>(() => {});
 
-/** The app says how the explanation of a recommendation is opened. */
+/** Lets everything inside open the explanation of a recommendation. */
 export function WhyProvider({
   open,
   children,

@@ -1,6 +1,9 @@
 import type { Random } from '../core/maths/random';
 
-/** One of `values`, each as likely. Throws a RangeError when there is none. */
+/**
+ * One of `values`, uniformly.
+ * @throws RangeError when there is none
+ */
 export function pick<T>(random: Random, values: readonly T[]): T {
   const value = values[random.integer(values.length)];
   if (value === undefined) throw new RangeError('Nothing to choose from.');
@@ -8,8 +11,8 @@ export function pick<T>(random: Random, values: readonly T[]): T {
 }
 
 /**
- * The index of one of `weights` (each at least 0), with a chance in proportion; -1 when they sum to
- * 0.
+ * A random index with probability proportional to its weight (each at least 0); -1 when the weights
+ * sum to 0.
  */
 export function pickIndex(random: Random, weights: ArrayLike<number>): number {
   let total = 0;
@@ -28,8 +31,8 @@ export function pickIndex(random: Random, weights: ArrayLike<number>): number {
 }
 
 /**
- * One of `values` with a chance in proportion to its weight. Throws a RangeError when all weights
- * are 0.
+ * One of `values` with probability proportional to its weight.
+ * @throws RangeError when all weights are 0
  */
 export function pickWeighted<T>(random: Random, values: readonly T[], weight: (value: T) => number): T {
   const index = pickIndex(random, values.map(weight));

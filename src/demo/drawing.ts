@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Paint } from '../drawing/paint';
 import type { Department, KINDS_BY_DEPARTMENT } from './catalogue/kinds';
 
-/** Draws one kind of thing, shadow first, on a square of 240 by 240. */
+/** Draws one kind of product on a square of 240 by 240, shadow first. */
 export type Drawing = (p: Paint) => ReactNode;
 
 /** One drawing for every kind of a department: leaving one out does not compile. */

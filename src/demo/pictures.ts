@@ -35,7 +35,7 @@ import { tableware } from './tableware/pictures';
 import { toysForms } from './toys/forms';
 import { toys } from './toys/pictures';
 
-/** Every kind the shop sells has a drawing: a missing one does not compile. */
+/** A drawing for every kind; a missing one does not compile. */
 const DRAWINGS: Readonly<Record<Kind, Drawing>> = {
   ...baby,
   ...beauty,
@@ -56,7 +56,7 @@ const DRAWINGS: Readonly<Record<Kind, Drawing>> = {
   ...toys,
 };
 
-/** No two of these have a kind in common: a department's forms are of its own kinds. */
+/** Merging cannot overwrite: a department's forms are of its own kinds. */
 const FORMS: PicturedForms = {
   ...babyForms,
   ...beautyForms,
@@ -78,7 +78,7 @@ const FORMS: PicturedForms = {
 
 export const hasPicture = (kind: string): kind is Kind => Object.hasOwn(DRAWINGS, kind);
 
-/** How to draw a product of this kind: by the form its title names, else by the kind alone. */
+/** The drawing of a product: its form's where the title names a pictured form, else its kind's. */
 export function drawingOf(kind: Kind, title: string): Drawing {
   return FORMS[kind]?.find(([words]) => words.test(title))?.[1] ?? DRAWINGS[kind];
 }

@@ -10,13 +10,13 @@ import { type SasrecConfig, sasrecDefaults } from '../models/sasrec/config';
 import { sasrec } from '../models/sasrec/model';
 import { turn } from './pace';
 
-/** Largest relative difference from the CPU's gradient that a backend is trusted with. */
+/** Largest relative difference from the CPU's gradient with which a backend may be used. */
 const TRUSTED = 1e-3;
 
 /**
- * The shop's own model on few items and short histories: small enough for the slowest backend,
- * large enough that overhead does not decide alone, and most kernels compiled for it serve training
- * as they are.
+ * The trial's model: the shop's SASRec with few items and short histories. It is small enough for
+ * the slowest backend, large enough that overhead does not dominate, and most kernels compiled for
+ * it are reused in training.
  */
 const trialConfig: SasrecConfig = { ...sasrecDefaults, items: 300, maxLength: 20, seed: 11 };
 const TRIAL_ROWS = 16;
@@ -28,12 +28,12 @@ function trialBatch({ items, seed }: SasrecConfig, rows: number, length: number)
 }
 
 /**
- * With beta1 = 0 the first moment after one step is the gradient: how a trainer shows its gradient
- * through its own door.
+ * With beta1 = 0 the optimizer's first moment after one step equals the gradient, so the trainer's
+ * public state shows it.
  */
 const showsGradient = { beta1: 0, clipNorm: 1e9 };
 const trialGradient: SasrecConfig = { ...trialConfig, ...showsGradient };
-/** Narrow, so that its kernels compile fast: nothing trains while a person who comes back waits. */
+/** Narrow, so that its kernels compile fast: a returning visitor waits for this check. */
 const reopenGradient: SasrecConfig = { ...trialGradient, items: 29, dim: 8 };
 
 async function gradientOn(backend: Backend, config: SasrecConfig): Promise<TrainerState['firstMoments']> {
@@ -47,8 +47,8 @@ async function gradientOn(backend: Backend, config: SasrecConfig): Promise<Train
 }
 
 /**
- * Largest difference over all parameters, each relative to its array's largest entry; infinite when
- * anything is not a number.
+ * Largest difference over all parameters, relative to the largest entry of each array; infinite
+ * where a value is NaN.
  */
 function largestError(found: TrainerState['firstMoments'], expected: TrainerState['firstMoments']): number {
   let worst = 0;
@@ -63,7 +63,7 @@ function largestError(found: TrainerState['firstMoments'], expected: TrainerStat
   return worst;
 }
 
-/** Median milliseconds of three steps after one that compiles. */
+/** Median time of three steps, after one more that compiles the kernels. */
 async function timeSteps(
   backend: Backend,
 ): Promise<{ milliseconds: number; implementation: 'reference' | 'plan' }> {
@@ -102,10 +102,12 @@ async function tryBackend(name: BackendName, oracle: TrainerState['firstMoments'
 }
 
 /**
- * Tries every backend with a short training step and a gradient compared with the CPU's, and opens
- * the fastest that can be trusted: a software WebGPU adapter may lose to wasm. What a person asks
- * for is taken when it can be trusted.
- * @param onTrial told after each trial
+ * Chooses a backend. Each is tried with a gradient, which is compared with the CPU's, and a short
+ * training step. The requested backend is opened if it is usable; else the fastest usable one,
+ * which need not be WebGPU: a software adapter may be slower than wasm.
+ * @param requested a backend, or `auto` for the fastest
+ * @param onTrial called after each trial with all trials so far
+ * @throws ProblemError `no-backend` when no backend is usable
  */
 export async function chooseBackend(
   requested: BackendName | 'auto',
@@ -114,7 +116,8 @@ export async function chooseBackend(
   const trials: BackendTrial[] = [];
   const oracle = await gradientOn(await openBackend('cpu'), trialGradient);
   for (const name of BACKENDS) {
-    // The CPU is the oracle and always works; its time matters only where nothing else does.
+    // The CPU is the reference and always works; its speed matters only where no other backend is
+    // usable.
     if (name === 'cpu' && requested !== 'cpu' && trials.some(({ usable }) => usable)) continue;
     trials.push(await tryBackend(name, oracle));
     onTrial([...trials]);
@@ -144,7 +147,7 @@ export async function chooseBackend(
 }
 
 /**
- * Opened, when its gradient agrees with the CPU's; else undefined. Nothing is timed.
+ * Opens a backend if its gradient agrees with the CPU's; else undefined. Nothing is timed.
  * @throws what opening throws
  */
 async function openTrusted(name: BackendName): Promise<Backend | undefined> {
@@ -154,8 +157,8 @@ async function openTrusted(name: BackendName): Promise<Backend | undefined> {
 }
 
 /**
- * Opens the backend that is asked for, and no other, when its gradient agrees with the CPU's.
- * @throws ProblemError when it cannot be opened, or `no-backend` when it cannot be trusted
+ * Opens the requested backend and no other.
+ * @throws ProblemError when it cannot be opened, or `no-backend` when its gradient is wrong
  */
 export async function openRequested(name: BackendName): Promise<Backend> {
   const backend = await openTrusted(name);
@@ -165,9 +168,9 @@ export async function openRequested(name: BackendName): Promise<Backend> {
 }
 
 /**
- * Opens what was chosen before, without timing anything again, when the adapter is the same and the
- * backend's gradient still agrees with the CPU's.
- * @returns undefined when the choice has to be made anew
+ * Reopens an earlier choice without timing again, if the adapter is the same and the backend's
+ * gradient still agrees with the CPU's.
+ * @returns undefined when a new choice has to be made
  */
 export async function reopenBackend(choice: BackendChoice): Promise<Backend | undefined> {
   const same = JSON.stringify((await describeAdapter()) ?? null) === JSON.stringify(choice.adapter ?? null);

@@ -1,12 +1,15 @@
 import { ProblemError } from '../core/problem';
 
-/** How a long loop stays polite: it awaits `next` between small pieces of work. */
+/** Lets a long loop share its thread: it awaits `next` between small pieces of work. */
 export interface Pace {
-  /** Lets other messages in; waits while paused. @throws ProblemError `cancelled` */
+  /**
+   * Yields to other messages; waits while paused.
+   * @throws ProblemError `cancelled`
+   */
   next(): Promise<void>;
 }
 
-/** A macrotask turn, so that messages to the worker are handled in between. */
+/** Yields one macrotask, so that messages to the worker are handled between pieces of work. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -18,7 +21,7 @@ export function turn(): Promise<void> {
   });
 }
 
-/** Goes on until `signal` aborts. */
+/** A pace that yields at every step and is cancelled by `signal`. */
 export function paceOf(signal?: AbortSignal): Pace {
   return {
     async next() {

@@ -24,7 +24,7 @@ const scopes = fc.constantFrom(...PRUNING_SCOPES);
 const part = fc.double({ min: 0, max: 1, noNaN: true });
 
 describe('pruning', () => {
-  test('keeps the largest, as they were, and as many as it should', () => {
+  test('keeps exactly the right number of largest weights, unchanged', () => {
     fc.assert(
       fc.property(fc.nat(), fc.constantFrom(0, 3), part, scopes, (seed, levels, sparsity, scope) => {
         const before = parameters(seed, levels);
@@ -46,7 +46,7 @@ describe('pruning', () => {
     );
   });
 
-  test('does nothing twice, and more sparsity only takes more', () => {
+  test('is idempotent, and a higher sparsity only prunes more', () => {
     fc.assert(
       fc.property(fc.nat(), part, part, scopes, (seed, one, other, scope) => {
         const [less, more] = [Math.min(one, other), Math.max(one, other)];
@@ -58,7 +58,7 @@ describe('pruning', () => {
     );
   });
 
-  test('takes the same part of each matrix, or more of the one with small numbers', () => {
+  test('prunes the same share of each matrix, or globally more of the one with small numbers', () => {
     const sparsities = (scope: (typeof PRUNING_SCOPES)[number]) =>
       pruned(parameters(1, 0), 0.25, scope).map((array) => sparsityOf([array]));
     expect(sparsities('tensor')).toEqual([8 / 35, 3 / 12, 0]);
@@ -67,7 +67,7 @@ describe('pruning', () => {
     expect(sparsityOf([])).toBe(0);
   });
 
-  test('comes to its end by ever smaller steps', () => {
+  test('reaches the final sparsity in ever smaller steps', () => {
     const way = [0, 0.25, 0.5, 0.75, 1].map((at) => gradualSparsity(0.8, at));
     expect(way[0]).toBe(0);
     expect(way[4]).toBe(0.8);

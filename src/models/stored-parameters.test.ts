@@ -15,7 +15,7 @@ function matrix(rows: number, width: number, zeros: number, seed: number): Named
 }
 
 describe('stored parameters', () => {
-  test('stand for the quantized numbers, whatever the shape and however many are zero', () => {
+  test('represent the quantized numbers, for any shape and any number of zeros', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 20 }),
@@ -36,7 +36,7 @@ describe('stored parameters', () => {
     expect(restoredParameters(storedParameters([bias]))).toEqual([bias]);
   });
 
-  test('take a byte a number and four a row, and with many zeros a bit each and a byte for every other number', () => {
+  test('take a byte a number and four a row; with many zeros, a bit a number and a byte for each nonzero one', () => {
     const dense = storedParameters([matrix(100, 64, 0, 1)]);
     expect(storedBytes(dense)).toBe(100 * 64 + 100 * 4);
     const sparse = matrix(100, 64, 0.8, 1);
@@ -45,7 +45,7 @@ describe('stored parameters', () => {
     expect(storedBytes([sparse])).toBe(100 * 64 * 4);
   });
 
-  test('take the smaller of the forms', () => {
+  test('use the smaller form', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(), (zeros, seed) => {
         expect(storedBytes(storedParameters([matrix(8, 16, zeros, seed)]))).toBeLessThanOrEqual(

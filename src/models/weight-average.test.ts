@@ -17,7 +17,7 @@ const first = (average: WeightAverage | undefined): number => average?.parameter
 const values = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 1, maxLength: 30 });
 
 describe('stochastic weight averaging', () => {
-  test('is the mean of every number over the epochs from the first that counts', () => {
+  test('is the mean of every parameter over the epochs from the first averaged one', () => {
     fc.assert(
       fc.property(values, fc.integer({ min: 1, max: 10 }), (all, from) => {
         const average = over({ kind: 'swa', from, decay: 0 }, all);
@@ -37,14 +37,14 @@ describe('stochastic weight averaging', () => {
 });
 
 describe('the exponential moving average', () => {
-  test('is the mean until it has enough behind it, then forgets what is old', () => {
+  test('is the plain mean at first, then forgets early epochs', () => {
     const ema: Averaging = { kind: 'ema', from: 1, decay: 0.75 };
     expect(first(over(ema, [1, 2, 3]))).toBeCloseTo(2, 6);
     expect(first(over(ema, [4, 4, 4, 4, 0]))).toBeCloseTo(3, 6);
     expect(first(over(ema, [4, 4, 4, 4, 0, 0]))).toBeCloseTo(2.25, 6);
   });
 
-  test('stands between the least and the greatest of what it is made of', () => {
+  test('lies between the smallest and the largest of the averaged values', () => {
     fc.assert(
       fc.property(values, fc.double({ min: 0, max: 0.99, noNaN: true }), (all, decay) => {
         const average = first(over({ kind: 'ema', from: 1, decay }, all));
@@ -55,7 +55,7 @@ describe('the exponential moving average', () => {
   });
 });
 
-test('no average is made where none is asked for, and none is changed by the next', () => {
+test('there is no average unless requested, and later epochs leave earlier averages unchanged', () => {
   expect(over({ kind: 'none', from: 1, decay: 0.9 }, [1, 2])).toBeUndefined();
   const swa: Averaging = { kind: 'swa', from: 1, decay: 0 };
   const before = over(swa, [1]);

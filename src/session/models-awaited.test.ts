@@ -7,13 +7,18 @@ import type { EngineStatus } from '../core/training/engine-status';
 import { idleTraining } from '../core/training/training-status';
 import { indexCatalogue } from './goods/catalogue-index';
 import { modelsAwaited } from './models-awaited';
-import type { RailsState, Shop } from './session';
+import type { RailsState, Shop } from './store/store';
 
 const catalogue = { hash: 'c', name: 'Demo', products: [] };
 
 const event = (kind: 'view' | 'search'): ShopEvent => ({
   ...(kind === 'view' ? { kind, item: 'tent' } : { kind, query: 'tent', results: 1 }),
-  ...{ id: kind, schema: EVENT_SCHEMA, time: 1, session: 's', persona: OWN_PERSONA, catalogue: 'c' },
+  id: kind,
+  schema: EVENT_SCHEMA,
+  time: 1,
+  session: 's',
+  persona: OWN_PERSONA,
+  catalogue: 'c',
 });
 
 const shop: Shop = {
@@ -44,19 +49,19 @@ const awaited = (
   });
 
 describe('models that are stored', () => {
-  it('are awaited by a shopper with a past, before any rails and while rails are only counted', () => {
+  it('are awaited by a shopper with a past, before any rails arrive and while rails come without a model', () => {
     expect(awaited({}, {})).toBe(true);
     expect(awaited()).toBe(true);
     expect(awaited({ events: [], persona: 'u1' })).toBe(true);
   });
 
-  it('are awaited by nobody where none are stored or there is nothing to rank by', () => {
+  it('are not awaited where none are stored or there is no past to rank by', () => {
     expect(awaited({ learnt: false })).toBe(false);
     expect(awaited({ events: [event('search')] })).toBe(false);
     expect(awaited({ events: [], persona: GUEST_PERSONA })).toBe(false);
   });
 
-  it('are awaited no longer once rails have come from where they are, have failed, or models cannot run', () => {
+  it('are no longer awaited once rails have come from a model or failed, or models cannot run', () => {
     expect(awaited({}, { rails: { ...counted, backend: 'wasm' } })).toBe(false);
     expect(awaited({}, { problem: { code: 'models-off' } })).toBe(false);
     expect(awaited({}, {}, { state: 'off', requested: 'auto', trials: [] })).toBe(false);

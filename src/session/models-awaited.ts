@@ -1,17 +1,17 @@
 import { useSyncExternalStore } from 'react';
 import { isSignal } from '../core/histories/history';
 import { GUEST_PERSONA, OWN_PERSONA } from '../core/shop/events';
-import type { Session, Shop } from './session';
+import type { Session } from './session';
+import type { Shop } from './store/store';
 import { useSession } from './use-session';
 
-/** Whether there is something to rank by: a user of the community brings a past along. */
+/** Whether there is a history to rank by. A user of the community comes with a past. */
 const hasPast = ({ events, persona }: Shop): boolean =>
   (persona !== OWN_PERSONA && persona !== GUEST_PERSONA) || events.some(({ kind }) => isSignal(kind));
 
 /**
- * Whether models that are stored are on their way to a shopper with a past: what can be counted
- * meanwhile is not the last word. Over as soon as rails have come from where the models are, or
- * models cannot run.
+ * Whether stored models are still loading for a shopper with a past. What is shown without them
+ * until then is not final. False once rails have come from a model, or models cannot run.
  */
 export function modelsAwaited({
   state,

@@ -3,7 +3,7 @@ import { createClient } from '../worker/client';
 import type { ToWorker } from '../worker/protocol';
 import { watchPageVisibility } from './page-visibility';
 
-test('the worker learns at once whether the page is seen, and whenever that changes', () => {
+test('the worker is told at once whether the page is visible, and whenever that changes', () => {
   const sent: ToWorker[] = [];
   const client = createClient({ send: (message) => sent.push(message), listen: () => undefined });
   const page = Object.assign(new EventTarget(), { visibilityState: 'visible' as DocumentVisibilityState });

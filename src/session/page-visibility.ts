@@ -1,8 +1,8 @@
 import type { Client } from '../worker/client';
 
 /**
- * Tells the worker from now on whether the page can be seen: in a tab in the background nobody
- * waits for its frames.
+ * Tells the worker now, and at every change, whether the page is visible: nobody waits for the
+ * frames of a tab in the background.
  */
 export function watchPageVisibility(
   client: Pick<Client, 'tellVisibility'>,

@@ -1,79 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../core/problem';
-import type { Rails } from '../core/recommendation/recommendation';
-import { hashCatalogue, type Product } from '../core/shop/catalogue';
 import { EVENT_SCHEMA, GUEST_PERSONA, OWN_PERSONA, type ShopEvent } from '../core/shop/events';
 import type { ShopState } from '../worker/calls';
-import { createClient, type Port } from '../worker/client';
-import type { FromWorker, RequestMessage, ToWorker } from '../worker/protocol';
 import { mapStorage } from './kept/map-storage.fixture';
 import type { PageStorage } from './kept/outbox';
 import { createSession } from './session';
+import { hash, openWire, railsOf, settled, shopWith } from './wire.fixture';
 
-const products: Product[] = ['kettle', 'mug'].map((id) => ({ id, title: id, categories: [], tags: [] }));
-const hash = hashCatalogue(products);
-
-const shopWith = (events: readonly ShopEvent[]): ShopState => ({
-  world: { catalogue: hash, kind: 'demo', name: 'Demo', users: 0, items: 2, interactions: 0 },
-  catalogue: { hash, name: 'Demo', products },
-  persona: OWN_PERSONA,
-  events,
-  popular: ['mug', 'kettle'],
-  limits: [],
-  memoryPaused: false,
-  learnt: false,
-  durable: true,
-});
-
-const railsOf = (item: string): Rails => ({
-  rails: [{ id: 'for-you', model: 'sasrec', items: [{ item, score: 1 }] }],
-  canVary: false,
-  historyLength: 1,
-  milliseconds: 1,
-});
-
-/** What was set going is through. */
-const settled = () => new Promise<void>((done) => setTimeout(done, 0));
-
-/** The other end of the wire, answered by the test's own hand: each request waits until it is. */
-function openWire() {
-  const requests: RequestMessage[] = [];
-  let receive: (message: FromWorker) => void = () => {};
-  const port: Port = {
-    send(message: ToWorker) {
-      if (message.type === 'call') requests.push(message);
-    },
-    listen(onMessage) {
-      receive = onMessage;
-    },
-  };
-  const take = (name: RequestMessage['name']) => {
-    const at = requests.findIndex((request) => request.name === name);
-    const [request] = at < 0 ? [] : requests.splice(at, 1);
-    if (!request) throw new Error(`nobody asked for ${name}`);
-    return request;
-  };
-  return {
-    client: createClient(port),
-    waiting: (name: RequestMessage['name']) => requests.filter((request) => request.name === name).length,
-    async answer(name: RequestMessage['name'], output: unknown) {
-      receive({ type: 'reply', id: take(name).id, output });
-      await settled();
-    },
-    async refuse(name: RequestMessage['name'], error: ProblemError) {
-      receive({ type: 'failure', id: take(name).id, problem: error.problem });
-      await settled();
-    },
-    /** What the one waiting call of that name asks. */
-    asked: (name: RequestMessage['name']) => requests.find((request) => request.name === name)?.input,
-    async notify(kind: 'log-changed' | 'models-changed') {
-      receive({ type: 'notice', notice: { kind } });
-      await settled();
-    },
-  };
-}
-
-/** A page of the shop that is being opened, in a browser that keeps what is in `storage`. */
+/** A page that is opening the shop, in a browser with that storage. */
 async function openPage(storage: PageStorage, name = 'id', tab = mapStorage()) {
   const wire = openWire();
   let made = 0;
@@ -110,7 +44,7 @@ async function openSession(
 }
 
 describe('a recorded act', () => {
-  it('shows at once and is sent with who, where and when', async () => {
+  it('shows at once, and is sent with its time, visit, persona and catalogue', async () => {
     const { wire, session, shopper, done } = await openSession();
     const stored = session.record([{ kind: 'add', item: 'mug', quantity: 2 }]);
     expect(shopper().basket).toEqual([{ item: 'mug', quantity: 2 }]);
@@ -131,7 +65,7 @@ describe('a recorded act', () => {
     ]);
   });
 
-  it('is taken back and told when it cannot be stored', async () => {
+  it('is taken back and reported when it cannot be stored', async () => {
     const { wire, session, shopper } = await openSession();
     const problems: string[] = [];
     session.onProblem((problem) => problems.push(problem.code));
@@ -146,10 +80,10 @@ describe('a recorded act', () => {
     expect(problems).toEqual(['database-full']);
   });
 
-  it('survives the log being read again before it is acknowledged, and stands there once', async () => {
+  it('survives a new reading of the log before it is acknowledged, and stands there once', async () => {
     const { wire, session, shopper } = await openSession();
     void session.record([{ kind: 'add', item: 'mug', quantity: 1 }]);
-    await wire.notify('log-changed');
+    await wire.notify({ kind: 'log-changed' });
     const theirs: ShopEvent = {
       kind: 'like',
       item: 'kettle',
@@ -197,7 +131,7 @@ describe('an act that its page did not see stored', () => {
     expect((await openPage(storage)).wire.waiting('open')).toBe(1);
   });
 
-  it('is not written down once it was answered for, and never of a guest or where nothing outlives the page', async () => {
+  it('is not written down once it was answered, and never for a guest or where nothing outlives the page', async () => {
     for (const answer of ['record', 'refuse', 'guest', 'in memory'] as const) {
       const storage = mapStorage();
       const as =
@@ -210,7 +144,7 @@ describe('an act that its page did not see stored', () => {
     }
   });
 
-  it('is written down as it is kept while memory is paused', async () => {
+  it('is written down as it is recorded while memory is paused', async () => {
     const storage = mapStorage();
     const { session, done } = await openSession([], { storage, as: { memoryPaused: true } });
     void session.record([{ kind: 'view', item: 'kettle' }, like]);
@@ -239,7 +173,7 @@ describe('an act that its page did not see stored', () => {
     expect(wire.waiting('forgetProducts')).toBe(0);
   });
 
-  it('is gone before the worker is asked to forget everything, whatever tab it is of', async () => {
+  it('is gone before the worker is asked to forget everything, whichever tab it was done in', async () => {
     const storage = mapStorage();
     const { wire, session, shopper } = await openSession([], { storage });
     const other = await openSession([], { storage, name: 'other' });
@@ -257,7 +191,7 @@ describe('an act that its page did not see stored', () => {
 describe('a guest', () => {
   const asGuest = { ...shopWith([]), persona: GUEST_PERSONA };
 
-  it('is one still when the page is loaded anew, of whom the tab keeps nothing else, and is told so', async () => {
+  it('stays a guest when the page is reloaded, keeps nothing else in the tab, and is told so', async () => {
     const storage = mapStorage();
     const kept = new Map<string, string>();
     const first = await openPage(storage, 'first', mapStorage(kept));
@@ -296,7 +230,7 @@ describe('rails', () => {
     expect(recommended()).toBe('kettle');
   });
 
-  it('that come too late are dropped and asked for anew', async () => {
+  it('that arrive too late are dropped and asked for again', async () => {
     const { wire, session, recommended } = await openSession();
     void session.record([{ kind: 'view', item: 'mug' }]);
     await wire.answer('record', { stored: 1 });
@@ -311,14 +245,14 @@ describe('rails', () => {
   it('stay until newer ones come', async () => {
     const { wire, recommended } = await openSession();
     await wire.answer('recommend', railsOf('mug'));
-    await wire.notify('models-changed');
+    await wire.notify({ kind: 'models-changed' });
     expect(recommended()).toBe('mug');
     await wire.answer('recommend', railsOf('kettle'));
     expect(recommended()).toBe('kettle');
   });
 });
 
-it('a shop that could not be opened says why and can be tried again', async () => {
+it('a shop that could not be opened says why, and opening can be tried again', async () => {
   const { wire, session } = await openPage(mapStorage());
   await wire.refuse('open', new ProblemError({ code: 'database-blocked' }));
   expect(session.state()).toEqual({ phase: 'failed', problem: { code: 'database-blocked' } });

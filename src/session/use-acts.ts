@@ -8,32 +8,32 @@ import { useToasts } from '../ui/toasts/toasts';
 import { useTraitName } from './goods/use-trait-name';
 import { useSession } from './use-session';
 
-/** What a shopper does with a product, each as an event, with a way back where there is one. */
+/** What a shopper does with a product. Each is recorded as an event, and most can be undone. */
 interface Acts {
-  /** With a toast that undoes it, and so the other way round. */
+  /** Shows a toast that undoes it, as does `unlike`. */
   like(product: Product): void;
   unlike(product: Product): void;
-  /** "Not interested", with a toast that undoes it. */
+  /** "Not interested" in a product. Shows a toast that undoes it. */
   dismiss(product: Product): void;
   undismiss(product: Product): void;
-  /** "Not interested" in a brand or a kind, with a toast that undoes it. */
+  /** "Not interested" in a brand or a kind. Shows a toast that undoes it. */
   avoid(trait: Trait): void;
   unavoid(trait: Trait): void;
-  /** More of what has this trait, with a toast that undoes it; and the other way round. */
+  /** Asks for more of what has this trait. Shows a toast that undoes it, as does `unseek`. */
   seek(trait: Trait): void;
   unseek(trait: Trait): void;
   /** A taste slider was moved to `weight` in [-1, 1]. */
   lean(toward: Leaning, weight: number): void;
   /**
-   * All taste sliders back, and nothing sought, with a toast that undoes it.
-   * @param steering as it was
+   * Resets all taste sliders and everything sought. Shows a toast that undoes it.
+   * @param steering as it was before
    */
   level(steering: Steering): void;
-  /** Puts a quantity into the basket, with a toast that undoes it when `undo` is set. */
+  /** Puts a quantity into the basket. With `undo`, shows a toast that undoes it. */
   add(product: Product, quantity: number, undo: boolean): void;
-  /** One of each, with a toast that undoes it. */
+  /** Puts one of each into the basket. Shows a toast that undoes it. */
   addAll(products: readonly Product[], message: string): void;
-  /** Takes a quantity out of the basket, with a toast that undoes it when `undo` is set. */
+  /** Takes a quantity out of the basket. With `undo`, shows a toast that undoes it. */
   remove(product: Product, quantity: number, undo: boolean): void;
   click(product: Product, placement: Placement): void;
 }
@@ -45,7 +45,7 @@ export function useActs(): Acts {
   const nameOf = useTraitName();
   return useMemo(() => {
     const undo = (run: () => void) => ({ label: text.common.undo, run });
-    /** Saves a product or takes it off, and offers the other. */
+    /** Saves a product or removes it, and offers to undo that. */
     const mark = (item: string, liked: boolean, message: string) => {
       const record = (like: boolean) => void session.record([{ kind: like ? 'like' : 'unlike', item }]);
       record(liked);

@@ -2,7 +2,8 @@ import { asProblem } from '../core/problem';
 import { useSession } from './use-session';
 
 /**
- * Goes on as somebody else, or as oneself again; what goes wrong is told as everything that fails.
+ * Returns a function that continues as another persona, or as oneself again. Failures are reported
+ * like those of any act.
  */
 export function useBecome(): (persona: string) => void {
   const session = useSession();

@@ -1,7 +1,7 @@
 import { asProblem } from '../core/problem';
 import { useSession } from './use-session';
 
-/** Has the shop look away, or look again. */
+/** Returns a function that pauses memory or resumes it. */
 export function usePauseMemory(): (paused: boolean) => void {
   const session = useSession();
   return (paused) =>

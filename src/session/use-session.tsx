@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { Product } from '../core/shop/catalogue';
 import type { Shopper } from '../core/shop/shopper';
-import type { Machinery, RailsState, Session, SessionState, Shop } from './session';
+import type { Session } from './session';
+import type { Machinery, RailsState, SessionState, Shop } from './store/store';
 
 const SessionContext = createContext<Session | null>(null);
 const ShopContext = createContext<Shop | null>(null);
@@ -11,7 +12,7 @@ export function SessionProvider({ session, children }: { session: Session; child
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 
-/** The store itself, for acts and calls. It never changes. */
+/** The store itself, for acts and calls. It is always the same object. */
 export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error('useSession needs a SessionProvider around it');
@@ -23,7 +24,7 @@ export function useSessionState(): SessionState {
   return useSyncExternalStore(session.subscribe, session.state);
 }
 
-/** Put around pages once the shop is open. */
+/** Surrounds the pages once the shop is open. */
 export function ShopProvider({ shop, children }: { shop: Shop; children: ReactNode }) {
   return (
     <ShopContext value={shop}>
@@ -33,8 +34,8 @@ export function ShopProvider({ shop, children }: { shop: Shop; children: ReactNo
 }
 
 /**
- * The open shop: catalogue, events, shopper, world. Only inside the pages, which are shown once it
- * is open.
+ * The open shop: catalogue, events, shopper, world. For use inside the pages, which are shown once
+ * the shop is open.
  */
 export function useShop(): Shop {
   const shop = useContext(ShopContext);
@@ -42,7 +43,10 @@ export function useShop(): Shop {
   return shop;
 }
 
-/** The shopper alone: what is used by every card does not change with every event. */
+/**
+ * The shopper alone: it stays the same object through most events, so that cards that read it skip
+ * the render.
+ */
 export function useShopper(): Shopper {
   const shopper = useContext(ShopperContext);
   if (!shopper) throw new Error('useShopper needs a ShopProvider around it');
@@ -65,7 +69,7 @@ export function useVariety(): number {
   return useSyncExternalStore(session.subscribe, session.variety);
 }
 
-/** Training and engine; changes many times a second while training runs. */
+/** The status of training, evaluation and engine. Changes many times a second during training. */
 export function useMachinery(): Machinery {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, session.machinery);

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useShellText } from '../ui/text/text';
 
-/** Names the page in the browser's tab. */
+/** Sets the title of the browser tab. */
 export function useTitle(page: string): void {
   const text = useShellText();
   useEffect(() => {

@@ -6,7 +6,7 @@ import { useMenu } from '../../ui/overlays/menu';
 import { useFormat, useShellText } from '../../ui/text/text';
 import styles from './department-menu.module.css';
 
-/** All departments under one button; a data set may have very many of them. */
+/** All departments under one button, because a data set may have very many. */
 export function DepartmentMenu({ departments }: { departments: readonly Department[] }) {
   const text = useShellText();
   const format = useFormat();

@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import { Link } from 'wouter';
-import type { Shop } from '../../session/session';
+import type { Shop } from '../../session/store/store';
 import { IconButton } from '../../ui/controls/button';
 import { Icon, type IconName } from '../../ui/layout/icon';
 import { late } from '../../ui/loading/late';

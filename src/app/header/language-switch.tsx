@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../ui/text/languages';
 import { useLanguage, useShellText } from '../../ui/text/text';
 import { useSpeak } from '../language';
 
-/** Every language by its own name. */
+/** Chooses the language of the page. Every language is listed under its own name. */
 export function LanguageSwitch() {
   const text = useShellText();
   const { tag } = useLanguage();

@@ -5,8 +5,8 @@ import { useShopText } from '../../ui/text/text';
 import styles from './memory-button.module.css';
 
 /**
- * In the header: says that memory is paused and takes it up again by one press; on a wide screen it
- * pauses it, too.
+ * Shows in the header that memory is paused, and resumes it at a press. On a wide screen it pauses
+ * it, too.
  */
 export default function MemoryButton({ paused }: { paused: boolean }) {
   const words = useShopText().steer.memory;

@@ -1,6 +1,6 @@
 import { useReadyMade } from '../../components/ready-made-shoppers';
 import { GUEST_PERSONA, OWN_PERSONA } from '../../core/shop/events';
-import type { Shop } from '../../session/session';
+import type { Shop } from '../../session/store/store';
 import { useBecome } from '../../session/use-become';
 import { usePauseMemory } from '../../session/use-memory';
 import { Button } from '../../ui/controls/button';
@@ -9,8 +9,8 @@ import { useShopText } from '../../ui/text/text';
 import styles from './persona-bar.module.css';
 
 /**
- * Says whose eyes the shop is seen through, when they are not the shopper's own, and that it looks
- * away, when it does.
+ * Says whom the shop is shown for when that is not the shopper, and that memory is paused when it
+ * is.
  */
 export function PersonaBar({ shop: { persona, memoryPaused, beganAnew } }: { shop: Shop }) {
   const { steer } = useShopText();

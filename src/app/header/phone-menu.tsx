@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { MemorySwitches } from '../../components/memory-switches';
 import { useGoods } from '../../session/goods/goods';
-import type { Shop } from '../../session/session';
+import type { Shop } from '../../session/store/store';
 import { ShopProvider } from '../../session/use-session';
 import { Icon, type IconName } from '../../ui/layout/icon';
 import { departmentHref } from '../../ui/layout/links';
@@ -12,7 +12,7 @@ import styles from './phone-menu.module.css';
 import { ThemeSwitch } from './theme-switch';
 
 /**
- * What does not fit beside the wordmark on a narrow screen.
+ * The parts of the header that do not fit on a narrow screen.
  * @param shop absent while the shop opens
  */
 export default function PhoneMenu({ shop, onClose }: { shop?: Shop; onClose: () => void }) {

@@ -2,7 +2,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState 
 import { useLocation } from 'wouter';
 import type { CatalogueIndex } from '../../session/goods/catalogue-index';
 import { useGoods } from '../../session/goods/goods';
-import { useSuggestions } from '../../session/goods/use-suggestions';
+import { useProductSearch } from '../../session/goods/use-product-search';
 import { useSession } from '../../session/use-session';
 import { Icon } from '../../ui/layout/icon';
 import { productHref, searchHref, useQuery } from '../../ui/layout/links';
@@ -13,9 +13,9 @@ import styles from './search-field.module.css';
 const MOST = 6;
 
 /**
- * Shows the query of the search page, and leads to it. While one types it suggests products (a
- * combobox with a list, as the ARIA Authoring Practices describe it): arrows choose, Enter goes
- * there, Esc closes.
+ * Shows the query of the search page, and leads to that page. While somebody types it suggests
+ * products (a combobox with a list, as the ARIA Authoring Practices describe it): arrows choose,
+ * Enter goes there, Esc closes.
  *
  * @param index absent while the shop opens
  */
@@ -29,9 +29,11 @@ export function SearchField({ index }: { index?: CatalogueIndex }) {
   const list = useId();
   const shown = path === '/search' ? (query.get('q') ?? '') : '';
   const [typed, setTyped] = useState('');
-  /** 0 is the search itself; -1 is none. */
+  /** 0 is the search itself, 1 the first product; -1 is none. */
   const [chosen, setChosen] = useState(-1);
-  const products = useSuggestions(typed, index, MOST) ?? [];
+  // Suggestions keep their order while somebody chooses one. When the search fails there are none.
+  const { answer } = useProductSearch(index && typed ? { query: typed, most: MOST } : null, ['world']);
+  const products = answer?.found.flatMap(({ item }) => index?.byId.get(item) ?? []) ?? [];
   const open = typed !== '' && products.length > 0;
 
   useEffect(() => {
@@ -62,7 +64,7 @@ export function SearchField({ index }: { index?: CatalogueIndex }) {
   }
 
   function choose(event: KeyboardEvent) {
-    // While a word is put together, arrows and Esc belong to the input method.
+    // During composition, arrows and Esc belong to the input method.
     if (!open || event.nativeEvent.isComposing) return;
     const options = products.length + 1;
     if (event.key === 'ArrowDown') setChosen((chosen + 1) % options);
@@ -77,7 +79,7 @@ export function SearchField({ index }: { index?: CatalogueIndex }) {
     role: 'option',
     className: styles.option,
     'aria-selected': at === chosen,
-    // The field keeps the focus, or it would close the list before the press is over.
+    // The field keeps the focus: losing it would close the list before the press is over.
     onPointerDown: (event: { preventDefault(): void }) => event.preventDefault(),
     onClick: () => go(at),
   });

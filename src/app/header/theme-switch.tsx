@@ -5,7 +5,7 @@ import { applyTheme, savedTheme, saveTheme, THEMES, type Theme } from '../theme'
 
 const ICONS = { system: 'system', light: 'sun', dark: 'moon' } as const;
 
-/** Goes round: system, light, dark. */
+/** Each press chooses the next theme: system, light, dark. */
 export function ThemeSwitch() {
   const text = useShellText();
   const [theme, setTheme] = useState<Theme>(savedTheme);

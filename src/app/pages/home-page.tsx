@@ -5,7 +5,7 @@ import { useTitle } from '../../session/use-title';
 import { useShellText } from '../../ui/text/text';
 import styles from './home-page.module.css';
 
-/** The shop window, below the line that says what this shop is. */
+/** The page at `/`, below the line that says what this shop is. */
 export default function HomePage() {
   const text = useShellText();
   useTitle(text.shell.window);

@@ -3,7 +3,7 @@ import { Button } from '../../ui/controls/button';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { useShellText } from '../../ui/text/text';
 
-/** A page that breaks leaves the rest of the shop standing. */
+/** When a page throws, shows a failure in its place; the rest of the shop keeps working. */
 export class CrashBoundary extends Component<{ children: ReactNode }, { crashed: boolean }> {
   override state = { crashed: false };
 

@@ -3,7 +3,7 @@ import { Button } from '../../ui/controls/button';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { useText } from '../../ui/text/text';
 
-/** Instead of the pages when the shop could not be opened. */
+/** Shown instead of the pages when the shop could not be opened. */
 export default function Failure({ problem }: { problem: Problem }) {
   const text = useText();
   const words = text.problem(problem);
@@ -13,7 +13,7 @@ export default function Failure({ problem }: { problem: Problem }) {
       icon="warning"
       title={text.shell.failedTitle}
       action={
-        // What is broken may be the worker itself, which only a new page starts anew.
+        // The worker itself may be broken, and only a reload starts it again.
         <Button look="primary" onClick={() => location.reload()}>
           {text.common.reload}
         </Button>

@@ -5,7 +5,10 @@ import { Notice } from '../../ui/layout/notice';
 import { useText } from '../../ui/text/text';
 import styles from './limits-notice.module.css';
 
-/** What is off in this browser, why, and the way out; said once, until something else is off. */
+/**
+ * What does not work in this browser, why, and what to do about it. Once closed it stays closed
+ * until something else does not work.
+ */
 export function LimitsNotice({ limits }: { limits: readonly Problem[] }) {
   const codes = limits.map((limit) => limit.code).join(' ');
   const [read, setRead] = useState(() => readPreference('limits-read'));

@@ -1,9 +1,11 @@
-import type { Shop } from '../../session/session';
+import type { Shop } from '../../session/store/store';
 import { ShopProvider } from '../../session/use-session';
 import { PersonaBar } from '../header/persona-bar';
 import { LimitsNotice } from './limits-notice';
 
-/** What stands above every page: through whose eyes the shop is seen, and what of it is off. */
+/**
+ * The notices above every page: whom the shop is shown for, and what does not work in this browser.
+ */
 export default function Notices({ shop }: { shop: Shop }) {
   return (
     <ShopProvider shop={shop}>

@@ -1,14 +1,14 @@
 import { Suspense, useEffect, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { WhyProvider, type WhyRequest } from '../../components/why-opener';
-import type { Shop } from '../../session/session';
+import type { Shop } from '../../session/store/store';
 import { ShopProvider } from '../../session/use-session';
 import { late } from '../../ui/loading/late';
 import { fetchPictures } from '../../ui/product/picture';
 import { CrashBoundary } from './crash-boundary';
 import { PageSkeleton } from './page-skeleton';
 
-/** Every page by its address; each comes when it is first wanted. */
+/** Every page by its address; each is loaded when it is first needed. */
 const PAGES = [
   { path: '/', Page: late(() => import('../pages/home-page')) },
   { path: '/department/:name', Page: late(() => import('../../features/shop/department-page')) },
@@ -29,17 +29,17 @@ const WhyPanel = late(() => import('../../features/why/why-panel'));
 
 const folderOf = (path: string) => path.split('/')[1];
 
-/** Brings what will be shown at an address, and the pictures, before there is a shop to show. */
+/** Loads the page at an address, and the pictures, while the shop opens. */
 export async function fetchPage(path: string): Promise<void> {
   const { Page } = PAGES.find((page) => folderOf(page.path) === folderOf(path)) ?? { Page: NotFoundPage };
   await Promise.all([Page.fetch(), fetchPictures()]);
 }
 
-/** The pages, once there is a shop to show. */
+/** The pages, shown once the shop is open. */
 export default function OpenShop({ shop }: { shop: Shop }) {
   const [path] = useLocation();
   const [asked, setAsked] = useState<WhyRequest>();
-  // Going somewhere else closes the explanation.
+  // Leaving the page closes the explanation.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what it waits for.
   useEffect(() => setAsked(undefined), [path]);
   return (

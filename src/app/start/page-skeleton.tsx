@@ -4,11 +4,12 @@ import { useShellText } from '../../ui/text/text';
 import styles from '../app.module.css';
 
 /**
- * Pages that begin with rows of cards; a product begins with its picture, the others with words.
+ * Pages that begin with rows of cards. A product page begins with its picture, the others with
+ * words.
  */
 const OF_CARDS: ReadonlySet<string> = new Set(['', 'department', 'search', 'wish-list']);
 
-/** Holds the page's place, in about its shape, while the shop or a page is on its way. */
+/** A placeholder in about the shape of the page, while the shop opens or the page loads. */
 export function PageSkeleton() {
   const text = useShellText();
   const folder = usePathname().split('/')[1] ?? '';

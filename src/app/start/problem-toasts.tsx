@@ -4,7 +4,7 @@ import { useSession } from '../../session/use-session';
 import { useText } from '../../ui/text/text';
 import { useToasts } from '../../ui/toasts/toasts';
 
-/** Says when something the shopper did could not be done. */
+/** Tells the shopper when something they did failed. */
 export function ProblemToasts() {
   const session = useSession();
   const [problem, setProblem] = useState<Problem>();
@@ -12,13 +12,13 @@ export function ProblemToasts() {
   return <Suspense>{problem && <ProblemToast problem={problem} />}</Suspense>;
 }
 
-/** The words of problems are loaded when there is one. */
+/** Loads the words for problems only when there is a problem. */
 function ProblemToast({ problem }: { problem: Problem }) {
   const toasts = useToasts();
   const text = useText();
   const said = useRef<Problem>(undefined);
   useEffect(() => {
-    // Once: another language says it no second time.
+    // Shown once, also when the language changes.
     if (said.current === problem) return;
     said.current = problem;
     const words = text.problem(problem);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Rails } from '../../core/recommendation/recommendation';
-import type { RailsState } from '../../session/session';
+import type { RailsState } from '../../session/store/store';
 import { type OpeningSession, whenDrawn } from './when-drawn';
 
-/** A session whose shop is open and whose first rails come when the test says so. */
+/** A session whose shop is open. Its first rails arrive when the test says so. */
 function openedSession() {
   const listeners = new Set<() => void>();
   let rails: RailsState = {};
@@ -23,12 +23,14 @@ function openedSession() {
 }
 
 const railsFor = (historyLength: number): Rails => ({
-  ...{ rails: [], canVary: false, milliseconds: 1 },
+  rails: [],
+  canVary: false,
+  milliseconds: 1,
   historyLength,
 });
 const nextFrame = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
 
-it('whoever has been here before waits one frame for the models, whatever moves on the page', async () => {
+it('a shopper with a past waits one frame for the models, whatever moves on the page', async () => {
   const moving = document.body.appendChild(document.createElement('div'));
   moving.animate({ opacity: [0, 1] }, { duration: 1_000, iterations: Number.POSITIVE_INFINITY });
   const { session, come } = openedSession();
@@ -47,7 +49,7 @@ it('whoever has been here before waits one frame for the models, whatever moves 
   moving.remove();
 });
 
-it('models come for a new shopper, too, and where there are no rails', async () => {
+it('models load for a new shopper, too, and when there are no rails', async () => {
   for (const state of [{ rails: railsFor(0) }, { problem: { code: 'models-off' } }] as const) {
     const { session, come } = openedSession();
     const called = new Promise<void>((done) => whenDrawn(session, done));

@@ -1,18 +1,19 @@
-/** Attention a model paid within one history. */
+/** All attention weights of a model within one history. */
 export interface HistoryAttention {
   readonly blocks: number;
   readonly heads: number;
-  /** L, events read. */
+  /** L, number of events the model read. */
   readonly length: number;
-  /** [blocks, heads, L, L]: how much the event of a row looks at the event of a column. */
+  /** [blocks, heads, L, L]: attention of the event of a row to the event of a column. */
   readonly values: Float32Array;
 }
 
 /**
- * Attention rollout (Abnar and Zuidema, "Quantifying Attention Flow in Transformers", ACL 2020): in
- * every block half of what leaves an event is the event itself, by the residual, and half is what
- * its heads looked at, on average; followed from the newest event back through all blocks.
- * @returns [L], in sum 1 where attention rows sum to 1
+ * Attention rollout (Abnar and Zuidema, "Quantifying Attention Flow in Transformers", ACL 2020). In
+ * every block, half of an event's output is taken to come from the event itself, through the
+ * residual, and half from the events its heads attend to, averaged over heads. The flow is traced
+ * from the newest event back through all blocks.
+ * @returns [L], summing to 1 where attention rows sum to 1
  */
 export function attentionRollout({ blocks, heads, length, values }: HistoryAttention): Float32Array {
   let flow = new Float64Array(length);

@@ -10,28 +10,28 @@ import { mean } from '../maths/statistics';
 import { ATTRIBUTION_MEASURES } from './explanation';
 
 /**
- * Ways to put a history's events in order of how much they explain: the measures that the shop
- * shows, and simple ones they must beat.
+ * Explainers: ways to order a history's events by importance. They are the measures the shop shows,
+ * and simple baselines they must beat.
  */
 export const EXPLAINERS = [...ATTRIBUTION_MEASURES, 'cosine', 'recency', 'popularity', 'random'] as const;
 export type Explainer = (typeof EXPLAINERS)[number];
 
-/** Lengths of list that an item is followed out of. */
+/** Values of k: an item is observed until it leaves the top k. */
 export const LIST_LENGTHS = [1, 5, 10, 20] as const;
 
 /**
- * What each order of events is measured by. After Barkan et al., "A Counterfactual Framework for
- * Learning and Evaluating Explanations for Recommender Systems" (LXR, WWW 2024), each a mean over
- * eleven points at which 0, 10, ... 100 % of the events are gone:
- * - `pos`: part of the points at which the item is still in the top k, the most explaining events
- *   going first; lower is better;
- * - `neg`: the same, the least explaining going first; higher is better;
- * - `del`: the item's score, the most explaining going first, as part of its score with all events;
- *   lower is better;
- * - `ins`: the same with none but the most explaining there; higher is better.
+ * Metrics of an explainer's order of events. After Barkan et al., "A Counterfactual Framework for
+ * Learning and Evaluating Explanations for Recommender Systems" (LXR, WWW 2024), each is a mean
+ * over eleven points, with 0, 10, ... 100 % of the events deleted:
+ * - `pos`: part of the points at which the item is still in the top k, deleting the most important
+ *   events first; lower is better;
+ * - `neg`: the same, deleting the least important first; higher is better;
+ * - `del`: the item's score relative to its score with all events, deleting the most important
+ *   first; lower is better;
+ * - `ins`: the same, keeping only the most important; higher is better.
  *
- * And the fewest of the first events without which it is out of the top k: `out`, whether ten are
- * enough; higher is better.
+ * `out` is whether deleting at most ten of the most important events takes the item out of the top
+ * k; higher is better. `cause-precision` and `cause-mrr` compare with the simulator's true causes.
  */
 export type QualityMeasure =
   | 'del'
@@ -42,17 +42,17 @@ export type QualityMeasure =
   | 'cause-precision'
   | 'cause-mrr';
 
-/** Those that are better when they are small. */
+/** True of metrics for which lower is better. */
 export const isLowerBetter = (measure: QualityMeasure): boolean =>
   measure === 'del' || measure.startsWith('pos@');
 
 export interface Estimate {
   readonly mean: number;
-  /** 95 %, by a bootstrap over users. */
+  /** 95 % interval, by a bootstrap over users. */
   readonly interval: Interval;
 }
 
-/** One measure of all explainers over the same users. */
+/** One metric of all explainers over the same users. */
 interface QualityRow {
   readonly measure: QualityMeasure;
   readonly users: number;
@@ -60,53 +60,53 @@ interface QualityRow {
   readonly comparisons: readonly QualityComparison[];
 }
 
-/** The first less the second, user by user. */
+/** Explainer `a` minus explainer `b`, paired by user. */
 interface QualityComparison extends PairedComparison {
   readonly a: Explainer;
   readonly b: Explainer;
-  /** p after Holm, over all measures and pairs of one result. */
+  /** p after Holm's correction over all metrics and pairs of a result. */
   readonly adjusted: number;
 }
 
-/** The smallest sets that a search finds, whatever the order it begins with. */
+/** Results of the search for smallest sets, which does not depend on an explainer. */
 export interface SearchedSets {
   readonly k: number;
   readonly users: number;
-  /** Part of the users for whom one was found. */
+  /** Part of the users for whom a set was found. */
   readonly success: Estimate;
-  /** Events in it, where it was found; null where none was. */
+  /** Mean number of events of the sets found; null where none was found. */
   readonly size: Estimate | null;
-  /** Part of those found that were shown to be the smallest there are. */
+  /** Part of the found sets that are proven smallest. */
   readonly exact: number;
 }
 
 export interface ExplanationQuality {
-  /** Seeded sample of the tested users. */
+  /** Number of tested users in the seeded sample. */
   readonly users: number;
   readonly seed: number;
-  /** Mean events of a history that explanations are about. */
+  /** Mean number of events that are explained of a history. */
   readonly events: number;
   readonly rows: readonly QualityRow[];
   readonly searched: readonly SearchedSets[];
-  /** Histories ranked for all this. */
+  /** Number of histories ranked. */
   readonly rankings: number;
   readonly seconds: number;
 }
 
-/** Why no explanations were measured. */
+/** Why explanations were not measured. */
 export type NoExplanations =
-  /** It combines rankings that others left, and can score no other history. */
+  /** The model combines stored rankings and cannot score another history. */
   | { readonly none: 'kept-rankings' }
-  /** Of this many users, no event changed the score of what was ranked first. */
+  /** For none of these users did any event change the score of the item ranked first. */
   | { readonly none: 'same-for-all'; readonly users: number };
 
-/** Values of one measure for each user, by explainer. */
+/** Values of one metric for each user, by explainer. */
 export interface QualityColumns {
   readonly measure: QualityMeasure;
   readonly values: Readonly<Partial<Record<Explainer, Float64Array>>>;
 }
 
-/** What must hold: the effect beats attention, and both beat chance. */
+/** Pairs to compare: the effect should beat attention, and both should beat random orders. */
 const PAIRS: readonly (readonly [Explainer, Explainer])[] = [
   ['effect', 'attention'],
   ['effect', 'random'],
@@ -115,13 +115,13 @@ const PAIRS: readonly (readonly [Explainer, Explainer])[] = [
 
 const STREAM = 0x9a11;
 
-/** A mean with its interval. */
+/** A mean with its 95 % bootstrap interval; 0 without values. */
 export function estimateOf(values: Float64Array, random: Random): Estimate {
   const [interval] = bootstrapIntervals([values], random);
   return { mean: values.length > 0 ? mean(values) : 0, interval };
 }
 
-/** Means, intervals and paired tests of everything measured. */
+/** Means, intervals and paired tests of every metric. */
 export function summarizeQuality(columns: readonly QualityColumns[], seed: number): QualityRow[] {
   const random = seededRandom(seed, STREAM);
   const rows = columns.map(({ measure, values }) => {

@@ -3,102 +3,105 @@ import type { BackendName, PersonalModel } from '../recommendation/recommendatio
 import type { TrueCause } from '../shop/true-cause';
 
 /**
- * How a model accounts for its score, event by event:
- * - `attention`: what an event put into it along the paths of attention (direct logit attribution),
- *   in a Transformer;
- * - `memory`: what was left of it in a recurrent model's memory and came out of that, with the
- *   gates held as they were;
- * - `shares`: its exact part of a score that is a sum over the history.
+ * How a model divides its score among the events of a history:
+ * - `attention`: direct logit attribution along the paths of attention, in a Transformer;
+ * - `memory`: what an event leaves in a recurrent model's memory that reaches the score, with the
+ *   gates held at their values;
+ * - `shares`: the exact terms of a score that is a sum over the history.
  */
 export type ExplanationMethod = 'attention' | 'memory' | 'shares';
 
 /**
- * Ways to say how much each event has to do with an item:
- * - `effect`: what the event does with it and without it, measured from both ends; see `effectOf`;
- * - `left-out`: by how much the score falls when the event alone is left out, measured: one end,
- *   which is fooled by events that can stand in for each other;
- * - `carried`: what the event put into the score, as the explanation's `method` says;
- * - `attention`: how much of the newest position's attention leads back to the event through all
- *   blocks (rollout);
- * - `gradient`: gradient of the score times what the event puts in.
+ * Attribution measures: ways to say how much each event matters for an item:
+ * - `effect`: mean of the two counterfactual effects of `CounterfactualEffects`; see `effectOf`;
+ * - `left-out`: how much the score falls when the event alone is left out. It underrates events
+ *   that can replace each other;
+ * - `carried`: the event's share of the score by the explanation's `method`;
+ * - `attention`: attention rollout from the newest position back to the event;
+ * - `gradient`: gradient of the score times the event's input vector.
  */
 export const ATTRIBUTION_MEASURES = ['effect', 'left-out', 'carried', 'attention', 'gradient'] as const;
 export type AttributionMeasure = (typeof ATTRIBUTION_MEASURES)[number];
 
 /**
- * What an event does to the log of an item's probability, in nats, by ranking again; the
- * probability is the softmax of all items' scores.
+ * An event's two counterfactual effects on the log probability of an item, in nats, measured by
+ * ranking again. The probability is the softmax over all items' scores.
  */
-export interface EffectEnds {
-  /** What is lost when the event is left out of the whole history. */
+export interface CounterfactualEffects {
+  /** Loss of log probability when the event is left out of the full history. */
   readonly leftOut: number;
-  /** What is gained over chance, one in all items, when the event stands alone. */
+  /** Gain of log probability over chance (one in all items) when the event is the whole history. */
   readonly alone: number;
 }
 
 /**
- * The effect of an event in nats, positive where it speaks for the item: the mean of both ends, so
- * that two events that can stand in for each other do not hide each other.
+ * The effect of an event in nats, positive where it favours the item: the mean of both
+ * counterfactual effects. Leaving an event out alone would miss two events that can replace each
+ * other.
  */
-export const effectOf = ({ leftOut, alone }: EffectEnds): number => (leftOut + alone) / 2;
+export const effectOf = ({ leftOut, alone }: CounterfactualEffects): number => (leftOut + alone) / 2;
 
-/** An end nearer to 0 than this is told as 0.00. */
-const SMALLEST_TOLD = 0.005;
+/** Smaller effects are displayed as 0.00. */
+const SMALLEST_SHOWN = 0.005;
 
 /**
- * Whether one end says that the event speaks for the item and the other that it speaks against it:
- * the mean of such is no more than a mean.
+ * Whether the two counterfactual effects have opposite signs, so that their mean hides a
+ * disagreement.
  */
-export const endsDisagree = ({ leftOut, alone }: EffectEnds): boolean =>
-  leftOut * alone < 0 && Math.min(Math.abs(leftOut), Math.abs(alone)) >= SMALLEST_TOLD;
+export const effectsDisagree = ({ leftOut, alone }: CounterfactualEffects): boolean =>
+  leftOut * alone < 0 && Math.min(Math.abs(leftOut), Math.abs(alone)) >= SMALLEST_SHOWN;
 
 /**
- * Whether an event by itself speaks against what leaving it out says: `fall`, positive where it
- * speaks for the item.
+ * Whether the event alone has the opposite sign of leaving it out.
+ * @param fall loss of score when the event is left out
  */
-export const contradicts = ({ alone }: EffectEnds, fall: number): boolean =>
-  fall * alone < 0 && Math.abs(alone) >= SMALLEST_TOLD;
+export const contradicts = ({ alone }: CounterfactualEffects, fall: number): boolean =>
+  fall * alone < 0 && Math.abs(alone) >= SMALLEST_SHOWN;
 
-/** One past event of the shopper, and what it has to do with one recommended item. */
+/** One past event of the shopper, and what it contributes to a recommended item. */
 export interface ExplainedEvent extends HistoryEntry {
   /**
-   * What the event put into the item's score, in units of it, as the explanation's `method` says;
-   * all events and `rest` add up to the score.
+   * The event's share of the item's score, in units of the score, by the explanation's `method`;
+   * the shares of all events and `rest` add up to the score.
    */
   readonly carried: number;
   /**
-   * Attention rollout (Abnar and Zuidema, ACL 2020), in [0, 1]; the same for every item. With
-   * `attention` alone.
+   * Attention rollout (Abnar and Zuidema, ACL 2020), in [0, 1]; the same for every item. Only with
+   * the method `attention`.
    */
   readonly rollout?: number;
   /**
-   * Gradient of the score by the event's vector, times that vector; absent where a model has none.
+   * Gradient of the score by the event's vector, times that vector; absent where the model has no
+   * event vectors.
    */
   readonly gradient?: number;
-  /** Measured by ranking again with the event left out, and with nothing else. */
-  readonly effect: EffectEnds;
-  /** Measured by ranking again with the event left out. */
+  /** Measured by ranking again without the event, and with the event alone. */
+  readonly effect: CounterfactualEffects;
+  /** The item's score and rank without the event, measured by ranking again. */
   readonly without: { readonly score: number /** 1 is best */; readonly rank: number };
-  /** Why the simulated shopper did this; absent where nobody knows. */
+  /** Why the simulated shopper did this; absent for real shoppers. */
   readonly cause?: TrueCause;
 }
 
-/** Whether the personal rails may show a product, whatever its rank. */
+/** Whether the personal rails may recommend a product, whatever its rank. */
 export type Eligibility =
-  /** They may. */
+  /** It may be recommended. */
   | { readonly kind: 'offered' }
-  /** They may, and no rail of the model looks so deep in its ranking. */
+  /** It may be recommended, but ranks below the depth of every rail. */
   | { readonly kind: 'too-deep' }
-  /** The shopper knows it already; `time` in milliseconds since the epoch. */
+  /**
+   * The shopper knows it already: the strongest kind of event, and its time in milliseconds since
+   * the epoch.
+   */
   | { readonly kind: 'known'; readonly deed: HistoryKind; readonly time: number }
   | { readonly kind: 'in-basket' }
-  /** Not of interest, by itself, its brand or its kind. */
+  /** The shopper dismissed it or avoids its brand, kind or another trait. */
   | { readonly kind: 'turned-down' }
   | { readonly kind: 'sold-out' };
 
 /**
- * Whether it is left out of the rails: its rank is then the one it would have among those that are
- * not.
+ * Whether the rails leave it out. Its rank is then the one it would have among those that may be
+ * recommended.
  */
 export const isWithheld = ({ kind }: Eligibility): boolean => kind !== 'offered' && kind !== 'too-deep';
 
@@ -107,49 +110,45 @@ export interface Explanation {
   readonly model: PersonalModel;
   readonly method: ExplanationMethod;
   readonly score: number;
-  /** 1 is best, among `candidates`. */
+  /** Rank among `candidates`, 1 being the best. */
   readonly rank: number;
-  /** Products that could have been recommended, and the item itself where it could not. */
+  /** Number of products that may be recommended; includes the item itself even where it may not. */
   readonly candidates: number;
   readonly offer: Eligibility;
   /** Oldest first. */
   readonly events: readonly ExplainedEvent[];
-  /** The part of the score no event accounts for; with `shares` rounding, or all of it. */
+  /** The part of the score that no event accounts for; with `shares` only rounding. */
   readonly rest: number;
   /**
-   * Spearman rank correlation between what events carried and their effect; null below 3 events.
+   * Spearman rank correlation between the events' shares of the score and their effects; null below
+   * 3 events.
    */
   readonly carriedEffectCorrelation: number | null;
-  /**
-   * Explained as of the moment before the shopper came to it: an event of the history, from the
-   * events before.
-   */
+  /** True where the item is an event of the history, explained from the events before it. */
   readonly past?: boolean;
-  /**
-   * Why the simulated shopper really came to it; of an event of the history where that is known.
-   */
+  /** Why the simulated shopper came to the item; for events of the history where it is known. */
   readonly cause?: TrueCause;
   readonly backend: BackendName;
   readonly milliseconds: number;
 }
 
 /**
- * By how much the score falls when the event is left out: positive where it speaks for the item.
+ * How much the score falls when the event is left out: positive where the event favours the item.
  */
 export const fallWithout = (
   { score }: Pick<Explanation, 'score'>,
   { without }: { readonly without: Pick<ExplainedEvent['without'], 'score'> },
 ): number => score - without.score;
 
-/** An event of which is known what was measured, and perhaps the model's own account. */
+/** An event with its measured effects, and the model's own attribution where there is one. */
 type MeasuredEvent = Pick<ExplainedEvent, 'effect'> &
   Partial<Pick<ExplainedEvent, 'carried' | 'rollout' | 'gradient'>> & {
     readonly without: Pick<ExplainedEvent['without'], 'score'>;
   };
 
 /**
- * What an explanation says of each event by a measure, larger being more; undefined where the model
- * has no such measure of all of them.
+ * The attribution of each event by a measure, higher being more important; undefined where the
+ * model lacks the measure for an event.
  */
 export function attributionsBy(
   explanation: Pick<Explanation, 'score'> & {

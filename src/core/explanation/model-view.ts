@@ -1,27 +1,27 @@
 import type { HistoryEntry } from '../histories/history';
 import type { BackendName, PersonalModel } from '../recommendation/recommendation';
 
-/** What each event does to each of some items, all measured on one batch of histories. */
+/** The effect of each event on each of some items, all measured on one batch of histories. */
 export interface EffectMatrix {
   readonly model: PersonalModel;
   /** E events the model reads, oldest first. */
   readonly events: readonly HistoryEntry[];
   /** I products. */
   readonly items: readonly string[];
-  /** [I] with all events. */
+  /** [I] scores with all events. */
   readonly scores: Float32Array;
-  /** [I], 1 is best. */
+  /** [I] ranks with all events, 1 being the best. */
   readonly ranks: Int32Array;
-  /** [E, I] in nats, as `effectOf`. */
+  /** [E, I] effects in nats, see `effectOf`. */
   readonly effects: Float32Array;
-  /** [E, I] with the event left out. */
+  /** [E, I] scores with the event left out. */
   readonly scoresWithout: Float32Array;
   readonly ranksWithout: Int32Array;
   readonly backend: BackendName;
   readonly milliseconds: number;
 }
 
-/** All attention a model paid within a history. */
+/** All attention weights of a model within a history. */
 export interface AttentionMatrices {
   readonly model: PersonalModel;
   /** L events as the model read them, oldest first. */
@@ -29,37 +29,37 @@ export interface AttentionMatrices {
   readonly blocks: number;
   readonly heads: number;
   /**
-   * [blocks, heads, L, L]: how much the event of a row looks at the event of a column; every row
-   * sums to 1.
+   * [blocks, heads, L, L]: attention of the event of a row to the event of a column; every row sums
+   * to 1.
    */
   readonly values: Float32Array;
-  /** [L] rollout from the newest event, over all blocks. */
+  /** [L] attention rollout from the newest event, over all blocks. */
   readonly rollout: Float32Array;
   readonly backend: BackendName;
   readonly milliseconds: number;
 }
 
-/** A model's items in two dimensions, so that the nearest by cosine lie beside each other. */
+/** A two-dimensional map of a model's items, with nearest neighbours by cosine close together. */
 export interface ItemMap {
   readonly model: PersonalModel;
   /**
-   * What the vectors are: learnt ones, or an item's likeness to all others where a model learns
+   * Whether the vectors are learnt embeddings, or rows of item similarities where a model learns
    * none.
    */
   readonly of: 'embedding' | 'likeness';
-  /** Those that are drawn. */
+  /** Ids of the items on the map. */
   readonly items: readonly string[];
-  /** How many the model knows. */
+  /** Number of items the model knows. */
   readonly known: number;
   /** [items] */
   readonly x: Float32Array;
   readonly y: Float32Array;
   /**
-   * Part of an item's nearest by cosine that are also its nearest on the map, mean, in [0, 1]; null
-   * where none has a neighbour.
+   * Mean part of an item's nearest neighbours by cosine that are also its nearest on the map, in
+   * [0, 1]; null where no item has a neighbour.
    */
   readonly kept: number | null;
-  /** How many nearest of an item that was measured by. */
+  /** Number of nearest neighbours compared for this. */
   readonly nearest: number;
   /** Products of the shopper's history, oldest first. */
   readonly path: readonly string[];
@@ -68,44 +68,43 @@ export interface ItemMap {
 
 export interface Neighbour {
   readonly item: string;
-  /** Of the two items' vectors, in [-1, 1]. */
+  /** Cosine of the two items' vectors, in [-1, 1]. */
   readonly cosine: number;
 }
 
-/** All that is needed to know which model spoke. */
+/** What identifies the model behind an explanation. */
 export interface Provenance {
   readonly model: PersonalModel;
-  /** SHA-256 of the served parameters, names, shapes and values, as hexadecimal. */
+  /** SHA-256 of the served parameters (names, shapes and values), in hexadecimal. */
   readonly weights: string;
-  /** Numbers the model learnt. */
+  /** Number of learnt parameters. */
   readonly parameters: number;
   readonly seed: number;
   readonly configuration: Readonly<Record<string, number | string>>;
   /**
-   * Hash of the catalogue, of all that was there to learn from (imported), or the seed's own (demo
-   * shop).
+   * Hash of the catalogue: of an imported set with its training data, or of the demo shop's seed.
    */
   readonly catalogue: string;
   readonly backend: BackendName;
 }
 
 /**
- * The way from the shopper's log to the rails, walked once and timed stage by stage. Times are
+ * The pipeline from the shopper's log to the rails, run once and timed by stage. Times are in
  * milliseconds.
  */
 export interface PipelineTimings {
   readonly model: PersonalModel;
   readonly backend: BackendName;
-  /** Read from the database. */
+  /** Reading the event log from the database. */
   readonly log: { readonly events: number; readonly milliseconds: number };
-  /** Made of the log. */
+  /** Computing the history from the log; `read` is the number of entries the model reads. */
   readonly history: { readonly entries: number; readonly read: number; readonly milliseconds: number };
-  /** From the history to a score for every product. */
+  /** Scoring every product with the model. */
   readonly scores: {
     readonly parameters: number;
     readonly items: number;
     readonly milliseconds: number;
   };
-  /** From scores to rails. */
+  /** Making the rails from the scores. */
   readonly rails: { readonly rails: number; readonly items: number; readonly milliseconds: number };
 }

@@ -9,33 +9,33 @@ export interface AdapterDescription {
   readonly software: boolean;
 }
 
-/** What trying one backend showed. */
+/** The result of trying one backend. */
 export interface BackendTrial {
   readonly backend: BackendName;
   readonly implementation: 'reference' | 'plan';
-  /** One short training step; absent when the backend could not run it. */
+  /** Time of one short training step; absent when the backend could not run it. */
   readonly millisecondsPerStep?: number;
   /**
-   * Largest difference of a small gradient from the CPU's, relative to the largest entry; the limit
-   * is 1e-3.
+   * Largest difference of its gradient from the CPU's in a small test, relative to the largest
+   * entry; the limit is 1e-3.
    */
   readonly gradientError?: number;
-  /** The backend may be used: it ran, and its gradient agrees. */
+  /** Whether the backend may be used: it ran, and its gradient agrees with the CPU's. */
   readonly usable: boolean;
   readonly problem?: Problem;
 }
 
 /**
- * Why a backend was taken: the fastest of the usable ones, asked for, the only one left, or the
- * next best to what was asked for.
+ * Why a backend was chosen: it is the fastest usable one, it was requested, it is the only usable
+ * one, or the requested one is not usable.
  */
 export type BackendReason = 'fastest' | 'requested' | 'only-usable' | 'requested-not-usable';
 
-/** A backend that was chosen, and what the choice rests on. */
+/** The chosen backend, and the trials the choice is based on. */
 export interface BackendChoice {
   readonly backend: BackendName;
   readonly implementation: 'reference' | 'plan';
-  /** What the person asked for. */
+  /** The backend the person requested. */
   readonly requested: BackendName | 'auto';
   readonly reason: BackendReason;
   readonly adapter?: AdapterDescription;

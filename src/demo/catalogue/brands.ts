@@ -4,10 +4,10 @@ import type { Style } from './styles';
 export interface Brand {
   readonly name: string;
   readonly departments: readonly Department[];
-  /** Where it prices within what a thing usually costs: 0 cheapest, 1 dearest. */
+  /** Price level among the usual prices of a kind: 0 cheapest, 1 dearest. */
   readonly level: number;
   readonly style: Style;
-  /** A specialist makes these alone; absent, everything in its departments. */
+  /** The kinds a specialist makes; absent for a brand that makes everything in its departments. */
   readonly only?: readonly Kind[];
 }
 
@@ -21,7 +21,7 @@ function brand(
   return only ? { name, style, level, departments, only } : { name, style, level, departments };
 }
 
-/** All invented. */
+/** All brands are invented. */
 export const BRANDS: readonly Brand[] = [
   brand('Fjellbris', 'Outdoor', 0.75, ['Camping']),
   brand('Tarnhollow', 'Rustic', 0.55, ['Camping']),

@@ -16,11 +16,14 @@ import type { Style } from './styles';
 import { STYLE_COLOURS } from './styles';
 
 const SHARE_ON_PROMOTION = 0.15;
-/** Of families; with the late additions below about 8 % of the products are new. */
+/**
+ * Part of the families that are new; with the new variants below, about 8 % of the products are
+ * new.
+ */
 const SHARE_OF_NEW_FAMILIES = 0.07;
 const NEW_WITHIN_DAYS = 30;
 
-/** What a family's members have in common. */
+/** What the variants of a product family have in common. */
 interface Family {
   readonly brand: Brand;
   readonly form: Form;
@@ -30,7 +33,7 @@ interface Family {
   readonly ageInDays: number;
 }
 
-/** What sets a member of a family apart. */
+/** What distinguishes a variant within its family. */
 interface Variant {
   readonly material: string | undefined;
   readonly colour: ColourName;
@@ -39,8 +42,8 @@ interface Variant {
 
 /**
  * The demo shop's catalogue: about 1,200 products, at least 6 of every kind. The same seed gives
- * the same products; `now` (milliseconds since the epoch, taken as a whole UTC day) decides launch
- * dates alone.
+ * the same products.
+ * @param now milliseconds since the epoch, used as a whole UTC day; it affects launch dates only
  */
 export function makeCatalogue(seed: number, now: number): Catalogue {
   const today = Math.floor(now / DAY) * DAY;
@@ -78,7 +81,10 @@ function productId(kind: Kind, index: number): string {
   return `${kind}-${String(index + 1).padStart(4, '0')}`;
 }
 
-/** Each form by each brand that may make it, once, in an order that shows every form early. */
+/**
+ * Every combination of form and brand that may make it, once, ordered so that every form comes
+ * early.
+ */
 function offers(
   kind: Kind,
   department: Department,
@@ -144,7 +150,7 @@ function familyVariants(family: Family, spec: KindSpec, atMost: number, random: 
   return variants;
 }
 
-/** Every material of a form in every colour that material comes in. */
+/** Every combination of a form's materials and the colours they come in. */
 function finishesOf(form: Form, spec: KindSpec): { material: string | undefined; colour: ColourName }[] {
   const colours = form.colours ?? spec.colours;
   const materials = form.materials ?? spec.materials;
@@ -185,7 +191,7 @@ function makeProduct(
   };
 }
 
-/** The colour is named where it tells a product from its siblings. */
+/** The title names the colour where variants differ in it. */
 function titleOf(brand: Brand, form: Form, variant: Variant, siblings: readonly Variant[]): string {
   const name = [brand.name, form.name, variant.size].filter((part) => part !== undefined).join(' ');
   const differsByColour = siblings.some((sibling) => sibling.colour !== variant.colour);

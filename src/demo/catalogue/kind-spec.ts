@@ -3,51 +3,53 @@ import type { Department, KINDS_BY_DEPARTMENT } from './kinds';
 import type { Style } from './styles';
 
 /**
- * One concrete thing of a kind: a "Three-Person Dome Tent" among tents. Whatever is said of it
- * holds for all of it.
+ * One product form of a kind, such as the "Three-Person Dome Tent" among tents. Its data is true of
+ * all products of the form.
  */
 export interface Form {
   readonly name: string;
-  /** Regular price in cents before promotions: at the cheapest brand, and at the dearest. */
+  /** Regular price in cents, before promotions: from the cheapest and from the dearest brand. */
   readonly low: number;
   readonly high: number;
   /** One sentence of its description. */
   readonly says: string;
-  /** What it can be made of, where that differs from the kind's. */
+  /** Materials it comes in, where they differ from the kind's. */
   readonly materials?: readonly string[];
   /** Colours it comes in, where they differ from the kind's. */
   readonly colours?: readonly ColourName[];
-  /**
-   * Sizes or capacities as the title shows them, each with what it does to the price ("0.9 L": 1).
-   */
+  /** Sizes or capacities as the title shows them, each with its price factor ("0.9 L": 1). */
   readonly sizes?: Readonly<Record<string, number>>;
-  /** True of a work that one brand alone can make: a game, a puzzle's picture. */
+  /** True of a work that only one brand can make, such as a board game. */
   readonly oneOfAKind?: boolean;
 }
 
-/** All the simulator knows about a kind of thing. */
+/** The data that a kind's products are generated from. */
 export interface KindSpec {
   /** The category people read: "Sleeping bags". */
   readonly plural: string;
   readonly forms: readonly Form[];
-  /** Empty where naming a material would be odd (honey). */
+  /** Empty where a material would be odd to name (honey). */
   readonly materials: readonly string[];
   readonly colours: readonly ColourName[];
-  /** The looks this kind comes in. */
+  /** The styles this kind comes in. */
   readonly styles: readonly Style[];
-  /** Sentences true of every thing of this kind. */
+  /** Sentences for descriptions, true of every product of this kind. */
   readonly about: readonly string[];
   readonly tags: readonly string[];
-  /** False where the colour is only the packaging's, and no choice of the shopper's. */
+  /** False where the colour is only the packaging's and no choice of the shopper's. */
   readonly comesInColours: boolean;
 }
 
-/** What a department's file holds: each of its kinds, and no other. */
+/** The contents of a department's `products.ts`: exactly its kinds. */
 export type DepartmentKinds<D extends Department> = Readonly<
   Record<(typeof KINDS_BY_DEPARTMENT)[D][number], KindSpec>
 >;
 
-/** A form in one line of data. Prices in cents. */
+/**
+ * A form as one line of data.
+ * @param low @param high prices in cents
+ * @param says one sentence of its description
+ */
 export function form(
   name: string,
   low: number,

@@ -1,6 +1,6 @@
 import type { ColourName } from '../../core/shop/palette';
 
-/** Materials that bring their own colour. Anything not listed can be dyed or painted freely. */
+/** Materials with fixed colours. Any other material comes in every colour. */
 export const MATERIAL_COLOURS: Readonly<Record<string, readonly ColourName[]>> = {
   'solid oak': ['oak'],
   oak: ['oak'],

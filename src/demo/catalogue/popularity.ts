@@ -1,12 +1,12 @@
 import { seededRandom } from '../../core/maths/random';
 
 const EXPONENT = 1.25;
-/** Flattens the head of the curve: the first few things do not outsell everything. */
+/** Flattens the head of the curve, so that the most popular products do not outsell everything. */
 const OFFSET = 20;
 
 /**
- * How much is sold of each item before anyone's taste: Zipf and Mandelbrot's law over a random
- * order. [items]
+ * Popularity of each item before any taste, in (0, 1]: the Zipf-Mandelbrot law over a random order.
+ * [items]
  */
 export function zipfPopularity(itemCount: number, seed: number): Float64Array {
   const order = seededRandom(seed).shuffle(Int32Array.from({ length: itemCount }, (_, index) => index));

@@ -1,8 +1,7 @@
 import type { ColourName } from '../../core/shop/palette';
 
 /**
- * The looks the whole shop is sorted by: a person who likes one in the kitchen likes it in the
- * hallway too.
+ * Styles across the whole shop: a shopper who likes a style in one department likes it in others.
  */
 export const STYLES = [
   'Scandinavian',
@@ -16,7 +15,7 @@ export const STYLES = [
 ] as const;
 export type Style = (typeof STYLES)[number];
 
-/** The colours each look prefers, where a thing comes in them. */
+/** The colours each style prefers, where a product comes in them. */
 export const STYLE_COLOURS: Readonly<Record<Style, readonly ColourName[]>> = {
   Scandinavian: ['white', 'sage', 'grey', 'sand', 'sky', 'oak', 'blush'],
   Rustic: ['walnut', 'olive', 'ivory', 'terracotta', 'oak', 'rust', 'forest'],

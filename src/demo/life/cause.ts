@@ -1,15 +1,15 @@
 import type { NeedId } from './needs';
 
 /**
- * Why a simulated shopper did something. It is the answer key for explanations: no model may see
- * it. `of` and `after` are indices into the community's events, always of an earlier event of the
- * same shopper.
+ * Why a simulated shopper did something: the ground truth for explanations, hidden from every
+ * model. `of` and `after` are indices into the community's events, always of an earlier event of
+ * the same shopper.
  */
 export type Cause =
-  /** A lasting liking for a department, style, brand and price. */
+  /** The shopper's lasting taste for departments, styles, brands and prices. */
   | { readonly kind: 'taste' }
   /**
-   * The next thing (0-based `step`) a need asks for; `after` is its step before, null at its start.
+   * Step `step` (0-based) of a need; `after` is the event of the step before, null for the first.
    */
   | {
       readonly kind: 'need-step';
@@ -17,15 +17,15 @@ export type Cause =
       readonly step: number;
       readonly after: number | null;
     }
-  /** It goes with the thing of that event. */
+  /** A complement of the product of event `of`. */
   | { readonly kind: 'complement'; readonly of: number }
-  /** Compared with the thing of that event, which is of the same kind. */
+  /** An alternative of the same kind to the product of event `of`. */
   | { readonly kind: 'substitute'; readonly of: number }
-  /** What was bought then is used up. */
+  /** The product bought in event `of` is used up. */
   | { readonly kind: 'replenishment'; readonly of: number }
   | { readonly kind: 'promotion' }
   | { readonly kind: 'new-arrival' }
   | { readonly kind: 'popularity' }
   | { readonly kind: 'noise' }
-  /** Liked, put in the basket or bought after looking at it (or putting it in the basket) then. */
+  /** A like, add or purchase that follows a view or add of the same product. */
   | { readonly kind: 'follow-up'; readonly of: number };

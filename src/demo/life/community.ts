@@ -10,13 +10,13 @@ import { makeShelf } from './shelf';
 import { makeShopWindow } from './shop-window';
 import { shopperLog } from './shopper-log';
 
-/** Simulated shoppers and all they did. */
+/** Simulated shoppers and all their events. */
 export interface SimulatedCommunity {
   readonly shoppers: number;
-  /** By shopper, then by time; no two of a shopper at the same time. */
+  /** Sorted by shopper, then by time; no two events of a shopper have the same time. */
   readonly events: readonly CommunityEvent[];
   /**
-   * The true cause of each event, at the same index: for judging explanations, never for a model.
+   * The true cause of each event, by the same index: to judge explanations by, never for a model.
    */
   readonly causes: readonly Cause[];
 }
@@ -24,18 +24,19 @@ export interface SimulatedCommunity {
 interface CommunityOptions {
   readonly shoppers?: number;
   readonly days?: number;
-  /** On average. */
+  /** Mean over shoppers. */
   readonly eventsPerShopper?: number;
   /** Milliseconds since the epoch; the events end with the UTC day before. */
   readonly now: number;
 }
 
-/** Streams below this belong to the catalogue's kinds. */
+/** Random streams below this are used by the catalogue's kinds. */
 const FIRST_SHOPPER_STREAM = 1000;
 
 /**
- * A community for a catalogue of `makeCatalogue` with the same `now`. The same seed gives the same
- * events; `now` moves them all by whole days. Throws a TypeError for a catalogue from elsewhere.
+ * Simulates a community for a catalogue of `makeCatalogue` with the same `now`. The same seed gives
+ * the same events; `now` shifts them by whole days.
+ * @throws TypeError for any other catalogue
  */
 export function makeCommunity(
   catalogue: Catalogue,
@@ -56,15 +57,18 @@ export function makeCommunity(
   return { shoppers, events, causes };
 }
 
-/** What a shopper did with an item: when last, and what at most, as a place in `EVENT_KINDS`. */
+/**
+ * A shopper's latest time with an item, and the strongest event kind, as an index into
+ * `EVENT_KINDS`.
+ */
 interface Latest {
   readonly time: number;
   readonly kind: number;
 }
 
 /**
- * All that models may learn from: each shopper's items in the order of their latest event, each
- * item once, with the strongest thing done. Shoppers are named `shopper-0001` and on; one without
+ * What models learn from: each shopper's items in the order of their latest event, each item once,
+ * with the strongest event kind. Shoppers are named `shopper-0001` and so on; a shopper without
  * events has an empty sequence.
  */
 export function communityInteractions(community: SimulatedCommunity, catalogue: Catalogue): Interactions {
@@ -72,7 +76,7 @@ export function communityInteractions(community: SimulatedCommunity, catalogue: 
   for (const { shopper, item, kind, time } of community.events) {
     const known = latest[shopper];
     const strongest = Math.max(EVENT_KINDS.indexOf(kind), known?.get(item)?.kind ?? 0);
-    // A Map keeps the place of a key it knows; taking it out first puts it at the end.
+    // A Map keeps insertion order: deleting first moves the item to the end.
     known?.delete(item);
     known?.set(item, { time, kind: strongest });
   }
@@ -87,7 +91,8 @@ export function communityInteractions(community: SimulatedCommunity, catalogue: 
 }
 
 /**
- * All they did, repeats included: what is counted. Users and items as in `communityInteractions`.
+ * Every event, repeats included, for counting statistics. Users and items as in
+ * `communityInteractions`.
  */
 export function communityActivity(community: SimulatedCommunity, catalogue: Catalogue): Interactions {
   const all = Array.from({ length: community.shoppers }, (): CommunityEvent[] => []);

@@ -23,18 +23,18 @@ type Plan =
   | { readonly kind: 'need'; readonly time: number; readonly journey: Journey }
   | { readonly kind: 'replenish'; readonly time: number; readonly used: Sighting };
 
-/** Events a need or a stroll brings on average; what is bought again comes on top. */
+/** Mean events of a need and of a stroll; replenishment comes in addition. */
 const EVENTS_PER_NEED = 13.5;
 const EVENTS_PER_STROLL = 4.6;
 const SHARE_OF_NEEDS = 0.55;
 const SHARE_OF_STROLLS = 0.27;
-/** What a household uses up, decided once and bought again. */
+/** A routine: something the household uses up, chosen once and bought again. */
 const EVENTS_PER_ROUTINE = 7;
 const SHARE_OF_ROUTINES = 0.13;
 const REPLENISHES_FIRST = 0.8;
 const KEEPS_REPLENISHING = 0.85;
 
-/** Lets one shopper live through the period: writes about `expectedEvents` events to the log. */
+/** Simulates one shopper over the period: writes about `expectedEvents` events to the log. */
 export function simulateShopper(
   period: Period,
   expectedEvents: number,
@@ -93,7 +93,7 @@ function takeEarliest(plans: Plan[]): Plan | undefined {
   return plans.splice(earliest, 1)[0];
 }
 
-/** Needs come when they come; strolls are spread over the whole period. */
+/** Needs, strolls and routines begin at random times, spread over the whole period. */
 function firstPlans(period: Period, expectedEvents: number, taste: Taste, random: Random): Plan[] {
   const someDay = () => shoppingHour(period.start + random.integer(period.end - period.start), random);
   const needs = new Set<NeedId>();
@@ -111,17 +111,17 @@ function firstPlans(period: Period, expectedEvents: number, taste: Taste, random
   return plans;
 }
 
-/** A whole number whose mean is `expected`. */
+/** A random whole number with mean `expected`. */
 function atRandom(expected: number, random: Random): number {
   return Math.floor(expected + random.next());
 }
 
-/** The departments each need leads through, a department once for each step. */
+/** The department of each step of each need. */
 const NEED_DEPARTMENTS: ReadonlyMap<NeedId, readonly Department[]> = new Map(
   NEED_IDS.map((id) => [id, NEEDS[id].steps.flatMap((kind) => departmentOf(kind) ?? [])]),
 );
 
-/** People who like a department have more of the needs that lead there. */
+/** Shoppers who like a department have more of the needs that lead there. */
 function needWeight(id: NeedId, taste: Taste): number {
   const departments = NEED_DEPARTMENTS.get(id) ?? [];
   let liked = 0;

@@ -1,10 +1,10 @@
 import type { Kind } from '../catalogue/kinds';
 import { keysOf } from '../keys-of';
 
-/** An occasion that makes a person buy one thing after another, in this order. */
+/** An occasion on which a person buys one kind of product after another, in this order. */
 interface Need {
   readonly steps: readonly Kind[];
-  /** How often it comes up, relative to the others. */
+  /** Relative frequency. */
   readonly weight: number;
 }
 

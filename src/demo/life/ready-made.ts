@@ -3,7 +3,7 @@ import type { Cause } from './cause';
 import type { SimulatedCommunity } from './community';
 import type { NeedId } from './needs';
 
-/** The needs that make a habit. */
+/** The needs that a habit consists of. */
 const NEEDS_OF: Readonly<Record<Habit, readonly NeedId[]>> = {
   'new-parent': ['new-baby'],
   'weekend-hiker': ['hiking-season', 'camping-trip'],
@@ -14,35 +14,32 @@ const NEEDS_OF: Readonly<Record<Habit, readonly NeedId[]>> = {
 };
 
 const LATEST = 3;
-/** Fewer would leave little to recommend by. */
+/** Fewest events of a shopper: fewer leave little to recommend from. */
 const FEWEST_EVENTS = 20;
-/**
- * An event counts half as much as the one so many after it: what is recommended follows what was
- * done last.
- */
+/** Half-life of an event's weight, in events: recommendations depend most on the newest ones. */
 const HALF_LIFE = 3;
 
-/** The event that brought this one about, if one did. */
+/** The event that caused this one, if any. */
 const origin = (cause: Cause): number | undefined => ('of' in cause ? cause.of : undefined);
 
 /**
- * The need at the beginning of what led to each event: its own step, or that of the thing it
- * compares, completes, buys or buys again.
+ * For each event the need that caused it, directly or through the events it follows from
+ * (comparisons, complements, purchases, replenishment).
  */
 function needsBehind(causes: readonly Cause[]): (NeedId | undefined)[] {
   const needs: (NeedId | undefined)[] = [];
   for (const cause of causes) {
     const of = origin(cause);
-    // Causes come before what they cause.
+    // A cause always comes before its effect.
     needs.push(cause.kind === 'need-step' ? cause.need : of === undefined ? undefined : needs[of]);
   }
   return needs;
 }
 
 /**
- * For each habit the shopper whose life is most of it, and of late: the largest number of events of
- * its needs times their part of all events, and of the latest; nobody for two habits. The same
- * community gives the same shoppers.
+ * For each habit the most typical shopper: the largest number of events of its needs, times their
+ * part of all events, times their recency-weighted part. No shopper is used for two habits. The
+ * same community gives the same shoppers.
  *
  * @param idOf product id of an item
  * @param nameOf the community's name of a shopper

@@ -1,9 +1,7 @@
 import type { Kind } from '../catalogue/kinds';
 import { keysOf } from '../keys-of';
 
-/**
- * What goes with a thing one has just decided on. Kinds without an entry have no usual companion.
- */
+/** Complements: the kinds that are bought with a kind. A kind without an entry has none. */
 export const COMPLEMENTS: Partial<Readonly<Record<Kind, readonly Kind[]>>> = {
   tent: ['lantern', 'camp-chair'],
   'sleeping-bag': ['pillow', 'sleeping-pad'],
@@ -61,7 +59,7 @@ export const COMPLEMENTS: Partial<Readonly<Record<Kind, readonly Kind[]>>> = {
   lipstick: ['perfume'],
 };
 
-/** Days until a household needs more of it. */
+/** Days until a household has used one up. */
 export const REPLENISHMENT_DAYS: Partial<Readonly<Record<Kind, number>>> = {
   diapers: 14,
   chocolate: 18,

@@ -5,7 +5,7 @@ import type { Department, Kind } from '../catalogue/kinds';
 import { zipfPopularity } from '../catalogue/popularity';
 import { STYLES } from '../catalogue/styles';
 
-/** What shoppers of the simulation notice about a product. */
+/** What simulated shoppers notice about a product. */
 export interface ShelfItem {
   readonly index: number;
   readonly kind: Kind;
@@ -15,7 +15,7 @@ export interface ShelfItem {
   /** Index into BRANDS. */
   readonly brand: number;
   readonly family: string | undefined;
-  /** Place among its kind by price: 0 the cheapest, 1 the dearest. */
+  /** Price level within its kind: 0 the cheapest, 1 the dearest. */
   readonly priceLevel: number;
   readonly launchedAt: number;
   readonly onPromotion: boolean;
@@ -23,20 +23,20 @@ export interface ShelfItem {
   readonly popularity: number;
 }
 
-/** The catalogue as the simulation walks it. */
+/** The catalogue in the form the simulation uses. */
 export interface Shelf {
   readonly items: readonly ShelfItem[];
   readonly byKind: ReadonlyMap<Kind, readonly ShelfItem[]>;
-  /** Popularity of every item, for choosing among all of them. [items] */
+  /** Popularity of every item. [items] */
   readonly popularity: Float64Array;
-  /** How often a kind is looked at among its department's, relative. */
+  /** Relative popularity of each kind within its department. */
   readonly kindPopularity: ReadonlyMap<Kind, number>;
 }
 
 const STYLE_NAMES: readonly string[] = STYLES;
 const BRAND_NAMES = BRANDS.map(({ name }) => name);
 
-/** Throws a TypeError for a catalogue that `makeCatalogue` did not make. */
+/** @throws TypeError for a catalogue that `makeCatalogue` did not make */
 export function makeShelf(catalogue: Catalogue, seed: number): Shelf {
   const popularity = zipfPopularity(catalogue.products.length, seed);
   const kindPopularity = zipfPopularity(ALL_KINDS.length, seed + 1);

@@ -6,14 +6,14 @@ const FORTNIGHT = 14 * DAY;
 const SHARE_PROMOTED = 0.12;
 const NEW_FOR = 30 * DAY;
 
-/** What the shop puts in front of everyone at a given time. */
+/** What the shop shows to everyone at a given time. */
 export interface ShopWindow {
   promoted(time: number): readonly ShelfItem[];
   /** Launched within the 30 days before. */
   newArrivals(time: number): readonly ShelfItem[];
 }
 
-/** Promotions change every fortnight; the newest are those the catalogue's list prices tell of. */
+/** Promotions change every fortnight; those of the newest fortnight are the catalogue's own. */
 export function makeShopWindow(shelf: Shelf, end: number, seed: number): ShopWindow {
   const promotions = new Map<number, readonly ShelfItem[]>();
   const arrivals = new Map<number, readonly ShelfItem[]>();

@@ -6,16 +6,17 @@ import type { CommunityEvent } from './community-event';
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-/** Writes one shopper's events behind everyone's, with a clock that only moves forward. */
+/** Appends one shopper's events to the community's, with a clock that only moves forward. */
 export interface ShopperLog {
   /**
-   * Begins a visit at `time`, or half an hour after the newest event where that is later. Returns
-   * its start.
+   * Begins a visit at `time`, or half an hour after the newest event where that is later.
+   * @returns the visit's start
    */
   beginVisit(time: number): number;
   /**
-   * Appends an event and returns its index: a view comes a minute or two after the last event, a
-   * click seconds.
+   * Appends an event: a view comes a minute or two after the event before, other events a few
+   * seconds after it.
+   * @returns the event's index
    */
   record(item: number, kind: SignalKind, cause: Cause): number;
   /** Time of the newest event, or of the visit's start. */

@@ -9,20 +9,20 @@ import type { ShopperLog } from './shopper-log';
 import type { Taste } from './tastes';
 import { appealOf, priceAffinity } from './tastes';
 
-/** One simulated person in front of the shop. */
+/** One simulated shopper during the simulation. */
 export interface SimulatedShopper {
   readonly taste: Taste;
   readonly random: Random;
   readonly log: ShopperLog;
   readonly shelf: Shelf;
   readonly window: ShopWindow;
-  /** Items looked at in this visit: nobody compares with what they have just seen. */
+  /** Items viewed in this visit: they are not used for comparisons again. */
   readonly seen: Set<ShelfItem>;
-  /** Called for every purchase that will have to be repeated. */
+  /** Called for every purchase that will be repeated. */
   onConsumableBought(bought: Sighting): void;
 }
 
-/** A thing and the event in which the shopper met it. */
+/** An item and the event in which the shopper met it. */
 export interface Sighting {
   readonly item: ShelfItem;
   readonly event: number;
@@ -31,8 +31,9 @@ export interface Sighting {
 const SHARE_OF_NOISE = 0.16;
 
 /**
- * One of `candidates` that is on sale at the time: by popularity, the shopper's taste, and `appeal`
- * (a positive factor) for what this moment adds. Undefined when there is none.
+ * Chooses one of the candidates on sale, with probability proportional to popularity, the shopper's
+ * taste and `appeal`; undefined where there is none.
+ * @param appeal a positive factor for this moment
  */
 export function choose(
   { taste, random, log }: SimulatedShopper,
@@ -54,7 +55,7 @@ export function chooseOfKind(
   return choose(shopper, shopper.shelf.byKind.get(kind) ?? [], appeal);
 }
 
-/** Looks at `item`; now and then the eye falls on something else first. */
+/** Views `item`, sometimes after a random other product (noise). */
 export function look(shopper: SimulatedShopper, item: ShelfItem, cause: Cause): Sighting {
   const { random, log, shelf } = shopper;
   if (chance(random, SHARE_OF_NOISE)) {
@@ -65,7 +66,7 @@ export function look(shopper: SimulatedShopper, item: ShelfItem, cause: Cause): 
   return { item, event: log.record(item.index, 'view', cause) };
 }
 
-/** Compares with another of the same kind: close in style, price, brand or family. */
+/** Views an alternative of the same kind, close in style, price, brand or family. */
 export function compare(shopper: SimulatedShopper, seen: Sighting): Sighting | undefined {
   const other = chooseOfKind(shopper, seen.item.kind, (item) => {
     if (shopper.seen.has(item)) return 0;
@@ -81,11 +82,14 @@ export function compare(shopper: SimulatedShopper, seen: Sighting): Sighting | u
 export interface DecisionOdds {
   readonly like: number;
   readonly add: number;
-  /** Once it is in the basket. */
+  /** Given that it is in the basket. */
   readonly purchase: number;
 }
 
-/** After a look: like it, put it in the basket, buy it, or leave it. Returns the purchase. */
+/**
+ * Decides after a view whether to like, add and buy the item.
+ * @returns the purchase, if any
+ */
 export function decide(
   shopper: SimulatedShopper,
   seen: Sighting,

@@ -5,23 +5,23 @@ import { DEPARTMENTS } from '../catalogue/kinds';
 import { STYLES } from '../catalogue/styles';
 import type { ShelfItem } from './shelf';
 
-/** What a shopper likes, for as long as we know them. */
+/** A shopper's lasting taste. */
 export interface Taste {
-  /** How much of the browsing goes there; sums to 1. */
+  /** Part of the browsing in each department; sums to 1. */
   readonly departments: Readonly<Record<Department, number>>;
-  /** How many times likelier than another, by index into STYLES. */
+  /** Relative odds of each style, by index into STYLES. */
   readonly styles: Float64Array;
-  /** The same by index into BRANDS. */
+  /** Relative odds of each brand, by index into BRANDS. */
   readonly brands: Float64Array;
-  /** The price they are used to: 0 the cheapest of a kind, 1 the dearest. */
+  /** Usual price level: 0 the cheapest of a kind, 1 the dearest. */
   readonly priceLevel: number;
 }
 
 const FIRST_STYLE = 6;
 const SECOND_STYLE = 2.7;
-/** The most liked brand against the least. */
+/** Odds of the most liked brand against the least liked. */
 const BRAND_ODDS = 9;
-/** Liking falls to a half at this distance from the usual price level. */
+/** Distance from the usual price level at which the affinity is a half. */
 const PRICE_TOLERANCE = 0.22;
 
 export function makeTaste(random: Random): Taste {
@@ -42,7 +42,7 @@ export function makeTaste(random: Random): Taste {
   };
 }
 
-/** Few brands are loved and most are as good as any other. */
+/** A few brands have high odds; most are about equal. */
 function brandTastes(random: Random): Float64Array {
   const tastes = new Float64Array(BRANDS.length);
   for (let brand = 0; brand < tastes.length; brand++) {
@@ -52,14 +52,14 @@ function brandTastes(random: Random): Float64Array {
   return tastes;
 }
 
-/** How much this shopper likes this item among others of its kind: positive, relative. */
+/** The shopper's relative odds of choosing this item among others of its kind; positive. */
 export function appealOf(taste: Taste, item: ShelfItem): number {
   const style = taste.styles[item.style] ?? 1;
   const brand = taste.brands[item.brand] ?? 1;
   return style * brand * priceAffinity(item.priceLevel - taste.priceLevel);
 }
 
-/** 1 at the same price level, a half at PRICE_TOLERANCE from it. */
+/** 1 at the same price level, 1/2 at a distance of PRICE_TOLERANCE. */
 export function priceAffinity(difference: number): number {
   return 1 / (1 + (difference / PRICE_TOLERANCE) ** 2);
 }

@@ -2,7 +2,7 @@ import type { TrueCause } from '../../core/shop/true-cause';
 import type { Cause } from './cause';
 import type { CommunityEvent } from './community-event';
 
-/** The earlier event that a cause names. */
+/** The earlier event that a cause refers to. */
 function eventBefore(cause: Cause): number | null {
   switch (cause.kind) {
     case 'need-step':
@@ -18,8 +18,8 @@ function eventBefore(cause: Cause): number | null {
 }
 
 /**
- * Why the shopper of an event came to its product: what followed upon a look at the same product is
- * led back to that look, and a thing bought again to what made it be bought at first.
+ * Why the shopper of an event came to its product. An event that follows a view of the same product
+ * is traced back to that view, and a repurchase to the cause of the first purchase.
  * @param event its index
  * @param productOf the id of an item
  */
@@ -36,7 +36,7 @@ export function trueCause(
       at = before;
       continue;
     }
-    // What follows up is always of the same product.
+    // A follow-up is always of the same product.
     if (cause.kind === 'follow-up') throw new Error(`event ${at} follows up on another product`);
     return {
       kind: cause.kind,
@@ -47,8 +47,8 @@ export function trueCause(
 }
 
 /**
- * Of every product one shopper met, why; by the newest event with it, as histories have it.
- * @param events by shopper, see `Community`
+ * For every product a shopper met, the cause of the newest event with it, as histories have it.
+ * @param events sorted by shopper, see `SimulatedCommunity`
  */
 export function trueCausesOf(
   shopper: number,

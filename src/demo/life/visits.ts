@@ -10,12 +10,12 @@ import type { DecisionOdds, Sighting, SimulatedShopper } from './simulated-shopp
 import { choose, chooseOfKind, compare, decide, look } from './simulated-shopper';
 import { priceAffinity } from './tastes';
 
-/** How far a shopper has come with a need. */
+/** A shopper's progress through a need. */
 export interface Journey {
   readonly need: NeedId;
   readonly steps: readonly Kind[];
   next: number;
-  /** The step taken last. */
+  /** The sighting of the last step taken. */
   last: Sighting | undefined;
 }
 
@@ -24,7 +24,9 @@ const USES_IT: DecisionOdds = { like: 0.05, add: 0.9, purchase: 0.95 };
 const LIKES_IT: DecisionOdds = { like: 0.12, add: 0.18, purchase: 0.6 };
 const SKIPS_A_STEP = 0.1;
 
-/** One, two or three steps of a need, each matched to the one before in style and brand. */
+/**
+ * A visit for a need: one to three of its steps, each matched to the one before in style and brand.
+ */
 export function visitForNeed(shopper: SimulatedShopper, journey: Journey): void {
   const steps = 1 + pickIndex(shopper.random, [3, 4, 2]);
   for (let i = 0; i < steps && journey.next < journey.steps.length; i++) takeStep(shopper, journey);
@@ -49,14 +51,14 @@ function takeStep(shopper: SimulatedShopper, journey: Journey): void {
   if (bought && chance(shopper.random, 0.2)) complete(shopper, bought);
 }
 
-/** A household bought together looks together. */
+/** Odds of a product that matches an earlier one in style, brand and price. */
 function matching(candidate: ShelfItem, earlier: ShelfItem | undefined): number {
   if (!earlier) return 1;
   const alike = (candidate.style === earlier.style ? 2.5 : 1) * (candidate.brand === earlier.brand ? 3 : 1);
   return alike * priceAffinity(candidate.priceLevel - earlier.priceLevel);
 }
 
-/** Looks for what goes with a purchase. */
+/** Looks for a complement of a purchase. */
 function complete(shopper: SimulatedShopper, bought: Sighting): void {
   const companions = COMPLEMENTS[bought.item.kind];
   if (!companions) return;
@@ -66,7 +68,7 @@ function complete(shopper: SimulatedShopper, bought: Sighting): void {
   if (item) decide(shopper, look(shopper, item, { kind: 'complement', of: bought.event }), LIKES_IT);
 }
 
-/** Buys again what is used up: mostly the very same, else another of its kind. */
+/** A visit to replenish: mostly the same product, sometimes another of its kind. */
 export function visitToReplenish(shopper: SimulatedShopper, used: Sighting): void {
   const { random, log } = shopper;
   const another = chance(random, 0.2) ? chooseOfKind(shopper, used.item.kind) : undefined;
@@ -76,7 +78,7 @@ export function visitToReplenish(shopper: SimulatedShopper, used: Sighting): voi
   if (chance(random, 0.3)) browseOnce(shopper, item.kind);
 }
 
-/** Decides on a brand of something the household uses up. */
+/** A visit that chooses a product the household will use up and buy again. */
 export function visitToStockUp(shopper: SimulatedShopper): void {
   const kind = pickWeighted(shopper.random, CONSUMABLES, (each) => {
     const department = departmentOf(each);
@@ -89,7 +91,7 @@ export function visitToStockUp(shopper: SimulatedShopper): void {
   decide(shopper, other ?? seen, USES_IT);
 }
 
-/** Strolls: a few impulses, each near the last. */
+/** A visit without a need: a few impulses, each near the one before. */
 export function visitToBrowse(shopper: SimulatedShopper): void {
   const impulses = 1 + pickIndex(shopper.random, [2, 3, 3, 1]);
   let near: Kind | undefined;
@@ -104,7 +106,10 @@ const IMPULSES: Readonly<Record<Impulse, number>> = {
   'new-arrival': 0.12,
 };
 
-/** Follows one impulse; returns the kind of thing it led to. */
+/**
+ * Follows one impulse.
+ * @returns the kind of product it led to
+ */
 function browseOnce(shopper: SimulatedShopper, near: Kind | undefined): Kind | undefined {
   const { random } = shopper;
   const impulse = pickWeighted(random, keysOf(IMPULSES), (kind) => IMPULSES[kind]);
@@ -142,7 +147,7 @@ function itemForImpulse(
   }
 }
 
-/** A kind in the department one is in, or in one of the favourites. */
+/** A kind of the current department, or of a department the shopper likes. */
 function kindByTaste({ shelf, random, taste }: SimulatedShopper, near: Kind | undefined): Kind {
   const here = near === undefined ? undefined : departmentOf(near);
   const department =

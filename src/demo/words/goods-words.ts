@@ -2,26 +2,23 @@ import type { Product } from '../../core/shop/catalogue';
 import type { GoodsNames } from '../../core/shop/goods';
 import type { Department, KINDS_BY_DEPARTMENT, Kind } from '../catalogue/kinds';
 
-/** All that is said of the things of one kind, by the catalogue's English. */
+/** The words of one kind in a language, by the catalogue's English. */
 interface KindInWords {
-  /** The category it is filed under: as the catalogue has it, and as it is shown. */
+  /** The category's name in the catalogue, and as it is shown. */
   readonly plural: readonly [english: string, shown: string];
-  /**
-   * By the form's name as it stands in titles: what it is called, and the sentence that is said of
-   * it alone.
-   */
+  /** By the form's English name in titles: its translated name, and the sentence about it. */
   readonly forms: Readonly<Record<string, readonly [name: string, says: string]>>;
-  /** Sentences that are said of every thing of this kind. */
+  /** Translations of the sentences true of every product of this kind. */
   readonly about: Readonly<Record<string, string>>;
 }
 
-/** One department: each of its kinds, and no other. */
+/** The words of a department: exactly its kinds. */
 export type KindsInWords<D extends Department> = Readonly<
   Record<(typeof KINDS_BY_DEPARTMENT)[D][number], KindInWords>
 >;
 
 /**
- * What a language says of the demo shop's goods; a kind or a department it has no word for does not
+ * All words a language needs for the demo shop's products; a missing kind or department does not
  * compile.
  */
 interface GoodsWords {
@@ -33,17 +30,17 @@ interface GoodsWords {
   readonly colours: Readonly<Record<string, string>>;
   /** "24 cm", "Medium" */
   size(size: string): string;
-  /** The parts of a title in the language's order; what a product does not have is absent. */
+  /** The title in the language's word order; parts that a product lacks are undefined. */
   title(brand: string, form: string, size: string | undefined, colour: string | undefined): string;
   /** "Made of oak." */
   madeOf(material: string): string;
   /** "Linen in sage." */
   comesIn(material: string, colour: string): string;
-  /** Sentences one after the other. */
+  /** Joins sentences. */
   join(sentences: readonly string[]): string;
 }
 
-/** A product of the demo shop taken apart; undefined for anything else. */
+/** The parts of a demo product's title; undefined for any other product. */
 function parts(product: Product, kinds: ReadonlyMap<string, KindInWords>) {
   const kind = kinds.get(product.kind ?? '');
   const { brand, colour, title } = product;
@@ -60,7 +57,10 @@ function parts(product: Product, kinds: ReadonlyMap<string, KindInWords>) {
   return { kind, brand, words, size: named.slice(form.length + 1) || undefined, coloured };
 }
 
-/** The demo shop's goods in a language. What it has no word for is shown as it stands. */
+/**
+ * The names of the demo shop's products in a language. Words without a translation are shown in
+ * English.
+ */
 export function goodsIn(words: GoodsWords): GoodsNames {
   const kinds: ReadonlyMap<string, KindInWords> = new Map(Object.entries(words.kinds));
   const table = (...entries: Readonly<Record<string, string>>[]) => {

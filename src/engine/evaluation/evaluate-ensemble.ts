@@ -5,21 +5,21 @@ import { foldsOf } from '../../core/histories/splits/folds';
 import type { TrainForEvaluation } from './train-for-evaluation';
 
 /**
- * Constants of the fusion that validation chooses from: from the first places alone to the
- * published one.
+ * Constants that validation chooses from; small ones emphasize the first ranks, 60 is the published
+ * value.
  */
 const CONSTANTS = [1, 5, 20, 60];
 const PUBLISHED_CONSTANT = 60;
 
-/** As many as the members' rankings have. */
+/** Length of the fused rankings, the same as of the members'. */
 const LISTED = 100;
 
 /**
- * A rank-fusion ensemble of other models' rankings. With learned weights its validation rankings
- * are cross-fitted, so that the validation figures are of users the weights were not chosen by; the
- * test's are by the weights of all.
+ * An ensemble of other models' rankings by reciprocal rank fusion. With learnt weights its
+ * validation rankings are cross-fitted, so that the validation metrics are of users the weights
+ * were not fitted to; the test uses weights fitted to all validation users.
  * @throws RangeError without members, when a member ranked other questions, or with a single
- * question to learn from
+ * question to fit weights to
  */
 export const evaluateEnsemble: TrainForEvaluation = async (
   _backend,

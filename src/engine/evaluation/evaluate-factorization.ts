@@ -3,7 +3,7 @@ import { precisionOf } from '../../models/precision';
 import { freshFactorization, trainFactorization } from '../training/train-factorization';
 import type { TrainForEvaluation } from './train-for-evaluation';
 
-/** A factorization, validated after every sweep. */
+/** Trains a factorization, validated after every sweep over the interactions. */
 export function evaluateFactorization<C, S extends { readonly sweep: number }, L>(
   model: FactorizationModel<C, S, L>,
 ): TrainForEvaluation {

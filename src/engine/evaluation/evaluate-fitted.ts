@@ -1,7 +1,7 @@
 import type { FittedModel } from '../../models/fitted-model';
 import type { TrainForEvaluation } from './train-for-evaluation';
 
-/** A model that is counted or solved at once. */
+/** Fits a model in one pass: counted, or solved in closed form. */
 export function evaluateFitted(model: FittedModel): TrainForEvaluation {
   return async (backend, { data, values }, { pace, onProgress }) => {
     const scorer = await model.fit(backend, data, values, async (part) => {

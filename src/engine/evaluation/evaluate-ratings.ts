@@ -20,23 +20,24 @@ interface RatingHooks {
   readonly pace: Pace;
   /** Milliseconds, monotone. */
   readonly clock: () => number;
-  /** After every sweep; the error on the held-out part where there is one. */
+  /** Called after every sweep, with the error on the held-out part where there is one. */
   onSweep(sweep: number, of: number, heldOutRmse?: number): void;
 }
 
-/** Models of different seeds side by side, whose predictions are averaged. */
+/** Models of different seeds, whose predictions are averaged. */
 interface Members {
   sweep(): Promise<void>;
-  /** Predicted ratings of the split's test, clipped to the range of the ratings learnt from. */
+  /** Predicted test ratings, clipped to the range of the training ratings. [test ratings] */
   predict(): Promise<Float32Array>;
   dispose(): void;
 }
 
 /**
- * Trains biased factorization on a split's training part and foretells its test part. A slice of
- * the training part, drawn by the seed, is held out and alone chooses the number of sweeps: they go
- * on until its error has not fallen for `patience` sweeps. Then everything is trained anew on the
- * whole training part, as many sweeps as were best.
+ * Trains biased factorization on a split's training part and predicts its test part. First a random
+ * slice of the training part is held out to choose the number of sweeps: training goes on until the
+ * error on the slice has not fallen for `patience` sweeps. Then a new model is trained on the whole
+ * training part for the best number of sweeps.
+ * @param name of the fold, for the result
  * @param values of `biasedSettings`, checked
  * @throws ProblemError `cancelled` from the pace; `loss-not-finite`; `no-ratings` when either part
  * is empty
@@ -112,7 +113,7 @@ async function createMembers(
   };
   try {
     for (let member = 0; member < Number(values.members); member++) {
-      // Far apart, so that members of neighbouring seeds are not the same models.
+      // Seeds far apart, so that runs with neighbouring seeds share no member.
       const config = biasedConfig(train.users.length, train.items.length, seed + 1000 * member, values);
       trainings.push({ config, training: await createBiasedTrainer(backend, config, train) });
     }

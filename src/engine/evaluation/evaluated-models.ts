@@ -18,15 +18,15 @@ import type { TrainForEvaluation } from './train-for-evaluation';
 
 /**
  * How each model is trained when it is evaluated. A new model is a name in `EVALUATED_MODELS`
- * (src/core/evaluation.ts), its settings in `modelSettings` (src/models/settings.ts) and a line
- * here:
+ * (src/core/evaluation/evaluation.ts), its settings in `modelSettings`
+ * (src/models/settings/settings.ts) and a line here:
  *
- * - `evaluateFitted` for what is counted or solved at once (`FittedModel`);
- * - `evaluateFactorization` for vectors that sweeps over the interactions make better
+ * - `evaluateFitted` for models that are counted or solved at once (`FittedModel`);
+ * - `evaluateFactorization` for factors trained by sweeps over the interactions
  *   (`FactorizationModel`);
- * - `evaluateEnsemble` for what combines the rankings of others;
- * - `evaluateSequence` for what reads a history in its order (`SequenceModel`), with what it is
- *   asked in training: the next item, or masked ones.
+ * - `evaluateEnsemble` for combinations of other models' rankings;
+ * - `evaluateSequence` for models of the order of events (`SequenceModel`), with their training
+ *   task: predicting the next item or masked ones.
  */
 export const evaluatedModels: Readonly<Record<EvaluatedModel, TrainForEvaluation>> = {
   popularity: evaluateFitted(popularity),

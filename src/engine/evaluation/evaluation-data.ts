@@ -8,24 +8,24 @@ import { ProblemError } from '../../core/problem';
 import type { Product } from '../../core/shop/catalogue';
 import type { TrainingData } from '../../models/fitted-model';
 
-/** A data set as it was read. */
+/** A data set to evaluate on. */
 export interface EvaluationData {
   readonly interactions: Interactions;
   /**
-   * What is known of items. Those that are not in `interactions.items` are no candidates: nobody's
+   * Descriptions of items. Products that are not in `interactions.items` are not ranked, since no
    * held-out event can be theirs.
    */
   readonly products: readonly Product[];
-  /** Rows that were left out. */
+  /** Number of rows that were skipped when the data was read. */
   readonly badRows: number;
-  /** The product that led a user to another, by their ids; of simulated shoppers alone. */
+  /** For simulated shoppers: the product that led a user to another, by ids. */
   readonly causeOf?: (user: string, item: string) => string | undefined;
 }
 
 /**
- * The split that is asked for.
+ * Splits the data as the request asks.
  * @throws ProblemError `too-few-users`, `no-temporal-split`
- * @throws RangeError on folds that cannot be made
+ * @throws RangeError on impossible folds
  */
 export function splitInteractions(
   interactions: Interactions,
@@ -45,8 +45,8 @@ export function splitInteractions(
 }
 
 /**
- * What a model may learn from.
- * @param products of some or all items; the others are known by their id alone
+ * The training part of a split.
+ * @param products descriptions of some or all items; the others are known by their id alone
  */
 export function trainingData(split: Split, products: readonly Product[]): TrainingData {
   const { items } = split.interactions;

@@ -2,19 +2,19 @@ import type { EvaluationResult } from '../../core/evaluation/evaluation';
 import type { Backend } from '../../gpu/device/backend';
 import { addCounts, countsBetween, type DeviceCounts, NO_COUNTS } from '../../gpu/device/device-counters';
 
-/** Time and device work of the training steps, and the curve by epoch. */
+/** Measures time and device work of the training steps, and the learning curve by epoch. */
 export interface Meter {
-  /** Steps begin. */
+  /** Call before steps. */
   begin(): void;
-  /** So many steps ended. */
+  /** Call after `steps` steps. */
   end(steps: number): void;
-  /** An epoch was validated. `loss` is null where a model has none. */
+  /** Call after an epoch was validated. `loss` is null where a model has none. */
   epoch(loss: number | null, ndcg: number): void;
 }
 
 export interface MeterReading extends Meter {
   readonly curve: EvaluationResult['curve'];
-  /** What the last validation took. */
+  /** Duration of the last validation. */
   readonly rankingMilliseconds: number;
   /** 0 before the first step. */
   readonly millisecondsPerStep: number;

@@ -4,13 +4,12 @@ import { mean } from '../../core/maths/statistics';
 import { rank, type Scorer } from '../../models/scorer';
 import type { Pace } from '../pace';
 
-/** Histories scored between two turns of the worker. */
+/** Histories scored between two yields to other messages. */
 const CHUNK = 64;
 
 /**
- * The best `k` of the whole catalogue for every history, without the history's own items; fewer
- * where the catalogue has no more.
- * @returns in the order of the questions
+ * Ranks the whole catalogue for every question, without the history's own items.
+ * @returns for each question its best `k` items, best first; fewer where the catalogue has no more
  */
 export async function rankHeldOut(
   scorer: Scorer,
@@ -19,7 +18,7 @@ export async function rankHeldOut(
   pace: Pace,
 ): Promise<number[][]> {
   const rankings = new Array<number[]>(heldOut.length);
-  // Asked apart: a scorer is told the users of all histories of a call, or of none.
+  // Two passes, because a call of the scorer names the users of all its histories or of none.
   const places = heldOut.map((_, place) => place);
   for (const known of [true, false]) {
     const asked = places.filter((place) => (heldOut[place].user !== undefined) === known);
@@ -42,8 +41,8 @@ export async function rankHeldOut(
 }
 
 /**
- * How a model answers the questions: NDCG@10 of each, whole catalogue ranked, and their mean; 0
- * where nothing is asked.
+ * A model's accuracy on held-out questions: NDCG@10 of each, over the whole catalogue, and the
+ * mean; 0 without questions.
  */
 export interface HeldOutAccuracy {
   readonly ndcg: number;

@@ -11,13 +11,15 @@ import type { Pace } from '../pace';
 import { rankHeldOut } from './held-out-accuracy';
 
 const CUTOFF = 10;
-/** Of the random numbers of a run. */
+/** Stream of the run's seed that the bootstrap draws from. */
 const BOOTSTRAP_STREAM = 0x0e45;
 
 /**
- * What users' own steps change. Before each question a user adapts to all that is known of them
- * then: what is asked is never among it.
- * @param community how the same model does without, on the same questions
+ * What personal training steps change. Before each question the model adapts to the user's history
+ * of that time, which never contains the answer.
+ * @param personal the model with adaptation; disposed of at the end
+ * @param community results of the same model without adaptation, on the same questions
+ * @param clock milliseconds, monotone
  */
 export async function personalGain(
   personal: Scorer,

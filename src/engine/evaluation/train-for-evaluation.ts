@@ -7,54 +7,54 @@ import type { SettingValues } from '../../models/settings/setting';
 import type { Pace } from '../pace';
 import type { Meter } from './evaluation-meter';
 
-/** What a model is given when it is evaluated. */
+/** What a model is trained on when it is evaluated. */
 export interface EvaluationJob {
   readonly data: TrainingData;
-  /** What alone may choose the epoch. */
+  /** Validation questions, which choose the epoch. */
   readonly heldOut: readonly HeldOutQuestion[];
   readonly seed: number;
-  /** Of the model's settings, checked by `settingsFor`. */
+  /** The model's settings, checked by `settingsFor`. */
   readonly values: SettingValues;
-  /** What other models ranked for the same questions; for models that combine others. */
+  /** Other models' rankings of the same questions; for models that combine them. */
   readonly members: readonly MemberRankings[];
 }
 
-/** The evaluation while a model trains. */
+/** What the training of an evaluated model reports to, and how it is stopped. */
 export interface TrainingHooks {
   readonly pace: Pace;
-  /** Told when steps begin and end, and of every epoch. */
+  /** Measures steps and epochs. */
   readonly meter: Meter;
-  /** Training ends, and what was learnt is evaluated. */
+  /** True when training should end; the model so far is then evaluated. */
   timeUp(): boolean;
   onProgress(progress: EpochProgress): void;
 }
 
 export interface EpochProgress {
   readonly phase: 'training' | 'validating';
-  /** Epochs done, the current one in part. */
+  /** Epochs done, including the part of the current one. */
   readonly done: number;
-  /** Most there will be. */
+  /** The most epochs there will be. */
   readonly epochs: number;
   readonly loss?: number;
   readonly validationNdcg?: number;
 }
 
-/** A model ready to rank, and how it came to be. */
+/** A trained model, ready to rank, and facts about its training. */
 export interface TrainedModel
   extends Pick<
     EvaluationResult,
     'implementation' | 'modelBytes' | 'bestEpoch' | 'epochs' | 'stopped' | 'members'
   > {
   /**
-   * Ranks whatever is asked; a model that combines rankings of others has those of the split's
-   * questions and no more.
+   * A scorer for any history; or, for a model that combines other rankings, the rankings of the
+   * split's questions.
    */
   readonly ranks: Scorer | SplitRankings;
-  /** The same model after each user's own steps, where these were asked for. */
+  /** The model adapted to each user by personal steps, where these are asked for. */
   readonly personal?: Scorer;
 }
 
-/** Trains a model as its evaluation needs it: one function for each family of models. */
+/** Trains a model for its evaluation: one function for each family of models. */
 export type TrainForEvaluation = (
   backend: Backend,
   job: EvaluationJob,

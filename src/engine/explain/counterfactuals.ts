@@ -1,4 +1,4 @@
-import type { EffectEnds } from '../../core/explanation/explanation';
+import type { CounterfactualEffects } from '../../core/explanation/explanation';
 import type { Scorer } from '../../models/scorer';
 import { only, type Past, placesRead, scoreAll, without } from './explained';
 
@@ -48,7 +48,10 @@ export async function rankCounterfactuals(
 }
 
 /** What each event does to an item's log probability, in nats, in the order of `places`. */
-export function effectEnds({ full, without, alone, logSums }: Counterfactuals, item: number): EffectEnds[] {
+export function effectEnds(
+  { full, without, alone, logSums }: Counterfactuals,
+  item: number,
+): CounterfactualEffects[] {
   const chance = -Math.log(full.length);
   const known = full[item] - logSums.full;
   return without.map((scores, i) => ({

@@ -26,10 +26,12 @@ export interface SearchJob {
   readonly train: TrainForEvaluation;
   readonly settings: ModelSettings;
   readonly space: SearchSpace;
-  /** Tried first, and kept by what the space does not name; checked by `settingsFor`. */
+  /**
+   * The first configuration; also the values of settings without a range. Checked by `settingsFor`.
+   */
   readonly values: SettingValues;
   readonly data: TrainingData;
-  /** What alone chooses. */
+  /** Validation questions, the only criterion. */
   readonly heldOut: readonly HeldOutQuestion[];
   readonly seed: number;
   readonly minutes: number;
@@ -40,7 +42,7 @@ export interface SearchHooks {
   /** Milliseconds, monotone. */
   readonly clock: () => number;
   onProgress(progress: SearchProgress): void;
-  /** True once the person asked to stop: what was found so far is the result. */
+  /** True once the person asked to stop: the search ends with the results so far. */
   stopAsked(): boolean;
 }
 
@@ -54,21 +56,18 @@ interface Candidate {
 
 const SEARCH_STREAM = 0x5ea4;
 
-/** Draws without a new configuration after which the space counts as tried. */
+/** After so many draws without a new configuration the space counts as exhausted. */
 const MOST_DRAWS = 100;
 
-/**
- * Candidates that wait at once: each holds its parameters. The one that stands worst is given up
- * for the next.
- */
+/** Most waiting candidates, since each holds its parameters. Above it, the worst one is dropped. */
 const MOST_WAITING = 24;
 
 /**
- * Tries configurations until the minutes are over or all were tried, the same ones in the same
- * order for the same seed: the values given, then draws from the space. `random` trains each to its
- * end (Bergstra and Bengio, JMLR 2012); `halving` trains all for a little while and goes on with
- * the best, each from where it stopped. A model without epochs is fitted once each way. A
- * configuration that cannot be trained is a failed trial.
+ * Searches for the best configuration until the minutes are over or all configurations were tried.
+ * The given values come first, then draws from the space; the same seed gives the same
+ * configurations. `random` trains each to its end (Bergstra and Bengio, JMLR 2012). `halving`
+ * trains all briefly and continues the best, each from where it stopped. A model without epochs is
+ * fitted once a configuration. A configuration that cannot be trained is a failed trial.
  *
  * @throws ProblemError `cancelled` from the pace
  */
@@ -103,10 +102,7 @@ export async function search(
     close(candidate, 'stopped');
   };
   const seen = new Set<string>();
-  /**
-   * The values given, then what was not drawn before; undefined where the space seems to hold no
-   * more.
-   */
+  /** The given values, then a new draw; undefined where the space seems to be exhausted. */
   const draw = () => {
     for (let draws = 0; draws < MOST_DRAWS; draws++) {
       const configuration =
@@ -136,7 +132,10 @@ export async function search(
     );
     return { configuration, run, milliseconds: 0, epochs: 0, ndcg: 0 };
   };
-  /** @returns whether it waits for more */
+  /**
+   * Trains a candidate up to so many epochs.
+   * @returns whether it can be trained further
+   */
   const advance = async (candidate: Candidate, epochs: number): Promise<boolean> => {
     const began = hooks.clock();
     try {

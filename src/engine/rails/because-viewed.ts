@@ -5,9 +5,10 @@ import { effectEnds } from '../explain/counterfactuals';
 import { CANDIDATES, type RailCandidate, type RailDefinition } from './rail';
 
 /**
- * "Because you viewed X": of the shopper's own ranking, in its order, what X speaks for, and no
- * other recent event as much. X is the event behind most of what ranks highest, each place counting
- * as in DCG. Measured by ranking again without each event, and after it alone, as explanations are.
+ * "Because you viewed X": the items of the shopper's ranking that event X favours more than any
+ * other recent event does. X is chosen for the largest sum of discounted gains (as in DCG) of its
+ * items' ranks. An event's effect is measured as in explanations: by ranking again without it, and
+ * with it alone.
  */
 export const becauseViewed: RailDefinition = {
   places: { home: 2 },

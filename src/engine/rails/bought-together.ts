@@ -3,14 +3,13 @@ import { cosinesTo } from '../../core/item-space/item-space';
 import { learntVectors } from './basis/models';
 import type { IndexReason, RailCandidate, RailContext, RailDefinition } from './rail';
 
-/** With the product of the page: three things to put into the basket at once. */
+/** Products shown beside the page's product, to put all into the basket at once. */
 const COMPANIONS = 2;
 
 /**
- * What the same shoppers bought with the product of the page, by the log-likelihood ratio of the
- * two; where the products themselves were bought too seldom to tell, the kinds of thing they are.
- * One of each kind: two things of a kind are seldom wanted together, and where they were it was
- * rather a change of mind.
+ * Products bought by the same shoppers as the page's product, by log-likelihood ratio. Where the
+ * products themselves were bought too seldom, their kinds are counted instead. One product of each
+ * kind: two of a kind are usually alternatives.
  */
 export const boughtTogether: RailDefinition = {
   places: { product: 1 },
@@ -62,8 +61,8 @@ const reasonOf = (
 });
 
 /**
- * Of a kind, the product that goes best with the subject: by the vectors of the model that serves,
- * or of factorization beside it; the most popular where neither has any.
+ * The product of a kind that fits the subject best: by cosine of the serving model's embeddings, or
+ * of factorization's beside it; the most popular where there are none.
  */
 function bestOfKind(
   { community, models }: RailContext,

@@ -1,14 +1,17 @@
 import { DAY } from '../../core/shop/day';
 import type { RailCandidate, RailDefinition } from './rail';
 
-/** Of the usual wait: earlier there is still some left, later the shopper has gone elsewhere. */
+/**
+ * Range of the time since the purchase, relative to the median time between repurchases. Earlier
+ * there is still some left; later the shopper probably buys elsewhere.
+ */
 const SOON = 0.7;
 const PAST = 3;
 
 /**
- * What the shopper bought and is likely to have used up: kinds of thing that half of the community
- * buy again within a known time, when that time is about over; what stands nearest to it first. One
- * product a kind, the one bought last.
+ * Products the shopper has probably used up (replenishment): bought about one median time between
+ * repurchases ago, for kinds that at least half of the community buys again. The nearest to that
+ * time comes first. One product a kind, the one bought last.
  */
 export const buyAgain: RailDefinition = {
   places: { home: 3, window: 2 },

@@ -2,15 +2,15 @@ import { NEXT_PURCHASE_DAYS, type NextPurchase } from '../../core/histories/asso
 import { DAY } from '../../core/shop/day';
 import type { RailCandidate, RailDefinition } from './rail';
 
-/** A need that was begun longer ago is over. */
+/** Older purchases no longer count as the beginning of a need. */
 const LATELY = 60 * DAY;
-/** Of each kind of thing, so that the list stays a list. */
+/** Most products of a kind. */
 const OF_A_KIND = 3;
 
 /**
- * What comes next after what the shopper bought lately or has in the basket: kinds of thing that
- * others bought in that order, the likeliest first, and of each the products that the shopper's own
- * ranking puts first. A kind the shopper has already is not listed.
+ * The kinds of product that others bought next after the kinds the shopper bought lately or has in
+ * the basket, the likeliest first. Within a kind the shopper's own ranking decides. Kinds the
+ * shopper already has are left out.
  */
 export const complete: RailDefinition = {
   places: { home: 4, window: 3 },
@@ -57,7 +57,7 @@ export const complete: RailDefinition = {
         },
       });
     }
-    // One of each kind, then the second of each.
+    // First one of each kind, then the second of each.
     candidates.sort((a, b) => a.round - b.round || b.score - a.score);
     return { model: 'sequels', candidates };
   },

@@ -1,18 +1,18 @@
 import type { Community } from './basis/community';
 import type { RailCandidate, RailDefinition, RailShopper } from './rail';
 
-/** Fewer of the shopper's own choices do not tell what they like to pay. */
+/** Fewest priced products in the shopper's history from which to tell the usual price level. */
 const LEAST_PRICED = 3;
-/** At this place in the shopper's own ranking relevance is a half. */
+/** Rank at which relevance is a half. */
 const HALF_AT = 50;
-/** At this distance from the usual level a price counts half. */
+/** Distance from the usual price level at which the fit is a half. */
 const TOLERANCE = 0.3;
 
 /**
- * What is on promotion, by taste and by price: relevance by the place in the shopper's own ranking,
- * times how near the price stands to what the shopper uses to choose among the prices of a kind,
- * times a premium on the reduction, the larger the cheaper that is. What was bought counts twice.
- * Without a ranking of the shopper's own, or a history, what is most chosen, said to be so.
+ * Promotions by taste and price. The score is the product of relevance (by rank in the shopper's
+ * own ranking), fit of the price level to the shopper's usual one, and a bonus for the discount,
+ * which is larger the cheaper the shopper's usual level is. Purchases count twice for that level.
+ * For a shopper without a personal ranking: the most popular promotions, marked as a fallback.
  */
 export const deals: RailDefinition = {
   places: { home: 6, window: 6 },
@@ -51,7 +51,7 @@ export const deals: RailDefinition = {
   },
 };
 
-/** Mean level of what the shopper chose; undefined where too little of it has a price. */
+/** Mean price level of the shopper's choices; undefined where too few have a price. */
 function usualLevel({ history, bought }: RailShopper, community: Community): number | undefined {
   const levels = community.levels();
   const known = [...history, ...bought.map(({ item }) => item)]
@@ -63,7 +63,7 @@ function usualLevel({ history, bought }: RailShopper, community: Community): num
 
 const priceFit = (distance: number): number => 1 / (1 + (distance / TOLERANCE) ** 2);
 
-/** How many of the rising `order` are above `value`. */
+/** How many values of the ascending `order` are above `value`. */
 function above(order: Float64Array, value: number): number {
   let [low, high] = [0, order.length];
   while (low < high) {

@@ -1,7 +1,7 @@
 import { topK } from '../../core/recommendation/ranking';
 import { depthFor, type RailDefinition } from './rail';
 
-/** What the model that serves ranks best for this shopper. */
+/** The serving model's best items for this shopper. */
 export const forYou: RailDefinition = {
   places: { home: 1, product: 3 },
   offers: 'unseen',

@@ -6,12 +6,12 @@ import type { Attributes, Community } from './basis/community';
 import type { RailCandidate, RailDefinition } from './rail';
 
 const NEW_FOR = 30 * DAY;
-/** Items that fewer shoppers have say little of what their attributes are worth. */
+/** Fewest shoppers of an item whose score is used to learn what its attributes are worth. */
 const LEAST_SHOPPERS = 5;
 const PENALTY = 4;
-/** Of what speaks for an item, so much is named. */
+/** Most traits named as a reason. */
 const NAMED = 2;
-/** What the vocabulary of attributes calls a trait. */
+/** The attribute name of each trait in the feature vocabulary. */
 const ATTRIBUTE: Readonly<Record<TraitPart, string>> = {
   department: 'category',
   kind: 'category',
@@ -24,12 +24,11 @@ const ATTRIBUTE: Readonly<Record<TraitPart, string>> = {
 const fitted = new WeakMap<Community, Ridge>();
 
 /**
- * New arrivals by taste. Nobody has touched them, so the model that serves does not know them: its
- * scores for this shopper are mapped from the attributes of the items it knows, by ridge
- * regression, and read off for those of the new ones. For a model whose scores are inner products
- * this is the mapping of attributes to item vectors (Gantner et al., "Learning Attribute-to-Feature
- * Mappings for Cold-Start Recommendations", ICDM 2010) without a vector in between, and it works
- * for models that have none. For a shopper of whom nothing is known: the newest.
+ * New arrivals by taste (cold start). The serving model does not know them, so its scores for this
+ * shopper are predicted from item attributes by ridge regression, learnt on the items it knows. For
+ * a model whose scores are inner products this equals mapping attributes to item vectors (Gantner
+ * et al., "Learning Attribute-to-Feature Mappings for Cold-Start Recommendations", ICDM 2010), and
+ * it works for other models too. For a shopper without history: the newest first.
  */
 export const newForYou: RailDefinition = {
   places: { home: 7, window: 7 },
@@ -71,8 +70,8 @@ export const newForYou: RailDefinition = {
 };
 
 /**
- * What came within 30 days: by its launch, or, where nobody says, by when the community first met
- * it; what nobody has met yet is new.
+ * Products launched within 30 days, or first met by the community within 30 days where there is no
+ * launch date; products nobody has interacted with count as new.
  */
 function newArrivals(
   { products, items, firstMet, newest }: Community,
@@ -85,7 +84,7 @@ function newArrivals(
   });
 }
 
-/** From the attributes of what enough shoppers have to any scores of it. */
+/** The regression from attributes to scores, learnt on items with enough shoppers. */
 export function ridgeOf(community: Community, attributes: Attributes): Ridge {
   const known = fitted.get(community);
   if (known) return known;
@@ -102,7 +101,7 @@ interface Part {
   readonly part: number;
 }
 
-/** What each attribute of an item adds to its score. */
+/** What each attribute of an item contributes to its predicted score. */
 export function partsOf(
   { names, starts, columns, weights }: Attributes,
   worth: Float64Array,
@@ -115,8 +114,8 @@ export function partsOf(
 }
 
 /**
- * What the product has in common with the shopper's history, of what adds to its score; what adds
- * most first.
+ * The traits the product shares with the shopper's history, of those that raise its score, largest
+ * contribution first.
  * @param met traits of the history, by `leaningKey`
  */
 function shared(parts: readonly Part[], product: Product, met: ReadonlySet<string>): Trait[] {

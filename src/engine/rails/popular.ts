@@ -2,8 +2,8 @@ import { topK } from '../../core/recommendation/ranking';
 import { depthFor, type RailDefinition } from './rail';
 
 /**
- * What everybody takes: the line that every personal rail has to beat, and what stands in where
- * there is none.
+ * The most popular products: the baseline of every personal rail, and the fallback where there is
+ * none.
  */
 export const popular: RailDefinition = {
   places: { window: 1 },

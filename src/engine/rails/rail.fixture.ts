@@ -6,7 +6,7 @@ import { settingsFor } from '../../models/settings/settings';
 import type { Recommender } from '../recommend/recommender';
 import type { RailShopper } from './rail';
 
-/** Shoppers and models for the tests of rails. */
+/** Shoppers and models for tests of rails. */
 
 /** ItemKNN as the shop trains it. */
 export async function itemKnnOf(sequences: readonly Int32Array[], items: number): Promise<Recommender> {
@@ -20,7 +20,7 @@ export async function itemKnnOf(sequences: readonly Int32Array[], items: number)
   };
 }
 
-/** A shopper who has seen `history` and turned down `barred`. */
+/** A shopper who has seen `history`, and to whom the items of `barred` must not be recommended. */
 export function shopperOf(
   products: number,
   history: readonly number[],

@@ -5,27 +5,33 @@ import type { Counterfactuals } from '../explain/counterfactuals';
 import type { Community } from './basis/community';
 import type { ServingModels } from './basis/models';
 
-/** How deep in a ranking the items of a rail may stand. */
+/** Lowest rank in a model's ranking that a rail looks at. */
 export const CANDIDATES = 100;
 
-/** The same for a shopper: steering may bring up what stands anywhere. */
+/**
+ * The same for a shopper: with steering the whole ranking counts, since it may bring up any
+ * product.
+ */
 export const depthFor = ({ steering }: Pick<RailShopper, 'steering'>): number =>
   steering?.length ?? CANDIDATES;
 
 /** A shopper as rails see one; products by index, in the community's order. */
 export interface RailShopper {
-  /** What the models read: oldest first, each item once. */
+  /** The history the models read: oldest first, each item once. */
   readonly history: Int32Array;
   /** 1 for every product the shopper knows already. [products] */
   readonly seen: Uint8Array;
-  /** 1 for every product that must not be offered: turned down, or in the basket. [products] */
+  /**
+   * 1 for every product that must not be recommended: dismissed, avoided, or in the basket.
+   * [products]
+   */
   readonly barred: Uint8Array;
   readonly basket: readonly number[];
-  /** What was looked at, liked or recorded and not bought, newest first. */
+  /** Products viewed, liked or recorded but not bought, newest first. */
   readonly viewed: readonly { readonly item: number; readonly time: number }[];
   /**
-   * What the shopper's own steering adds to each product, as `engine/steering` says; absent when
-   * nothing is set. [products]
+   * What the shopper's steering adds to each product, see `steeringWeights`; absent when nothing is
+   * set. [products]
    */
   readonly steering?: Float32Array;
   /** Oldest first, repeats included. */
@@ -34,21 +40,21 @@ export interface RailShopper {
   readonly now: number;
 }
 
-/** What a rail is made from. */
+/** Everything a rail is made from. */
 export interface RailContext {
   readonly models: ServingModels;
   readonly community: Community;
   readonly shopper: RailShopper;
-  /** The product whose page this is. */
+  /** The product whose page the rail is on; absent on the home page. */
   readonly subject?: number;
   /**
-   * By the model that serves, once for all rails, for the newest events; undefined without a model
-   * or for an empty history.
+   * The serving model's scores of all items, and its scores without each of the newest events.
+   * Computed once for all rails of a page; undefined without a model or for an empty history.
    */
   counterfactuals(): Promise<Counterfactuals | undefined>;
 }
 
-/** Reasons name products by index until they leave the engine. */
+/** A reason that names products by index; it leaves the engine with ids. */
 export type IndexReason = RailReason extends infer Each
   ? Each extends RailReason
     ? { readonly [Key in keyof Each]: Key extends 'with' | 'to' ? number : Each[Key] }
@@ -57,7 +63,7 @@ export type IndexReason = RailReason extends infer Each
 
 export interface RailCandidate {
   readonly item: number;
-  /** The maker's own scale, larger is better. */
+  /** On the scale of the rail's model or statistic; higher is better. */
   readonly score: number;
   readonly reason?: IndexReason;
   /** As `RecommendedItem.steered`. */
@@ -73,32 +79,33 @@ interface RailPick {
 }
 
 /**
- * Where rails stand: at home for who is known to a model, in the window for anybody else, below a
- * product.
+ * The pages with rails: the home page of a shopper with history and model (`home`), the home page
+ * of anybody else (`window`), and a product's page.
  */
 export type RailPage = 'home' | 'window' | 'product';
 
-/** One rail: how it picks what it shows, or that it has not enough to go by. */
+/** How one rail is made. */
 export interface RailDefinition {
-  /**
-   * On which pages it stands, and where among the rails there: smaller is higher. A page it does
-   * not name goes without it.
-   */
+  /** Its position on each page, smaller is higher; it is absent from pages that are not named. */
   readonly places: Readonly<Partial<Record<RailPage, number>>>;
-  /** Whether it offers what the shopper has seen before. */
+  /** Whether it recommends products the shopper has seen before. */
   readonly offers: 'unseen' | 'any';
-  /** Shows also what is sold out. */
+  /** It shows sold-out products too. */
   readonly soldOutToo?: true;
-  /** Picks from a long ranking, which the shopper may ask to be more varied. */
+  /** It picks from a long ranking, which the variety slider may diversify. */
   readonly varied?: true;
-  /** Of what differs only in colour or size, the best alone. */
+  /** It shows only the best of products that differ in colour or size alone. */
   readonly oneOfAFamily?: true;
-  /** It stands in an order of time, which the shopper's steering leaves as it is. */
+  /** It is ordered by time, so steering does not reorder it. */
   readonly byTime?: true;
-  /** Most it shows, and least; `RAIL_CARDS` and two where it does not say. */
+  /** Most and fewest items; by default `RAIL_CARDS` and two. */
   readonly most?: number;
   readonly least?: number;
-  /** @param taken 1 for every product that may not stand on it [products] */
+  /**
+   * Picks the rail's candidates.
+   * @param taken 1 for every product that may not be on this rail [products]
+   * @returns undefined where the rail lacks the data it needs
+   */
   pick(context: RailContext, taken: Uint8Array): Promise<RailPick | undefined> | RailPick | undefined;
 }
 

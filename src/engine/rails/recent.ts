@@ -1,6 +1,6 @@
 import type { RailDefinition } from './rail';
 
-/** What the shopper looked at and did not buy, the newest first. */
+/** Products the shopper viewed and did not buy, newest first. */
 export const recent: RailDefinition = {
   places: { home: 5, window: 4 },
   offers: 'any',

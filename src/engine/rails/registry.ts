@@ -13,8 +13,9 @@ import { trending } from './trending';
 import { yourTaste } from './your-taste';
 
 /**
- * Every rail there is. A new one is a file beside this one and an id in `core/events.ts`; the
- * compiler then asks for its words, and for its line here.
+ * Every rail of the shop. A new one is a file in this folder, an id in `RAIL_IDS`
+ * (src/core/shop/events.ts) and a line here; the compiler then asks for its words. See README.md in
+ * this folder.
  */
 export const railDefinitions: RailDefinitions = {
   'for-you': forYou,

@@ -5,9 +5,9 @@ import { learntVectors } from './basis/models';
 import type { RailContext, RailDefinition } from './rail';
 
 /**
- * What is most like the product of the page: by the cosine of the item vectors of the model that
- * serves, or, where it has none, by what the same shoppers have (a history of that product alone,
- * in ItemKNN). Its own colours and sizes are no answer.
+ * Products similar to the page's product: by cosine of the serving model's embeddings, or, where it
+ * has none, by co-occurrence (the model's scores after that product alone). Variants of the product
+ * itself are left out.
  */
 export const similar: RailDefinition = {
   places: { product: 2 },
@@ -35,7 +35,7 @@ export const similar: RailDefinition = {
   },
 };
 
-/** [N], above 0 for what is alike. */
+/** Similarity to every item, [N]; above 0 for similar ones. */
 async function likenessTo({ models }: RailContext, subject: number) {
   const { champion } = models;
   const learnt = learntVectors(models);

@@ -1,7 +1,7 @@
 import { TREND_DAYS } from '../../core/histories/associations/trend';
 import type { RailDefinition } from './rail';
 
-/** What more shoppers come to than usual, by how surprising that is. */
+/** Products with more shoppers than usual, by z-score. */
 export const trending: RailDefinition = {
   places: { home: 9, window: 5, product: 5 },
   offers: 'unseen',

@@ -1,7 +1,7 @@
 import { topK } from '../../core/recommendation/ranking';
 import { depthFor, type RailDefinition } from './rail';
 
-/** Lasting taste by factorization, beside a model that is another. */
+/** The shopper's lasting taste by factorization, where another model is the champion. */
 export const yourTaste: RailDefinition = {
   places: { home: 8, product: 4 },
   offers: 'unseen',

@@ -4,21 +4,21 @@ import type { Steering } from '../../core/shop/steering';
 import { isSame, traitsOf } from '../../core/shop/trait';
 
 /**
- * How a shopper's steering re-ranks: what is wanted more or less of gets a part of the distance
- * between an ordinary product and the top of the ranking added to its score or taken from it. One
- * place for every rail and for the search; what the models learnt is not touched.
+ * Re-ranking by the shopper's steering: wanted and unwanted products gain or lose a part of the
+ * distance between an ordinary product and the top of the ranking. The same code serves every rail
+ * and the search; the models stay as they are.
  */
 
-/** What one trait that was asked for adds. */
+/** Weight of one sought trait. */
 const SOUGHT = 0.5;
-/** The products whose mean score is the top of a ranking. */
+/** The top of a ranking is the mean score of so many products. */
 const TOP = 10;
 
 /**
- * What steering adds to each product, in distances; undefined when nothing is set. Leanings and
- * traits that are sought add up; a leaning to what is dear adds its weight for the dearest of a
- * kind and takes it away for the cheapest; without a price it adds nothing.
- * @returns [products]
+ * What steering adds to each product, in units of `distanceToTop`. Weights of sliders and sought
+ * traits add up. The price slider adds its weight for the dearest product of a kind and subtracts
+ * it for the cheapest; products without a price are unaffected.
+ * @returns [products]; undefined when nothing is set
  */
 export function steeringWeights(
   { sought, leanings }: Steering,
@@ -38,8 +38,8 @@ export function steeringWeights(
 }
 
 /**
- * From the middle of a ranking to its top: the unit of steering. Positive, also where all scores
- * are equal.
+ * The unit of steering: the difference between the mean score of the top products and the median
+ * score; 1 where all scores are equal.
  */
 export function distanceToTop(scores: ArrayLike<number>): number {
   const order = Float64Array.from(scores).sort().reverse();
@@ -50,7 +50,7 @@ export function distanceToTop(scores: ArrayLike<number>): number {
 }
 
 /**
- * Scores with what steering adds. [N] for [N]
+ * Scores with steering added. [N] for [N]
  * @param weights of the same products; undefined changes nothing
  */
 export function steerScores(scores: Float32Array, weights: Float32Array | undefined): Float32Array {
@@ -60,8 +60,9 @@ export function steerScores(scores: Float32Array, weights: Float32Array | undefi
 }
 
 /**
- * Candidates of a rail, best first, in the order steering gives them; each that it moved says by
- * how many places (negative: down).
+ * Reorders a rail's candidates by steering. Each candidate that moved says by how many places
+ * (negative: down).
+ * @param candidates best first
  * @param weights by item; undefined changes nothing
  */
 export function steerCandidates<C extends { readonly item: number; readonly score: number }>(

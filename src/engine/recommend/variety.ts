@@ -9,16 +9,17 @@ import { CANDIDATES, type RailCandidate } from '../rails/rail';
 export type Likeness = (a: number, b: number) => number;
 
 /**
- * What relevance still counts for at the surprising end: with less, everybody would get the same
- * few oddities.
+ * Weight of relevance at the most varied end: with less, everybody would get the same few unusual
+ * products.
  */
 const LEAST_BALANCE = 0.6;
 
 /**
- * The `most` best, or as varied as the shopper wants them: `mmr` over the best 100, relevance and
- * likeness balanced from 1 at variety 0 to 0.6 at variety 1. What many have counts as known to
- * begin with, by its place among the popular: it surprises nobody.
+ * The best `most` candidates, diversified as the shopper asks: maximal marginal relevance over the
+ * best 100, with the balance falling from 1 at variety 0 to 0.6 at variety 1. Popular products
+ * count as known, so they are chosen later.
  * @param candidates best first
+ * @param variety in [0, 1]
  * @param counts how many shoppers have each item, [N]
  */
 export function diversify(
@@ -47,8 +48,8 @@ function popularityAmong(counts: readonly number[]): number[] {
 }
 
 /**
- * By what is said of the products, else by the vectors of the model that serves, or of
- * factorization beside it.
+ * The similarity of two products: by their attributes, else by the embeddings of the serving model
+ * or of factorization beside it.
  */
 export async function likenessOf(models: ServingModels, community: Community): Promise<Likeness | undefined> {
   if (community.described) {
@@ -63,6 +64,6 @@ export async function likenessOf(models: ServingModels, community: Community): P
   return space && ((a, b) => (Math.max(a, b) < community.items ? cosineOf(space, a, b) : 0));
 }
 
-/** Whether there is anything to tell what is alike. */
+/** Whether similarities are known, so that rails can be diversified. */
 export const canVary = (models: ServingModels, { described }: Community): boolean =>
   described || learntVectors(models) !== undefined;

@@ -9,14 +9,12 @@ import {
 } from '../../core/training/augmentation';
 import type { SettingValues } from '../../models/settings/setting';
 
-/** Items an event may give way to: its most similar ones, so many. */
+/** Number of most similar items that may replace an event. */
 const SUBSTITUTES = 10;
-/**
- * Events between two items after which their standing together says half as much of their likeness.
- */
+/** Half-life of the co-occurrence of two items, in events between them. */
 const GAP_HALF_LIFE = 20;
 
-/** The augmentation that values checked by `settingsFor` ask for. */
+/** The augmentation asked for by values that `settingsFor` checked. */
 export function augmentationFrom(values: SettingValues): Augmentation {
   const number = (name: keyof Augmentation): number => Number(values[name]);
   return {
@@ -31,7 +29,7 @@ export function augmentationFrom(values: SettingValues): Augmentation {
   };
 }
 
-/** Likeness by the training data, counted when it is first asked for. */
+/** Substitutes by co-occurrence in the training data, counted on the first call. */
 export function coOccurringSubstitutes(sequences: readonly Int32Array[], items: number): Substitutes {
   let similar: Substitutes | undefined;
   return (item) => {
@@ -40,10 +38,7 @@ export function coOccurringSubstitutes(sequences: readonly Int32Array[], items: 
   };
 }
 
-/**
- * The histories as an epoch meets them; undefined where no augmentation is asked for, and every
- * epoch meets them as they are.
- */
+/** The augmented histories of an epoch; undefined where no augmentation is asked for. */
 export function augmentedEpochs(
   sequences: readonly Int32Array[],
   augmentation: Augmentation,

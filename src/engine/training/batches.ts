@@ -1,7 +1,7 @@
 import type { Random } from '../../core/maths/random';
 import { placeCodes, placeRight, type SequenceBatch } from '../../core/training/sequence-batch';
 
-/** Lengths batches come in: few, so that a plan recorded for one shape is used again. */
+/** Lengths that batches are padded to: few, so that a recorded plan is reused for its shape. */
 export function bucketLengths(maxLength: number): number[] {
   const lengths: number[] = [];
   for (
@@ -14,14 +14,11 @@ export function bucketLengths(maxLength: number): number[] {
   return [...lengths, maxLength];
 }
 
-/**
- * A window of a history: items from 0, as they stand in a batch's inputs and targets; -1 where
- * there is no target.
- */
+/** A window of a history: item indices of a batch's inputs and targets; -1 for no target. */
 interface Window {
   readonly inputs: readonly number[];
   readonly targets: readonly number[];
-  /** Codes of the inputs, where a model reads them. */
+  /** Context codes of the inputs, where a model reads them. */
   readonly context?: ArrayLike<number>;
 }
 
@@ -29,8 +26,8 @@ interface Window {
  * One epoch of next-item training: every event but a user's first is a target once. Histories
  * longer than `maxLength` are cut into windows at a place that changes from epoch to epoch.
  * @param rows rows of a batch of full length
- * @param codes for each sequence those of its events (`contextCodes`), where the model reads them
- * @param asked what is asked for in the place of each event, where that is not the event itself
+ * @param codes for each sequence its context codes (`contextCodes`), where the model reads them
+ * @param asked for each sequence the target at each event, where it is not the event itself
  */
 export function nextItemBatches(
   sequences: readonly ArrayLike<number>[],
@@ -52,23 +49,22 @@ export function nextItemBatches(
 }
 
 interface Masking {
-  /** N; the mask is token N + 1. */
+  /** N, the number of items; the mask is token N + 1. */
   readonly items: number;
-  /** Probability in (0, 1] that an event is hidden. */
+  /** Probability of an event to be masked, in (0, 1]. */
   readonly rate: number;
   /**
-   * Part of the windows, in [0, 1], of which the newest event alone is hidden, as it is when the
-   * model is asked for the next item.
+   * Part of the windows in which only the newest event is masked, as in recommendation. In [0, 1].
    */
   readonly lastShare: number;
-  /** Times an epoch that each window is masked anew. */
+  /** How often an epoch contains each window, masked differently. */
   readonly copies: number;
 }
 
 /**
- * One epoch of masked-item training (Devlin et al., NAACL 2019; Sun et al., CIKM 2019): of every
- * window some events stand hidden behind the mask, at least one, and are the only targets. Single
- * events say nothing about each other and are left out.
+ * One epoch of masked-item training (Devlin et al., NAACL 2019; Sun et al., CIKM 2019): at least
+ * one event of every window is masked, and only masked events are targets. Histories of a single
+ * event have no context and are left out.
  * @param rows rows of a batch of full length
  */
 export function maskedItemBatches(
@@ -98,8 +94,8 @@ export function maskedItemBatches(
 }
 
 /**
- * Windows of like length share a batch, with more rows where they are short, so that the cost
- * follows the events and not the padding.
+ * Groups windows of similar length into batches, with more rows where they are short, so that the
+ * cost depends on events instead of padding.
  */
 function inBuckets(
   found: readonly Window[],
@@ -119,8 +115,7 @@ function inBuckets(
     const capacity = Math.max(1, Math.floor((rows * maxLength) / length));
     for (let at = 0; at < entries.length; at += capacity) {
       const part = entries.slice(at, at + capacity);
-      // Always of full size: rows without a window are padding, which costs nothing and keeps the
-      // shape.
+      // Always of full size, so that batches share one shape; rows without a window are padding.
       const inputs = new Int32Array(capacity * length);
       const targets = new Int32Array(capacity * length);
       const context = part[0].context && new Uint32Array(capacity * length);

@@ -1,18 +1,19 @@
 import type { ChangedHistory } from '../../core/training/augmentation';
 import type { SequenceBatch } from '../../core/training/sequence-batch';
 
-/** An event of a view: its token, and the code it had in the batch. */
+/** An event of a view: its token and its context code in the batch. */
 interface ViewEvent {
   readonly token: number;
   readonly code: number;
 }
 
 /**
- * The batch with two views of each of its histories, as rows of which nothing is asked: three times
- * as many rows whatever is in them, so that a plan is recorded once. Where events stand behind a
- * mask, token N + 1, the views are of the events, and the mask stands after the newest, as it does
- * when the model is asked what comes next.
- * @param view a history of item indices, oldest first, changed; another one each time
+ * Adds two augmented views of each history to a batch, as rows without targets for the contrastive
+ * loss. The batch always has three times the rows, so that one recorded plan fits all. For masked
+ * batches (mask token N + 1) the views contain the true events, followed by a mask token, as when
+ * the model predicts the next item.
+ * @param items N
+ * @param view augments a history of item indices, oldest first; random at each call
  */
 export function withViews(
   batch: SequenceBatch,

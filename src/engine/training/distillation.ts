@@ -5,24 +5,24 @@ import type { SettingValues } from '../../models/settings/setting';
 import type { Pace } from '../pace';
 
 /**
- * Distillation (Hinton, Vinyals and Dean, 2015) from a wide teacher, by what it would recommend
- * (Tang and Wang, KDD 2018): a student is asked, in the place of some of the true next items, for
- * draws from the teacher's softened distribution over its best. What a draw teaches is on average
- * what the distribution as a target would, and no loss, batch or kernel knows of it.
+ * Distillation (Hinton, Vinyals and Dean, 2015) from a wide teacher by its recommendations (Tang
+ * and Wang, KDD 2018). Some of a student's targets are replaced by draws from the teacher's
+ * softened distribution over its best items. In expectation this equals training on the
+ * distribution itself, and losses, batches and kernels stay unchanged.
  */
 export interface Distillation {
   /** Width of the teacher. */
   readonly dim: number;
-  /** Part of the targets that are the teacher's, in [0, 1]. */
+  /** Part of the targets that the teacher draws, in [0, 1]. */
   readonly share: number;
-  /** The teacher's scores are divided by it: above 1 the second best counts for more. */
+  /** Temperature: the teacher's scores are divided by it. */
   readonly softness: number;
 }
 
 /**
- * The distillation that values checked by `settingsFor` ask for; undefined where none is.
- * @throws RangeError where histories are augmented or more is read of an event than its item: the
- * teacher is asked about the items as they came
+ * The distillation asked for by values that `settingsFor` checked; undefined where none is.
+ * @throws RangeError in combination with augmentation or event context: the teacher scores items
+ * only, in their original order
  */
 export function distillationFrom(values: SettingValues): Distillation | undefined {
   const dim = Number(values.teacherDim);
@@ -36,22 +36,25 @@ export function distillationFrom(values: SettingValues): Distillation | undefine
   return { dim, share: Number(values.teacherShare), softness: Number(values.teacherSoftness) };
 }
 
-/** Items that a teacher names after an event: the rest share too little to matter. */
+/** Items kept of the teacher's distribution at each event: the rest has too little probability. */
 const TEACHER_ITEMS = 50;
 
-/** What a teacher expects in the place of each event but the first of each sequence. */
+/** The teacher's distribution for each event of each sequence but the first. */
 interface SoftTargets {
-  /** Where each sequence's events begin. */
+  /** Index of each sequence's first event. [sequences + 1] */
   readonly offsets: Int32Array;
-  /** [events, NAMED] items, the likeliest first; none of them came before. */
+  /**
+   * [events, TEACHER_ITEMS] items, likeliest first; none of them occurs earlier in the sequence.
+   */
   readonly items: Int32Array;
-  /** [events, NAMED] probability of an item or one before it; 1 from the last on. */
+  /** [events, TEACHER_ITEMS] cumulative probability of the items; 1 from the last on. */
   readonly cumulative: Float32Array;
 }
 
 /**
- * Asks the teacher about every event. Sequences longer than it reads are read in windows that
- * overlap by half.
+ * Computes the teacher's distribution for every event. Sequences longer than the teacher reads are
+ * read in windows that overlap by half.
+ * @param softness temperature, above 0
  */
 export async function softTargets(
   teacher: Pick<SequenceScorer, 'items' | 'maxLength' | 'scoreEach'>,
@@ -70,7 +73,7 @@ export async function softTargets(
 
   for (const [user, sequence] of sequences.entries()) {
     const seen = new Uint8Array(teacher.items);
-    /** The event that is asked about next. */
+    /** The next event to compute. */
     let next = 1;
     for (let from = 0; next < sequence.length; from += step) {
       await pace.next();
@@ -80,7 +83,7 @@ export async function softTargets(
       for (; next <= to; next++) {
         seen[sequence[next - 1]] = 1;
         const at = (offsets[user] + next) * TEACHER_ITEMS;
-        // Who has had everything is asked for what came.
+        // Where the user has all items already, the true item is the only target.
         items[at] = sequence[next];
         name(scores[next - 1 - from], seen, softness, at, { items, cumulative });
       }
@@ -89,7 +92,7 @@ export async function softTargets(
   return { offsets, items, cumulative };
 }
 
-/** Writes the likeliest items by these scores, and how likely they are among each other. */
+/** Writes the likeliest unseen items by these scores, and their cumulative probabilities. */
 function name(
   scores: Float32Array,
   seen: Uint8Array,
@@ -108,7 +111,10 @@ function name(
     cumulative[at + i] = i + 1 < best.length ? cumulative[at + i] / total : 1;
 }
 
-/** The sequences with the part `share` of their events, but for the first, drawn by the teacher. */
+/**
+ * The target sequences with each event but the first replaced by a draw of the teacher with
+ * probability `share`.
+ */
 export function drawTargets(
   { offsets, items, cumulative }: SoftTargets,
   sequences: readonly ArrayLike<number>[],

@@ -10,7 +10,7 @@ import { maskedItemBatches, nextItemBatches } from './batches';
 import { withViews } from './contrast-views';
 
 /**
- * One epoch of what a sequence model learns from, as values checked by `settingsFor` say; the same
+ * Makes one epoch of batches for a sequence model, by values that `settingsFor` checked; the same
  * `random` gives the same batches.
  * @param asked see `nextItemBatches`
  */
@@ -19,16 +19,16 @@ export type EpochBatches = (
   config: SequenceConfig,
   values: SettingValues,
   random: Random,
-  /** For each sequence those of its events, where the model reads them. */
+  /** Context codes of each sequence, where the model reads them. */
   codes: readonly Uint32Array[] | undefined,
   asked?: readonly ArrayLike<number>[],
 ) => SequenceBatch[];
 
-/** Asked for the next item at every position. */
+/** Next-item prediction at every position. */
 export const nextItem: EpochBatches = (sequences, { maxLength }, values, random, codes, asked) =>
   nextItemBatches(sequences, maxLength, Number(values.batch), random, codes, asked);
 
-/** Asked for items hidden behind a mask. */
+/** Prediction of masked items. */
 export const maskedItem: EpochBatches = (sequences, { items, maxLength }, values, random) => {
   const masking = {
     items,
@@ -39,18 +39,13 @@ export const maskedItem: EpochBatches = (sequences, { items, maxLength }, values
   return maskedItemBatches(sequences, maxLength, Number(values.batch), masking, random);
 };
 
-/**
- * What the epochs are made of; a model that reads when events were, or what was done, needs that
- * too.
- */
+/** The training data; with times and kinds for models that read event context. */
 type LearntFrom = Pick<TrainingData, 'sequences' | 'items' | 'kinds'> & Partial<Pick<TrainingData, 'times'>>;
 
 /**
- * Every epoch of what a sequence model learns from these data, augmented and with views to contrast
- * as `values` and `config` say.
- * @param ask what is asked for in an epoch, see `nextItemBatches`; only of histories that are not
- * augmented
- * @throws RangeError when the data cannot tell what the model is to read
+ * The batches of every epoch, with augmentation and contrastive views as `values` and `config` say.
+ * @param ask targets of an epoch, see `nextItemBatches`; not used where histories are augmented
+ * @throws RangeError when the data lacks the event context that the model reads
  */
 export function epochsOf(
   batches: EpochBatches,
@@ -78,8 +73,8 @@ export function epochsOf(
 }
 
 /**
- * Codes of changed histories: an event keeps its kind, and the events have the times at which they
- * stand, whatever their order.
+ * Context codes of augmented histories: events keep their kinds, and the times are in order even
+ * where events were reordered.
  */
 function changedCodes(
   changed: readonly ChangedHistory[],

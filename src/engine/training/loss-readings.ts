@@ -1,22 +1,22 @@
 import { ProblemError } from '../../core/problem';
 import type { SequenceTrainer } from '../../models/sequence/trainer';
 
-/** The mean loss of some steps, up to and with `step`. */
+/** The mean loss of the steps up to and including `step`, since the reading before. */
 export interface LossReading {
   readonly step: number;
   readonly loss: number;
 }
 
-/** Steps whose losses are read back together. */
+/** Number of steps whose losses are read back together. */
 const LOSS_EVERY = 20;
 
-/** Reads a trainer's losses now and then, so that no step waits for the device. */
+/** Reads a trainer's losses back every few steps, so that no step waits for the device. */
 export class LossReadings {
   readonly losses: LossReading[];
   private readonly trainer: SequenceTrainer;
-  /** The last step whose loss was asked for. */
+  /** The last step whose loss was requested. */
   private asked: number;
-  /** A loss on its way back from the device. */
+  /** A loss that the device has not delivered yet. */
   private underWay: { readonly step: number; readonly loss: Promise<number> } | undefined;
 
   constructor(trainer: SequenceTrainer, step: number, losses: readonly LossReading[]) {
@@ -25,13 +25,16 @@ export class LossReadings {
     this.losses = [...losses];
   }
 
-  /** After every step. @throws ProblemError `loss-not-finite` */
+  /**
+   * Call after every step.
+   * @throws ProblemError `loss-not-finite`
+   */
   async after(step: number): Promise<void> {
     if (step - this.asked >= LOSS_EVERY) await this.ask(step);
   }
 
   /**
-   * Every step so far was finite: what is saved next can be gone back to.
+   * Waits until every step so far is known to be finite, so that the state is safe to save.
    * @throws ProblemError `loss-not-finite`
    */
   async settle(step: number): Promise<void> {
@@ -43,7 +46,7 @@ export class LossReadings {
     if (step === this.asked) return;
     await this.receive();
     const loss = this.trainer.readLoss();
-    // Whoever receives it learns of a failure; until then it is not unhandled.
+    // `receive` reports a failure; until then it must not count as unhandled.
     loss.catch(() => undefined);
     this.underWay = { step, loss };
     this.asked = step;

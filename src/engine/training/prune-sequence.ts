@@ -6,16 +6,16 @@ import type { SettingValues } from '../../models/settings/setting';
 import { freshRun, type SequenceHooks, type SequenceJob, trainSequence } from './train-sequence';
 
 export interface Pruning {
-  /** Part of the matrices' numbers that become zero, in (0, 1]. */
+  /** Part of the matrices' entries that become zero, in (0, 1]. */
   readonly sparsity: number;
   readonly scope: PruningScope;
-  /** Epochs over which numbers go, some before each of them; with 0 all go at once. */
+  /** Epochs over which entries are pruned, some before each; 0 prunes all at once. */
   readonly rampEpochs: number;
-  /** Most epochs that what is left is trained on for; with 0 it stays as it is. */
+  /** Most epochs of training after pruning; 0 for none. */
   readonly epochs: number;
 }
 
-/** The pruning that values checked by `settingsFor` ask for; undefined where none is. */
+/** The pruning asked for by values that `settingsFor` checked; undefined where none is. */
 export function pruningFrom(values: SettingValues): Pruning | undefined {
   const sparsity = Number(values.sparsity);
   if (sparsity === 0) return undefined;
@@ -28,10 +28,10 @@ export function pruningFrom(values: SettingValues): Pruning | undefined {
 }
 
 /**
- * Prunes a trained model by magnitude, at once (Han et al., NeurIPS 2015) or over some epochs (Zhu
- * and Gupta, 2017), and trains what is left on. Zeros stay zeros in every step; of the epochs after
- * the last number went, validation chooses.
- * @param job of the training; its `epochs` do not count here
+ * Prunes a trained model by magnitude, at once (Han et al., NeurIPS 2015) or gradually over some
+ * epochs (Zhu and Gupta, 2017), and continues training. Pruned entries stay zero in every step.
+ * Validation chooses among the epochs after the last pruning.
+ * @param job of the training; its `epochs` are not used
  * @param hooks make trainers with `keepZeros`
  */
 export async function pruneSequence<C extends SequenceConfig>(

@@ -8,7 +8,7 @@ import { turn } from '../pace';
 import { nextItemBatches } from './batches';
 import type { SequenceHooks, SequenceJob } from './train-sequence';
 
-/** For tests: what is learnt from so many users of the ring, whose last events are asked for. */
+/** For tests: training sequences of users on the ring; the last events are held out. */
 export const ringTraining = (users: number): Int32Array[] =>
   ringWorld(users).sequences.map((sequence) => sequence.subarray(0, -1));
 
@@ -18,7 +18,7 @@ export const inEights =
   (random) =>
     nextItemBatches(sequences, maxLength, 8, random);
 
-/** For tests: SASRec on so many users of the ring, for three epochs. */
+/** For tests: a job that trains SASRec on the ring for three epochs. */
 export const ringJob = (config: SasrecConfig, users: number): SequenceJob<SasrecConfig> => ({
   config,
   batches: inEights(config, ringTraining(users)),
@@ -32,7 +32,7 @@ export const ringJob = (config: SasrecConfig, users: number): SequenceJob<Sasrec
   })),
 });
 
-/** For tests: training on a backend that is never paused, saved, or short of time. */
+/** For tests: hooks that never pause, save or run out of time. */
 export const undisturbed = (backend: Backend, config: SasrecConfig): SequenceHooks<SasrecConfig> => ({
   pace: { next: turn },
   createTrainer: (state) => sasrec.createTrainer(backend, config, state),

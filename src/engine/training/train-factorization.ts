@@ -7,7 +7,7 @@ import type { StopReason } from './train-sequence';
 
 interface FactorizationJob<C> {
   readonly config: C;
-  /** Most sweeps over the interactions. */
+  /** The most sweeps over the interactions. */
   readonly sweeps: number;
   readonly patience: number;
   readonly sequences: readonly Int32Array[];
@@ -15,8 +15,8 @@ interface FactorizationJob<C> {
 }
 
 /**
- * A state `S` of a model with configuration `C` in training, and what ranking needs of the best so
- * far, `L`.
+ * A training run of a factorization with configuration `C`: its state `S`, and the best parameters
+ * so far, `L`.
  */
 export interface FactorizationRun<C, S, L> {
   readonly config: C;
@@ -28,11 +28,12 @@ export interface FactorizationRun<C, S, L> {
 interface FactorizationHooks<C, S, L> {
   readonly pace: Pace;
   /**
-   * After some steps: part of the current sweep done, in [0, 1], and the steps since the last call.
+   * Called after some steps, with the part of the current sweep done, in [0, 1], and the number of
+   * steps since the last call.
    */
   onProgress(sweep: number, part: number, steps: number): void;
   onBest(best: NonNullable<FactorizationRun<C, S, L>['best']>): Promise<void>;
-  /** After every sweep. */
+  /** Called after every sweep. */
   save(run: FactorizationRun<C, S, L>): Promise<void>;
   timeUp(): boolean;
 }
@@ -45,9 +46,9 @@ export function freshFactorization<C, S extends { readonly sweep: number }, L>(
 }
 
 /**
- * Sweeps until the held-out NDCG@10 has not risen for `patience` sweeps.
- * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, when the last save and the
- * best model are still good
+ * Trains until the held-out NDCG@10 has not risen for `patience` sweeps.
+ * @throws ProblemError `cancelled` from the pace; `loss-not-finite`, in which case the last save
+ * and the best model are still good
  */
 export async function trainFactorization<C, S extends { readonly sweep: number }, L>(
   backend: Backend,

@@ -12,15 +12,15 @@ import { evaluateHeldOut, type HeldOutAccuracy } from '../evaluation/held-out-ac
 import type { Pace } from '../pace';
 import { type LossReading, LossReadings } from './loss-readings';
 
-/** How training goes, whatever the model. */
+/** Length and schedule of a training, independent of the model. */
 export interface TrainingCourse {
   readonly epochs: number;
-  /** Epochs without a better held-out NDCG@10 before training ends. */
+  /** Epochs without a better held-out NDCG@10 after which training ends. */
   readonly patience: number;
   readonly schedule: Schedule;
   /**
-   * Once there is an average, it is what is validated and kept as the best; training itself goes on
-   * from the last step's parameters.
+   * Weight averaging. The averaged parameters are validated and kept as the best; training
+   * continues from the last step's parameters.
    */
   readonly averaging: Averaging;
 }
@@ -32,7 +32,7 @@ export interface SequenceJob<C extends SequenceConfig> extends TrainingCourse {
   readonly heldOut: readonly HeldOutQuestion[];
 }
 
-/** Where a run stands: enough to go on after a reload as if nothing had happened. */
+/** A run's complete state: enough to resume after a reload exactly where it was. */
 export interface SequenceRun<C extends SequenceConfig = SequenceConfig> {
   readonly config: C;
   /** Epochs completed. */
@@ -40,7 +40,7 @@ export interface SequenceRun<C extends SequenceConfig = SequenceConfig> {
   /** Batches of the next epoch already done. */
   readonly batch: number;
   readonly state: TrainerState;
-  /** As `averaging` says. */
+  /** The average of the parameters, where `averaging` asks for one. */
   readonly average?: WeightAverage;
   readonly best?: HeldOutAccuracy & { readonly epoch: number; readonly parameters: ParameterSet };
   readonly losses: readonly LossReading[];
@@ -60,17 +60,17 @@ interface SequenceProgress {
 export interface SequenceHooks<C extends SequenceConfig> {
   readonly pace: Pace;
   readonly createTrainer: (state: TrainerState) => Promise<SequenceTrainer>;
-  /** For validation. */
+  /** Makes the scorer for a validation. */
   readonly createScorer: (parameters: ParameterSet) => Promise<Scorer>;
-  /** After every step. */
+  /** Called after every step. */
   onProgress(progress: SequenceProgress): void;
-  /** A better model than all before it, or the first. */
+  /** Called with each model that is better than all before it. */
   onBest(best: NonNullable<SequenceRun['best']>): Promise<void>;
   /** True when it is time to save in the middle of an epoch. */
   saveDue(): boolean;
-  /** Given the run after every epoch, and whenever `saveDue`. */
+  /** Called with the run after every epoch, and whenever `saveDue`. */
   save(run: SequenceRun<C>): Promise<void>;
-  /** True when time is up: the epoch is cut short, validated, and training ends. */
+  /** True when time is up: the epoch is cut short and validated, and training ends. */
   timeUp(): boolean;
 }
 

@@ -3,7 +3,7 @@ import type { SettingValues } from '../../models/settings/setting';
 import { AVERAGES } from '../../models/weight-average';
 import type { TrainingCourse } from './train-sequence';
 
-/** The course that values checked by `settingsFor` ask for. */
+/** The training course asked for by values that `settingsFor` checked. */
 export function trainingCourse(values: SettingValues): TrainingCourse {
   const number = (name: string): number => Number(values[name]);
   return {

@@ -2,6 +2,7 @@ import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Product } from '../../core/shop/catalogue';
 import { OWN_PERSONA } from '../../core/shop/events';
 import { useSession, useShop } from '../../session/use-session';
+import { useWorkerCall } from '../../session/use-worker-call';
 import { useAttempt } from '../../ui/actions/use-attempt';
 import { Button } from '../../ui/controls/button';
 import { ProblemNotice } from '../../ui/layout/problem-notice';
@@ -9,37 +10,30 @@ import { useFormat, useText } from '../../ui/text/text';
 import { useToasts } from '../../ui/toasts/toasts';
 import styles from './become-panel.module.css';
 import { PersonaRow } from './persona-row';
-import { useAnswer } from './use-answer';
 
-/** As many as one search answers with. */
+/** The most users that one search answers with. */
 const MOST = 50;
 
-/** Products, by id, whose title on the page holds what was typed. */
+/** Ids of products whose shown title contains what was typed. */
 function titled(products: readonly Product[], typed: string): readonly string[] {
   if (typed === '') return [];
   const wanted = typed.toLocaleLowerCase();
   return products.flatMap(({ id, title }) => (title.toLocaleLowerCase().includes(wanted) ? [id] : []));
 }
 
-/** Search the community for a user, and go on as that user. */
+/** Searches the community for a user to continue as. */
 export function BecomePanel() {
   const words = useText().lab.become;
   const format = useFormat();
   const { client, adopt } = useSession();
-  const { persona, world, catalogue } = useShop();
+  const { persona, catalogue } = useShop();
   const toasts = useToasts();
   const { busy, attempt } = useAttempt();
   const field = useId();
   const [typed, setTyped] = useState('');
   const query = useDeferredValue(typed.trim());
   const items = useMemo(() => titled(catalogue.products, query), [catalogue, query]);
-  const {
-    output: found,
-    problem,
-    waiting,
-  } = useAnswer(`${world.catalogue} ${query} ${items.join(' ')}`, (signal) =>
-    client.call('personas', { id: query, items }, { signal }),
-  );
+  const { answer: found, problem, pending } = useWorkerCall('personas', { id: query, items });
 
   const become = (id: string) =>
     attempt(id, async () => {
@@ -61,7 +55,7 @@ export function BecomePanel() {
         <label htmlFor={field}>{words.search}</label>
         <input id={field} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
         <p role="status" className={styles.soft}>
-          {!found && waiting
+          {!found && pending
             ? words.searching
             : found?.length === 0
               ? query === ''

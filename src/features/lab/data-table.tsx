@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import styles from './data-table.module.css';
 import table from './table.module.css';
 
-/** A table that scrolls sideways inside itself where it does not fit, also by keyboard. */
+/** A table that scrolls sideways inside itself when it does not fit, also by keyboard. */
 export function DataTable(props: {
   caption: string;
   columns: readonly string[];
-  /** Cells as many as columns; the first is the row's heading. */
+  /** As many cells as columns; the first is the row's heading. */
   rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }) {
   return (

@@ -11,7 +11,7 @@ import { Section } from './section';
 import { EnginePanel } from './training/engine-panel';
 import { TrainingPanel } from './training/training-panel';
 
-/** Training, engine and data, where one can see and steer them. */
+/** Shows and controls training, the engine, evaluation and data sets. */
 export default function LabPage() {
   const { lab: words, evaluation } = useText();
   useTitle(words.title);

@@ -6,8 +6,8 @@ import { useFormat, useText } from '../../ui/text/text';
 import styles from './become-panel.module.css';
 
 /**
- * One user of the community: how much is known of them, what they had last, and the way to become
- * them.
+ * One user of the community: how many events are known, the latest products, and the button to
+ * become that user.
  */
 export function PersonaRow(props: {
   user: PersonaSummary;

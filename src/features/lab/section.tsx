@@ -2,8 +2,8 @@ import { type ReactNode, useId } from 'react';
 import styles from './section.module.css';
 
 /**
- * One instrument of the Lab: what it is on the left, the instrument on the right; one above the
- * other on a phone.
+ * One section of the Lab: what it is on the left, its controls on the right; one above the other on
+ * a phone.
  */
 export function Section(props: { title: string; intro: string; children: ReactNode }) {
   const heading = useId();

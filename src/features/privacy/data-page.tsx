@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
+import { useWorkerCall } from '../../session/use-worker-call';
 import { PageHeader } from '../../ui/layout/page-header';
 import { ProblemNotice } from '../../ui/layout/problem-notice';
 import { useText } from '../../ui/text/text';
@@ -9,19 +10,21 @@ import { DeleteEverything } from './delete-everything';
 import { ExportEvents } from './export-events';
 import { LogTable } from './log-table';
 import { StoredSummary } from './stored-summary';
-import { useStored } from './use-stored';
 
-/** What the shop remembers, where, and the ways to take it along or be rid of it. */
+/** What the shop remembers and where, and the ways to export or delete it. */
 export default function DataPage() {
   const words = useText().data;
   useTitle(words.title);
   const { durable } = useShop();
-  const { events, worlds, problem } = useStored();
+  const log = useWorkerCall('exportEvents', undefined);
+  const dataSets = useWorkerCall('worlds', undefined);
+  const problem = log.problem ?? dataSets.problem;
+  const events = dataSets.answer && log.answer;
   return (
     <div className={styles.page}>
       <PageHeader title={words.title} intro={words.intro} />
       {problem && <ProblemNotice problem={problem} />}
-      {/* All at once: a list that came later would push away what stands below. */}
+      {/* Shown all at once: a list that arrives later would push down what stands below. */}
       {events || problem ? (
         <>
           <Part title={words.place.title}>
@@ -36,7 +39,7 @@ export default function DataPage() {
             <ExportEvents />
           </Part>
           <Part title={words.delete.title}>
-            <DeleteEverything events={events ?? []} worlds={worlds} />
+            <DeleteEverything events={events ?? []} worlds={dataSets.answer ?? []} />
           </Part>
           {events && events.length > 0 && (
             <Part title={words.log.title}>

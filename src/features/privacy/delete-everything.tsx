@@ -9,7 +9,7 @@ import { useFormat, useText } from '../../ui/text/text';
 import { useToasts } from '../../ui/toasts/toasts';
 import styles from './data-page.module.css';
 
-/** Asks once, saying exactly what goes, then empties the database. */
+/** Asks once, saying exactly what will be deleted, then empties the database. */
 export function DeleteEverything(props: { events: readonly ShopEvent[]; worlds: readonly WorldSummary[] }) {
   const { data, common } = useText();
   const words = data.delete;

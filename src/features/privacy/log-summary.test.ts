@@ -28,7 +28,7 @@ describe('the summary of a log', () => {
 });
 
 describe('the log, newest first', () => {
-  it('puts the later stored of one moment before the earlier', () => {
+  it('puts the one stored later first when two have the same time', () => {
     const events = [
       event({ kind: 'view', item: 'a' }, 5, 'first'),
       event({ kind: 'add', item: 'a', quantity: 1 }, 5, 'second'),

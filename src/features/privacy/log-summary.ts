@@ -1,6 +1,6 @@
 import type { ShopEvent } from '../../core/shop/events';
 
-/** How often one kind of event is stored, and from when to when. */
+/** How many events of one kind are stored, and from when to when. */
 interface KindSummary {
   readonly kind: ShopEvent['kind'];
   readonly count: number;
@@ -9,7 +9,7 @@ interface KindSummary {
   readonly latest: number;
 }
 
-/** One line a kind, the most frequent first; ties in the order of their first event. */
+/** One line for each kind, the most frequent first; ties in the order of their first event. */
 export function summarise(events: readonly ShopEvent[]): readonly KindSummary[] {
   const kinds = new Map<ShopEvent['kind'], KindSummary>();
   for (const { kind, time } of events) {
@@ -24,7 +24,7 @@ export function summarise(events: readonly ShopEvent[]): readonly KindSummary[] 
   return [...kinds.values()].sort((a, b) => b.count - a.count);
 }
 
-/** Newest first; events of one moment the later stored first. */
+/** Newest first; of events with the same time, the one stored later first. */
 export function newestFirst(events: readonly ShopEvent[]): readonly ShopEvent[] {
   return events.toReversed().sort((a, b) => b.time - a.time);
 }

@@ -6,10 +6,10 @@ import styles from './data-page.module.css';
 import { newestFirst } from './log-summary';
 import { useEventDetail } from './use-event-detail';
 
-/** Rows at first, and more with each press. */
+/** Rows shown at first, and added by each press. */
 const PAGE = 100;
 
-/** The log itself, event by event. */
+/** The log, event by event. */
 export function LogTable({ events }: { events: readonly ShopEvent[] }) {
   const words = useText().data.log;
   const kinds = useText().data.kinds;

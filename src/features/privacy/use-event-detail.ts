@@ -2,7 +2,7 @@ import type { ShopEvent } from '../../core/shop/events';
 import { useShop } from '../../session/use-session';
 import { useFormat, useText } from '../../ui/text/text';
 
-/** Words an event: the product, the query, the number of pieces. */
+/** The text for the details of an event: the product, the query, the number of pieces. */
 export function useEventDetail(): (event: ShopEvent) => string {
   const { index, catalogue } = useShop();
   const words = useText().data.log;

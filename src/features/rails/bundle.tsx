@@ -14,7 +14,10 @@ import railStyles from './rail.module.css';
 import type { ShownRail } from './shown-rails';
 import { useImpressions } from './use-impressions';
 
-/** A product and what the community bought with it: one button puts all of it into the basket. */
+/**
+ * A product and what the community bought together with it. One button puts all of it into the
+ * basket.
+ */
 export const Bundle = memo(function Bundle({ rail }: { rail: ShownRail }) {
   const text = useShopText();
   const format = useFormat();
@@ -91,7 +94,7 @@ export const Bundle = memo(function Bundle({ rail }: { rail: ShownRail }) {
   );
 });
 
-/** Cents; undefined where one of them has no price. */
+/** In cents; undefined when one of them has no price. */
 function totalOf(products: readonly Product[]): number | undefined {
   let total = 0;
   for (const { price } of products) {

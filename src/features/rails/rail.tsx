@@ -18,7 +18,7 @@ import { useRow } from './use-row';
 const NOTHING: readonly Product[] = [];
 
 /**
- * One row of recommendations that says what made it.
+ * One row of recommendations, with the model or count that made it.
  * @param eager draws its cards also while they are far from sight
  */
 export const Rail = memo(function Rail({ rail, eager }: { rail: ShownRail; eager: boolean }) {

@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useModelsAwaited } from '../../session/models-awaited';
-import type { RailsState } from '../../session/session';
+import type { RailsState } from '../../session/store/store';
 import { useRails, useShop } from '../../session/use-session';
+import { useWorkerCall } from '../../session/use-worker-call';
 import { useFocusKept } from '../../ui/actions/use-focus-kept';
 import { Skeleton } from '../../ui/layout/skeleton';
 import { VisuallyHidden } from '../../ui/layout/visually-hidden';
@@ -12,15 +13,15 @@ import railStyles from './rail.module.css';
 import { RailPlaceholder } from './rail-placeholder';
 import styles from './rails.module.css';
 import { type ShownRail, shownRails } from './shown-rails';
-import { useRailsFor } from './use-rails-for';
 import { VarietySlider } from './variety-slider';
 
-/** All rails, in the order the worker gives them. */
+/** All rails of the home page, in the worker's order. */
 export function HomeRails() {
   const state = useRails();
-  // Most rails can be varied: the slider keeps its place, so that they do not jump when they come.
+  // Most rails can be varied: the slider has its place from the start, so that the rails do not
+  // jump when they arrive.
   const waiting = !state.rails && !state.problem;
-  // What models recommend stands above what was counted, and finds its room there.
+  // Rails by models stand above counted ones: placeholders keep their room.
   const awaited = useDeferredValue(useModelsAwaited());
   return (
     <div>
@@ -30,7 +31,10 @@ export function HomeRails() {
   );
 }
 
-/** New rails are a hundred cards: drawn bit by bit, behind whatever the shopper is doing. */
+/**
+ * New rails are a hundred cards: they are drawn in slices, so that they do not delay what the
+ * shopper is doing.
+ */
 function useShownRails(state: RailsState, leaveOut?: string): readonly ShownRail[] | undefined {
   const { shopper, index, popular } = useShop();
   return useDeferredValue(
@@ -41,14 +45,16 @@ function useShownRails(state: RailsState, leaveOut?: string): readonly ShownRail
   );
 }
 
-/** Three units below a product, at most. */
+/** At most three rails below a product. */
 export function ProductRails({ item }: { item: string }) {
-  return <RailList rails={useShownRails(useRailsFor(item), item)} expected={2} awaited={0} />;
+  const { answer: rails, problem } = useWorkerCall('recommendFor', { item }, { hideOlderInput: true });
+  const state = useMemo(() => ({ rails, problem }), [rails, problem]);
+  return <RailList rails={useShownRails(state, item)} expected={2} awaited={0} />;
 }
 
 /**
- * @param expected room for so many while there are none
- * @param awaited room for so many above those that are there
+ * @param expected placeholders while there are no rails
+ * @param awaited placeholders above the rails that are there
  */
 function RailList(props: { rails: readonly ShownRail[] | undefined; expected: number; awaited: number }) {
   const { rails, expected, awaited } = props;
@@ -70,7 +76,7 @@ function RailList(props: { rails: readonly ShownRail[] | undefined; expected: nu
   );
 }
 
-/** Rails that stand in the first screens of most pages. */
+/** Rails in the first screens of most pages. */
 const EAGER = 2;
 
 function RailSkeleton() {

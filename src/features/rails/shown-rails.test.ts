@@ -3,7 +3,7 @@ import type { Rails } from '../../core/recommendation/recommendation';
 import type { Product } from '../../core/shop/catalogue';
 import { shopperFrom } from '../../core/shop/shopper';
 import { indexCatalogue } from '../../session/goods/catalogue-index';
-import type { Shop } from '../../session/session';
+import type { Shop } from '../../session/store/store';
 import { shownRails } from './shown-rails';
 
 const products: Product[] = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
@@ -48,7 +48,7 @@ const rails: Rails = {
 const ids = (shown: ReturnType<typeof shownRails>) => shown?.map((rail) => rail.products.map(({ id }) => id));
 
 describe('the rails on the page', () => {
-  it('are the worker’s, with the products of this catalogue and what they were made with', () => {
+  it('are the worker’s, with the products of this catalogue and what made them', () => {
     const shown = shownRails({ rails }, shopWith({}));
     expect(ids(shown)).toEqual([
       ['b', 'c', 'd'],
@@ -58,7 +58,7 @@ describe('the rails on the page', () => {
     expect(shown?.[1]?.backend).toBeUndefined();
   });
 
-  it('lose at once what is turned down, in the basket or on the page already', () => {
+  it('lose products at once that are dismissed, in the basket or already on the page', () => {
     const shop = shopWith({ dismissed: new Set(['c']), basket: [{ item: 'e', quantity: 1 }] });
     expect(ids(shownRails({ rails }, shop, 'a'))).toEqual([
       ['b', 'd'],
@@ -66,13 +66,13 @@ describe('the rails on the page', () => {
     ]);
   });
 
-  it('leave out a row without cards', () => {
+  it('leave out a rail without products', () => {
     expect(ids(shownRails({ rails }, shopWith({ dismissed: new Set(['b', 'c', 'd']) })))).toEqual([
       ['e', 'a'],
     ]);
   });
 
-  it('show what is popular when the worker has none, and nothing while they are on their way', () => {
+  it('show what is popular when the worker has none, and nothing while they are pending', () => {
     expect(ids(shownRails({ problem: { code: 'models-off' } }, shopWith({})))).toEqual([popular]);
     expect(shownRails({}, shopWith({}))).toBeUndefined();
   });

@@ -10,9 +10,9 @@ import {
 import type { Product } from '../../core/shop/catalogue';
 import type { RailId } from '../../core/shop/events';
 import { isAvoided } from '../../core/shop/steering';
-import type { RailsState, Shop } from '../../session/session';
+import type { RailsState, Shop } from '../../session/store/store';
 
-/** A rail as it stands on the page. */
+/** A rail as the page shows it. */
 export interface ShownRail {
   readonly id: RailId;
   readonly model: RailMaker;
@@ -22,24 +22,24 @@ export interface ShownRail {
   readonly deed?: HistoryKind;
   /** Best first. */
   readonly products: readonly Product[];
-  /** By product id, where the rail was counted. */
+  /** By product id, for a counted rail. */
   readonly reasons: ReadonlyMap<string, RailReason>;
-  /** By product id: places that the shopper's own steering moved it up, negative down. */
+  /** By product id: how many places the shopper's own steering moved it up; negative for down. */
   readonly steered: ReadonlyMap<string, number>;
   readonly backend?: BackendName;
   readonly milliseconds: number;
-  /** Why this model made it, where there was a choice. */
+  /** Why this model made it, where several were compared. */
   readonly choice?: ModelChoice;
 }
 
 const hasCards = ({ products }: ShownRail): boolean => products.length > 0;
 
 /**
- * The worker's rails, less what the shopper has turned down or put into the basket since they were
- * made. When the worker has no rails to give, what is popular stands in. Undefined while rails are
- * on their way.
+ * The worker's rails, without the products that the shopper has dismissed or put into the basket
+ * since. When the worker fails to give rails, what is popular stands in. Undefined while rails are
+ * pending.
  *
- * @param leaveOut a product that is on the page already
+ * @param leaveOut a product that is already on the page
  */
 export function shownRails(
   { rails, problem }: RailsState,

@@ -6,17 +6,17 @@ import { Progress } from '../../ui/layout/progress';
 import { useShopText } from '../../ui/text/text';
 import styles from './training-strip.module.css';
 
-/** What an idle trainer is waiting for: the engine tries out the backends first. */
+/** What happens before training: the engine tries out the backends first. */
 function beforeTraining(engine: EngineStatus | undefined): 'preparing' | 'off' | 'idle' {
   if (engine === undefined || engine.state === 'starting') return 'preparing';
   return engine.state === 'off' ? 'off' : 'idle';
 }
 
 /**
- * Says that models are being learned, until they are there. Once shown it stays until the page is
+ * Says that models are being trained, until they are ready. Once shown it stays until the page is
  * left.
  *
- * @param otherwise what stands in its place when there is nothing to say
+ * @param otherwise shown in its place when there is nothing to say
  */
 export default function TrainingStrip({ otherwise }: { otherwise: ReactNode }) {
   const text = useShopText();
@@ -24,7 +24,7 @@ export default function TrainingStrip({ otherwise }: { otherwise: ReactNode }) {
   const { rails } = useRails();
   const [shown, setShown] = useState(false);
   const learned = rails?.rails.some((rail) => rail.id === 'for-you') ?? false;
-  // What is tried in the background is nothing to wait for.
+  // Backend trials in the background are nothing to wait for.
   const state =
     training.state === 'idle' ? beforeTraining(engine) : training.settled ? 'finished' : training.state;
   const stopped = state === 'failed' || state === 'off';

@@ -2,14 +2,14 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { RailId } from '../../core/shop/events';
 import { useSession } from '../../session/use-session';
 
-/** Half of a card in sight for this long counts as seen. */
+/** Milliseconds: half of a card in sight for this long counts as seen. */
 const SEEN_AFTER = 1_000;
 
 /**
- * Records which cards of a rail were seen, in batches, each once as long as the page is open.
+ * Records which cards of a rail were seen, in batches, each card once as long as the page is open.
  *
  * @param list the rail's list, whose items carry the product's id in `data-item`
- * @param items the ids in it; a change looks at the list anew
+ * @param items the ids in it; a change observes the list again
  */
 export function useImpressions(list: RefObject<HTMLElement | null>, rail: RailId, items: readonly string[]) {
   const session = useSession();

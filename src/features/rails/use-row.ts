@@ -5,14 +5,15 @@ interface Row {
   readonly atEnd: boolean;
   back(): void;
   forward(): void;
-  /** To be called when the row was scrolled. */
+  /** Call this when the row was scrolled. */
   measure(): void;
 }
 
 /**
  * Pages through a row that scrolls sideways.
  *
- * @param cards what is in it; other cards start at the beginning if the row stood there
+ * @param cards identifies what is in the row; with other cards, a row that stood at its beginning
+ * stays there
  */
 export function useRow(row: RefObject<HTMLElement | null>, cards: string): Row {
   const [ends, setEnds] = useState({ atStart: true, atEnd: false });
@@ -25,8 +26,8 @@ export function useRow(row: RefObject<HTMLElement | null>, cards: string): Row {
     setEnds((known) => (known.atStart === atStart && known.atEnd === atEnd ? known : { atStart, atEnd }));
   }, [row]);
 
-  // A browser that snaps follows the card it stands on to wherever new cards push it. A new row
-  // stands at its start: asking it to would have the whole page measured before it is drawn.
+  // A browser with scroll snapping follows the snapped card wherever new cards push it. A new row
+  // stands at its start; setting that explicitly would lay out the whole page before it is drawn.
   const placed = useRef(cards);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other cards can have moved the row.
   useLayoutEffect(() => {
@@ -36,7 +37,8 @@ export function useRow(row: RefObject<HTMLElement | null>, cards: string): Row {
     if (ends.atStart && !wasEmpty) row.current?.scrollTo({ left: 0, behavior: 'instant' });
   }, [cards]);
 
-  // The observer tells of the row and its last card once they have been laid out: to ask before that would lay out the whole page at once.
+  // The observer reports the row and its last card once they have been laid out; measuring before
+  // that would lay out the whole page at once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other cards may end elsewhere.
   useEffect(() => {
     const element = row.current;

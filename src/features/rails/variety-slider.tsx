@@ -3,10 +3,7 @@ import { Slider } from '../../ui/controls/slider';
 import { useFormat, useShopText } from '../../ui/text/text';
 import styles from './rails.module.css';
 
-/**
- * From familiar to surprising: the rails that have a long ranking to choose from follow with every
- * step.
- */
+/** From familiar to surprising. Rails with a long ranking to choose from change with every step. */
 export function VarietySlider() {
   const session = useSession();
   const variety = useVariety();

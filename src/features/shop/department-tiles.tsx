@@ -7,7 +7,7 @@ import { Picture } from '../../ui/product/picture';
 import { useFormat, useShopText } from '../../ui/text/text';
 import styles from './department-tiles.module.css';
 
-/** A data set may have hundreds; the menu has them all. */
+/** A data set may have hundreds of departments; the menu lists them all. */
 const MOST_TILES = 24;
 
 /** The departments, each with the picture of its most popular product. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { useSession } from '../../session/use-session';
+import { useProductSearch } from '../../session/goods/use-product-search';
+import { useSession, useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
 import { buttonClass } from '../../ui/controls/button';
 import { EmptyState } from '../../ui/layout/empty-state';
@@ -8,14 +9,19 @@ import { searchHref, useQuery } from '../../ui/layout/links';
 import { useFormat, useShopText } from '../../ui/text/text';
 import { DepartmentTiles } from './department-tiles';
 import { Looking } from './search/looking';
+import { recallSearch, rememberSearch } from './search/recent-searches';
 import { SearchResults } from './search/search-results';
-import { useFound } from './search/use-found';
 import styles from './search-page.module.css';
 
 export default function SearchPage() {
   const text = useShopText();
   const query = (useQuery().get('q') ?? '').trim();
-  const { found, problem, newest } = useFound(query);
+  const { index } = useShop();
+  const { answer, problem, pending } = useProductSearch(query === '' ? null : { query });
+  useEffect(() => {
+    if (answer) rememberSearch(index, query, answer);
+  }, [index, query, answer]);
+  const found = answer ?? recallSearch(index, query);
   useRecordedSearch(query, found?.found.length);
   const words = text.shop.search;
   const title = query === '' ? words.emptyTitle : words.title(query);
@@ -25,7 +31,7 @@ export default function SearchPage() {
   if (problem) return <Nothing title={words.failed} body={text.shell.crashedBody} fewer={[]} />;
   if (!found) return <Looking title={title} />;
   if (found.found.length > 0)
-    return <SearchResults key={query} heading={title} found={found} newest={newest === true} />;
+    return <SearchResults key={query} heading={title} found={found} newest={!pending} />;
   return <Nothing title={words.nothingTitle(query)} body={words.nothingBody} fewer={found.fewer} />;
 }
 
@@ -62,7 +68,7 @@ function Nothing(props: {
   );
 }
 
-/** Each query once, when it is known what it found; not again for every filter on its results. */
+/** Records each query once, when its results are known, and not again for every filter. */
 function useRecordedSearch(query: string, results: number | undefined) {
   const session = useSession();
   const recorded = useRef('');

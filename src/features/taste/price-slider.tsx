@@ -4,9 +4,9 @@ import styles from './taste-page.module.css';
 import { TasteSlider } from './taste-slider';
 
 /**
- * From the cheapest of each kind to the dearest.
- * @param level where the believed products stand on average, in [0, 1]; undefined while it is on
- * its way
+ * From the cheapest of each kind to the most expensive.
+ * @param level average price level of the believed products, in [0, 1]; undefined while it is
+ * pending
  */
 export function PriceSlider({ level }: { level: number | undefined }) {
   const words = useShopText().steer.taste;

@@ -1,26 +1,29 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { MemorySwitches } from '../../components/memory-switches';
 import { useActs } from '../../session/use-acts';
 import { useShop, useShopper } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
+import { useWorkerCall } from '../../session/use-worker-call';
 import { Button } from '../../ui/controls/button';
 import { PageHeader } from '../../ui/layout/page-header';
 import { useShopText } from '../../ui/text/text';
+import { type BelievedTaste, believedTaste } from './believed-taste';
 import { PriceSlider } from './price-slider';
 import { Said } from './said';
 import styles from './taste-page.module.css';
 import { TraitSliders } from './trait-sliders';
-import { type BelievedTaste, useBelieved } from './use-believed';
 
 /**
- * What is believed of the shopper's taste, and the shopper's own say over it.
- * @param result what follows from it
+ * What the shop believes about the shopper's taste, and controls to correct it.
+ * @param result the recommendations that follow from it
  */
 export function TastePage({ result }: { result: ReactNode }) {
   const text = useShopText();
   const words = text.steer.taste;
   const acts = useActs();
-  const { taste } = useBelieved();
+  const { index } = useShop();
+  const { answer: believed } = useWorkerCall('believed', undefined);
+  const taste = useMemo(() => believed && believedTaste(believed, index), [believed, index]);
   const { steering } = useShopper();
   useTitle(words.title);
   return (
@@ -46,7 +49,7 @@ export function TastePage({ result }: { result: ReactNode }) {
   );
 }
 
-/** Each in its place while what they start from is on its way. */
+/** Every slider has its place while its start value is pending. */
 function Sliders({ taste }: { taste: BelievedTaste | undefined }) {
   const text = useShopText();
   const { index } = useShop();

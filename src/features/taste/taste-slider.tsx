@@ -7,15 +7,15 @@ import { useShopper } from '../../session/use-session';
 import { Slider } from '../../ui/controls/slider';
 import { useFormat } from '../../ui/text/text';
 
-/** Nearer to the start than this is the start. */
+/** A slider this close to its start value snaps to it. */
 const SNAP = 0.02;
 
 /**
- * One slider that starts from what is believed and stands where the shopper moved it. It is stored
- * when it is let go.
+ * A slider that starts from what is believed and stands where the shopper moved it. The value is
+ * stored when the slider is let go.
  *
  * @param start in [0, 1]
- * @param words what is believed, and with the shopper's own change
+ * @param words the text for what is believed, and for what the shopper changed
  */
 export function TasteSlider(props: {
   label: string;
@@ -29,7 +29,7 @@ export function TasteSlider(props: {
   const format = useFormat();
   const { steering } = useShopper();
   const stored = leaningTo(steering, toward);
-  /** While it is dragged. */
+  /** Its value while it is dragged. */
   const [held, setHeld] = useState<number>();
   const snapped = (position: number) =>
     Math.abs(position - start) < SNAP ? 0 : Math.max(-1, Math.min(1, sliderWeight(start, position)));

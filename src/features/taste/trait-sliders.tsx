@@ -10,12 +10,12 @@ import { useShopText } from '../../ui/text/text';
 import styles from './taste-page.module.css';
 import { TasteSlider } from './taste-slider';
 
-/** More at once would be a wall; the others can be added. */
+/** Sliders shown at first; the others can be added. */
 const FIRST = 8;
 
 /**
- * A slider for each of the departments or brands that stand out, those that were moved, and any
- * other that is chosen; the rest of the first are others of the catalogue.
+ * A slider for each department or brand that stands out in the taste, that was moved or that was
+ * added. Others of the catalogue fill up the first eight.
  */
 export function TraitSliders({
   title,
@@ -24,7 +24,7 @@ export function TraitSliders({
 }: {
   title: string;
   part: 'department' | 'brand';
-  /** Undefined while they are on their way. */
+  /** Undefined while they are pending. */
   believed: readonly Product[] | undefined;
 }) {
   const { steer } = useShopText();
@@ -72,9 +72,8 @@ export function TraitSliders({
 }
 
 /**
- * The same values, each where it stood at first: what is believed may change while a slider is in
- * the hand.
- * @param known whether they are what is believed
+ * Keeps each value at its first place: the believed taste may change while somebody drags a slider.
+ * @param known whether the values are what is believed
  */
 function useKeptPlaces(wanted: readonly string[], known: boolean): readonly string[] {
   const [places, setPlaces] = useState<readonly string[]>();

@@ -1,8 +1,8 @@
 import type { ExplainedEvent, Explanation } from '../../core/explanation/explanation';
 
 /**
- * An explanation for tests of what is made of one: a sleeping bag, second of a hundred, and
- * whatever a test says of it.
+ * An explanation for tests: a sleeping bag, second of a hundred candidates, with the changes a test
+ * asks for.
  */
 export const explanationOf = (change: Partial<Explanation>): Explanation => ({
   item: 'bag',
@@ -20,10 +20,7 @@ export const explanationOf = (change: Partial<Explanation>): Explanation => ({
   ...change,
 });
 
-/**
- * An event of such an explanation: a view that has nothing to do with it, and whatever a test says
- * of it.
- */
+/** An event of such an explanation: a view with no effect, with the changes a test asks for. */
 export const explainedEvent = (item: string, change: Partial<ExplainedEvent>): ExplainedEvent => ({
   item,
   kind: 'view',
@@ -34,5 +31,5 @@ export const explainedEvent = (item: string, change: Partial<ExplainedEvent>): E
   ...change,
 });
 
-/** An effect that is the same from both ends. */
+/** An effect that is the same when the event is left out and when it stands alone. */
 export const evenly = (nats: number): ExplainedEvent['effect'] => ({ leftOut: nats, alone: nats });

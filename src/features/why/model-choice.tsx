@@ -5,7 +5,7 @@ import { useText } from '../../ui/text/text';
 import { modelsThere } from './subject';
 import { useInAddress } from './use-in-address';
 
-/** Which of the models that are there is to say why; it stands in the address. */
+/** Chooses the model that explains. The choice is kept in the address. */
 export function ModelChoice({ model }: { model: PersonalModel }) {
   const { place, numbers } = useText().why;
   const { rails } = useRails();

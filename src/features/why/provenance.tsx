@@ -4,7 +4,7 @@ import { Facts } from '../../ui/layout/facts';
 import { useFormat, useText } from '../../ui/text/text';
 import styles from './provenance.module.css';
 
-/** What made this explanation, and how it is to be read. */
+/** The model, weights, seed and data behind this explanation, and how to read it. */
 export function ProvenanceFacts({
   explanation,
   provenance,

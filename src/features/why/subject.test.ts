@@ -25,7 +25,7 @@ describe('the model that says why', () => {
     expect(modelFor('nowhere', 'made-up', rails)).toBe('sasrec');
   });
 
-  it('is nobody while only what is popular is known', () => {
+  it('is unknown while only popular products are known', () => {
     expect(modelFor('tent', null, undefined)).toBeUndefined();
     expect(modelFor('kettle', null, { ...rails, rails: rails.rails.slice(0, 1) })).toBeUndefined();
   });
@@ -33,20 +33,23 @@ describe('the model that says why', () => {
 
 describe('the models that can be asked', () => {
   const compared = (model: 'popularity' | 'sasrec' | 'item-knn') => ({
-    ...{ model, ndcg: 0.1, behind: 0.01 },
+    model,
+    ndcg: 0.1,
+    behind: 0.01,
     interval: { low: 0, high: 0.02 },
   });
   const choice: ModelChoice = {
     model: 'item-knn',
-    ...{ ndcg: 0.2, shoppers: 400 },
+    ndcg: 0.2,
+    shoppers: 400,
     others: [compared('sasrec'), compared('popularity')],
   };
 
-  it('are those that were compared and know a shopper, best first', () => {
+  it('are the compared ones that know a shopper, best first', () => {
     expect(modelsThere('sasrec', choice)).toEqual(['item-knn', 'sasrec']);
   });
 
-  it('hold the one that is asked, whatever is there', () => {
+  it('include the one that is asked, in any case', () => {
     expect(modelsThere('lstm', choice)).toEqual(['item-knn', 'sasrec', 'lstm']);
     expect(modelsThere('lstm', undefined)).toEqual(['lstm']);
   });

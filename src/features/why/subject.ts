@@ -9,10 +9,10 @@ const isPersonal = (model: string | null): model is PersonalModel =>
   PERSONAL_MODELS.some((known) => known === model);
 
 /**
- * The model that is to say why an item is recommended: the one the address names, else the one
- * whose rail the item stands on, else the one that serves "For you".
+ * The model that explains why an item is recommended: the one in the address, else the one whose
+ * rail the item stands on, else the one that serves "For you".
  *
- * @param asked as it stands in the address
+ * @param asked the value in the address
  */
 export function modelFor(
   item: string,
@@ -29,10 +29,10 @@ export function modelFor(
 }
 
 /**
- * The models that can be asked, best first: those that have been compared, and the one that is
- * asked in any case.
+ * The models that can explain, best first: those that were compared, and the current one in any
+ * case.
  *
- * @param current the one that speaks
+ * @param current the model that explains now
  */
 export function modelsThere(
   current: PersonalModel,

@@ -1,7 +1,7 @@
 import { navigate, usePathname } from 'wouter/use-browser-location';
 import { useQuery } from '../../ui/layout/links';
 
-/** Sets what the address says of the place; that makes no step to go back. */
+/** Sets a parameter of the address without a new history entry. */
 export function useInAddress(): (name: 'view' | 'model', value: string) => void {
   const query = useQuery();
   const path = usePathname();

@@ -53,7 +53,7 @@ const explanation = explanationOf({
   ],
 });
 
-/** The markup once everything in it has loaded, without what React leaves between texts. */
+/** The markup once everything in it has loaded, without React's markers between texts. */
 async function show(shown: Explanation): Promise<string> {
   const said = reasonSentence(reasonFor(shown), why, (id) => products.get(id)?.title ?? id, now);
   const given = { explanation: shown, productOf: (id: string) => products.get(id), now };
@@ -67,7 +67,7 @@ async function show(shown: Explanation): Promise<string> {
 }
 
 describe('an explanation on the page', () => {
-  it('opens with the sentence made from the measured effect and what the two products share', async () => {
+  it('begins with the sentence made from the measured effect and what the two products share', async () => {
     const page = await show(explanation);
     expect(page).toContain(
       'Mostly because you viewed Trail Tent on Tuesday: without that, this would drop from 2nd to 41st.',
@@ -76,7 +76,7 @@ describe('an explanation on the page', () => {
     expect(page).not.toContain('disagree');
   });
 
-  it('opens with why it is not offered where it is not, and what its rank would be', async () => {
+  it('begins with why the product is not offered, and what its rank would be', async () => {
     const page = await show({
       ...explanation,
       offer: { kind: 'known', deed: 'view', time: tuesday },
@@ -87,13 +87,13 @@ describe('an explanation on the page', () => {
     expect(page).not.toContain('ostly because');
   });
 
-  it('opens with its place where it stands deeper than any rail looks', async () => {
+  it('begins with its rank when no rail reaches that deep', async () => {
     const page = await show({ ...explanation, rank: 810, offer: { kind: 'too-deep' } });
     expect(page).toContain('The model does not recommend this: it ranks 810th of 1,184');
     expect(page).not.toContain('ostly because');
   });
 
-  it('lists the events in time order, each with its effect and what it carried in numbers', async () => {
+  it('lists the events in time order, each with its effect and its contribution in numbers', async () => {
     const [kettle, tent] = (await show(explanation)).match(/<li .*?<\/li>/gs) ?? [];
     expect(kettle).toContain('Whistling Kettle');
     expect(kettle).toContain('−0.20');
@@ -104,14 +104,14 @@ describe('an explanation on the page', () => {
     expect(tent).toContain('+0.90');
   });
 
-  it('warms what lifts the product and never what speaks against it', async () => {
+  it('highlights what lifts the product and never what speaks against it', async () => {
     const warmth = [...(await show(explanation)).matchAll(/--strength:([\d.]+)/g)].map((match) =>
       Number(match[1]),
     );
     expect(warmth).toEqual([0, 1]);
   });
 
-  it('in brief lists what lifts the product, strongest first, and nothing that does not', async () => {
+  it('lists in the short form only what lifts the product, strongest first', async () => {
     const { prelude } = await prerender(
       <StrongestEvents explanation={explanation} productOf={(id) => products.get(id)} now={now} />,
     );
@@ -121,13 +121,13 @@ describe('an explanation on the page', () => {
     expect(page).not.toContain('Whistling Kettle');
   });
 
-  it('names a thing with a very long title in short', async () => {
+  it('shortens a very long title', async () => {
     const long = product('tent', 'Trail Tent '.repeat(30).trim(), ['Camping']);
     const said = reasonSentence(reasonFor(explanation), why, () => long.title, now);
     expect(said).toContain('viewed Trail Tent Trail Tent Trail Tent Trail Tent Trail Tent Trail… on Tuesday');
   });
 
-  it('says so where the two ends of an effect disagree, and only there', async () => {
+  it('says so where the effect when left out and alone disagree, and only there', async () => {
     const told = 'The two measurements disagree: −0.25 when left out, +3.00 by itself.';
     expect(await show(explanation)).not.toContain('The two measurements disagree');
     const ends = explainedEvent('tent', { effect: { leftOut: -0.25, alone: 3 } });
@@ -136,7 +136,7 @@ describe('an explanation on the page', () => {
     expect(await show({ ...explanation, events: [nothing] })).not.toContain('The two measurements disagree');
   });
 
-  it('says in its first sentence that the two ends disagree about the event it names', async () => {
+  it('says in its first sentence when those effects disagree about the event it names', async () => {
     const ends = explainedEvent('tent', {
       effect: { leftOut: -0.25, alone: 4 },
       without: { score: 3.2, rank: 1 },

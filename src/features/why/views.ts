@@ -1,7 +1,7 @@
-/** The parts of the place, as they stand in the address. */
+/** The views of an explanation, as they are named in the address. */
 const VIEWS = ['timeline', 'what-if', 'trust', 'model'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** The one the address names, else the first. */
+/** The view in the address, else the first. */
 export const viewFrom = (query: URLSearchParams): View =>
   VIEWS.find((view) => view === query.get('view')) ?? VIEWS[0];

@@ -2,33 +2,36 @@ import { useCallback, useState } from 'react';
 import { SteeredNote } from '../../components/steered-note';
 import type { PersonalModel } from '../../core/recommendation/recommendation';
 import { useShop } from '../../session/use-session';
+import { useWorkerCall } from '../../session/use-worker-call';
 import { ExportButtons } from './export/export-buttons';
 import { ProvenanceFacts } from './provenance';
 import { ReasonView } from './reason/reason-view';
 import { useSentences } from './reason/use-sentences';
 import { VerdictLine } from './trust/verdict-line';
-import { useCall } from './use-call';
 import { useView } from './use-view';
 import styles from './why-page.module.css';
 import { WhyPending } from './why-pending';
 import { WhyViews } from './why-views';
 
 /**
- * The explanation of one item by one model: the sentence, whether it can be trusted, the ways to
- * look at it, and where it comes from.
+ * The explanation of one item by one model: the sentence, whether it can be trusted, its views, and
+ * where it comes from.
  */
 export function WhyAnswer({ item, model }: { item: string; model: PersonalModel }) {
   const { byId } = useShop().index;
-  const [answer, askAgain] = useCall('explain', { item, model });
-  const [check] = useCall('checkExplanation', answer.output ? { item, model, measure: 'effect' } : null);
-  const [provenance] = useCall('provenance', { model });
+  const asked = useWorkerCall('explain', { item, model });
+  const { answer: explanation, problem, pending } = asked;
+  const { answer: check } = useWorkerCall(
+    'checkExplanation',
+    explanation ? { item, model, measure: 'effect' } : null,
+  );
+  const { answer: provenance } = useWorkerCall('provenance', { model });
   const [view, setView] = useView();
-  // The days in the sentences count from when the page was opened.
+  // Days in the sentences count from when the page was opened.
   const [now] = useState(() => Date.now());
   const productOf = useCallback((id: string) => byId.get(id), [byId]);
-  const explanation = answer.output;
   const sentences = useSentences(explanation, productOf, now);
-  if (!explanation || answer.phase === 'failed') return <WhyPending answer={answer} onAgain={askAgain} />;
+  if (!explanation || (problem && !pending)) return <WhyPending asked={asked} />;
   return (
     <>
       <div className={styles.reason}>
@@ -36,7 +39,7 @@ export function WhyAnswer({ item, model }: { item: string; model: PersonalModel 
       </div>
       <SteeredNote item={item} model={model} />
       <div className={styles.verdict}>
-        {check.output && <VerdictLine verdict={check.output.verdict} onOpen={() => setView('trust')} />}
+        {check && <VerdictLine verdict={check.verdict} onOpen={() => setView('trust')} />}
       </div>
       {explanation.events.length > 0 && (
         <WhyViews explanation={explanation} productOf={productOf} now={now} view={view} onView={setView} />
@@ -45,13 +48,13 @@ export function WhyAnswer({ item, model }: { item: string; model: PersonalModel 
         <ExportButtons
           explanation={explanation}
           sentence={sentences.first}
-          provenance={provenance.output}
-          check={check.output}
+          provenance={provenance}
+          check={check}
           productOf={productOf}
           now={now}
         />
       )}
-      <ProvenanceFacts explanation={explanation} provenance={provenance.output} />
+      <ProvenanceFacts explanation={explanation} provenance={provenance} />
     </>
   );
 }

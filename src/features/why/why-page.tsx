@@ -16,7 +16,7 @@ import { WhyAnswer } from './why-answer';
 import styles from './why-page.module.css';
 import { WhyMeasuring } from './why-pending';
 
-/** "Why this?" as a place of its own: `/why/:item`, with the model in the query. */
+/** The page that explains one item: `/why/:item`, with the model in the query. */
 export default function WhyPage() {
   const product = useProduct(usePathArgument());
   return product ? <WhyProduct product={product} /> : <UnknownProduct />;

@@ -5,6 +5,7 @@ import type { WhyRequest } from '../../components/why-opener';
 import type { Product } from '../../core/shop/catalogue';
 import { useNames } from '../../session/goods/use-names';
 import { useShop } from '../../session/use-session';
+import { useWorkerCall } from '../../session/use-worker-call';
 import { buttonClass } from '../../ui/controls/button';
 import { whyHref } from '../../ui/layout/links';
 import { Dialog } from '../../ui/overlays/dialog';
@@ -14,15 +15,14 @@ import { countedSentences } from './reason/counted-sentences';
 import { ReasonView } from './reason/reason-view';
 import { useSentences } from './reason/use-sentences';
 import { StrongestEvents } from './timeline/strongest-events';
-import { useCall } from './use-call';
 import styles from './why.module.css';
 import { WhyPending } from './why-pending';
 
 type Asked<Key extends string> = Extract<WhyRequest, { readonly [K in Key]: unknown }>;
 
 /**
- * "Why this?" in brief: a sheet with the sentence and the strongest events, and the way to the page
- * that shows what they rest on; for a rail without a model the numbers it was counted by.
+ * "Why this?" in short: a panel with the sentence and the strongest events, and a link to the page
+ * with the evidence. For a rail without a model it shows the numbers that the rail was counted by.
  */
 export function WhyPanel({ asked, onClose }: { asked: WhyRequest; onClose: () => void }) {
   const text = useText();
@@ -68,17 +68,17 @@ export function WhyPanel({ asked, onClose }: { asked: WhyRequest; onClose: () =>
   );
 }
 
-/** @param props.now what "yesterday" counts from: when the sheet was opened */
+/** @param props.now when the panel was opened; "yesterday" counts from it */
 function Explained(props: {
   asked: Asked<'model'>;
   productOf: (item: string) => Product | undefined;
   now: number;
 }) {
   const { item, model } = props.asked;
-  const [answer, askAgain] = useCall('explain', { item, model });
-  const explanation = answer.output;
+  const asked = useWorkerCall('explain', { item, model });
+  const { answer: explanation, problem, pending } = asked;
   const sentences = useSentences(explanation, props.productOf, props.now);
-  if (!explanation || answer.phase === 'failed') return <WhyPending answer={answer} onAgain={askAgain} />;
+  if (!explanation || (problem && !pending)) return <WhyPending asked={asked} />;
   return (
     <>
       <ReasonView explanation={explanation} productOf={props.productOf} sentences={sentences} />
@@ -90,7 +90,7 @@ function Explained(props: {
 
 function Counted({ reason, now }: Pick<Asked<'reason'>, 'reason'> & { now: number }) {
   const words = useText().why.counted;
-  const [first, ...rest] = countedSentences(reason, words, useFormat(), useNames(), now);
+  const [first, ...rest] = countedSentences(reason, words, { format: useFormat(), names: useNames(), now });
   return (
     <div className={styles.reason}>
       <p className={styles.sentence}>{first}</p>

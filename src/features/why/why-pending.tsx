@@ -1,29 +1,24 @@
 import { Link } from 'wouter';
 import type { Explanation } from '../../core/explanation/explanation';
 import type { Problem } from '../../core/problem';
+import type { Answered } from '../../session/use-worker-call';
 import { Button, buttonClass } from '../../ui/controls/button';
 import { ProblemNotice } from '../../ui/layout/problem-notice';
 import { useText } from '../../ui/text/text';
-import type { Answer } from './use-call';
 import styles from './why.module.css';
 import { WhySkeleton } from './why-skeleton';
 
-/** To ask the same again cannot help. */
+/** Problems that stay the same when asked again. */
 const LASTING: ReadonlySet<Problem['code']> = new Set(['unknown-item', 'unlearnt-item', 'empty-history']);
 
 /**
- * What stands in an explanation's place until it is there: that it is being measured, or what went
- * wrong and the way to try again.
+ * Shown until there is an explanation: that it is being measured, or what went wrong and how to try
+ * again.
  */
-export function WhyPending({
-  answer: { phase, problem },
-  onAgain,
-}: {
-  answer: Answer<Explanation>;
-  onAgain: () => void;
-}) {
+export function WhyPending({ asked }: { asked: Answered<Explanation> }) {
+  const { problem, pending, retry } = asked;
   const text = useText();
-  if (phase === 'failed' && problem)
+  if (problem && !pending)
     return (
       <ProblemNotice
         problem={problem}
@@ -33,7 +28,7 @@ export function WhyPending({
               {text.common.goHome}
             </Link>
           ) : (
-            <Button onClick={onAgain}>{text.common.tryAgain}</Button>
+            <Button onClick={retry}>{text.common.tryAgain}</Button>
           )
         }
       />
@@ -41,7 +36,7 @@ export function WhyPending({
   return <WhyMeasuring />;
 }
 
-/** The shape of an explanation, and that it is on its way. */
+/** A placeholder for an explanation, with its status. */
 export function WhyMeasuring() {
   const text = useText();
   return (

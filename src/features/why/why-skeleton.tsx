@@ -3,7 +3,7 @@ import styles from './why.module.css';
 
 const ROWS = [0, 1, 2, 3];
 
-/** The shape of the answer while it is measured. */
+/** A placeholder in the shape of the answer. */
 export function WhySkeleton() {
   return (
     <div className={styles.skeleton}>

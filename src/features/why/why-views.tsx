@@ -1,19 +1,19 @@
 import { Suspense } from 'react';
 import type { Explanation } from '../../core/explanation/explanation';
 import type { Product } from '../../core/shop/catalogue';
+import { useWorkerCall } from '../../session/use-worker-call';
 import { Tabs } from '../../ui/controls/tabs';
 import { late } from '../../ui/loading/late';
 import { useText } from '../../ui/text/text';
 import { TimelineView } from './timeline/timeline-view';
 import { TrustView } from './trust/trust-view';
-import { useCall } from './use-call';
 import type { View } from './views';
 import { WhatIfView } from './what-if/what-if-view';
 import { WhySkeleton } from './why-skeleton';
 
 const ModelView = late(() => import('./model-view/model-view'));
 
-/** The ways to look at an explanation, one at a time. */
+/** The views of an explanation, one at a time. */
 export function WhyViews(props: {
   explanation: Explanation;
   productOf: (item: string) => Product | undefined;
@@ -23,7 +23,7 @@ export function WhyViews(props: {
 }) {
   const { explanation, productOf, now, view, onView } = props;
   const words = useText().why.place;
-  const [{ output: past }] = useCall('history', undefined);
+  const { answer: past } = useWorkerCall('history', undefined);
   const given = { explanation, productOf };
   return (
     <Tabs
@@ -36,7 +36,7 @@ export function WhyViews(props: {
           id: 'what-if',
           title: words.whatIf,
           panel: past ? (
-            // What was forgotten for good begins another game.
+            // After something is forgotten for good, the edited history starts anew.
             <WhatIfView key={past.map(({ item }) => item).join(' ')} {...given} history={past} />
           ) : (
             <WhySkeleton />

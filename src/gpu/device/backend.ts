@@ -14,17 +14,17 @@ import { type AcquiredDevice, acquireDevice } from './device';
 import { countDevice, type DeviceCounts } from './device-counters';
 import * as tf from './tf';
 
-/** tfjs, ready on one backend. */
+/** tfjs, ready to use on one backend. */
 export interface Backend {
   readonly name: BackendName;
-  /** The device tfjs and our kernels share; only on webgpu. */
+  /** The GPU device that tfjs and our kernels share; only on webgpu. */
   readonly device?: GPUDevice;
   readonly adapter?: AdapterDescription;
-  /** What the device was asked so far; only on webgpu. */
+  /** Number of calls and bytes on the device so far; only on webgpu. */
   readonly counts?: () => DeviceCounts;
-  /** Whether the page is visible while this backend works; absent where that does not matter. */
+  /** Whether the page is visible; absent where submissions need not be short for its frames. */
   readonly visibility?: PageVisibility;
-  /** Resolves with the cause when the device is gone; never on other backends. */
+  /** Resolves with the cause when the GPU device is lost; never resolves on other backends. */
   readonly lost: Promise<string>;
   /** Bytes held by the backend. */
   memoryBytes(): number;
@@ -39,7 +39,7 @@ async function openDevice(): Promise<NonNullable<typeof acquired>> {
     acquired = undefined;
     return `${reason}: ${message}`;
   });
-  // Importing the package registered a factory that asks for a device of its own; ours replaces it.
+  // Importing the package registered a factory that requests its own device; ours replaces it.
   tf.removeBackend('webgpu');
   tf.registerBackend('webgpu', () => new WebGPUBackend(opened.device, opened.info), 3);
   registerWebgpuKernels();
@@ -48,12 +48,12 @@ async function openDevice(): Promise<NonNullable<typeof acquired>> {
 }
 
 let wasmThreads: number | undefined;
-/** @returns the threads our kernels will have */
+/** Sets up tfjs's wasm backend, once. @returns number of threads of our kernels */
 function prepareWasm(): number {
   if (wasmThreads !== undefined) return wasmThreads;
   wasmThreads = threadsHere();
-  // Only our kernels run on several threads. Those of tfjs's threaded module would wait for work
-  // that ours do, and start from `blob:` addresses.
+  // Only our kernels run on several threads. The threads of tfjs's own module would idle, and they
+  // start from `blob:` addresses.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   const shared = wasmThreads > 1;
   if (shared) shareMemoryOf(simdBinary);
@@ -61,7 +61,7 @@ function prepareWasm(): number {
     {
       'tfjs-backend-wasm.wasm': plainBinary,
       'tfjs-backend-wasm-simd.wasm': simdBinary,
-      // Never loaded; tfjs wants a path for each.
+      // Never loaded, but tfjs requires a path for each.
       'tfjs-backend-wasm-threaded-simd.wasm': simdBinary,
     },
     shared,
@@ -71,7 +71,7 @@ function prepareWasm(): number {
 }
 
 /**
- * Makes `name` tfjs's backend. Tensors made on another backend must be disposed before.
+ * Makes `name` tfjs's backend. Tensors of another backend must be disposed before.
  * @throws ProblemError `no-webgpu` or `no-backend`
  */
 export async function openBackend(name: BackendName): Promise<Backend> {

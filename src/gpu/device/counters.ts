@@ -1,4 +1,7 @@
-/** What the work on a device costs besides arithmetic: the figures a browser makes one pay for. */
+/**
+ * Cost of work on a device besides arithmetic: calls and bytes, each of which costs time in a
+ * browser.
+ */
 interface Counts {
   readonly dispatches: number;
   readonly passes: number;
@@ -21,7 +24,7 @@ const zero: Counts = {
   pipelinesCreated: 0,
 };
 
-/** Counts from the start, and since a mark. */
+/** Counts since the start and since a mark. */
 export class Counters {
   private total: Counts = zero;
   private marked: Counts = zero;
@@ -30,7 +33,7 @@ export class Counters {
     this.total = { ...this.total, [what]: this.total[what] + amount };
   }
 
-  /** From here on `sinceMark` counts anew. */
+  /** Restarts the counts of `sinceMark`. */
   mark(): void {
     this.marked = this.total;
   }

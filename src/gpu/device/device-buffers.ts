@@ -1,6 +1,6 @@
 import type { Counters } from './counters';
 
-/** How a kind of buffer is made, and counted. */
+/** Creates and counts buffers of one usage. */
 const bufferOf =
   (usage: () => GPUBufferUsageFlags) =>
   (device: GPUDevice, counters: Counters, label: string, bytes: number): GPUBuffer => {
@@ -8,15 +8,15 @@ const bufferOf =
     return device.createBuffer({ label, size: bytes, usage: usage() });
   };
 
-/** A buffer of zeros that kernels, copies and writes may use. */
+/** A zeroed buffer for kernels, copies and writes. */
 export const storageBuffer = bufferOf(
   () => GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST,
 );
 
-/** A uniform that is written before each replay. */
+/** A uniform buffer, written before each replay. */
 export const uniformBuffer = bufferOf(() => GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST);
 
-/** A buffer that results are copied to and mapped from, again and again. */
+/** A buffer that results are copied to and mapped from, reused for many reads. */
 export const readableBuffer = bufferOf(() => GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST);
 
 /** Writes `values`, or the first `count` of them, to the start of `buffer`. */
@@ -32,8 +32,7 @@ export function upload(
 }
 
 /**
- * Copies buffers to the CPU, one after the other in one piece, once all work submitted before is
- * done.
+ * Copies buffers to the CPU into one array, one after the other, after all work submitted before.
  */
 export async function readBuffers(
   device: GPUDevice,

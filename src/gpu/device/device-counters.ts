@@ -1,5 +1,6 @@
 /**
- * What a device was asked to do since it was created: numbers that are the same on every machine.
+ * Calls and bytes on a device since it was created. For the same work they are the same on every
+ * machine.
  */
 export interface DeviceCounts {
   readonly dispatches: number;
@@ -34,12 +35,12 @@ const combine = (a: DeviceCounts, b: DeviceCounts, sign: 1 | -1): DeviceCounts =
 });
 
 export const addCounts = (a: DeviceCounts, b: DeviceCounts): DeviceCounts => combine(a, b, 1);
-/** What was asked between two readings. */
+/** Counts between two readings. */
 export const countsBetween = (before: DeviceCounts, after: DeviceCounts): DeviceCounts =>
   combine(after, before, -1);
 
 /**
- * Counts every call made on `device`, whoever makes it (tfjs, our kernels, another library).
+ * Counts every call on `device`, whether by tfjs, our kernels or another library.
  * @returns a function that reads the counts so far
  */
 export function countDevice(device: GPUDevice): () => DeviceCounts {
@@ -96,7 +97,7 @@ export function countDevice(device: GPUDevice): () => DeviceCounts {
   return () => ({ ...counts });
 }
 
-/** Both ways to call it: with the offsets in the middle, and without. */
+/** Counts bytes copied to readable buffers, in both forms of the call: with and without offsets. */
 function countReads(encoder: GPUCommandEncoder, read: (bytes: number) => void): void {
   const copy = encoder.copyBufferToBuffer.bind(encoder);
   const counted = (

@@ -1,17 +1,17 @@
-/** Bytes of the buffers of a device that are alive: created and not yet destroyed or collected. */
+/** Bytes of a device's live buffers: created, and neither destroyed nor garbage-collected. */
 export interface DeviceMemory {
   readonly live: number;
-  /** The most that was alive at once since the last `restart`. */
+  /** Most live bytes at once since the last `restart`. */
   readonly peak: number;
-  /** From here on `peak` is counted anew. */
+  /** Restarts `peak` from the current bytes. */
   restart(): void;
 }
 
-/** Watches every buffer made on `device` from now on, whoever makes it. */
+/** Watches every buffer created on `device` from now on, by any library. */
 export function watchMemory(device: GPUDevice): DeviceMemory {
   let live = 0;
   let peak = 0;
-  // A buffer nobody holds is freed without a call.
+  // A buffer without references is freed by the garbage collector, without a call.
   const collected = new FinalizationRegistry<number>((size) => {
     live -= size;
   });
@@ -24,7 +24,7 @@ export function watchMemory(device: GPUDevice): DeviceMemory {
     collected.register(buffer, size, buffer);
     const destroy = buffer.destroy.bind(buffer);
     buffer.destroy = () => {
-      // Destroying twice is allowed, and only the first counts.
+      // A buffer may be destroyed twice; only the first call counts.
       if (collected.unregister(buffer)) live -= size;
       return destroy();
     };

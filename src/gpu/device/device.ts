@@ -8,8 +8,8 @@ export interface AcquiredDevice {
 }
 
 /**
- * What we ask for when the adapter has it: timings by kernel, and wider arithmetic for later
- * kernels.
+ * Features requested where the adapter has them: timing of kernels, exchange within subgroups, and
+ * 16-bit floats.
  */
 const WANTED_FEATURES: readonly GPUFeatureName[] = ['timestamp-query', 'subgroups', 'shader-f16'];
 
@@ -37,8 +37,7 @@ export async function acquireDevice(): Promise<AcquiredDevice> {
       requiredFeatures: WANTED_FEATURES.filter((feature) => adapter.features.has(feature)),
       requiredLimits: Object.fromEntries(RAISED_LIMITS.map((name) => [name, adapter.limits[name]])),
     });
-    // A rejected command is dropped in silence and leaves garbage in its results: it must at least
-    // be seen.
+    // A rejected command is otherwise dropped silently and leaves garbage in its results.
     device.addEventListener('uncapturederror', ({ error }) => console.error(`WebGPU: ${error.message}`));
     return { device, info: adapter.info, adapter: descriptionOf(adapter.info) };
   } catch (error) {
@@ -56,7 +55,7 @@ function descriptionOf(info: GPUAdapterInfo): AdapterDescription {
   return { vendor, architecture, description, software };
 }
 
-/** The adapter a device would come from; undefined where there is none. */
+/** The adapter that a device would be requested from; undefined where there is none. */
 export async function describeAdapter(): Promise<AdapterDescription | undefined> {
   const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' });
   return adapter ? descriptionOf(adapter.info) : undefined;

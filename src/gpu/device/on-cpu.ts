@@ -1,14 +1,15 @@
 import * as tf from './tf';
 
 /**
- * Runs `work` with tfjs on the CPU, whatever backend is set, and sets that again. For work of a few
- * million operations in hundreds of small steps, which a device is paid for by the step. Tensors
- * made in it stay on the CPU; what `work` does after it first waits is on the backend that was set.
+ * Runs `work` with tfjs on the CPU and restores the backend that was set. For a few million
+ * arithmetic operations in hundreds of small tfjs operations, each of which costs more to submit to
+ * a device than to compute. Tensors made by `work` stay on the CPU. Only the synchronous part of
+ * `work` runs on the CPU backend: after its first await the previous backend is set again.
  */
 export function onCpu<T>(work: () => T): T {
   const before = tf.getBackend();
-  // The CPU's backend starts at once, and the other is there already: both have changed when these
-  // return, and neither promise tells more.
+  // Both calls take effect synchronously, because the CPU backend starts at once and the other is
+  // already running; their promises need no waiting.
   void tf.setBackend('cpu');
   try {
     return work();

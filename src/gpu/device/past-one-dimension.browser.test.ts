@@ -56,7 +56,7 @@ const countVisits = kernel({
   body: 'if (id < step.x) { visits[id] += id * given[0] + 1u; }',
 });
 
-test('every invocation runs once, whatever their number', async () => {
+test('every invocation runs once, for any number of them', async () => {
   const given = storageBuffer(device, counters, 'given', 4);
   device.queue.writeBuffer(given, 0, Uint32Array.of(3));
   await fc.assert(
@@ -73,7 +73,7 @@ test('every invocation runs once, whatever their number', async () => {
   given.destroy();
 });
 
-test('a catalogue of more items than one dimension holds has the key of each', async () => {
+test('a catalogue of more items than one dimension holds has a key for each', async () => {
   const items = ONE_DIMENSION + 77;
   const paddedItems = Math.ceil(items / 16) * 16;
   const dim = 4;

@@ -1,5 +1,5 @@
 /**
- * The one door to TensorFlow.js. Chained methods exist (`x.sum()`), but code here writes
+ * The only import of TensorFlow.js. Chained methods exist (`x.sum()`), but code here writes
  * `tf.sum(x)`.
  */
 export * from '@tensorflow/tfjs';

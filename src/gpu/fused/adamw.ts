@@ -4,13 +4,14 @@ import { kernels } from '../wasm/kernels';
 import type { Heap } from '../wasm/threads/heap';
 import { call } from '../wasm/threads/tasks';
 
+/** A parameter with its first and second moments. */
 export interface AdamWVariables {
   readonly parameter: tf.Variable;
   readonly first: tf.Variable;
   readonly second: tf.Variable;
 }
 
-/** One update of all parameters and moments, in the variables' own memory. */
+/** One step of AdamW on all parameters and moments, in place in the backend's memory. */
 export function fusedAdamW(
   heap: Heap,
   variables: readonly AdamWVariables[],

@@ -7,14 +7,15 @@ import type { Heap } from '../wasm/threads/heap';
 import { call, spansOf, type Task } from '../wasm/threads/tasks';
 import { productCall, rowMajor, transposed } from './product-call';
 
-/** Rows whose logits are held at once. */
+/** Rows whose logits are in memory at once. */
 const CHUNK = 64;
-/** Runs of rows that may go side by side, each with a gradient of the keys of its own. */
+/** Spans of rows that may run in parallel, each with its own sum of the keys' gradient. */
 const PARTS = 4;
 
 /**
- * Mean cross-entropy of the softmax over all keys, nats. The logits never stand in memory whole:
- * each chunk of rows goes from logits to both gradients while it is in the cache.
+ * Mean cross-entropy of the softmax over all keys, nats. The whole matrix of logits never exists:
+ * each chunk of rows is computed and turned into both gradients while it is in the cache. Shapes: T
+ * rows, N keys, d width.
  * @param query [T, d]
  * @param keys [N, d]
  * @param targets [T] int32, rows of `keys`

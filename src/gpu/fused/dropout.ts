@@ -6,16 +6,16 @@ import { kernels } from '../wasm/kernels';
 import type { Heap } from '../wasm/threads/heap';
 import { call } from '../wasm/threads/tasks';
 
-/** One dropout layer in one step; `dropoutMask` of core/dropout makes the same mask. */
+/** One dropout layer in one step; its mask is that of `dropoutMask` in core/training/dropout. */
 export interface Dropout {
   readonly rate: number;
-  /** One number a step. */
+  /** Seed of the step. */
   readonly seed: number;
-  /** Which dropout layer of the model. */
+  /** Number of the dropout layer in the model. */
   readonly site: number;
 }
 
-/** What a kernel needs to know to make the mask itself. */
+/** Arguments from which a kernel computes the mask. */
 export const dropoutArguments = (dropout: Dropout | undefined) =>
   dropout && dropout.rate > 0
     ? {
@@ -25,7 +25,7 @@ export const dropoutArguments = (dropout: Dropout | undefined) =>
       }
     : { key: 0, threshold: 0, kept: 1 };
 
-/** x times its mask. */
+/** x [...] times its dropout mask. */
 export function fusedDropout(heap: Heap, x: tf.Tensor, dropout: Dropout): tf.Tensor {
   const masked = (from: tf.Tensor) => {
     const out = heap.output(from.shape);

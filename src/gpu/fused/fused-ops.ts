@@ -25,7 +25,7 @@ interface FusedOps {
 }
 
 /**
- * The fused layers of the backend that is set: on wasm where the browser has SIMD; undefined
+ * The fused layers of the current backend: those for wasm where the browser has SIMD; undefined
  * elsewhere.
  */
 export function fusedOps(): FusedOps | undefined {

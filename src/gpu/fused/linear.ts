@@ -7,16 +7,18 @@ import { call, spansOf } from '../wasm/threads/tasks';
 import { type Dropout, dropoutArguments } from './dropout';
 import { productCall, rowMajor, transposed } from './product-call';
 
+/** What follows the product of a linear layer. */
 export interface LinearOptions {
   readonly relu?: boolean;
-  /** After the ReLU. */
+  /** Dropout after the ReLU. */
   readonly dropout?: Dropout;
-  /** Added last; of the result's shape. */
+  /** Tensor of the result's shape, added last. */
   readonly residual?: tf.Tensor;
 }
 
 /**
- * x [..., d] times weight [d, e] plus bias [e], then what the options say; e is a multiple of 4.
+ * residual + dropout(relu(x [..., d] times weight [d, e] + bias [e])), each part where asked for; e
+ * is a multiple of 4.
  * @returns [..., e]
  */
 export function fusedLinear(

@@ -6,12 +6,13 @@ import type { Heap } from '../wasm/threads/heap';
 import { call, type Span } from '../wasm/threads/tasks';
 
 /**
- * Rows that go through the recurrence together: few enough for every thread to have some, enough to
- * share the packing of the weights.
+ * Fewest rows that run through the recurrence together: few enough for every thread to get some,
+ * enough to share the packing of the weights.
  */
 const ROWS = 8;
 const PARTS = 4;
 
+/** Spans of rows that run through the recurrence together. */
 function groupsOf(rows: number): Span[] {
   const size = Math.max(ROWS, Math.ceil(rows / PARTS));
   return Array.from({ length: Math.ceil(rows / size) }, (_, i) => {

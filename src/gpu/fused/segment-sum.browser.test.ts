@@ -22,7 +22,7 @@ const sums = async () => {
 };
 
 describe('sums by segment', () => {
-  test.each(BACKENDS)('are right, zero where nothing falls, and the same every time on %s', async (name) => {
+  test.each(BACKENDS)('are correct, zero for empty segments, and the same every time on %s', async (name) => {
     await openBackend(name);
     const first = await sums();
     first.forEach((value, i) => {

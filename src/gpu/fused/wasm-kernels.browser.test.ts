@@ -16,7 +16,7 @@ async function numbers(make: () => tf.Tensor): Promise<number[]> {
 describe('rows gathered on wasm', () => {
   const table = () => tf.tensor2d([1, 2, 3, 4, 5, 6], [3, 2]);
 
-  test('are the rows asked for, in the shape of the indices', async () => {
+  test('are the requested rows, in the shape of the indices', async () => {
     const indices = () => tf.tensor2d([2, 0, 0, 1], [2, 2], 'int32');
     expect(tf.tidy(() => tf.gather(table(), indices()).shape)).toEqual([2, 2, 2]);
     expect(await numbers(() => tf.gather(table(), indices()))).toEqual([5, 6, 1, 2, 1, 2, 3, 4]);
@@ -33,7 +33,7 @@ describe('rows gathered on wasm', () => {
 });
 
 describe('a clone on wasm', () => {
-  test('outlives what it was made of, and what takes its place in a variable', async () => {
+  test('survives disposal of its source, and assignment to the variable', async () => {
     const variable = tf.tidy(() => tf.variable(tf.tensor1d([1, 2, 3])));
     const clone = tf.clone(variable);
     tf.tidy(() => variable.assign(tf.tensor1d([7, 8, 9])));

@@ -4,8 +4,8 @@ import { registerMatMul } from '../wasm/kernels/mat-mul';
 import { kernelsRunHere } from '../wasm/threads/heap';
 
 /**
- * Kernels of our own for tfjs 4.22's wasm backend: one that our training needs and it lacks, and
- * others that are slow in it.
+ * Registers our kernels for tfjs 4.22's wasm backend: one that it lacks and training needs, and
+ * faster versions of others.
  */
 export function registerWasmKernels(): void {
   if (kernelsRunHere()) registerMatMul();
@@ -15,8 +15,8 @@ export function registerWasmKernels(): void {
 }
 
 /**
- * The gradient of `gather`. Sums the rows of x [n, ...] that have the same segment id [n] into row
- * `id` of the result [numSegments, ...].
+ * The gradient of `gather`: sums the rows of x [n, ...] with the same segment id [n] into row `id`
+ * of the result [numSegments, ...].
  */
 function registerSegmentSum(): void {
   tf.registerKernel({
@@ -45,7 +45,7 @@ function registerSegmentSum(): void {
   });
 }
 
-/** Puts `replace` in the place of tfjs's kernel, which it may still call. */
+/** Replaces a kernel of tfjs; the new one may call the old. */
 function replaceKernel(kernelName: string, replace: (theirs: tf.KernelFunc) => tf.KernelFunc): void {
   const theirs = tf.getKernel(kernelName, 'wasm');
   tf.unregisterKernel(kernelName, 'wasm');
@@ -53,8 +53,8 @@ function replaceKernel(kernelName: string, replace: (theirs: tf.KernelFunc) => t
 }
 
 /**
- * Whole rows of a table, as embeddings take them, are copied as such: theirs works out every
- * number's coordinates.
+ * Copies whole rows of a table, as embeddings need; tfjs's kernel computes coordinates for every
+ * number.
  */
 function registerGather(): void {
   replaceKernel('GatherV2', (theirs) => (given) => {
@@ -81,7 +81,7 @@ function registerGather(): void {
   });
 }
 
-/** A copy shares its memory, as it does on every other backend. */
+/** A clone shares the memory of its tensor, as on every other backend. */
 function registerIdentity(): void {
   replaceKernel('Identity', () => ({ inputs, backend }) => {
     const { x } = inputs;

@@ -5,9 +5,9 @@ import * as tf from '../device/tf';
 const NAME = 'UnsortedSegmentSum';
 
 /**
- * Rows of x [n, width] summed into their segments, each sum in the order of the rows. One
- * invocation an output number. tfjs's own kernel adds with atomics in whatever order they come, so
- * that two runs of one training never agree.
+ * Sums the rows of x [n, width] of each segment in the order of the rows; one invocation a number
+ * of the result. tfjs's own kernel adds atomically in varying order, so two runs of the same
+ * training would differ.
  */
 function segmentSumProgram(segments: number, width: number): WebGPUProgram {
   const outputShape = [segments, width];
@@ -38,7 +38,7 @@ function segmentSumProgram(segments: number, width: number): WebGPUProgram {
   };
 }
 
-/** Puts our kernels in the place of tfjs's. */
+/** Replaces kernels of tfjs's webgpu backend by ours. */
 export function registerWebgpuKernels(): void {
   tf.unregisterKernel(NAME, 'webgpu');
   tf.registerKernel({
@@ -52,7 +52,7 @@ export function registerWebgpuKernels(): void {
       const segments = Number(attrs?.numSegments);
       const [rows, ...rest] = x.shape;
       const width = rest.reduce((product, n) => product * n, 1);
-      // The same buffer under two dimensions: nothing is copied.
+      // The same buffer as a matrix; nothing is copied.
       const flat = { dataId: x.dataId, shape: [rows, width], dtype: x.dtype };
       const sums = webgpu.runWebGPUProgram(segmentSumProgram(segments, width), [flat, segmentIds], x.dtype, [
         { type: 'int32', data: [rows] },

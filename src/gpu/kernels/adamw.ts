@@ -4,13 +4,13 @@ import { float, input, type Kernel, kernel, slot } from '../plan/shader';
 /**
  * AdamW (Loshchilov and Hutter, ICLR 2019) over one flat array of all parameters, with the gradient
  * clipped to a global norm (Pascanu et al., ICML 2013). The norm is summed in PARTS parts, which
- * each invocation of the update adds up again in the same order.
+ * each invocation of the update adds up in the same order.
  *
- * Beside the decoupled weight decay there may be terms l1 sum |p| + l2 / 2 sum p^2 of the
- * objective, whose (sub)gradients join the clipped one and so go through the moments. A number on
- * which the step's loss does not depend, its gradient exactly zero, is left out of these: divided
- * by its own deviation, the smallest l2 would pull the vector of every item that is not in the
- * batch to zero at the full learning rate.
+ * Besides decoupled weight decay the objective may have terms l1 sum |p| + l2 / 2 sum p^2. Their
+ * (sub)gradients are added to the clipped gradient and so pass through the moments. Parameters with
+ * a gradient of exactly zero, on which the step's loss does not depend, get no such term: Adam
+ * divides by the deviation of a parameter's own gradient, so even the smallest l2 would pull the
+ * vectors of all items outside the batch to zero at the full learning rate.
  */
 export const PARTS = 256;
 
@@ -25,8 +25,8 @@ export interface AdamwShape extends AdamWOptions {
 }
 
 /**
- * normParts [PARTS] of the squares of the gradient; lossParts [PARTS] of losses, those of targets
- * and of views.
+ * Writes squares [PARTS], partial sums of the squared gradient, and lossParts [PARTS], partial sums
+ * of the losses of targets and views.
  */
 export function normParts({ size, stepSource }: AdamwShape): Kernel {
   return kernel({
@@ -49,7 +49,7 @@ export function normParts({ size, stepSource }: AdamwShape): Kernel {
   });
 }
 
-/** vec4f of parameters that one invocation of the update goes through. */
+/** vec4f of parameters that one invocation updates. */
 const EACH = 8;
 
 export const adamwInvocations = ({ size }: AdamwShape): number => Math.ceil(size / 4 / EACH);

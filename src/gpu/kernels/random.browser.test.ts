@@ -21,7 +21,7 @@ const bothWays = kernel({
 });
 
 describe('a permutation on the GPU', () => {
-  test('is the one on the CPU, both ways, for ranges small, odd and large', async () => {
+  test('equals the one on the CPU, in both directions, for small, odd and large ranges', async () => {
     const counters = new Counters();
     const most = 1000;
     const arena = new Arena();

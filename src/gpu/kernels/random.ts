@@ -3,8 +3,8 @@ import { dropThreshold } from '../../core/training/dropout';
 import { float } from '../plan/shader';
 
 /**
- * PCG hash (Jarzynski and Olano, "Hash Functions for GPU Rendering", JCGT 9(3), 2020), as `pcgHash`
- * in core/random.
+ * WGSL `pcgHash` (Jarzynski and Olano, "Hash Functions for GPU Rendering", JCGT 9(3), 2020), the
+ * same as `pcgHash` in core/maths/random.
  */
 export const hashSource = `
 fn pcgHash(v: u32) -> u32 {
@@ -14,8 +14,8 @@ fn pcgHash(v: u32) -> u32 {
 }`;
 
 /**
- * Inverted dropout, as `dropoutMask`: the mask is never stored, whoever needs an entry makes it
- * again from its flat index.
+ * WGSL of inverted dropout, with the same masks as `dropoutMask`. Masks are never stored: each
+ * kernel recomputes the entries it needs from their flat index.
  */
 export function randomSource(dropout: number): string {
   const threshold = dropThreshold(dropout);
@@ -63,7 +63,7 @@ const rounds = [
   round('high', 'low', 3),
 ];
 
-/** `permuted` and `unpermuted` of core/permutation; size from 1 to 2^31. */
+/** WGSL `permuted` and `unpermuted`, as in core/maths/permutation; size from 1 to 2^31. */
 export const permutationSource = `${hashSource}
 ${walkSource('permuted', rounds)}
 ${walkSource('unpermuted', rounds.toReversed())}`;

@@ -1,19 +1,19 @@
 import { input, type Kernel, kernel, slot, unroll } from '../plan/shader';
 
 /**
- * The best k of a catalogue by inner product, without barriers: every invocation keeps a sorted
- * list of its own, and lists are merged until one a query is left. The order is that of
- * core/ranking's `topK`: higher score first, equal scores by lower item, NaN never.
+ * The best k items of a catalogue by inner product, without barriers: every invocation keeps a
+ * sorted list, and lists are merged until one a query is left. The order is that of `topK` in
+ * core/recommendation/ranking: higher score first, equal scores by lower item, NaN never.
  *
  * A candidate is vec2u(key, item). The key is the bits of the score, changed so that unsigned order
- * is the order of the numbers (Herf, "Radix Tricks", 2001), which no compiler's assumption about
- * NaN can disturb; 0 stands for NaN and for an empty place.
+ * is the order of the scores (Herf, "Radix Tricks", 2001); comparing integers is safe from
+ * compilers that assume there is no NaN. Key 0 stands for NaN and for an empty place.
  */
 
-/** Bytes of the uniform: how many queries this run has. */
+/** Bytes of the uniform, which holds the number of queries of a run. */
 export const TOP_K_STEP_BYTES = 16;
 
-/** Item of an empty place. */
+/** Marks an empty place of a list. */
 export const NO_ITEM = 0xffffffff;
 
 /** The score of a key; the two zeros have one key. */
@@ -27,7 +27,9 @@ struct Step { queries: u32 }
 @group(0) @binding(0) var<uniform> step: Step;
 `;
 
-/** An invocation's lists, best first; `offer` is only for candidates that pass `enters`. */
+/**
+ * WGSL of an invocation's lists, best first; call `offer` only for candidates that pass `enters`.
+ */
 const listSource = (k: number, queries: number): string => `
 var<private> best: array<vec2u, ${queries * k}>;
 fn before(a: vec2u, b: vec2u) -> bool { return a.x > b.x || (a.x == b.x && a.y < b.y); }
@@ -45,7 +47,7 @@ fn offer(list: u32, candidate: vec2u) {
 fn clearBest() { for (var i = 0u; i < ${queries * k}u; i++) { best[i] = vec2u(0u, ${NO_ITEM}u); } }
 `;
 
-/** What a number of a catalogue is: a float, or a byte times the scale of its row. */
+/** Number format of a catalogue: floats, or bytes times the scale of their row. */
 export type TableFormat = 'float' | 'int8';
 
 interface ScoreTopKShape {
@@ -55,22 +57,24 @@ interface ScoreTopKShape {
   /** Width of a vector. */
   readonly dim: number;
   readonly k: number;
-  /** Lists a query: list j has fours j, j + lists, j + 2 lists, ... of every slice */
+  /**
+   * Lists of a query: list j covers items in fours j, j + lists, j + 2 lists, ... of every slice.
+   */
   readonly lists: number;
   /**
-   * Items in each buffer of item vectors but the last, which may have fewer; a multiple of 4 unless
-   * there is only one.
+   * Items in each buffer of item vectors except the last, which may have fewer; a multiple of 4
+   * unless there is only one.
    */
   readonly sliceItems: number;
 }
 
-/** Queries an invocation answers together: every number of an item is loaded once for all. */
+/** Queries that one invocation answers: every number of an item is loaded once for all of them. */
 export const QUERY_TILE = 4;
-/** Fours of items an invocation scores together. */
+/** Fours of items that an invocation scores together. */
 const ITEM_FOURS = 2;
 
 /**
- * Numbers of a query in its buffer: bytes come four columns at a time, and the last of those meet
+ * Numbers of a query in its buffer; for bytes, which are read four columns at a time, padded with
  * zeros.
  */
 export const queryWidth = (format: TableFormat, dim: number): number =>
@@ -91,7 +95,7 @@ fn fourBytes(word: u32) -> vec4f {
 export function scoreTopKKernel({ format, items, dim, k, lists, sliceItems }: ScoreTopKShape): Kernel {
   const width = queryWidth(format, dim);
   const slices = Math.ceil(items / sliceItems);
-  // What a tile reads past the last column is dropped.
+  // A tile may read past the last column; those results are dropped.
   const along = (slice: number) => {
     const columns = Math.min(sliceItems, items - slice * sliceItems);
     const fours = Math.ceil(columns / 4);
@@ -196,7 +200,7 @@ export function mergeTopKKernel(k: number): Kernel {
   for (var list = first; list < min(first + each.y, each.x); list++) {
     for (var i = 0u; i < ${k}u; i++) {
       let candidate = lists[(query * each.x + list) * ${k}u + i];
-      // Lists are sorted: once one does not enter, none after it does.
+      // Lists are sorted: after the first candidate that does not enter, no later one does.
       if (candidate.x == 0u || !enters(0u, candidate)) { break; }
       offer(0u, candidate);
     }

@@ -7,17 +7,17 @@ export interface AdamWOptions {
   readonly epsilon: number;
   readonly weightDecay: number;
   /**
-   * Terms l1 sum |p| + l2 / 2 sum p^2 of the objective, but for numbers whose gradient is exactly
-   * zero; 0 costs nothing. The subgradient of l1 at 0 is 0: numbers shrink, but seldom to zero
-   * itself.
+   * Terms l1 sum |p| + l2 / 2 sum p^2 of the objective, except for parameters whose gradient is
+   * exactly zero; 0 turns them off at no cost. The subgradient of l1 at 0 is 0, so parameters
+   * shrink but rarely reach zero.
    */
   readonly l1: number;
   readonly l2: number;
-  /** Largest global norm of the gradient. */
+  /** Largest global norm of the gradient; a larger one is scaled down to it. */
   readonly clipNorm: number;
   /**
-   * Numbers that are exactly 0 stay 0: the mask of a pruned network is its zeros themselves. Their
-   * gradients still count in the norm. False when not given.
+   * Parameters that are exactly 0 stay 0, so that a pruned network stays pruned. Their gradients
+   * still count in the norm. Default false.
    */
   readonly keepZeros?: boolean;
 }

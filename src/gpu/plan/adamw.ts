@@ -4,9 +4,10 @@ import { currentHeap } from '../wasm/threads/heap';
 import type { AdamWOptions } from './adamw-options';
 
 /**
- * One update of all parameters in place.
+ * One step of AdamW on all parameters, in place, in tfjs operations or, on wasm, as a fused kernel.
  * @param gradients in the order of `variables`
  * @param t number of this step, from 1
+ * @param learningRate of this step, before bias correction
  */
 export function adamW(
   variables: readonly AdamWVariables[],
@@ -22,16 +23,15 @@ export function adamW(
     return;
   }
   tf.tidy(() => {
-    // Added in pairs: one addN of them all needs more buffers than a GPU lets one kernel have, and
-    // would be dropped.
+    // Added in pairs: one addN of all of them would need more buffers than WebGPU allows a kernel.
     const squares = gradients.map((gradient) => tf.sum(tf.square(gradient)));
     const norm = tf.sqrt(squares.reduce((sum, square) => tf.add(sum, square)));
     const factor = tf.minimum(1, tf.div(clipNorm, tf.add(norm, 1e-6)));
     variables.forEach(({ parameter, first, second }, i) => {
       const clipped = tf.mul(gradients[i], factor);
-      const pull = (): tf.Tensor => tf.add(tf.mul(tf.sign(parameter), l1), tf.mul(parameter, l2));
-      const depends = (): tf.Tensor => tf.cast(tf.notEqual(gradients[i], 0), 'float32');
-      const gradient = l1 === 0 && l2 === 0 ? clipped : tf.add(clipped, tf.mul(pull(), depends()));
+      const penalty = (): tf.Tensor => tf.add(tf.mul(tf.sign(parameter), l1), tf.mul(parameter, l2));
+      const hasGradient = (): tf.Tensor => tf.cast(tf.notEqual(gradients[i], 0), 'float32');
+      const gradient = l1 === 0 && l2 === 0 ? clipped : tf.add(clipped, tf.mul(penalty(), hasGradient()));
       first.assign(tf.add(tf.mul(first, beta1), tf.mul(gradient, 1 - beta1)));
       second.assign(tf.add(tf.mul(second, beta2), tf.mul(tf.square(gradient), 1 - beta2)));
       const direction = tf.div(

@@ -4,7 +4,7 @@ import { ALIGNMENT, Arena, type Range, within } from './arena';
 import { MAX_WORKGROUPS, WORKGROUP, workgroupsFor } from './shader';
 
 describe('the arena', () => {
-  test('never gives two living arrays the same byte, and aligns every array', () => {
+  test('never gives two live arrays the same byte, and aligns every array', () => {
     const acts = fc.array(fc.record({ bytes: fc.integer({ min: 1, max: 5000 }), release: fc.nat() }));
     fc.assert(
       fc.property(acts, (list) => {
@@ -27,7 +27,7 @@ describe('the arena', () => {
     );
   });
 
-  test('lends released bytes again, neighbours together', () => {
+  test('reuses released bytes, and merges neighbouring holes', () => {
     const arena = new Arena();
     const ranges = [1000, 1000, 1000].map((bytes) => arena.reserve(bytes));
     const { bytes } = arena;

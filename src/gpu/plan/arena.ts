@@ -1,6 +1,6 @@
 /**
- * A range of bytes in a buffer; `buffer` is absent for a slot of the arena, whose buffer is made
- * once all slots are known.
+ * A range of bytes in a buffer. `buffer` is absent for a range of the arena, whose buffer is
+ * created once all ranges are known.
  */
 export interface Range {
   readonly buffer?: GPUBuffer;
@@ -14,9 +14,9 @@ export const ALIGNMENT = 256;
 const aligned = (bytes: number): number => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
 
 /**
- * Lays out the arrays of a step in one buffer. An array that is released lends its place to later
- * ones: dispatches of a pass run in the order they are recorded, so two arrays that are never alive
- * together may overlap.
+ * Lays out the arrays of a step in one buffer. The bytes of a released array are reused by later
+ * arrays: dispatches of a pass run in the order they are recorded, so two arrays that are never in
+ * use at the same time may overlap.
  */
 export class Arena {
   private free: { offset: number; size: number }[] = [];
@@ -27,7 +27,7 @@ export class Arena {
     return this.end;
   }
 
-  /** First fit among what was released, else at the end. */
+  /** Takes the first released hole that is large enough, otherwise bytes at the end. */
   reserve(bytes: number): Range {
     const size = aligned(bytes);
     const hole = this.free.find((candidate) => candidate.size >= size);
@@ -37,7 +37,7 @@ export class Arena {
       hole.size -= size;
       return { offset, size };
     }
-    // A hole that reaches to the end is stretched.
+    // A hole that reaches the end is extended.
     const last = this.free.find((candidate) => candidate.offset + candidate.size === this.end);
     const offset = last ? last.offset : this.end;
     if (last) last.size = 0;
@@ -45,6 +45,7 @@ export class Arena {
     return { offset, size };
   }
 
+  /** Frees a range for reuse by later arrays. */
   release(range: Range): void {
     this.free.push({ offset: range.offset, size: range.size });
     const holes = this.free.filter((hole) => hole.size > 0).sort((a, b) => a.offset - b.offset);
@@ -57,7 +58,7 @@ export class Arena {
   }
 }
 
-/** Part of a range, in bytes from its start. */
+/** A part of a range; `offset` is in bytes from its start. @throws Error when it does not fit */
 export function within(range: Range, offset: number, size: number): Range {
   if (offset + size > range.size) throw new Error(`range of ${range.size} bytes has no ${size} at ${offset}`);
   return { buffer: range.buffer, offset: range.offset + offset, size };

@@ -4,12 +4,12 @@ import { ALIGNMENT } from './arena';
 interface FlatEntry {
   readonly name: string;
   readonly shape: readonly number[];
-  /** In numbers, from the start of the flat array. */
+  /** Index of its first number in the flat array. */
   readonly offset: number;
   readonly size: number;
 }
 
-/** An array by name, on the CPU. */
+/** A named array on the CPU. */
 interface Named {
   readonly name: string;
   readonly shape: readonly number[];
@@ -17,8 +17,8 @@ interface Named {
 }
 
 /**
- * All parameters of a model one after another, each at an offset that may be bound by itself; the
- * gaps are zero and stay zero. Gradients and moments are laid out the same.
+ * The layout of all parameters of a model in one flat array, each at an aligned offset that can be
+ * bound separately. The gaps are zero and stay zero. Gradients and moments have the same layout.
  */
 export class FlatLayout {
   readonly entries: readonly FlatEntry[];
@@ -48,7 +48,10 @@ export class FlatLayout {
     return { buffer, offset: offset * 4, size: size * 4 };
   }
 
-  /** @throws Error that names the first array that is missing or has another shape */
+  /**
+   * The flat array of `arrays`.
+   * @throws Error naming the first array that is missing, unknown or of another shape
+   */
   flatten(arrays: readonly Named[]): Float32Array<ArrayBuffer> {
     const flat = new Float32Array(this.size);
     for (const { name, shape, offset, size } of this.entries) {
@@ -69,6 +72,7 @@ export class FlatLayout {
     return flat;
   }
 
+  /** The named arrays of a flat array. */
   unflatten(flat: Float32Array): Named[] {
     return this.entries.map(({ name, shape, offset, size }) => ({
       name,

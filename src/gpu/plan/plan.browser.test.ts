@@ -64,14 +64,14 @@ async function run(plan: Plan<number>, counts: number): Promise<Uint32Array> {
 }
 
 describe('a recorded plan', () => {
-  test('runs its dispatches in order, each seeing what the one before wrote', async () => {
+  test('runs its dispatches in order, each reading what the previous one wrote', async () => {
     const { plan, at } = await record(1000);
     const result = await run(plan, 1000);
     expect([...result.subarray(at, at + 1000)]).toEqual(Array.from({ length: 1000 }, (_, i) => 6 * i + 7));
     plan.dispose();
   });
 
-  test('gives the same in two submissions as in one', async () => {
+  test('gives the same result in two submissions as in one', async () => {
     const { plan, at } = await record(1000);
     expect(plan.invocations(900)).toEqual([1000, 900]);
     for (const [from, to] of [
@@ -89,7 +89,7 @@ describe('a recorded plan', () => {
     plan.dispose();
   });
 
-  test('leaves out a dispatch that has nothing to do, and creates nothing when it is replayed', async () => {
+  test('skips a dispatch without invocations, and creates nothing when replayed', async () => {
     const { plan, at } = await record(1000);
     const encoder = device.createCommandEncoder();
     counters.mark();
@@ -106,7 +106,7 @@ describe('a recorded plan', () => {
     plan.dispose();
   });
 
-  test('names the kernel that a binding is missing for', async () => {
+  test('names the kernel with a missing binding', async () => {
     const recording = Plan.record<number>({
       device,
       counters,
@@ -118,7 +118,7 @@ describe('a recorded plan', () => {
     await expect(recording).rejects.toThrow('number needs a range for numbers');
   });
 
-  test('says so when the arena is more than the device can bind', async () => {
+  test('reports an arena larger than the device can bind', async () => {
     const { plan, at } = await record(10);
     expect(at).toBeGreaterThan(0);
     plan.dispose();

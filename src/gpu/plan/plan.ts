@@ -5,23 +5,24 @@ import { type Kernel, workgroupsFor } from './shader';
 import { DispatchCosts } from './submission-budget';
 
 /**
- * Record once, replay every step: bind groups and pipelines are made when the plan is recorded; a
- * replay only encodes. `C` are the numbers of a step that decide how much work each dispatch has.
+ * One call of a kernel in a plan. A plan is recorded once and replayed every step: bind groups and
+ * pipelines are created when it is recorded, and a replay only encodes commands. `C` is the type of
+ * a step's sizes, from which each dispatch computes its invocations.
  */
 export interface Dispatch<C> {
   readonly kernel: Kernel;
-  /** A range for each of the kernel's bindings. */
+  /** The range of each of the kernel's bindings. */
   readonly bindings: Readonly<Record<string, Range>>;
-  /** The kernel's constants, four to a vec4u. */
+  /** Values of the kernel's constants, four to a vec4u. */
   readonly constants?: readonly number[];
-  /** Invocations this step; 0 leaves the dispatch out. */
+  /** Invocations in a step; 0 skips the dispatch. */
   readonly invocations: (counts: C) => number;
 }
 
 /** Pipelines live as long as their device. */
 const compiledFor = new WeakMap<GPUDevice, Map<string, Promise<Compiled>>>();
 
-/** Compiles each kernel once a device, asynchronously. */
+/** Compiles each kernel once per device, asynchronously. */
 export class PipelineCache {
   private readonly compiled: Map<string, Promise<Compiled>>;
 
@@ -85,16 +86,16 @@ interface RecordOptions<C> {
   readonly counters: Counters;
   readonly pipelines: PipelineCache;
   readonly dispatches: readonly Dispatch<C>[];
-  /** The uniform at binding 0, written before each replay. */
+  /** The uniform buffer at binding 0, written before each replay. */
   readonly step: GPUBuffer;
-  /** Bytes of the arena that ranges without a buffer lie in. */
+  /** Bytes of the arena, which holds all ranges without a buffer. */
   readonly arenaBytes: number;
 }
 
-/** A sequence of dispatches with everything they need; it owns its arena. */
+/** A recorded sequence of dispatches with their bind groups and pipelines; it owns its arena. */
 export class Plan<C> {
   readonly arena: GPUBuffer;
-  /** Learnt from replays, by whoever submits them. */
+  /** Cost estimates of the dispatches, updated by whoever submits replays. */
   readonly costs: DispatchCosts;
   private readonly constants: GPUBuffer;
   private readonly ready: readonly Ready<C>[];
@@ -113,7 +114,7 @@ export class Plan<C> {
     this.counters = counters;
   }
 
-  /** @throws Error when the arena is more than the device lets one binding hold */
+  /** @throws Error when the arena is larger than the device's largest binding */
   static async record<C>(options: RecordOptions<C>): Promise<Plan<C>> {
     const { device, pipelines, dispatches, arenaBytes } = options;
     const most = Math.min(device.limits.maxStorageBufferBindingSize, device.limits.maxBufferSize);
@@ -172,7 +173,7 @@ export class Plan<C> {
     return new Plan(arena, constants, ready, counters);
   }
 
-  /** Invocations of each dispatch in such a step; 0 for one that it leaves out. */
+  /** Invocations of each dispatch in a step of these sizes; 0 for a skipped one. */
   invocations(counts: C): number[] {
     return this.ready.map(({ invocations }) => invocations(counts));
   }

@@ -5,7 +5,7 @@ import { MAX_WORKGROUPS, WORKGROUP, workgroupsFor } from './shader';
 const most = WORKGROUP * MAX_WORKGROUPS;
 
 describe('the workgroups of a dispatch', () => {
-  test('cover every invocation within the limit of each dimension, with hardly any to spare', () => {
+  test('cover every invocation within the limit of each dimension, with few to spare', () => {
     const counts = fc.oneof(
       fc.integer({ min: 1, max: 3 * most }),
       fc.integer({ min: 1, max: most * MAX_WORKGROUPS }),
@@ -26,7 +26,7 @@ describe('the workgroups of a dispatch', () => {
     expect(workgroupsFor(most + 1)[1]).toBe(2);
   });
 
-  test('are refused where two dimensions do not hold them', () => {
+  test('are refused when two dimensions are not enough', () => {
     expect(() => workgroupsFor(most * MAX_WORKGROUPS + 1)).toThrow('more than one dispatch can hold');
   });
 });

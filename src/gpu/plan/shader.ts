@@ -1,35 +1,37 @@
-/** Invocations in a workgroup, of every kernel. */
+/** Invocations in a workgroup of every kernel. */
 export const WORKGROUP = 64;
 
 type ElementType = 'f32' | 'u32' | 'atomic<u32>' | 'vec2f' | 'vec2u' | 'vec4f' | 'vec4u';
 
 /**
- * A storage binding. Arrays of the arena are always `read_write`: several of one buffer meet in a
- * dispatch, and WebGPU lets ranges of one buffer be bound side by side only when all are writable.
+ * A storage binding. Arrays of the arena are always `read_write`: a dispatch binds several ranges
+ * of the arena, and WebGPU allows ranges of one buffer together only when all are writable.
  */
 interface Binding {
   readonly type: ElementType;
   readonly access: 'read' | 'read_write';
 }
 
-/** A compute kernel in WGSL: one-dimensional, `id` runs over its invocations. */
+/** A one-dimensional compute kernel in WGSL; `id` is the number of the invocation. */
 export interface Kernel {
-  /** Which kernel it is, in profiles and error messages. */
+  /** Name in profiles and error messages. */
   readonly label: string;
   readonly code: string;
   /** In order of binding number, from 2. */
   readonly bindings: Readonly<Record<string, Binding>>;
   /**
-   * Numbers of a dispatch that never change, as `constants[i]` (vec4u); 0 when the kernel has none.
+   * vec4u constants of a dispatch, read as `constants[i]` and fixed when it is recorded; 0 for
+   * none.
    */
   readonly constants: number;
 }
 
-/** An array of the arena. */
+/** A binding of an array in the arena. */
 export const slot = (type: ElementType): Binding => ({ type, access: 'read_write' });
-/** An array of another buffer, which this dispatch only reads. */
+/** A binding of an array in another buffer, which this dispatch only reads. */
 export const input = (type: ElementType): Binding => ({ type, access: 'read' });
 
+/** The parts that `kernel` puts together. */
 export interface KernelSource {
   readonly label: string;
   readonly bindings: Readonly<Record<string, Binding>>;
@@ -40,23 +42,24 @@ export interface KernelSource {
    */
   readonly declarations: string;
   /**
-   * The body of main; `id` is the invocation's number, which may lie beyond the last, `group` that
-   * of its workgroup (the same for all of it, so barriers may depend on it), `local` its number
-   * there. One that hands values round by `quadBroadcast` has `lane`, its place 0 .. 3 in the quad.
+   * The body of main. `id` is the number of the invocation, which may be past the last one; `group`
+   * that of its workgroup, uniform within it, so barriers may depend on it; `local` its number in
+   * the workgroup. A body that uses `quadBroadcast` also has `lane`, 0 .. 3, its number in the
+   * quad.
    */
   readonly body: string;
 }
 
 /**
- * The compiler cannot see that a quad never parts: a kernel sees to it that its four invocations
- * leave together.
+ * Turns off a check: the compiler cannot prove that the four invocations of a quad stay together,
+ * which each kernel ensures by returning from all four at once.
  */
 const SUBGROUPS = `enable subgroups;
 diagnostic(off, subgroup_uniformity);
 `;
 
 /**
- * Puts a kernel together. Binding 0 is the uniform of the step, 1 the constants of the dispatch.
+ * Puts a kernel together. Binding 0 is the step uniform, binding 1 the constants of the dispatch.
  */
 export function kernel({ label, bindings, constants = 0, declarations, body }: KernelSource): Kernel {
   const storage = Object.entries(bindings).map(
@@ -85,7 +88,7 @@ ${body}
 }
 
 /**
- * Text repeated for i = 0 .. count - 1: loops whose arrays must live in registers are written out.
+ * Text repeated for i = 0 .. count - 1, to unroll loops whose arrays must live in registers.
  */
 export const unroll = (count: number, text: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => text(i)).join('\n');
@@ -100,8 +103,9 @@ export function float(value: number): string {
 export const MAX_WORKGROUPS = 65_535;
 
 /**
- * Workgroups [x, y] that cover so many invocations; past the limit of one dimension they fold into
- * two.
+ * Workgroups [x, y] that cover so many invocations; two-dimensional past the limit of one
+ * dimension.
+ * @throws Error when two dimensions are not enough
  */
 export function workgroupsFor(invocations: number): [number, number] {
   const count = Math.ceil(invocations / WORKGROUP);

@@ -5,7 +5,7 @@ import { DispatchCosts, submissionTarget, UnitBudget } from './submission-budget
 const TARGET = 8;
 
 describe('the target of a submission', () => {
-  test('is there only while the page is visible, and about half a frame on a GPU', () => {
+  test('exists only while the page is visible, and is about half a frame on a GPU', () => {
     for (const isFallbackAdapter of [false, true])
       expect(submissionTarget({ isFallbackAdapter }, { visible: false })).toBeUndefined();
     expect(submissionTarget({ isFallbackAdapter: false }, { visible: true })).toBe(8);
@@ -37,7 +37,7 @@ const dispatches = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 0.1, max: 
 });
 
 describe('a step cut into submissions', () => {
-  test('is whole, in order, and never empty, whatever its dispatches take', () => {
+  test('has all dispatches in order and no empty submission, for any cost of its dispatches', () => {
     fc.assert(
       fc.property(dispatches, (times) => {
         const costs = new DispatchCosts(times.length);
@@ -51,7 +51,7 @@ describe('a step cut into submissions', () => {
     );
   });
 
-  test('keeps to the target from the second step on, but for a dispatch that is longer by itself', () => {
+  test('meets the target from the second step on, except for a single dispatch that is longer', () => {
     fc.assert(
       fc.property(dispatches, (times) => {
         const costs = new DispatchCosts(times.length);
@@ -70,7 +70,7 @@ describe('a step cut into submissions', () => {
     );
   });
 
-  test('takes each dispatch alone until it was measured, and leaves the ones out that have nothing to do', () => {
+  test('submits each dispatch alone until it is measured, and skips dispatches without invocations', () => {
     const costs = new DispatchCosts(4);
     const first = replay(costs, [1, 0, 2, 3], TARGET);
     expect(first.map(({ from, to }) => [from, to])).toEqual([
@@ -81,7 +81,7 @@ describe('a step cut into submissions', () => {
     expect(replay(costs, [1, 0, 2, 3], TARGET)).toHaveLength(1);
   });
 
-  test('is one submission while the page is hidden, and what that took tells where to cut when it is visible', () => {
+  test('is one submission while the page is hidden, whose time decides where to cut once it is visible', () => {
     const costs = new DispatchCosts(5);
     const times = [10, 10, 10, 10, 10];
     expect(replay(costs, times, undefined)).toHaveLength(1);
@@ -102,7 +102,7 @@ describe('a step cut into submissions', () => {
     }
   });
 
-  test('counts what smaller batches take by their invocations', () => {
+  test('estimates smaller batches by their invocations', () => {
     const costs = new DispatchCosts(2);
     costs.took([100, 100], 0, 1, 6);
     costs.took([100, 100], 1, 2, 6);
@@ -111,7 +111,7 @@ describe('a step cut into submissions', () => {
     expect(costs.expected([50, 50], 0, 2)).toBeCloseTo(6);
   });
 
-  test('is hardly moved by one measurement of which something else took the most', () => {
+  test('changes little after one measurement dominated by other work', () => {
     const costs = new DispatchCosts(1);
     for (let step = 0; step < 5; step++) costs.took([100], 0, 1, 2);
     costs.took([100], 0, 1, 2000);
@@ -120,7 +120,7 @@ describe('a step cut into submissions', () => {
 });
 
 describe('units of equal work in a submission', () => {
-  test('come to fill the target, whatever one takes', () => {
+  test('converge to the target, for any cost of a unit', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.001, max: 8, noNaN: true }),
@@ -141,13 +141,13 @@ describe('units of equal work in a submission', () => {
     );
   });
 
-  test('are at least one, even where one is longer than the target', () => {
+  test('are at least one, even if a unit takes longer than the target', () => {
     const budget = new UnitBudget(4);
     budget.took(4, 400);
     expect(budget.units(TARGET)).toBe(1);
   });
 
-  test('are many while the page is hidden, but no more than a driver lets run', () => {
+  test('are many while the page is hidden, but bounded by what a driver allows', () => {
     const budget = new UnitBudget();
     budget.took(1, 1);
     expect(budget.units(undefined)).toBeGreaterThan(10 * budget.units(TARGET));

@@ -1,22 +1,21 @@
 /**
- * Whether the page is visible; read anew for every submission, so that whoever owns it may
- * change it at any time.
+ * Whether the page is visible. It is read before every submission, so its owner may change it at
+ * any time.
  */
 export interface PageVisibility {
   readonly visible: boolean;
 }
 
 /**
- * The page is hidden, or there is none: a test, a benchmark, an evaluation from the command line.
+ * For a hidden page, and where there is no page to draw: tests, benchmarks, the command line.
  */
 export const HIDDEN_PAGE: PageVisibility = { visible: false };
 
 /**
- * Milliseconds of GPU time a submission should take while the page is visible: the page's own
- * frames wait for what is on the device, and one is due every 16 ms. This is the one place where
- * the adapter decides it. On a software adapter frames are not drawn by the device, but share the
- * processor with it: shorter submissions do not bring them sooner, and what lies between two of
- * them costs more.
+ * Milliseconds of GPU time a submission should take while the page is visible; undefined for no
+ * bound. The page's frames, one every 16 ms, wait for the work on the device. A software adapter
+ * does not draw the frames but shares the processor with them: there shorter submissions bring
+ * frames no sooner, and the overhead between submissions is larger.
  */
 export function submissionTarget(
   adapter: { readonly isFallbackAdapter: boolean },
@@ -27,37 +26,36 @@ export function submissionTarget(
 }
 
 /**
- * Without a bound, work that could be cut anywhere is still cut here: drivers take a device away
- * that works on one submission for seconds.
+ * Longest submission without a bound, in milliseconds: drivers reset a device that spends seconds
+ * on one submission.
  */
 const LONGEST = 250;
 
-/** How fast an estimate follows what is measured. */
+/** Weight of a new measurement in an estimate. */
 const PACE = 0.3;
 /**
- * A measurement this far off its estimate tells of something else that had the machine, as much as
- * of the cost.
+ * Largest factor by which a measurement counts as off its estimate; beyond it, other work on the
+ * machine is the likelier cause.
  */
 const MOST_OFF = 4;
-/** Clocks of browsers are coarse. */
+/** Shortest time, in milliseconds, that a browser's coarse clock can be trusted to measure. */
 const SHORTEST = 0.05;
 
 /**
- * The factor by which estimates change that foretold `expected` milliseconds where `took` were
- * measured.
+ * Factor that corrects an estimate of `expected` milliseconds after `took` were measured.
  */
 const correction = (took: number, expected: number): number =>
   1 + PACE * (Math.min(MOST_OFF, Math.max(1 / MOST_OFF, Math.max(SHORTEST, took) / expected)) - 1);
 
 /**
- * How many units of equal work (rows to solve, training steps, histories to score) a submission may
- * hold, learnt from what earlier ones took.
+ * Number of units of equal work (rows to solve, training steps, histories to score) in a
+ * submission, estimated from the time of earlier ones.
  */
 export class UnitBudget {
   private cost: number | undefined;
   private readonly first: number;
 
-  /** @param first units of the first submission, of which nothing is known */
+  /** @param first units of the first submission, before anything is measured */
   constructor(first = 1) {
     this.first = first;
   }
@@ -71,12 +69,12 @@ export class UnitBudget {
     return Math.max(1, Math.floor((target ?? LONGEST) / this.cost));
   }
 
-  /** Milliseconds that so many units are expected to take; 0 while nothing is known. */
+  /** Expected milliseconds of so many units; 0 before the first measurement. */
   expected(units: number): number {
     return units * (this.cost ?? 0);
   }
 
-  /** Units of one submission took so many milliseconds. */
+  /** Records that a submission of so many units took so many milliseconds. */
   took(units: number, milliseconds: number): void {
     if (this.cost === undefined) this.cost = Math.max(SHORTEST, milliseconds) / units;
     else this.cost *= correction(milliseconds, this.expected(units));
@@ -84,13 +82,13 @@ export class UnitBudget {
 }
 
 /**
- * Where a list of dispatches, each of its own cost, is cut into submissions. Only whole submissions
- * are measured, so the cost of each dispatch is an estimate: all of a submission are corrected
- * alike, and what is cut apart is told apart. A dispatch is never cut: one that takes longer than
- * the target stands alone.
+ * Cuts a list of dispatches of different costs into submissions. Only whole submissions are
+ * measured, so the cost of each dispatch is an estimate: all dispatches of a submission are
+ * corrected by the same factor, and different cuts tell them apart. A dispatch is never cut; one
+ * that takes longer than the target is a submission of its own.
  */
 export class DispatchCosts {
-  /** Milliseconds an invocation; NaN while unknown. */
+  /** Milliseconds per invocation of each dispatch; NaN before it is measured. */
   private readonly rates: Float64Array;
 
   constructor(dispatches: number) {
@@ -109,7 +107,7 @@ export class DispatchCosts {
     for (let i = from; i < length; i++) {
       if (invocations[i] === 0) continue;
       const rate = this.rates[i];
-      // What was never measured is measured by itself.
+      // A dispatch that was never measured is submitted alone.
       const own = Number.isNaN(rate) ? target : invocations[i] * rate;
       if (milliseconds > 0 && milliseconds + own > target) return i;
       milliseconds += own;
@@ -118,8 +116,7 @@ export class DispatchCosts {
   }
 
   /**
-   * Milliseconds that dispatches [from, to) are expected to take. Those of which nothing is known
-   * count as nothing.
+   * Expected milliseconds of dispatches [from, to). Dispatches that were never measured count as 0.
    */
   expected(invocations: ArrayLike<number>, from: number, to: number): number {
     let milliseconds = 0;
@@ -130,7 +127,7 @@ export class DispatchCosts {
     return milliseconds;
   }
 
-  /** Dispatches [from, to) took so many milliseconds together. */
+  /** Records that dispatches [from, to) together took so many milliseconds. */
   took(invocations: ArrayLike<number>, from: number, to: number, milliseconds: number): void {
     const known: number[] = [];
     const unknown: number[] = [];

@@ -2,34 +2,35 @@ import type { Counters } from '../device/counters';
 import type { Plan } from './plan';
 import { HIDDEN_PAGE, type PageVisibility, submissionTarget } from './submission-budget';
 
-/** Submissions that may be under way before another waits, while the page is hidden. */
+/** Most submissions in flight while the page is hidden. */
 const IN_FLIGHT = 2;
 
-interface UnderWay {
+/** A submission in flight. */
+interface InFlight {
   readonly expected: number;
   readonly done: Promise<void>;
 }
 
-/** What a submission holds, and who is told of its time. */
+/** The commands of a submission, and a callback for its time. */
 interface Submission {
   encode(encoder: GPUCommandEncoder): void;
-  /** Milliseconds of GPU time; 0 where nothing is known: then nothing waits behind it. */
+  /** Expected milliseconds of GPU time; 0 if unknown, and then nothing is queued behind it. */
   readonly expected: number;
-  /** Told the milliseconds it took, once it is done. */
+  /** Called with the measured milliseconds once it is done. */
   took(milliseconds: number): void;
 }
 
 /**
- * Gives work to a device in submissions that let the page's frames through while the page is
- * visible: each is cut to `target`, and no more than about as much again waits behind the one that
- * runs, so that the device never stands still either.
+ * Submits work to a device so that the page can draw its frames while it is visible: submissions
+ * are cut to `target` milliseconds, and about one more of that length is queued behind the running
+ * one, so that the device does not idle.
  */
 export class SubmissionQueue {
   private readonly device: GPUDevice;
   private readonly counters: Counters;
   private readonly visibility: PageVisibility;
-  private readonly underWay: UnderWay[] = [];
-  /** When the last submission that is over was done. */
+  private readonly inFlight: InFlight[] = [];
+  /** When the last finished submission was done. */
   private lastDone = 0;
 
   constructor(device: GPUDevice, counters: Counters, visibility: PageVisibility = HIDDEN_PAGE) {
@@ -38,14 +39,14 @@ export class SubmissionQueue {
     this.visibility = visibility;
   }
 
-  /** Milliseconds a submission should take now; undefined for no bound. */
+  /** Milliseconds that a submission should take now; undefined for no bound. */
   get target(): number | undefined {
     return submissionTarget(this.device.adapterInfo, this.visibility);
   }
 
-  /** Resolves once it is submitted: calls of this and `replay` must wait for one another. */
+  /** Resolves once submitted. A call of this or of `replay` must wait for the call before. */
   async submit({ encode, expected, took }: Submission): Promise<void> {
-    while (!this.hasRoom()) await this.underWay[0].done;
+    while (!this.hasRoom()) await this.inFlight[0].done;
     const { device } = this;
     const encoder = device.createCommandEncoder();
     encode(encoder);
@@ -54,20 +55,20 @@ export class SubmissionQueue {
     const submitted = performance.now();
     const done = device.queue.onSubmittedWorkDone().then(() => {
       const now = performance.now();
-      this.underWay.shift();
-      // It began when it was submitted, or when the one before it was done.
+      this.inFlight.shift();
+      // It started when it was submitted, or when the previous one was done, whichever is later.
       took(now - Math.max(submitted, this.lastDone));
       this.lastDone = now;
     });
-    // Whoever waits for it learns of a lost device.
+    // Unhandled here: a caller that waits for it gets the error of a lost device.
     done.catch(() => undefined);
-    this.underWay.push({ expected: expected || Number.POSITIVE_INFINITY, done });
+    this.inFlight.push({ expected: expected || Number.POSITIVE_INFINITY, done });
   }
 
   /**
-   * A replay of the whole plan, in one submission or in as many as the target asks for: the
-   * dispatches and their order are the same.
-   * @param finish encodes commands that follow in the last one
+   * Replays the whole plan in one submission, or in several if the target requires it; dispatches
+   * and their order are the same.
+   * @param finish encodes further commands at the end of the last submission
    */
   async replay<C>(plan: Plan<C>, counts: C, finish?: (encoder: GPUCommandEncoder) => void): Promise<void> {
     const { costs } = plan;
@@ -89,8 +90,8 @@ export class SubmissionQueue {
   }
 
   private hasRoom(): boolean {
-    const { underWay, target } = this;
-    if (target === undefined) return underWay.length < IN_FLIGHT;
-    return underWay.reduce((sum, { expected }) => sum + expected, 0) <= target;
+    const { inFlight, target } = this;
+    if (target === undefined) return inFlight.length < IN_FLIGHT;
+    return inFlight.reduce((sum, { expected }) => sum + expected, 0) <= target;
   }
 }

@@ -26,7 +26,7 @@ function expected(table: QuantizedRows, query: Float32Array): Float64Array {
 }
 
 describe.each(['wasm', 'cpu'] as const)('products with rows of bytes on %s', (name) => {
-  test('are exactly those of the floats they stand for, where these are exact', async () => {
+  test('equal those of the floats they represent, where these are exact', async () => {
     await openBackend(name);
     fc.assert(
       fc.property(

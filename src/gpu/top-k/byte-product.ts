@@ -4,14 +4,14 @@ import { BYTE_ROWS, BYTE_STEP } from '../wasm/kernels/byte-rows';
 import { currentHeap, type Heap } from '../wasm/threads/heap';
 import { call, spansOf } from '../wasm/threads/tasks';
 
-/** Inner products with the rows of a table that stays in 8 bits, a quarter of the bytes. */
+/** Inner products with the rows of a table in 8 bits, a quarter of the bytes of floats. */
 interface ByteProduct {
-  /** @returns [N], of the numbers that the bytes stand for */
+  /** @param query [d] @returns [N], inner products with the floats that the bytes represent */
   of(query: ArrayLike<number>): Float32Array;
   dispose(): void;
 }
 
-/** Kernels with SIMD where tfjs is on its wasm backend, plain loops elsewhere. */
+/** SIMD kernels where tfjs runs on its wasm backend, plain loops elsewhere. */
 export function createByteProduct(table: QuantizedRows): ByteProduct {
   const heap = currentHeap();
   return heap ? onHeap(heap, table) : inLoops(table);
@@ -35,7 +35,7 @@ function onHeap(heap: Heap, { values, scales }: QuantizedRows): ByteProduct {
   const dim = values.length / items;
   const width = Math.ceil(dim / BYTE_STEP) * BYTE_STEP;
   const rows = Math.ceil(items / BYTE_ROWS) * BYTE_ROWS;
-  // Memory of the backend's comes as tensors of floats.
+  // The backend hands out memory as float tensors.
   const held = heap.output([(rows * width) / 4 + rows + width]);
   const tableAt = heap.addressOf(held);
   const scalesAt = tableAt + rows * width;

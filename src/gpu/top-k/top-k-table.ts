@@ -1,24 +1,25 @@
 import type { QuantizedRows } from '../../core/maths/quantization';
 import type { TableFormat } from '../kernels/top-k';
 
-/** A catalogue as the kernels of top k read it. */
+/** A catalogue in the layout that the top-k kernels read. */
 export interface TopKTable {
   readonly format: TableFormat;
   /** N */
   readonly items: number;
   /** Bytes that four items take. */
   readonly bytesOfFour: number;
-  /** Items `from` to `to`, in columns; padded to whole fours. */
+  /** Items [from, to), transposed to columns; padded to a multiple of 4. */
   columns(from: number, to: number): Float32Array<ArrayBuffer> | Int8Array<ArrayBuffer>;
-  /** [N], padded to whole fours, where numbers are bytes. */
+  /** [N], padded to a multiple of 4; scales of the items, for bytes only. */
   readonly scales?: Float32Array<ArrayBuffer>;
 }
 
 export const wholeFours = (items: number): number => Math.ceil(items / 4) * 4;
 
 /**
+ * Prepares the item vectors for the kernels.
  * @param vectors [N, d]
- * @throws RangeError when they are not whole vectors, or none
+ * @throws RangeError when their number is not a positive multiple of d
  */
 export function topKTable(vectors: Float32Array | QuantizedRows, dim: number): TopKTable {
   const quantized = !(vectors instanceof Float32Array);
@@ -46,10 +47,10 @@ export function topKTable(vectors: Float32Array | QuantizedRows, dim: number): T
   };
 }
 
-/** Rows that are turned together, so that both sides stay in the cache. */
+/** Rows that are transposed together, so that source and target stay in the cache. */
 const ROWS = 16;
 
-/** [n, d] turned into [d, n]. */
+/** Transposes [n, d] to [d, n]. */
 function columnsOf(rows: Float32Array, dim: number): Float32Array<ArrayBuffer> {
   const count = rows.length / dim;
   const width = wholeFours(count);
@@ -63,8 +64,8 @@ function columnsOf(rows: Float32Array, dim: number): Float32Array<ArrayBuffer> {
 }
 
 /**
- * [n, d] turned into [d / 4, n / 4, 4, 4]: four columns of four rows lie together, the rows of a
- * column in one word.
+ * Rearranges [n, d] to [d / 4, n / 4, 4, 4]: blocks of four columns and four rows, with the four
+ * rows of a column in one word.
  */
 function byteColumnsOf(rows: Int8Array, dim: number): Int8Array<ArrayBuffer> {
   const count = rows.length / dim;

@@ -59,7 +59,7 @@ async function topOf(
 }
 
 describe('the best k of a catalogue', () => {
-  test('are those of a full sort, in its order, whatever the shape, the ties and the exclusions', async () => {
+  test('equal a full sort, in its order, for any shape, ties and exclusions', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.record({
@@ -96,7 +96,7 @@ describe('the best k of a catalogue', () => {
     );
   });
 
-  test('never hold an item without a number for a score, and rank minus infinity last', async () => {
+  test('never contain an item whose score is NaN, and rank minus infinity last', async () => {
     const scores = [
       2,
       Number.NaN,
@@ -114,7 +114,7 @@ describe('the best k of a catalogue', () => {
     expect([...found.scores]).toEqual([Number.POSITIVE_INFINITY, 2, 2, 0, 0, -1, Number.NEGATIVE_INFINITY]);
   });
 
-  test('are found past the invocations of one dimension of a dispatch', async () => {
+  test('are found past the invocation limit of one dimension of a dispatch', async () => {
     const items = WORKGROUP * MAX_WORKGROUPS + 1001;
     const vectors = wholeVectors(items, 2, 3);
     vectors.set([30, 30], 2 * (items - 1));
@@ -138,7 +138,7 @@ describe('the best k of a catalogue', () => {
     expect(ofBytes.items).toEqual(sorted(scoresOf(query, dequantizeRows(table)), 20, new Set([1])));
   });
 
-  test('agree with a sort on the CPU on real numbers, but for neighbours closer than rounding', async () => {
+  test('agree with a sort on the CPU on real numbers, except for scores closer than rounding', async () => {
     const [items, dim, k] = [20_000, 64, 100];
     const random = seededRandom(11);
     const vectors = Float32Array.from({ length: items * dim }, () => random.normal());
@@ -185,7 +185,7 @@ describe('the best k of a catalogue', () => {
     },
   );
 
-  test('are refused for a k, a query or exclusions that do not fit, and an error leaves the rest at work', async () => {
+  test('are refused for an invalid k, query or exclusions, and an error does not affect later calls', async () => {
     const vectors = wholeVectors(10, 4, 1);
     for (const k of [0, 129, 1.5])
       await expect(createTopK(device, vectors, { dim: 4, k })).rejects.toThrow('from 1 to 128');

@@ -19,26 +19,27 @@ import { type TopKTable, topKTable, wholeFours } from './top-k-table';
 export interface TopKOptions {
   /** Width of a vector. */
   readonly dim: number;
-  /** Pairs found a query, from 1 to 128. */
+  /** Items found for each query, from 1 to 128. */
   readonly k: number;
-  /** Queries answered by one submission. */
+  /** Most queries of one submission; 64 when not given. */
   readonly queries?: number;
-  /** Bytes of item vectors in one binding; the device's limit when not given. */
+  /** Most bytes of item vectors in one binding; the device's limit when not given. */
   readonly sliceBytes?: number;
 }
 
 const MOST_K = 128;
-/** Fewest items a list has. */
+/** Fewest items of a list. */
 const FEWEST_ITEMS = 256;
 /**
- * Bindings a kernel has besides the item vectors: queries, exclusions, what was found, and scales
- * where numbers are bytes.
+ * Bindings of the scoring kernel besides the item vectors: queries, exclusions, results, and scales
+ * for bytes.
  */
 const OTHER_BINDINGS = { float: 3, int8: 4 };
 
 /**
- * Score and top k over a catalogue that stays on the device: three dispatches, one submission and
- * one readback of k pairs a query. Order and treatment of NaN are those of core/ranking's `topK`.
+ * Scores and top k over a catalogue that stays on the device: three dispatches, one submission, and
+ * a readback of k (score, item) pairs for each query. Order and treatment of NaN are those of
+ * `topK` in core/recommendation/ranking.
  */
 export class TopK {
   readonly counters: Counters;
@@ -77,7 +78,7 @@ export class TopK {
   /**
    * The best k items of each query. Calls run one after the other.
    * @param queries one [d] vector a query
-   * @param excluded for each query what may not be offered; indices outside the catalogue are
+   * @param excluded for each query the items to leave out; indices outside the catalogue are
    * ignored
    * @throws RangeError when a query is not d wide or there are not as many exclusions as queries
    */
@@ -153,7 +154,7 @@ function ranked(pairs: Uint32Array, k: number): Ranked {
   };
 }
 
-/** Excluded items of a catalogue, each once, in rising order. */
+/** Excluded items of a catalogue, each once, in ascending order. */
 function idsOf(excluded: Excluded, items: number): Uint32Array {
   if (excluded instanceof Uint8Array) {
     let count = 0;
@@ -166,7 +167,7 @@ function idsOf(excluded: Excluded, items: number): Uint32Array {
 
 interface TopKBuffers {
   readonly items: readonly GPUBuffer[];
-  /** Of the items, where their numbers are bytes. */
+  /** [N], scales of the items, for bytes only. */
   readonly scales?: GPUBuffer;
   readonly queries: GPUBuffer;
   readonly excluded: GPUBuffer;
@@ -180,8 +181,8 @@ function destroyAll({ items, ...others }: TopKBuffers): void {
 }
 
 /**
- * @param itemVectors [N, d], copied to the device; in 8 bits they are read there as such, a quarter
- * of the bytes, and scores are of the numbers they stand for
+ * @param itemVectors [N, d], copied to the device. In 8 bits they stay in 8 bits there, a quarter
+ * of the bytes, and scores are those of the floats they represent
  * @throws RangeError when k is out of range; Error when the device cannot bind so large a catalogue
  */
 export async function createTopK(
@@ -224,7 +225,7 @@ export async function createTopK(
     ),
     scales: table.scales && buffer('scales', table.scales.byteLength),
     queries: buffer('queries', groupsOf(most) * QUERY_TILE * queryWidth(format, dim) * 4),
-    // One query may exclude the whole catalogue; most exclude little.
+    // Room for one query that excludes the whole catalogue, or 256 exclusions for every query.
     excluded: buffer('excluded', 4 * (most + 1 + Math.max(items, 256 * most))),
     found: buffer('found', most * k * 8),
     step: uniformBuffer(device, counters, 'queries now', TOP_K_STEP_BYTES),
@@ -282,5 +283,5 @@ export async function createTopK(
   }
 }
 
-/** Invocations a list that so many queries take. */
+/** Groups of QUERY_TILE queries, one invocation a list each. */
 const groupsOf = (queries: number): number => Math.ceil(queries / QUERY_TILE);

@@ -16,7 +16,7 @@ const assembler = new Assembler();
 const endRow = defineEndRow(assembler);
 const product = defineProduct(assembler);
 
-/** All functions of the module. */
+/** All kernels of the module. */
 export const kernels = {
   product,
   crossEntropy: defineCrossEntropy(assembler, endRow),
@@ -36,5 +36,5 @@ export const kernels = {
   byteRows: defineByteRows(assembler),
 };
 
-/** The module as WebAssembly. @param shared whether the memory it will be given is */
+/** The WebAssembly binary of the module. @param shared whether it imports shared memory */
 export const kernelBinary = (shared: boolean): Uint8Array<ArrayBuffer> => assembler.encode(shared);

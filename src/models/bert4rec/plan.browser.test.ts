@@ -128,7 +128,7 @@ describe("BERT4Rec's plan has the loss and every gradient of the reference", () 
   });
 });
 
-test("BERT4Rec's plan has the slopes of its loss", () =>
+test("BERT4Rec's plan has the gradients of its own loss, by central differences", () =>
   expectFiniteDifferences(
     device,
     bert4rec,
@@ -145,11 +145,11 @@ describe("BERT4Rec's plan in training", () => {
     maskedBatch([12, 3, 0], 12, 23, 4),
   ];
 
-  test('gives the same bits twice, and after going on from a saved state', async () => {
+  test('gives the same bits twice, and when continued from a saved state', async () => {
     await expectSameBits(device, bert4rec, config, batches);
   });
 
-  test('learns what stands between two neighbours', async () => {
+  test('learns the item between two neighbours', async () => {
     const items = 7;
     const inputs = Int32Array.from({ length: 4 * 12 }, (_, i) => (i % 5 === 3 ? items + 1 : (i % items) + 1));
     const targets = inputs.map((token, i) => (token > items ? (i % items) + 1 : 0));

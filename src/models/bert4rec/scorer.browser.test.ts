@@ -32,7 +32,7 @@ describe('scores of BERT4Rec', () => {
     scorer.dispose();
   });
 
-  test.each(BACKENDS)('are the same on %s, from its fastest way', async (name) => {
+  test.each(BACKENDS)('are the same on %s, from its fastest implementation', async (name) => {
     const scorer = await scorerOn(name);
     const found = await scorer.score(histories);
     expect(found).toHaveLength(expected.length);
@@ -42,7 +42,7 @@ describe('scores of BERT4Rec', () => {
     scorer.dispose();
   });
 
-  test.each(['webgpu', 'wasm'] as const)('leave one position to the mask on %s', async (name) => {
+  test.each(['webgpu', 'wasm'] as const)('reserve one position for the mask on %s', async (name) => {
     const scorer = await scorerOn(name);
     expect(scorer.maxLength).toBe(11);
     const [whole, newest] = await scorer.score([histories[5], histories[5].slice(-11)]);
@@ -56,7 +56,7 @@ describe('scores of BERT4Rec', () => {
 describe("BERT4Rec's attribution", () => {
   const history = [3, 8, 1, 19, 4, 11];
 
-  test('splits the score over the events exactly where biases and the mask put nothing in', async () => {
+  test('splits the score over the events exactly when biases and mask contribute nothing', async () => {
     const silent = bert4rec.initial(config).map(({ name, shape, values }) => {
       // The mask stands at the newest position, and no event does.
       if (name === 'itemEmbedding') return { name, shape, values: values.slice().fill(0, 32 * 16) };
@@ -73,7 +73,7 @@ describe("BERT4Rec's attribution", () => {
   });
 
   test.each(['webgpu', 'wasm'] as const)(
-    'on %s reports the score that ranking reports, and what the mask looks at',
+    'on %s reports the score of ranking, and the attention of the mask',
     async (name) => {
       const scorer = await scorerOn(name);
       const [scores] = await scorer.score([history]);

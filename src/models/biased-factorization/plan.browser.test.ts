@@ -35,7 +35,7 @@ function randomRatings(users: number, items: number, density: number, seed: numb
 }
 
 describe('the factorization of ratings on the GPU', () => {
-  test('makes the steps of the reference, whatever the shape', async () => {
+  test('takes the same steps as the reference, for any shape', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.record({
@@ -67,7 +67,7 @@ describe('the factorization of ratings on the GPU', () => {
   const batches = ratingBatches(ratings, { ...config, batches: 6 });
   const start = initialBiased(config, ratings);
 
-  test('gives the same numbers, bit for bit, for the same seed, and when it goes on from a saved state', async () => {
+  test('gives the same bits for the same seed, and when continued from a saved state', async () => {
     const whole = await afterSweeps(await createBiasedPlan(device, config, batches, start), 4);
     const half = await afterSweeps(await createBiasedPlan(device, config, batches, start), 2);
     expect(half.itemVectors).not.toEqual(whole.itemVectors);
@@ -93,7 +93,7 @@ describe('the factorization of ratings on the GPU', () => {
   });
 
   test.each(['plan', 'reference'] as const)(
-    'stops with the step at which a number is no longer one (%s)',
+    'stops at the step where a number is no longer finite (%s)',
     async (kind) => {
       const wild = { ...config, learningRate: 1e30 };
       await expectToStopAtANumberThatIsNone(

@@ -64,7 +64,7 @@ export async function createBiasedPlan(
   const arena = new Arena();
   const made = {
     errors: arena.reserve(4 * ratings.values.length), // [E]
-    shown: arena.reserve(4 * dim * users), // [U, d]
+    representations: arena.reserve(4 * dim * users), // [U, d]
     gradients: arena.reserve(4 * userWidth * users), // [U, d + 4]
   };
   const recording = Plan.record<undefined>({

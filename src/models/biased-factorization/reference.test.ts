@@ -48,8 +48,8 @@ async function trained(given: Ratings, of: BiasedConfig, sweeps: number) {
   return { batches, learnt: await trainer.state() };
 }
 
-describe('factorizing ratings', () => {
-  test('goes down the slope of its loss, for every kind of number', () => {
+describe('factorization of ratings', () => {
+  test('descends the gradient of its loss, for every kind of parameter', () => {
     // One batch, so that the slopes are those of the whole loss.
     const own = { ...config, batches: 1, regularization: 0.3, implicitRegularization: 0.2 };
     const ratings = world(5, 0.15);
@@ -94,7 +94,7 @@ describe('factorizing ratings', () => {
     }
   });
 
-  test('foretells who likes what, and for strangers falls back to what is known', async () => {
+  test('predicts who likes what, and falls back to biases for new users and items', async () => {
     const { batches, learnt } = await trained(world(3), config, 60);
     const users = Uint32Array.from({ length: USERS * ITEMS }, (_, pair) => Math.floor(pair / ITEMS));
     const items = users.map((_, pair) => pair % ITEMS);

@@ -8,7 +8,7 @@ import { createBprReference } from './reference';
 import { type BprState, initialBpr } from './state';
 import { triplesOf } from './triples';
 
-describe('a shopper folded in', () => {
+describe('a folded-in shopper', () => {
   const split = leaveOneOut(ringWorld(200));
   const config: BprConfig = { ...bprDefaults, items: 60, dim: 16, batch: 400 };
 
@@ -29,7 +29,7 @@ describe('a shopper folded in', () => {
     return ranks.reduce((sum, rank) => sum + 1 / rank, 0) / ranks.length;
   };
 
-  test('is ranked for about as well as one who was there in training', async () => {
+  test('gets a ranking about as good as one of the training data', async () => {
     const trainer = createBprReference(
       config,
       triplesOf(split.train, config),
@@ -46,7 +46,7 @@ describe('a shopper folded in', () => {
     expect(folded).toBeGreaterThan(0.8 * known);
   });
 
-  test('without a history has no taste', () => {
+  test('without a history has a zero vector', () => {
     expect(foldIn(config, initialBpr(config, 1), [])).toEqual(new Float32Array(config.dim));
   });
 });

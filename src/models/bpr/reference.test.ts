@@ -28,7 +28,7 @@ function world(given: Omit<BprConfig, 'dim' | 'learningRate' | 'regularization'>
 }
 
 describe('the triples of a sweep', () => {
-  test('take every interaction once, in batches of about one size', () => {
+  test('cover every interaction once, in batches of similar size', () => {
     fc.assert(
       fc.property(shape, (given) => {
         const { config, sequences, triples } = world(given);
@@ -45,7 +45,7 @@ describe('the triples of a sweep', () => {
     );
   });
 
-  test('never have a negative that the user has, and share one among few positives of one user', () => {
+  test('never have a negative that the user has, and share it among few positives of one user', () => {
     fc.assert(
       fc.property(shape, fc.nat({ max: 100 }), (given, step) => {
         const { config, sequences, triples } = world(given);
@@ -69,7 +69,7 @@ describe('the triples of a sweep', () => {
     );
   });
 
-  test('have the candidate as negative that the user would be shown first', () => {
+  test('use the candidate with the highest score as negative', () => {
     const { config, triples } = world({
       users: 20,
       items: 40,
@@ -106,7 +106,7 @@ describe('the triples of a sweep', () => {
 });
 
 describe('the gradient of a triple', () => {
-  test('is the slope of its part of the objective, for every number it touches', () => {
+  test('matches central differences of its term of the objective, for every parameter', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const config: BprConfig = { ...bprDefaults, items: 3, dim: 4, regularization: 0.3 };

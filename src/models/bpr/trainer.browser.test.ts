@@ -33,7 +33,7 @@ const configured = (given: Partial<BprConfig> & { items: number }): BprConfig =>
 const ARRAYS = ['userVectors', 'itemVectors', 'itemBiases'] as const;
 
 describe('Bayesian personalized ranking on the GPU', () => {
-  test('makes the steps of the reference, whatever the shape', async () => {
+  test('takes the same steps as the reference, for any shape', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.record({
@@ -83,7 +83,7 @@ describe('Bayesian personalized ranking on the GPU', () => {
   const triples = triplesOf(sequences, config);
   const start = initialBpr(config, sequences.length);
 
-  test('gives the same numbers, bit for bit, for the same seed, and when it goes on from a saved state', async () => {
+  test('gives the same bits for the same seed, and when continued from a saved state', async () => {
     const whole = await afterSweeps(await createBprPlan(device, config, triples, start), 4);
     expect(await afterSweeps(await createBprPlan(device, config, triples, start), 4)).toEqual(whole);
     const half = await afterSweeps(await createBprPlan(device, config, triples, start), 2);
@@ -114,7 +114,7 @@ describe('Bayesian personalized ranking on the GPU', () => {
   });
 
   test.each(['plan', 'reference'] as const)(
-    'stops with the step at which a number is no longer one (%s)',
+    'stops at the step where a number is no longer finite (%s)',
     async (kind) => {
       const wild = { ...config, learningRate: 1e30 };
       // The first step still has finite scores; what it wrote does not.

@@ -10,7 +10,7 @@ const idle = async () => undefined;
 const sequences = (...lists: readonly number[][]) => lists.map((list) => Int32Array.from(list));
 
 describe('EASE', () => {
-  test('is the closed form, as solved by hand for two items', async () => {
+  test('equals the closed form, solved by hand for two items', async () => {
     // G = [[3, 2], [2, 2]]; A = G + 0.5 I; det A = 3.5 * 2.5 - 4; P = [[2.5, -2], [-2, 3.5]] / det
     // A.
     const { weights } = await easeWeights(sequences([0, 1], [1, 0], [0]), 2, config, idle);
@@ -44,7 +44,7 @@ describe('EASE', () => {
     }
   });
 
-  test('scores a new person from any history, recent events first where that is asked for', async () => {
+  test('scores any history of a new user, with recent events weighing more if configured', async () => {
     const fitted = await easeWeights(sequences([0, 1], [0, 1], [2, 3], [2, 3]), 4, config, idle);
     const even = (await createEaseScorer(fitted, config).score([[0, 2]]))[0];
     expect(even[1]).toBeCloseTo(even[3], 6);
@@ -53,14 +53,14 @@ describe('EASE', () => {
     expect(recent[3]).toBeCloseTo(even[3], 6);
   });
 
-  test('gives an empty history the popular order', async () => {
+  test('gives an empty history the popularity ranking', async () => {
     const fitted = await easeWeights(sequences([1], [1, 2], [1, 2, 0]), 3, config, idle);
     const [scores] = await createEaseScorer(fitted, config).score([[]]);
     expect(topK(scores, 3)).toEqual([1, 2, 0]);
     expect(Math.max(...scores)).toBeLessThan(0);
   });
 
-  test('accounts for a score exactly, event by event', async () => {
+  test('splits a score exactly over the events', async () => {
     const data = ringWorld(30, 9, 4).sequences;
     const scorer = createEaseScorer(await easeWeights(data, 9, config, idle), { recencyHalfLife: 2 });
     const history = [1, 2, 5];
@@ -94,7 +94,7 @@ describe('EASE', () => {
     expect((await scorer.score([[0]]))[0].every(Number.isFinite)).toBe(true);
   });
 
-  test('refuses a catalogue whose square would not fit, and says how much it would need', async () => {
+  test('refuses a catalogue that is too large, and says how much memory it would need', async () => {
     const items = LARGEST_CATALOGUE + 1;
     const problem = await easeWeights([], items, config, idle).catch(asProblem);
     expect(problem).toEqual({
@@ -105,7 +105,7 @@ describe('EASE', () => {
     });
   });
 
-  test('stops where it is told to', async () => {
+  test('stops when the caller asks', async () => {
     const stop = new Error('stop');
     await expect(easeWeights([], 2, config, () => Promise.reject(stop))).rejects.toBe(stop);
   });

@@ -12,14 +12,14 @@ const rows = Float32Array.from({ length: ITEMS * WIDTH }, () => random.integer(9
 const queryOf = (history: ArrayLike<number>, user = 0) =>
   Float32Array.from({ length: WIDTH }, (_, c) => ((history[0] ?? 0) + c * (user + 1)) % 5);
 
-describe('a model of rows', () => {
+describe('a row scorer', () => {
   let backend: Backend;
   beforeAll(async () => {
     backend = await openBackend('webgpu');
   });
   afterAll(() => expect(tf.memory().numTensors).toBe(0));
 
-  test('finds the same best on the device as by its scores, in floats as in bytes, for known users and others', async () => {
+  test('finds the same top k on the device as by its scores, for floats and bytes, known users and new ones', async () => {
     const onDevice = createRowScorer(backend, rows, WIDTH, queryOf);
     const byScores = createRowScorer({}, rows, WIDTH, queryOf);
     expect(onDevice.top).toBeDefined();

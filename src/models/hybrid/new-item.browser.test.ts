@@ -68,7 +68,7 @@ async function placesOfNewItem(
   );
 }
 
-test('an item that nobody has touched stands before all of another brand, and without attributes it does not', async () => {
+test('an item without events ranks before all of another brand, and without attributes it does not', async () => {
   const places = await placesOfNewItem(hybrid, 'hybrid');
   // Six of the shopper's brand may come first.
   expect(Math.max(...places)).toBeLessThanOrEqual(6);

@@ -38,7 +38,7 @@ describe('ItemKNN', () => {
     expect(scores[2]).toBeCloseTo(1 / Math.sqrt(3 * 1), 6);
   });
 
-  test('trusts pairs seen once less, the more it shrinks', async () => {
+  test('gives pairs seen once less weight with more shrinkage', async () => {
     const scores = await scoresOf(data, [0], { ...plain, shrinkage: 10 });
     expect(scores[1]).toBeCloseTo(2 / (Math.sqrt(6) + 10), 6);
     expect(scores[2]).toBeCloseTo(1 / (Math.sqrt(3) + 10), 6);
@@ -52,7 +52,7 @@ describe('ItemKNN', () => {
     expect(scores[3]).toBeCloseTo(0.5 ** 1.5, 6);
   });
 
-  test('weighs the history by recency where that is asked for', async () => {
+  test('weighs the history by recency if configured', async () => {
     const pairs = dataOf(
       [
         [0, 2],
@@ -65,7 +65,7 @@ describe('ItemKNN', () => {
     expect([recent[2], recent[3]]).toEqual([0.5, 1]);
   });
 
-  test('lets an item be found by its nearest neighbours alone', async () => {
+  test('scores an item only from its nearest neighbours', async () => {
     // Item 2 is most like 1, then 0.
     const chain = dataOf(
       [
@@ -82,7 +82,7 @@ describe('ItemKNN', () => {
     expect(scores[2]).toBeLessThan(0);
   });
 
-  test('ranks what nothing in the history speaks for last, the more popular first', async () => {
+  test('ranks items without contributions last, by popularity', async () => {
     expect(topK(await scoresOf(data, []), 5)).toEqual([0, 1, 2, 3, 4]);
     expect(topK(await scoresOf(data, [2]), 5)).toEqual([0, 1, 2, 3, 4]);
     expect(topK(await scoresOf(data, [3]), 5)).toEqual([0, 1, 2, 3, 4]);
@@ -106,7 +106,7 @@ describe('ItemKNN', () => {
     expect(scores.every(Number.isFinite)).toBe(true);
   });
 
-  test('knows no order: histories read backwards teach the same', async () => {
+  test('does not depend on order: reversed histories give the same neighbours', async () => {
     const history = fc.uniqueArray(fc.integer({ min: 0, max: 7 }), { maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(fc.array(history, { maxLength: 12 }), history, async (sequences, asked) => {
@@ -128,7 +128,7 @@ describe('ItemKNN', () => {
     );
   });
 
-  test('stops where it is told to', async () => {
+  test('stops when the caller asks', async () => {
     const stop = new Error('stop');
     const pairs = coOccurrence(data.sequences, data.items, 0);
     await expect(neighboursOf(pairs, plain, () => Promise.reject(stop))).rejects.toBe(stop);

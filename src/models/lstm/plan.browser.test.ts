@@ -92,7 +92,7 @@ describe.each(variants)("an LSTM's plan by $variant", ({ tile }) => {
     );
   });
 
-  test('has gradients that are the slopes of its loss', () =>
+  test('has the gradients of its own loss, by central differences', () =>
     expectFiniteDifferences(device, lstm, { ...base, layers: 2 }, batchOf([7, 12, 1], 12, 23), {
       tile,
     }));
@@ -102,7 +102,7 @@ describe("an LSTM's plan in training", () => {
   const batches = [batchOf([3, 12, 0, 7], 12, 23), batchOf([12, 1, 5, 5], 12, 23), batchOf([9], 12, 23)];
   const rough = freshState(roughParameters(initialLstmParameters(base), base.seed));
 
-  test('gives the same bits twice, and after going on from a saved state', async () => {
+  test('gives the same bits twice, and when continued from a saved state', async () => {
     await expectSameBits(device, lstm, base, batches);
   });
 

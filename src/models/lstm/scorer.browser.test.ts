@@ -39,13 +39,13 @@ describe('scores of an LSTM', () => {
     });
   };
 
-  test.each(BACKENDS)('are the same on %s, from its fastest way', async (name) => {
+  test.each(BACKENDS)('are the same on %s, from its fastest implementation', async (name) => {
     const scorer = await lstm.createScorer(await openBackend(name), config, parameters);
     expectSame(await scorer.score(histories));
     scorer.dispose();
   });
 
-  test('are the same where a workgroup walks a row', async () => {
+  test('are the same when a workgroup processes a row', async () => {
     const { device } = await acquireDevice();
     const tile = { ...tiles.softwareQuads, barriers: true };
     const scorer = await createPlanScorer(device, lstmRecipe, config, parameters, undefined, tile);
@@ -89,7 +89,7 @@ describe("an LSTM's attribution", () => {
   beforeAll(() => openBackend('cpu'));
   const history = [3, 8, 1, 19, 4, 11];
 
-  test('splits the score over the events exactly while candidates have no bias', async () => {
+  test('splits the score over the events exactly when biases are zero', async () => {
     const scorer = createReferenceScorer(lstmReference, config, initialLstmParameters(config));
     const [scores] = await scorer.score([history]);
     for (const { item, score, carried, rest, attention } of await scorer.attribute(history, [2, 20])) {
@@ -102,7 +102,7 @@ describe("an LSTM's attribution", () => {
     scorer.dispose();
   });
 
-  test('leaves the part of the biases to the rest', async () => {
+  test('reports the contribution of the biases as the rest', async () => {
     const scorer = createReferenceScorer(lstmReference, config, parameters);
     const [{ score, carried, rest }] = await scorer.attribute(history, [2]);
     expect(carried.reduce((sum, part) => sum + part, rest)).toBeCloseTo(score, 4);

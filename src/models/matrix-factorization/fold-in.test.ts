@@ -31,7 +31,7 @@ describe('folding in a shopper', () => {
     );
   });
 
-  test('gives a known user the vector that alternating least squares comes to rest at, and so the same ranking', () => {
+  test('gives a known user the vector that alternating least squares converges to, and so the same ranking', () => {
     const random = seededRandom(6);
     // Two kinds of people, each with six of the items of their kind.
     const users = Array.from({ length: 20 }, (_, user) =>
@@ -79,7 +79,7 @@ describe('folding in a shopper', () => {
     );
   });
 
-  test('leaves one item out as if it had never been there', () => {
+  test('leaves one item out exactly as if the history did not have it', () => {
     fc.assert(
       fc.property(history, fc.integer({ min: 1, max: 1000 }), (items, seed) => {
         const v = vectors(seed);
@@ -99,7 +99,7 @@ describe('folding in a shopper', () => {
     );
   });
 
-  test('says so when the vectors are not numbers', () => {
+  test('reports vectors that are not finite', () => {
     const broken = vectors(1).fill(Number.NaN);
     expect(() => foldIn(config, broken, sharedGram(config, broken), [0])).toThrow('not finite');
   });

@@ -84,7 +84,7 @@ describe('matrix factorization by weighted least squares', () => {
     },
   );
 
-  test('is the same as kernels on the GPU as in tfjs operations', async () => {
+  test('gives the same result from GPU kernels and tfjs operations', async () => {
     // Few steps: once the residual is rounding alone, two backends of tfjs differ just as much.
     const short = { ...config, conjugateSteps: 3 };
     const initial = initialFactorization(short, sequences.length);
@@ -96,7 +96,7 @@ describe('matrix factorization by weighted least squares', () => {
     expectNear(found, expected, ['userVectors', 'itemVectors'], 0);
   });
 
-  test('solves on the GPU where somebody has nothing, one has everything, and rows come in many submissions', async () => {
+  test('solves on the GPU with empty and full rows, and rows split over many submissions', async () => {
     const backend = await openBackend('webgpu');
     const many = Array.from({ length: 3000 }, (_, user) => {
       if (user === 0) return new Int32Array();

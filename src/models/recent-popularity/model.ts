@@ -5,9 +5,9 @@ import type { FittedModel } from '../fitted-model';
 import { numberOf } from '../settings/values';
 
 /**
- * Recent popularity: the weight of an event halves with each half-life of its age, measured back from
- * the newest event of the training data. Where times are only positions in each history, users share
- * no clock, and every event counts 1, as in `popularity`.
+ * Recent popularity: the weight of an event halves with each half-life of its age, measured back
+ * from the newest event of the training data. Where times are only positions in each history, users
+ * share no clock, and every event counts 1, as in `popularity`.
  */
 export const recentPopularity: FittedModel = {
   async fit(_backend, { sequences, times, items }, values) {

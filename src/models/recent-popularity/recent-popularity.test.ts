@@ -6,7 +6,7 @@ const start = Date.UTC(2020, 0, 1);
 const sequences = [Int32Array.of(0, 1), Int32Array.of(0, 2)];
 
 describe('recent popularity', () => {
-  test('counts an event half for every half-life before the newest of all', () => {
+  test('halves the weight of an event with every half-life before the newest event', () => {
     const times = [
       Float64Array.of(start, start + 8 * DAY),
       Float64Array.of(start + 4 * DAY, start + 6 * DAY),
@@ -15,7 +15,7 @@ describe('recent popularity', () => {
     expect([...counts]).toEqual([0.5 ** 4 + 0.5 ** 2, 1, 0.5, 0]);
   });
 
-  test('is plain popularity where times are only positions, which users do not share', () => {
+  test('equals popularity where times are only positions', () => {
     expect([...recentCounts(sequences, [Float64Array.of(0, 1), Float64Array.of(0, 1)], 3, 2)]).toEqual([
       2, 1, 1,
     ]);

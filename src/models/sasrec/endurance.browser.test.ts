@@ -37,7 +37,7 @@ const NOISE = 1.5;
 const median = (times: readonly number[]): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 
-test("2,000 steps: nothing grows, late steps are as fast as a new plan's, and the loss stays a number", async () => {
+test("2,000 steps: no memory grows, late steps are as fast as a new plan's, and the loss stays finite", async () => {
   const { device } = await acquireDevice();
   const counts = countDevice(device);
   const complaints: string[] = [];

@@ -56,7 +56,7 @@ function withCodes(batch: SequenceBatch, { timeGaps, eventKinds }: SasrecConfig)
 
 const batches = [batchOf([7, 0, 12, 1], 12, 23, 4), batchOf([12, 12, 3], 12, 23), batchOf([5], 12, 23)];
 
-describe("SASRec's plan with times and kinds of events", () => {
+describe("SASRec's plan with event context", () => {
   test.each([
     { change: {} },
     { change: { eventKinds: false, dropout: 0 } },
@@ -67,7 +67,7 @@ describe("SASRec's plan with times and kinds of events", () => {
     await expectParity(device, sasrec, config, withCodes(batches[0], config));
   });
 
-  test('has them with pairs of two words', () =>
+  test('has the loss and gradients of the reference with pairs of two words', () =>
     expectParity(device, sasrec, base, withCodes(batches[1], base), { pairWords: 2 }));
 
   test('gives the same bits twice', () =>
@@ -78,7 +78,7 @@ describe("SASRec's plan with times and kinds of events", () => {
       batches.map((batch) => withCodes(batch, base)),
     ));
 
-  test('goes the same way on wasm', async () => {
+  test('trains the same on wasm', async () => {
     const initial = freshState(sasrec.initial(base));
     const plan = await createPlanTrainer(device, sasrec.recipe, base, initial);
     await openBackend('wasm');
@@ -91,14 +91,14 @@ describe("SASRec's plan with times and kinds of events", () => {
     expect(onWasm).toBeCloseTo(onGpu, 4);
   });
 
-  test('refuses a batch that does not say', async () => {
+  test('refuses a batch without event context', async () => {
     const plan = await createPlanTrainer(device, sasrec.recipe, base, freshState(sasrec.initial(base)));
     await expect(plan.step(batches[0], 0.01)).rejects.toThrow('this batch has none');
     plan.dispose();
   });
 });
 
-describe('scores by times and kinds of events', () => {
+describe('scores with event context', () => {
   const parameters = roughParameters(sasrec.initial(base), 3);
   const random = seededRandom(5);
   const histories = [3, 1, 20, 12].map((length) => Int32Array.from({ length }, () => random.integer(23)));
@@ -111,7 +111,7 @@ describe('scores by times and kinds of events', () => {
     return { times, kinds: Uint8Array.from(times, () => random.integer(EVENT_KINDS.length)) };
   });
 
-  test('are the same by the kernels as by the reference, which attribution adds up to', async () => {
+  test('are the same from kernels and reference, and attributions add up to them', async () => {
     const reference = createReferenceScorer(sasrec.reference, base, parameters);
     const expected = await reference.score(histories, undefined, contexts);
     const [without] = await reference.score([histories[0]], undefined, [
@@ -129,7 +129,7 @@ describe('scores by times and kinds of events', () => {
     expect(found.carried).toHaveLength(base.maxLength);
   });
 
-  test('know the time before the oldest event that is read', () => {
+  test('use the time gap before the oldest event that is read', () => {
     const codes = contextCodes(20, base, contexts[2]);
     expect(codes[8] & (2 ** GAP_BITS - 1)).toBeGreaterThan(0);
     expect(codes[0] & (2 ** GAP_BITS - 1)).toBe(0);

@@ -93,13 +93,13 @@ describe('scores of the GPU plan', () => {
     return expectParity(base, historiesOf(lengths, base.items));
   });
 
-  test('are those of the reference for long rows, more of them than one submission holds', () =>
+  test('are those of the reference for more long rows than one submission holds', () =>
     expectParity(
       { ...base, maxLength: 300 },
       historiesOf([300, 1, 299, ...Array(14).fill(290)], base.items),
     ));
 
-  test('are the same whatever histories stand beside', () =>
+  test('do not depend on the other histories of the call', () =>
     withScorer(base, (scorer) =>
       fc.assert(
         fc.asyncProperty(
@@ -117,7 +117,7 @@ describe('scores of the GPU plan', () => {
       ),
     ));
 
-  test('are the same, of fewer histories at once, while the page is visible', async () => {
+  test('are the same, in smaller submissions, while the page is visible', async () => {
     const histories = historiesOf(
       Array.from({ length: 150 }, (_, i) => 1 + (i % 12)),
       base.items,
@@ -143,7 +143,7 @@ describe('scores of the GPU plan', () => {
       expect(whole).toEqual(newest);
     }));
 
-  test('are zeros for an empty history, and right beside it', async () => {
+  test('are zeros for an empty history, and correct for the histories beside it', async () => {
     const [history] = historiesOf([4], base.items);
     const [expected] = await referenceScores(base, [history]);
     await withScorer(base, async (scorer) => {
@@ -156,7 +156,7 @@ describe('scores of the GPU plan', () => {
 });
 
 describe('calls of the GPU plan', () => {
-  test('that overlap all get their own scores', async () => {
+  test('that overlap each get their own scores', async () => {
     const calls = [[3, 7], [12], Array(140).fill(2), [1, 1, 1]].map((lengths, i) =>
       historiesOf(lengths, base.items).map((history) => history.map((item) => (item + i) % base.items)),
     );
@@ -167,7 +167,7 @@ describe('calls of the GPU plan', () => {
     });
   });
 
-  test('create nothing on the device, and submit once a chunk of 128', () =>
+  test('create nothing on the device, and make one submission per chunk of 128', () =>
     withScorer(base, async (scorer) => {
       scorer.counters.mark();
       await scorer.score(historiesOf(Array(129).fill(12), base.items));
@@ -181,7 +181,7 @@ describe('calls of the GPU plan', () => {
       });
     }));
 
-  test('name what is no item, and leave later calls whole', async () => {
+  test('name a value that is not an item, and do not affect later calls', async () => {
     const [history] = historiesOf([4], base.items);
     const expected = await referenceScores(base, [history]);
     await withScorer(base, async (scorer) => {
@@ -192,7 +192,7 @@ describe('calls of the GPU plan', () => {
   });
 });
 
-test('a plan for scores refuses heads of a width it has no kernels for, and parameters of another model', async () => {
+test('a scoring plan refuses unsupported head widths, and parameters of another model', async () => {
   const narrow = { ...base, dim: 20, heads: 10 };
   await expect(
     createPlanScorer(device, recipe, narrow, initialTransformerParameters(sasrecKind, narrow)),

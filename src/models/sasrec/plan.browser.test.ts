@@ -154,7 +154,7 @@ describe("SASRec's plan against the reference", () => {
     );
   });
 
-  test('has gradients that are the slopes of its loss', () =>
+  test('has the gradients of its own loss, by central differences', () =>
     expectFiniteDifferences(device, sasrec, base, batchOf([7, 12, 1], 12, 23)));
 
   test('agrees where the logits take more than one chunk', async () => {
@@ -185,7 +185,7 @@ async function train(plan: PlanTrainer, from: number, to: number): Promise<void>
 }
 
 describe("SASRec's plan in training", () => {
-  test('updates as AdamW says, gradients clipped', async () => {
+  test('updates by AdamW with clipped gradients', async () => {
     const initial = roughParameters(initialTransformerParameters(sasrecKind, trained), trained.seed);
     const { beta1, beta2, epsilon, weightDecay, l1, l2, clipNorm } = trained;
     const expected = initial.map(({ values }) => ({
@@ -223,11 +223,11 @@ describe("SASRec's plan in training", () => {
     });
   });
 
-  test('gives the same bits twice, and after going on from a saved state', async () => {
+  test('gives the same bits twice, and when continued from a saved state', async () => {
     await expectSameBits(device, sasrec, trained, batches);
   });
 
-  test('reads the loss of the steps so far while later ones go on, and creates nothing for it', async () => {
+  test('reads the loss of the steps so far while later ones run, and creates nothing for it', async () => {
     const initial = roughParameters(initialTransformerParameters(sasrecKind, trained), trained.seed);
     await withPlan(trained, initial, async (plan) => {
       await train(plan, 0, 2);
@@ -250,7 +250,7 @@ describe("SASRec's plan in training", () => {
     });
   });
 
-  test('takes no step for a batch that asks for nothing', async () => {
+  test('takes no step for a batch without targets', async () => {
     await withPlan(
       trained,
       roughParameters(initialTransformerParameters(sasrecKind, trained), trained.seed),
@@ -277,7 +277,7 @@ describe("SASRec's plan in training", () => {
   });
 });
 
-describe("what SASRec's plan asks of the device", () => {
+describe("the cost of SASRec's plan", () => {
   test('a step of the usual size is one submission of one pass and at most 45 dispatches, and creates nothing', async () => {
     const batch = batchOf(new Array(32).fill(50), 50, 1000);
     const most = { dispatches: 45, bytes: 40e6 };
@@ -300,7 +300,7 @@ describe("what SASRec's plan asks of the device", () => {
 
 describe("what SASRec's plan refuses", () => {
   const fresh = freshState(initialTransformerParameters(sasrecKind, base));
-  test('heads that are no multiple of 4 wide', async () => {
+  test('heads whose width is not a multiple of 4', async () => {
     await expect(createPlanTrainer(device, recipe, { ...base, dim: 12, heads: 2 }, fresh)).rejects.toThrow(
       '12 / 2',
     );

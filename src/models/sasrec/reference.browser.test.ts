@@ -63,7 +63,7 @@ for (const loss of LOSSES) {
 }
 
 describe('SASRec in training', () => {
-  test('learns a sequence that repeats, and goes on from a saved state as if it had not stopped', async () => {
+  test('learns a repeating sequence, and continues exactly from a saved state', async () => {
     await openBackend('cpu');
     const initial = freshState(initialTransformerParameters(sasrecKind, config));
     const whole = createReferenceTrainer(transformerReference(sasrecKind), config, initial);
@@ -98,7 +98,7 @@ describe('attribution', () => {
     scorer.dispose();
   });
 
-  test('reports the score that ranking reports, and attention that sums to one', async () => {
+  test('reports the score of ranking, and attention weights that sum to one', async () => {
     const scorer = createReferenceScorer(
       transformerReference(sasrecKind),
       config,
@@ -114,7 +114,7 @@ describe('attribution', () => {
     scorer.dispose();
   });
 
-  test('is the same however much padding stands before the history', async () => {
+  test('does not depend on the padding before the history', async () => {
     const scorer = createReferenceScorer(
       transformerReference(sasrecKind),
       { ...config, maxLength: 10 },

@@ -43,7 +43,7 @@ async function withPlan<T>(
 }
 
 describe("SASRec's plan gives the same bits", () => {
-  test('however its steps are cut into submissions, and cuts them only while the page is visible', async () => {
+  test('for every cut of a step into submissions, and cuts steps only while the page is visible', async () => {
     const run = (visibility: { visible: boolean }, change: (step: number) => void = () => undefined) =>
       withPlan(trained, { visibility: visibility }, async (plan) => {
         const submissions: number[] = [];
@@ -70,7 +70,7 @@ describe("SASRec's plan gives the same bits", () => {
   });
 
   test.each(['softmax', 'sampled-softmax'] as const)(
-    'with pairs of two words as with one, by the loss %s',
+    'with pairs of one word and of two, with the loss %s',
     async (loss) => {
       const run = (pairWords: 1 | 2) =>
         withPlan({ ...trained, loss, negatives: 5 }, { pairWords }, async (plan) => {

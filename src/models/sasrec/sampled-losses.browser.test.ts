@@ -72,7 +72,7 @@ const ways: Partial<SasrecConfig>[] = [
 
 for (const way of ways) {
   describe.each(['cosine', 'dot'] as const)(`${way.loss}, ${way.sampling} sampling, %s logits`, (logits) => {
-    test('has gradients that are the slopes of its loss', () =>
+    test('has the gradients of its own loss, by central differences', () =>
       expectFiniteDifferences(device, sasrec, { ...base, ...way, logits }, batchOf([7, 12, 1], 12, 23), {
         itemCounts: skewed(23),
       }));
@@ -87,8 +87,8 @@ for (const way of ways) {
   });
 }
 
-describe('a loss over negatives', () => {
-  test('is the same in more than one chunk of logits', async () => {
+describe('a sampled loss', () => {
+  test('is the same in one chunk of logits and in several', async () => {
     const batch = batchOf(new Array(7).fill(12), 12, 23, 5);
     for (const way of ways)
       await expectParity(device, sasrec, { ...base, ...way }, batch, {
@@ -98,7 +98,7 @@ describe('a loss over negatives', () => {
   });
 
   test.each(ways)(
-    'gives the same bits twice, and after going on from a saved state: $loss, $sampling',
+    'gives the same bits twice, and when continued from a saved state: $loss, $sampling',
     async (way) => {
       const config = { ...base, ...way, negatives: 40 };
       const initial = roughParameters(sasrec.initial(config), 3);
@@ -126,7 +126,7 @@ describe('a loss over negatives', () => {
     },
   );
 
-  test('by popularity is refused without a count for each item', async () => {
+  test('by popularity needs a count for each item', async () => {
     const config = { ...base, sampling: 'popularity' as const };
     const fresh = freshState(sasrec.initial(config));
     for (const itemCounts of [undefined, skewed(22)])
@@ -159,7 +159,7 @@ describe('a loss over negatives', () => {
   });
 });
 
-describe('what a step with negatives asks of the device', () => {
+describe('the cost of a step with negatives', () => {
   const batch = batchOf(new Array(32).fill(50), 50, 1000);
   const usual: SasrecConfig = { ...sasrecDefaults, items: 1000, loss: 'sampled-softmax', negatives: 256 };
 
@@ -182,7 +182,7 @@ describe('what a step with negatives asks of the device', () => {
     }
   }
 
-  test('is one pass of at most 45 dispatches, and the ids of the batch', async () => {
+  test("is one pass of at most 45 dispatches, and an upload of the batch's ids", async () => {
     const counts = await stepped({ ...usual, sampling: 'popularity' }, batch, (plan) =>
       plan.counters.sinceMark(),
     );
@@ -191,7 +191,7 @@ describe('what a step with negatives asks of the device', () => {
     expect(counts.bytesUploaded).toBeLessThan(batch.inputs.byteLength + batch.targets.byteLength + 1024);
   });
 
-  test('is as much memory for activations, however large the catalogue', async () => {
+  test('needs the same memory for activations for any size of catalogue', async () => {
     const sizes = await Promise.all(
       [1000, 5000].map((items) => stepped({ ...usual, items }, batch, (plan) => plan.arenaBytes)),
     );

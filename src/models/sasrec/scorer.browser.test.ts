@@ -13,25 +13,22 @@ describe('a SASRec scorer', () => {
     ['webgpu', {}],
     ['webgpu', { heads: 8 }],
     ['wasm', {}],
-  ] as const)(
-    'on %s with %o reports in an attribution the score that ranking reports',
-    async (name, change) => {
-      const backend = await openBackend(name);
-      const settings = { ...config, ...change };
-      const scorer = await sasrec.createScorer(
-        backend,
-        settings,
-        initialTransformerParameters(sasrecKind, settings),
-      );
-      expect([scorer.items, scorer.maxLength]).toEqual([2003, 10]);
-      const [scores] = await scorer.score([history]);
-      const [found] = await scorer.attribute(history, [2002]);
-      expect(found.score).toBeCloseTo(scores[2002], 4);
-      scorer.dispose();
-    },
-  );
+  ] as const)('on %s with %o reports the same score in attribution as in ranking', async (name, change) => {
+    const backend = await openBackend(name);
+    const settings = { ...config, ...change };
+    const scorer = await sasrec.createScorer(
+      backend,
+      settings,
+      initialTransformerParameters(sasrecKind, settings),
+    );
+    expect([scorer.items, scorer.maxLength]).toEqual([2003, 10]);
+    const [scores] = await scorer.score([history]);
+    const [found] = await scorer.attribute(history, [2002]);
+    expect(found.score).toBeCloseTo(scores[2002], 4);
+    scorer.dispose();
+  });
 
-  test('runs a whole chunk of histories as one submission on a GPU device', async () => {
+  test('scores a chunk of histories in one submission on a GPU device', async () => {
     const backend = await openBackend('webgpu');
     const scorer = await sasrec.createScorer(
       backend,
@@ -48,7 +45,7 @@ describe('a SASRec scorer', () => {
   });
 
   test.each(['webgpu', 'wasm'] as const)(
-    'on %s scores after every event by what came up to it, after the newest as ranking does',
+    'on %s scores after every event from the events up to it, and after the newest as ranking does',
     async (name) => {
       const scorer = await sasrec.createScorer(
         await openBackend(name),

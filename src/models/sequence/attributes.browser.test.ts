@@ -77,10 +77,10 @@ describe('a plan with attributes', () => {
     expectParity(device, sasrec, { ...base, ...change }, batch),
   );
 
-  test('has them: LSTM, which has no positions', () =>
+  test('has the loss and gradients of the reference: LSTM, which has no positions', () =>
     expectParity(device, lstm, { ...lstmDefaults, ...small, attributes }, batch));
 
-  test('has them: BERT4Rec, whose mask has no attributes', async () => {
+  test('has the loss and gradients of the reference: BERT4Rec, whose mask has no attributes', async () => {
     const masked = batchOf([7, 12, 3], 12, items, 2);
     masked.inputs.forEach((token, i) => {
       if (masked.targets[i] > 0) masked.inputs[i] = token % 3 === 0 ? items + 1 : token;
@@ -88,10 +88,10 @@ describe('a plan with attributes', () => {
     await expectParity(device, bert4rec, { ...bert4recDefaults, ...small, blocks: 1, attributes }, masked);
   });
 
-  test('gives the same bits twice, and after going on from a saved state', () =>
+  test('gives the same bits twice, and when continued from a saved state', () =>
     expectSameBits(device, sasrec, base, [batch, batchOf([3, 2], 12, items), batch]));
 
-  test('takes three dispatches more, and creates nothing in a step', async () => {
+  test('takes three more dispatches, and creates nothing in a step', async () => {
     const usual = batchOf([12, 12, 12, 12], 12, items);
     await expectCheapSteps(device, sasrec, { ...base, blocks: 2 }, usual, { dispatches: 47, bytes: 4e6 });
   });

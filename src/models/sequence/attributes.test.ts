@@ -17,7 +17,7 @@ const lists = {
 const counts = [3, 1, 0];
 
 describe('item vectors from attributes', () => {
-  test('are id and weighted attributes together, and attributes alone where training did not know the item', () => {
+  test('sum id and weighted attributes, and use attributes alone for an item that training did not have', () => {
     const plain = lstmConfig(3, 1, settingsFor('lstm', { dim: 4 }));
     const config = { ...plain, attributes: itemAttributes(lists, counts, 0.5) };
     const learnt = initialLstmParameters(config);
@@ -35,7 +35,7 @@ describe('item vectors from attributes', () => {
     expect(withoutAttributes(plain, parameters)).toEqual({ config: plain, parameters });
   });
 
-  test('do without some ids for a step, another few the next, and never with one that training does not know', () => {
+  test('drop different ids in each step, and always the id of an item that training did not have', () => {
     const items = 2000;
     const many = {
       count: 1,
@@ -55,7 +55,7 @@ describe('item vectors from attributes', () => {
     expect(idFactors(itemAttributes(many, known.fill(1), 0), items, 9)).toBeUndefined();
   });
 
-  test('need a catalogue that says something, and lists of the same items', () => {
+  test('need items with attributes, and lists of the same items as the counts', () => {
     const sequences = [Int32Array.from([0, 1, 2])];
     const products = ['a', 'b', 'c'].map((id): Product => ({ id, title: id, categories: [], tags: [] }));
     const values = settingsFor('hybrid', {});

@@ -43,8 +43,8 @@ const contrast = { contrast: 0.7, contrastTemperature: 0.3 };
 const base: SasrecConfig = { ...sasrecDefaults, ...small, ...contrast, heads: 2, blocks: 1 };
 const batch = batchWithViews([5, 12, 1, 3, 9, 1]);
 
-describe('a contrast of views', () => {
-  test('is the mean of what each view misses of telling its partner, by hand', () => {
+describe('the contrastive loss', () => {
+  test("is the mean cross-entropy of each view's partner, computed by hand", () => {
     // Newest of rows 1 to 4: two equal pairs at right angles.
     const hidden = [9, 9, 1, 0, 0, 2, 3, 0, 0, 4];
     const found = tf.tidy(() =>
@@ -68,14 +68,14 @@ describe('a contrast of views', () => {
     expectParity(device, sasrec, { ...base, ...change }, batch),
   );
 
-  test('has them for BERT4Rec and the LSTM', async () => {
+  test('has the loss and gradients of the reference for BERT4Rec and the LSTM', async () => {
     const masked = { ...bert4recDefaults, ...small, ...contrast, heads: 2, blocks: 1 };
     await expectParity(device, transformer(bert4recKind), masked, batch);
     const recurrent = { recipe: lstmRecipe, reference: lstmReference, initial: initialLstmParameters };
     await expectParity(device, recurrent, { ...lstmDefaults, ...small, ...contrast }, batch);
   });
 
-  test('adds to the loss, in proportion to its weight, and nothing where there is one history alone', () => {
+  test('adds to the loss in proportion to its weight, and nothing for a single history', () => {
     const lossOf = (weight: number, asked: SequenceBatch): number =>
       oracle(sasrec.reference, sasrec.initial(base), { ...base, contrast: weight }, asked, 0).loss;
     const without = lossOf(0, batch);
@@ -85,10 +85,10 @@ describe('a contrast of views', () => {
     expect(lossOf(1, single)).toBeCloseTo(lossOf(0, single), 4);
   });
 
-  test('goes the same way bit for bit', () =>
+  test('gives the same bits twice', () =>
     expectSameBits(device, sasrec, base, [batch, batchWithViews([4, 4]), batch, batch]));
 
-  test('refuses a view without events, and one that is asked for the next item too', async () => {
+  test('refuses a view without events, and one that also has a target', async () => {
     const plan = await createPlanTrainer(device, sasrec.recipe, base, freshState(sasrec.initial(base)));
     await expect(plan.step(batchWithViews([5, 0]), 0.01)).rejects.toThrow('row 4 of the batch: a view has');
     const asked = { ...batch, views: { first: 0, pairs: 1 } };

@@ -41,7 +41,7 @@ describe('a plan that learns its temperature', () => {
   test('has the loss and every gradient of the reference: LSTM', () =>
     expectParity(device, lstm, { ...lstmDefaults, ...small }, batch));
 
-  test('scores as the reference does', async () => {
+  test('gives the scores of the reference', async () => {
     const parameters = roughParameters(sasrec.initial(base), 3);
     const histories = [[3, 1, 4], [22], [1, 5, 9, 2, 6]];
     const reference = createReferenceScorer(sasrec.reference, base, parameters);
@@ -65,7 +65,7 @@ describe('a learned temperature', () => {
     return parameter(parameters, 'logitScale').values[0];
   };
 
-  test('begins at the one that is set, and goes the same way on wasm as on the GPU', async () => {
+  test('starts at the temperature of the settings, and is learned the same on wasm as on the GPU', async () => {
     const initial = freshState(sasrec.initial(base));
     expect(parameter(initial.parameters, 'logitScale').values).toEqual(new Float32Array(1));
     const plan = await temperatureAfter(5, await createPlanTrainer(device, sasrec.recipe, base, initial));
@@ -75,7 +75,7 @@ describe('a learned temperature', () => {
     expect(wasm).toBeCloseTo(plan, 4);
   });
 
-  test('is pulled back to where it began by weight decay, and no further', async () => {
+  test('is pulled back to its initial value by weight decay, and no further', async () => {
     await openBackend('wasm');
     const held = { ...base, weightDecay: 40 };
     const initial = freshState(sasrec.initial(base));
@@ -84,7 +84,7 @@ describe('a learned temperature', () => {
     expect(Math.abs(decayed)).toBeLessThan(Math.abs(free) / 4);
   });
 
-  test('is for cosine logits alone', () => {
+  test('needs cosine logits', () => {
     const values = settingsFor('sasrec', { learnTemperature: 'on' });
     expect(sasrecConfig(5, 1, values).learnTemperature).toBe(true);
     expect(() => sasrecConfig(5, 1, { ...values, logits: 'dot' })).toThrow('needs logits=cosine');

@@ -5,7 +5,7 @@ import { lossFrom, popularityOf, sampledLossOf } from './loss';
 const config = { ...sasrecDefaults, items: 1001, negatives: 10 };
 
 describe('the loss over sampled negatives', () => {
-  test('corrects the logits of a softmax where items are not drawn evenly', () => {
+  test('corrects the logits of a softmax where negatives are drawn by popularity', () => {
     const of = (sampling: 'uniform' | 'popularity') =>
       sampledLossOf({ ...config, loss: 'sampled-softmax', sampling });
     expect(of('uniform')).toEqual({ kind: 'softmax', corrected: false });
@@ -27,7 +27,7 @@ describe('the loss over sampled negatives', () => {
     expect(loss.negative * 11).toBeCloseTo(1, 12);
   });
 
-  test('has nothing to calibrate where the sample is as large as the catalogue', () => {
+  test('needs no calibration where the sample is as large as the catalogue', () => {
     for (const items of [1, 5, 11]) {
       const loss = sampledLossOf({ ...config, items, loss: 'gbce', calibration: 1 });
       expect(loss).toEqual({ kind: 'logistic', positive: 1 / 11, negative: 1 / 11 });
@@ -36,7 +36,7 @@ describe('the loss over sampled negatives', () => {
 });
 
 describe('popularity', () => {
-  test('is a table only where negatives are drawn by it', () => {
+  test('has an alias table only where negatives are drawn by it', () => {
     const counts = new Float64Array(1001).fill(2);
     expect(popularityOf({ ...config, sampling: 'popularity' }, counts)).toBeUndefined();
     expect(popularityOf({ ...config, loss: 'bce' }, counts)).toBeUndefined();
@@ -51,7 +51,7 @@ describe('popularity', () => {
   });
 });
 
-describe('a loss', () => {
+describe('a loss configuration', () => {
   const values = {
     loss: 'gbce',
     labelSmoothing: 0,
@@ -60,12 +60,12 @@ describe('a loss', () => {
     calibration: 0.5,
   };
 
-  test('is what the settings say', () => {
+  test('follows the settings', () => {
     expect(lossFrom(values)).toEqual(values);
     expect(lossFrom({ ...values, loss: 'softmax', labelSmoothing: 0.1 }).labelSmoothing).toBe(0.1);
   });
 
-  test('of a sample has no labels to smooth', () => {
+  test('refuses label smoothing with a sampled loss', () => {
     for (const loss of ['sampled-softmax', 'bce', 'gbce'])
       expect(() => lossFrom({ ...values, loss, labelSmoothing: 0.1 })).toThrow(
         `needs the loss softmax; got 0.1 with ${loss}`,

@@ -6,8 +6,8 @@ import { seededRandom } from '../../core/maths/random';
 import { checkedSpace, defaultSpace, sampleConfiguration } from './search-space';
 import { modelSettings, settingsFor } from './settings';
 
-describe('the space a search draws from', () => {
-  test('gives every model settings it takes, the same for the same seed', () => {
+describe('a search space', () => {
+  test('gives valid settings for every model, the same for the same seed', () => {
     fc.assert(
       fc.property(fc.constantFrom(...EVALUATED_MODELS), fc.nat(999), (model, seed) => {
         const settings = modelSettings[model];
@@ -22,7 +22,7 @@ describe('the space a search draws from', () => {
     );
   });
 
-  test('draws rates evenly in the logarithm, and parts evenly', () => {
+  test('draws rates log-uniformly and fractions uniformly', () => {
     const { learningRate, dropout, negatives, crop } = defaultSpace(modelSettings.sasrec);
     expect(learningRate).toMatchObject({ min: 5e-4, max: 8e-3, scale: 'log' });
     expect(dropout).toMatchObject({ min: 0, scale: 'linear' });
@@ -40,7 +40,7 @@ describe('the space a search draws from', () => {
     expect(below).toBeLessThan(0.6);
   });
 
-  test('leaves what has no effect as it is', () => {
+  test('keeps settings without effect unchanged', () => {
     const values = settingsFor('sasrec', {});
     const drawn = (space: SearchSpace, seed: number) =>
       sampleConfiguration(
@@ -64,7 +64,7 @@ describe('the space a search draws from', () => {
     expect(losses.size).toBe(2);
   });
 
-  test('every setting that needs another names one that the model has, and words it can be', () => {
+  test('every condition names a setting of the model and valid choices of it', () => {
     for (const model of EVALUATED_MODELS)
       for (const [name, { needs }] of Object.entries(modelSettings[model])) {
         if (!needs) continue;

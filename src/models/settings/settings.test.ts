@@ -18,7 +18,7 @@ describe('settings of a model', () => {
     }
   });
 
-  test('take what is given, as text or number', () => {
+  test('accept given values as text or number', () => {
     expect(settingsFor('sasrec', { dim: '32', logits: 'dot' })).toMatchObject({
       dim: 32,
       logits: 'dot',
@@ -26,7 +26,7 @@ describe('settings of a model', () => {
     });
   });
 
-  test('refuse what does not exist or does not fit, and say what does', () => {
+  test('refuse unknown settings and invalid values, and list the valid ones', () => {
     expect(() => settingsFor('popularity', { dim: 8 })).toThrow(
       'popularity has no setting "dim"; it has: none',
     );

@@ -3,7 +3,10 @@ import { hashCatalogue, type Product } from '../../core/shop/catalogue';
 import { indexCatalogue } from './catalogue-index';
 
 const film = (id: string, ...departments: string[]): Product => ({
-  ...{ id, title: id, categories: departments, tags: [] },
+  id,
+  title: id,
+  categories: departments,
+  tags: [],
   ...(departments.length > 1 ? { departments } : {}),
 });
 const products = [
@@ -17,12 +20,12 @@ const listed = (department: string) =>
   index.departments.find(({ name }) => name === department)?.products.map(({ id }) => id);
 
 describe('the departments of a catalogue', () => {
-  it('each list what stands in several of them', () => {
+  it('each list a product that stands in several of them', () => {
     expect(listed('Animation')).toEqual(['Toy Story']);
     expect(listed('Comedy')).toEqual(['Toy Story', 'Airplane!']);
   });
 
-  it('are the beginnings of paths, not what is below', () => {
+  it('are the first parts of category paths, not the parts below', () => {
     expect(listed('Kitchen')).toEqual(['kettle']);
     expect(listed('Kettles')).toBeUndefined();
     expect(index.departments).toHaveLength(4);

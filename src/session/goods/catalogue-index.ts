@@ -6,16 +6,19 @@ export interface Department {
   readonly products: readonly Product[];
 }
 
-/** A catalogue arranged for looking things up. */
+/** A catalogue arranged for lookups. */
 export interface CatalogueIndex {
   readonly byId: ReadonlyMap<string, Product>;
-  /** In the catalogue's order; a product is in each of its own, and in none where it has none. */
+  /** In the catalogue's order. A product is listed in each of its departments. */
   readonly departments: readonly Department[];
-  /** Whether anything here has a price. */
+  /** Whether any product has a price. */
   readonly priced: boolean;
   /** The other products of the same family, in the catalogue's order. */
   siblings(product: Product): readonly Product[];
-  /** Place in the community's popularity, 0 is the most popular; unpopular products come last. */
+  /**
+   * Rank by popularity in the community: 0 is the most popular product, and unranked products come
+   * last.
+   */
   popularity(item: string): number;
 }
 
@@ -48,8 +51,8 @@ export function indexCatalogue(catalogue: Catalogue, popular: readonly string[])
 }
 
 /**
- * The same shop in the words of a language. Only titles and descriptions change: all else is what
- * things are known by.
+ * The same catalogue with titles and descriptions in another language. Everything else identifies
+ * products, traits and departments, and stays.
  */
 export function indexInWords(index: CatalogueIndex, goods: GoodsNames): CatalogueIndex {
   const byId = new Map([...index.byId].map(([id, product]) => [id, shownProduct(product, goods)]));

@@ -1,17 +1,17 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type GoodsNames, namesAsInCatalogue } from '../../core/shop/goods';
 import { useLanguage } from '../../ui/text/text';
-import type { Shop } from '../session';
+import type { Shop } from '../store/store';
 import { useSessionState } from '../use-session';
 import { indexInWords } from './catalogue-index';
 import { SearchedNamesProvider } from './use-product-search';
 
-/** Undefined while the words of the demo shop are on their way. */
+/** Undefined while the words of the demo shop are loading. */
 const GoodsContext = createContext<GoodsNames | undefined>(namesAsInCatalogue);
 
 /**
- * Names the goods of the demo shop in the language of the page; those of an imported data set keep
- * their own words.
+ * Names the products of the demo shop in the language of the page. The products of an imported data
+ * set keep their own words.
  */
 export function GoodsProvider({ children }: { children: ReactNode }) {
   const state = useSessionState();
@@ -20,7 +20,7 @@ export function GoodsProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     let wanted = true;
     const take = (loaded: GoodsNames) => wanted && setGoods(loaded);
-    // Without its words the shop shows those of the catalogue.
+    // When the words cannot be loaded, the shop shows those of the catalogue.
     language.goods.load().then(take, () => take(namesAsInCatalogue));
     return () => {
       wanted = false;
@@ -38,17 +38,15 @@ export function GoodsProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** Whether products can be shown in the language of the page; once they could, they stay. */
+/** Whether products can be shown in the language of the page. Once true, it stays true. */
 export const useGoodsAreThere = (): boolean => useContext(GoodsContext) !== undefined;
 
-/**
- * What departments, kinds, materials, styles, colours and tags are called where a reader sees them.
- */
+/** The shown names of departments, kinds, materials, styles, colours and tags. */
 export function useGoods(): GoodsNames {
   return useContext(GoodsContext) ?? namesAsInCatalogue;
 }
 
-/** The shop with its products as they are shown. */
+/** The shop with its products in the language of the page. */
 export function useShownShop(shop: Shop | undefined): Shop | undefined {
   const goods = useGoods();
   const index = shop?.index;

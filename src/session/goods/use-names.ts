@@ -2,11 +2,14 @@ import type { Trait } from '../../core/shop/trait';
 import { useShop } from '../use-session';
 import { useGoods } from './goods';
 
-/** What the parts of a reason are called where a reader sees them. */
+/** The shown names of what a reason is about. */
 export interface Names {
-  /** Of a product; its id where the catalogue does not know it. */
+  /** The title of a product; its id when the catalogue does not have it. */
   titleOf(item: string): string;
-  /** Of a kind of thing; one that nobody named is a product of its own. */
+  /**
+   * The name of a kind of product. A product without a kind counts as a kind of its own, with its
+   * title.
+   */
   kindOf(name: string): string;
   traitOf(trait: Trait): string;
 }

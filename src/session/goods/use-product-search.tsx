@@ -1,14 +1,20 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Catalogue } from '../../core/shop/catalogue';
 import type { FoundProducts, ProductWords } from '../../core/shop/found-products';
 import { type GoodsNames, namesAsInCatalogue, shownWords } from '../../core/shop/goods';
 import { later } from '../../ui/loading/later';
+import type { CallInput } from '../../worker/calls';
+import type { Version } from '../store/store';
 import { useSession } from '../use-session';
+import { type Answered, useWorkerCall } from '../use-worker-call';
 
-const nothingToTell = async () => {};
-const NamesContext = createContext<() => Promise<void>>(nothingToTell);
+/** Tells the search the names; absent where products keep the names of their catalogue. */
+const NamesContext = createContext<(() => Promise<void>) | undefined>(undefined);
 
-/** Names put into words before others may have the thread: a few milliseconds on a slow machine. */
+/**
+ * So many names are made before the page may do something else: a few milliseconds on a slow
+ * machine.
+ */
 const PIECE = 100;
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
 
@@ -25,8 +31,7 @@ async function namesOf(
 }
 
 /**
- * Has the search told what products are called on the page, once, before the first question that is
- * asked inside.
+ * Tells the search what products are called on the page: once, before the first search inside.
  */
 export function SearchedNamesProvider({
   catalogue,
@@ -39,31 +44,28 @@ export function SearchedNamesProvider({
 }) {
   const { client } = useSession();
   const tell = useMemo(() => {
-    if (!catalogue || !goods || goods === namesAsInCatalogue) return nothingToTell;
+    if (!catalogue || !goods || goods === namesAsInCatalogue) return undefined;
     const told = later(async () => {
       const names = await namesOf(catalogue, goods);
       await client.call('nameProducts', { catalogue: catalogue.hash, names });
     });
-    // Without them products are found by the catalogue's own words.
+    // When this fails, products are found by the catalogue's own words.
     return () => told.load().catch(() => {});
   }, [client, catalogue, goods]);
   return <NamesContext value={tell}>{children}</NamesContext>;
 }
 
 /**
- * Searches the open world, by the words of the page too. `most` as in the call `searchProducts`.
+ * Searches the open world, also by the words that the page uses. What an older query found is never
+ * shown.
+ *
+ * @param asked `null` searches for nothing
+ * @param dependsOn as in `useWorkerCall`
  */
-export function useProductSearch(): (
-  asked: { readonly query: string; readonly most?: number },
-  signal: AbortSignal,
-) => Promise<FoundProducts> {
-  const { client } = useSession();
-  const tell = useContext(NamesContext);
-  return useCallback(
-    async (asked, signal) => {
-      await tell();
-      return client.call('searchProducts', asked, { signal });
-    },
-    [client, tell],
-  );
+export function useProductSearch(
+  asked: CallInput<'searchProducts'> | null,
+  dependsOn?: readonly Version[],
+): Answered<FoundProducts> {
+  const before = useContext(NamesContext);
+  return useWorkerCall('searchProducts', asked, { dependsOn, hideOlderInput: true, before });
 }

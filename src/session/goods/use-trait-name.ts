@@ -3,7 +3,7 @@ import type { Trait } from '../../core/shop/trait';
 import { useShopText } from '../../ui/text/text';
 import { useGoods } from './goods';
 
-/** What a trait is called where a reader sees it. */
+/** The shown name of a trait. */
 export function useTraitName(): (trait: Trait) => string {
   const goods = useGoods();
   const { sentenceCase } = useShopText().shop;

@@ -1,10 +1,11 @@
 import type { PageStorage } from './outbox';
 
 /**
- * That the visit in this tab is a guest's: all that is written of a guest, and it goes with the
- * tab. What a guest does is not, for a browser may bring what a tab has kept to its disk.
+ * Marks in the tab's own storage that its visit is a guest's. It is all that is written about a
+ * guest, and it goes with the tab. What a guest does is never written, because a browser may save a
+ * tab's storage to disk.
  */
-interface GuestMark {
+export interface GuestMark {
   isSet(): boolean;
   set(isGuest: boolean): void;
 }
@@ -26,7 +27,7 @@ export function createGuestMark(tab: () => PageStorage): GuestMark {
         if (isGuest) tab().setItem(KEY, '');
         else tab().removeItem(KEY);
       } catch {
-        // Nothing is kept there then.
+        // Without storage there is no mark.
       }
     },
   };

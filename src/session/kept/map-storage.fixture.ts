@@ -1,6 +1,6 @@
 import type { PageStorage } from './outbox';
 
-/** What a browser keeps for the pages of one origin, for tests outside of one. */
+/** Browser storage of one origin, for tests outside a browser. */
 export function mapStorage(entries = new Map<string, string>()): PageStorage {
   return {
     get length() {

@@ -5,12 +5,18 @@ import { mapStorage } from './map-storage.fixture';
 import { createOutbox, type PageStorage } from './outbox';
 
 const view = (id: string): ShopEvent => ({
-  ...{ kind: 'view', item: 'mug', id, schema: EVENT_SCHEMA, time: 5_000 },
-  ...{ session: 'visit', persona: OWN_PERSONA, catalogue: 'c' },
+  kind: 'view',
+  item: 'mug',
+  id,
+  schema: EVENT_SCHEMA,
+  time: 5_000,
+  session: 'visit',
+  persona: OWN_PERSONA,
+  catalogue: 'c',
 });
 const [first, second] = [view('first'), view('second')];
 
-/** What the next page finds. */
+/** The events that the next page finds. */
 const found = (storage: PageStorage): unknown[] =>
   [
     ...createOutbox('next', () => storage)
@@ -19,7 +25,7 @@ const found = (storage: PageStorage): unknown[] =>
   ].flatMap((text): unknown => JSON.parse(text));
 
 describe('the outbox', () => {
-  it('holds for the next page what was not answered for, in its order, whenever a page ends', () => {
+  it('holds unanswered events for the next page, in their order, whenever a page ends', () => {
     const step = fc.record({
       act: fc.constantFrom('add', 'add for this page alone', 'settle'),
       ids: fc.array(fc.nat({ max: 6 }), { maxLength: 3 }),
@@ -35,7 +41,7 @@ describe('the outbox', () => {
             outbox.settle(events);
             for (const { id } of events) expected.delete(id);
           } else {
-            // An id is given to one event only, which lasts or does not.
+            // An id belongs to one event, which is either lasting or not.
             const fresh = events.filter(({ id }) => !expected.has(id));
             outbox.add(fresh, act === 'add');
             for (const event of fresh) expected.set(event.id, { event, lasting: act === 'add' });
@@ -48,7 +54,7 @@ describe('the outbox', () => {
     );
   });
 
-  it('leaves nothing in the browser once all is answered for', () => {
+  it('leaves nothing in the browser once all events are answered', () => {
     const entries = new Map<string, string>();
     const outbox = createOutbox('visit', () => mapStorage(entries));
     outbox.add([first, second], true);
@@ -58,7 +64,7 @@ describe('the outbox', () => {
     expect(entries.size).toBe(0);
   });
 
-  it('of one tab is not written over by another’s, and an entry that has changed since it was read is not erased', () => {
+  it('of one tab is not overwritten by another’s, and an entry that changed since it was read is not erased', () => {
     const storage = mapStorage();
     const [one, other] = ['one', 'other'].map((visit) => createOutbox(visit, () => storage));
     one?.add([first], true);

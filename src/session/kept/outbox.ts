@@ -1,32 +1,32 @@
 import type { ShopEvent } from '../../core/shop/events';
 
-/** What the outbox needs of `localStorage`. */
+/** The part of `localStorage` that the outbox uses. */
 export type PageStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /**
- * Events on their way to the worker, written down until it has answered (a transactional outbox): a
- * page that ends before that loses none, since the next one hands them to the worker again, and the
- * log takes an event once.
+ * Events on their way to the worker, written down until it has answered (a transactional outbox). A
+ * page that ends before that loses none: the next page gives them to the worker again, and the log
+ * stores an event once.
  *
- * They are written with every act and not when the page is left: nothing tells of every end of a
- * page, least of all on phones, and a page that comes back to life has nothing to undo.
- * `localStorage` is the one place a page can write to without waiting. Each visit has an entry of
- * its own there, so that tabs never write over each other's. Where the browser gives no such
- * storage, or no room in it, an act that nobody saw stored ends with its page.
+ * They are written with every act and not when the page is left, because no browser event reports
+ * every end of a page, least of all on phones, and because a page that comes back to life then has
+ * nothing to undo. `localStorage` is the only storage a page can write to synchronously. Each visit
+ * has an entry of its own there, so that tabs never overwrite each other's. Where the browser gives
+ * no such storage, or no room in it, an act that was not stored ends with its page.
  */
-interface Outbox {
-  /** @param lasting written down; what must not outlive the page is only kept here */
+export interface Outbox {
+  /** @param lasting whether to write them down; other events are kept in memory only */
   add(events: readonly ShopEvent[], lasting: boolean): void;
-  /** The worker has answered for these, whatever the answer. */
+  /** Drops these events: the worker has answered for them, whatever the answer. */
   settle(events: readonly ShopEvent[]): void;
-  /** This visit's, in the order they were added. */
+  /** The events of this visit, in the order they were added. */
   events(): readonly ShopEvent[];
   /**
-   * What any visit wrote down, this one too: texts by their keys. They come from outside and are to
-   * be checked.
+   * What all visits wrote down, this one too: JSON texts by their keys. They come from outside and
+   * have to be validated.
    */
   written(): ReadonlyMap<string, string>;
-  /** Deletes these entries, but for one that has changed since it was read: its visit goes on. */
+  /** Deletes these entries, except any that changed since it was read: its visit goes on. */
   erase(written: ReadonlyMap<string, string>): void;
   /** Forgets all events, of every visit. */
   clear(): void;
@@ -35,8 +35,8 @@ interface Outbox {
 const PREFIX = 'vitrine.outbox.';
 
 /**
- * @param visit names this visit, unlike any other
- * @param storage may throw
+ * @param visit the name of this visit, unlike any other
+ * @param storage `localStorage`; may throw
  */
 export function createOutbox(visit: string, storage: () => PageStorage): Outbox {
   const waiting = new Map<string, { readonly event: ShopEvent; readonly lasting: boolean }>();
@@ -45,7 +45,7 @@ export function createOutbox(visit: string, storage: () => PageStorage): Outbox 
     try {
       work(storage());
     } catch {
-      // Without it the shop works as before.
+      // Without storage the outbox works in memory.
     }
   };
 

@@ -1,6 +1,6 @@
 /**
- * What the page itself keeps about its looks. Nothing of the shopper is in here. Where the browser
- * gives no storage, a choice lasts until the page is closed.
+ * How the page looks, as chosen by the shopper. Nothing in here is about the shopper. Where the
+ * browser gives no storage, a choice lasts until the page is closed.
  */
 const PREFIX = 'vitrine.';
 const unsaved = new Map<string, string>();

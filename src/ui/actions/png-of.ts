@@ -1,12 +1,12 @@
-/** Twice as many pixels as the drawing has: sharp on every screen. */
+/** Pixels per unit of the drawing: two are sharp on every screen. */
 const DENSITY = 2;
 
 /**
- * A drawing as a PNG file, painted by the browser.
+ * Paints a drawing into a PNG file.
  *
  * @param svg a whole SVG file that refers to nothing outside of it
  * @param width and `height` of it in CSS pixels
- * @throws Error when the browser does not paint it
+ * @throws Error when the browser cannot paint it
  */
 export async function pngOf(svg: string, width: number, height: number): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));

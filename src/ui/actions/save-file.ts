@@ -1,4 +1,4 @@
-/** Hands the browser a file to save; nothing leaves the machine. */
+/** Offers a file to save; nothing leaves the machine. */
 export function saveFile(name: string, content: string | Blob, type: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');

@@ -4,8 +4,8 @@ import { useText } from '../text/text';
 import { useToasts } from '../toasts/toasts';
 
 /**
- * Runs one act at a time, by name; a failure is told in a toast. A second act while one runs is not
- * begun.
+ * Runs one named act at a time and shows a toast when it fails. A second act is ignored while one
+ * runs.
  */
 export function useAttempt(): {
   /** The name of the act that is running. */

@@ -3,10 +3,10 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 const DURATION = 320;
 
 /**
- * Lets the children of a list glide to their new places when its order changes (first, last,
- * invert, play). Nothing glides for a person who asked for less motion.
+ * Animates the children of a list to their new places when its order changes (first, last, invert,
+ * play). Nothing moves for a person who asked for less motion.
  *
- * @param order what the list shows, by the children's `data-flip`; a change plays
+ * @param order the children's `data-flip` values in order; a change starts the animation
  */
 export function useFlip(list: RefObject<HTMLElement | null>, order: string): void {
   const places = useRef(new Map<string, DOMRect>());
@@ -19,7 +19,7 @@ export function useFlip(list: RefObject<HTMLElement | null>, order: string): voi
     for (const child of list.current?.querySelectorAll<HTMLElement>('[data-flip]') ?? []) {
       const key = child.dataset.flip ?? '';
       const place = child.getBoundingClientRect();
-      // Relative to the list: scrolling the page is no move.
+      // Relative to the list, so that scrolling the page does not count as a move.
       const at = new DOMRect(place.x - (origin?.x ?? 0), place.y - (origin?.y ?? 0));
       after.set(key, at);
       const was = before.get(key);

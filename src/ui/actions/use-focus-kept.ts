@@ -1,6 +1,6 @@
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 
-/** An entry that has the focus, and to whom it goes when this one vanishes. */
+/** An entry that has the focus, and the entries that get it when this one disappears. */
 interface Held {
   readonly id: string;
   /** Nearest first. */
@@ -8,14 +8,14 @@ interface Held {
 }
 
 /**
- * Keeps the focus in a place whose entries, elements with `data-item`, vanish from under it: it
- * goes to the entry that comes up instead, else to the one before, else to entries of another list
- * in the place, and to `home` when none is left. An entry that comes back, as undoing brings it,
- * has it again, unless the shopper has gone elsewhere. Without this it would fall to the top of the
- * page.
+ * Keeps the focus in a place whose entries (elements with `data-item`) can disappear while they
+ * have it. The focus goes to the entry that moves up, else to the one before, else to entries of
+ * another list in the place, and to `home` when none is left. An entry that comes back, as undoing
+ * brings it, gets the focus again, unless the shopper has moved it elsewhere. Without this the
+ * focus would fall to the top of the page.
  *
  * @param home what can be focused beside the entries; without it the page's content
- * @returns what the element around the entries needs; the component is to be drawn whenever the
+ * @returns what the element around the entries needs; the component must be drawn whenever the
  * entries change
  */
 export function useFocusKept(home?: RefObject<HTMLElement | null>): {
@@ -26,8 +26,8 @@ export function useFocusKept(home?: RefObject<HTMLElement | null>): {
   const place = useRef<HTMLDivElement>(null);
   const held = useRef<Held>(undefined);
   /**
-   * Or in a menu that belongs to an entry. React tells of no blur of what it takes away itself:
-   * then it is still said to be here.
+   * True also while the focus is in a menu that belongs to an entry. React sends no blur event for
+   * an element that it removes: this then stays true.
    */
   const isHere = useRef(false);
   const lost = useRef<{ readonly id: string; readonly instead: Element | null }>(undefined);
@@ -43,7 +43,7 @@ export function useFocusKept(home?: RefObject<HTMLElement | null>): {
     const back = entries.find((entry) => entry.dataset.item === id);
     if (back) {
       lost.current = undefined;
-      // From a message, too: it is about to go.
+      // Also from a status message, which is about to disappear.
       if (isNowhere || focused === instead || focused.closest('[role="status"]')) wayInto(back)?.focus();
       return;
     }
@@ -79,7 +79,7 @@ const entriesOf = (place: HTMLElement | null): HTMLElement[] => [
   ...(place?.querySelectorAll<HTMLElement>('[data-item]') ?? []),
 ];
 
-/** What leads to the entry's own page, and says what it is; else what there is to press. */
+/** The entry's link to its own page; without one, its first button. */
 const wayInto = (entry: HTMLElement | undefined) =>
   entry?.querySelector<HTMLElement>('a[href]:not([tabindex="-1"])') ?? entry?.querySelector('button');
 

@@ -2,7 +2,7 @@ import type { LineChartWords } from './curve';
 import styles from './line-chart.module.css';
 import type { Scale } from './scale';
 
-/** Hairlines at the vertical ticks, numbers at both axes, and what they count. */
+/** Hairlines at the vertical ticks, numbers along both axes, and the axis titles. */
 export function Axes(props: {
   x: Scale;
   y: Scale;

@@ -1,10 +1,10 @@
 import type { Curve, Level, LineChartWords } from './curve';
 import styles from './line-chart.module.css';
 
-/** Long curves are thinned to about this many rows; the newest point is always among them. */
+/** Long curves are thinned to about this many rows; the newest point always stays. */
 const ROWS = 40;
 
-/** The chart's numbers as a table, folded away until asked for. */
+/** The chart's numbers as a table, closed until somebody opens it. */
 export function ChartTable(props: {
   words: LineChartWords;
   curves: readonly Curve[];

@@ -7,15 +7,15 @@ export interface Curve {
   readonly name: string;
   readonly points: readonly Point[];
   /**
-   * Its colour and mark, where the same thing stands in several charts; else its place among the
-   * curves.
+   * Index of its colour and mark, where the same thing stands in several charts; else its index
+   * among the curves.
    */
   readonly series?: number;
 }
 
 /**
- * A level line across the chart, to compare with. `look` sets colour and dash together: lines
- * differ without colour too.
+ * A level line across the chart, to compare with. `look` sets colour and dash together, so that
+ * lines differ without colour too.
  */
 export interface Level {
   readonly name: string;
@@ -25,11 +25,11 @@ export interface Level {
 
 export interface LineChartWords {
   readonly title: string;
-  /** What the picture shows, for those who do not see it. */
+  /** What the chart shows, for people who do not see it. */
   readonly summary: string;
   readonly x: string;
   readonly y: string;
-  /** Opens the table. */
+  /** The label of the control that opens the table. */
   readonly table: string;
   readonly formatX: (value: number) => string;
   readonly formatY: (value: number) => string;

@@ -12,12 +12,12 @@ const MARGIN = { top: 28, right: 12, bottom: 40, left: 44 };
 const isDrawn = ({ x, y }: Point) => Number.isFinite(x) && Number.isFinite(y);
 
 /**
- * Curves over time, each with a colour and a mark of its own, with level lines to compare them
- * with, a legend and the same numbers as a table.
+ * Curves over time, each with its own colour and mark, with level lines to compare them with, a
+ * legend, and the same numbers as a table.
  *
  * @param xEnd how far the horizontal axis reaches at least, so that a growing curve does not
- * rescale with each point.
- * @param fromZero whether the vertical axis starts at zero.
+ * rescale with each point
+ * @param fromZero whether the vertical axis starts at zero
  */
 export function LineChart(props: {
   words: LineChartWords;

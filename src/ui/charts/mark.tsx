@@ -1,7 +1,7 @@
 import styles from './line-chart.module.css';
 
 /**
- * Outlines around the origin, about 9 wide: disc, square, diamond, triangle, triangle on its head,
+ * Outlines around the origin, about 9 wide: disc, square, diamond, triangle, inverted triangle,
  * cross.
  */
 export const SHAPES = [
@@ -13,7 +13,10 @@ export const SHAPES = [
   'M-1.6-5h3.2v3.4h3.4v3.2h-3.4v3.4h-3.2v-3.4h-3.4v-3.2h3.4z',
 ];
 
-/** The end of a curve: a shape of its own for each, so that curves differ without colour too. */
+/**
+ * The mark at the end of a curve. Each curve has its own shape, so that curves differ without
+ * colour too.
+ */
 export function Mark({ series, x, y }: { series: number; x: number; y: number }) {
   return (
     <path

@@ -8,7 +8,7 @@ describe('a linear scale', () => {
     expect([scale(2), scale(3), scale(4)]).toEqual([100, 50, 0]);
   });
 
-  it('puts a value without extent in the middle', () => {
+  it('puts a value in the middle when the domain is one value', () => {
     expect(linearScale([3, 3], [0, 10])(3)).toBe(5);
   });
 });
@@ -20,7 +20,7 @@ describe('ticks', () => {
     expect(coveringTicks(1, 1, 4)).toEqual([1]);
   });
 
-  it('cover every range, rise evenly and stay few', () => {
+  it('cover every range, rise evenly and are few', () => {
     const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
     fc.assert(
       fc.property(value, fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (low, extent) => {

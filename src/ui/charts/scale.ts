@@ -1,4 +1,4 @@
-/** From a value to a place on the drawing, linearly. A domain without extent maps to the middle. */
+/** Maps a value to a place on the drawing, linearly. A domain of one value maps to the middle. */
 export interface Scale {
   (value: number): number;
   readonly domain: readonly [number, number];
@@ -13,7 +13,7 @@ export function linearScale(domain: readonly [number, number], range: readonly [
 }
 
 /**
- * The step of 1, 2 or 5 times a power of ten that cuts `extent` into at most `count` parts;
+ * A step of 1, 2 or 5 times a power of ten that divides `extent` into at most `count` parts;
  * `extent` > 0.
  */
 function niceStep(extent: number, count: number): number {
@@ -25,7 +25,7 @@ function niceStep(extent: number, count: number): number {
 
 /**
  * Round values that cover [low, high], the first at or below `low` and the last at or above `high`,
- * about `count` steps apart. Where there is no extent, the one value.
+ * about `count` steps apart. When `low` equals `high`, that one value.
  */
 export function coveringTicks(low: number, high: number, count: number): readonly number[] {
   if (!(high > low)) return [low];

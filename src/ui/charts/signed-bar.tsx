@@ -1,11 +1,11 @@
 import styles from './signed-bar.module.css';
 
 /**
- * A bar from a middle line: to the right where something speaks for a product, to the left (and
- * hatched) where it speaks against. The number stands beside it in words, so the drawing itself is
+ * A bar from a middle line: to the right for what speaks for a product, to the left (and hatched)
+ * for what speaks against it. The number stands beside it as text, so the drawing itself is
  * decoration.
  *
- * @param strength in [-1, 1]; 1 fills the right half.
+ * @param strength in [-1, 1]; 1 fills the right half
  */
 export function SignedBar({ strength, tone }: { strength: number; tone: 'effect' | 'carried' }) {
   const part = Math.min(1, Math.abs(strength)) * 50;

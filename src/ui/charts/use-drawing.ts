@@ -1,11 +1,11 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
-/** Colours of the page as it looks now, by the names of the tokens. */
+/** The current colours of the page, by the names of the tokens. */
 export type Ink = (token: `--${string}`) => string;
 
 /**
- * Draws on a canvas at the screen's own resolution, again when it is resized, when the theme
- * changes, and when `draw` is another function.
+ * Draws on a canvas at the screen's own resolution. Draws again when the canvas is resized, when
+ * the theme changes, and when `draw` is another function.
  *
  * @param draw gets the context scaled to CSS pixels, cleared
  */
@@ -33,8 +33,8 @@ export function useDrawing(
 }
 
 /**
- * A token may hold `light-dark(…)`, which a canvas does not read: the element's own colour says
- * which it is.
+ * A token may hold `light-dark(…)`, which a canvas does not understand. The element's computed
+ * colour is the resolved value.
  */
 function resolved(element: HTMLElement, value: string): string {
   const before = element.style.color;
@@ -44,7 +44,7 @@ function resolved(element: HTMLElement, value: string): string {
   return color;
 }
 
-/** Changes with the theme. */
+/** Another number after every change of theme. */
 function useLook(): number {
   const [look, setLook] = useState(0);
   useLayoutEffect(() => {

@@ -1,9 +1,6 @@
 import { type RefCallback, useCallback, useState } from 'react';
 
-/**
- * The width of an element in CSS pixels, followed while it changes; `initial` until it is in the
- * page.
- */
+/** The width of an element in CSS pixels, kept up to date; `initial` until it is in the page. */
 export function useWidth(initial: number): readonly [number, RefCallback<HTMLElement>] {
   const [width, setWidth] = useState(initial);
   const follow = useCallback((element: HTMLElement | null) => {

@@ -11,7 +11,7 @@ export function buttonClass(look: ButtonLook = 'secondary', wide = false): strin
   return `${styles.button} ${styles[look]} ${wide ? styles.wide : ''}`;
 }
 
-/** At most one primary button stands in a view. */
+/** A button. A view has at most one primary button. */
 export function Button({
   look = 'secondary',
   icon,
@@ -33,9 +33,7 @@ export function Button({
   );
 }
 
-/**
- * A round 44 px button that shows an icon alone. `label` is its accessible name and its tooltip.
- */
+/** A round 44 px button that shows only an icon. `label` is its accessible name and its tooltip. */
 export function IconButton({
   icon,
   label,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../layout/icon';
 import styles from './chip.module.css';
 
-/** A short label. `reason` is kept for what an explanation points at. */
+/** A short label. The tone `reason` is reserved for what an explanation points at. */
 export function Chip({
   tone = 'plain',
   children,
@@ -13,7 +13,7 @@ export function Chip({
   return <span className={`${styles.chip} ${styles[tone]}`}>{children}</span>;
 }
 
-/** A label one can take away. `label` names the act ("Remove filter Oak"). */
+/** A label that can be removed. `label` names the act ("Remove filter Oak"). */
 export function RemovableChip({
   label,
   onRemove,

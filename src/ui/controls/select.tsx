@@ -4,9 +4,9 @@ import { VisuallyHidden } from '../layout/visually-hidden';
 import styles from './select.module.css';
 
 /**
- * A labelled choice among a few options. The browser's own: a phone shows its wheel or sheet for
- * it, every keyboard and screen reader knows it, and the one for the language, which stands in the
- * header, costs no code before the first paint.
+ * A labelled choice among a few options. It is the browser's own control: phones show their own
+ * picker for it, every keyboard and screen reader supports it, and the language choice in the
+ * header needs no code for it before the first paint.
  */
 export function Select<Value extends string>({
   label,
@@ -17,14 +17,14 @@ export function Select<Value extends string>({
   disabled,
 }: {
   label: string;
-  /** Where the options say by themselves what they choose. */
+  /** For options that make clear by themselves what they choose. */
   labelHidden?: boolean;
   value: Value;
   options: readonly {
     readonly value: Value;
     readonly label: string;
     readonly disabled?: boolean;
-    /** Language of the option's words, where it is not the page's. */
+    /** The language of the option's words, where it is not the page's. */
     readonly lang?: string;
   }[];
   onChange: (value: Value) => void;

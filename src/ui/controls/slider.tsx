@@ -9,9 +9,9 @@ import styles from './slider.module.css';
  *
  * @param valueText the value in words: shown beside the label and read out by screen readers
  * @param ends what the two ends mean ("familiar", "surprising"), drawn below the track
- * @param inline in one line: the ends beside the track, the label for screen readers alone
- * @param mark a value to compare with (what it started from), drawn on the track
- * @param onChange with every step of a drag; `onCommit` once, when it is over
+ * @param inline on one line: the ends beside the track, the label for screen readers only
+ * @param mark a value to compare with (where it started), drawn on the track
+ * @param onChange called at every step of a drag; `onCommit` once, when the drag is over
  */
 export function Slider(props: {
   label: ReactNode;
@@ -64,7 +64,7 @@ export function Slider(props: {
   );
 }
 
-/** Of the height of a slider. */
+/** A placeholder as high as a slider. */
 export function SliderSkeleton() {
   return (
     <div className={styles.slider} aria-hidden="true">

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import styles from './switch.module.css';
 
 /**
- * Something that is on or off and acts at once.
+ * A setting that is on or off and takes effect at once.
  * @param hint one sentence on what it does, read out with the name
  */
 export function Switch(props: {

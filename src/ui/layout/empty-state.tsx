@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './empty-state.module.css';
 import { Icon, type IconName } from './icon';
 
-/** A place with nothing in it: says so, and what to do. */
+/** Shown where there is nothing to list: says so, and what to do. */
 export function EmptyState({
   icon,
   title,
@@ -12,7 +12,7 @@ export function EmptyState({
 }: {
   icon?: IconName;
   title: string;
-  /** `h1` where it is all the page has. */
+  /** `h1` when the page has nothing else. */
   heading?: 'h1' | 'h2';
   children?: ReactNode;
   action?: ReactNode;

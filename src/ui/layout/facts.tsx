@@ -1,8 +1,8 @@
 import styles from './facts.module.css';
 
 /**
- * Names and values in a grid of small instruments.
- * @param props.wide for values of many characters
+ * Names and values in a grid.
+ * @param props.wide for long values
  */
 export function Facts({
   label,

@@ -50,7 +50,7 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES;
 
-/** Decoration: the control around it carries the name. */
+/** Decoration: the control around it has the accessible name. */
 export function Icon({
   name,
   filled = false,

@@ -2,14 +2,14 @@ import { usePathname, useSearch } from 'wouter/use-browser-location';
 
 export const productHref = (id: string) => `/product/${encodeURIComponent(id)}`;
 export const departmentHref = (name: string) => `/department/${encodeURIComponent(name)}`;
-/** @param model whose recommendation it is; without one the page finds out */
+/** @param model the model that recommends the item; without one the page finds it */
 export const whyHref = (id: string, model?: string) =>
   `/why/${encodeURIComponent(id)}${model === undefined ? '' : `?${new URLSearchParams({ model })}`}`;
 export const searchHref = (query: string) => `/search?${new URLSearchParams({ q: query })}`;
 
 /**
- * The second part of the address's path, decoded exactly once: ids of imported products may hold
- * slashes and percent signs, which a router that decodes the whole path cannot tell apart.
+ * The second part of the address's path, decoded exactly once. Ids of imported products may contain
+ * slashes and percent signs, which are lost when a router decodes the whole path.
  */
 export function usePathArgument(): string {
   const part = usePathname().split('/')[2] ?? '';

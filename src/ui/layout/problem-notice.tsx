@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem';
 import { useText } from '../text/text';
 import { Notice } from './notice';
 
-/** These are no faults: nothing is broken, and going on needs no repair. */
+/** Problems that are not faults: nothing is broken and nothing has to be repaired. */
 const MILD: ReadonlySet<Problem['code']> = new Set([
   'cancelled',
   'training-elsewhere',
@@ -14,8 +14,8 @@ const MILD: ReadonlySet<Problem['code']> = new Set([
 ]);
 
 /**
- * A problem in the page: what happened, to what, what to do next. `action` is the next step, where
- * it is a button.
+ * A problem in the page: what happened, to what, and what to do next. `action` is the next step,
+ * where it is a button.
  */
 export function ProblemNotice(props: { problem: Problem; action?: ReactNode; onDismiss?: () => void }) {
   const { title, body, wayOut } = useText().problem(props.problem);

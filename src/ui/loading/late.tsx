@@ -2,8 +2,8 @@ import type { ComponentType } from 'react';
 import { later, useLater } from './later';
 
 /**
- * A component whose code comes later, like React's `lazy`; but one that was fetched before it is
- * wanted is drawn at once, with no placeholder in between.
+ * A component whose code loads later, like React's `lazy`. When its code was fetched before it is
+ * needed, it is drawn at once, without a placeholder.
  */
 export function late<Props extends object, Module extends { readonly default: ComponentType<Props> }>(
   fetch: () => Promise<Module & { readonly default: ComponentType<Props> }>,

@@ -1,12 +1,14 @@
 import { use } from 'react';
 
-/** What is loaded when it is first wanted, and once. */
+/** A value that is loaded once, when it is first needed. */
 export interface Later<T> {
-  /** The same promise every time; after a failure the next who asks tries anew. */
+  /** The same promise every time. After a failure the next call tries again. */
   load(): Promise<T>;
-  /** There once it was loaded. */
+  /** The value, once it is loaded. */
   here(): T | undefined;
-  /** What `load` promised last, also when that failed: to try anew is for somebody to ask for. */
+  /**
+   * The promise that `load` returned last, also when it failed. It does not try again by itself.
+   */
   promised(): Promise<T>;
 }
 
@@ -20,8 +22,8 @@ export function later<T>(make: () => Promise<T>): Later<T> {
     const begun = make().then(
       (made) => {
         value = made;
-        // Where React looks first: what is there is given at once, and nothing is shown in its
-        // place meanwhile.
+        // React looks at these fields first: a loaded value is given at once, without a
+        // placeholder.
         Object.assign(begun, { status: 'fulfilled', value: made });
         return made;
       },
@@ -36,8 +38,8 @@ export function later<T>(make: () => Promise<T>): Later<T> {
   return { load, here: () => value, promised: () => promised ?? load() };
 }
 
-/** What has been loaded, at once; else suspends until it has come. */
+/** The loaded value; suspends until it is loaded. */
 export function useLater<T>(wanted: Later<T>): T {
-  // Always through `use`: a component that suspended in it must not finish without it.
+  // Always through `use`: a component that suspended in it must call it again when it resumes.
   return use(wanted.promised());
 }

@@ -1,16 +1,18 @@
 import { type RefObject, startTransition, useEffect, useState } from 'react';
 
-/** Before it can be scrolled into sight, down the page or along a row, there is time to draw it. */
+/**
+ * Wide enough to draw an element before it is scrolled into sight, down the page or along a row.
+ */
 const MARGINS = { rootMargin: '600px 0px', scrollMargin: '0px 300px' };
 
 const watched = new Map<Element, () => void>();
 let observer: IntersectionObserver | undefined;
 
-/** One observer for all: a page has a hundred pictures. */
+/** One observer for all elements, because a page has a hundred pictures. */
 function watch(element: Element, onNear: () => void): () => void {
   observer ??= new IntersectionObserver((entries) => {
     const near = entries.filter(({ isIntersecting }) => isIntersecting);
-    // Bit by bit: a dozen cards at once would hold up the scrolling that brought them near.
+    // In slices: drawing a dozen cards at once would block the scrolling that brought them near.
     startTransition(() => {
       for (const { target } of near) watched.get(target)?.();
     });
@@ -25,8 +27,8 @@ function watch(element: Element, onNear: () => void): () => void {
 }
 
 /**
- * Whether an element has been close to the screen: what is far from it need not be drawn yet.
- * @param from what to begin with
+ * Whether an element has ever been close to the screen. What is far away need not be drawn yet.
+ * @param from the first value
  */
 export function useNear(element: RefObject<Element | null>, from: boolean): boolean {
   const [near, setNear] = useState(from);

@@ -1,23 +1,23 @@
 /**
- * An idle moment this long means that no frame is being waited for: nothing moves, nothing is left
- * to draw. Milliseconds.
+ * Milliseconds. An idle period this long means that no frame is due: nothing moves and nothing is
+ * left to draw.
  */
 const QUIET = 20;
-/** What comes later of the page itself waits as long as this, milliseconds. */
+/** Milliseconds before the page loads its own later parts. */
 export const SETTLED = 3_000;
-/** A page that never comes to rest is taken as idle after as long as this. */
+/** Milliseconds after which a page that is never idle is taken as idle. */
 const LONGEST = 3_000;
 
 /**
  * Runs it once the page has nothing else to do.
  * @param settled milliseconds to wait before that: a page that has just opened has more urgent
  * things to fetch
- * @returns takes the wish back
+ * @returns cancels it
  */
 export function whenIdle(run: () => void, settled = 0): () => void {
   let idle: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // Some browsers have no idle moments to tell of.
+  // Some browsers do not report idle periods.
   const known = 'requestIdleCallback' in window;
   const ask = (until: number) => {
     idle = requestIdleCallback(

@@ -7,8 +7,8 @@ import styles from './dialog.module.css';
 export interface DialogProps {
   readonly title: string;
   /**
-   * `centre` is a card; `end` a sheet along the right edge, `start` along the left; both fill a
-   * phone's width.
+   * `centre` is a card, `end` a sheet along the right edge, `start` a sheet along the left. All
+   * fill a phone's width.
    */
   readonly place?: 'centre' | 'start' | 'end';
   readonly onClose: () => void;
@@ -16,7 +16,7 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** What `Dialog` shows once its code is there. */
+/** What `Dialog` shows once its code is loaded. */
 export default function DialogPopup({ title, place = 'centre', onClose, footer, children }: DialogProps) {
   const text = useShellText();
   return (

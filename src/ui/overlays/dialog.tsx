@@ -4,12 +4,12 @@ import type { DialogProps } from './dialog-popup';
 
 const DialogPopup = late(() => import('./dialog-popup'));
 
-/** So that the first dialog opens at once. */
+/** Loads the code ahead, so that the first dialog opens at once. */
 export const fetchDialog = DialogPopup.fetch;
 
 /**
- * A modal over the page, open as long as it is mounted. It holds the focus inside and the page
- * behind it still, closes on Esc and on a press beside it, and gives the focus back to where it
+ * A modal over the page, open as long as it is mounted. It keeps the focus inside and the page
+ * behind from scrolling, closes on Esc and on a press beside it, and returns the focus to where it
  * was.
  */
 export function Dialog(props: DialogProps) {

@@ -3,29 +3,29 @@ import type { RefObject } from 'react';
 import { Link } from 'wouter';
 import styles from './menu.module.css';
 
-/** Either an act or a way to another page. */
+/** Either an act or a link to another page. */
 export type MenuChoice = {
   readonly label: string;
-  /** In small type at the end of the line. */
+  /** Small type at the end of the line. */
   readonly aside?: string;
 } & ({ readonly run: () => void } | { readonly href: string });
 
 export interface MenuProps {
   /** Its name for screen readers. */
   readonly label: string;
-  /** What stands above the choices. */
+  /** Heading above the choices. */
   readonly title?: string;
-  /** Side by side as far as there is room: for many. */
+  /** In several columns, as far as there is room. For many choices. */
   readonly columns?: boolean;
   readonly align?: 'start' | 'end';
-  /** The first choice has the focus at once. */
+  /** Whether the first choice gets the focus when the menu opens. */
   readonly byKeyboard: boolean;
   readonly anchor: RefObject<HTMLElement | null>;
   readonly choices: readonly MenuChoice[];
   readonly onClose: () => void;
 }
 
-/** What `useMenu` shows once its code is there. */
+/** What `useMenu` shows once its code is loaded. */
 export default function MenuPopup(props: MenuProps) {
   const { label, title, columns = false, align = 'end', byKeyboard, anchor, choices, onClose } = props;
   const items = choices.map((choice) => <Item key={choice.label} choice={choice} />);
@@ -34,7 +34,7 @@ export default function MenuPopup(props: MenuProps) {
       open
       modal={false}
       onOpenChange={(open, { event }) => {
-        // The button itself closes what it opened.
+        // The button closes what it opened by itself.
         const onButton = event.target instanceof Node && anchor.current?.contains(event.target);
         if (!open && !onButton) onClose();
       }}
@@ -63,8 +63,8 @@ export default function MenuPopup(props: MenuProps) {
 }
 
 /**
- * Once the items know their places, and before the menu itself takes the focus, which then leaves
- * it there.
+ * Runs after the items are placed and before the menu takes the focus, which it then leaves where
+ * it is.
  */
 function focusFirst(popup: HTMLElement | null) {
   requestAnimationFrame(() =>

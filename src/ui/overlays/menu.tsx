@@ -13,12 +13,12 @@ import type { MenuProps } from './menu-popup';
 
 const MenuPopup = late(() => import('./menu-popup'));
 
-/** So that the first menu opens at once. */
+/** Loads the code ahead, so that the first menu opens at once. */
 export const fetchMenu = MenuPopup.fetch;
 
 /**
- * A short list of choices below the button that opens it: arrows and typing choose, Enter takes,
- * Esc closes and gives the focus back.
+ * A short list of choices below the button that opens it. Arrows and typing choose, Enter takes,
+ * Esc closes and returns the focus.
  *
  * @returns what the button needs, and the menu, which stands beside it
  */
@@ -34,14 +34,14 @@ export function useMenu(props: Omit<MenuProps, 'anchor' | 'byKeyboard' | 'onClos
 } {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState<false | 'pointer' | 'keyboard'>(false);
-  // Drawn bit by bit: a menu is much to draw for the moment after a press.
+  // In slices: a menu is much to draw right after a press.
   const show = (by: 'pointer' | 'keyboard') => startTransition(() => setOpen(by));
   return {
     opener: {
       ref: button,
       'aria-haspopup': 'menu',
       'aria-expanded': open !== false,
-      // Enter and Space press a button without a click to count.
+      // Enter and Space press a button without a click count.
       onClick: ({ detail }) => (open ? setOpen(false) : show(detail === 0 ? 'keyboard' : 'pointer')),
       onKeyDown: (event) => {
         if (event.key !== 'ArrowDown') return;

@@ -42,7 +42,7 @@ function WithDialog() {
   );
 }
 
-test('a dialog opened before its code is there opens once, holds the focus and the page, and gives both back on Esc', async () => {
+test('a dialog opened before its code is loaded opens once, keeps the focus and the page, and returns both on Esc', async () => {
   show(<WithDialog />);
   const opener = page.getByRole('button', { name: 'Open' });
   await opener.click();
@@ -86,7 +86,7 @@ function WithMenu({ onChosen }: { onChosen: (name: string) => void }) {
   );
 }
 
-test('a menu is opened, walked through by arrows and by typing, and chosen from with the keyboard', async () => {
+test('a menu can be opened, walked through by arrows and by typing, and chosen from with the keyboard', async () => {
   const chosen: string[] = [];
   show(<WithMenu onChosen={(name) => chosen.push(name)} />);
   const opener = page.getByRole('button', { name: 'All' });
@@ -129,7 +129,7 @@ function WithToasts({ onUndo }: { onUndo: () => void }) {
   );
 }
 
-test('a toast gives way to the next of its kind, and to no other', async () => {
+test('a toast replaces one of its own kind, and no other', async () => {
   show(
     <ToastProvider>
       <WithToasts onUndo={() => {}} />
@@ -145,7 +145,7 @@ test('a toast gives way to the next of its kind, and to no other', async () => {
   await expect.element(shown.getByText('One')).toBeVisible();
 });
 
-test('a toast that is earlier than its code is shown once, in a live region, and undone by its button', async () => {
+test('a toast shown before its code is loaded appears once, in a live region, and its button undoes the act', async () => {
   let undone = 0;
   show(
     <ToastProvider>
@@ -157,7 +157,7 @@ test('a toast that is earlier than its code is shown once, in a live region, and
   await expect.element(shown.getByText('One')).toBeVisible();
   expect(shown.element().getAttribute('aria-live')).toBe('polite');
 
-  // Said again it does not stand there twice; of more than three the oldest steps back.
+  // The same message does not appear twice; of more than three toasts the oldest go away.
   await page.getByRole('button', { name: 'Say One' }).click();
   for (const name of ['Two', 'Three', 'Four'])
     await page.getByRole('button', { name: `Say ${name}` }).click();

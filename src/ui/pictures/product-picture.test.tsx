@@ -29,7 +29,7 @@ const make = (fields: Partial<Product>): Product => ({
 const draw = (fields: Partial<Product>, size?: 'card' | 'full', label?: string) =>
   renderToStaticMarkup(<ProductPicture product={make(fields)} size={size} label={label} />);
 
-/** The numbers each command of path data takes. */
+/** How many numbers each command of path data takes. */
 const ARITY: Readonly<Record<string, number>> = {
   m: 2,
   l: 2,
@@ -43,7 +43,7 @@ const ARITY: Readonly<Record<string, number>> = {
   z: 0,
 };
 
-/** The segments of path data a browser would refuse, and with them all that follows. */
+/** The segments of path data that a browser would refuse, together with everything after them. */
 function malformed(data: string): string[] {
   return (data.match(/[a-z][^a-z]*/gi) ?? [data]).filter((segment) => {
     const arity = ARITY[segment.charAt(0).toLowerCase()];
@@ -57,7 +57,7 @@ function malformed(data: string): string[] {
   });
 }
 
-/** Titles that name a form of their kind with a look of its own. */
+/** Titles that name a form of their kind with its own look. */
 const NAMED_FORMS = [
   ['baby-bottle', 'Sippy Cup'],
   ['blender', 'Hand Blender'],
@@ -149,7 +149,7 @@ describe('the picture of a product', () => {
     expect(pictures.size).toBe(KINDS.length);
   });
 
-  test('is a drawing of several forms, all of them at real coordinates', () => {
+  test('is a drawing of several forms, all at finite coordinates', () => {
     fc.assert(
       fc.property(shopProduct, (product) => {
         const markup = draw(product);
@@ -203,7 +203,7 @@ describe('the picture of a product', () => {
     }
   });
 
-  test('leaves more air around the thing at full size', () => {
+  test('leaves more space around the product at full size', () => {
     expect(draw({ kind: 'mug' }, 'full')).toContain('scale(');
     expect(draw({ kind: 'mug' }, 'full')).not.toBe(draw({ kind: 'mug' }, 'card'));
   });

@@ -5,8 +5,8 @@ import { type Paint, paintFor } from '../../drawing/paint';
 import { TitleTile } from './title-tile';
 
 /**
- * A few per cent wider or taller, about where the thing stands: no two products of a kind are quite
- * alike.
+ * Stretches the drawing by a few per cent around the place where the product stands, so that no two
+ * products of a kind look quite alike.
  */
 function stance(paint: Paint): string {
   const across = paint.between('across', 0.95, 1.03);
@@ -15,13 +15,13 @@ function stance(paint: Paint): string {
 }
 
 /**
- * A product's picture, drawn from its attributes; a product of no known kind gets a typographic
- * cover. The tile brings its own backdrop, so it looks the same on a light page and on a dark one;
- * it has square corners and fills its box, for the card to round.
+ * A product's picture, drawn from its attributes. A product of no known kind gets a typographic
+ * cover. The tile brings its own backdrop, so it looks the same on a light page and on a dark one.
+ * It has square corners and fills its box; the card rounds them.
  *
- * @param size `full` leaves more air around the thing, for a page where the picture is large.
- * @param label the accessible name. Without one the picture is decoration (its title stands beside
- * it).
+ * @param size `full` leaves more space around the product, for a page with a large picture
+ * @param label the accessible name; without one the picture is decoration (its title stands beside
+ * it)
  */
 export function ProductPicture(props: { product: Product; size?: 'card' | 'full'; label?: string }) {
   const { product, size = 'card', label } = props;

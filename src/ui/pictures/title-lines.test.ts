@@ -15,7 +15,7 @@ describe('a title set in a tile', () => {
     expect(lay('Dead Man Walking').lines).toEqual(['Dead Man', 'Walking']);
   });
 
-  test('is set smaller before any of it is left out', () => {
+  test('is set smaller before anything is left out', () => {
     const { lines, fontSize } = lay('Shanghai Triad (Yao a yao yao dao waipo qiao)');
     expect(fontSize).toBeLessThan(34);
     expect(lines.join(' ')).toBe('Shanghai Triad (Yao a yao yao dao waipo qiao)');
@@ -35,7 +35,7 @@ describe('a title set in a tile', () => {
     for (const line of lines) expect(line).not.toMatch(/^[，。、]/);
   });
 
-  test('cuts a word that is wider than the tile', () => {
+  test('breaks a word that is wider than the tile', () => {
     const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk';
     const { lines } = lay(word);
     expect(lines.length).toBeGreaterThan(1);

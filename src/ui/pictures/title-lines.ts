@@ -1,18 +1,18 @@
 /**
  * Sets a title in a fixed box without measuring: SVG text does not wrap, and the pictures are also
- * drawn where there is no font to ask. Widths are estimates for a humanist sans in semibold, on the
- * wide side.
+ * drawn where no font can be measured. Widths are estimates for a semibold humanist sans, rather
+ * too wide than too narrow.
  */
 
 interface TitleLayout {
-  /** One to `maxLines` lines, none empty unless the title is. */
+  /** One to `maxLines` lines; none is empty unless the title is. */
   readonly lines: readonly string[];
   readonly fontSize: number;
 }
 
 const WIDE_SCRIPT = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]/u;
 // A piece that may end a line: a run of blanks, one wide character with the marks that must not
-// begin a line, a word.
+// begin a line, or a word.
 const PIECES =
   /\s+|[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60][、。，．！？：；）》」』】…]*|[^\s\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]+/gu;
 
@@ -31,7 +31,7 @@ export function lineWidth(text: string): number {
   return width;
 }
 
-/** Cuts a word that is wider than a line into parts that are not. */
+/** Cuts a word that is wider than a line into parts that fit. */
 function cut(word: string, width: number): string[] {
   const parts: string[] = [];
   let part = '';
@@ -68,9 +68,9 @@ function shorten(line: string, width: number): string {
 }
 
 /**
- * Breaks a title over lines at the largest size at which all of it fits and no word is cut; failing
- * that at the smallest size, where an over-long word is cut and what does not fit ends in an
- * ellipsis.
+ * Breaks a title into lines at the largest size at which all of it fits and no word is cut. When
+ * there is no such size it takes the smallest: there a word that is too long is cut, and what does
+ * not fit ends in an ellipsis.
  *
  * @param width of a line, in the units of the sizes
  * @param sizes to try, largest first; at least one

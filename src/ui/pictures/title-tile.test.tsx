@@ -12,7 +12,7 @@ const make = (title: string, ...categories: string[]): Product => ({
 const draw = (product: Product) => renderToStaticMarkup(<TitleTile product={product} />);
 const textsOf = (markup: string) => [...markup.matchAll(/<text[^>]*>([^<]*)</g)].map((match) => match[1]);
 
-/** Relative luminance contrast, WCAG 2.2. */
+/** Contrast ratio by relative luminance, WCAG 2.2. */
 function contrast(a: string, b: string): number {
   const luminance = (hex: string) => {
     const [red = 0, green = 0, blue = 0] = [1, 3, 5]
@@ -33,7 +33,7 @@ describe('the cover of an imported product', () => {
     ]);
   });
 
-  test('of one category shares a colour, and of another mostly does not', () => {
+  test('has the colour of its category, and mostly another colour in another category', () => {
     const base = (category: string) => coverColours(make('x', category)).tone.base;
     expect(coverColours(make('a', 'Drama')).tone).toEqual(coverColours(make('b', 'Drama')).tone);
     expect(
@@ -41,12 +41,12 @@ describe('the cover of an imported product', () => {
     ).toBeGreaterThan(3);
   });
 
-  test('without a category takes its colour from the title and leaves the line out', () => {
+  test('takes its colour from the title and has no category line when there is no category', () => {
     expect(textsOf(draw(make('Kolya')))).toEqual(['Kolya']);
     expect(textsOf(draw(make('Kolya', '')))).toEqual(['Kolya']);
   });
 
-  test('without a title falls back on the id', () => {
+  test('shows the id when there is no title', () => {
     expect(textsOf(draw({ ...make(''), id: 'B000123' }))).toEqual(['B000123']);
   });
 
@@ -65,7 +65,7 @@ describe('the cover of an imported product', () => {
     expect(textsOf(draw(make('Kolya', 'A category whose name goes on and on and on')))[1]).toMatch(/…$/);
   });
 
-  test('is legible on every colour a cover may have', () => {
+  test('is legible on every colour that a cover may have', () => {
     const covers = new Map(
       Array.from({ length: 400 }, (_, i) => coverColours(make(`${i}`))).map((cover) => [
         cover.tone.base,

@@ -28,21 +28,22 @@ const MARGIN = 22;
 const TEXT_WIDTH = 240 - 2 * MARGIN;
 
 /**
- * The colours of a cover: one for all of a category, so that a shelf of one genre looks like one.
+ * The colours of a cover. All products of a category share them, so that a shelf of one genre looks
+ * like one.
  */
 export function coverColours(product: Product): { tone: Tone; text: string; faint: string } {
   const about = product.categories[0]?.trim() || product.title;
   const name = COVERS[Math.floor(hashUnit(about.toLowerCase()) * COVERS.length)] ?? COVERS[0];
   const { lightness, chroma, hue } = parseHex(PALETTE[name]);
   const isLight = lightness > 0.66;
-  // Deep enough for white letters, or light enough for dark ones; nothing between.
+  // Dark enough for white letters, or light enough for dark ones; nothing in between.
   const tone = toneOf(
     isLight ? PALETTE[name] : formatHex({ lightness: Math.min(lightness, 0.47), chroma, hue }),
   );
   return { tone, text: isLight ? '#211c17' : '#fffdf8', faint: isLight ? '#3a332b' : '#f3ecdf' };
 }
 
-/** A quiet figure in the lower half, in the cover's own tones, chosen by the title. */
+/** A quiet figure in the lower half, in the cover's own tones. The title chooses which. */
 function figure(product: Product, { light, dark, deep }: Tone): ReactNode {
   const at = (trait: string) => hashUnit(`${product.id}\u0000${product.title}\u0000${trait}`);
   const x = 130 + at('x') * 70;
@@ -84,7 +85,7 @@ function figure(product: Product, { light, dark, deep }: Tone): ReactNode {
   }
 }
 
-/** `Toy Story (1995)` is the title `Toy Story` of the year 1995. */
+/** Splits `Toy Story (1995)` into the title `Toy Story` and the year 1995. */
 function splitYear(title: string): { title: string; year?: string } {
   const match = /^(?<name>.*\S)\s*\((?<year>\d{4})\)\s*$/u.exec(title);
   return match?.groups?.name === undefined
@@ -93,8 +94,7 @@ function splitYear(title: string): { title: string; year?: string } {
 }
 
 /**
- * What an imported product looks like: a plain typographic cover with its title, year and first
- * category.
+ * The picture of an imported product: a typographic cover with its title, year and first category.
  */
 export function TitleTile({ product, label }: { product: Product; label?: string }) {
   const { tone, text, faint } = coverColours(product);

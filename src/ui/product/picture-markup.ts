@@ -3,14 +3,16 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Product } from '../../core/shop/catalogue';
 
-/** Where a picture stands in a drawing, in its units. */
+/** Where a picture stands in a larger drawing, in the units of that drawing. */
 interface Box {
   readonly x: number;
   readonly y: number;
   readonly side: number;
 }
 
-/** A product's picture as SVG, to stand in a larger drawing; refers to nothing outside of it. */
+/**
+ * A product's picture as SVG text, for use in a larger drawing. It refers to nothing outside of it.
+ */
 export async function pictureMarkup(product: Product, { x, y, side }: Box): Promise<string> {
   const { ProductPicture } = await import('../pictures/product-picture');
   const host = document.createElement('div');

@@ -4,18 +4,18 @@ import { late } from '../loading/late';
 import { useNear } from '../loading/use-near';
 import styles from './picture.module.css';
 
-/** The drawings are many: they load beside the page, and an empty tile holds their place. */
+/** The drawings are much code: they load separately, and an empty tile is shown until then. */
 const Drawing = late(async () => ({
   default: (await import('../pictures/product-picture')).ProductPicture,
 }));
 
-/** Before the first picture is wanted. */
+/** Loads the drawings before the first picture is needed. */
 export const fetchPictures = Drawing.fetch;
 
 /**
- * A product's picture in a square of the width it is given. `label` as in ProductPicture. Drawn
- * when it comes near the screen, or at once when that is known or it has something to say, and
- * once: a page has a hundred of these, and what happens in the shop changes none of them.
+ * A product's picture in a square of the width it is given. `label` as in ProductPicture. It is
+ * drawn when it comes near the screen, or at once when it is known to be near or has a label. It is
+ * drawn once, because a page has a hundred of these and no event in the shop changes them.
  */
 export const Picture = memo(function Picture({
   product,

@@ -3,7 +3,10 @@ import { VisuallyHidden } from '../layout/visually-hidden';
 import { useFormat, useShopText } from '../text/text';
 import styles from './price.module.css';
 
-/** A product's price, and the one before a promotion. Nothing where the data set has no prices. */
+/**
+ * A product's price, and the price before a promotion. Shows nothing when the data set has no
+ * prices.
+ */
 export function Price({ product, size = 'card' }: { product: Product; size?: 'card' | 'full' }) {
   const text = useShopText();
   const format = useFormat();

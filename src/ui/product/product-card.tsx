@@ -11,12 +11,13 @@ import styles from './product-card.module.css';
 
 /**
  * A product in a row or a grid; the whole card leads to its page. Every line keeps its place also
- * when a product lacks it, so cards in a row line up.
+ * when a product lacks it, so that cards in a row line up.
  *
- * @param near it is known to be near the screen: its picture is drawn at once
- * @param priced others beside it have a price: without one of its own it is as high as they are
+ * @param near the card is known to be near the screen: its picture is drawn at once
+ * @param priced other cards beside it have a price: without a price of its own it is as high as
+ * they are
  * @param beside what stands beside the heart
- * @param foot what else can be done with this card
+ * @param foot more controls at the bottom of the card
  */
 export function ProductCard({
   product,
@@ -37,7 +38,7 @@ export function ProductCard({
   priced?: boolean;
   onOpen?: () => void;
   onLike: (liked: boolean) => void;
-  /** A category as it is called in the language of the page. */
+  /** The name of a category in the language of the page. */
   categoryName: (category: string) => string;
   beside?: ReactNode;
   foot?: ReactNode;
@@ -91,7 +92,7 @@ export function ProductCard({
   );
 }
 
-/** What the title does not say already: the brand, else what kind of thing it is. */
+/** What the title does not already say: the brand, else the kind of product. */
 function eyebrowOf(product: Product, name: (category: string) => string): string {
   const { title, brand, categories } = product;
   if (brand !== undefined && !title.startsWith(brand)) return brand;
@@ -100,7 +101,7 @@ function eyebrowOf(product: Product, name: (category: string) => string): string
   return narrowest === undefined ? brand : name(narrowest);
 }
 
-/** Of the height of a card. */
+/** A placeholder as high as a card. */
 export function ProductCardSkeleton({ priced, foot = false }: { priced: boolean; foot?: boolean }) {
   return (
     <div className={styles.card} aria-hidden="true">

@@ -25,12 +25,12 @@ test('a row is in sight when a part of it is in the window', () => {
   );
 });
 
-test('the last row has the cards that are left', () => {
+test('the last row has the cards that remain', () => {
   expect(cardsOf({ first: 1, last: 2 }, 4, 10)).toEqual({ first: 4, last: 9 });
   expect(cardsOf({ first: 0, last: 0 }, 4, 10)).toEqual({ first: 0, last: 3 });
 });
 
-test('cards come one by one, none twice and none outside, those in sight before any other, until all are there', () => {
+test('cards are added one by one, none twice and none outside, those in sight first, until all are there', () => {
   const run = fc
     .tuple(natural(500), natural(60), natural(20), natural(20))
     .map(([first, length, above, below]) => ({
@@ -50,7 +50,7 @@ test('cards come one by one, none twice and none outside, those in sight before 
   );
 });
 
-test('runs that are apart have nothing in common', () => {
+test('separate runs have nothing in common', () => {
   expect(inBoth({ first: 0, last: 3 }, { first: 4, last: 9 })).toBeUndefined();
   expect(inBoth(undefined, { first: 4, last: 9 })).toBeUndefined();
   expect(inBoth({ first: 0, last: 5 }, { first: 4, last: 9 })).toEqual({ first: 4, last: 5 });

@@ -1,10 +1,12 @@
-/** From `first` to `last`, both among them: rows of a list, or its cards. */
+/** Rows of a list, or its cards, from `first` to `last`, both included. */
 export interface Run {
   readonly first: number;
   readonly last: number;
 }
 
-/** Rows of one height, in pixels: where the first one begins, and from each to the next. */
+/**
+ * Rows of equal height, in pixels: where the first begins, and the distance from each to the next.
+ */
 export interface Stack {
   readonly top: number;
   readonly step: number;
@@ -12,19 +14,19 @@ export interface Stack {
   readonly rows: number;
 }
 
-/** Rows of which a part is between `from` and `to`; the nearest one where there is none. */
+/** Rows that are at least partly between `from` and `to`; the nearest row when there is none. */
 export function rowsBetween({ top, step, rows }: Stack, from: number, to: number): Run {
   const at = (place: number) => Math.min(Math.max(Math.floor((place - top) / step), 0), rows - 1);
   return { first: at(from), last: at(to) };
 }
 
-/** As many rows more on both sides, as far as there are. */
+/** The run, extended by so many rows on both sides as far as there are any. */
 export const withBeyond = ({ first, last }: Run, beyond: number, { rows }: Stack): Run => ({
   first: Math.max(0, first - beyond),
   last: Math.min(rows - 1, last + beyond),
 });
 
-/** The cards of rows, when there are `count` in all; at least one. */
+/** The cards in these rows, of `count` in all; at least one. */
 export const cardsOf = ({ first, last }: Run, columns: number, count: number): Run => ({
   first: first * columns,
   last: Math.min(count, (last + 1) * columns) - 1,
@@ -34,7 +36,7 @@ export const sameRun = (a: Run, b: Run): boolean => a.first === b.first && a.las
 
 export const holds = ({ first, last }: Run, place: number): boolean => first <= place && place <= last;
 
-/** What both have; undefined where they have nothing in common. */
+/** What both runs have; undefined when they have nothing in common. */
 export function inBoth(a: Run | undefined, b: Run): Run | undefined {
   if (!a) return undefined;
   const [first, last] = [Math.max(a.first, b.first), Math.min(a.last, b.last)];
@@ -42,8 +44,8 @@ export function inBoth(a: Run | undefined, b: Run): Run | undefined {
 }
 
 /**
- * One more of `all`: what is in sight comes first, from its beginning, then what follows it, then
- * what is before.
+ * Adds one more of `all` to `done`: first what is in sight, from its beginning, then what follows
+ * it, then what is before it.
  */
 export function withOneMore(done: Run | undefined, sight: Run, all: Run): Run {
   if (!done) return { first: sight.first, last: sight.first };

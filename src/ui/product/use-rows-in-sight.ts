@@ -12,26 +12,26 @@ import {
 } from './rows-in-sight';
 
 /**
- * Rows drawn beyond the window on both sides: what the keyboard goes to next is there before it
- * does.
+ * Rows drawn beyond the window on both sides, so that the next card the keyboard moves to already
+ * exists.
  */
 const ROWS_BEYOND = 2;
 /**
- * Milliseconds of a frame's scripts for drawing cards; style, layout and paint take as much again.
- * One is drawn in any case.
+ * Milliseconds per frame for drawing cards; style, layout and paint take as much again. At least
+ * one card is drawn in any case.
  */
 const TURN = 2;
-/** Pixels by which cards may differ in height and still be alike. */
+/** Pixels by which the heights of cards may differ and still count as equal. */
 const ALIKE = 1;
 
-/** Says of a place in the list that its card is still to come. */
+/** Marks a place in the list whose card is not drawn yet. */
 export const WAITING = 'data-waiting';
 
 interface Measures {
   readonly columns: number;
-  /** Of a card. */
+  /** Height of a card. */
   readonly height: number;
-  /** Between a card and the one below. */
+  /** Distance between a card and the one below. */
   readonly gap: number;
   /** From the top of the document. */
   readonly top: number;
@@ -42,15 +42,15 @@ interface RowsInSight {
   readonly stack: Stack;
   /** Rows in the window. */
   readonly sight: Run;
-  /** Those, and some beyond. */
+  /** The rows in the window, and some beyond. */
   readonly drawn: Run;
-  /** Places of these rows that have their cards; the others wait for theirs, a few frames. */
+  /** Places of these rows that have their cards. The others get theirs within a few frames. */
   readonly full: Run | undefined;
 }
 
 const sampleOf = (list: Element) => list.querySelector(`:scope > :not([${WAITING}])`);
 
-/** As the style sheet lays the list out, around one of its cards. */
+/** Measures the list as the style sheet lays it out around one of its cards. */
 function measure(list: Element, card: Element): Measures {
   const { gridTemplateColumns, rowGap } = getComputedStyle(list);
   return {
@@ -65,8 +65,8 @@ const alike = (a: Measures, b: Measures): boolean =>
   a.columns === b.columns && a.gap === b.gap && a.top === b.top && Math.abs(a.height - b.height) < ALIKE;
 
 /**
- * The rows when the window begins at `scroll`. The first time, those in sight have their cards at
- * once.
+ * The rows when the window begins at `scroll`. The first time, the rows in sight have their cards
+ * at once.
  */
 function rowsAt(scroll: number, measures: Measures, count: number, before?: RowsInSight): RowsInSight {
   const { columns, height, gap, top } = measures;
@@ -78,8 +78,8 @@ function rowsAt(scroll: number, measures: Measures, count: number, before?: Rows
 }
 
 /**
- * Where the window has to begin so that the card at its top stays there when cards are laid out in
- * another way.
+ * Where the window has to begin so that the card at its top stays there when the cards are laid out
+ * differently.
  */
 function samePlace(before: Measures, after: Measures): number {
   const past = (scrollY - before.top) / (before.height + before.gap);
@@ -89,13 +89,14 @@ function samePlace(before: Measures, after: Measures): number {
 }
 
 /**
- * Which rows of a list of alike cards to draw. The list is measured around its first card:
- * undefined means, draw that one alone, where the style sheet puts it. From then on rows come in
- * the very frame that scrolls to them, as places that wait for their cards, and cards come a few a
- * frame, so that no frame waits for a windowful. While every frame jumps on to other rows, as when
- * the scrollbar is dragged, no cards come: they would be gone before they were seen.
+ * Which rows of a list of cards of equal height to draw. The list is measured around its first
+ * card: while this is undefined, draw that card alone, where the style sheet puts it. From then on
+ * rows appear in the same frame that scrolls to them, as places without cards, and a few cards are
+ * drawn per frame, so that no frame has to draw a whole window. While every frame jumps to other
+ * rows, as when the scrollbar is dragged, no cards are drawn: they would disappear before they were
+ * seen.
  *
- * @param list its children are the places; those without a card say so with `WAITING`
+ * @param list its children are the places; those without a card are marked with `WAITING`
  */
 export function useRowsInSight(list: RefObject<Element | null>, count: number): RowsInSight | undefined {
   const [rows, setRows] = useState<RowsInSight>();
@@ -128,7 +129,7 @@ export function useRowsInSight(list: RefObject<Element | null>, count: number): 
       flushSync(() => show(rowsAt(place, measures, count, before)));
       if (Math.abs(place - scrollY) >= ALIKE) scrollTo({ top: place, behavior: 'instant' });
     };
-    // What stands above the list moves it without changing its own size.
+    // What stands above the list can move it without changing its size.
     const sizes = new ResizeObserver(measureAgain);
     for (let each: Element | null = element; each && each !== document.body; each = each.parentElement)
       sizes.observe(each);

@@ -30,7 +30,7 @@ afterEach(() => {
   place.remove();
 });
 
-test('of twenty thousand products only those near the window are drawn, and each says its place among all', async () => {
+test('of twenty thousand products only those near the window are drawn, and each has its position among all', async () => {
   expect(cards().length).toBeLessThan(100);
   expect(placesOf(cards())[0]).toBe(1);
   expect(cards().every((card) => card.ariaSetSize === String(PRODUCTS))).toBe(true);
@@ -42,7 +42,7 @@ test('of twenty thousand products only those near the window are drawn, and each
   expect(places).toEqual(places.map((_, at) => (places[0] ?? 0) + at));
 });
 
-test('the list is as high as all its rows, so that a place in the middle is where it will be', async () => {
+test('the list is as high as all its rows, so that the scrollbar is right', async () => {
   const columns = new Set(cards().map((card) => card.getBoundingClientRect().left)).size;
   const [first] = cards();
   const below = cards()[columns];
@@ -54,7 +54,7 @@ test('the list is as high as all its rows, so that a place in the middle is wher
   await expect.poll(() => Math.abs((list?.offsetHeight ?? 0) - (rows * step - gap))).toBeLessThan(rows);
 });
 
-test('the keyboard goes on from card to card beyond what was drawn at first', async () => {
+test('the keyboard moves from card to card beyond those drawn at first', async () => {
   const before = placesOf(cards()).at(-1) ?? 0;
   const last = cards().at(-1)?.querySelector('a');
   last?.focus();
@@ -62,7 +62,7 @@ test('the keyboard goes on from card to card beyond what was drawn at first', as
   expect(document.activeElement).toBe(last);
 });
 
-test('the card that has the focus stays, however far the window goes, and the rest of the places get their cards', async () => {
+test('the card that has the focus stays, however far the window moves, and the other places get their cards', async () => {
   const second = cards()[1]?.querySelector('a');
   second?.focus();
   scrollTo(0, document.documentElement.scrollHeight / 2);
@@ -73,7 +73,7 @@ test('the card that has the focus stays, however far the window goes, and the re
   await expect.poll(() => placesOf(cards())[0]).toBeGreaterThan(2);
 });
 
-test('the reader keeps the place when other columns fit', async () => {
+test('the reader keeps the place when another number of columns fits', async () => {
   scrollTo(0, document.documentElement.scrollHeight / 2);
   const atTop = () => cards().find((card) => card.getBoundingClientRect().bottom > 0);
   await expect.poll(() => placesOf(cards()).at(-1)).toBeGreaterThan(PRODUCTS / 2);

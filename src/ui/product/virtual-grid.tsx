@@ -10,12 +10,12 @@ const placeOf = (element: Element): number => Number(element.closest('[aria-posi
 
 /**
  * Cards in as many columns as fit, of which only those near the window are drawn: twenty thousand
- * scroll as twenty do. Each says its place among all. The card that has the focus stays, with its
- * neighbours, however far the window goes.
+ * scroll like twenty. Each has its position among all for screen readers. The card that has the
+ * focus stays drawn, with its neighbours, however far the window moves.
  *
- * @param keyOf what stays with a card when the list changes
- * @param draw a card; all are of one height. The same function draws the same cards: they are drawn
- * again only when it is another one.
+ * @param keyOf a key that stays with a card when the list changes
+ * @param draw draws a card; all have the same height. Cards are drawn again only when this is
+ * another function.
  */
 export function VirtualGrid({
   label,
@@ -47,7 +47,7 @@ export function VirtualGrid({
       style={rows && { height: rows.stack.rows * step - rows.measures.gap }}
       onFocus={({ target }: FocusEvent) => setFocused(placeOf(target))}
       onBlur={({ target, relatedTarget, currentTarget }: FocusEvent) => {
-        // A window that is left keeps its focus.
+        // When the browser window loses the focus, the card keeps it.
         if (!currentTarget.contains(relatedTarget) && document.activeElement !== target)
           setFocused(undefined);
       }}
@@ -57,7 +57,7 @@ export function VirtualGrid({
         const drawn = !rows || kept.includes(row) || (rows.full !== undefined && holds(rows.full, at));
         return (
           <Place
-            // Those that wait are all alike, and stay when the list moves on.
+            // Places without cards are all alike, and are reused when the list scrolls.
             key={drawn ? keyOf(at) : `${WAITING} ${place}`}
             at={at}
             count={count}
@@ -71,7 +71,7 @@ export function VirtualGrid({
   );
 }
 
-/** @param draw absent while its card is still to come */
+/** @param draw absent until its card is to be drawn */
 const Place = memo(function Place({
   at,
   count,
@@ -87,7 +87,7 @@ const Place = memo(function Place({
 }) {
   return (
     <li
-      // An end left to itself would be the edge of the list.
+      // Without an end of its own, a place would reach to the edge of the list.
       style={{ gridColumn: `${column} / ${column + 1}`, top }}
       aria-setsize={count}
       aria-posinset={at + 1}

@@ -5,12 +5,12 @@ import { useShellText } from '../text/text';
 import type { ToastStore } from './toast-store';
 import styles from './toasts.module.css';
 
-/** Long enough to read two lines and reach the button. */
+/** Milliseconds: long enough to read two lines and reach the button. */
 const SHOWN_FOR = 7_000;
-/** More than this at once would cover the page: the oldest give way. */
+/** More than this at once would cover the page: the oldest go away. */
 const MOST_AT_ONCE = 3;
 
-/** The library takes a toast for a small dialog; this one asks for nothing. */
+/** The library gives a toast the role of a small dialog; this one needs no answer. */
 const NO_DIALOG = { role: 'group', 'aria-modal': undefined };
 
 export interface ToastAreaProps {
@@ -18,9 +18,10 @@ export interface ToastAreaProps {
 }
 
 /**
- * Shows the toasts of a store, the newest at the bottom but for what takes the place of another,
- * and has them read out. They go by themselves, but never while a pointer or the keyboard is on
- * them; a swipe to the right or down takes one away; F6 leads to them.
+ * Shows the toasts of a store, the newest at the bottom, except that one may replace another of its
+ * kind, and has screen readers announce them. They disappear by themselves, but never while a
+ * pointer or the keyboard is on them. A swipe to the right or down removes one; F6 moves the focus
+ * to them.
  */
 export default function ToastArea({ store }: ToastAreaProps) {
   return (
@@ -58,8 +59,7 @@ function Toasts({ store }: ToastAreaProps) {
     <Primitive.Portal>
       <Primitive.Viewport role="status" aria-label={text.common.messages} className={styles.list}>
         {toasts.toReversed().map((toast) => (
-          // What is said again, or in the place of something else, stands there anew, so that it is
-          // read out again.
+          // A repeated or replaced toast is mounted anew, so that it is announced again.
           <Primitive.Root
             key={`${toast.id} ${toast.updateKey}`}
             toast={toast}
@@ -68,7 +68,7 @@ function Toasts({ store }: ToastAreaProps) {
           >
             <Primitive.Title render={<p />} />
             <Primitive.Action className={buttonClass('quiet')} />
-            {/* What can be reached with the keyboard is not hidden from what reads it aloud. */}
+            {/* What the keyboard can reach must not be hidden from screen readers. */}
             <Primitive.Close
               aria-hidden={undefined}
               render={<IconButton icon="close" label={text.common.dismiss} />}

@@ -1,9 +1,9 @@
-/** A short message that passes: what was just done, and the way to undo it. */
+/** A short message about what was just done, with a way to undo it. */
 interface Toast {
   readonly message: string;
   /**
-   * Takes the place of one of the same kind that is still there: the latest of several alike is all
-   * there is to say.
+   * Replaces a toast of the same kind that is still shown: of several alike only the newest
+   * matters.
    */
   readonly kind?: string;
   readonly tone?: 'plain' | 'danger';
@@ -14,15 +14,18 @@ type Show = (toast: Toast) => void;
 
 export interface ToastStore {
   /**
-   * Shows it as soon as there is something to show it with; a message that is still there is not
-   * said twice.
+   * Shows the toast as soon as there is something to show it with. A message that is still shown is
+   * not shown twice.
    */
   readonly show: Show;
-  /** From now on they are shown by this, those that wait first. @returns ends that */
+  /**
+   * From now on toasts are shown by this, waiting ones first.
+   * @returns ends that
+   */
   serve(by: Show): () => void;
 }
 
-/** @param onNeeded told when there is a toast and nobody to show it */
+/** @param onNeeded called when there is a toast and nothing yet to show it with */
 export function createToastStore(onNeeded: () => void): ToastStore {
   const waiting: Toast[] = [];
   let served: Show | undefined;

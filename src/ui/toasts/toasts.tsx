@@ -6,15 +6,14 @@ import { createToastStore, type ToastStore } from './toast-store';
 const ToastContext = createContext<ToastStore>(createToastStore(() => {}));
 
 /**
- * Gives everything inside a place for toasts. It comes when the page has nothing else to do, so
- * that what reads the page aloud knows the place before something is said there; a toast that is
- * earlier brings it at once.
+ * Gives everything inside a place for toasts. Its code loads when the page is idle, so that screen
+ * readers know the live region before a toast appears in it. An earlier toast loads it at once.
  */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [Area, setArea] = useState<ComponentType<ToastAreaProps>>();
   const [{ store, load }] = useState(() => {
     const load = () => {
-      // Without its code toasts wait, and the next one tries again.
+      // When the code fails to load, toasts wait, and the next one tries again.
       import('./toast-area').then(
         (module) => setArea(() => module.default),
         () => {},

@@ -16,7 +16,7 @@ describe('a watched device', () => {
   });
   afterAll(() => watched.device.destroy());
 
-  it('counts what is asked of it', async () => {
+  it('counts its calls and bytes', async () => {
     const { device } = watched;
     const before = watched.counts();
     const source = device.createBuffer({
@@ -46,7 +46,7 @@ describe('a watched device', () => {
     for (const buffer of [source, readable]) buffer.destroy();
   });
 
-  it('knows the bytes of its buffers and the most there were', () => {
+  it('knows the bytes of its live buffers and their peak', () => {
     const { device, memory } = watched;
     memory.restart();
     const start = memory.live;
@@ -63,7 +63,7 @@ describe('a watched device', () => {
     b.destroy();
   });
 
-  it('does every product kernel right, in sizes that fill no tile', async () => {
+  it('computes every product kernel correctly, in sizes that are not whole tiles', async () => {
     const { device } = watched;
     const shape = { rows: 37, depth: 21, columns: 41 };
     const random = seededRandom(3);
@@ -92,8 +92,8 @@ describe('a watched device', () => {
   });
 });
 
-describe('tfjs as it comes', () => {
-  it('keeps its own product on wasm, where the shop has another', async () => {
+describe('unmodified tfjs', () => {
+  it('keeps its own product on wasm, where the shop replaces it', async () => {
     await openTfjsWasm();
     const [shop, stock] = ['wasm', STOCK_WASM].map(
       (backend) => tf.getKernel('BatchMatMul', backend).kernelFunc,

@@ -1,7 +1,7 @@
 import { jit, numpy as np, tree, valueAndGrad } from '@jax-js/jax';
 import { type ParameterSet, sizeOf } from '../../../models/parameters';
 
-/** Arrays by name. */
+/** Named arrays. */
 export type Weights = Record<string, np.Array>;
 
 interface Adam {
@@ -11,18 +11,18 @@ interface Adam {
   readonly epsilon: number;
 }
 
-/** A model in training on jax-js. */
+/** A model being trained in jax-js. */
 interface JaxJsTraining {
-  /** One step. @returns the loss, whose finish is the step's finish */
+  /** One step. @returns the loss, which is ready when the step is done */
   step(inputs: readonly np.Array[]): np.Array;
   dispose(): void;
 }
 
 /**
- * Forward, backward and Adam as one function, compiled as one. All parameters are one flat array,
- * as are the moments: Adam is then three kernels and not three for each parameter. It takes no more
- * time and a quarter fewer dispatches than parameters one by one.
- * @param lossOf owns its inputs, borrows the weights, and returns a scalar
+ * Forward, backward and Adam compiled as one function. All parameters are one flat array, as are
+ * the moments, so that Adam is three kernels instead of three for each parameter: the same time,
+ * and a quarter fewer dispatches.
+ * @param lossOf takes ownership of its inputs, borrows the weights, and returns a scalar
  */
 export function trainWithJaxJs(
   initial: ParameterSet,
@@ -44,7 +44,7 @@ export function trainWithJaxJs(
       weights: np.Array,
       first: np.Array,
       second: np.Array,
-      /** [2] 1 / (1 - beta^t) of both moments. */
+      /** [2], 1 / (1 - beta^t) of both moments. */
       corrections: np.Array,
       ...inputs: np.Array[]
     ) => {

@@ -4,15 +4,15 @@ import { type WatchedDevice, watch } from './watched-device';
 /** jax-js on one of its backends. */
 interface JaxJs {
   readonly device?: WatchedDevice;
-  /** Makes it the backend of arrays made from here on. */
+  /** Makes it the backend of arrays created from now on. */
   use(): void;
-  /** Resolves when all work asked for with `result` is done, in its own way: a read of no bytes. */
+  /** Resolves when the work for `result` is done, by reading no bytes of it. */
   finish(result: np.Array): Promise<unknown>;
 }
 
 let watched: WatchedDevice | undefined;
 
-/** @throws Error when jax-js finds no such backend */
+/** jax-js on a backend. @throws Error when it is not available */
 export async function openJaxJs(place: 'webgpu' | 'wasm'): Promise<JaxJs> {
   const found = await init(place);
   if (!found.includes(place)) throw new Error(`jax-js has no ${place} here`);

@@ -1,5 +1,5 @@
 export interface MeasureHooks {
-  /** Milliseconds, from any start. */
+  /** Milliseconds since an arbitrary start. */
   readonly clock: () => number;
   readonly tell: (line: string) => void;
 }

@@ -41,7 +41,7 @@ function world(milliseconds: Readonly<Record<string, number>>) {
 }
 
 describe('measure', () => {
-  it('takes rivals in turn once all are warm, and disposes them', async () => {
+  it('times rivals in turn once all are warm, and disposes them', async () => {
     const { workload, done, hooks } = world({ ours: 10, theirs: 20 });
     const { rivals, failures } = await measure(workload, { ...request, rounds: 3 }, hooks);
     expect(failures).toEqual([]);
@@ -56,26 +56,26 @@ describe('measure', () => {
     ]);
   });
 
-  it('works out GFLOP/s from the median', async () => {
+  it('computes GFLOP/s from the median', async () => {
     const { workload, hooks } = world({ ours: 500 });
     const { rivals } = await measure(workload, request, hooks);
     expect(rivals[0]?.gigaflops).toBe(2);
   });
 
-  it('lets a slow rival take part in as many rounds as its time affords, in three at least, in one if a step takes it all', async () => {
+  it('lets a slow rival take part in as many rounds as its time allows, at least three, or one if a step takes all of it', async () => {
     const { workload, hooks } = world({ ours: 10, slow: 250, slower: 600, slowest: 1001 });
     const { rivals } = await measure(workload, request, hooks);
     expect(rivals.map(({ milliseconds }) => milliseconds.steps)).toEqual([6, 4, LEAST_STEPS, 1]);
   });
 
-  it('goes on without a rival that cannot start, and says why', async () => {
+  it('continues without a rival that cannot start, and says why', async () => {
     const { workload, hooks } = world({ ours: 10, broken: -1 });
     const { rivals, failures } = await measure(workload, request, hooks);
     expect(rivals.map(({ name }) => name)).toEqual(['ours']);
     expect(failures).toEqual([{ name: 'broken', reason: 'no such device' }]);
   });
 
-  it('takes only those whose name holds one of the given words', async () => {
+  it('takes only rivals whose name contains one of the given words', async () => {
     const { workload, hooks } = world({ ours: 10, 'jax-js, wasm': 20, 'tfjs, wasm': 30 });
     const { rivals } = await measure(workload, { ...request, only: ['jax', 'ours'] }, hooks);
     expect(rivals.map(({ name }) => name)).toEqual(['ours', 'jax-js, wasm']);
@@ -83,7 +83,7 @@ describe('measure', () => {
 });
 
 describe('takesPart', () => {
-  it('gives exactly the turns there are, never far apart', () => {
+  it('gives exactly the number of turns, evenly spaced', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), (a, b) => {
         const [turns, rounds] = [Math.min(a, b), Math.max(a, b)];

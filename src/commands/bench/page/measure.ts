@@ -6,20 +6,19 @@ import { spreadOf } from './spread';
 import type { Prepared, Rival, Workload } from './workload';
 
 /**
- * Steps before any is timed: pipelines compile, pools fill, machine code is made. One that is slow
- * makes fewer of them.
+ * Warm-up steps, in which pipelines are compiled, memory pools fill and code is optimized. A slow
+ * rival makes fewer.
  */
 const WARM_UP_STEPS = 3;
 /**
- * Timed steps that even a slow rival makes; one is enough where a single step takes all of a
- * rival's time.
+ * Fewest timed steps of a slow rival; one where a single step takes all of its time.
  */
 export const LEAST_STEPS = 3;
 
 const PROFILED_STEPS = 5;
 
 /**
- * Whether one that takes `turns` of `rounds` takes part in round `r`: evenly over the whole run.
+ * Whether a rival with `turns` of `rounds` takes part in round `r`; turns are spread evenly.
  */
 export const takesPart = (r: number, turns: number, rounds: number): boolean =>
   Math.floor(((r + 1) * turns) / rounds) > Math.floor((r * turns) / rounds);
@@ -27,8 +26,8 @@ export const takesPart = (r: number, turns: number, rounds: number): boolean =>
 type Profile = NonNullable<RivalResult['profile']>;
 
 /**
- * A single step says little on a machine that does other things as well: the median of each
- * dispatch over a few.
+ * Median time of each dispatch over a few steps, because a single step is noisy on a shared
+ * machine.
  */
 async function medianProfile(profile: () => Promise<Profile>): Promise<Profile> {
   const steps: Profile[] = [];
@@ -51,8 +50,8 @@ interface Running {
 }
 
 /**
- * Prepares and warms up one rival after the other, then times their steps in turn: A B C A B C, so
- * that whatever slows the machine for a while slows all. A slow rival takes part in fewer rounds,
+ * Prepares and warms up the rivals one by one, then times their steps in turn, A B C A B C, so that
+ * a temporary slowdown of the machine affects all of them. A slow rival takes part in fewer rounds,
  * spread evenly.
  */
 export async function measure(

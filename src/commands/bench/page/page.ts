@@ -7,21 +7,21 @@ import { measureSizes, planTimer, type SizesRequest, type SizesResult } from './
 import { workloads } from './workloads';
 
 /**
- * The browser's half of `npm run bench`: one workload a visit, so that nothing of an earlier one is
- * left.
+ * The page of `npm run bench`. It runs one workload a visit, so that earlier ones cannot influence
+ * it.
  */
 
 interface BenchDoor {
   run(request: BenchRequest): Promise<WorkloadResult>;
   sizes(request: SizesRequest): Promise<SizesResult>;
-  /** The adapter everything on webgpu runs on; null without WebGPU. */
+  /** The adapter of everything on webgpu; null without WebGPU. */
   adapter(): Promise<AdapterDescription | null>;
 }
 
 declare global {
   interface Window {
     benchDoor: BenchDoor;
-    /** Put there by the command line. */
+    /** Set by the command line. */
     onBenchProgress(line: string): void;
   }
 }

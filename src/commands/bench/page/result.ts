@@ -5,13 +5,13 @@ import type { SizesResult } from './sizes';
 import type { Spread } from './spread';
 import type { Place, ProductShape } from './workload';
 
-/** What the command line asks of the page. */
+/** Options of a run, from the command line. */
 export interface BenchRequest {
   readonly workload: WorkloadName;
-  /** Rivals whose name holds one of these; all when empty. */
+  /** Only rivals whose name contains one of these; all when empty. */
   readonly only: readonly string[];
   readonly rounds: number;
-  /** Seconds of timed steps that a rival gets, but see `LEAST_STEPS`. */
+  /** Seconds of timed steps for each rival, but see `LEAST_STEPS`. */
   readonly secondsEach: number;
   readonly profile: boolean;
 }
@@ -23,9 +23,9 @@ export interface RivalResult {
   readonly note: string;
   readonly check: number | null;
   readonly milliseconds: Spread;
-  /** What one late step asked of the device; null on the CPU. */
+  /** Calls and bytes of one late step on the device; null on the CPU. */
   readonly counts: DeviceCounts | null;
-  /** Most bytes of buffers alive at once in late steps; null on the CPU. */
+  /** Peak bytes of live buffers in late steps; null on the CPU. */
   readonly peakBytes: number | null;
   readonly gigaflops: number;
   readonly profile: readonly { readonly label: string; readonly milliseconds: number }[] | null;
@@ -59,12 +59,12 @@ export interface BenchResult {
   readonly adapter: AdapterDescription | null;
   readonly browser: string;
   readonly cores: number;
-  /** The page may share memory between threads: wasm may use several. */
+  /** Whether the page may share memory between threads, so that wasm can use several. */
   readonly threads: boolean;
   readonly date: string;
   readonly workloads: readonly WorkloadResult[];
-  /** Workloads whose page was lost. */
+  /** Workloads whose page crashed. */
   readonly broken: readonly RivalFailure[];
-  /** Null where sizes were not asked for. */
+  /** Null where sizes were not requested. */
   readonly sizes: SizesResult | null;
 }

@@ -22,7 +22,7 @@ const machine = (speed: number, rows = Number.POSITIVE_INFINITY) => {
 };
 
 describe('sizes', () => {
-  it('are walked along one axis at a time, the others as in the base', async () => {
+  it('vary along one axis at a time, with the others at the base', async () => {
     const { asked, time } = machine(1e9);
     const { points } = await measureSizes(request, time, { tell: () => undefined });
     expect(asked).toHaveLength(7);
@@ -31,7 +31,7 @@ describe('sizes', () => {
     expect(points.every(({ milliseconds, reason }) => milliseconds !== null && reason === '')).toBe(true);
   });
 
-  it('that would take too long are left out, with what was expected', async () => {
+  it('that would take too long are left out, with the expected time', async () => {
     const { asked, time } = machine(2e6);
     const { points } = await measureSizes(request, time, { tell: () => undefined });
     expect(asked).not.toContainEqual({ items: 100_000, length: 50, rows: 8 });

@@ -10,16 +10,16 @@ import type { Spread } from './spread';
 import { spreadOf } from './spread';
 import { openWatchedDevice } from './watched-device';
 
-/** The cost of our training step against its size, one size at a time. */
+/** The cost of our training step by its size, varying one size at a time. */
 
 export type SizeAxis = keyof SequenceSize;
 
 export interface SizesRequest {
-  /** Where all lines cross. */
+  /** The sizes that are kept while one varies. */
   readonly base: SequenceSize;
-  /** Rising, for each axis. */
+  /** Sizes of each axis, in ascending order. */
   readonly values: Readonly<Record<SizeAxis, readonly number[]>>;
-  /** A step that is expected to take longer is left out. */
+  /** Steps with a longer expected time are left out. */
   readonly mostSeconds: number;
   readonly steps: number;
 }
@@ -28,11 +28,11 @@ export interface SizePoint {
   readonly axis: SizeAxis;
   readonly value: number;
   readonly flops: number;
-  /** Null where it was left out. */
+  /** Null for a size that was left out. */
   readonly milliseconds: Spread | null;
   /** Peak bytes of the device's buffers. */
   readonly peakBytes: number | null;
-  /** Why it was left out; empty where it was not. */
+  /** Why it was left out; empty otherwise. */
   readonly reason: string;
 }
 
@@ -41,13 +41,16 @@ export interface SizesResult {
   readonly points: readonly SizePoint[];
 }
 
-/** Of a step of SASRec on full rows. */
+/** Floating-point operations of a step of SASRec on full rows. */
 export const stepFlops = (size: SequenceSize): number =>
   transformerFlops(configOf(size), fullBatch(size), 'causal');
 
 const AXES: readonly SizeAxis[] = ['items', 'length', 'rows'];
 
-/** Times a few steps at each size. What is too long or too large is left out with the reason. */
+/**
+ * Times a few steps at each size. Sizes that are too slow or too large are left out with the
+ * reason.
+ */
 export async function measureSizes(
   { base, values, mostSeconds, steps }: SizesRequest,
   timeStep: TimeSteps,
@@ -55,7 +58,7 @@ export async function measureSizes(
 ): Promise<SizesResult> {
   const points: SizePoint[] = [];
   for (const axis of AXES) {
-    /** Milliseconds an operation took at the last size. */
+    /** Milliseconds per operation at the last size. */
     let rate = 0;
     for (const value of values[axis]) {
       const size = { ...base, [axis]: value };
@@ -88,8 +91,7 @@ type TimeSteps = (
 ) => Promise<{ readonly milliseconds: Spread; readonly peakBytes: number }>;
 
 /**
- * The fused plan of SASRec on one device, whose pipelines are compiled once for all sizes that
- * share them.
+ * The fused plan of SASRec on one device, so that sizes with the same pipelines compile them once.
  */
 export async function planTimer(): Promise<{ readonly time: TimeSteps; dispose(): void }> {
   const { device, memory } = await openWatchedDevice();

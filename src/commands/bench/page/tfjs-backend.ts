@@ -3,12 +3,12 @@ import { openBackend } from '../../../gpu/device/backend';
 import * as tf from '../../../gpu/device/tf';
 import { openWatchedDevice, type WatchedDevice } from './watched-device';
 
-/** tfjs as it comes, on one of its backends, with its own kernels alone. */
+/** Unmodified tfjs on one of its backends, with only its own kernels. */
 export interface TfjsBackend {
   readonly device?: WatchedDevice;
-  /** Makes it the backend of what follows. */
+  /** Makes it the current backend. */
   use(): Promise<void>;
-  /** Resolves when all work asked for so far is done. */
+  /** Resolves when all work so far is done. */
   finish(): Promise<void>;
 }
 
@@ -16,7 +16,9 @@ const choosing = (name: string) => async (): Promise<void> => {
   if (!(await tf.setBackend(name))) throw new Error(`tfjs did not start on ${name}`);
 };
 
-/** Ours are registered where the shop opens its backend, which this page never does on a GPU. */
+/**
+ * Our kernels are registered when the shop opens its backend, which this page does not do on a GPU.
+ */
 export async function openTfjsWebgpu(): Promise<TfjsBackend> {
   const device = await openWatchedDevice();
   const backend = new WebGPUBackend(device.device, device.info);
@@ -35,17 +37,18 @@ export async function openTfjsWebgpu(): Promise<TfjsBackend> {
 }
 
 /**
- * The memory and the module of `wasm` under a second name, with the kernels as they were before the
- * shop replaced some.
+ * A second backend with the memory and module of `wasm`, and the kernels that the shop replaces in
+ * their original form.
  */
 export const STOCK_WASM = 'stock-wasm';
 tf.copyRegisteredKernels('wasm', STOCK_WASM);
 
-/** Its module with threads cannot be loaded beside ours, which has the threads itself. */
+/** tfjs's module with threads cannot be loaded beside ours, which starts threads itself. */
 export const ONE_THREAD = 'one thread';
 
 /**
- * One kernel tfjs lacks here, without which nothing with an embedding trains: the shop's stands in.
+ * tfjs lacks one kernel here that every model with an embedding needs for training; the shop's is
+ * used.
  */
 export async function openTfjsWasm(): Promise<TfjsBackend> {
   if (!tf.findBackend(STOCK_WASM)) {
@@ -56,7 +59,7 @@ export async function openTfjsWasm(): Promise<TfjsBackend> {
   }
   return {
     use: choosing(STOCK_WASM),
-    // Every operation is done when its call returns.
+    // Operations on the CPU are synchronous.
     finish: async () => undefined,
   };
 }

@@ -2,7 +2,7 @@ import { acquireDevice } from '../../../gpu/device/device';
 import { countDevice, type DeviceCounts } from '../../../gpu/device/device-counters';
 import { type DeviceMemory, watchMemory } from '../../../gpu/device/device-memory';
 
-/** A device of which every call and every buffer is counted. */
+/** A device whose calls and buffers are counted. */
 export interface WatchedDevice {
   readonly device: GPUDevice;
   readonly info: GPUAdapterInfo;
@@ -17,7 +17,7 @@ export const watch = (device: GPUDevice): WatchedDevice => ({
   memory: watchMemory(device),
 });
 
-/** A device for one rival alone, asked for as the shop asks. @throws ProblemError `no-webgpu` */
+/** A device for one rival, requested as the shop does. @throws ProblemError `no-webgpu` */
 export async function openWatchedDevice(): Promise<WatchedDevice> {
   return watch((await acquireDevice()).device);
 }

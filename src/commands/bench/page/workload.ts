@@ -1,17 +1,16 @@
 import type { WatchedDevice } from './watched-device';
 
-/** Where a rival does its arithmetic; what it can reach there is measured in the same run. */
+/** Where a rival computes; the peak performance there is measured in the same run. */
 export type Place = 'webgpu' | 'wasm' | 'javascript';
 
-/** One way to do the work, ready to do it again and again. */
+/** One way to do the work, set up to repeat it. */
 export interface Prepared {
-  /** Does the work once; all of it is done when this resolves. */
+  /** Does the work once; resolves when all of it is done. */
   step(): Promise<void>;
-  /** The device it works on, with its counts; none on the CPU. */
+  /** Its device with counters; absent on the CPU. */
   readonly device?: WatchedDevice;
   /**
-   * What the first step says of its result, so that rivals can be held against each other: the loss
-   * for a training step.
+   * A number of the first step by which rivals are compared: the loss for a training step.
    */
   readonly check?: number;
   /** Milliseconds of each dispatch of a step, by its kernel's label. */
@@ -21,10 +20,10 @@ export interface Prepared {
 
 export interface Rival {
   readonly name: string;
-  /** One of this project's own. */
+  /** Whether it is this project's own implementation. */
   readonly ours: boolean;
   readonly place: Place;
-  /** What of the work it leaves out or does differently; empty when nothing. */
+  /** Parts of the work it leaves out or does differently; empty for none. */
   readonly note: string;
   prepare(): Promise<Prepared>;
 }
@@ -36,22 +35,22 @@ export interface ProductShape {
   readonly columns: number;
 }
 
-/** Something to do, and those who can. All rivals start from the same numbers. */
+/** A task with its rivals, which all start from the same numbers. */
 export interface Workload {
   readonly title: string;
   /**
-   * Floating-point operations the step needs, however it is done; padding and recomputation do not
-   * count.
+   * Floating-point operations that the step needs in any implementation, without padding and
+   * recomputation.
    */
   readonly flops: number;
   /**
-   * The largest matrix product in it; what its shape can reach on the same adapter bounds what the
-   * step can.
+   * The largest matrix product of the step; its peak performance on the same adapter bounds the
+   * step's.
    */
   readonly product?: ProductShape;
-  /** What `check` of its rivals is. */
+  /** Meaning of its rivals' `check`. */
   readonly checked: string;
-  /** How far `check` of two rivals may be apart, relative. */
+  /** Largest relative difference of `check` between two rivals. */
   readonly tolerance: number;
   readonly rivals: readonly Rival[];
 }

@@ -7,7 +7,7 @@ import { sasrecStep } from './sequence/sasrec';
 import { top20 } from './top-k/workload';
 import type { Workload } from './workload';
 
-/** Everything there is to measure; made when it is asked for. */
+/** All workloads by name, each created on demand. */
 export const workloads: Readonly<Record<WorkloadName, () => Workload>> = {
   sasrec: () => sasrecStep({ items: 1000, rows: 32, length: 50 }),
   lstm: () => lstmStep({ items: 1000, rows: 32, length: 50 }),

@@ -9,58 +9,62 @@ import { groupOf, type Product } from '../../../core/shop/catalogue';
 import { priceLevels } from '../../../core/shop/price-levels';
 
 /**
- * What rails count in: everything the community did, and everything there is to offer. What takes
- * long is counted when a rail first asks for it, and kept.
+ * The community's statistics that rails are ranked by, and all products that may be recommended.
+ * Expensive statistics are computed when a rail first asks for them, then kept.
  */
 export interface Community {
-  /** All that may be offered: first the N that the models know, by their index. */
+  /**
+   * All products that may be recommended: first the N that the models know, by their index, then
+   * those nobody has interacted with.
+   */
   readonly products: readonly Product[];
-  /** N. */
+  /** N, the number of items the models know. */
   readonly items: number;
-  /** How many of the community's histories have each item, [N]. */
+  /** How many histories contain each item. [N] */
   readonly counts: Float64Array;
-  /** When each item was first met, [N]; absent where times are only positions. */
+  /** Time of the first event with each item, [N]; absent where times are only positions. */
   readonly firstMet?: Float64Array;
   /** Time of the newest event. */
   readonly newest: number;
   readonly kinds: Kinds;
-  /** Undefined where nobody says what was bought. */
+  /** Purchase statistics; undefined where the data has no purchases. */
   purchases(): Promise<PurchaseStatistics | undefined>;
-  /** Undefined where times do not tell. */
+  /** Trending items; undefined where times are only positions. */
   rising(): readonly TrendingItem[] | undefined;
-  /** Where each product's price stands among its kind, as `priceLevels`. */
+  /** Price level of each product, see `priceLevels`. */
   levels(): Float64Array;
-  /** Whether anything is said of the products beside what they are called. */
+  /** Whether the products have any attributes besides their titles. */
   readonly described: boolean;
-  /** What is said of the products. */
+  /** The products' content features. */
   attributes(): Promise<Attributes>;
 }
 
-/** The narrowest groups of products that somebody named. */
+/** The kind of each product: the narrowest category it has, see `groupOf`. */
 interface Kinds {
   readonly names: readonly string[];
-  /** Of each product. [products] */
+  /** Index of each product's kind. [products] */
   readonly of: Int32Array;
 }
 
 interface PurchaseStatistics {
   readonly items: PurchaseLog;
   readonly kinds: PurchaseLog;
-  /** By kind. */
+  /** Which kind is bought after which. */
   readonly sequels: NextPurchases;
   readonly repurchases: ReadonlyMap<number, Repurchase>;
 }
 
 export interface Attributes extends AttributeLists {
   readonly names: readonly string[];
-  /** Euclidean length of each product's entries. [products] */
+  /** Euclidean length of each product's feature vector. [products] */
   readonly lengths: Float64Array;
 }
 
 /**
+ * @param products all that may be recommended; the first ones in the order of `interactions.items`
  * @param interactions what the models learn from
- * @param activity all that was done, repeats included, of the same users and items
- * @param turn awaited between pieces of work
+ * @param activity every event, repeats included, of the same users and items
+ * @param turn awaited between pieces of work, to yield to other messages
  */
 export function communityOf(
   products: readonly Product[],
@@ -125,7 +129,7 @@ function firstAndNewest({ items, sequences, times }: Interactions): Pick<Communi
   return isPosition(newest) ? { newest } : { firstMet, newest };
 }
 
-/** Products described between two turns of the worker. */
+/** Products whose features are computed between two yields. */
 const PRODUCTS_A_TURN = 256;
 
 async function attributesOf(products: readonly Product[], breathe: () => Promise<void>): Promise<Attributes> {

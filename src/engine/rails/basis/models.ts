@@ -1,21 +1,18 @@
 import type { Recommender } from '../../recommend/recommender';
 
-/** Those that serve. */
+/** The models that serve the shop. */
 export interface ServingModels {
-  /**
-   * Serves "For you" and "Because you viewed": the best of those that know a shopper, by
-   * validation.
-   */
+  /** Ranks "For you" and "Because you viewed": the personalized model with the best validation. */
   readonly champion?: Recommender;
-  /** Lasting taste, beside a champion that is another model. */
+  /** Factorization, for the shopper's lasting taste, where another model is the champion. */
   readonly taste?: Recommender;
-  /** Nothing beats what everybody takes: that comes first. */
+  /** True where no model is better than popularity: the popular products then come first. */
   readonly popularFirst?: boolean;
 }
 
 /**
- * Whose learnt vectors say which items are alike: the model that serves, or factorization beside
- * it; undefined where neither learns any.
+ * The model whose item embeddings tell which items are similar: the champion, or factorization
+ * beside it; undefined where neither learns embeddings.
  */
 export const learntVectors = ({ champion, taste }: ServingModels): Recommender | undefined =>
   [champion, taste].find((each) => each?.scorer.itemSpace.of === 'embedding');

@@ -16,20 +16,20 @@ const models = (order: Parameters<typeof arranged>[1]) =>
   arranged(results, order, '10').map(({ result }) => result.model);
 
 describe('the table of results', () => {
-  it('begins with the better end of a column, and turns round when asked again', () => {
+  it('is sorted by the better end of a column first, and reverses at a second press', () => {
     const ndcg = firstOrder(column('ndcg'));
     expect(models(ndcg)).toEqual(['sasrec', 'item-knn', 'popularity']);
     expect(models(nextOrder(ndcg, column('ndcg')))).toEqual(['popularity', 'item-knn', 'sasrec']);
     expect(models(nextOrder(ndcg, column('seconds')))).toEqual(['popularity', 'item-knn', 'sasrec']);
   });
 
-  it('puts what could not be measured last either way', () => {
+  it('puts what could not be measured last in both directions', () => {
     const diversity = firstOrder(column('diversity'));
     expect(models(diversity)).toEqual(['item-knn', 'sasrec', 'popularity']);
     expect(models(nextOrder(diversity, column('diversity')))).toEqual(['sasrec', 'item-knn', 'popularity']);
   });
 
-  it('marks the best where one end is better and there is a difference', () => {
+  it('marks the best value where one end is better and the values differ', () => {
     expect(bestOf(results, column('ndcg'), '10')).toBe(0.11);
     expect(bestOf(results, column('seconds'), '10')).toBe(1);
     expect(bestOf(results, column('novelty'), '10')).toBeUndefined();

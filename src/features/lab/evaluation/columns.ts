@@ -16,13 +16,13 @@ export type ColumnName =
   | 'gini'
   | 'seconds';
 
-/** One figure of a result. */
+/** One metric or other figure of a result. */
 export interface Column {
   readonly name: ColumnName;
-  /** Which end is the better one; absent where neither is. */
+  /** Which end is better; absent where neither is. */
   readonly better?: 'high' | 'low';
   readonly digits: number;
-  /** Null where it could not be measured. */
+  /** Null when it could not be measured. */
   value(result: ListedEvaluation['result'], k: Cutoff): number | null;
   interval?(result: ListedEvaluation['result'], k: Cutoff): Interval;
 }
@@ -55,22 +55,22 @@ interface Order {
   readonly direction: 'ascending' | 'descending';
 }
 
-/** By the better end first where a column has one, else by the larger. */
+/** Sorted by the better end first; by the larger value first where neither end is better. */
 export const firstOrder = ({ name, better }: Column): Order => ({
   column: name,
   direction: better === 'low' ? 'ascending' : 'descending',
 });
 
 /**
- * A press on the column the table stands by turns it round; another column begins with its better
- * end.
+ * A press on the column that the table is sorted by reverses the order. Another column begins with
+ * its better end.
  */
 export const nextOrder = (current: Order, column: Column): Order =>
   current.column !== column.name
     ? firstOrder(column)
     : { column: column.name, direction: current.direction === 'ascending' ? 'descending' : 'ascending' };
 
-/** What could not be measured stands last either way; equals stay as they were. */
+/** What could not be measured comes last in both directions; ties keep their order. */
 export function arranged(
   results: readonly ListedEvaluation[],
   { column, direction }: Order,
@@ -86,7 +86,10 @@ export function arranged(
   });
 }
 
-/** The best value of a column where one end is better and there is something to compare with. */
+/**
+ * The best value of a column; undefined where neither end is better or there is nothing to compare
+ * with.
+ */
 export function bestOf(results: readonly ListedEvaluation[], column: Column, k: Cutoff): number | undefined {
   const values = results.map(({ result }) => column.value(result, k)).filter((value) => value !== null);
   if (!column.better || values.length < 2) return undefined;

@@ -1,28 +1,24 @@
 import { useState } from 'react';
 import type { ListedEvaluation } from '../../../core/evaluation/evaluation-status';
 import type { PairedComparison } from '../../../core/evaluation/significance';
-import { useSession } from '../../../session/use-session';
+import { useWorkerCall } from '../../../session/use-worker-call';
 import { Select } from '../../../ui/controls/select';
 import { ProblemNotice } from '../../../ui/layout/problem-notice';
 import { useFormat, useText } from '../../../ui/text/text';
-import { useAnswer } from '../use-answer';
 import { arranged, COLUMNS, firstOrder } from './columns';
 import styles from './evaluation.module.css';
 
-/** Two results held against each other user by user, with what chance could have done. */
+/** Compares two results user by user, with a significance test. */
 export function ComparePair({ results }: { results: readonly ListedEvaluation[] }) {
   const { evaluation } = useText();
   const words = evaluation.compare;
-  const { client } = useSession();
   const byNdcg = arranged(results, firstOrder(COLUMNS[0]), '10');
   const [chosen, setChosen] = useState<{ a?: string; b?: string }>({});
   const known = (id: string | undefined, otherwise: ListedEvaluation) =>
     results.find((result) => result.id === id) ?? otherwise;
   const a = known(chosen.a, byNdcg[0]);
   const b = known(chosen.b, byNdcg[1]);
-  const { output, problem, waiting } = useAnswer(`${a.id} ${b.id}`, (signal) =>
-    client.call('compareEvaluations', { a: a.id, b: b.id }, { signal }),
-  );
+  const { answer, problem, pending } = useWorkerCall('compareEvaluations', { a: a.id, b: b.id });
   const nameOf = ({ result }: ListedEvaluation) => evaluation.form.model(result.model);
   const twice = new Set(results.map(nameOf)).size < results.length;
   const options = byNdcg.map((listed) => ({
@@ -49,12 +45,12 @@ export function ComparePair({ results }: { results: readonly ListedEvaluation[] 
         />
       </div>
       <p role="status">
-        {waiting || output === undefined ? (
+        {pending || answer === undefined ? (
           words.measuring
-        ) : output === null ? (
+        ) : answer === null ? (
           words.impossible
         ) : (
-          <Finding comparison={output} a={nameOf(a)} b={nameOf(b)} />
+          <Finding comparison={answer} a={nameOf(a)} b={nameOf(b)} />
         )}
       </p>
       {problem && <ProblemNotice problem={problem} />}
@@ -63,7 +59,7 @@ export function ComparePair({ results }: { results: readonly ListedEvaluation[] 
   );
 }
 
-/** Said from the side of the better one. */
+/** Said from the side of the better result. */
 function Finding({ comparison, a, b }: { comparison: PairedComparison; a: string; b: string }) {
   const words = useText().evaluation.compare;
   const format = useFormat();

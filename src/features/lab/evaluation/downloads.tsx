@@ -7,7 +7,7 @@ import { useText } from '../../../ui/text/text';
 import styles from './evaluation.module.css';
 import { reportMarkdown } from './report-markdown';
 
-/** The results as files: all that is known as JSON, the tables as Markdown. */
+/** Saves the results as files: everything as JSON, the tables as Markdown. */
 export function Downloads({ results }: { results: readonly ListedEvaluation[] }) {
   const { evaluation } = useText();
   const words = evaluation.download;

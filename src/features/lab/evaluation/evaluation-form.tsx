@@ -13,13 +13,13 @@ import { Select } from '../../../ui/controls/select';
 import { useText } from '../../../ui/text/text';
 import styles from './evaluation.module.css';
 
-/** Popularity is there without being asked for. */
+/** Popularity is always evaluated. */
 const CHOICES = EVALUATED_MODELS.filter((model) => model !== 'popularity');
-/** Chosen to begin with: there in seconds. */
+/** Chosen at first, because they take seconds. */
 const QUICK: readonly EvaluatedModel[] = ['item-knn', 'matrix-factorization'];
 const MINUTES = ['1', '3', '10', 'none'] as const;
 
-/** Which models, on which split, how long. */
+/** Chooses which models to evaluate, on which split, and for how long. */
 export function EvaluationForm() {
   const words = useText().evaluation.form;
   const { client } = useSession();
@@ -31,7 +31,7 @@ export function EvaluationForm() {
   const off = engine?.state === 'off';
   const trains = ['preparing', 'running'].includes(training.state);
 
-  // An ensemble is one of others.
+  // An ensemble needs other models.
   const models = CHOICES.filter((model) => chosen.has(model) && (model !== 'ensemble' || chosen.size > 1));
 
   const start = () =>

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { ListedEvaluation } from '../../../core/evaluation/evaluation-status';
 import { useMachinery, useSession } from '../../../session/use-session';
+import { useWorkerCall } from '../../../session/use-worker-call';
 import { useAttempt } from '../../../ui/actions/use-attempt';
 import { ProblemNotice } from '../../../ui/layout/problem-notice';
 import { VisuallyHidden } from '../../../ui/layout/visually-hidden';
@@ -13,22 +13,20 @@ import { EvaluationProgressView } from './evaluation-progress';
 import { LeakageNotice } from './leakage-notice';
 import { ResultCurves } from './result-curves';
 import { ResultsTable } from './results-table';
-import { useEvaluations } from './use-evaluations';
 
-/** Evaluates models on the open world, and lays their results side by side. */
+/** Evaluates models on the open world and shows their results side by side. */
 export function EvaluationPanel() {
   const words = useText().evaluation;
   const format = useFormat();
   const { client } = useSession();
   const { evaluation } = useMachinery();
   const { busy, attempt } = useAttempt();
-  const [removed, setRemoved] = useState(0);
-  const { output: results = [], problem } = useEvaluations(removed);
+  const { answer: results = [], problem, retry } = useWorkerCall('evaluations', undefined);
 
   const remove = ({ id }: ListedEvaluation) =>
     attempt(id, async () => {
       await client.call('removeEvaluation', { id });
-      setRemoved((count) => count + 1);
+      retry();
     });
 
   return (

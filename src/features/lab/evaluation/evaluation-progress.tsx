@@ -6,7 +6,7 @@ import { Progress } from '../../../ui/layout/progress';
 import { useFormat, useText } from '../../../ui/text/text';
 import styles from './evaluation.module.css';
 
-/** What is being evaluated, how far it is, what comes next, and the way out. */
+/** What is being evaluated, how far it is, what comes next, and the button that cancels it. */
 export function EvaluationProgressView({ status }: { status: EvaluationStatus }) {
   const { evaluation, common } = useText();
   const words = evaluation.running;

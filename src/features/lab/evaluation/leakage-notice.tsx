@@ -2,7 +2,9 @@ import type { ListedEvaluation } from '../../../core/evaluation/evaluation-statu
 import { Notice } from '../../../ui/layout/notice';
 import { useFormat, useText } from '../../../ui/text/text';
 
-/** Says when the test is kinder than the world: what was learnt from came after what was asked. */
+/**
+ * Warns that the test is easier than reality: some training events are later than the test events.
+ */
 export function LeakageNotice({ results }: { results: readonly ListedEvaluation[] }) {
   const words = useText().evaluation.leakage;
   const format = useFormat();

@@ -9,7 +9,7 @@ describe('the report as Markdown', () => {
     en.evaluation,
   );
 
-  it('has one table for each length of list, the better model first, with intervals', () => {
+  it('has one table for each cutoff, the better model first, with intervals', () => {
     const [, top5, top10] = report.split('\n## ');
     expect(top5).toContain('top 5');
     expect(top10.indexOf('\n| SASRec')).toBeLessThan(top10.indexOf('\n| Popularity'));
@@ -24,7 +24,7 @@ describe('the report as Markdown', () => {
     expect(widths.size).toBe(1);
   });
 
-  it('says how each came about, so that it can be made again', () => {
+  it('says how each result was made, so that it can be reproduced', () => {
     expect(report.match(/```json/g)).toHaveLength(2);
     expect(report).toContain('"leakage": 0.8');
     expect(report).toContain('"dim": 64');

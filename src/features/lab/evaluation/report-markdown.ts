@@ -5,10 +5,7 @@ import { arranged, COLUMNS, firstOrder } from './columns';
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-/**
- * The results as Markdown tables, one for each length of list, and what is needed to make them
- * again.
- */
+/** The results as Markdown tables, one for each cutoff, and what is needed to reproduce them. */
 export function reportMarkdown(
   results: readonly ListedEvaluation[],
   words: Pick<Dictionary['evaluation'], 'title' | 'form' | 'results'>,
@@ -43,8 +40,15 @@ export function reportMarkdown(
   for (const listed of results) {
     const { dataset, split, configuration, seed, backend, stopped, bestEpoch, epochs } = listed.result;
     const facts = {
-      ...{ savedAt: new Date(listed.savedAt).toISOString(), dataset, split, configuration, seed, backend },
-      ...{ stopped, bestEpoch, epochs },
+      savedAt: new Date(listed.savedAt).toISOString(),
+      dataset,
+      split,
+      configuration,
+      seed,
+      backend,
+      stopped,
+      bestEpoch,
+      epochs,
     };
     lines.push(`## ${nameOf(listed)}`, '', '```json', JSON.stringify(facts, null, 2), '```', '');
   }

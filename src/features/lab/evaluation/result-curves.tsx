@@ -4,10 +4,10 @@ import { LineChart } from '../../../ui/charts/line-chart';
 import { useFormat, useText } from '../../../ui/text/text';
 import styles from './evaluation.module.css';
 
-/** As many as the picture has looks for. */
+/** As many curves as the chart has looks for. */
 const MOST_CURVES = 6;
 
-/** How the newest results of models that are trained by epochs came to be. */
+/** Training curves of the newest results, for models that are trained by epochs. */
 export function ResultCurves({ results }: { results: readonly ListedEvaluation[] }) {
   const { evaluation } = useText();
   const words = evaluation.curves;
@@ -36,7 +36,12 @@ export function ResultCurves({ results }: { results: readonly ListedEvaluation[]
       words.line(of, formatY(points[0].y), formatY(points[points.length - 1].y), format.count(points.length)),
     );
     return {
-      ...{ title, x: words.epoch, y, table: words.table, formatX: format.count, formatY },
+      title,
+      x: words.epoch,
+      y,
+      table: words.table,
+      formatX: format.count,
+      formatY,
       summary: words.summary(title, lines),
     };
   };

@@ -9,14 +9,14 @@ import table from '../table.module.css';
 import { arranged, bestOf, COLUMNS, type Column, firstOrder, nextOrder } from './columns';
 import styles from './results-table.module.css';
 
-/** Ends that say that more might have been learnt. */
+/** Reasons for stopping after which more training might have helped. */
 const CUT_SHORT: ReadonlySet<string> = new Set(['cancelled', 'minutes']);
 
 const cutoffs = CUTOFFS.map((k): Cutoff => `${k}`);
 
 /**
- * All results side by side, sorted by any figure; the best of each column carries a star, its
- * interval stands below.
+ * All results side by side, sorted by any figure. The best of each column has a star; its interval
+ * stands below.
  */
 export function ResultsTable(props: {
   results: readonly ListedEvaluation[];

@@ -13,12 +13,12 @@ describe('dropped files', () => {
     },
   );
 
-  it('takes any other file for the interactions', () => {
+  it('takes any other file as the interactions', () => {
     for (const name of ['u.data', 'ratings.csv', 'useritemsclicked.csv'])
       expect(placeFiles({}, [file(name)])).toMatchObject({ interactions: { name }, items: undefined });
   });
 
-  it('leaves what was chosen before where nothing new is dropped', () => {
+  it('keeps what was chosen before when nothing new is dropped', () => {
     const before = { interactions: file('a.csv') };
     expect(placeFiles(before, [file('items.csv')]).interactions?.name).toBe('a.csv');
   });

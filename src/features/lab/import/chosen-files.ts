@@ -1,4 +1,4 @@
-/** The files of an import; which is which can be told from their names. */
+/** The files of an import. Their names tell which is which. */
 export interface ChosenFiles {
   readonly interactions?: File;
   readonly items?: File;
@@ -8,9 +8,8 @@ const looksLikeItems = (name: string) =>
   /(^|[^a-z])(u\.item|items?|products?|movies|catalogue?)([^a-z]|$)/i.test(name);
 
 /**
- * Puts dropped files where they belong: a file named like a list of items ("items.csv",
- * "movies.dat", "u.item") is the items, the first other one the interactions. What is not dropped
- * stays as it was.
+ * Sorts dropped files: a file named like a list of items ("items.csv", "movies.dat", "u.item")
+ * becomes the items, the first other file the interactions. What is not dropped stays as it was.
  */
 export function placeFiles(chosen: ChosenFiles, dropped: readonly File[]): ChosenFiles {
   const items = dropped.find((file) => looksLikeItems(file.name));

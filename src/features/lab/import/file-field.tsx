@@ -4,7 +4,7 @@ import { useFormat, useText } from '../../../ui/text/text';
 import styles from './import-panel.module.css';
 
 /**
- * Chooses one file through the browser's own dialog; the button is a label in front of the native
+ * Chooses one file through the browser's own dialog. The button is a label in front of the native
  * field.
  */
 export function FileField(props: {
@@ -30,7 +30,7 @@ export function FileField(props: {
           onChange={(event) => {
             const [chosen] = event.target.files ?? [];
             if (chosen) onChoose(chosen);
-            // So that choosing the same file again, once corrected, is a change too.
+            // Emptied, so that choosing the same file again, once corrected, counts as a change.
             event.target.value = '';
           }}
         />

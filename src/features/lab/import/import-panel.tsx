@@ -11,7 +11,7 @@ import styles from './import-panel.module.css';
 import { ImportReportView } from './import-report-view';
 import { useImport } from './use-import';
 
-/** A data set of one's own, from files into the shop. */
+/** Imports one's own data set from files into the shop. */
 export function ImportPanel() {
   const { lab, common } = useText();
   const words = lab.importing;

@@ -7,7 +7,7 @@ import { DataTable } from '../data-table';
 import styles from './import-panel.module.css';
 import type { BadRowPolicy } from './use-import';
 
-/** What checking found, and what to do about bad rows. */
+/** What the check of the files found, and what to do about bad rows. */
 export function ImportReportView(props: {
   report: ImportReport;
   busy: boolean;

@@ -18,7 +18,7 @@ type ImportStep =
 interface Import {
   readonly files: ChosenFiles;
   readonly step: ImportStep;
-  /** Why the last step failed. What the shop shows is then unchanged. */
+  /** Why the last step failed. The shop is then unchanged. */
   readonly problem: Problem | undefined;
   choose(files: ChosenFiles): void;
   check(): Promise<void>;
@@ -28,7 +28,7 @@ interface Import {
 }
 
 /**
- * The way of a data set from files into the shop: choose, check, import. Choosing again starts
+ * The steps from files to an imported data set: choose, check, import. Choosing files again starts
  * over.
  */
 export function useImport(): Import {
@@ -38,7 +38,7 @@ export function useImport(): Import {
   const [problem, setProblem] = useState<Problem>();
   const running = useRef<AbortController>(null);
 
-  /** One step that may fail or be stopped, after which things are as they were at `before`. */
+  /** Runs one step. When it fails or is stopped, the import goes back to `before`. */
   async function attempt(
     before: ImportStep,
     act: (files: DatasetFiles, signal: AbortSignal) => Promise<void>,

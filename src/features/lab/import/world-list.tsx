@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { WorldSummary } from '../../../core/shop/world';
 import { useSession, useShop } from '../../../session/use-session';
+import { useWorkerCall } from '../../../session/use-worker-call';
 import { useAttempt } from '../../../ui/actions/use-attempt';
 import { Button } from '../../../ui/controls/button';
 import { Chip } from '../../../ui/controls/chip';
@@ -9,10 +10,9 @@ import { Skeleton } from '../../../ui/layout/skeleton';
 import { Dialog } from '../../../ui/overlays/dialog';
 import { useFormat, useText } from '../../../ui/text/text';
 import { useToasts } from '../../../ui/toasts/toasts';
-import { useAnswer } from '../use-answer';
 import styles from './world-list.module.css';
 
-/** The data sets on this machine: which one is shown, and the others to open or delete. */
+/** The data sets on this machine: which one is open, and the others to open or delete. */
 export function WorldList() {
   const { lab, common } = useText();
   const words = lab.data;
@@ -23,10 +23,7 @@ export function WorldList() {
   const toasts = useToasts();
   const { busy, attempt } = useAttempt();
   const [doomed, setDoomed] = useState<WorldSummary>();
-  const [deletions, setDeletions] = useState(0);
-  const { output: worlds, problem } = useAnswer(`${shown} ${deletions}`, (signal) =>
-    client.call('worlds', undefined, { signal }),
-  );
+  const { answer: worlds, problem, retry } = useWorkerCall('worlds', undefined);
 
   const open = (world: WorldSummary) =>
     attempt(world.catalogue, async () => {
@@ -38,9 +35,9 @@ export function WorldList() {
     attempt(world.catalogue, async () => {
       setDoomed(undefined);
       await client.call('deleteWorld', { catalogue: world.catalogue });
-      // Without the one it showed, the shop goes on with another.
+      // When the open data set was deleted, the shop opens another.
       if (world.catalogue === shown) await session.open();
-      setDeletions((count) => count + 1);
+      retry();
       toasts.show({ message: words.deleted(world.name) });
     });
 

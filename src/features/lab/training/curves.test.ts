@@ -29,7 +29,7 @@ describe('the curves', () => {
 });
 
 describe('what can be asked of training', () => {
-  it('offers pause while it runs, resume while it rests, and a way on after a failure', () => {
+  it('offers pause while it runs, resume while it is paused, and a new start after a failure', () => {
     expect(trainingActions('running')).toEqual(['pause', 'cancel']);
     expect(trainingActions('paused')).toEqual(['resume', 'cancel']);
     expect(trainingActions('failed')).toEqual(['start']);

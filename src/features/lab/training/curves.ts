@@ -1,4 +1,4 @@
-/** The best epoch: the highest NDCG, the earliest of equals. */
+/** The epoch with the highest NDCG; the earliest on a tie. */
 export function bestValidation<Point extends { readonly ndcg: number }>(
   validations: readonly Point[],
 ): Point | undefined {
@@ -9,7 +9,8 @@ export function bestValidation<Point extends { readonly ndcg: number }>(
 }
 
 /**
- * Every n-th point, n the smallest that leaves at most about `most`; the first and the newest stay.
+ * Every n-th point, with the smallest n that leaves at most about `most`. The first and the newest
+ * stay.
  */
 export function thinned<Point>(points: readonly Point[], most: number): readonly Point[] {
   if (points.length <= most) return points;

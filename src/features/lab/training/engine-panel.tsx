@@ -9,7 +9,7 @@ import { useText } from '../../../ui/text/text';
 import styles from './engine-panel.module.css';
 import { TrialsTable } from './trials-table';
 
-/** What the models run on, why that, and how the others did. */
+/** The backend that the models run on, why it was chosen, and how the others did. */
 export function EnginePanel() {
   const { engine } = useMachinery();
   const text = useText();

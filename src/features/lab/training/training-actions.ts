@@ -12,6 +12,6 @@ const actions: Readonly<Record<TrainingPhase, readonly [TrainingAction, ...Train
   failed: ['start'],
 };
 
-/** What a person can ask of training in a state; the first is what most will want. */
+/** What a person can do in this state of training, the most likely action first. */
 export const trainingActions = (state: TrainingPhase): readonly [TrainingAction, ...TrainingAction[]] =>
   actions[state];

@@ -16,8 +16,8 @@ const icons: Readonly<Record<TrainingAction, IconName>> = {
 };
 
 /**
- * The buttons that make sense in a state. The first keeps its place while its meaning changes, so
- * the focus stays.
+ * The buttons for this state. The first keeps its place while its meaning changes, so it keeps the
+ * focus.
  */
 export function TrainingControls({ state }: { state: TrainingPhase }) {
   const words = useText().lab.training;

@@ -5,12 +5,12 @@ import { useFormat, useText } from '../../../ui/text/text';
 import { bestValidation, thinned } from './curves';
 import styles from './training-curves.module.css';
 
-/** More points than the picture has pixels add nothing. */
+/** More points than the chart has pixels add nothing. */
 const MOST_POINTS = 240;
 
 /**
- * The loss by step, and what it is for: held-out NDCG by epoch, of every model of the run, against
- * the line to beat.
+ * The loss by step, and the goal of training: held-out NDCG by epoch, for every model of the run,
+ * against popularity.
  */
 export const TrainingCurves = memo(function TrainingCurves({ training }: { training: TrainingStatus }) {
   const words = useText().lab.curves;

@@ -8,7 +8,7 @@ import { TrainingControls } from './training-controls';
 import { TrainingCurves } from './training-curves';
 import styles from './training-panel.module.css';
 
-/** What is being trained, how far it is, and the controls. */
+/** Which model is being trained, how far it is, and the controls. */
 export function TrainingPanel() {
   const { training, engine } = useMachinery();
   const { lab, common } = useText();

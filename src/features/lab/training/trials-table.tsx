@@ -3,7 +3,7 @@ import { useFormat, useText } from '../../../ui/text/text';
 import { DataTable } from '../data-table';
 import styles from './engine-panel.module.css';
 
-/** What trying each backend showed. */
+/** The measurements from trying each backend. */
 export function TrialsTable({ trials }: { trials: readonly BackendTrial[] }) {
   const text = useText();
   const format = useFormat();

@@ -3,7 +3,7 @@ import type { ModelChoice } from '../../../core/recommendation/recommendation';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from '../rail.module.css';
 
-/** How the model that serves came to serve, in a sentence; the Lab tells the rest. */
+/** In one sentence, how the model behind "For you" was chosen; the Lab has the details. */
 export function ChoiceLine({ choice }: { choice: ModelChoice }) {
   const words = useShopText().rails;
   const format = useFormat();

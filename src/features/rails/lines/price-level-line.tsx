@@ -2,7 +2,7 @@ import { useShopText } from '../../../ui/text/text';
 import styles from '../rail.module.css';
 import type { ShownRail } from '../shown-rails';
 
-/** What the shop took for the shopper's usual price, where it chose by it. */
+/** The price level that the shop assumes for the shopper, where the rail used it. */
 export function PriceLevelLine({ rail }: { rail: ShownRail }) {
   const words = useShopText().rails.priceLevel;
   const [first] = rail.reasons.values();

@@ -6,8 +6,8 @@ import { ReasonLine } from './reason-line';
 import { WhyButton } from './why-button';
 
 /**
- * The way from a card to its reason: the numbers where the rail was counted, the model's
- * explanation where it was learnt.
+ * The button from a card to its reason: the counts where the rail was counted, the model's
+ * explanation where a model made it.
  */
 export function RailWhy({ rail, product }: { rail: ShownRail; product: Product }) {
   const openWhy = useOpenWhy();

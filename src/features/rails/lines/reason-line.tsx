@@ -5,10 +5,11 @@ import styles from './reason-line.module.css';
 import { WhyButton } from './why-button';
 
 /**
- * The numbers by which a counted rail chose a product, in a sentence; nothing where the rail's
- * heading says it all.
+ * The numbers by which a counted rail chose a product, in one sentence. Shows nothing when the
+ * rail's heading says it all.
  *
- * @param onOpen makes it the way to all the numbers, which is there also where there is no sentence
+ * @param onOpen makes the line a button to all the numbers; the button is also there without a
+ * sentence
  */
 export function ReasonLine({
   reason,

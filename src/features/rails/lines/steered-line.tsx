@@ -3,7 +3,7 @@ import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from '../rail.module.css';
 import type { ShownRail } from '../shown-rails';
 
-/** Says that the shopper's own settings changed a rail, and leads to them. */
+/** Says that the shopper's own settings changed a rail, and links to them. */
 export function SteeredLine({ rail: { products, steered } }: { rail: ShownRail }) {
   const { steer, shell } = useShopText();
   const format = useFormat();

@@ -5,7 +5,7 @@ interface BasketContents {
   readonly lines: readonly { readonly product: Product; readonly quantity: number }[];
   /** Pieces of all lines together. */
   readonly pieces: number;
-  /** Cents; undefined where the data set has no prices. */
+  /** In cents; undefined when the data set has no prices. */
   readonly total?: number;
 }
 

@@ -11,7 +11,7 @@ import { OrderLine } from './order-line';
 import styles from './order-page.module.css';
 import { OrderTotal } from './order-total';
 
-/** Asks for nothing about the person: the order is an entry in this browser's log. */
+/** Asks for nothing about the person: the order is an event in this browser's log. */
 export default function CheckoutPage() {
   const text = useShopText();
   const session = useSession();

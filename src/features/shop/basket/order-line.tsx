@@ -11,8 +11,8 @@ import styles from './order-line.module.css';
 /**
  * One product in a basket or an order.
  *
- * @param price cents for one, where known
- * @param placement where a click on it is said to have happened
+ * @param price of one piece in cents, where known
+ * @param placement where a click on it is recorded to have happened
  */
 export function OrderLine({
   product,

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from './order-total.module.css';
 
-/** How much it is altogether, and what comes next. @param total cents, where there are prices */
+/**
+ * The total, and the button for the next step.
+ * @param total in cents, where there are prices
+ */
 export function OrderTotal({
   pieces,
   total,

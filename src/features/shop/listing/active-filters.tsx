@@ -4,7 +4,7 @@ import { useFormat, useShopText } from '../../../ui/text/text';
 import { FACETS, type Filters, noFilters } from './filters';
 import styles from './listing.module.css';
 
-/** How many filters are on; the two ends of the price count as one. */
+/** How many filters are on; both ends of the price range count as one. */
 export function activeCount(filters: Filters): number {
   return (
     FACETS.reduce((sum, facet) => sum + filters[facet].length, 0) +
@@ -14,7 +14,7 @@ export function activeCount(filters: Filters): number {
   );
 }
 
-/** The filters that are on, each to be taken away. */
+/** The filters that are on, each with a button that removes it. */
 export function ActiveFilters({
   filters,
   onChange,

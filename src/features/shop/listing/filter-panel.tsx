@@ -10,7 +10,7 @@ import { PriceRange } from './price-range';
 /** Values of a facet shown before "more". */
 const FIRST = 7;
 
-/** Only the filters these products can be told apart by. */
+/** Offers only filters in which these products differ. */
 export function FilterPanel({
   products,
   filters,

@@ -25,7 +25,7 @@ describe('filters', () => {
     expect(through({})).toEqual(['kettle', 'pan', 'bowl', 'film']);
   });
 
-  it('take names within a facet as alternatives, and facets together', () => {
+  it('accept any of the names within a facet, and require every facet', () => {
     expect(through({ colours: ['sage', 'black'] })).toEqual(['kettle', 'pan', 'bowl']);
     expect(through({ colours: ['sage', 'black'], brands: ['Tern'] })).toEqual(['kettle', 'pan']);
   });
@@ -35,7 +35,7 @@ describe('filters', () => {
     expect(through({ lowest: 0 })).toEqual(['kettle', 'pan', 'bowl']);
   });
 
-  it('find what stands in several departments in each, and what is narrower among the categories', () => {
+  it('find a product of several departments in each of them, and narrower categories as categories', () => {
     const pot = product('pot', {
       categories: ['Kitchen', 'Garden', 'Pots'],
       departments: ['Kitchen', 'Garden'],
@@ -44,18 +44,18 @@ describe('filters', () => {
       expect(passes(pot, { ...noFilters, departments: [department] })).toBe(true);
     expect(passes(pot, { ...noFilters, departments: ['Pots'] })).toBe(false);
     expect(facetOptions([pot, kettle], noFilters, 'categories')).toEqual([{ value: 'Pots', count: 1 }]);
-    // All of them are in the kitchen: that narrows nothing down.
+    // All of them are in the kitchen, so the filter would not narrow the list.
     expect(facetOptions([pot, kettle], noFilters, 'departments')).toEqual([{ value: 'Garden', count: 1 }]);
   });
 
-  it('tell reduced and sold-out products', () => {
+  it('recognise reduced and sold-out products', () => {
     expect(through({ onPromotion: true })).toEqual(['kettle']);
     expect(through({ inStock: true })).toEqual(['kettle', 'bowl', 'film']);
   });
 });
 
 describe('facet options', () => {
-  it('count what choosing a value would list, whatever is chosen in the same facet', () => {
+  it('count the products that a value would list, whatever is chosen in the same facet', () => {
     const filters = { ...noFilters, brands: ['Opal'], colours: ['sage'] };
     expect(facetOptions(all, filters, 'brands')).toEqual([
       { value: 'Tern', count: 1 },
@@ -80,19 +80,19 @@ describe('sorting', () => {
   const ids = (sort: Parameters<typeof sortProducts>[1]) =>
     sortProducts(all, sort, popularity).map(({ id }) => id);
 
-  it('follows what was asked for', () => {
+  it('sorts as asked', () => {
     expect(ids('popular')).toEqual(['bowl', 'film', 'kettle', 'pan']);
     expect(ids('title')).toEqual(['bowl', 'film', 'kettle', 'pan']);
     expect(ids('relevance')).toEqual(['kettle', 'pan', 'bowl', 'film']);
   });
 
-  it('puts what has no price or date last, whichever way', () => {
+  it('puts products without a price or date last in both directions', () => {
     expect(ids('price-up')).toEqual(['bowl', 'pan', 'kettle', 'film']);
     expect(ids('price-down')).toEqual(['kettle', 'pan', 'bowl', 'film']);
     expect(ids('newest')).toEqual(['bowl', 'pan', 'kettle', 'film']);
   });
 
-  it('loses and adds nothing', () => {
+  it('neither loses nor adds products', () => {
     fc.assert(
       fc.property(fc.subarray(all), fc.constantFrom(...sortsFor(all, true)), (some, sort) => {
         expect(new Set(sortProducts(some, sort, popularity))).toEqual(new Set(some));
@@ -100,7 +100,7 @@ describe('sorting', () => {
     );
   });
 
-  it('offers only what these products can be sorted by', () => {
+  it('offers only orders in which these products differ', () => {
     expect(sortsFor([film], false)).toEqual(['popular', 'title']);
     expect(sortsFor(all, true)).toContain('relevance');
     expect(sortsFor(all, true)).toContain('price-up');
@@ -110,7 +110,7 @@ describe('sorting', () => {
 describe('price bands', () => {
   const priced = fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 8, maxLength: 60 });
 
-  it('take in every product with a price once, and count what choosing them lists', () => {
+  it('hold every product with a price exactly once, and count the products that they would list', () => {
     fc.assert(
       fc.property(priced, (prices) => {
         const products = [...prices.map((price, i) => product(`p${i}`, { price })), film];
@@ -125,7 +125,7 @@ describe('price bands', () => {
     );
   });
 
-  it('are none where there is little to divide, or one price', () => {
+  it('are none for few prices or a single price', () => {
     expect(priceBands(all, noFilters)).toEqual([]);
     expect(
       priceBands(

@@ -1,13 +1,13 @@
 import { departmentsOf, type Product, subcategoriesOf } from '../../../core/shop/catalogue';
 
-/** What a shopper narrows a list down to. An empty list of names lets everything through. */
+/** How a shopper narrows down a list. An empty list of names lets everything through. */
 export interface Filters {
   readonly departments: readonly string[];
   readonly brands: readonly string[];
   readonly colours: readonly string[];
   /** Categories below the departments. */
   readonly categories: readonly string[];
-  /** Cents, inclusive. Products without a price pass no limit. */
+  /** In cents, inclusive. Products without a price pass no limit. */
   readonly lowest?: number;
   readonly highest?: number;
   readonly onPromotion: boolean;
@@ -29,7 +29,7 @@ export type Facet = (typeof FACETS)[number];
 export const onPromotion = ({ price, listPrice }: Product) =>
   price !== undefined && listPrice !== undefined && listPrice > price;
 
-/** What a product offers to one facet. */
+/** The values of a product in one facet. */
 function facetValues(product: Product, facet: Facet): readonly string[] {
   switch (facet) {
     case 'departments':
@@ -43,7 +43,7 @@ function facetValues(product: Product, facet: Facet): readonly string[] {
   }
 }
 
-/** Names within a facet are alternatives; facets and limits must all be met. */
+/** A product passes when it has any of the chosen names in every facet, and meets all limits. */
 export function passes(product: Product, filters: Filters): boolean {
   const { lowest, highest } = filters;
   const within = (facet: Facet) => {
@@ -61,12 +61,12 @@ export function passes(product: Product, filters: Filters): boolean {
 
 interface FacetOption {
   readonly value: string;
-  /** Products that would be listed with this value chosen alone in its facet. */
+  /** Products that would be listed if only this value were chosen in its facet. */
   readonly count: number;
 }
 
 /**
- * The values of one facet that some of the products have and others have not, the most frequent
+ * The values of one facet that some of the products have and others do not, the most frequent
  * first, so that the order stays while filters change. Chosen values are always among them.
  */
 export function facetOptions(products: readonly Product[], filters: Filters, facet: Facet): FacetOption[] {
@@ -87,18 +87,18 @@ export function facetOptions(products: readonly Product[], filters: Filters, fac
 }
 
 interface PriceBand {
-  /** Cents, inclusive; absent where the band is open. */
+  /** In cents, inclusive; absent where the band is open. */
   readonly lowest?: number;
   readonly highest?: number;
-  /** Products that would be listed with this band in the place of whatever prices are chosen. */
+  /** Products that would be listed with this band in place of the chosen prices. */
   readonly count: number;
 }
 
-/** Below this many prices there is nothing to divide. */
+/** With fewer prices than this there are no bands. */
 const FEWEST_PRICES = 8;
 const BANDS = 4;
 
-/** Up to four bands that hold about as many of the products each, between round amounts. */
+/** Up to four bands with about equally many products, at round amounts. */
 export function priceBands(products: readonly Product[], filters: Filters): readonly PriceBand[] {
   const prices = products.flatMap(({ price }) => price ?? []).sort((a, b) => a - b);
   if (prices.length < FEWEST_PRICES) return [];
@@ -113,7 +113,7 @@ export function priceBands(products: readonly Product[], filters: Filters): read
   return edges.slice(1).map((edge, i) => {
     const band = {
       ...(edges[i] !== undefined && { lowest: edges[i] }),
-      // Just below where the next begins.
+      // Just below the beginning of the next band.
       ...(edge !== undefined && { highest: edge - 1 }),
     };
     const asked = { ...filters, lowest: undefined, highest: undefined, ...band };

@@ -21,7 +21,7 @@ const state: fc.Arbitrary<ListingState> = fc
   .map(({ sort, ...filters }) => ({ filters, sort }));
 
 describe('a list in the address', () => {
-  it('comes back as it was written, through a real query string', () => {
+  it('survives writing and reading through a real query string', () => {
     fc.assert(
       fc.property(state, (written) => {
         const address = writeListing(written, new URLSearchParams()).toString();
@@ -30,12 +30,12 @@ describe('a list in the address', () => {
     );
   });
 
-  it('leaves what belongs to others, and writes nothing for a plain list', () => {
+  it('keeps parameters that are not its own, and writes nothing for a list without filters', () => {
     const query = writeListing({ filters: noFilters }, new URLSearchParams('q=red+tent&brand=Tern'));
     expect(query.toString()).toBe('q=red+tent');
   });
 
-  it('passes over what it does not understand', () => {
+  it('ignores what it does not understand', () => {
     const read = readListing(new URLSearchParams('sort=sideways&min=cheap&max=-4&reduced=maybe'));
     expect(read).toEqual({ filters: noFilters });
   });

@@ -2,11 +2,12 @@ import { type Filters, noFilters } from './filters';
 import { SORTS, type Sort } from './sorts';
 
 /**
- * Everything about a list that the address holds, so that it can be sent, saved and gone back to.
+ * The filters and sorting of a list, kept in the address so that they can be shared, saved and gone
+ * back to.
  */
 export interface ListingState {
   readonly filters: Filters;
-  /** Absent: the list's own. */
+  /** Absent for the list's own order. */
   readonly sort?: Sort;
 }
 
@@ -16,7 +17,7 @@ const cents = (text: string | null): number | undefined => {
   return Number.isFinite(amount) && amount >= 0 ? amount : undefined;
 };
 
-/** Reads what it understands and passes over the rest. */
+/** Ignores what it does not understand. */
 export function readListing(query: URLSearchParams): ListingState {
   const sort = SORTS.find((name) => name === query.get('sort'));
   const lowest = cents(query.get('min'));
@@ -40,7 +41,7 @@ export function readListing(query: URLSearchParams): ListingState {
 const OWN_NAMES = ['department', 'brand', 'colour', 'kind', 'min', 'max', 'reduced', 'stock', 'sort'];
 
 /**
- * @param kept the query as it was; names that are not the list's (a search's words) stay as they
+ * @param kept the query before; parameters that are not the list's (a search's words) stay as they
  * are
  */
 export function writeListing({ filters, sort }: ListingState, kept: URLSearchParams): URLSearchParams {

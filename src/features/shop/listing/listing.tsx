@@ -24,11 +24,10 @@ import { type Sort, sortProducts, sortsFor } from './sorts';
  * Products with filters and sorting, both kept in the address.
  *
  * @param heading stands above the list
- * @param ranked the products come best first (a search), and that is how they are listed unless
- * sorted otherwise
- * @param tools what else can be done with this list
- * @param footOf what stands below a card; it is given what is listed, filters applied, in the
- * list's own order
+ * @param ranked the products come best first (a search), and are listed so unless sorted otherwise
+ * @param tools further controls for this list
+ * @param footOf the bottom of a card; it gets the listed products, filters applied, in the list's
+ * own order
  */
 export function Listing({
   heading,

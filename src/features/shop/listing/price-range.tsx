@@ -5,8 +5,8 @@ import styles from './filter-panel.module.css';
 import { type Filters, priceBands } from './filters';
 
 /**
- * Bands with how many products each would list, and two amounts in dollars, taken over when a field
- * is left or Enter is pressed.
+ * Price bands with the number of products in each, and two fields for amounts in dollars, which
+ * apply when a field loses the focus or Enter is pressed.
  */
 export function PriceRange({
   products,
@@ -79,7 +79,7 @@ function Amount({
     <div className={styles.amount}>
       <label htmlFor={id}>{label}</label>
       <input
-        // A filter taken away elsewhere empties the field.
+        // A new key empties the field when the filter is removed elsewhere.
         key={cents ?? 'none'}
         id={id}
         type="number"

@@ -4,8 +4,7 @@ export const SORTS = ['relevance', 'popular', 'newest', 'price-up', 'price-down'
 export type Sort = (typeof SORTS)[number];
 
 /**
- * Sorts that mean something for these products; `relevance` only where the products come in an
- * order of their own.
+ * The orders that make sense for these products; `relevance` only for products that come ranked.
  */
 export function sortsFor(products: readonly Product[], ranked: boolean): readonly Sort[] {
   const priced = products.some((product) => product.price !== undefined);
@@ -22,10 +21,10 @@ export function sortsFor(products: readonly Product[], ranked: boolean): readonl
 }
 
 /**
- * A new array. Products that lack what is sorted by come last, whichever way; equals keep their
+ * Returns a new array. Products without the value come last in both directions; ties keep their
  * order.
  *
- * @param popularity place in the community's ranking, 0 is the most popular
+ * @param popularity rank in the community, 0 is the most popular
  */
 export function sortProducts(
   products: readonly Product[],

@@ -9,8 +9,7 @@ import { useShopText } from '../../../ui/text/text';
 import styles from './more-like-this.module.css';
 
 /**
- * What a product is, part by part; a part that is pressed is asked for more of, until it is pressed
- * again.
+ * The traits of a product. Pressing one asks for more products with it, until it is pressed again.
  */
 export function MoreLikeThis({ product }: { product: Product }) {
   const { more, parts } = useShopText().steer;

@@ -9,10 +9,10 @@ import { useFormat, useShopText } from '../../../ui/text/text';
 import { mostPieces } from '../basket/most-pieces';
 import styles from './product-actions.module.css';
 
-/** Fewer than this on the shelf is worth saying. */
+/** The stock is shown when it is below this. */
 const FEW = 5;
 
-/** Basket, wish list, "not interested". */
+/** The buttons for basket, wish list and "not interested". */
 export function ProductActions({ product }: { product: Product }) {
   const text = useShopText();
   const format = useFormat();

@@ -7,7 +7,7 @@ import { Swatch } from '../../../ui/product/swatch';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from './product-facts.module.css';
 
-/** What is known of a product, as a table of what there is. */
+/** The known attributes of a product, as a table. */
 export function ProductFacts({ product }: { product: Product }) {
   const text = useShopText();
   const format = useFormat();

@@ -16,7 +16,10 @@ import styles from './product-view.module.css';
 import { Siblings } from './siblings';
 import { useVisit } from './use-visit';
 
-/** All about one product. @param below what is recommended beside it */
+/**
+ * Everything about one product.
+ * @param below the recommendations below it
+ */
 export function ProductView({ id, below }: { id: string; below: ReactNode }) {
   const product = useProduct(id);
   if (!product) return <UnknownProduct />;

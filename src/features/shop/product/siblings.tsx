@@ -7,7 +7,7 @@ import { Picture } from '../../../ui/product/picture';
 import { useShopText } from '../../../ui/text/text';
 import styles from './siblings.module.css';
 
-/** The same thing in other colours or sizes, and this one among them. */
+/** The same product in other colours or sizes, with this one marked. */
 export function Siblings({ product }: { product: Product }) {
   const text = useShopText();
   const { index } = useShop();

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useSession } from '../../../session/use-session';
 
-/** Shorter looks are not worth an entry in the log. */
+/** Milliseconds: shorter visits are not recorded. */
 const LEAST_DWELL = 250;
 
 /**
- * Records that a product's page was opened, and how long it was in sight. Once for each page that
+ * Records that a product's page was opened, and how long it was visible. Once for each page that
  * uses it.
  */
 export function useVisit(item: string) {

@@ -6,7 +6,7 @@ import styles from './looking.module.css';
 
 const CARDS = Array.from({ length: 12 }, (_, index) => index);
 
-/** Holds the place of the results while they are looked for. */
+/** A placeholder for the results during a search. */
 export function Looking({ title }: { title: string }) {
   const words = useShopText().shop.search;
   const { index } = useShop();

@@ -6,7 +6,7 @@ import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from './search-tools.module.css';
 
 /**
- * What the personal order did to one result, and the way to why.
+ * How far the personal order moved one result, and the button to why.
  * @param places up, or down when negative
  */
 export function Moved({

@@ -11,15 +11,15 @@ import { Moved } from './moved';
 import { SearchTools } from './search-tools';
 
 const PREFERENCE = 'personal-order';
-/** A reader who has waited so long, in milliseconds, is shown the order that there is. */
+/** Milliseconds after which a waiting reader is shown the order without the model. */
 const PATIENCE = 8_000;
 
 /**
- * Results, in the shopper's own order unless that is switched off, each with how far that moved it
- * among those listed. While the model of that order is on its way their room is kept: another order
- * under the reader's finger would be worse.
+ * Search results, in the shopper's personal order unless that is switched off, each with how far
+ * that order moved it in the list. While the model for that order is loading, placeholders are
+ * shown: results that change order under the reader's finger would be worse.
  *
- * @param newest whether they were found with what models there are
+ * @param newest whether they were found with the current models
  */
 export function SearchResults({
   heading,
@@ -44,7 +44,7 @@ export function SearchResults({
   const moves = useMemo(() => rememberMoves(byText), [byText]);
   const footOf = useCallback(
     (product: Product, listed: readonly Product[]) =>
-      // Without a model yet its room is kept.
+      // Without a model yet, its room is kept.
       model ? (
         <Moved product={product} places={moves(listed).get(product.id) ?? 0} model={model} />
       ) : (
@@ -76,7 +76,7 @@ export function SearchResults({
   );
 }
 
-/** Whether it is early enough to wait for an order. */
+/** Whether to keep waiting for the personal order. */
 function usePatience(): boolean {
   const [patient, setPatient] = useState(true);
   useEffect(() => {
@@ -87,8 +87,8 @@ function usePatience(): boolean {
 }
 
 /**
- * How far each of the listed moved against the order of the words; worked out once for a list, not
- * once for a card.
+ * How far each listed product moved against the order by text. Computed once for a list, not once
+ * for a card.
  */
 function rememberMoves(byText: readonly Product[]) {
   const known = new WeakMap<readonly Product[], ReadonlyMap<string, number>>();

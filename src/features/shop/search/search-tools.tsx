@@ -4,7 +4,7 @@ import { Switch } from '../../../ui/controls/switch';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from './search-tools.module.css';
 
-/** How the words were read, and whether the order is the shopper's own. */
+/** How the query was read, and the switch for the personal order. */
 export function SearchTools({
   found: { read, personal },
   inOwnOrder,

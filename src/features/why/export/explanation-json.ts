@@ -4,9 +4,8 @@ import type { AttentionMatrices, Provenance } from '../../../core/explanation/mo
 import type { Product } from '../../../core/shop/catalogue';
 
 /**
- * An explanation as data: the item, the events with every measure there is, what attention there
- * was, the explanation's own test, and all that is needed to know which model spoke. Times are ISO
- * 8601 where the source has a clock.
+ * An explanation as data: the item, the events with every measure, the attention, the explanation's
+ * own test, and what identifies the model. Times are ISO 8601 where the data set has times.
  */
 export function explanationJson(given: {
   readonly explanation: Explanation;
@@ -35,8 +34,7 @@ export function explanationJson(given: {
         title: productOf(event.item)?.title,
         kind: event.kind,
         time: event.time,
-        // In nats, with and without the event: left out of everything, alone against chance, and
-        // the mean of the two.
+        // In nats: with all other events, alone, and the mean of the two.
         effect: { mean: effectOf(event.effect), ...event.effect },
         leftOut: { scoreFall: fallWithout(explanation, event), ...event.without },
         attribution: event.carried,

@@ -2,8 +2,8 @@ import { type Measure, SHEET_FONT } from './sheet-font';
 import { shortened, wrapped } from './text-lines';
 
 /**
- * An explanation as one drawing with nothing outside of it: sentence, events with their effects and
- * attention, what made it.
+ * What a drawing of an explanation shows: the sentence, the events with their effects and
+ * attention, and what made it.
  */
 export interface SheetOfExplanation {
   readonly title: string;
@@ -11,16 +11,16 @@ export interface SheetOfExplanation {
   readonly ranked: string;
   readonly effectName: string;
   readonly attentionName: string;
-  /** The product, as SVG that stands at `PICTURE`. */
+  /** The product's picture, as SVG placed at `PICTURE`. */
   readonly picture: string;
   readonly rows: readonly {
     readonly title: string;
-    /** "Viewed · Tuesday" */
+    /** For example "Viewed · Tuesday". */
     readonly deed: string;
     /** In [-1, 1]. */
     readonly strength: number;
     readonly effect: string;
-    /** Where the model has some: `part` in [0, 1] of the most. */
+    /** For a model with attention: `part` of the largest attention, in [0, 1]. */
     readonly attention?: { readonly part: number; readonly value: string };
     readonly ranks: string;
   }[];
@@ -42,12 +42,22 @@ const ROW = 58;
 const TITLES = 390;
 const EFFECT = { from: 470, width: 190, number: 725 };
 const ATTENTION = { from: 760, width: 100, number: 915 };
-/** Where the picture stands. */
+/** Where the picture is placed. */
 export const PICTURE = { x: WIDTH - EDGE - 112, y: EDGE, side: 112 };
 
+/** How words look; sizes in CSS pixels. */
+interface Look {
+  readonly size: number;
+  readonly colour: string;
+  readonly weight?: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+}
+
 /**
- * @param font the rule that brings the typeface
- * @returns a whole SVG file, and its size in CSS pixels
+ * Draws an explanation into one SVG file that refers to nothing outside of it.
+ *
+ * @param font the CSS rule with the typeface
+ * @returns the whole file, and its size in CSS pixels
  */
 export function explanationSvg(
   sheet: SheetOfExplanation,
@@ -58,19 +68,18 @@ export function explanationSvg(
   const parts: string[] = [];
   let y = 0;
   const text = (
+    words: string,
     x: number,
     at: number,
-    size: number,
-    colour: string,
-    words: string,
-    { weight = 400, anchor = 'start' }: { weight?: number; anchor?: 'start' | 'middle' | 'end' } = {},
+    { size, colour, weight = 400, anchor = 'start' }: Look,
   ) =>
     parts.push(
       `<text x="${x}" y="${at}" font-size="${size}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}">${escaped(words)}</text>`,
     );
-  const lines = (words: string, size: number, height: number, colour: string, most: number, weight = 400) => {
-    for (const line of wrapped(words, most, (each) => measure(each, size, weight))) {
-      text(EDGE, y, size, colour, line, { weight });
+  /** Lines of at most `most` pixels, `height` apart, from `y` on. */
+  const lines = (words: string, most: number, height: number, look: Look) => {
+    for (const line of wrapped(words, most, (each) => measure(each, look.size, look.weight ?? 400))) {
+      text(line, EDGE, y, look);
       y += height;
     }
   };
@@ -83,22 +92,23 @@ export function explanationSvg(
 
   parts.push(sheet.picture);
   y = EDGE + 28;
-  lines(sheet.title, 30, 36, colours.ink, PICTURE.x - EDGE - 32, 600);
-  text(EDGE, y, 15, colours.soft, sheet.ranked);
+  lines(sheet.title, PICTURE.x - EDGE - 32, 36, { size: 30, colour: colours.ink, weight: 600 });
+  text(sheet.ranked, EDGE, y, { size: 15, colour: colours.soft });
   y = Math.max(y + 34, PICTURE.y + PICTURE.side + 40);
-  lines(sheet.sentence, 19, 28, colours.ink, WIDTH - 2 * EDGE);
+  lines(sheet.sentence, WIDTH - 2 * EDGE, 28, { size: 19, colour: colours.ink });
   y += 14;
   const zero = EFFECT.from + EFFECT.width / 2;
+  const number: Look = { size: 15, colour: colours.ink, anchor: 'end' };
   const attentive = sheet.rows.some(({ attention }) => attention);
-  text(zero, y, 13, colours.soft, sheet.effectName, { anchor: 'middle' });
-  if (attentive) text(ATTENTION.from, y, 13, colours.soft, sheet.attentionName);
+  text(sheet.effectName, zero, y, { size: 13, colour: colours.soft, anchor: 'middle' });
+  if (attentive) text(sheet.attentionName, ATTENTION.from, y, { size: 13, colour: colours.soft });
   y += 10;
   for (const { title, deed, strength, effect, attention, ranks } of sheet.rows) {
     const middle = y + ROW / 2;
     rule();
     const short = shortened(title, TITLES, (words) => measure(words, 16, 500));
-    text(EDGE, middle - 3, 16, colours.ink, short, { weight: 500 });
-    text(EDGE, middle + 17, 13, colours.soft, deed);
+    text(short, EDGE, middle - 3, { size: 16, colour: colours.ink, weight: 500 });
+    text(deed, EDGE, middle + 17, { size: 13, colour: colours.soft });
     const extent = (Math.abs(strength) * EFFECT.width) / 2;
     bar(EFFECT.from, middle, EFFECT.width, `fill="${colours.rule}"`);
     // What speaks against the product is an outline, so that it differs without colour.
@@ -108,18 +118,18 @@ export function explanationSvg(
     parts.push(
       `<line x1="${zero}" x2="${zero}" y1="${middle - 8}" y2="${middle + 8}" stroke="${colours.soft}"/>`,
     );
-    text(EFFECT.number, middle + 5, 15, colours.ink, effect, { anchor: 'end' });
+    text(effect, EFFECT.number, middle + 5, number);
     if (attention) {
       bar(ATTENTION.from, middle, ATTENTION.width, `fill="${colours.rule}"`);
       bar(ATTENTION.from, middle, attention.part * ATTENTION.width, `fill="${colours.soft}"`);
-      text(ATTENTION.number, middle + 5, 15, colours.ink, attention.value, { anchor: 'end' });
+      text(attention.value, ATTENTION.number, middle + 5, number);
     }
-    text(WIDTH - EDGE, middle + 5, 15, colours.ink, ranks, { anchor: 'end' });
+    text(ranks, WIDTH - EDGE, middle + 5, number);
     y += ROW;
   }
   rule();
   y += 30;
-  lines(sheet.made, 12.5, 18, colours.soft, WIDTH - 2 * EDGE);
+  lines(sheet.made, WIDTH - 2 * EDGE, 18, { size: 12.5, colour: colours.soft });
   const height = y + EDGE - 18;
   return {
     width: WIDTH,

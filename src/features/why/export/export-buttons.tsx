@@ -15,7 +15,7 @@ import { explanationSvg, PICTURE, type SheetColours } from './explanation-svg';
 import styles from './export-buttons.module.css';
 import { embeddedFont, measureOnPage } from './sheet-font';
 
-/** Saves an explanation as an image or as data, made in the page. */
+/** Saves an explanation as an image or as data. Both are made in the page. */
 export function ExportButtons(props: {
   explanation: Explanation;
   sentence: string;
@@ -113,7 +113,7 @@ export function ExportButtons(props: {
   );
 }
 
-/** The page's colours as they are now: a file knows no tokens. */
+/** The current colours of the page: the file cannot use the page's tokens. */
 function coloursNow(): SheetColours {
   const probe = document.createElement('span');
   document.body.append(probe);

@@ -18,7 +18,11 @@ const sheet: SheetOfExplanation = {
   picture: '<svg x="10"><path fill="url(#tile)"/></svg>',
   rows: [
     {
-      ...{ title: 'Trail Tent', deed: 'Viewed · Tuesday', strength: 1, effect: '+1.50', ranks: '2nd → 41st' },
+      title: 'Trail Tent',
+      deed: 'Viewed · Tuesday',
+      strength: 1,
+      effect: '+1.50',
+      ranks: '2nd → 41st',
       attention: { part: 0.5, value: '+0.45' },
     },
     { title: 'Kettle', deed: 'Liked · Monday', strength: -0.5, effect: '−0.20', ranks: 'stays 2nd' },
@@ -26,7 +30,7 @@ const sheet: SheetOfExplanation = {
   made: 'SASRec, SHA-256 abc, seed 1',
 };
 
-/** Half as wide as high, and Chinese signs as wide as high. */
+/** Letters count half as wide as high, Chinese characters as wide as high. */
 const measure: Measure = (words, size) =>
   [...words].reduce((sum, sign) => sum + (/[\u2E80-\uFFEF]/.test(sign) ? size : size / 2), 0);
 const drawn = (given: SheetOfExplanation) =>
@@ -50,13 +54,13 @@ describe('an explanation as a drawing', () => {
     expect(svg).toContain('Down &lt;Sleeping&gt; Bag &amp; &quot;Co&quot;');
   });
 
-  it('fetches nothing: what it refers to is in it', () => {
+  it('refers to nothing outside of the file', () => {
     const { svg } = drawn(sheet);
     expect(svg).not.toMatch(/href|<image/);
     for (const [, address] of svg.matchAll(/url\((.*?)\)/g)) expect(address).toMatch(/^(#|data:)/);
   });
 
-  it('lets no line pass its right edge', () => {
+  it('lets no line go beyond its right edge', () => {
     const long = 'Mostly because you viewed a wide woollen winter blanket on Wednesday. '.repeat(8);
     const chinese = '主要因为你星期二浏览了双人徒步帐篷'.repeat(12);
     for (const sentence of [long, chinese, 'SKU'.repeat(300)]) {
@@ -77,7 +81,7 @@ describe('an explanation as a drawing', () => {
     expect(bars?.[0]).toContain('width="47.5"');
   });
 
-  it('breaks lines between words and loses none of them', () => {
+  it('breaks lines between words and loses no words', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1 }), (words) => {
         const lines = wrapped(words.join(' '), 20, signs);
@@ -94,7 +98,10 @@ describe('an explanation as a drawing', () => {
 const explanation = explanationOf({
   events: [
     explainedEvent('tent', {
-      ...{ carried: 2.5, rollout: 0.7, effect: { leftOut: 1, alone: 2 }, without: { score: 1, rank: 41 } },
+      carried: 2.5,
+      rollout: 0.7,
+      effect: { leftOut: 1, alone: 2 },
+      without: { score: 1, rank: 41 },
     }),
   ],
 });
@@ -109,7 +116,7 @@ const provenance: Provenance = {
 };
 
 describe('an explanation as data', () => {
-  it('holds the item, events, effects from both ends and left out alone, attention, model hash and seed', () => {
+  it('holds the item, events, effects with the others and alone, attention, model hash and seed', () => {
     const json = JSON.parse(
       explanationJson({
         explanation,
@@ -125,7 +132,10 @@ describe('an explanation as data', () => {
       rank: 2,
       events: [
         {
-          ...{ id: 'tent', attribution: 2.5, attention: 0.7, effect: { mean: 1.5, leftOut: 1, alone: 2 } },
+          id: 'tent',
+          attribution: 2.5,
+          attention: 0.7,
+          effect: { mean: 1.5, leftOut: 1, alone: 2 },
           leftOut: { scoreFall: 2, score: 1, rank: 41 },
         },
       ],

@@ -1,10 +1,10 @@
-/** The shop's typeface, and what stands in for the signs it has not. */
+/** The shop's typeface, with fallbacks for characters it does not have. */
 export const SHEET_FONT = "'Instrument Sans Variable', 'Instrument Sans', system-ui, sans-serif";
 
-/** How wide words are in the shop's typeface, in CSS pixels. */
+/** The width of words in the shop's typeface, in CSS pixels. */
 export type Measure = (words: string, size: number, weight: number) => number;
 
-/** By the browser that shows the page. */
+/** Measures with a canvas of the page. */
 export function measureOnPage(): Measure {
   const canvas = document.createElement('canvas').getContext('2d');
   return (words, size, weight) => {
@@ -15,7 +15,7 @@ export function measureOnPage(): Measure {
 }
 
 /**
- * The rule that brings the typeface into a file: an image of a drawing knows no font of the page.
+ * The CSS rule that puts the typeface into a file: an SVG image cannot use the fonts of the page.
  */
 export async function embeddedFont(): Promise<string> {
   const { default: address } = await import(

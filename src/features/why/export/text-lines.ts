@@ -1,9 +1,9 @@
-/** How wide words are, in CSS pixels. */
+/** The width of words, in CSS pixels. */
 type Width = (words: string) => number;
 
 /**
- * Lines no wider than `most`, cut between words, or anywhere where there are no spaces and within a
- * word that is wider.
+ * Lines no wider than `most`, broken between words. Text without spaces, and a word that is wider
+ * than a line, may break anywhere.
  */
 export function wrapped(words: string, most: number, width: Width): readonly string[] {
   const lines: string[] = [];
@@ -19,7 +19,7 @@ export function wrapped(words: string, most: number, width: Width): readonly str
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }
 
-/** The words, or as many of their signs as fit with an ellipsis. */
+/** The words; or as many of their characters as fit, with an ellipsis. */
 export function shortened(words: string, most: number, width: Width): string {
   if (width(words) <= most) return words;
   const signs = [...words];

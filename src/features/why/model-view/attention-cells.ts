@@ -1,11 +1,11 @@
 import type { AttentionMatrices } from '../../../core/explanation/model-view';
 
-/** Which matrix: one head of one block, both from 0; or the mean of all. */
+/** One head of one block, both from 0; or the mean of all. */
 type Matrix = { readonly block: number; readonly head: number } | 'mean';
 
 /**
- * [L, L] of one head, or the mean over all heads of all blocks: how much the event of a row looks
- * at the event of a column.
+ * [L, L] attention of the row's event to the column's event, of one head or the mean over all heads
+ * of all blocks.
  */
 export function cellsOf({ blocks, heads, events, values }: AttentionMatrices, matrix: Matrix): Float32Array {
   const size = events.length * events.length;
@@ -32,7 +32,7 @@ const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> 
   ArrowRight: [0, 1],
 };
 
-/** The cell a key leads to; Home and End go to the row's ends. Undefined for other keys. */
+/** The cell a key moves to; Home and End move to the row's ends. Undefined for other keys. */
 export function cellAfter(key: string, { row, column }: Cell, length: number): Cell | undefined {
   if (key === 'Home') return { row, column: 0 };
   if (key === 'End') return { row, column: length - 1 };

@@ -10,15 +10,15 @@ import { type Cell, cellAfter, cellsOf } from './attention-cells';
 import styles from './attention-matrix.module.css';
 import part from './part.module.css';
 
-/** Room for the numbers of the events, left and above. */
+/** Room for the events' numbers, left and above. */
 const EDGE = 26;
 const ZOOMS = [1, 1.5, 2, 3, 4] as const;
 const LEAST_CELL = 11;
 const MOST_CELL = 46;
 
 /**
- * How much every event looks at every event, one head at a time: squares that grow with the
- * attention. A pointer or the arrow keys read a cell.
+ * The attention of every event to every event, one head at a time, as squares whose area grows with
+ * the attention. A pointer or the arrow keys select a cell to read.
  */
 export function AttentionMatrix({
   attention,

@@ -9,8 +9,8 @@ const BOX = { width: 190, height: 116 };
 const GAP = 46;
 
 /**
- * The way of the data from the log to the rails, drawn, with what was counted and timed when it was
- * last walked.
+ * A drawing of how the data gets from the log to the rails, with counts and times from the last
+ * run.
  */
 export function DataWay({ way, busy, onWalk }: { way: Way; busy: boolean; onWalk: () => void }) {
   const words = useText().why.modelView.way;

@@ -1,11 +1,11 @@
 import { SHAPES } from '../../../ui/charts/mark';
 
 /**
- * How the things of one department are drawn on the map: a shape and a colour, no two departments
- * alike.
+ * The shape and colour of a department's products on the map. Every department has a different
+ * pair.
  */
 export interface DepartmentMark {
-  /** Place in `SHAPES`. */
+  /** Index in `SHAPES`. */
   readonly shape: number;
   readonly colour: (typeof COLOURS)[number];
 }
@@ -13,8 +13,8 @@ export interface DepartmentMark {
 const COLOURS = ['--accent', '--series-2', '--series-3', '--series-4', '--series-5', '--series-6'] as const;
 
 /**
- * In the order of the departments; neighbours differ in both. With more than 36 the pairs come
- * again.
+ * In the order of the departments; neighbours differ in both. With more than 36 departments, pairs
+ * repeat.
  */
 export function departmentMarks(names: readonly string[]): ReadonlyMap<string, DepartmentMark> {
   return new Map(

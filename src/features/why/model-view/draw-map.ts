@@ -5,29 +5,29 @@ import type { DepartmentMark } from './department-marks';
 import { placeOn, type Sight, type Size } from './map-geometry';
 import { type MapLabel, readable } from './map-labels';
 
-/** What of the map is drawn how. */
+/** Everything that the map shows. */
 interface MapLook {
   readonly map: ItemMap;
   readonly sight: Sight;
   readonly size: Size;
-  /** One an item; undefined for a product without a department. */
+  /** One for each item; undefined for a product without a department. */
   readonly marks: readonly (DepartmentMark | undefined)[];
-  /** Items drawn faintly: those of departments that are not looked at. */
+  /** Whether an item is drawn faintly, because its department is not selected. */
   readonly faint: (place: number) => boolean;
-  /** Names that stand on the map, as far as there is room. */
+  /** Names on the map, drawn as far as there is room. */
   readonly labels: readonly MapLabel[];
-  /** Places of the shopper's products, oldest first. */
+  /** Indices of the shopper's products, oldest first. */
   readonly path: readonly number[];
-  /** -1 where it is not on the map. */
+  /** -1 when it is not on the map. */
   readonly subject: number;
   readonly selected: number;
-  /** Places of the neighbours of the selected one. */
+  /** Indices of the neighbours of the selected item. */
   readonly near: readonly number[];
 }
 
 /**
- * Points by department, the shopper's way through them with a number at each stop, and what is
- * selected with lines to its neighbours.
+ * Draws points by department, the shopper's path through them with numbered stops, and the selected
+ * item with lines to its neighbours.
  */
 export function drawMap(context: CanvasRenderingContext2D, ink: Ink, look: MapLook): void {
   const { map, sight, size, marks, faint, labels, path, subject, selected, near } = look;
@@ -87,7 +87,7 @@ export function drawMap(context: CanvasRenderingContext2D, ink: Ink, look: MapLo
   context.font = `600 11px ${fontFamily}`;
   for (const [i, place] of path.entries()) {
     const { x, y } = at(place);
-    disc(context, x, y, 9, reason);
+    disc(context, { x, y }, 9, reason);
     context.fillStyle = ink('--on-reason');
     context.fillText(String(i + 1), x, y + 0.5);
   }
@@ -110,9 +110,14 @@ export function drawMap(context: CanvasRenderingContext2D, ink: Ink, look: MapLo
   ring(selected, strong, 2);
 }
 
-function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {
+function disc(
+  context: CanvasRenderingContext2D,
+  at: { readonly x: number; readonly y: number },
+  radius: number,
+  colour: string,
+): void {
   context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
   context.fillStyle = colour;
   context.fill();
 }

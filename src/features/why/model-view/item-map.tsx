@@ -2,11 +2,11 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ItemMap as DrawnItems } from '../../../core/explanation/model-view';
 import { departmentsOf, type Product } from '../../../core/shop/catalogue';
 import { useGoods } from '../../../session/goods/goods';
+import { useWorkerCall } from '../../../session/use-worker-call';
 import { type Ink, useDrawing } from '../../../ui/charts/use-drawing';
 import { useWidth } from '../../../ui/charts/use-width';
 import { Button, IconButton } from '../../../ui/controls/button';
 import { useFormat, useText } from '../../../ui/text/text';
-import { useCall } from '../use-call';
 import { departmentMarks } from './department-marks';
 import { drawMap } from './draw-map';
 import styles from './item-map.module.css';
@@ -27,13 +27,16 @@ import part from './part.module.css';
 
 const NEIGHBOURS = 6;
 const STEP = 1.5;
-/** A press that moves less than this is a click. */
+/** In CSS pixels. A press that moves less than this is a click. */
 const STILL = 4;
 
-/** Part of the nearest that a map without meaning would keep. */
+/** The share of nearest neighbours that a random map would keep. */
 const chanceOf = ({ nearest, items }: DrawnItems) => Math.min(1, nearest / (items.length - 1));
 
-/** The model's products as a map one can move about in: near is alike, to the model. */
+/**
+ * The model's item vectors as a map to move about in. Items that the model takes for similar are
+ * near each other.
+ */
 export function ItemMap({
   map,
   subject,
@@ -59,7 +62,11 @@ export function ItemMap({
   const [department, setDepartment] = useState<string>();
   const press = useRef<{ x: number; y: number; moved: boolean }>(undefined);
 
-  const [neighbours] = useCall('neighbours', { item: selectedItem, model: map.model, count: NEIGHBOURS });
+  const { answer: neighbours } = useWorkerCall('neighbours', {
+    item: selectedItem,
+    model: map.model,
+    count: NEIGHBOURS,
+  });
   const filed = useMemo(
     () =>
       map.items.map((item) => {
@@ -68,7 +75,7 @@ export function ItemMap({
       }),
     [map, productOf],
   );
-  // What stands in several is drawn as of the first.
+  // A product of several departments is drawn as one of its first.
   const departments = useMemo(() => filed.map(([first]) => first), [filed]);
   const marks = useMemo(
     () => departmentMarks([...new Set(departments.filter((name) => name !== undefined))]),
@@ -91,7 +98,7 @@ export function ItemMap({
         path,
         subject: places.get(subject) ?? -1,
         selected,
-        near: (neighbours.output ?? []).flatMap(({ item }) => places.get(item) ?? []),
+        near: (neighbours ?? []).flatMap(({ item }) => places.get(item) ?? []),
       });
     },
     [
@@ -108,13 +115,13 @@ export function ItemMap({
       places,
       subject,
       selected,
-      neighbours.output,
+      neighbours,
     ],
   );
   const canvas = useDrawing(width, height, draw);
   const zoom = (factor: number, at = { x: width / 2, y: height / 2 }) =>
     setMoved(zoomedAt(sight, size, factor, at));
-  /** Where the keyboard is on the drawing, or its middle. */
+  /** The selected item's place on the drawing; its middle when none is selected. */
   const atSelected = () =>
     selected < 0 ? undefined : placeOn(sight, size, map.x[selected] ?? 0, map.y[selected] ?? 0);
   const select = (place: number) => setSelected(map.items[place] ?? selectedItem);
@@ -161,7 +168,7 @@ export function ItemMap({
                 press.current = undefined;
                 if (!was || was.moved) return;
                 const at = { x: event.nativeEvent.offsetX, y: event.nativeEvent.offsetY };
-                const found = nearest(map.x, map.y, sight, size, at, 24);
+                const found = nearest(map, { sight, size }, at, 24);
                 select(found);
               }}
               onPointerCancel={() => {
@@ -194,7 +201,7 @@ export function ItemMap({
         <NeighbourList
           item={selectedItem}
           subject={subject}
-          neighbours={neighbours.output}
+          neighbours={neighbours}
           productOf={productOf}
           titleOf={titleOf}
           onSelect={setSelected}

@@ -1,6 +1,5 @@
 /**
- * What part of a map is looked at: the map's point in the middle, and CSS pixels for one of its
- * units.
+ * The visible part of a map: the map's point in the middle, and CSS pixels for one unit of the map.
  */
 export interface Sight {
   readonly x: number;
@@ -15,7 +14,7 @@ export interface Size {
 
 const MARGIN = 18;
 
-/** The sight that shows all points, with a margin. */
+/** The view that shows all points, with a margin. */
 export function sightOfAll(xs: ArrayLike<number>, ys: ArrayLike<number>, { width, height }: Size): Sight {
   const range = (values: ArrayLike<number>) => {
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -36,15 +35,13 @@ export function sightOfAll(xs: ArrayLike<number>, ys: ArrayLike<number>, { width
   };
 }
 
-/** Where a point of the map lies on the drawing; up on the map is up on the drawing. */
+/** The place of a map point on the drawing; up on the map is up on the drawing. */
 export const placeOn = ({ x, y, scale }: Sight, { width, height }: Size, px: number, py: number) => ({
   x: width / 2 + (px - x) * scale,
   y: height / 2 - (py - y) * scale,
 });
 
-/**
- * The sight nearer by `factor`, while the point of the map at a place of the drawing stays there.
- */
+/** The view scaled by `factor`. The map point at that place of the drawing stays there. */
 export function zoomedAt(
   sight: Sight,
   { width, height }: Size,
@@ -57,7 +54,7 @@ export function zoomedAt(
   return { x: px - (at.x - width / 2) / scale, y: py + (at.y - height / 2) / scale, scale };
 }
 
-/** The sight moved by so many CSS pixels. */
+/** The view moved by so many CSS pixels. */
 export const panned = (sight: Sight, dx: number, dy: number): Sight => ({
   ...sight,
   x: sight.x - dx / sight.scale,
@@ -65,8 +62,7 @@ export const panned = (sight: Sight, dx: number, dy: number): Sight => ({
 });
 
 /**
- * The sight moved so that a point of the map is in its middle; undefined where the point is in
- * sight already.
+ * The view moved so that a map point is in its middle; undefined when the point is already visible.
  */
 export function inSight(sight: Sight, size: Size, px: number, py: number): Sight | undefined {
   const { x, y } = placeOn(sight, size, px, py);
@@ -75,20 +71,18 @@ export function inSight(sight: Sight, size: Size, px: number, py: number): Sight
 }
 
 /**
- * The point nearest to a place of the drawing, within so many CSS pixels; -1 where there is none.
+ * The point nearest to a place of the drawing, within so many CSS pixels; -1 when there is none.
  */
 export function nearest(
-  xs: ArrayLike<number>,
-  ys: ArrayLike<number>,
-  sight: Sight,
-  size: Size,
+  points: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> },
+  { sight, size }: { readonly sight: Sight; readonly size: Size },
   at: { readonly x: number; readonly y: number },
   within: number,
 ): number {
   let best = -1;
   let least = within;
-  for (let i = 0; i < xs.length; i++) {
-    const { x, y } = placeOn(sight, size, xs[i] ?? 0, ys[i] ?? 0);
+  for (let i = 0; i < points.x.length; i++) {
+    const { x, y } = placeOn(sight, size, points.x[i] ?? 0, points.y[i] ?? 0);
     const distance = Math.hypot(x - at.x, y - at.y);
     if (distance <= least) {
       least = distance;
@@ -106,9 +100,9 @@ const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 };
 
 /**
- * The point an arrow key leads to: the nearest one that lies more that way than to the side,
- * distance to the side counting double. The same point where there is none that way; undefined for
- * other keys.
+ * The point that an arrow key moves to: the nearest one that lies more in that direction than to
+ * the side. Distance to the side counts double. The same point when there is none in that
+ * direction; undefined for other keys.
  */
 export function pointAfter(
   key: string,

@@ -1,21 +1,25 @@
 import type { Plane } from '../../../core/item-space/principal-plane';
 import type { Size } from './map-geometry';
 
-/** A name that stands on the map. */
+/** A name written on the map. */
 export interface MapLabel {
   readonly name: string;
-  /** Of the point it stands at. */
+  /** Index of the point that it is written at. */
   readonly place: number;
 }
 
-/** How near counts as beside, in the map's units: a radius of 1 holds nine points in ten. */
+/**
+ * Points within this distance count as close, in the map's units: a radius of 1 holds nine points
+ * in ten.
+ */
 const BESIDE = 0.1;
-/** Points of one name that are looked at; all pairs of them are. */
+/** At most so many points of one name are compared, each with each. */
 const MOST = 300;
 
 /**
- * Every name at the point with the most of its own beside it, the names of the most points first.
- * @param names one a point, if it has one
+ * Places every name at the point that has the most points of that name close by. Names of the most
+ * points come first.
+ * @param names one for each point, if it has one
  */
 export function labelsOf({ x, y }: Plane, names: readonly (string | undefined)[]): MapLabel[] {
   const points = new Map<string, number[]>();
@@ -39,7 +43,7 @@ export function labelsOf({ x, y }: Plane, names: readonly (string | undefined)[]
   });
 }
 
-/** A written name: its middle, on the drawing. */
+/** A written name, by its middle on the drawing. */
 interface Written {
   readonly text: string;
   readonly x: number;
@@ -47,15 +51,15 @@ interface Written {
 }
 
 const HEIGHT = 16;
-/** From its point: above, or below where there is no room. */
+/** Offset from the point: above, or below when there is no room above. */
 const LIFTS = [-14, 14];
-/** Of what is drawn over names, from its middle. */
+/** Half the size of what is drawn over names, from its middle. */
 const TAKEN = 13;
 
 /**
- * Those of some names that can be read: within the drawing, not on each other and not under what is
- * drawn over them, the first ones first.
- * @param labels with the place of each's point on the drawing
+ * Chooses the names that can be read: inside the drawing, not on each other and not under what is
+ * drawn over them. Earlier names have priority.
+ * @param labels with the place of their points on the drawing
  * @param taken middles of discs and rings that are drawn over names
  * @param widthOf in CSS pixels
  */

@@ -4,7 +4,7 @@ import { useText } from '../../../ui/text/text';
 import type { DepartmentMark } from './department-marks';
 import styles from './item-map.module.css';
 
-/** What the shapes are; pressing one shows that department alone. */
+/** What the shapes mean. Pressing a department shows it alone. */
 export function MapLegend({
   marks,
   chosen,
@@ -14,7 +14,7 @@ export function MapLegend({
   marks: ReadonlyMap<string, DepartmentMark>;
   chosen: string | undefined;
   onChoose: (department: string | undefined) => void;
-  /** Whether the shopper's way is drawn. */
+  /** Whether the shopper's path is drawn. */
   path: boolean;
 }) {
   const words = useText().why.modelView.map;

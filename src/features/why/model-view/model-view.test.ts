@@ -26,7 +26,7 @@ describe('the attention matrix', () => {
     expect([...cellsOf(attention, 'mean')]).toEqual([1, 0, 0.5, 0.5]);
   });
 
-  it('is moved through with the arrow keys, and not left', () => {
+  it('is walked through with the arrow keys, which do not leave it', () => {
     expect(cellAfter('ArrowLeft', { row: 1, column: 1 }, 2)).toEqual({ row: 1, column: 0 });
     expect(cellAfter('ArrowUp', { row: 0, column: 1 }, 2)).toEqual({ row: 0, column: 1 });
     expect(cellAfter('End', { row: 0, column: 0 }, 2)).toEqual({ row: 0, column: 1 });
@@ -71,7 +71,7 @@ describe('the map', () => {
     );
   });
 
-  it('follows the selected point only where it went out of sight', () => {
+  it('follows the selected point only when it is out of sight', () => {
     const sight = { x: 0, y: 0, scale: 10 };
     expect(inSight(sight, size, 19, -14)).toBeUndefined();
     expect(inSight(sight, size, 21, 0)).toEqual({ x: 21, y: 0, scale: 10 });
@@ -79,11 +79,11 @@ describe('the map', () => {
 
   it('finds the point under the pointer, if there is one', () => {
     const sight = { x: 0, y: 0, scale: 10 };
-    expect(nearest([0, 5], [0, 5], sight, size, { x: 252, y: 98 }, 12)).toBe(1);
-    expect(nearest([0, 5], [0, 5], sight, size, { x: 300, y: 98 }, 12)).toBe(-1);
+    expect(nearest({ x: [0, 5], y: [0, 5] }, { sight, size }, { x: 252, y: 98 }, 12)).toBe(1);
+    expect(nearest({ x: [0, 5], y: [0, 5] }, { sight, size }, { x: 300, y: 98 }, 12)).toBe(-1);
   });
 
-  it('leads with an arrow key to the nearest point that way, or stays', () => {
+  it('moves with an arrow key to the nearest point in that direction, or stays', () => {
     const [xs, ys] = [
       [0, 3, 2, -1],
       [0, 0.5, 1.9, 0],
@@ -96,7 +96,7 @@ describe('the map', () => {
 });
 
 describe('the names on the map', () => {
-  it('stand where most of what they name lies, the largest first', () => {
+  it('stand where most of their points lie, the largest first', () => {
     const x = Float32Array.of(0, 0, 0.02, -0.02, 1, 0.9, 0.92);
     const y = Float32Array.of(1, 0, 0.01, 0.01, 0, 0.1, 0.1);
     const names = ['tents', 'tents', 'tents', 'tents', undefined, 'lamps', 'lamps'];
@@ -127,7 +127,7 @@ describe('the names on the map', () => {
     );
   });
 
-  it('stand above their points, below where that is taken, and else are left out', () => {
+  it('stand above their points, or below when that is taken, and else are left out', () => {
     const [tent, lamp] = [
       { text: 'tent', x: 200, y: 100 },
       { text: 'lamp', x: 202, y: 101 },
@@ -141,7 +141,7 @@ describe('the names on the map', () => {
 });
 
 describe('the marks of departments', () => {
-  it('differ in shape or colour for as many as a shop has', () => {
+  it('differ in shape or colour for as many departments as a shop has', () => {
     const names = Array.from({ length: 30 }, (_, i) => `department ${i}`);
     const marks = [...departmentMarks(names).values()];
     expect(new Set(marks.map(({ shape, colour }) => `${shape} ${colour}`)).size).toBe(30);

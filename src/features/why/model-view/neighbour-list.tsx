@@ -7,7 +7,7 @@ import { useFormat, useText } from '../../../ui/text/text';
 import styles from './item-map.module.css';
 
 /**
- * The product that is selected on the map, and those nearest to it: in all dimensions, not in the
+ * The product selected on the map, and its nearest neighbours in all dimensions, not only in the
  * two that are drawn.
  */
 export function NeighbourList(props: {

@@ -21,7 +21,7 @@ describe('what two products have in common', () => {
     ]);
   });
 
-  it('is nothing for products that share nothing, or of which nothing is known', () => {
+  it('is nothing for products that share nothing, or whose facts are unknown', () => {
     const film = { id: '9', title: 'Alien', categories: [], tags: [] };
     expect(commonFacts(film, { ...film, id: '10' })).toEqual([]);
     expect(commonFacts(tent, film)).toEqual([]);

@@ -1,15 +1,15 @@
 import type { Product } from '../../../core/shop/catalogue';
 
 /**
- * A fact of the catalogue that holds for both products. It is no cause; the page says it beside the
- * measured reason.
+ * A fact of the catalogue that is true of both products. It is not a cause; the page shows it
+ * beside the measured reason.
  */
 interface CommonFact {
   readonly fact: 'brand' | 'category' | 'style' | 'material' | 'colour';
   readonly value: string;
 }
 
-/** What two products have in common, most telling first; at most three. */
+/** What two products have in common, the most specific facts first; at most three. */
 export function commonFacts(a: Product, b: Product): readonly CommonFact[] {
   const facts: CommonFact[] = [];
   const narrowest = a.categories.findLast((category) => b.categories.includes(category));

@@ -11,10 +11,11 @@ const names = {
   kindOf: (name: string) => name,
   traitOf: ({ value }: { readonly value: string }) => value,
 };
-const said = (reason: RailReason) => countedSentences(reason, why.counted, createFormat('en-US'), names, now);
+const said = (reason: RailReason) =>
+  countedSentences(reason, why.counted, { format: createFormat('en-US'), names, now });
 
 describe('the reason of a rail that was counted', () => {
-  it('gives the very numbers a product was chosen by', () => {
+  it('gives the very numbers that a product was chosen by', () => {
     expect(said({ kind: 'bought-together', with: 'tent', both: 38, bought: 412, lift: 6.24 })[0]).toBe(
       '38 of 412 who bought <tent> also bought this: 6.2 times as often as expected by chance.',
     );
@@ -26,14 +27,14 @@ describe('the reason of a rail that was counted', () => {
     ]);
   });
 
-  it('says what was counted where the products themselves were bought too seldom', () => {
+  it('speaks of kinds when the products themselves were bought too seldom', () => {
     const kinds = { with: 'Tents', item: 'Lanterns' };
     const [sentence] = said({ kind: 'bought-together', with: 'tent', kinds, both: 38, bought: 412, lift: 2 });
     expect(sentence).toContain('38 of 412 who bought Tents also bought Lanterns');
     expect(sentence).toContain('too rarely');
   });
 
-  it('claims no count for what a model holds to be alike', () => {
+  it('gives no count for what a model takes for similar', () => {
     const all = said({ kind: 'alike', to: 'tent', by: 'vectors', likeness: 0.834 });
     expect(all[0]).toBe(
       'The model finds this similar to <tent>: the cosine similarity of their vectors is 0.83.',
@@ -41,7 +42,7 @@ describe('the reason of a rail that was counted', () => {
     expect(all).not.toContain(why.counted.noModel);
   });
 
-  it('leaves out what is not known', () => {
+  it('leaves out what is unknown', () => {
     expect(said({ kind: 'new', shared: [] })).toEqual([why.counted.newUnknown]);
     expect(said({ kind: 'reduced', reduction: 0.2 })).toHaveLength(1);
   });

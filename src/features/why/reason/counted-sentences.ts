@@ -4,17 +4,13 @@ import type { Dictionary } from '../../../ui/text/en';
 import type { Format } from '../../../ui/text/format';
 import { shortTitle } from './short-title';
 
-/**
- * All that a counted rail knows of why it shows a product, in sentences; the numbers are those it
- * was chosen by.
- */
+/** The numbers by which a counted rail chose a product, in sentences. */
 export function countedSentences(
   reason: RailReason,
   words: Dictionary['why']['counted'],
-  format: Format,
-  { titleOf, kindOf, traitOf }: Names,
-  now: number,
+  { format, names, now }: { readonly format: Format; readonly names: Names; readonly now: number },
 ): readonly string[] {
+  const { titleOf, kindOf, traitOf } = names;
   const { count, decimal } = format;
   const ago = (time: number) => format.relative(time, now);
   switch (reason.kind) {

@@ -17,7 +17,7 @@ const productOf = (id: string) => ({
 });
 
 describe('events that are named together', () => {
-  it('are those of one kind, done alike, that speak most for the product', () => {
+  it('are those of one kind and one act that together have the largest effect for the product', () => {
     const explanation = of(
       event('tent-1', 'view', 0.5),
       event('kettle-1', 'view', 0.1),
@@ -33,7 +33,7 @@ describe('events that are named together', () => {
     });
   });
 
-  it('are none where nothing stands twice, speaks for the product, or is of a known kind', () => {
+  it('are none where no two alike speak for the product or none is of a known kind', () => {
     expect(
       strongestGroup(of(event('tent-1', 'view', 2), event('kettle-1', 'view', 2)), productOf),
     ).toBeUndefined();
@@ -44,7 +44,7 @@ describe('events that are named together', () => {
     expect(strongestGroup(twice, () => undefined)).toBeUndefined();
   });
 
-  it('are counted in each department of what stands in several, unless something narrower is known', () => {
+  it('are counted in every department of a product in several, unless a narrower category is known', () => {
     const genres: Readonly<Record<string, readonly string[]>> = {
       duel: ['Drama', 'War'],
       trench: ['Action', 'War'],
@@ -62,7 +62,7 @@ describe('events that are named together', () => {
     });
   });
 
-  it('are said in both languages', () => {
+  it('have words in both languages', () => {
     const group = { deed: 'view', count: 2, category: 'Tents', kind: 'tent' } as const;
     expect(why.reason.together(group, 2, 41)).toBe(
       'Without your two tent views, this would drop from 2nd to 41st.',

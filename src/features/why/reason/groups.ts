@@ -2,19 +2,19 @@ import { attributionsBy, type ExplainedEvent, type Explanation } from '../../../
 import type { HistoryKind } from '../../../core/histories/history';
 import { narrowestOf, type Product } from '../../../core/shop/catalogue';
 
-/** Events that a person would name together: the same thing done with things of one kind. */
+/** Events to name together: the same act with products of one kind. */
 interface EventGroup {
   readonly items: readonly string[];
   readonly deed: HistoryKind;
-  /** What kind of thing, as the catalogue names it: the narrowest category they share. */
+  /** The narrowest category that they share, as the catalogue names it. */
   readonly category: string;
-  /** The same as the demo shop's pictures name it ("sleeping-bag"), where all are of one. */
+  /** The kind by its name in the demo shop ("sleeping-bag"), when all have the same. */
   readonly kind?: string;
 }
 
 /**
- * The group whose events together speak most for the product, each by its own effect: what is worth
- * measuring together. Undefined where no two events of one kind speak for it.
+ * The group of events with the largest total effect for the product, which is worth measuring
+ * together. Undefined when no two events of one kind speak for it.
  */
 export function strongestGroup(
   explanation: Explanation,

@@ -5,8 +5,8 @@ import type { Reason } from './reason';
 import { shortTitle } from './short-title';
 
 /**
- * The reason in plain words. `titleOf` gives a product's title for its id; `now` is what
- * "yesterday" counts from.
+ * The reason in plain words. `titleOf` gives the title for a product's id; "yesterday" counts from
+ * `now`.
  */
 export function reasonSentence(
   reason: Reason,

@@ -7,7 +7,10 @@ import { commonFacts } from './common-facts';
 import { disagrees, reasonFor } from './reason';
 import type { Sentences } from './use-sentences';
 
-/** The answer in words: the sentences, the first one large, and what the catalogue knows. */
+/**
+ * The answer in words: the sentences, the first one in large type, and the facts that the products
+ * share.
+ */
 export function ReasonView(props: {
   explanation: Explanation;
   productOf: (item: string) => Product | undefined;

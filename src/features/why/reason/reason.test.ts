@@ -29,7 +29,7 @@ describe('the reason for a recommendation', () => {
     expect(reason).toMatchObject({ kind: 'lifted', weight: 'partly', event: { item: 'a' }, to: 6 });
   });
 
-  it('names the event that speaks against it more strongly than the first speaks for it', () => {
+  it('names the event that speaks against the product more strongly than the first speaks for it', () => {
     const reason = reasonFor(explanation(4, 5, [event('for', 4, 9), event('against', 7, 1)]));
     expect(reason).toMatchObject({
       kind: 'lifted',
@@ -39,22 +39,22 @@ describe('the reason for a recommendation', () => {
     });
   });
 
-  it('passes over the largest score drop when it moves no rank', () => {
+  it('ignores the largest score drop when it changes no rank', () => {
     const reason = reasonFor(explanation(1, 5, [event('score-only', 1, 1), event('moves', 4, 2)]));
     expect(reason).toMatchObject({ kind: 'lifted', weight: 'partly', event: { item: 'moves' }, to: 2 });
   });
 
-  it('says that an event holds it back when nothing lifts it', () => {
+  it('says that an event holds the product back when nothing lifts it', () => {
     const reason = reasonFor(explanation(8, 5, [event('a', 6, 3), event('b', 5.1, 8)]));
     expect(reason).toMatchObject({ kind: 'held-back', event: { item: 'a' }, from: 8, to: 3 });
   });
 
-  it('says of no event that nothing lifts the product while another lowers its rank when left out', () => {
+  it('does not say that nothing lifts the product while another event lowers its rank when left out', () => {
     const reason = reasonFor(explanation(8, 5, [event('a', 6, 3), event('b', 5.1, 9)]));
     expect(reason).toMatchObject({ kind: 'no-single-event', best: 3, worst: 9 });
   });
 
-  it('knows that an event does by itself the opposite of what leaving it out says', () => {
+  it('notices when an event alone has the opposite effect of leaving it out', () => {
     const ends = (leftOut: number, alone: number, score: number, rank: number) =>
       explanation(8, 5, [{ ...event('a', score, rank), effect: { leftOut, alone } }]);
     expect(reasonFor(ends(-0.5, 4.3, 6, 3))).toMatchObject({ kind: 'held-back', mixed: true });
@@ -64,7 +64,7 @@ describe('the reason for a recommendation', () => {
     expect(reasonFor(ends(0.5, -0.2, 4, 8))).toMatchObject({ strongest: { mixed: true } });
   });
 
-  it('claims no single event when no rank changes, and still names the largest score drop', () => {
+  it('names no single event as the reason when no rank changes, and still names the largest score drop', () => {
     const reason = reasonFor(explanation(1, 5, [event('a', 4, 1), event('b', 3, 1)]));
     expect(reason).toMatchObject({
       kind: 'no-single-event',
@@ -79,7 +79,7 @@ describe('the reason for a recommendation', () => {
     });
   });
 
-  it('makes no reason of an event that the score and the rank disagree about', () => {
+  it('takes no event as the reason whose score and rank disagree', () => {
     const reason = reasonFor(explanation(1, 7.5, [event('tent', 6, 1), event('bag', 8.1, 2)]));
     expect(reason).toMatchObject({
       kind: 'no-single-event',
@@ -89,18 +89,21 @@ describe('the reason for a recommendation', () => {
     });
   });
 
-  it('is none where the product is not recommended: it says which event moves its rank most, up or down', () => {
+  it('is none for a product that is not recommended: it says which event moves its rank most, up or down', () => {
     const events = [event('tent', 2, 41), event('mug', 6, 700), event('kettle', 5, 810)];
     const deep = explanationOf({ rank: 810, score: 5, events, offer: { kind: 'too-deep' } });
     expect(reasonFor(deep)).toMatchObject({
-      ...{ kind: 'not-recommended', rank: 810, candidates: 100, count: 3 },
+      kind: 'not-recommended',
+      rank: 810,
+      candidates: 100,
+      count: 3,
       moving: { item: 'tent' },
     });
     const [, , still] = events;
     expect(reasonFor({ ...deep, events: still ? [still] : [] })).not.toHaveProperty('moving');
   });
 
-  it('has nothing to say without events', () => {
+  it('says that there are no events', () => {
     expect(reasonFor(explanation(1, 5, []))).toEqual({ kind: 'no-events' });
   });
 

@@ -6,26 +6,26 @@ import {
   fallWithout,
 } from '../../../core/explanation/explanation';
 
-/** An event, and whether what it does by itself contradicts what leaving it out does. */
+/** An event, and whether its effect alone contradicts the effect of leaving it out. */
 interface Named {
   readonly event: ExplainedEvent;
   readonly mixed: boolean;
 }
 
 /**
- * Which plain statement the measurements allow. Only ranks that were measured by ranking again are
- * spoken of; what a model carried never makes a reason.
+ * The statement that the measurements allow. It only speaks of ranks that were measured by ranking
+ * again; the contributions inside a model are never given as the reason.
  */
 export type Reason =
-  /** Nothing the shopper did went into the ranking. */
+  /** No event of the shopper went into the ranking. */
   | { readonly kind: 'no-events' }
-  /** It is not recommended: because it may not be, or because it ranks too deep. */
+  /** It is not recommended: it may not be, or it ranks too deep. */
   | {
       readonly kind: 'not-recommended';
       readonly offer: Exclude<Eligibility, { readonly kind: 'offered' }>;
       readonly rank: number;
       readonly candidates: number;
-      /** The event whose absence moves the rank most; absent where no rank changes. */
+      /** The event whose absence moves the rank most; absent when no rank changes. */
       readonly moving?: ExplainedEvent;
       readonly count: number;
     }
@@ -47,21 +47,21 @@ export type Reason =
     })
   /**
    * No rank changes, or only against the score: without an event the product's score rises and its
-   * rank falls (others gain more), which nobody would call a reason.
+   * rank falls, because others gain more. Nobody would call that a reason.
    */
   | {
       readonly kind: 'no-single-event';
-      /** The ranks found, with and without events. */
+      /** The best and worst ranks measured, with and without events. */
       readonly best: number;
       readonly worst: number;
       readonly count: number;
-      /** The event whose absence lowers the score most, where one does. */
+      /** The event whose absence lowers the score most; absent when none lowers it. */
       readonly strongest?: Named;
     };
 
 /**
- * Chooses the statement for one explanation. It speaks of ranks without events, so what leaving
- * them out does decides, not the effect from both ends; where the other end says the opposite, the
+ * Chooses the statement for one explanation. Statements are about ranks without events, so the
+ * effect of leaving events out decides. Where the effect of the event alone says the opposite, the
  * statement says so.
  */
 export function reasonFor(explanation: Explanation): Reason {
@@ -73,7 +73,11 @@ export function reasonFor(explanation: Explanation): Reason {
     const shift = ({ without }: ExplainedEvent) => Math.abs(without.rank - rank);
     const [moving] = events.toSorted((a, b) => shift(b) - shift(a) || Math.abs(fall(b)) - Math.abs(fall(a)));
     return {
-      ...{ kind: 'not-recommended', offer, rank, candidates, count: events.length },
+      kind: 'not-recommended',
+      offer,
+      rank,
+      candidates,
+      count: events.length,
       ...(moving && shift(moving) > 0 && { moving }),
     };
   }
@@ -110,7 +114,10 @@ export function reasonFor(explanation: Explanation): Reason {
   };
 }
 
-/** Below this Spearman correlation what events carried and their effect are said to disagree. */
+/**
+ * Below this Spearman correlation, contributions inside the model and measured effects are said to
+ * disagree.
+ */
 const WEAK_AGREEMENT = 0.3;
 
 export const disagrees = (agreement: number | null): boolean =>

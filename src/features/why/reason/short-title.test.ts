@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { shortTitle } from './short-title';
 
 describe('a title within a sentence', () => {
-  it('is whole where there is room for it', () => {
+  it('is whole when there is room for it', () => {
     expect(shortTitle('Fjellbris Trail Tent for Two, Sage')).toBe('Fjellbris Trail Tent for Two, Sage');
   });
 
-  it('is cut after a word where it is long', () => {
+  it('is cut after a word when it is long', () => {
     const title = 'Gifts Women Men Birthday Present Best Friend Mother, Scented Candles with Lavender';
     expect(shortTitle(title)).toBe('Gifts Women Men Birthday Present Best Friend Mother, Scented…');
     expect(shortTitle('Gifts Women Men Birthday Present Best Friend of Mothers, Lavender-scented')).toBe(
@@ -16,7 +16,7 @@ describe('a title within a sentence', () => {
     expect(shortTitle('双人徒步帐篷'.repeat(9))).toBe(`${'双人徒步帐篷'.repeat(5)}双…`);
   });
 
-  it('is never longer than the room, and begins as the title does', () => {
+  it('is never longer than its room, and begins like the title', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), (title) => {
         const short = shortTitle(title);

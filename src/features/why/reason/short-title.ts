@@ -1,10 +1,13 @@
-/** Room for a title within a sentence, in Latin letters; a Chinese sign takes that of two. */
+/** Room for a title within a sentence, in Latin letters; a Chinese character counts as two. */
 const MOST = 64;
 
 const room = (words: string) =>
   [...words].reduce((sum, sign) => sum + (/[\u2E80-\uFFEF]/.test(sign) ? 2 : 1), 0);
 
-/** A title as a sentence has room for: whole, or cut after a word where one ends not far before. */
+/**
+ * A title for use within a sentence: whole, or cut after a word when one ends not far before the
+ * limit.
+ */
 export function shortTitle(title: string): string {
   if (room(title) <= MOST) return title;
   let kept = '';

@@ -1,22 +1,22 @@
 import type { Explanation } from '../../../core/explanation/explanation';
 import type { Product } from '../../../core/shop/catalogue';
 import { useGoods } from '../../../session/goods/goods';
+import { useWorkerCall } from '../../../session/use-worker-call';
 import { useText } from '../../../ui/text/text';
-import { useCall } from '../use-call';
 import { strongestGroup } from './groups';
 import { reasonFor } from './reason';
 import { reasonSentence } from './reason-sentence';
 
 /** The reason in plain words. */
 export interface Sentences {
-  /** The one that says most; absent while it is measured which that is. */
+  /** The sentence that says most; absent until it is measured which that is. */
   readonly first?: string;
   readonly rest: readonly string[];
 }
 
 /**
- * What several events of one kind do together, measured by ranking without all of them, comes first
- * where that is more than what any single event does.
+ * The reason in sentences. The joint effect of several events of one kind, measured by ranking
+ * without all of them, comes first when it is larger than the effect of any single event.
  */
 export function useSentences(
   explanation: Explanation | undefined,
@@ -25,10 +25,10 @@ export function useSentences(
 ): Sentences | undefined {
   const words = useText().why;
   const goods = useGoods();
-  // What is not recommended needs no reason why it is.
+  // A product that is not recommended needs no reason for a recommendation.
   const group = explanation?.offer.kind === 'offered' ? strongestGroup(explanation, productOf) : undefined;
-  const [{ output: history }] = useCall('history', group ? undefined : null);
-  const [{ output: without, phase }] = useCall(
+  const { answer: history } = useWorkerCall('history', group ? undefined : null);
+  const without = useWorkerCall(
     'whatIf',
     explanation && group && history
       ? {
@@ -41,9 +41,9 @@ export function useSentences(
   const titleOf = (item: string) => productOf(item)?.title ?? words.timeline.unknownProduct(item);
   const reason = reasonFor(explanation);
   const single = reasonSentence(reason, words, titleOf, now);
-  if (!group || phase === 'failed') return { first: single, rest: [] };
-  if (!without) return { rest: [single] };
-  const [watched] = without.watched;
+  if (!group || (without.problem && !without.pending)) return { first: single, rest: [] };
+  if (!without.answer) return { rest: [single] };
+  const [watched] = without.answer.watched;
   const alone = reason.kind === 'lifted' ? reason.to : explanation.rank;
   if (!watched || watched.rank <= Math.max(alone, watched.rankBefore)) return { first: single, rest: [] };
   const { items, ...deeds } = group;

@@ -25,12 +25,12 @@ describe('what stands beside a timeline', () => {
     expect(besideItems(rails, 'item-3', 'sasrec')).toEqual(many.slice(0, 12));
   });
 
-  it('is led by the product where it is not among those shown', () => {
+  it('begins with the product when it is not among those shown', () => {
     expect(besideItems(rails, 'item-19', 'sasrec')).toEqual(['item-19', ...many.slice(0, 11)]);
     expect(besideItems(rails, 'mug', 'sasrec')).toEqual(['mug', ...many.slice(0, 11)]);
   });
 
-  it('is the product alone where its model has no rail', () => {
+  it('is the product alone when its model has no rail', () => {
     expect(besideItems(rails, 'mug', 'lstm')).toEqual(['mug']);
     expect(besideItems(undefined, 'mug', 'sasrec')).toEqual(['mug']);
   });

@@ -1,10 +1,10 @@
 import type { PersonalModel, Rails } from '../../../core/recommendation/recommendation';
 
-/** So many fit beside a timeline. */
+/** As many products as fit beside a timeline. */
 const MOST = 12;
 
 /**
- * The products to show beside a timeline: the item itself, among the first of the rail of its model
+ * The products to show beside a timeline: the item itself, among the first of the rail by its model
  * that it stands on, else of that model's first rail.
  */
 export function besideItems(rails: Rails | undefined, item: string, model: PersonalModel): readonly string[] {

@@ -9,8 +9,8 @@ import styles from '../tables.module.css';
 import { measureWords } from './measure-words';
 
 /**
- * The timeline in numbers: everything that was measured of every event.
- * @param order places in the history, first row first
+ * The timeline in numbers: every measure of every event.
+ * @param order indices in the history, first row first
  */
 export function EventTable(props: {
   explanation: Explanation;

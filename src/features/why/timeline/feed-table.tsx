@@ -3,7 +3,7 @@ import { useText } from '../../../ui/text/text';
 import styles from '../tables.module.css';
 import { fedBy } from './feeding';
 
-/** Both directions in numbers: a row an event, a column a recommendation. */
+/** The effects in numbers: a row for each event, a column for each recommendation. */
 export function FeedTable({ matrix, titleOf }: { matrix: EffectMatrix; titleOf: (item: string) => string }) {
   const { numbers: words, timeline } = useText().why;
   return (

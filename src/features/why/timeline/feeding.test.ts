@@ -34,11 +34,15 @@ describe('what feeds what', () => {
       ['mug', -1],
     ]);
     expect(fedBy(matrix, 1, 'effect')[2]).toEqual({
-      ...{ item: 'mug', strength: 2, fall: 1, rank: 9, rankWithout: 70 },
+      item: 'mug',
+      strength: 2,
+      fall: 1,
+      rank: 9,
+      rankWithout: 70,
     });
   });
 
-  it('says the same in both directions', () => {
+  it('gives the same values in both directions', () => {
     for (const by of ['effect', 'left-out'] as const)
       for (const [column, item] of matrix.items.entries())
         expect(feedersOf(matrix, item, by)).toEqual(
@@ -46,7 +50,7 @@ describe('what feeds what', () => {
         );
   });
 
-  it('knows nothing of a product that was not measured', () => {
+  it('is unknown for a product that was not measured', () => {
     expect(feedersOf(matrix, 'sofa', 'effect')).toBeUndefined();
   });
 });

@@ -2,19 +2,19 @@ import type { AttributionMeasure } from '../../../core/explanation/explanation';
 import type { EffectMatrix } from '../../../core/explanation/model-view';
 
 /**
- * What feeds what: the effects of a matrix, read along both of its sides. An event feeds a
- * recommendation when its effect on it is positive.
+ * Which event feeds which recommendation: the matrix of effects, read by row or by column. An event
+ * feeds a recommendation when its effect on it is positive.
  */
 
-/** What of an event is measured on other recommendations than the one explained. */
+/** The measures of an event that exist for recommendations other than the one explained. */
 export type FeedMeasure = Extract<AttributionMeasure, 'effect' | 'left-out'>;
 
 /** What one event does to one recommendation. */
 export interface Fed {
   readonly item: string;
-  /** By the measure that was asked for. */
+  /** By the chosen measure. */
   readonly strength: number;
-  /** By how much the score falls without the event. */
+  /** How much the score falls without the event. */
   readonly fall: number;
   readonly rank: number;
   readonly rankWithout: number;
@@ -33,7 +33,8 @@ function fed(matrix: EffectMatrix, event: number, column: number, by: FeedMeasur
 }
 
 /**
- * [E] what each event does to one recommendation; undefined for a product that was not measured.
+ * [E] the effect of each event on one recommendation; undefined for a product that was not
+ * measured.
  */
 export function feedersOf(matrix: EffectMatrix, item: string, by: FeedMeasure): readonly Fed[] | undefined {
   const column = matrix.items.indexOf(item);
@@ -41,7 +42,7 @@ export function feedersOf(matrix: EffectMatrix, item: string, by: FeedMeasure): 
   return matrix.events.map((_, event) => fed(matrix, event, column, by));
 }
 
-/** [I] what one event does to each recommendation, in the matrix's order. */
+/** [I] the effect of one event on each recommendation, in the matrix's order. */
 export function fedBy(matrix: EffectMatrix, event: number, by: FeedMeasure): readonly Fed[] {
   return matrix.items.map((_, column) => fed(matrix, event, column, by));
 }

@@ -1,9 +1,6 @@
 import type { AttentionMatrices } from '../../../core/explanation/model-view';
 
-/**
- * Where attention is read from: rollout over all blocks, or one head of one block ("1.2", both from
- * 1).
- */
+/** Rollout over all blocks, or one head of one block ("1.2", both from 1). */
 export type Source = string;
 export const ROLLOUT: Source = 'rollout';
 
@@ -19,7 +16,7 @@ export function headsOf({
   });
 }
 
-/** [L] what the newest event looks at in one head; undefined for a head there is not. */
+/** [L] the attention of the newest event in one head; undefined for a head that does not exist. */
 export function newestOf(attention: AttentionMatrices, source: Source): readonly number[] | undefined {
   const at = headsOf(attention).findIndex((each) => each.source === source);
   if (at < 0) return undefined;

@@ -2,8 +2,8 @@ import type { AttributionMeasure, ExplanationMethod } from '../../../core/explan
 import type { Dictionary } from '../../../ui/text/en';
 
 /**
- * A measure's name and what it is, in one sentence each; what a model carries depends on how it
- * accounts for its score.
+ * A measure's name and explanation, one sentence each. What "carried" means depends on how the
+ * model's score is decomposed.
  */
 export function measureWords(
   measure: AttributionMeasure,

@@ -12,12 +12,13 @@ import { normalise } from './strengths';
 import { byKeyboard, byPointer } from './timeline-entry';
 
 /**
- * The recommendations beside the timeline. While an event is pointed at, each says what that event
- * does to it; pointing at one lights the events that feed it, and following one asks why of it.
+ * The recommendations beside the timeline. While an event is pointed at, each shows what that event
+ * does to it. Pointing at a recommendation highlights the events that feed it, and following its
+ * link explains it.
  *
  * @param ranks 1 is best
- * @param withheld whether the current one is not offered
- * @param fed what the event that is pointed at does to each
+ * @param withheld whether the current product is not offered
+ * @param fed the effect of the event that is pointed at on each
  */
 export function RailBeside(props: {
   items: readonly string[];

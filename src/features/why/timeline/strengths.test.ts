@@ -29,15 +29,15 @@ describe('normalised strengths', () => {
   });
 });
 
-describe('the light on a timeline', () => {
-  it('puts the effect and what each event carried side by side, each on its own scale', () => {
+describe('the highlights on a timeline', () => {
+  it('show the effect and the contribution of each event side by side, each on its own scale', () => {
     const rows = light(effects, carried, 'effect');
     expect(rows.map((row) => row.effect.value)).toEqual(effects);
     expect(rows.map((row) => row.effect.strength)).toEqual([0.5, -0.25, 1]);
     expect(rows.map((row) => row.beside?.strength)).toEqual([0.5 / 1, -1, 0.9]);
   });
 
-  it('warms and numbers what speaks for the product, by the measure that was chosen', () => {
+  it('mark and number what speaks for the product, by the chosen measure', () => {
     const by = (measure: 'effect' | 'beside') =>
       light(effects, carried, measure).map(({ warmth, place }) => [warmth, place]);
     expect(by('effect')).toEqual([
@@ -52,11 +52,11 @@ describe('the light on a timeline', () => {
     ]);
   });
 
-  it('falls back on the effect where nothing stands beside it', () => {
+  it('use the effect when there is no second measure', () => {
     expect(light(effects, undefined, 'beside')).toEqual(light(effects, undefined, 'effect'));
   });
 
-  it('keeps time order unless asked for strength, and then the measure decides', () => {
+  it('keep time order unless sorted by strength, and then the measure decides', () => {
     const rows = light(effects, [0.1, 0.2, -1], 'effect');
     const order = (arranged: ReturnType<typeof arrange>) => arranged.map(({ at }) => at);
     expect(order(arrange(rows, 'time', 'effect'))).toEqual([0, 1, 2]);
@@ -64,7 +64,7 @@ describe('the light on a timeline', () => {
     expect(order(arrange(rows, 'strength', 'beside'))).toEqual([1, 0, 2]);
   });
 
-  it('numbers every positive strength once, from the largest', () => {
+  it('number every positive strength once, from the largest', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -1, max: 1, noNaN: true })), (strengths) => {
         const places = placesOf(strengths);

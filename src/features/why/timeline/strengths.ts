@@ -1,9 +1,9 @@
-/** The measures of explanations, made ready to be drawn. */
+/** The measures of explanations, prepared for drawing. */
 
 export type Order = 'time' | 'strength';
 
 /**
- * One number of one event. The strength is on the measure's own scale: 1 is the largest magnitude
+ * One measure of one event. The strength is on the measure's own scale: 1 is the largest magnitude
  * of all events.
  */
 interface Reading {
@@ -14,21 +14,20 @@ interface Reading {
 
 /** How one event is drawn. */
 export interface Lit {
-  /** Place in the history. */
+  /** Index in the history. */
   readonly at: number;
   /** In nats. */
   readonly effect: Reading;
-  /** Another measure to compare the effect with; absent where there is none. */
+  /** A second measure to compare the effect with; absent where there is none. */
   readonly beside?: Reading;
-  /** In [0, 1]: how warm the row is. What speaks against the product stays cold. */
+  /** In [0, 1]: how strongly the row is highlighted. 0 for what speaks against the product. */
   readonly warmth: number;
-  /** 1 for the warmest row; absent where the row is cold. */
+  /** 1 for the strongest row; absent where the row is not highlighted. */
   readonly place?: number;
 }
 
 /**
- * Divides by the largest magnitude. All zero (or empty) stays zero; not-finite values count as
- * zero.
+ * Divides by the largest magnitude. All zeros stay zero; values that are not finite count as zero.
  */
 export function normalise(values: readonly number[]): readonly number[] {
   const finite = values.map((value) => (Number.isFinite(value) ? value : 0));
@@ -42,10 +41,7 @@ export function readings(values: readonly number[]): readonly Reading[] {
   return values.map((value, i) => ({ value, strength: strengths[i] ?? 0 }));
 }
 
-/**
- * Places from 1 for the largest positive strength downwards; undefined where a strength is not
- * positive.
- */
+/** Ranks from 1 for the largest positive strength; undefined where a strength is not positive. */
 export function placesOf(strengths: readonly number[]): readonly (number | undefined)[] {
   const order = strengths
     .map((strength, at) => ({ strength, at }))
@@ -57,9 +53,9 @@ export function placesOf(strengths: readonly number[]): readonly (number | undef
 
 /**
  * How each event is drawn, in time order.
- * @param effects one value an event
- * @param beside another measure, one value an event
- * @param by which of the two warms the rows; without `beside` the effect does
+ * @param effects one value for each event
+ * @param beside another measure, one value for each event
+ * @param by the measure that highlights the rows; without `beside` it is the effect
  */
 export function light(
   effects: readonly number[],

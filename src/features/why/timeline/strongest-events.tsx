@@ -8,7 +8,7 @@ import { TimelineEntry } from './timeline-entry';
 
 const SHOWN = 3;
 
-/** The few events that lift the product most; where none does, those that move it most. */
+/** The few events that lift the product most; when none lifts it, those that move it most. */
 export function StrongestEvents(props: {
   explanation: Explanation;
   productOf: (item: string) => Product | undefined;

@@ -7,7 +7,7 @@ import { headsOf, ROLLOUT, type Source } from './head-attention';
 import type { Order } from './strengths';
 import styles from './timeline.module.css';
 
-/** By what the timeline is highlighted, in which order, as what. */
+/** Chooses the measure that highlights the timeline, its order, and bars or a table. */
 export function TimelineControls(props: {
   measures: readonly { readonly value: AttributionMeasure; readonly label: string }[];
   measure: AttributionMeasure;

@@ -1,5 +1,5 @@
 import type { CSSProperties, FocusEvent, PointerEvent } from 'react';
-import { type EffectEnds, endsDisagree } from '../../../core/explanation/explanation';
+import { type CounterfactualEffects, effectsDisagree } from '../../../core/explanation/explanation';
 import type { HistoryEntry } from '../../../core/histories/history';
 import type { Product } from '../../../core/shop/catalogue';
 import { SignedBar } from '../../../ui/charts/signed-bar';
@@ -10,7 +10,8 @@ import type { Lit } from './strengths';
 import styles from './timeline.module.css';
 
 /**
- * What pointing at an event does: `point` while a pointer or the focus is on it, `pin` keeps it.
+ * What pointing at an event does: `point` runs while a pointer or the focus is on it, `pin` keeps
+ * it selected.
  */
 interface Pointing {
   readonly active: boolean;
@@ -19,22 +20,22 @@ interface Pointing {
   pin(): void;
 }
 
-/** A finger that touches has not pointed: it presses. */
+/** A touching finger presses; it does not point. */
 export const byPointer = (run: () => void) => (event: PointerEvent) => {
   if (event.pointerType !== 'touch') run();
 };
 
-/** What is pressed has the focus too; only a keyboard points by it. */
+/** A press moves the focus too; only keyboard focus points. */
 export const byKeyboard = (run: () => void) => (event: FocusEvent) => {
   if (event.currentTarget.matches(':focus-visible')) run();
 };
 
 /**
- * One past event: what it was, and its measures in bars. The warm background repeats the
- * highlighted bar; the number on the picture says the same once more.
+ * One past event and its measures as bars. The warm background repeats the highlighted bar, and so
+ * does the number on the picture.
  *
  * @param ranks of the product with all events, and without this one
- * @param ends of the effect, where they are known; it is said where they disagree
+ * @param ends the effect when left out and alone, where known; a disagreement is shown
  * @param beside the name of the second measure
  * @param pointing where the event can be pointed at
  */
@@ -43,7 +44,7 @@ export function TimelineEntry(props: {
   lit: Lit;
   product: Product | undefined;
   ranks: readonly [all: number, without: number];
-  ends?: EffectEnds;
+  ends?: CounterfactualEffects;
   beside: string;
   now: number;
   pointing?: Pointing;
@@ -104,7 +105,7 @@ export function TimelineEntry(props: {
           <span className={styles.number}>{lit.beside ? words.signed(lit.beside.value) : '–'}</span>
         </dd>
       </dl>
-      {ends && endsDisagree(ends) && (
+      {ends && effectsDisagree(ends) && (
         <p className={styles.ends}>{words.endsDisagree(ends.leftOut, ends.alone)}</p>
       )}
     </li>

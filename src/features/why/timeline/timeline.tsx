@@ -22,20 +22,20 @@ import { TimelineControls } from './timeline-controls';
 import { TimelineEntry } from './timeline-entry';
 
 /**
- * What is pointed at: an event, whose recommendations are lit, or a recommendation, whose events
- * are.
+ * What is pointed at: an event, which highlights its recommendations, or a recommendation, which
+ * highlights its events.
  */
 type Pointed = { readonly event: number } | { readonly item: string };
 
 /**
- * The shopper's own past as the model read it, each event with its effect and another measure, as
- * bars or as a table; beside it the recommendations. Both directions: an event lights what it
- * feeds, a recommendation what feeds it.
+ * The shopper's history as the model reads it: each event with its effect and a second measure, as
+ * bars or as a table, and the recommendations beside it. Pointing at an event shows what it feeds;
+ * pointing at a recommendation shows what feeds it.
  *
- * @param items the recommendations that stand beside it; alone without any
- * @param matrix what every event does to every recommendation; absent while it is measured
- * @param attention by block and head; without it rollout is all there is
- * @param onMeasure told by what the timeline is highlighted from now on
+ * @param items the recommendations beside the timeline; without any it stands alone
+ * @param matrix the effect of every event on every recommendation; absent until it is measured
+ * @param attention by block and head; without it there is only rollout
+ * @param onMeasure told which measure highlights the timeline from now on
  */
 export function Timeline(props: {
   explanation: Explanation;
@@ -63,9 +63,7 @@ export function Timeline(props: {
   const active: Pointed | undefined = pointed ?? (pinned === undefined ? undefined : { event: pinned });
   const litItem = active && 'item' in active ? active.item : undefined;
   const feedMeasure: FeedMeasure = measure === 'left-out' ? 'left-out' : 'effect';
-  /**
-   * What feeds the recommendation that is pointed at, where that is another than the one explained.
-   */
+  /** What feeds the recommendation that is pointed at, when it is not the explained one. */
   const feeders = useMemo(
     () =>
       litItem === undefined || litItem === explanation.item || !matrix
@@ -127,7 +125,14 @@ export function Timeline(props: {
           setMeasure(chosen);
           onMeasure?.(chosen);
         }}
-        {...{ measure, order, setOrder, shownAs, setShownAs, source, setSource, attention }}
+        measure={measure}
+        order={order}
+        setOrder={setOrder}
+        shownAs={shownAs}
+        setShownAs={setShownAs}
+        source={source}
+        setSource={setSource}
+        attention={attention}
       />
       <p className={styles.summary} aria-live="polite">
         {told()}

@@ -1,13 +1,13 @@
 import { attributionsBy, type Explanation } from '../../../core/explanation/explanation';
 import type { TrueCause } from '../../../core/shop/true-cause';
 
-/** What a model says of an event, held against the truth. */
+/** A model's explanation of an event, compared with its true cause. */
 export interface CauseAnswer {
-  /** The product of the event with the strongest effect; absent where no event lifts it. */
+  /** The product of the event with the strongest effect; absent when no event lifts the product. */
   readonly strongest?: string;
-  /** Where the product stood just before. */
+  /** The rank of the product just before the event. */
   readonly rank: number;
-  /** Whether that is the true cause; absent where no earlier event was. */
+  /** Whether that is the true cause; absent when the true cause is no earlier event. */
   readonly right?: boolean;
 }
 

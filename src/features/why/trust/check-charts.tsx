@@ -4,7 +4,10 @@ import { useFormat, useText } from '../../../ui/text/text';
 import { curvePoints } from './curve-points';
 import styles from './trust.module.css';
 
-/** The score while events go, and while they come, in the explanation's order and at random. */
+/**
+ * The score while events are deleted and while they are inserted, in the explanation's order and in
+ * random order.
+ */
 export function CheckCharts({ check }: { check: ExplanationCheck }) {
   const words = useText().why.trust;
   const format = useFormat();

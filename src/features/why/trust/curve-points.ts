@@ -1,7 +1,7 @@
 import type { CheckCurve } from '../../../core/explanation/explanation-check';
 import type { Point } from '../../../ui/charts/curve';
 
-/** A curve of the check as the chart draws it: over the number of events, not their part. */
+/** A curve of the check, over the number of events instead of their share. */
 export function curvePoints(
   { parts }: CheckCurve,
   scores: readonly number[],

@@ -3,19 +3,16 @@ import { Link } from 'wouter';
 import type { ExplainedEvent, Explanation } from '../../../core/explanation/explanation';
 import type { PersonalModel } from '../../../core/recommendation/recommendation';
 import type { Product } from '../../../core/shop/catalogue';
+import { useWorkerCall } from '../../../session/use-worker-call';
 import { useFormat, useText } from '../../../ui/text/text';
 import tables from '../tables.module.css';
-import { useCall } from '../use-call';
 import { answerOf, type CauseAnswer } from './cause-answer';
 import styles from './trust.module.css';
 
-/** So many events are asked about: each is an explanation of its own. */
+/** So many events are explained, each by a call of its own. */
 const NEWEST = 8;
 
-/**
- * For a simulated shopper: the true cause of the newest events beside what the model would have
- * said.
- */
+/** For a simulated shopper: the true cause of the newest events beside the model's explanation. */
 export function TrueCauses(props: {
   explanation: Explanation;
   productOf: (item: string) => Product | undefined;
@@ -89,13 +86,13 @@ function CauseRow(props: {
   const { event, model, titleOf, onAnswer } = props;
   const { why } = useText();
   const words = why.trust.causes;
-  const [answer] = useCall('explain', { item: event.item, model, past: true });
-  const said = answer.output && answerOf(answer.output, event.cause);
-  // The score below the table counts what the rows were told.
+  const { answer, problem, pending } = useWorkerCall('explain', { item: event.item, model, past: true });
+  const said = answer && answerOf(answer, event.cause);
+  // The score below the table counts the rows' answers.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer holds all that `said` is made of.
   useEffect(() => {
     if (said) onAnswer(event.item, said);
-  }, [answer.output, event.item, onAnswer]);
+  }, [answer, event.item, onAnswer]);
   const { cause } = event;
   if (!cause) return null;
   return (
@@ -107,7 +104,7 @@ function CauseRow(props: {
           : words.because(words.cause(cause), titleOf(cause.because))}
       </td>
       <td>
-        {answer.phase === 'failed'
+        {problem && !pending
           ? words.nothing
           : said === undefined
             ? words.asking

@@ -6,12 +6,12 @@ import {
   type Explanation,
 } from '../../../core/explanation/explanation';
 import type { Product } from '../../../core/shop/catalogue';
+import { useWorkerCall } from '../../../session/use-worker-call';
 import { Button } from '../../../ui/controls/button';
 import { Choice } from '../../../ui/controls/choice';
 import { ProblemNotice } from '../../../ui/layout/problem-notice';
 import { useFormat, useText } from '../../../ui/text/text';
 import { measureWords } from '../timeline/measure-words';
-import { useCall } from '../use-call';
 import { WhySkeleton } from '../why-skeleton';
 import { CheckCharts } from './check-charts';
 import { TrueCauses } from './true-causes';
@@ -19,8 +19,8 @@ import styles from './trust.module.css';
 import { verdictWords } from './verdict';
 
 /**
- * How far an explanation can be believed: its own test, whether the measures agree, and what really
- * happened where that is known.
+ * How far an explanation can be trusted: its own test, the agreement of its measures, and the true
+ * causes where they are known.
  */
 export function TrustView(props: {
   explanation: Explanation;
@@ -32,8 +32,12 @@ export function TrustView(props: {
   const words = text.why.trust;
   const format = useFormat();
   const [measure, setMeasure] = useState<AttributionMeasure>('effect');
-  const [answer, askAgain] = useCall('checkExplanation', { item, model, measure });
-  const check = answer.output;
+  const {
+    answer: check,
+    problem,
+    pending,
+    retry,
+  } = useWorkerCall('checkExplanation', { item, model, measure });
   const number = text.why.numbers.signedExact;
   const compared = [
     ...(explanation.carriedEffectCorrelation === null
@@ -57,18 +61,10 @@ export function TrustView(props: {
           }),
         )}
       />
-      {answer.phase === 'failed' && answer.problem && (
-        <ProblemNotice
-          problem={answer.problem}
-          action={<Button onClick={askAgain}>{text.common.tryAgain}</Button>}
-        />
+      {problem && !pending && (
+        <ProblemNotice problem={problem} action={<Button onClick={retry}>{text.common.tryAgain}</Button>} />
       )}
-      <section
-        className={styles.verdict}
-        data-verdict={check?.verdict}
-        role="status"
-        aria-busy={answer.phase === 'asking'}
-      >
+      <section className={styles.verdict} data-verdict={check?.verdict} role="status" aria-busy={pending}>
         {verdict ? (
           <>
             <h2>{verdict.title}</h2>
@@ -78,7 +74,7 @@ export function TrustView(props: {
           <p>{words.testing}</p>
         )}
       </section>
-      {!check && answer.phase === 'asking' ? (
+      {!check && pending ? (
         <WhySkeleton />
       ) : (
         <>

@@ -18,7 +18,7 @@ const explanation = explanationOf({
 });
 
 describe('the verdict on an explanation', () => {
-  it('says what was beaten, and by how much it fell short', () => {
+  it('says which order was beaten, and by how much it fell short', () => {
     expect(verdictWords({ verdict: 'strong', beaten: 10, orders: 10 }, why.trust, format)).toEqual({
       title: why.trust.strong,
       body: 'Removing the events it names first lowers the score faster than 10 of 10 random orders.',
@@ -28,7 +28,7 @@ describe('the verdict on an explanation', () => {
     expect(body).toContain('only 4 of 10 random orders. An explanation passes with 9.');
   });
 
-  it('claims nothing of too few events', () => {
+  it('claims nothing with too few events', () => {
     expect(verdictWords({ verdict: 'too-few', beaten: 0, orders: 10 }, why.trust, format).body).toContain(
       'fewer than 3 events',
     );
@@ -36,7 +36,7 @@ describe('the verdict on an explanation', () => {
 });
 
 describe('the curve of a check', () => {
-  it('stands over the number of events', () => {
+  it('runs over the number of events', () => {
     const curve = { parts: [0, 0.5, 1], explained: [3, 1, 0], random: [3, 2, 0], area: 1, randomAreas: [2] };
     expect(curvePoints(curve, curve.explained, 4)).toEqual([
       { x: 0, y: 3 },
@@ -46,8 +46,8 @@ describe('the curve of a check', () => {
   });
 });
 
-describe('what a model says of an event whose cause is known', () => {
-  it('is the event with the strongest effect from both ends, whatever was carried or fell', () => {
+describe('the model’s explanation of an event with a known cause', () => {
+  it('is the event with the strongest mean effect, whatever the other measures say', () => {
     expect(answerOf(explanation, { kind: 'complement', because: 'tent' })).toEqual({
       strongest: 'tent',
       rank: 4,
@@ -56,11 +56,11 @@ describe('what a model says of an event whose cause is known', () => {
     expect(answerOf(explanation, { kind: 'complement', because: 'kettle' }).right).toBe(false);
   });
 
-  it('is neither right nor wrong where no event was the cause', () => {
+  it('is neither right nor wrong when no event was the cause', () => {
     expect(answerOf(explanation, { kind: 'taste' })).toEqual({ strongest: 'tent', rank: 4 });
   });
 
-  it('names nothing where nothing lifts the product', () => {
+  it('names nothing when no event lifts the product', () => {
     expect(answerOf({ ...explanation, events: [] }, { kind: 'need-step', because: 'tent' })).toEqual({
       strongest: undefined,
       rank: 4,

@@ -5,7 +5,7 @@ import styles from './trust.module.css';
 
 const ICONS = { strong: 'check', weak: 'warning', 'too-few': 'info' } as const;
 
-/** In one line whether the explanation can be trusted; leads to the test. */
+/** One line on whether the explanation can be trusted; leads to the test. */
 export function VerdictLine({ verdict, onOpen }: Pick<ExplanationCheck, 'verdict'> & { onOpen: () => void }) {
   const words = useText().why.trust;
   return (

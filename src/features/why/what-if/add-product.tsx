@@ -1,6 +1,6 @@
 import { useDeferredValue, useId, useState } from 'react';
 import type { Product } from '../../../core/shop/catalogue';
-import { useSuggestions } from '../../../session/goods/use-suggestions';
+import { useProductSearch } from '../../../session/goods/use-product-search';
 import { useShop } from '../../../session/use-session';
 import { Icon } from '../../../ui/layout/icon';
 import { Picture } from '../../../ui/product/picture';
@@ -9,12 +9,12 @@ import styles from './add-product.module.css';
 
 const SHOWN = 6;
 
-/** Looks for a product and adds it to the past that is played with. */
+/** Searches for a product and adds it to the edited history. */
 export function AddProduct({
   present,
   onAdd,
 }: {
-  /** Products that are there already. */
+  /** Ids of products that are already in it. */
   present: ReadonlySet<string>;
   onAdd: (product: Product) => void;
 }) {
@@ -23,8 +23,10 @@ export function AddProduct({
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query.trim());
   const field = useId();
-  const products = useSuggestions(asked, index, SHOWN + present.size);
-  const found = asked === '' ? [] : (products ?? []).filter(({ id }) => !present.has(id)).slice(0, SHOWN);
+  // Suggestions keep their order while somebody chooses one. When the search fails there are none.
+  const { answer } = useProductSearch(asked ? { query: asked, most: SHOWN + present.size } : null, ['world']);
+  const products = answer?.found.flatMap(({ item }) => index.byId.get(item) ?? []);
+  const found = (products ?? []).filter(({ id }) => !present.has(id)).slice(0, SHOWN);
   return (
     <div className={styles.add}>
       <label htmlFor={field}>{words.addLabel}</label>

@@ -9,7 +9,7 @@ import { useText } from '../../../ui/text/text';
 import type { Draft, DraftedEvent, Edit } from './draft';
 import styles from './draft-list.module.css';
 
-/** The history, each event with what can be done to it. */
+/** The edited history, each event with its controls. */
 export function DraftList(props: {
   draft: Draft;
   onEdit: (edit: Edit) => void;
@@ -46,7 +46,7 @@ function Row(props: {
   const { whatIf: words, timeline } = useText().why;
   const { item, kind, struck, added } = event;
   const title = product?.title ?? timeline.unknownProduct(item);
-  // A data set that does not say what was done has one kind more to choose from: the one it has.
+  // In a data set that does not say what kind of event it was, `recorded` is one more choice.
   const kinds: readonly HistoryKind[] = kind === 'recorded' ? ['recorded', ...SIGNAL_KINDS] : SIGNAL_KINDS;
   return (
     <li className={styles.row} data-struck={struck} data-added={added} data-flip={item} data-event={item}>

@@ -11,32 +11,32 @@ const history: readonly HistoryEntry[] = [
 const items = (draft: Draft) => historyOf(draft).map(({ item }) => item);
 const played = (...edits: readonly Edit[]) => edits.reduce(edited, draftOf(history));
 
-describe('a past that is played with', () => {
-  it('loses what is struck out, and gets it back in its place', () => {
+describe('an edited history', () => {
+  it('loses an event that is struck out, and gets it back in its place', () => {
     const struck = played({ kind: 'strike', items: ['tent', 'bag'] });
     expect(items(struck)).toEqual(['kettle']);
     expect(changesOf(struck, history)).toEqual({ struck: ['tent', 'bag'], added: [], altered: 0 });
     expect(historyOf(edited(struck, { kind: 'restore', items: ['tent', 'bag'] }))).toEqual(history);
   });
 
-  it('takes something new as the newest view, once', () => {
+  it('takes a new product as the newest view, once', () => {
     const added = played({ kind: 'add', item: 'mug', now: 25 }, { kind: 'add', item: 'mug', now: 99 });
     expect(historyOf(added).at(-1)).toEqual({ item: 'mug', kind: 'view', time: 31 });
     expect(added).toHaveLength(4);
     expect(changesOf(added, history).added).toEqual(['mug']);
   });
 
-  it('has no trace of what was added and struck out again', () => {
+  it('keeps no trace of what was added and struck out again', () => {
     const draft = played({ kind: 'add', item: 'mug', now: 99 }, { kind: 'strike', items: ['mug'] });
     expect(draft).toEqual(draftOf(history));
   });
 
-  it('brings back what was struck out when it is added', () => {
+  it('restores a struck event when its product is added', () => {
     const draft = played({ kind: 'strike', items: ['tent'] }, { kind: 'add', item: 'tent', now: 99 });
     expect(draft).toEqual(draftOf(history));
   });
 
-  it('moves an event past its neighbour, and not past the ends', () => {
+  it('moves an event past its neighbour, but not past the ends', () => {
     expect(historyOf(played({ kind: 'move', item: 'tent', by: 1 }))).toEqual([
       { item: 'kettle', kind: 'view', time: 10 },
       { item: 'bag', kind: 'view', time: 20 },
@@ -46,13 +46,13 @@ describe('a past that is played with', () => {
     expect(played({ kind: 'move', item: 'nowhere', by: 1 })).toEqual(draftOf(history));
   });
 
-  it('knows another kind from the one that was', () => {
+  it('notices when the kind of an event changes', () => {
     const draft = played({ kind: 'change', item: 'bag', to: 'purchase' });
     expect(historyOf(draft)[2]).toEqual({ item: 'bag', kind: 'purchase', time: 30 });
     expect(changesOf(draft, history)).toEqual({ struck: [], added: [], altered: 1 });
   });
 
-  it('keeps each product once and times rising whatever is done, and reset leaves nothing of it', () => {
+  it('keeps each product once and times rising whatever is done, and reset undoes all of it', () => {
     const item = fc.constantFrom('kettle', 'tent', 'bag', 'mug', 'stove');
     const edit: fc.Arbitrary<Edit> = fc.oneof(
       fc.record({ kind: fc.constantFrom('strike', 'restore'), items: fc.array(item) }),

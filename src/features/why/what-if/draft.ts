@@ -1,13 +1,13 @@
 import type { HistoryEntry, HistoryKind } from '../../../core/histories/history';
 
-/** An event of a history that is played with. */
+/** An event of an edited history. */
 export interface DraftedEvent extends HistoryEntry {
   readonly struck: boolean;
-  /** It never happened. */
+  /** Added by the edit: it never happened. */
   readonly added: boolean;
 }
 
-/** A history that is played with, oldest first, each product once. */
+/** An edited history, oldest first, each product once. */
 export type Draft = readonly DraftedEvent[];
 
 export type Edit =
@@ -21,8 +21,8 @@ export const draftOf = (history: readonly HistoryEntry[]): Draft =>
   history.map(({ item, kind, time }) => ({ item, kind, time, struck: false, added: false }));
 
 /**
- * The draft after an edit. What never happened is not struck out but taken away; an edit of a
- * product that is not there changes nothing.
+ * The draft after an edit. An added event is removed instead of struck out. An edit of a product
+ * that is not in the draft changes nothing.
  */
 export function edited(draft: Draft, edit: Edit): Draft {
   switch (edit.kind) {
@@ -46,7 +46,7 @@ export function edited(draft: Draft, edit: Edit): Draft {
       const moved = draft[from];
       const passed = draft[from + edit.by];
       if (!moved || !passed) return draft;
-      // The two change places in time too, so that times go on rising with the places.
+      // The two events swap their times too, so that times keep rising.
       return draft
         .with(from, { ...passed, time: moved.time })
         .with(from + edit.by, { ...moved, time: passed.time });
@@ -58,16 +58,16 @@ export function edited(draft: Draft, edit: Edit): Draft {
   }
 }
 
-/** The history as it would be. */
+/** The history that the draft stands for. */
 export const historyOf = (draft: Draft): HistoryEntry[] =>
   draft.filter(({ struck }) => !struck).map(({ item, kind, time }) => ({ item, kind, time }));
 
-/** What was changed. */
+/** How a draft differs from the real history. */
 interface Changes {
-  /** Products of the real history. */
+  /** Ids of struck products of the real history. */
   readonly struck: readonly string[];
   readonly added: readonly string[];
-  /** Events that stand elsewhere or are of another kind, struck out or not. */
+  /** How many events were moved or changed in kind, struck out or not. */
   readonly altered: number;
 }
 

@@ -9,7 +9,7 @@ import { useToasts } from '../../../ui/toasts/toasts';
 import { useForgetting } from './forgetting';
 import styles from './what-if.module.css';
 
-/** Deletes for good what was struck out, after a dialog that says what that means. */
+/** Deletes struck events for good, after a dialog that says what that means. */
 export function Forget({ items, titleOf }: { items: readonly string[]; titleOf: (item: string) => string }) {
   const text = useText();
   const words = text.why.whatIf.forget;
@@ -25,7 +25,7 @@ export function Forget({ items, titleOf }: { items: readonly string[]; titleOf: 
   const forget = () =>
     attempt('forget', async () => {
       await session.forgetProducts(items);
-      // Of others the models know nothing, or what the data set tells of them.
+      // The models were not trained on other personas' events, or know them from the data set.
       if (persona === OWN_PERSONA) forgetting.forgot(items.length);
       else toasts.show({ message: words.done(count) });
       setAsking(false);

@@ -9,7 +9,10 @@ import { useFormat, useText } from '../../../ui/text/text';
 import { useToasts } from '../../../ui/toasts/toasts';
 
 interface Forgetting {
-  /** So many products were forgotten for good by somebody from whom the models may have learnt. */
+  /**
+   * Tells that so many products were forgotten for good by a shopper whose events the models may
+   * have learnt from.
+   */
   forgot(products: number): void;
 }
 
@@ -18,8 +21,8 @@ const ForgettingContext = createContext<Forgetting>({ forgot: () => {} });
 export const useForgetting = (): Forgetting => useContext(ForgettingContext);
 
 /**
- * Around all that can forget: says what the models keep, also when nothing is left to explain, and
- * has them trained anew.
+ * Surrounds everything that can forget. Says what the models still keep, also when nothing is left
+ * to explain, and can have them trained again.
  */
 export function ForgettingProvider({ children }: { children: ReactNode }) {
   const words = useText().why.whatIf.forget;
@@ -28,7 +31,7 @@ export function ForgettingProvider({ children }: { children: ReactNode }) {
   const toasts = useToasts();
   const { attempt } = useAttempt();
   const [forgotten, setForgotten] = useState(0);
-  /** What training was at when it was asked to begin anew. */
+  /** The training status when a new training was asked for. */
   const [asked, setAsked] = useState<TrainingStatus>();
 
   const train = () =>

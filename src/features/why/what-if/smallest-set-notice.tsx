@@ -1,18 +1,21 @@
 import { type Explanation, isWithheld } from '../../../core/explanation/explanation';
 import type { SmallestSet } from '../../../core/explanation/explanation-check';
+import { useWorkerCall } from '../../../session/use-worker-call';
 import { Button } from '../../../ui/controls/button';
 import { Chip } from '../../../ui/controls/chip';
 import type { Dictionary } from '../../../ui/text/en';
 import type { Format } from '../../../ui/text/format';
 import { useFormat, useText } from '../../../ui/text/text';
 import { shortTitle } from '../reason/short-title';
-import { useCall } from '../use-call';
 import styles from './what-if.module.css';
 
-/** How deep a list a shopper looks at. */
+/** The length of list that a shopper looks at. */
 const K = 10;
 
-/** The fewest events without which the product leaves the list, and the button that plays it. */
+/**
+ * The smallest set of events without which the product leaves the list, and a button that strikes
+ * them out.
+ */
 export function SmallestSetNotice(props: {
   explanation: Explanation;
   titleOf: (item: string) => string;
@@ -24,9 +27,12 @@ export function SmallestSetNotice(props: {
   const words = why.whatIf.smallest;
   const format = useFormat();
   const withheld = isWithheld(explanation.offer);
-  const [answer] = useCall('smallestSet', withheld ? null : { item, model, k: K });
-  const set = answer.output;
-  if (answer.phase === 'failed') return null;
+  const {
+    answer: set,
+    problem,
+    pending,
+  } = useWorkerCall('smallestSet', withheld ? null : { item, model, k: K });
+  if (problem && !pending) return null;
   return (
     <section
       className={styles.smallest}
@@ -54,7 +60,7 @@ export function SmallestSetNotice(props: {
   );
 }
 
-/** What the search for the set found, in words; never more. */
+/** The result of the search for the set, in words that claim no more than was found. */
 function smallestSetSentence(
   set: SmallestSet,
   why: Dictionary['why'],

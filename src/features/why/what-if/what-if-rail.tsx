@@ -10,7 +10,7 @@ import { type Move, moveOf } from './moves';
 import { leaversOf, rowsOf } from './rail-rows';
 import styles from './what-if-rail.module.css';
 
-/** A rail as it would be: each product with how far it has moved. */
+/** A rail after the edit: each product with how far it moved. */
 export function WhatIfRail(props: {
   rail: Changed;
   heading: string;

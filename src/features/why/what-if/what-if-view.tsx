@@ -2,11 +2,11 @@ import { useReducer } from 'react';
 import { type Explanation, isWithheld } from '../../../core/explanation/explanation';
 import type { HistoryEntry } from '../../../core/histories/history';
 import type { Product } from '../../../core/shop/catalogue';
+import { useWorkerCall } from '../../../session/use-worker-call';
 import { Button } from '../../../ui/controls/button';
 import { ProblemNotice } from '../../../ui/layout/problem-notice';
 import { useFormat, useText } from '../../../ui/text/text';
 import { shortTitle } from '../reason/short-title';
-import { useCall } from '../use-call';
 import { AddProduct } from './add-product';
 import { changesOf, draftOf, edited, historyOf, isChanged } from './draft';
 import { DraftList } from './draft-list';
@@ -16,10 +16,10 @@ import styles from './what-if.module.css';
 import { WhatIfRail } from './what-if-rail';
 
 /**
- * The past to play with on the one side, what the shop would show on the other. Nothing is stored
+ * The history to edit on one side, what the shop would then show on the other. Nothing is stored
  * until something is forgotten for good.
  *
- * @param history as it is, all of it
+ * @param history the whole real history
  */
 export function WhatIfView(props: {
   explanation: Explanation;
@@ -34,16 +34,15 @@ export function WhatIfView(props: {
   const [draft, edit] = useReducer(edited, history, draftOf);
   const changes = changesOf(draft, history);
   const changed = isChanged(changes);
-  const [answer, askAgain] = useCall('whatIf', {
+  const { answer, problem, pending, retry } = useWorkerCall('whatIf', {
     history: historyOf(draft),
     watched: { model, items: [item] },
   });
-  const { output } = answer;
-  const [watched] = output?.watched ?? [];
+  const [watched] = answer?.watched ?? [];
   const titleOf = (id: string) => productOf(id)?.title ?? text.why.timeline.unknownProduct(id);
-  const unread = output && [
-    ...(output.reads.order ? [] : [words.order]),
-    ...(output.reads.kinds ? [] : [words.kindsOfEvents]),
+  const unread = answer && [
+    ...(answer.reads.order ? [] : [words.order]),
+    ...(answer.reads.kinds ? [] : [words.kindsOfEvents]),
   ];
 
   return (
@@ -84,7 +83,7 @@ export function WhatIfView(props: {
       <section
         className={styles.would}
         aria-label={words.rails}
-        aria-busy={answer.phase === 'asking'}
+        aria-busy={pending}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls beside a long past, and must be reachable by keyboard.
         tabIndex={0}
       >
@@ -102,19 +101,16 @@ export function WhatIfView(props: {
               )}
           </p>
           <p className={styles.intro}>
-            {answer.phase === 'asking' || !output
+            {pending || !answer
               ? words.ranking
-              : words.took(format.count(Math.max(1, Math.round(output.milliseconds))))}
+              : words.took(format.count(Math.max(1, Math.round(answer.milliseconds))))}
           </p>
         </header>
-        {answer.phase === 'failed' && answer.problem && (
-          <ProblemNotice
-            problem={answer.problem}
-            action={<Button onClick={askAgain}>{text.common.tryAgain}</Button>}
-          />
+        {problem && !pending && (
+          <ProblemNotice problem={problem} action={<Button onClick={retry}>{text.common.tryAgain}</Button>} />
         )}
         <div className={styles.rails}>
-          {output?.rails.map((rail) => (
+          {answer?.rails.map((rail) => (
             <WhatIfRail
               key={rail.id}
               rail={rail}

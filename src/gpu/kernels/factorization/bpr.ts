@@ -3,17 +3,18 @@ import { permutationSource } from '../random';
 
 /**
  * A step of Bayesian personalized ranking (Rendle et al., UAI 2009) over a batch of triples, in
- * three dispatches without atomics on floats: every row that changes is written by one invocation,
- * which finds all its triples. An item finds those it is the negative of through the inverse of the
- * permutation the negatives are drawn by.
+ * three dispatches without atomics on floats: each row that changes is written by one invocation,
+ * which finds all triples of the row. An item finds the triples it is the negative of through the
+ * inverse of the permutation that draws the negatives.
  *
- * users [U, d], items [N, d + 4]: an item's row ends in its bias and three zeros.
+ * Shapes: U users, N items, E triples, d width. users [U, d]; items [N, d + 4], where a row ends in
+ * the item's bias and three zeros.
  *
- * table: for each batch (first triple, draws, first of its user rows, user rows); for each batch N
- * item rows (item, first, end), which are places in its part of byItem; then the user rows (user,
- * first, end, first draw), which are triples of the batch. lists: positives, owners, byItem and
- * owners of draws, all [E] and by batch; then U + 1 offsets and the items each user has, rising.
- * clock: see `stepClock`.
+ * table: for each batch (first triple, draws, first user row, user rows); then for each batch N
+ * item rows (item, first, end), a range of its part of byItem; then the user rows (user, first,
+ * end, first draw), a range of the batch's triples. lists: positives, owners, byItem and owners of
+ * draws, all [E] and batch by batch; then U + 1 offsets and the items of each user in ascending
+ * order. clock: see `stepClock`.
  */
 
 export const BPR_STEP_BYTES = 32;
@@ -51,18 +52,15 @@ struct Step {
 ${permutationSource}
 `;
 
-/**
- * Places the permutation of a batch runs over: each draw has as many candidates, one after the
- * other.
- */
+/** WGSL `places`: length of the batch's permutation, a whole multiple of the items. */
 const places = (candidates: number) =>
   `let places = (batch.y * ${candidates}u + step.items - 1u) / step.items * step.items;`;
 
 /**
- * Coefficient of each triple; (sum of coefficients, triples, which candidate it is, 0) of each
- * draw; gradient [user rows, d]. One invocation a user row.
+ * Writes the coefficient of each triple; draws [draws, 4] = (sum of coefficients, triples, index of
+ * the chosen candidate, 0); gradients [user rows, d]. One invocation a user row.
  * @param positives most triples a draw serves
- * @param candidates items of a draw, of which the one that scores highest is the negative
+ * @param candidates items of a draw; the one with the highest score is the negative
  */
 export function bprUserGradients(dim: number, positives: number, candidates: number): Kernel {
   const fours = dim / 4;
@@ -138,7 +136,7 @@ fn owns(user: u32, item: u32) -> bool {
       ${each((c) => `let positive${c} = items[i + ${c}u];\n      along += own${c} * positive${c};`)}
       let score = (along.x + along.y) + (along.z + along.w);
       if ((bitcast<u32>(score) & 0x7f800000u) == 0x7f800000u) { atomicMin(&clock[2], now); }
-      // Never 0, which stands for a triple passed over.
+      // Never 0, which marks a skipped triple.
       let coefficient = 1.0 / (1.0 + exp(clamp(score, -80.0, 80.0)));
       ${each((c) => `gradient${c} += coefficient * positive${c};`)}
       coefficients[t] = coefficient;
@@ -154,7 +152,7 @@ fn owns(user: u32, item: u32) -> bool {
 }
 
 /**
- * Items go up their gradient. One invocation an item.
+ * Gradient ascent on the items. One invocation an item.
  * @param candidates items of a draw
  */
 export function bprUpdateItems(dim: number, candidates: number): Kernel {
@@ -187,8 +185,7 @@ export function bprUpdateItems(dim: number, candidates: number): Kernel {
   var count = 0.0;
   var place = row.x;
   for (var at = row.y; ; at++) {
-    // The triples it is the positive item of, then the draws it is a candidate of, where it is the
-    // negative.
+    // First the triples whose positive item it is, then the draws whose negative it is.
     var share = vec2f(0.0);
     var user = 0u;
     if (at < row.z) {
@@ -218,7 +215,7 @@ export function bprUpdateItems(dim: number, candidates: number): Kernel {
 }
 
 /**
- * Users go up their gradient, and the clock goes on. One invocation for four numbers of a user row.
+ * Gradient ascent on the users; advances the clock. One invocation for four numbers of a user row.
  */
 export function bprUpdateUsers(dim: number): Kernel {
   const fours = dim / 4;

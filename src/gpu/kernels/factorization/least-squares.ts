@@ -7,7 +7,7 @@ import { float, input, type Kernel, kernel } from '../../plan/shader';
  * Pilaszy and Tikk, RecSys 2011.)
  */
 
-/** Bytes of the uniform: the rows solved now are first .. last - 1; `others` is m. */
+/** Bytes of the uniform: rows first .. last - 1 are solved; `others` is m. */
 export const LEAST_SQUARES_STEP_BYTES = 16;
 
 const stepSource = `
@@ -34,8 +34,8 @@ export function sharedGramKernel(dim: number, unobservedWeight: number): Kernel 
 }
 
 /**
- * x [rows, d] goes `steps` steps of conjugate gradient from where it is. One invocation a row; rows
- * with short lists cost little.
+ * Improves x [rows, d] by `steps` steps of conjugate gradient. One invocation a row, whose cost
+ * grows with the length of the row's list.
  */
 export function solveRowsKernel(dim: number, steps: number): Kernel {
   const d4 = dim / 4;

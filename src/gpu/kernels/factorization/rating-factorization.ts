@@ -2,16 +2,16 @@ import { input, type Kernel, kernel, slot, unroll } from '../../plan/shader';
 
 /**
  * A step of biased factorization of ratings, with or without implicit feedback (Koren, KDD 2008),
- * over a batch of ratings, in three dispatches without atomics on floats: every row that changes is
- * written by one invocation, which goes through its ratings in order.
+ * over a batch of ratings, in three dispatches without atomics on floats: each row that changes is
+ * written by one invocation, which processes its ratings in order.
  *
- * users [U, d + 4]: a user's row ends in its bias and three zeros. items [N, d + 4], the same;
- * where implicit feedback counts the d numbers of y follow, [N, 2 d + 4].
+ * Shapes: U users, N items, E ratings, B batches, d width. users [U, d + 4]: a user's row ends in
+ * its bias and three zeros. items [N, d + 4], the same; with implicit feedback the d numbers of y
+ * follow, [N, 2 d + 4].
  *
  * lists, one after the other: userStarts [B, U + 1]; itemStarts [B, N + 1]; rated, owners, byItem
  * [E]; the items of each user, U + 1 offsets and [E]; the users of each item, N + 1 offsets and
- * [E]. clock: the step; the same once items are done; the first step with an error that is not a
- * number, or NEVER.
+ * [E]. clock: see `stepClock`.
  */
 
 export const RATING_STEP_BYTES = 48;
@@ -22,7 +22,7 @@ interface RatingStep {
   readonly implicitRate: number;
   readonly regularization: number;
   readonly biasRegularization: number;
-  /** Of one step. */
+  /** Of one step: that of a sweep divided by the batches. */
   readonly implicitRegularization: number;
   readonly mean: number;
   readonly batches: number;
@@ -70,18 +70,18 @@ fn itemsOfUser() -> u32 { return byItem() + step.ratings; }
 fn usersOfItem() -> u32 { return itemsOfUser() + step.users + 1u + step.ratings; }
 `;
 
-/** Fours of numbers in an item's row. */
+/** vec4f in an item's row. */
 export const itemRowFours = (dim: number, implicit: boolean): number => (implicit ? dim / 2 : dim / 4) + 1;
 
-/** Fours of numbers in a vector and in a user's row, and text for each four of a vector. */
+/** vec4f in a vector and in a user's row, and text repeated for each vec4f of a vector. */
 const inFours = (dim: number) => {
   const fours = dim / 4;
   return { fours, width: fours + 1, each: (text: (c: number) => string) => unroll(fours, text) };
 };
 
 /**
- * Where the other side's rows stand that go with this invocation's one, `first` to `end` after
- * `listed`, in the lists of all `rows`.
+ * WGSL `listed`, `first` and `end`: the list of this invocation's row is lists[listed + first] ..
+ * lists[listed + end - 1].
  */
 const othersOfRow = (offsets: 'itemsOfUser' | 'usersOfItem', rows: 'users' | 'items') => `
   let offsets = ${offsets}();
@@ -90,9 +90,9 @@ const othersOfRow = (offsets: 'itemsOfUser' | 'usersOfItem', rows: 'users' | 'it
   let end = lists[offsets + id + 1u];`;
 
 /**
- * Error of each rating of the batch [E]; each user's vector with its implicit part, shown [U, d];
- * sum of error times item vector and of errors, and number of ratings, gradients [U, d + 4]. One
- * invocation a user.
+ * Writes the error of each rating of the batch, errors [E]; each user's vector with its implicit
+ * part, representations [U, d]; and gradients [U, d + 4] = (sum of error times item vector, sum of
+ * errors, number of ratings, 0, 0). One invocation a user.
  */
 export function ratingErrorsKernel(dim: number, implicit: boolean): Kernel {
   const { fours, width, each } = inFours(dim);
@@ -114,7 +114,7 @@ export function ratingErrorsKernel(dim: number, implicit: boolean): Kernel {
       items: input('vec4f'),
       clock: slot('atomic<u32>'),
       errors: slot('f32'),
-      shown: slot('vec4f'),
+      representations: slot('vec4f'),
       gradients: slot('vec4f'),
     },
     declarations,
@@ -124,7 +124,7 @@ export function ratingErrorsKernel(dim: number, implicit: boolean): Kernel {
   let start = now % step.batches * (step.users + 1u) + id;
   ${each((c) => `var own${c} = users[id * ${width}u + ${c}u];`)}
   ${implicit ? addImplicit : ''}
-  ${each((c) => `shown[id * ${fours}u + ${c}u] = own${c};`)}
+  ${each((c) => `representations[id * ${fours}u + ${c}u] = own${c};`)}
   let known = step.mean + users[id * ${width}u + ${fours}u].x;
   ${each((c) => `var gradient${c} = vec4f(0.0);`)}
   var total = 0.0;
@@ -143,7 +143,7 @@ export function ratingErrorsKernel(dim: number, implicit: boolean): Kernel {
   });
 }
 
-/** Items go down their gradient. One invocation an item. */
+/** Gradient descent on the items. One invocation an item. */
 export function ratingUpdateItems(dim: number, implicit: boolean): Kernel {
   const { fours, width, each } = inFours(dim);
   const itemWidth = itemRowFours(dim, implicit);
@@ -164,7 +164,7 @@ export function ratingUpdateItems(dim: number, implicit: boolean): Kernel {
       items: slot('vec4f'),
       clock: slot('atomic<u32>'),
       errors: slot('f32'),
-      shown: slot('vec4f'),
+      representations: slot('vec4f'),
       gradients: slot('vec4f'),
     },
     declarations,
@@ -180,7 +180,7 @@ export function ratingUpdateItems(dim: number, implicit: boolean): Kernel {
     let t = lists[byItem() + at];
     let error = errors[t];
     let user = lists[owners() + t] * ${fours}u;
-    ${each((c) => `gradient${c} += error * shown[user + ${c}u];`)}
+    ${each((c) => `gradient${c} += error * representations[user + ${c}u];`)}
     total += error;
   }
   let count = f32(lists[start + 1u] - lists[start]);
@@ -193,7 +193,7 @@ export function ratingUpdateItems(dim: number, implicit: boolean): Kernel {
 }
 
 /**
- * Users go down their gradient, and the clock goes on. One invocation for four numbers of a user's
+ * Gradient descent on the users; advances the clock. One invocation for four numbers of a user's
  * row.
  */
 export function ratingUpdateUsers(dim: number): Kernel {

@@ -6,21 +6,20 @@ import { LEAST } from './softmax-cross-entropy';
 /**
  * InfoNCE over pairs of views (van den Oord et al. 2018; in this symmetric form Chen et al., ICML
  * 2020, and for histories CL4SRec, Xie et al., ICDE 2022). The 2P views are the queries after those
- * of the targets, scaled to length 1 here: z. Each view must tell its partner from all other views:
- * its loss is the cross-entropy of the partner under the softmax of z_i z_j / temperature over all
- * j but i.
+ * of the targets, scaled to length 1 here: z. The loss of view i is the cross-entropy of its
+ * partner under the softmax of z_i z_j / temperature over all j except i.
  *
- * Likenesses are computed again where they are needed and never stand in memory: [2P, 2P] of them
- * would be more than all else of a step.
+ * Similarities are recomputed where they are needed and never stored: [2P, 2P] of them would need
+ * more memory than the rest of a step.
  */
 export interface ContrastShape {
   readonly dim: number;
-  /** Of the mean over the views in the loss of the step. */
+  /** Weight of the mean over the views in the loss of the step. */
   readonly weight: number;
   readonly temperature: number;
 }
 
-/** WGSL: the other view of the same history; views i and i + P are of one. */
+/** WGSL: the other view of the same history; views i and i + P belong together. */
 const viewSource = `
 fn partnerOf(i: u32) -> u32 { return select(i - step.viewPairs, i + step.viewPairs, i < step.viewPairs); }`;
 
@@ -31,20 +30,17 @@ const standing = (width: number): string => `
   ${load('own', 'queries', 'at', width)}
   let inverse = inverseSqrt(${innerProduct('own', 'own', width)} + ${float(LENGTH_EPSILON)});`;
 
-/**
- * WGSL: view j as `other_0`, ..., its inverse length, and how alike the two are, over the
- * temperature.
- */
-const meet = (width: number, temperature: number): string => `
+/** WGSL: view j as `other_0`, ..., its inverse length, and `similarity`, over the temperature. */
+const compare = (width: number, temperature: number): string => `
     let otherAt = (step.targets + j) * ${width}u;
     ${load('other', 'queries', 'otherAt', width)}
     let otherInverse = inverseSqrt(${innerProduct('other', 'other', width)} + ${float(LENGTH_EPSILON)});
-    let alike = (${innerProduct('own', 'other', width)}) * inverse * otherInverse * ${float(1 / temperature)};`;
+    let similarity = (${innerProduct('own', 'other', width)}) * inverse * otherInverse * ${float(1 / temperature)};`;
 
 /**
- * losses [t + 2P], from the first view on: what each adds to the sum of the targets' losses, so
- * that divided by t it is its share of the mean. logSums [2P] is kept for the backward pass. One
- * invocation a view.
+ * Writes losses [t + 2P] from the first view on: the contribution of each view to the sum of the
+ * targets' losses, scaled so that after division by t it is weight times the mean over the views.
+ * logSums [2P] is kept for the backward pass. One invocation a view.
  */
 export function contrastForward({ dim, weight, temperature }: ContrastShape): Kernel {
   const width = dim / 4;
@@ -59,12 +55,12 @@ export function contrastForward({ dim, weight, temperature }: ContrastShape): Ke
   var total = 0.0;
   var right = 0.0;
   for (var j = 0u; j < views; j++) {
-    ${meet(width, temperature)}
+    ${compare(width, temperature)}
     if (j == id) { continue; }
-    let most = max(largest, alike);
-    total = total * exp(largest - most) + exp(alike - most);
+    let most = max(largest, similarity);
+    total = total * exp(largest - most) + exp(similarity - most);
     largest = most;
-    right += select(0.0, alike, j == partner);
+    right += select(0.0, similarity, j == partner);
   }
   let logSum = largest + log(total);
   logSums[id] = logSum;
@@ -73,7 +69,7 @@ export function contrastForward({ dim, weight, temperature }: ContrastShape): Ke
 }
 
 /**
- * The gradients of the views' queries, which stand in `queries` from vec4 constants[0].x on. One
+ * Writes the gradients of the views' queries, in `queries` from vec4 constants[0].x on. One
  * invocation a view.
  */
 export function contrastBackward({ dim, weight, temperature }: ContrastShape): Kernel {
@@ -89,9 +85,9 @@ export function contrastBackward({ dim, weight, temperature }: ContrastShape): K
   let mine = logSums[id];
   ${unroll(width, (i) => `var sum_${i} = vec4f(0.0);`)}
   for (var j = 0u; j < views; j++) {
-    ${meet(width, temperature)}
-    // As one who is told from others, and as one of those that others are told from.
-    let both = exp(alike - mine) + exp(alike - logSums[j]) - select(0.0, 2.0, j == partner);
+    ${compare(width, temperature)}
+    // The view as the query of its own loss, and as a candidate in the losses of the others.
+    let both = exp(similarity - mine) + exp(similarity - logSums[j]) - select(0.0, 2.0, j == partner);
     let factor = select(both * otherInverse, 0.0, j == id);
     ${unroll(width, (i) => `sum_${i} += factor * other_${i};`)}
   }

@@ -18,10 +18,10 @@ import { stepSource } from '../sequence/sequence-step';
 
 /**
  * Logits of queries [t, d] against keys [n, d], and the products that bring their gradient back to
- * either side: what every loss of the output layer stands between. Targets are taken a chunk at a
- * time, so that no more than one tile of logits [chunk, n] exists. Each kernel works on the chunk
- * whose first target is constants[0].x, of at most constants[0].y; its arrays of queries begin
- * there.
+ * either side; shared by every loss of the output layer. Targets are taken a chunk at a time, so
+ * that only one tile of logits [chunk, n] exists. Each kernel works on the chunk that begins with
+ * target constants[0].x and has at most constants[0].y; its arrays of queries begin there. Shapes:
+ * t targets, n keys, d width.
  */
 interface LogitsShape {
   /** n, keys; a multiple of 4. */
@@ -44,7 +44,7 @@ interface PerTarget {
   readonly product: (block: ProductTile) => string;
 }
 
-/** A product with a row of `width` numbers for each target of the chunk. */
+/** A matrix product whose result has a row of `width` numbers for each target of the chunk. */
 function perTarget({ label, left, right, into, width, tile, product }: PerTarget): Kernel {
   const block = blockOf(tile, width);
   return kernel({

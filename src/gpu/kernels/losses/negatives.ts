@@ -6,24 +6,24 @@ import { hashSource } from '../random';
 import { stepSource } from '../sequence/sequence-step';
 
 /**
- * Negatives of a step, drawn in the kernel as `drawNegatives` in core/negative-sampling does,
- * shared by all its targets: K keys in place of a whole catalogue's, and their gradient. An item
- * may be drawn more than once.
+ * Negatives of a step, shared by all its targets: K keys instead of a whole catalogue's. The kernel
+ * draws the same ones as `drawNegatives` in core/training/negative-sampling; an item may be drawn
+ * more than once.
  */
 export interface NegativesShape {
   /** N. */
   readonly items: number;
   /** K. */
   readonly negatives: number;
-  /** K rounded up to whole tiles; the rest are no item, and their keys are zero. */
+  /** K rounded up to whole tiles; the padding is NO_ITEM with keys of zero. */
   readonly paddedNegatives: number;
   readonly dim: number;
   readonly cosine: boolean;
-  /** Drawn by an alias table, else evenly. */
+  /** Draw by popularity through an alias table; otherwise uniformly. */
   readonly popularity: boolean;
 }
 
-/** In place of an item: padding. */
+/** Marks padding. */
 export const NO_ITEM = 0xffffffff;
 
 /**
@@ -54,8 +54,8 @@ fn belowOf(hash: u32, n: u32) -> u32 {
 }`;
 
 /**
- * drawn [K] items; keys [K, d] their vectors as they meet a query, keyLengths [K] the inverse
- * length of each before.
+ * Writes drawn [K], the items; keys [K, d], of unit length for cosine logits; keyLengths [K], 1 /
+ * length of each item vector. One invocation a draw.
  */
 export function negativesForward(shape: NegativesShape): Kernel {
   const { items, negatives, paddedNegatives, dim, cosine, popularity } = shape;
@@ -92,8 +92,8 @@ export function negativesForward(shape: NegativesShape): Kernel {
 }
 
 /**
- * order [K] = (item, number of the draw), sorted by both: each invocation counts what comes before
- * its own draw.
+ * Writes order [K] = (item, number of the draw), sorted by both: each invocation counts the draws
+ * that come before its own.
  */
 export function sortNegatives({ negatives, paddedNegatives }: NegativesShape): Kernel {
   return kernel({

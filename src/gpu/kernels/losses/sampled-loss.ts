@@ -6,9 +6,9 @@ import { NO_ITEM } from './negatives';
 import { LEAST } from './softmax-cross-entropy';
 
 /**
- * Losses over each target and K negatives, which all targets of a step share: from a chunk of
- * logits [chunk, K] of the negatives to their gradient in place, and the way back from the target's
- * own logit. A negative that is the target counts as nothing.
+ * Losses over each target and K negatives shared by all targets of a step: a chunk of logits
+ * [chunk, K] of the negatives is replaced by its gradient, and the target's own logit is
+ * differentiated separately. A negative that equals the target does not count.
  */
 export interface SampledLossShape {
   /** K. */
@@ -22,10 +22,10 @@ export interface SampledLossShape {
 }
 
 /**
- * Softmax: cross-entropy of the target among itself and the negatives. With `corrected` each logit
- * is first lessened by the log of the probability that a draw gives its item (Bengio and Senecal,
- * IEEE TNN 2008; Yi et al., RecSys 2019); K times as many draws lessen all alike, and so do even
- * draws: neither changes the loss.
+ * Softmax: cross-entropy of the target among itself and the negatives. With `corrected`, the log of
+ * the probability that a draw gives the item is subtracted from each logit (Bengio and Senecal,
+ * IEEE TNN 2008; Yi et al., RecSys 2019). The number of draws and uniform draws would shift all
+ * logits equally, which leaves the loss unchanged.
  *
  * Logistic: positive * softplus(-logit of the target) + negative * sum of softplus(logits of the
  * negatives), softplus(x) = log(1 + exp(x)).
@@ -50,7 +50,7 @@ const targetKey = (width: number, cosine: boolean, queries: string): string => `
   let inverse = ${cosine ? `inverseSqrt(squares + ${float(LENGTH_EPSILON)})` : '1.0'};
   along *= inverse;`;
 
-/** WGSL: what is no target and no padding. */
+/** WGSL: whether a negative is neither the target nor padding. */
 const counted = '(drawn[v] != vec4u(wanted)) & (drawn[v] != vec4u(none))';
 
 const softmaxBody = (columns: number, corrected: boolean): string => `
@@ -88,7 +88,7 @@ const logisticBody = (columns: number, positive: number, negative: number): stri
   for (var v = 0u; v < ${columns}u; v++) {
     let logit = logits[first + v];
     let counts = ${counted};
-    // Neither overflows: exp of what is negative alone.
+    // exp of negative numbers only, so neither form overflows.
     let shrunk = exp(-abs(logit));
     total += select(zero, max(logit, zero) + log(1.0 + shrunk), counts);
     let sigmoid = select(shrunk, vec4f(1.0), logit >= zero) / (1.0 + shrunk);
@@ -99,8 +99,8 @@ const logisticBody = (columns: number, positive: number, negative: number): stri
   positives[asked] = -${float(positive)} * select(1.0, shrunk, along >= 0.0) / (1.0 + shrunk) * step.inverseTargets;`;
 
 /**
- * In place: logits become their gradient; losses [t] are the nats of each target, positives [t] the
- * gradients of its own logit. One invocation a target of the chunk.
+ * Replaces logits by their gradient; writes losses [t], nats of each target, and positives [t], the
+ * gradient of each target's own logit. One invocation a target of the chunk.
  */
 export function sampledGradient({ paddedNegatives, dim, cosine, pairs, loss }: SampledLossShape): Kernel {
   const columns = paddedNegatives / 4;
@@ -135,15 +135,15 @@ export function sampledGradient({ paddedNegatives, dim, cosine, pairs, loss }: S
   });
 }
 
-/** Invocations of the way back: the negatives that need one, and the targets. */
+/** Invocations of `candidatesBackward`: the negatives, for cosine logits, and the targets. */
 export const candidatesInvocations = ({ cosine, negatives }: SampledLossShape, targets: number): number =>
   (cosine ? negatives : 0) + targets;
 
 /**
- * From the gradients of keys to those of item vectors. Of the negatives', gradientKeys [K, d], in
- * place; for dot logits they are the same. Of the targets', from positives [t]: gradientTargets [t,
- * d], and what each target's own logit adds to the gradient of its query. `queries` holds the
- * queries and, from vec4 constants[0].x, their gradients.
+ * Gradients of item vectors from those of keys. For negatives gradientKeys [K, d] is replaced in
+ * place; for dot logits both are the same. For targets, from positives [t], it writes
+ * gradientTargets [t, d] and adds the gradient by way of the target's own logit to that of its
+ * query. `queries` holds the queries and, from vec4 constants[0].x, their gradients.
  */
 export function candidatesBackward({ negatives, dim, cosine, pairs }: SampledLossShape): Kernel {
   const width = dim / 4;

@@ -3,48 +3,47 @@ import { type PairLayout, pairSource, stepSource } from '../sequence/sequence-st
 import { targetsHere } from './logits';
 
 /**
- * Cross-entropy over a whole catalogue, from a chunk of logits [chunk, N]: statistics by segment,
- * then the gradient in place.
+ * Cross-entropy over a whole catalogue, from a chunk of logits [chunk, N]: first statistics of each
+ * segment of a row, then the gradient in place of the logits.
  */
 export interface CatalogueShape {
   readonly items: number;
   /**
-   * N rounded up to whole tiles: columns of the tile of logits. Those past `items` count as
-   * nothing.
+   * N rounded up to whole tiles: columns of the logits. Columns past `items` are ignored.
    */
   readonly paddedItems: number;
   readonly pairs: PairLayout;
   /**
-   * Part of the target in [0, 1) that is spread evenly over the items (Szegedy et al., CVPR 2016).
+   * Share of the label in [0, 1) spread evenly over the items (Szegedy et al., CVPR 2016).
    */
   readonly smoothing: number;
 }
 
 /**
- * Numbers kept of a segment: its largest logit, the sum of exp(logit - largest) and, for smoothed
- * targets, the sum of its logits.
+ * Numbers of a segment's statistics: largest logit, sum of exp(logit - largest) and, for smoothed
+ * labels, sum of the logits.
  */
 export const segmentFacts = ({ smoothing }: Pick<CatalogueShape, 'smoothing'>): 2 | 4 =>
   smoothing > 0 ? 4 : 2;
 
-/** Less than any logit. */
+/** Smaller than any logit. */
 export const LEAST = '-3e38';
 
-/** Columns of logits that one invocation of the statistics covers, in vec4f. */
+/** vec4f columns of logits in a segment; one invocation of the statistics covers it. */
 const segmentWidth = (paddedItems: number): number => Math.max(16, Math.ceil(Math.sqrt(paddedItems / 4)));
 export const segments = (paddedItems: number): number =>
   Math.ceil(paddedItems / 4 / segmentWidth(paddedItems));
 
-/** WGSL: four numbers for the items of vec4 column `v`, `otherwise` for those that do not exist. */
+/** WGSL: four numbers for the items of vec4 column `v`; `otherwise` for columns past the items. */
 const ofItems = ({ items, paddedItems }: CatalogueShape, four: string, otherwise: string): string =>
   items === paddedItems
     ? four
     : `select(vec4f(${otherwise}), ${four}, vec4u(v * 4u) + vec4u(0u, 1u, 2u, 3u) < vec4u(${items}u))`;
 
-/** The logits of four items; those that do not exist are as unlikely as can be. */
+/** WGSL: the logits of four items; LEAST for columns past the items. */
 const logitsAt = (shape: CatalogueShape): string => ofItems(shape, 'logits[at + v]', LEAST);
 
-/** partial [chunk, segments] = the facts of a segment of the catalogue, see `segmentFacts`. */
+/** Writes partial [chunk, segments], the statistics of each segment, see `segmentFacts`. */
 export function catalogueStatistics(shape: CatalogueShape): Kernel {
   const { paddedItems, smoothing } = shape;
   const count = segments(paddedItems);
@@ -76,8 +75,9 @@ export function catalogueStatistics(shape: CatalogueShape): Kernel {
 }
 
 /**
- * In place: logits becomes the gradient (softmax - label) / t, where a label is 1 - smoothing for
- * the target and smoothing / N for every item; losses [t] are the nats of each target.
+ * Replaces logits by their gradient (softmax - label) / t, where the label of the target is 1 -
+ * smoothing + smoothing / N and that of every other item smoothing / N; writes losses [t], nats of
+ * each target.
  */
 export function catalogueGradient(shape: CatalogueShape): Kernel {
   const { items, paddedItems, pairs, smoothing } = shape;

@@ -16,7 +16,7 @@ import {
 import type { Tile } from './tile';
 
 interface LinearShape {
-  /** Width of what goes in, and of what comes out; multiples of 4. */
+  /** Width of input and output; multiples of 4. */
   readonly from: number;
   readonly to: number;
   readonly tile: Tile;
@@ -25,9 +25,9 @@ interface LinearShape {
 export type Activation = 'relu' | 'gelu';
 
 interface LinearOptions {
-  /** GELU also writes `before` [T, to], what it was given: its gradient needs that. */
+  /** GELU also writes its input, `before` [T, to], which its gradient needs. */
   readonly activation?: Activation;
-  /** Rate; the layer's site is constants[0].x. */
+  /** Dropout rate; the number of the dropout layer is constants[0].x. */
   readonly dropout?: number;
   /** Adds `residual` [T, to] to the result. */
   readonly residual?: boolean;
@@ -50,9 +50,9 @@ fn geluSlope(x: vec4f) -> vec4f {
 }`;
 
 /**
- * Writes to `array` what becomes of the tile in `from`, given `value`, `at`, `r` and the vec4
- * column `here`. A loop over memory this invocation alone has just written: written out over
- * registers, such an end makes the kernel several times longer to compile.
+ * WGSL that replaces each `value` of the tile in `array`, at index `at`, row `r` and vec4 column
+ * `here`. It loops over memory that this invocation has just written: unrolled over registers, the
+ * kernel would take several times longer to compile.
  */
 const changeTile = (
   block: ProductTile,
@@ -117,7 +117,7 @@ export function linearForward({ from, to, tile }: LinearShape, options: LinearOp
   });
 }
 
-/** What x went through before the product. */
+/** The activation and dropout that the input x went through before the product. */
 interface LinearGate {
   readonly activation?: Activation;
   readonly dropout: number;
@@ -125,10 +125,10 @@ interface LinearGate {
 
 /**
  * gradientX [T, from] = gradientY [T, to] times the transpose of weight [from, to]. With `gate` the
- * input was dropout(activation(.)), and what is written belongs to the numbers before the
- * activation. ReLU: the result is at hand as `activated` [T, from]; the gradient goes on where it
- * is positive, times 1 / (1 - rate). GELU: what went in is at hand as `before` [T, from]. Where no
- * ReLU tells what was dropped the mask is made again, its site is constants[0].x.
+ * input was dropout(activation(z)), and gradientX is the gradient by z. ReLU: from its result
+ * `activated` [T, from], the gradient passes where that is positive, times 1 / (1 - rate). GELU:
+ * from its input `before` [T, from]. Without a ReLU the dropout mask is recomputed; the number of
+ * the dropout layer is constants[0].x.
  */
 export function linearBackward({ from, to, tile }: LinearShape, gate?: LinearGate): Kernel {
   const block = blockOf(tile, from);
@@ -154,7 +154,7 @@ export function linearBackward({ from, to, tile }: LinearShape, gate?: LinearGat
 }
 
 /**
- * What the way back through activation and dropout needs, and the WGSL of what becomes of `value`.
+ * Bindings of the backward pass through activation and dropout, and the WGSL that replaces `value`.
  */
 function gateOf(
   { activation, dropout }: LinearGate,

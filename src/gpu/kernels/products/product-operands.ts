@@ -12,8 +12,8 @@ export interface MatrixOperands extends Operands {
 }
 
 /**
- * Both sides lie with the shared dimension t outside: the vec4f index of vec4 column `column` in
- * row `t` of either.
+ * Two sides whose rows are the shared dimension t; `leftAt` and `rightAt` give the vec4f index of
+ * vec4 column `column` in row `t`.
  */
 export interface TransposedOperands {
   readonly left: string;

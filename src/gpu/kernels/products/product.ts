@@ -13,8 +13,7 @@ import {
 
 /**
  * Inner loops of matrix products, as WGSL text. An invocation keeps a tile of `rows` x `columns` of
- * the result in registers, `columns` in vec4f: `acc_r_c` is row r, columns 4c .. 4c + 3. Indices
- * are in vec4f.
+ * the result in registers as vec4f: `acc_r_c` is row r, columns 4c .. 4c + 3. Indices are in vec4f.
  */
 export interface ProductTile {
   readonly rows: number;
@@ -23,7 +22,7 @@ export interface ProductTile {
   readonly sharing: Sharing;
 }
 
-/** The tile an invocation has of a result with so many rows and columns; rows may be open-ended. */
+/** The tile of an invocation for a result of this size; the number of rows may be open. */
 export function blockOf(tile: Tile, columns: number, rows = tile.rows): ProductTile {
   if (tile.sharing === 'workgroup') return tile;
   const block = { rows: divisorUpTo(tile.rows, rows), columns: divisorUpTo(tile.columns, columns) };
@@ -32,27 +31,26 @@ export function blockOf(tile: Tile, columns: number, rows = tile.rows): ProductT
 }
 
 /**
- * Units that a result with so many rows and columns is worked out by: invocations, or workgroups
- * where they share.
+ * Units that compute a result of this size: invocations, or workgroups where they share loads.
  */
 export const unitsOf = (block: ProductTile, rows: number, columns: number): number =>
   block.sharing === 'workgroup'
     ? workgroupsOf(block, rows, columns)
     : Math.ceil(rows / block.rows) * (columns / block.columns);
 
-/** Invocations of a product with so many rows and columns. */
+/** Invocations of a product with a result of this size. */
 export const productInvocations = (tile: Tile, rows: number, columns: number): number =>
   unitsOf(blockOf(tile, columns), rows, columns) * (tile.sharing === 'workgroup' ? WORKGROUP : 1);
 
-/** WGSL to declare outside main. */
+/** WGSL declarations outside main. */
 export const productDeclarations = (block: ProductTile): string =>
   block.sharing === 'workgroup' ? workgroupDeclarations(block) : '';
 
 /**
  * WGSL: `row`, the tile's first, and `column`, its first vec4 column, in a product `width4` vec4f
- * wide (WGSL). A kernel that has nothing to do from some row on leaves by `firstRow`, which all
- * that share have in common.
- * @param unit WGSL of the invocation's number, or the workgroup's where they share
+ * wide (WGSL). A kernel returns early by `firstRow`, which is the same for all invocations that
+ * share.
+ * @param unit WGSL of the number of the invocation, or of the workgroup where they share
  */
 export function standing(block: ProductTile, width4: string, unit?: string): string {
   if (block.sharing === 'workgroup') return workgroupStanding(block, width4, unit ?? 'group');
@@ -78,7 +76,7 @@ export function eachInside(
   { width4, rows }: { readonly width4: string; readonly rows?: string },
   text: (r: number, c: number) => string,
 ): string {
-  // Other tiles divide the result; a workgroup's may reach past it.
+  // Other tiles divide the result; that of a workgroup may reach past it.
   if (block.sharing !== 'workgroup') return eachOfTile(block, text);
   const inside = (r: number, c: number) =>
     `${columnAt(block, c)} < ${width4}${rows === undefined ? '' : ` && row + ${r}u < ${rows}`}`;
@@ -104,8 +102,8 @@ const eachOfTile = ({ rows, columns }: ProductTile, text: (r: number, c: number)
   unroll(rows, (r) => unroll(columns / 4, (c) => text(r, c)));
 
 /**
- * Four steps of the sum at once: the accumulators rarely fit the registers, so each is touched a
- * quarter as often.
+ * Four terms of the sum at once: the accumulators rarely fit the registers, so each is loaded and
+ * stored a quarter as often.
  */
 const fourTerms = (term: (j: number) => string): string =>
   Array.from({ length: 4 }, (_, j) => term(j)).join(' + ');

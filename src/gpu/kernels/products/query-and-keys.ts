@@ -5,9 +5,9 @@ import { type PairLayout, pairSource, stepSource } from '../sequence/sequence-st
 import { CHUNKS } from './weight-gradient';
 
 /**
- * The two sides of the output layer. Queries [t, d], one for each token with a target, and after
- * them one for each view: the last layer norm of the token's x, for cosine logits scaled to length
- * 1 over the temperature. Keys [N, d]: item vectors, for cosine scaled to length 1.
+ * The two sides of the output layer. Queries [t + 2P, d], one for each token with a target, then
+ * one for each view: the final layer norm of the token's x, for cosine logits scaled to length 1 /
+ * temperature. Keys [N, d]: item vectors, for cosine logits scaled to length 1.
  */
 export interface OutputShape {
   readonly items: number;
@@ -27,9 +27,9 @@ export interface OutputShape {
 export const LENGTH_EPSILON = 1e-12;
 
 /**
- * One invocation a target, then one a view: of these the newest token of the row is asked. stats
- * [T] = (mean, 1 / deviation, 1 / length, 1 / temperature) is kept for the backward pass, and info
- * [T] is told the number of the query, from 1.
+ * Writes the queries. One invocation a target, then one a view, whose query is that of its newest
+ * token. stats [T] = (mean, 1 / deviation, 1 / length, 1 / temperature) is kept for the backward
+ * pass, and info [T] gets the number of the token's query, from 1.
  */
 export function queryForward(shape: OutputShape): Kernel {
   const { dim, cosine, temperature, learnTemperature, normEpsilon, pairs } = shape;
@@ -69,11 +69,11 @@ export function queryForward(shape: OutputShape): Kernel {
 }
 
 /**
- * From the gradient of queries: gradientNormed [T, d] at the output of the last norm, gradient [T,
- * d] at its input, and dropped = gradient times the dropout mask (site constants[0].x) of the layer
- * before it; zero where a token has no query. `queries` holds the queries and, from vec4
- * constants[0].y, their gradients. Of cosine logits the last number of stats becomes what the token
- * gives to the gradient of logitScale. One invocation a token.
+ * From the gradient of queries: gradientNormed [T, d] at the output of the final norm, gradient [T,
+ * d] at its input, and dropped [T, d] = gradient times the dropout mask (number constants[0].x) of
+ * the layer before it; zero for tokens without a query. `queries` holds the queries and, from vec4
+ * constants[0].y, their gradients. For cosine logits the last number of stats becomes the token's
+ * contribution to the gradient of logitScale. One invocation a token.
  */
 export function queryBackward({ dim, cosine, dropout }: OutputShape): Kernel {
   const width = dim / 4;
@@ -141,8 +141,9 @@ export function queryBackward({ dim, cosine, dropout }: OutputShape): Kernel {
 }
 
 /**
- * What the tokens give to the gradient of logitScale, in CHUNKS parts: one invocation each.
- * partials [CHUNKS, size], vec4f; logitScale stands at `offset` of a part, both multiples of 4.
+ * Sums the tokens' contributions to the gradient of logitScale in CHUNKS parts, one invocation
+ * each. partials [CHUNKS, size] as vec4f; logitScale is at `offset` of a part; both are multiples
+ * of 4.
  */
 export const scaleGradient = (size: number, offset: number): Kernel =>
   kernel({
@@ -157,8 +158,8 @@ export const scaleGradient = (size: number, offset: number): Kernel =>
   });
 
 /**
- * WGSL: row `id` of `keys`, vec4 `at`, from vec4 `own` of `embedding`; for cosine its inverse
- * length before in `keyLengths`.
+ * WGSL: writes row `id` of `keys`, from vec4 `at` on, from the row of `embedding` at vec4 `own`;
+ * for cosine logits also 1 / its length to `keyLengths`.
  */
 export const writeKey = (cosine: boolean, width: number): string => `
   ${
@@ -171,7 +172,7 @@ export const writeKey = (cosine: boolean, width: number): string => `
   }
   for (var i = 0u; i < ${width}u; i++) { keys[at + i] = embedding[own + i] * inverse; }`;
 
-/** One invocation a row of `keys`. */
+/** Writes keys [N, d]. One invocation a row. */
 export function keysForward({ items, paddedItems, dim, cosine }: OutputShape): Kernel {
   const width = dim / 4;
   return kernel({

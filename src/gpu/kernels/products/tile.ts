@@ -1,40 +1,40 @@
 /**
- * Who shares what a product loads: nobody; the four neighbouring invocations of a quad, which load
- * a quarter of their common rows each and hand them round (WGSL `quadBroadcast`); or a workgroup,
- * through its memory and with barriers.
+ * Which invocations share the operands that a product loads. `none`: each loads its own. `quads`:
+ * the four invocations of a quad load a quarter of their common rows each and exchange them (WGSL
+ * `quadBroadcast`). `workgroup`: through workgroup memory, with barriers.
  */
 export type Sharing = 'none' | 'quads' | 'workgroup';
 
 /**
- * Which variant of the kernels an adapter runs: how many numbers of a product one invocation works
- * out in registers, and more.
+ * The variant of the kernels that an adapter runs. `rows` x `columns` is the part of a product that
+ * one invocation computes in registers.
  */
 export interface Tile {
   readonly rows: number;
   readonly columns: number;
   readonly sharing: Sharing;
-  /** Neighbouring tokens an invocation of attention has. */
+  /** Neighbouring tokens that one invocation of attention handles. */
   readonly tokens: number;
-  /** Invocations that score a catalogue at once, each with a list of its own best. */
+  /** Invocations that score a catalogue at once, each with a list of its best items. */
   readonly scorers: number;
-  /** Neighbouring invocations that go in step: each waits for the slowest of them. */
+  /** Neighbouring invocations that run in lockstep: each waits for the slowest. */
   readonly lanes: number;
   /**
-   * The invocations of a workgroup work together, by barriers and workgroup memory, where one
-   * result waits for another.
+   * Whether the invocations of a workgroup cooperate through workgroup memory and barriers where
+   * one result depends on another (the LSTM's recurrence).
    */
   readonly barriers: boolean;
 }
 
-/** What a device says about itself. */
+/** The properties of a device that decide the variant. */
 export interface DeviceTraits {
   readonly features: { has(feature: string): boolean };
   readonly adapterInfo: { readonly isFallbackAdapter: boolean };
 }
 
 /**
- * A software adapter pays for each load, and many times over for a barrier, and nothing for
- * registers; a GPU needs many invocations in flight.
+ * The variants. On a software adapter each load is expensive, a barrier much more so, and registers
+ * are free; a GPU needs many invocations in flight.
  */
 export const tiles = {
   software: { rows: 8, columns: 16, sharing: 'none', tokens: 2, scorers: 1024, lanes: 4, barriers: false },
@@ -51,8 +51,8 @@ export const tiles = {
 } as const satisfies Record<string, Tile>;
 
 /**
- * The one place where an adapter decides which variant of a kernel runs; every variant passes the
- * same tests.
+ * The variant for a device. No other code chooses kernels by adapter; every variant passes the same
+ * tests.
  */
 export function tileFor({ features, adapterInfo }: DeviceTraits): Tile {
   if (!adapterInfo.isFallbackAdapter) return tiles.gpu;

@@ -24,11 +24,11 @@ export const CHUNKS = 16;
 
 export interface WeightShape {
   readonly dim: number;
-  /** e of each linear layer, a multiple of d. */
+  /** e, output width of each linear layer; a multiple of d. */
   readonly linears: readonly number[];
-  /** Only the first so many linear layers have a bias; all, when left out. */
+  /** Number of linear layers with a bias, which stand first; all of them when absent. */
   readonly biases?: number;
-  /** Layer norms, at most. */
+  /** Most layer norms. */
   readonly norms: number;
   /** Numbers in one part of `partials`. */
   readonly size: number;
@@ -42,7 +42,7 @@ interface Blocks {
   readonly biased: readonly number[];
   /**
    * Units of one chunk: tiles, then vec4 columns of biases and norms. A unit is an invocation, or a
-   * workgroup where they share.
+   * workgroup where its invocations share loads.
    */
   readonly total: number;
   /** Invocations of a unit. */
@@ -69,7 +69,7 @@ interface LinearPlaces {
   readonly x: number;
   readonly gradientY: number;
   readonly weight: number;
-  /** Of no meaning where the layer has none. */
+  /** Unused where the layer has no bias. */
   readonly bias: number;
 }
 
@@ -83,9 +83,9 @@ interface NormPlaces {
 
 /**
  * constants[j] = (x, gradientY, weight, bias) of linear layer j; then for each norm (x,
- * gradientNormed, scale, shift) and (stats, 1, 0, 0); all zero for a norm that this dispatch has
- * not. Places of arrays are bytes in the arena; those of parameters are numbers from the start of a
- * part of `partials`.
+ * gradientNormed, scale, shift) and (stats, 1, 0, 0); all zero for a norm that this dispatch does
+ * not have. Arrays are given by their byte in the arena, parameters by their index in a part of
+ * `partials`.
  */
 export function weightGradientConstants(
   linears: readonly LinearPlaces[],
@@ -101,8 +101,8 @@ export function weightGradientConstants(
 }
 
 /**
- * WGSL: finds out which of `counts` in a row `unit` falls into, and leaves its constants in `job`,
- * its number there in `own`.
+ * WGSL: finds the consecutive range of `counts` that `unit` falls into; sets `job` to its constants
+ * and `own` to the index in the range.
  */
 const chooseJob = (counts: readonly number[], linears: readonly number[]): string => {
   let passed = 0;

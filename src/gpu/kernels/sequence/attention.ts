@@ -3,14 +3,15 @@ import { randomSource } from '../random';
 import { innerProduct, load, stepSource } from './sequence-step';
 
 /**
- * Attention of each head within each row (Vaswani et al. 2017), softmax(q k / sqrt(d / h)) with
- * dropout on the probabilities; causal, where a query looks at its own token and those before it,
- * or bidirectional, at the whole row (Devlin et al., NAACL 2019). The softmax is made in one pass
- * (Milakov and Gimelshein 2018); only the log of its sum is kept, and the backward pass makes the
- * probabilities again (Dao et al. 2022). An invocation has `group` neighbouring tokens of one row
- * and head, so that what it loads of the others serves all of them; no barriers.
+ * Attention of each head within each row (Vaswani et al. 2017): softmax(q kᵀ / sqrt(d / h)) v with
+ * dropout on the probabilities. Causal: a query attends to its own and earlier tokens.
+ * Bidirectional: to the whole row (Devlin et al., NAACL 2019). The softmax is computed in one pass
+ * (Milakov and Gimelshein 2018); only the log of its denominator is kept, and the backward pass
+ * recomputes the probabilities (Dao et al. 2022). An invocation handles `group` neighbouring tokens
+ * of one row and head, so that each key and value it loads serves all of them; there are no
+ * barriers.
  *
- * queryKeyValue [T, 3d] holds query, key and value side by side; attended [T, d]; logSums [T, h].
+ * queryKeyValue [T, 3d] holds q, k and v side by side; attended [T, d]; logSums [T, h].
  * The site of the dropout is constants[0].x.
  */
 export interface AttentionShape {
@@ -31,7 +32,7 @@ export const attentionInvocations = (
  * `offset` of its head in a vector, and `mask`, which plus (query - token) * length + other is the
  * index of a pair in the dropout mask [B, h, L, L].
  */
-const standing = ({ dim, heads, dropout, group }: AttentionShape): string => `
+const placeOfInvocation = ({ dim, heads, dropout, group }: AttentionShape): string => `
   let row = id % step.rows;
   let head = (id / step.rows) % ${heads}u;
   let begin = batch[row];
@@ -53,25 +54,26 @@ const queryKeyValueAt = ({ dim }: AttentionShape, token: string, part: 0 | 1 | 2
 const attendedAt = ({ dim }: AttentionShape, token: string): string => `(${token}) * ${dim / 4}u + offset`;
 
 /**
- * WGSL `condition` before a block where attention is causal; nothing where every token of the row
- * looks at every other.
+ * WGSL `if (condition)` before a block where attention is causal; empty where every token of the
+ * row attends to every other.
  */
 const where = ({ direction }: AttentionShape, condition: string): string =>
   direction === 'causal' ? `if (${condition})` : '';
 
-/** WGSL: past the last token that any query of the group looks at. */
+/** WGSL: end of the keys that any query of the group attends to. */
 const lastKeyOf = ({ direction, group }: AttentionShape): string =>
   direction === 'causal' ? `min(token + ${group}u, end)` : 'end';
 
-/** WGSL: the first token that looks at any key of the group. */
+/** WGSL: the first query that attends to any key of the group. */
 const firstQueryOf = ({ direction }: AttentionShape): string => (direction === 'causal' ? 'token' : 'begin');
 
 const scaleOf = ({ dim, heads }: AttentionShape): string => float(1 / Math.sqrt(dim / heads));
 
-/** The factor of a probability: of query token + j at `other`, or of query `other` at token + j. */
+/** WGSL: dropout factor of the probability at `index` of the mask, relative to `mask`. */
 const keptAt = ({ dropout }: AttentionShape, index: string): string =>
   dropout > 0 ? ` * dropout1(dropKey, mask + ${index})` : '';
 
+/** Writes attended [T, d] and logSums [T, h]. */
 export function attentionForward(shape: AttentionShape): Kernel {
   const { dim, heads, dropout, group } = shape;
   const width = dim / heads / 4;
@@ -86,7 +88,7 @@ export function attentionForward(shape: AttentionShape): Kernel {
       logSums: slot('f32'),
     },
     declarations: stepSource + randomSource(dropout),
-    body: `${standing(shape)}
+    body: `${placeOfInvocation(shape)}
   ${each(
     (j) => `${load(`query${j}`, 'queryKeyValue', queryKeyValueAt(shape, `token + ${j}u`, 0), width)}
   ${unroll(width, (i) => `var sum${j}_${i} = vec4f(0.0);`)}
@@ -125,9 +127,9 @@ export function attentionForward(shape: AttentionShape): Kernel {
 }
 
 /**
- * The same without dropout for the newest token of each row alone, which looks at the whole row
- * either way: attended [B, d], and beside it newest [B, d], the rows of x [T, d] that belong to
- * them. One invocation a row and head.
+ * The same without dropout for the newest token of each row only, which attends to the whole row in
+ * both directions: attended [B, d], and beside it newest [B, d], the rows of x [T, d] that belong
+ * to them. One invocation a row and head.
  */
 export function attentionOfNewest(shape: AttentionShape): Kernel {
   const { dim, heads } = shape;
@@ -193,7 +195,7 @@ export function attentionBackwardQuery(shape: AttentionShape): Kernel {
       deltas: slot('f32'),
     },
     declarations: stepSource + randomSource(dropout),
-    body: `${standing(shape)}
+    body: `${placeOfInvocation(shape)}
   ${each(
     (j) => `let at${j} = ${attendedAt(shape, `token + ${j}u`)};
   ${load(`query${j}`, 'queryKeyValue', queryKeyValueAt(shape, `token + ${j}u`, 0), width)}
@@ -227,8 +229,8 @@ export function attentionBackwardQuery(shape: AttentionShape): Kernel {
 }
 
 /**
- * Writes the parts of key and value in gradientQueryKeyValue, going through the queries that look
- * at the group's tokens.
+ * Writes the parts of key and value in gradientQueryKeyValue, looping over the queries that attend
+ * to the tokens of the group.
  */
 export function attentionBackwardKeyValue(shape: AttentionShape): Kernel {
   const { dim, heads, dropout, group } = shape;
@@ -246,7 +248,7 @@ export function attentionBackwardKeyValue(shape: AttentionShape): Kernel {
       deltas: slot('f32'),
     },
     declarations: stepSource + randomSource(dropout),
-    body: `${standing(shape)}
+    body: `${placeOfInvocation(shape)}
   ${each(
     (j) => `${load(`key${j}`, 'queryKeyValue', queryKeyValueAt(shape, `token + ${j}u`, 1), width)}
   ${load(`value${j}`, 'queryKeyValue', queryKeyValueAt(shape, `token + ${j}u`, 2), width)}

@@ -4,45 +4,44 @@ import { randomSource } from '../random';
 import { stepSource } from './sequence-step';
 
 /**
- * Item vectors made of those of ids and attributes; d width, F attributes. Sparse rows are in the
- * layout of `AttributeLists`.
+ * Item vectors as sums of id and attribute vectors. Shapes: N items, V rows of the item table, F
+ * attributes, S segments, d width. Sparse rows are in the layout of `AttributeLists`.
  */
 export interface AttributesShape {
   /** N. */
   readonly items: number;
   /**
-   * Rows of the item table: the items, and past them any token that is no item and has no
-   * attributes.
+   * V, rows of the item table: the items, then any token that is not an item and has no attributes.
    */
   readonly vocabulary: number;
   readonly dim: number;
   /** F. */
   readonly attributes: number;
-  /** Rows of the table of positions, which stands after the items'; 0 where the model has none. */
+  /** Rows of the position embedding, which follows the items'; 0 where the model has none. */
   readonly positions: number;
-  /** Probability that an item is without its id for a step, and the number of that dropout. */
+  /** Probability that an item's id vector is dropped in a step. */
   readonly idDropout: number;
+  /** Number of that dropout. */
   readonly site: number;
 }
 
 /**
- * Entries that one invocation adds up for an attribute's gradient: some attributes are those of
- * half the catalogue.
+ * Most entries that one invocation adds up for an attribute's gradient. An attribute that half the
+ * catalogue has would otherwise keep one invocation busy for long.
  */
 export const SEGMENT = 64;
 
 const aligned = (bytes: number): number => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
 
-/** Bytes of the table of items, and with that of positions behind it. */
+/** Bytes of the item table. */
 export const itemTableBytes = ({ vocabulary, dim }: AttributesShape): number => vocabulary * dim * 4;
+/** Bytes of the item table and the position embedding after it. */
 export const tablesBytes = (shape: AttributesShape): number =>
   shape.positions === 0
     ? itemTableBytes(shape)
     : aligned(itemTableBytes(shape)) + shape.positions * shape.dim * 4;
 
-/**
- * WGSL `idFactor(n)`: what the id of row n counts in this step; as `idFactors` of the reference.
- */
+/** WGSL `idFactor(n)`: factor of the id vector of row n in this step, as `idFactors`. */
 const factorSource = ({ items, idDropout, site }: AttributesShape): string => `
 ${randomSource(idDropout)}
 fn idFactor(n: u32) -> f32 {
@@ -55,10 +54,10 @@ export const attributesForwardInvocations = ({ vocabulary, positions, dim }: Att
   ((vocabulary + positions) * dim) / 4;
 
 /**
- * tables: for every item the vector of its id, ids [vocabulary, d], plus the weighted sum of those
- * of its attributes, attributes [F, d]; then a copy of the positions'. rows [N + 1] = (first entry,
- * 1 where training knows the item), entries = (attribute, bits of the weight). One invocation four
- * numbers.
+ * Writes tables: for every item the vector of its id, ids [V, d], plus the weighted sum of its
+ * attributes' vectors, attributes [F, d]; then a copy of the position embedding. rows [N + 1] =
+ * (first entry, 1 where the training data has the item), entries = (attribute, bits of the weight).
+ * One invocation four numbers.
  */
 export function attributesForward(shape: AttributesShape): Kernel {
   const { items, vocabulary, dim, positions } = shape;
@@ -129,9 +128,9 @@ export const attributesBackwardInvocations = ({ vocabulary, attributes, dim }: A
   ((vocabulary + attributes) * dim) / 4;
 
 /**
- * Gradients of the ids, gradientIds [vocabulary, d], from the items'; and of the attributes,
- * gradientAttributes [F, d], each the sum of its segments, from ofAttribute [F + 1]. One invocation
- * four numbers.
+ * Writes the gradient of the ids, gradientIds [V, d], from that of the items, and the gradient of
+ * the attributes, gradientAttributes [F, d], each the sum of its segments; ofAttribute [F + 1] says
+ * where the segments of each attribute begin. One invocation four numbers.
  */
 export function attributesBackward(shape: AttributesShape): Kernel {
   const { vocabulary, dim } = shape;

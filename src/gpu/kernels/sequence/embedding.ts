@@ -9,32 +9,33 @@ import { type PairLayout, pairSource, stepSource } from './sequence-step';
 
 interface EmbeddingShape {
   readonly items: number;
-  /** Rows of the item table: the items, and past them any token that is no item. */
+  /** V, rows of the item table: the items, then any token that is not an item. */
   readonly vocabulary: number;
   readonly dim: number;
   readonly maxLength: number;
   readonly dropout: number;
-  /** The model adds an embedding of the position. */
+  /** Whether the model adds a position embedding. */
   readonly positions: boolean;
-  /** What the model reads of an event beside its item; absent where nothing. */
+  /** The parts of the event context that the model reads; absent for none. */
   readonly context?: ContextReading;
-  /** Of the first layer norm; absent where none follows. */
+  /** Epsilon of the layer norm that follows; absent where none does. */
   readonly normEpsilon?: number;
   readonly pairs: PairLayout;
 }
 
 /**
- * Index of the first position in `tables`, vec4f: items and positions are bound as one, each from
- * an offset that may be bound.
+ * Index of the first position in `tables`, in vec4f: items and positions are bound as one, each
+ * from an aligned offset.
  */
 const positionsAt = (vocabulary: number, dim: number): number =>
   Math.ceil((vocabulary * dim * 4) / ALIGNMENT) * (ALIGNMENT / 16);
 
 /**
- * x [T, d] = dropout(item embedding * sqrt(d) + embedding of the position, counted back from the
- * row's newest + what `event-context` adds), and the first layer norm of it; position, context and
- * norm where the model has them. info [T] = (first token of the row, end of the row, place, 0 until
- * it has a query) is what later kernels know of a token. One invocation a pair.
+ * Writes x [T, d] = dropout(item embedding * sqrt(d) + position embedding, counted back from the
+ * row's newest event, + embeddings of the event context), and its layer norm; position, context and
+ * norm only where the model has them. info [T] = (first token of the row, end of the row, place in
+ * the unpacked batch, 0 until the token has a query) is read by later kernels. One invocation a
+ * pair.
  */
 export function embeddingForward(shape: EmbeddingShape): Kernel {
   const { vocabulary, dim, dropout, positions, normEpsilon, pairs } = shape;
@@ -94,9 +95,8 @@ export function embeddingForward(shape: EmbeddingShape): Kernel {
 }
 
 /**
- * vec4 columns that one invocation of the backward kernel adds up: most rows have nothing to add
- * but what the whole catalogue's keys got. Where only negatives and targets are keys, looking for
- * what there is to add is most of the work, and is done once for many columns.
+ * vec4 columns that one invocation of the backward kernel adds up. With sampled negatives most of
+ * the work is the search for a row's entries, so one search serves more columns.
  */
 const columnsEach = ({ dim }: EmbeddingShape, { negatives }: KeyShape): number =>
   divisorUpTo(negatives === undefined ? 4 : 16, dim / 4);
@@ -108,14 +108,14 @@ const tableRows = ({ vocabulary, maxLength, positions }: EmbeddingShape): number
 export const embeddingBackwardInvocations = (shape: EmbeddingShape, keys: KeyShape): number =>
   (tableRows(shape) * shape.dim) / 4 / columnsEach(shape, keys);
 
-/** How items get their gradient as keys of the output layer. */
+/** Which items are keys of the output layer and get a gradient from there. */
 interface KeyShape {
   readonly cosine: boolean;
-  /** K when only these and the targets are keys; absent when the whole catalogue is. */
+  /** K, where only negatives and targets are keys; absent where the whole catalogue is. */
   readonly negatives?: number;
 }
 
-/** Entries sorted by item, each of which points at a row of `array`. */
+/** A list of entries sorted by item; each refers to a row of `array`. All fields are WGSL. */
 interface Run {
   readonly count: string;
   /** vec2u whose x is the item. */
@@ -126,8 +126,8 @@ interface Run {
 }
 
 /**
- * WGSL: adds the rows of item n's entries to `sum_0`, `sum_1`, ...; the first of them is found by
- * bisection.
+ * WGSL: adds the rows of item n's entries to `sum_0`, `sum_1`, ...; the first entry is found by
+ * binary search.
  */
 const sumRun = ({ count, entry, row, array }: Run, width: number, lanes: readonly number[]): string => `{
       var first = 0u;
@@ -145,12 +145,12 @@ const sumRun = ({ count, entry, row, array }: Run, width: number, lanes: readonl
     }`;
 
 /**
- * Gradient of the tables of items [vocabulary, d] and, where the model has them, positions
- * [maxLength, d]. Every entry is the sum over its own tokens in a fixed order (pairs are sorted by
- * item), so nothing is added atomically and the result is the same every time. Items also get what
- * comes through the loss: from the whole catalogue, keys [N, d] are the item vectors as they meet a
- * query, keyLengths [N] their inverse lengths; from negatives, it is the sum over an item's own
- * draws (order [K]) and own targets, each of whose gradients is of the item vector.
+ * Gradient of the item table [V, d] and, where the model has one, the position embedding
+ * [maxLength, d]. Every entry is summed over its own tokens in a fixed order (pairs are sorted by
+ * item), so no atomic addition is needed and the bits are the same every time. Items also get the
+ * gradient as keys of the output layer. For the whole catalogue: gradientKeys [N, d] with keys [N,
+ * d] and keyLengths [N], 1 / length. For negatives: the sum over an item's draws (order [K]) and
+ * targets, whose gradients are already those of item vectors.
  */
 export function embeddingBackward(shape: EmbeddingShape, keys: KeyShape): Kernel {
   const { cosine, negatives } = keys;

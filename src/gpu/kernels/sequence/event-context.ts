@@ -10,8 +10,8 @@ import { CHUNKS } from '../products/weight-gradient';
 import { type PairLayout, stepSource } from './sequence-step';
 
 /**
- * Tables of what an event is beside its item: the bucket of the time before it, and its kind. A
- * batch has one code for each token after its last pair, `contextCodes` of core.
+ * Tables of the event context: the bucket of the time gap before an event, and the kind of event. A
+ * batch has one code for each token after its last pair, made by `contextCodes` of core.
  */
 export interface ContextShape extends ContextReading {
   readonly dim: number;
@@ -20,10 +20,10 @@ export interface ContextShape extends ContextReading {
 
 interface ContextTable {
   readonly rows: number;
-  /** First bit of its row in a code. */
+  /** First bit of the row number in a code. */
   readonly shift: number;
   /**
-   * vec4 of its first row where all tables are bound as one, each from an offset that may be bound.
+   * vec4 of its first row; all tables are bound as one, each from an aligned offset.
    */
   readonly at: number;
 }
@@ -48,8 +48,8 @@ fn codeOf(token: u32) -> u32 { return batch[step.targetsAt + ${words}u * step.ta
 const rowOf = ({ shift }: ContextTable): string => `((code >> ${shift}u) & ${2 ** GAP_BITS - 1}u)`;
 
 /**
- * WGSL `contextOf(code, i)`: vec4 i of what an event with this code adds to its item, from the
- * bindings `batch` and `contextTables`; and `codeOf`.
+ * WGSL `contextOf(code, i)`: vec4 i of the sum of a code's embeddings, and `codeOf(token)`; from
+ * the bindings `batch` and `contextTables`.
  */
 export function contextSource(shape: ContextShape): string {
   const terms = contextTables(shape).map(
@@ -66,9 +66,9 @@ export const contextGradientInvocations = (shape: ContextShape): number =>
   (CHUNKS * tableRows(shape) * shape.dim) / 4;
 
 /**
- * Gradient of the tables from gradient [T, d] of what was gathered, in CHUNKS parts of the tokens:
- * partials [CHUNKS, size], in which the tables stand at `offset` as they do among the parameters;
- * both multiples of 4. One invocation a part, row and vec4 column.
+ * Gradient of the tables from gradient [T, d] of the gathered embeddings, in CHUNKS parts of the
+ * tokens: partials [CHUNKS, size], with the tables from `offset` on; both are multiples of 4. One
+ * invocation a part, row and vec4 column.
  */
 export function contextGradient(shape: ContextShape, size: number, offset: number): Kernel {
   const width = shape.dim / 4;

@@ -10,8 +10,8 @@ import { stepSource } from './sequence-step';
  */
 
 /**
- * Index of the shift in `norm`, vec4f: scale [d] and shift [d] are bound as one, each from an
- * offset that may be bound.
+ * Index of the shift in `norm`, in vec4f: scale [d] and shift [d] are bound as one, each from an
+ * aligned offset.
  */
 export const shiftAt = (dim: number): number => Math.ceil((dim * 4) / ALIGNMENT) * (ALIGNMENT / 16);
 
@@ -55,9 +55,8 @@ export function layerNormForward(dim: number, epsilon: number): Kernel {
 }
 
 /**
- * gradient [T, d] of the stream that runs past the norm: gradient += d loss / d x by way of the
- * norm. What enters the layer before it passes that layer's dropout: dropped = gradient * mask of
- * `site` (constants[0].x), written beside it.
+ * Adds the gradient by way of the norm to gradient [T, d], that of the residual stream. Also writes
+ * dropped [T, d] = gradient times the dropout mask (number constants[0].x) of the layer before.
  */
 export function layerNormBackward(dim: number, dropout: number): Kernel {
   const dropped = dropout === 0 ? 'total' : `total * dropout4(key, place + i * 4u)`;

@@ -9,12 +9,12 @@ import { stepSource } from './sequence-step';
  * of the d units the four gates stand together as one vec4f (input i, forget f, candidate g, output
  * o):
  *
- *     z(t) = x(t) U + b + h(t - 1) W    what x gives is one product over all tokens, before
+ *     z(t) = x(t) U + b + h(t - 1) W    x(t) U + b is computed before, for all tokens at once
  *     c(t) = f * c(t - 1) + i * g       i, f, o = sigmoid(z), g = tanh(z)
  *     h(t) = o * tanh(c(t))             h and c are zero before the first event of a row
  *
- * With barriers a workgroup has a row and each invocation some units, h in workgroup memory.
- * Without, an invocation has ROWS rows, which share every load of a weight, and walks them alone.
+ * With barriers, a workgroup processes one row and each invocation some units, with h in workgroup
+ * memory. Without, one invocation processes ROWS rows, which share every load of a weight.
  */
 export interface LstmShape {
   /** d, a multiple of 4; at most MOST_UNITS with barriers. */
@@ -22,12 +22,14 @@ export interface LstmShape {
   readonly tile: Tile;
 }
 
-/** Both halves of the workgroup memory must fit in what every device gives, 16 KB. */
+/**
+ * Most units: h and its successor must fit into 16 KB of workgroup memory, which every device has.
+ */
 export const MOST_UNITS = 512;
 
 /**
- * Rows of an invocation that walks alone, and such invocations in a workgroup: few, so that small
- * batches reach every core.
+ * Without barriers: rows of an invocation, and invocations of a workgroup that work. Few, so that
+ * small batches reach every core.
  */
 const ROWS = 4;
 const LANES = 4;
@@ -35,7 +37,7 @@ const LANES = 4;
 export const lstmInvocations = ({ tile }: LstmShape, rows: number): number =>
   WORKGROUP * (tile.barriers ? rows : Math.ceil(rows / (ROWS * LANES)));
 
-/** The exponent is bounded, so that nothing overflows. tanh(x) = 2 sigmoid(2x) - 1. */
+/** WGSL. The exponent is bounded against overflow. tanh(x) = 2 sigmoid(2x) - 1. */
 const cellSource = `
 fn sigmoid(x: vec4f) -> vec4f { return 1.0 / (1.0 + exp(-clamp(x, vec4f(-40.0), vec4f(40.0)))); }
 fn squash(x: vec4f) -> vec4f { return 2.0 * sigmoid(2.0 * x) - 1.0; }
@@ -50,15 +52,15 @@ fn gateGradient(a: vec4f, squashed: f32, cellBefore: f32, gradientH: f32, gradie
 }`;
 
 interface LstmOptions {
-  /** Rate of the dropout between h and y; its site is constants[0].x. */
+  /** Rate of the dropout between h and y; its number is constants[0].x. */
   readonly dropout: number;
-  /** y is [B, d]: of each row's newest token alone. */
+  /** y is [B, d], for the newest token of each row only. */
   readonly newestOnly?: boolean;
 }
 
 /**
- * gates [T, 4d]: z without the part of h, becomes the activations. recurrent [d, 4d]. previous [T,
- * d] = h(t - 1), cells [T, d] = c(t), y [T, d] = dropout(h(t)).
+ * gates [T, 4d] holds x(t) U + b and is replaced by the activations i, f, g, o. recurrent [d, 4d]
+ * is W. Writes previous [T, d] = h(t - 1), cells [T, d] = c(t) and y [T, d] = dropout(h(t)).
  */
 export function lstmForward(shape: LstmShape, options: LstmOptions): Kernel {
   const { dropout, newestOnly = false } = options;
@@ -84,9 +86,9 @@ ${(barriers ? forwardTogether : forwardAlone)(shape.dim, dropout > 0, newestOnly
 }
 
 /**
- * Back through time. gates [T, 4d]: the activations, become the gradient at z. gradient [T, d] is
- * that of h(t), but for what reaches it through h(t + 1). transposed [d, 4d] is what
- * `transposeRecurrent` makes. cells [T, d] are used up.
+ * Backpropagation through time. gates [T, 4d] holds the activations and is replaced by the gradient
+ * at z. gradient [T, d] is that of h(t) without the part through h(t + 1). transposed [d, 4d] is
+ * from `transposeRecurrent`. cells [T, d] is overwritten.
  */
 export function lstmBackward(shape: LstmShape): Kernel {
   const { dim, tile } = shape;
@@ -107,8 +109,8 @@ ${tile.barriers ? `var<workgroup> reached: array<vec4f, ${2 * dim}>;` : ''}`,
 }
 
 /**
- * transposed [d, 4d]: the recurrent weight [d, 4d] with both units of each vec4f exchanged. One
- * invocation a vec4f.
+ * transposed [d, 4d]: the recurrent weight [d, d, 4 gates] with its two unit dimensions exchanged.
+ * One invocation a vec4f.
  */
 export function transposeRecurrent(dim: number): Kernel {
   return kernel({
@@ -122,8 +124,8 @@ export function transposeRecurrent(dim: number): Kernel {
 }
 
 /**
- * A workgroup a row; an invocation has units `local`, `local` + WORKGROUP, ... h alternates between
- * two halves: one barrier a token.
+ * One workgroup a row; an invocation computes units `local`, `local` + WORKGROUP, ... h alternates
+ * between two halves of workgroup memory, so that one barrier a token is enough.
  */
 const forwardTogether = (dim: number, dropout: boolean, newestOnly: boolean): string => `
   if (group >= step.rows) { return; }
@@ -186,9 +188,9 @@ const backwardTogether = (dim: number): string => `
   }`;
 
 /**
- * The rows of an invocation, in step with each other: \`begins\` and \`counts\` (tokens) of each.
- * All invocations of a workgroup take as many steps as its longest row, for their loads are faster
- * together; a row that is over stands on its last token and writes nothing.
+ * WGSL: the rows of an invocation, in step with each other: \`begins\` and \`counts\` (tokens) of
+ * each. All invocations of a workgroup take as many steps as its longest row, because their loads
+ * are faster together; a row that has ended stays at its last token and writes nothing.
  */
 const rowsAlone = `
   if (local >= ${LANES}u) { return; }
@@ -207,8 +209,8 @@ const rowsAlone = `
   var tokens: array<u32, ${ROWS}>;`;
 
 /**
- * WGSL: sets `tokens` at step `s`, and `token_r` for each row; `last` is the last step of row r
- * that has a token.
+ * WGSL: sets `tokens` of step `s`, and `token_r` for each row; `last` is the last step of row r
+ * with a token.
  */
 const tokensAt = (token: string): string => `
     for (var r = 0u; r < ${ROWS}u; r++) {
@@ -271,7 +273,7 @@ function forwardAlone(dim: number, dropout: boolean, newestOnly: boolean): strin
   }`;
 }
 
-/** A used cell gives its place to the gradient at the cell before it. */
+/** The gradient by the previous cell overwrites each cell once it has been read. */
 function backwardAlone(dim: number): string {
   const width = dim / 4;
   const group = divisorUpTo(2, width);

@@ -2,19 +2,18 @@ import type { ViewPairs } from '../../../core/training/sequence-batch';
 import { unroll } from '../../plan/shader';
 
 /**
- * What the kernels of a sequence model know of a step. Rows are packed: only real events are kept,
- * row after row, and everything works on these T tokens; padding does not exist on the GPU. A
- * "place" is the flat position [row, position] in the batch as it was given, which numbers the
- * entries of dropout masks.
+ * The step uniform of a sequence model's kernels. Rows are packed: only events are kept, row after
+ * row, and all kernels work on these T tokens; padding does not exist on the GPU. A "place" is the
+ * flat position [row, position] in the unpacked batch, which indexes the dropout masks.
  */
 interface SequenceStep {
   /** T, events in the batch. */
   readonly tokens: number;
-  /** Tokens that have a target. */
+  /** t, tokens that have a target. */
   readonly targets: number;
   /** B. */
   readonly rows: number;
-  /** L of the batch as given. */
+  /** L of the unpacked batch. */
   readonly length: number;
   /** `pcgHash` of the step's seed. */
   readonly seedHash: number;
@@ -28,7 +27,7 @@ interface SequenceStep {
   readonly correction2: number;
   /** See `PairLayout`. */
   readonly tokenBits: number;
-  /** Rows whose newest tokens are compared with each other. */
+  /** Rows that are augmented views, for the contrastive loss. */
   readonly views?: ViewPairs;
 }
 
@@ -66,22 +65,25 @@ export function writeSequenceStep(step: SequenceStep, into: ArrayBuffer): void {
 export const stepSource = struct;
 
 /**
- * An (item, token) pair takes one word where both fit, else two. The batch buffer holds, in this
- * order: B + 1 row offsets (first token of each row), T pairs sorted by item, then the pairs
- * (target item, token), sorted likewise.
+ * An (item, token) pair takes one word where both fit, otherwise two. The batch buffer holds, in
+ * this order: B + 1 row offsets (first token of each row), T pairs sorted by item, t pairs (target
+ * item, token) sorted by item, and T event context codes where the model reads them.
  */
 export interface PairLayout {
   readonly words: 1 | 2;
   /**
-   * Low bits of a one-word pair that hold the token; part of the step, so that no kernel depends on
-   * it.
+   * Low bits of a one-word pair that hold the token; part of the step uniform, so that kernels do
+   * not have to be compiled for it.
    */
   readonly tokenBits: number;
 }
 
 const bitsFor = (values: number): number => Math.max(1, Math.ceil(Math.log2(values)));
 
-/** @param words as few as hold a pair, or more */
+/**
+ * The layout of pairs for so many items and tokens.
+ * @param words fewest words of a pair
+ */
 export function pairLayout(items: number, tokens: number, words: PairLayout['words'] = 1): PairLayout {
   const tokenBits = bitsFor(tokens);
   return { words: bitsFor(items) + tokenBits <= 32 ? words : 2, tokenBits };

@@ -13,7 +13,7 @@ import {
   type Value,
 } from './values';
 
-/** A variable of a function. */
+/** A local variable of a function. */
 export interface Local<T extends Type> extends Value<T> {
   readonly index: number;
 }
@@ -21,14 +21,14 @@ export interface Local<T extends Type> extends Value<T> {
 export type Params = Readonly<Record<string, Type>>;
 type Arguments<P extends Params> = { readonly [K in keyof P]: Local<P[K]> };
 
-/** A function that others of the same module, and JavaScript, may call. */
+/** A function that JavaScript and other functions of the module can call. */
 export interface Callee<P extends Params> {
   readonly name: string;
   readonly index: number;
   readonly params: P;
 }
 
-/** The statements of one function, written one after the other. */
+/** Writes the statements of one function. */
 export class Code {
   readonly bytes: number[] = [];
   readonly locals: Type[] = [];
@@ -38,7 +38,7 @@ export class Code {
     this.#params = params;
   }
 
-  /** A new variable with this value. */
+  /** A new local variable with this value. */
   let<T extends Type>(value: Value<T>): Local<T> {
     const index = this.#params + this.locals.length;
     this.locals.push(value.type);
@@ -60,8 +60,8 @@ export class Code {
   }
 
   /**
-   * For i = from; i < to; i += step. `to` and `step` are worked out anew for every round: give
-   * variables.
+   * A loop for i = from; i < to; i += step. `to` and `step` are evaluated in every round, so pass
+   * variables, not expressions.
    */
   loop(from: Int, to: Int, step: Int, body: (i: Local<'i32'>) => void): void {
     const i = this.let(i32(from));
@@ -97,11 +97,11 @@ export class Code {
   }
 }
 
-/** Functions on one memory, made into a WebAssembly module. */
+/** Assembles functions into a WebAssembly module with one memory. */
 export class Assembler {
   readonly #functions: FunctionBinary[] = [];
 
-  /** Adds an exported function. Its parameters are passed in the order they are named. */
+  /** Adds an exported function. Parameters are passed in the order of their names. */
   define<P extends Params>(
     name: string,
     params: P,
@@ -125,7 +125,7 @@ export class Assembler {
     return { name, index: this.#functions.length - 1, params };
   }
 
-  /** @param shared whether the memory it will be given is */
+  /** The binary of the module. @param shared whether it imports shared memory */
   encode(shared: boolean): Uint8Array<ArrayBuffer> {
     return encodeModule(this.#functions, shared);
   }

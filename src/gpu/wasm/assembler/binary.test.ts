@@ -26,11 +26,11 @@ describe('numbers in a module', () => {
     );
   });
 
-  test('above 2^31 stand for the same bits', async () => {
+  test('above 2^31 keep the same bits', async () => {
     expect(await constant(2891336453)).toBe(2891336453 | 0);
   });
 
-  test('take as many bytes as they need', () => {
+  test('take only the bytes they need', () => {
     expect([0, 127, 128, 16_384].map((value) => unsigned(value).length)).toEqual([1, 1, 2, 3]);
   });
 });
@@ -40,7 +40,7 @@ describe('the module of kernels', () => {
     expect(WebAssembly.validate(kernelBinary(shared))).toBe(true);
   });
 
-  test('runs on a memory of its kind alone', () => {
+  test('runs only on memory of its kind', () => {
     const shared = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
     const open = (kind: boolean) =>
       new WebAssembly.Instance(new WebAssembly.Module(kernelBinary(kind)), { env: { memory: shared } });
@@ -62,7 +62,7 @@ describe("tfjs's module with its memory shared", () => {
     expect(WebAssembly.validate(shared)).toBe(true);
   });
 
-  test('is refused where there is no memory to share', () => {
+  test('is refused for a module without a memory', () => {
     expect(() => withSharedMemory(kernelBinary(false))).toThrow('no memory of its own');
   });
 });

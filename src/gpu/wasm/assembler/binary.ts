@@ -1,11 +1,11 @@
 /**
- * The WebAssembly binary format (W3C, WebAssembly Core Specification 2.0, chapter 5), as far as a
- * module of numeric kernels needs it.
+ * The part of the WebAssembly binary format (W3C, WebAssembly Core Specification 2.0, chapter 5)
+ * that a module of numeric kernels needs.
  */
 
 export type Bytes = readonly number[];
 
-/** LEB128 of a whole number from 0. */
+/** LEB128 encoding of an unsigned integer. */
 export function unsigned(value: number): number[] {
   const bytes: number[] = [];
   let rest = value;
@@ -17,7 +17,7 @@ export function unsigned(value: number): number[] {
   return bytes;
 }
 
-/** LEB128 of a signed 32-bit number; one above 2^31 stands for the same bits. */
+/** LEB128 encoding of a signed 32-bit integer; from 2^31 on, of the integer with the same bits. */
 export function signed(value: number): number[] {
   const bytes: number[] = [];
   let rest = value | 0;
@@ -40,19 +40,18 @@ const section = (id: number, content: Bytes): number[] => [id, ...unsigned(conte
 
 export interface FunctionBinary {
   readonly name: string;
-  /** Value types as bytes. */
+  /** Types of the values, as bytes of the format. */
   readonly params: Bytes;
   readonly results: Bytes;
   readonly locals: Bytes;
   readonly code: Bytes;
 }
 
-/** Pages of 64 KiB in 32-bit addresses. */
+/** Most pages of 64 KiB with 32-bit addresses. */
 export const MOST_PAGES = 65_536;
 
 /**
- * A module of these functions, all exported, on a memory that it imports as `env.memory`, shared or
- * not.
+ * A module that exports these functions and imports its memory as `env.memory`, shared or not.
  */
 export function encodeModule(functions: readonly FunctionBinary[], shared: boolean): Uint8Array<ArrayBuffer> {
   const limits = shared ? [3, 0, ...unsigned(MOST_PAGES)] : [0, 0];
@@ -80,9 +79,9 @@ const HAS_MAXIMUM = 1;
 const SHARED = 2;
 
 /**
- * A WebAssembly module that has a memory of its own with a maximum, but with that memory shared:
- * threads can then be given it. Loads and stores mean the same on both kinds.
- * @throws Error when the module has no such memory
+ * The same WebAssembly module with its memory marked as shared, so that threads can use it. Loads
+ * and stores work the same on both kinds of memory.
+ * @throws Error when the module does not define a memory with a maximum
  */
 export function withSharedMemory(module: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const shared = module.slice();

@@ -16,11 +16,11 @@ import {
 
 /** Coefficients of Cephes' expf (Moshier 1992), highest power first. */
 const POLYNOMIAL = [1.98756915e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 0.5];
-/** ln 2 in two parts, the first of few bits, so that a small whole number times it is exact. */
+/** ln 2 in two parts; the first has few bits, so that its product with a small integer is exact. */
 const LN2_HIGH = 0.693359375;
 const LN2_LOW = -2.1219444e-4;
 
-/** e^x to 2 units in the last place, x within [-87, 88]; beyond, the value at that end. */
+/** e^x to 2 units in the last place; x is clamped to [-87, 88]. */
 export function exponential(code: Code, x: V128): V128 {
   const within = code.let(vmin(vmax(x, splat(-87.3)), splat(88)));
   const twos = code.let(nearest(vmul(within, splat(Math.LOG2E))));

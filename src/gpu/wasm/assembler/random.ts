@@ -17,8 +17,8 @@ import {
 } from './values';
 
 /**
- * `pcgHash` of core/random, four at once. SIMD shifts all lanes alike, so the shift by 4 to 19 bits
- * is made of four that may be left out.
+ * `pcgHash` of core/maths/random for four lanes. A SIMD shift moves all lanes by the same amount,
+ * so the shift by 4 to 19 bits is composed of four conditional shifts.
  */
 function pcgHash4(code: Code, input: V128): V128 {
   const state = code.let(intAdd(intMul(input, splatInt(747796405)), splatInt(2891336453)));
@@ -31,20 +31,19 @@ function pcgHash4(code: Code, input: V128): V128 {
   return bitXor(shiftRight(word, 22), word);
 }
 
-/** Parameters of a kernel that drops. */
+/** Parameters of a kernel with dropout. */
 export const dropoutParams = { key: 'i32', threshold: 'i32', kept: 'f32' } as const;
 interface DropoutArguments {
   /** Key of the dropout layer in this step. */
   readonly key: I32;
-  /** Hashes below it drop. */
+  /** A number is dropped where its hash is below this. */
   readonly threshold: I32;
-  /** Factor of what is kept. */
+  /** Factor of the numbers that are kept, 1 / (1 - rate). */
   readonly kept: F32;
 }
 
 /**
- * Factors of inverted dropout for entries `index` .. `index` + 3, as `dropoutMask` makes them: 0,
- * or `kept`.
+ * Factors of inverted dropout for entries `index` .. `index` + 3, as in `dropoutMask`: 0 or `kept`.
  */
 export function dropoutFactors(code: Code, { key, threshold, kept }: DropoutArguments, index: I32): V128 {
   const indices = intAdd(splatInt(index), constants([0, 1, 2, 3]));

@@ -2,7 +2,7 @@ import type { Assembler } from './assembler';
 import { sweep } from './sweep';
 import { add, mul, shiftLeftInt, vadd } from './values';
 
-/** into [size] = the sum of `count` arrays that stand one after the other, first to last. */
+/** into [size] = the sum of `count` consecutive arrays [size], added first to last. */
 export const defineSumOfParts = (assembler: Assembler) =>
   assembler.define(
     'sumOfParts',

@@ -12,19 +12,19 @@ import {
 } from './values';
 
 /**
- * How a sweep reads and writes four numbers, or one of the last three as a vector of which lane 0
- * counts.
+ * Reads and writes of one step of a sweep: four numbers, or one of the last three, in lane 0 of a
+ * vector.
  */
 interface Step {
   /** Index of the first number. */
   readonly index: Local<'i32'>;
-  /** All bits set in the lanes that count. */
+  /** All bits set in the lanes that are used. */
   readonly lanes: V128;
   load(array: I32): V128;
   store(array: I32, value: V128): void;
 }
 
-/** Goes through arrays of `size` numbers, any size: four at a time, then one at a time. */
+/** Loops over arrays of `size` numbers: four at a time, then the rest one at a time. */
 export function sweep(code: Code, size: I32, body: (step: Step) => void): void {
   const whole = code.let(and(size, -4));
   code.loop(0, whole, 4, (index) => {

@@ -1,24 +1,24 @@
 import { type Bytes, float32, signed, unsigned } from './binary';
 
 /**
- * Expressions of WebAssembly with SIMD, typed: what a kernel computes is put together from these.
- * Addresses are in bytes.
+ * Typed expressions of WebAssembly with SIMD, from which kernels are composed. Addresses are in
+ * bytes.
  */
 
 export type Type = 'i32' | 'f32' | 'v128';
 
 export const typeByte: Readonly<Record<Type, number>> = { i32: 0x7f, f32: 0x7d, v128: 0x7b };
 
-/** Code that leaves one value of that type on the stack. */
+/** Code that pushes one value of that type on the stack. */
 export interface Value<T extends Type> {
   readonly type: T;
   readonly code: Bytes;
 }
 export type I32 = Value<'i32'>;
 export type F32 = Value<'f32'>;
-/** Four numbers, 32 bits each: f32x4 or i32x4 as the operation reads them. */
+/** Four 32-bit lanes, read as f32x4 or i32x4 by each operation. */
 export type V128 = Value<'v128'>;
-/** A plain number stands for its constant. */
+/** An expression, or a number for a constant. */
 export type Int = I32 | number;
 type Float = F32 | number;
 
@@ -45,10 +45,10 @@ export const sub = ofInts(0x6b);
 export const mul = ofInts(0x6c);
 export const and = ofInts(0x71);
 export const shiftLeftInt = ofInts(0x74);
-/** Zeros come in. */
+/** Fills with zeros. */
 export const shiftRightInt = ofInts(0x76);
 export const equal = ofInts(0x46);
-/** Signed, as are all comparisons of whole numbers here. */
+/** Signed, like all comparisons of integers here. */
 export const less = ofInts(0x48);
 
 export const fadd = ofFloats(0x92);
@@ -59,7 +59,7 @@ const fmax = ofFloats(0x97);
 export const toFloat = (a: I32): F32 => make('f32', a.code, 0xb2);
 export const fsqrt = (a: F32): F32 => make('f32', a.code, 0x91);
 
-/** `yes` where the condition is not 0. Both are computed. */
+/** `yes` where the condition is nonzero, otherwise `no`. Both are evaluated. */
 export const choose = <T extends 'i32' | 'f32'>(condition: I32, yes: Value<T>, no: Value<T>): Value<T> =>
   make(yes.type, yes.code, no.code, condition.code, 0x1b);
 
@@ -74,10 +74,10 @@ export const loadFloat = (address: I32, offset = 0): F32 =>
   make('f32', address.code, 0x2a, memory(2, offset));
 export const loadVector = (address: I32, offset = 0): V128 =>
   make('v128', address.code, simd(0x00), memory(2, offset));
-/** Eight signed bytes, made eight numbers of 16 bits. */
+/** Loads eight signed bytes as eight 16-bit integers. */
 export const loadBytes = (address: I32, offset = 0): V128 =>
   make('v128', address.code, simd(0x01), memory(3, offset));
-/** The number at the address, four times. */
+/** The number at the address in all four lanes. */
 export const loadSplat = (address: I32, offset = 0): V128 =>
   make('v128', address.code, simd(0x09), memory(2, offset));
 
@@ -94,7 +94,7 @@ export const vdiv = ofVectors(0xe7);
 export const vmin = ofVectors(0xe8);
 export const vmax = ofVectors(0xe9);
 export const vsqrt = ofVector(0xe3);
-/** To the nearest whole number, ties to even. */
+/** Rounds to the nearest integer, ties to even. */
 export const nearest = ofVector(0x6a);
 /** All bits set in the lanes where a = b. */
 export const same = ofVectors(0x41);
@@ -109,19 +109,19 @@ export const intAdd = ofVectors(0xae);
 export const intMul = ofVectors(0xb5);
 export const bitXor = ofVectors(0x51);
 export const shiftLeft = shiftBy(0xab);
-/** Zeros come in. */
+/** Fills with zeros. */
 export const shiftRight = shiftBy(0xad);
-/** Copies of the highest bit come in. */
+/** Fills with copies of the highest bit. */
 export const shiftRightSigned = shiftBy(0xac);
 /** All bits set in the lanes where a < b, unsigned. */
 export const intBelow = ofVectors(0x3a);
 /** All bits set in the lanes where a > b, signed. */
 export const intAbove = ofVectors(0x3b);
-/** The first four of eight numbers of 16 bits, and the last. */
+/** The first four of eight 16-bit integers, and the last four. */
 export const firstInts = ofVector(0xa7);
 export const lastInts = ofVector(0xa8);
 export const toFloats = ofVector(0xfa);
-/** Towards zero. */
+/** Rounds towards zero. */
 export const toInts = ofVector(0xf8);
 
 /** The largest of the four lanes. */

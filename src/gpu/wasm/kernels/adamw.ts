@@ -14,7 +14,7 @@ import {
   vsub,
 } from '../assembler/values';
 
-/** Sum of the squares of values [size], at `into`. */
+/** Writes the sum of the squares of values [size] to `into`. */
 export const defineSumOfSquares = (assembler: Assembler) =>
   assembler.define(
     'sumOfSquares',
@@ -32,7 +32,7 @@ export const defineSumOfSquares = (assembler: Assembler) =>
 /**
  * One step of AdamW (Loshchilov and Hutter, ICLR 2019) in place. `clip` is the factor of the
  * gradient, `correction1` and `correction2` those of the moments; with all bits of `keepZeros` set,
- * numbers that are 0 stay so.
+ * parameters that are 0 stay 0.
  */
 export const defineAdamW = (assembler: Assembler) =>
   assembler.define(

@@ -23,12 +23,12 @@ import {
 } from '../assembler/values';
 import { type EndRow, powersInPlace } from './softmax';
 
-/** Added to the logit of what must not be looked at. */
+/** Added to the logits of keys that must not be attended to. */
 const MASKED = -1e9;
 
 /**
- * One head of one history: [length, length], rows `bytes` apart, a multiple of 16. `index` is the
- * first entry's in the dropout mask.
+ * Parameters of one head of one history: matrices [length, length] with rows `bytes` apart, a
+ * multiple of 16. `index` is the index of the first entry in the dropout mask.
  */
 const head = { length: 'i32', bytes: 'i32', scale: 'f32', index: 'i32', ...dropoutParams } as const;
 
@@ -37,9 +37,9 @@ const maskIndex = (index: I32, i: I32, length: I32, offset: I32): I32 =>
   add(add(index, mul(i, length)), shiftRightInt(offset, 2));
 
 /**
- * The products of queries and keys become what is looked at: softmax(products * scale + bias), with
- * dropout beside it in `dropped`. `bias` [bytes / 4] is 0 where there is an event and lower
- * elsewhere; `causal`: later events are masked, too.
+ * Replaces the products q kᵀ by the probabilities softmax(products * scale + bias) and writes them
+ * after dropout to `dropped`. `bias` [bytes / 4] is 0 at events and far below 0 elsewhere; `causal`
+ * also masks later positions.
  */
 export function defineAttention(assembler: Assembler, endRow: EndRow) {
   return assembler.define(
@@ -72,8 +72,8 @@ export function defineAttention(assembler: Assembler, endRow: EndRow) {
 }
 
 /**
- * `gradient`, of what was looked at after dropout, becomes that of the products of queries and
- * keys; `dropped` is made again from the probabilities.
+ * Replaces `gradient`, that of the probabilities after dropout, by the gradient of the products q
+ * kᵀ; recomputes `dropped` from the probabilities.
  */
 export function defineAttentionGradient(assembler: Assembler) {
   return assembler.define(
@@ -85,7 +85,7 @@ export function defineAttentionGradient(assembler: Assembler) {
         const row = code.let(add(probabilities, start));
         const into = code.let(add(gradient, start));
         const to = code.let(add(dropped, start));
-        // Beyond the row the scratch holds anything, even what is not a number.
+        // Past the row the scratch may hold any bits, even NaN.
         code.loop(length, shiftRightInt(bytes, 2), 1, (j) => code.storeFloat(add(into, mul(j, 4)), f32(0)));
         const along = code.let(splat(0));
         code.loop(0, bytes, 16, (offset) => {

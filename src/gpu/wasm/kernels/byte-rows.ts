@@ -16,17 +16,17 @@ import {
   vmul,
 } from '../assembler/values';
 
-/** Columns that the kernel takes together: rows are padded to whole steps with zeros. */
+/** Columns of one step of the kernel; rows are padded with zeros to whole steps. */
 export const BYTE_STEP = 8;
 /**
- * Rows that it takes together, each number of the query loaded once for all: tables are padded to
- * whole blocks.
+ * Rows of one block, for which each number of the query is loaded once; tables are padded to whole
+ * blocks.
  */
 export const BYTE_ROWS = 4;
 
 /**
- * into [count] = table [count, width] of bytes times query [width] of floats, each times the row's
- * of scales [count]. `count` is in whole blocks, `width` in whole steps.
+ * into [count] = table [count, width] of bytes times query [width] of floats, times scales [count].
+ * `count` is a multiple of BYTE_ROWS, `width` of BYTE_STEP.
  */
 export const defineByteRows = (assembler: Assembler) =>
   assembler.define(

@@ -14,15 +14,15 @@ import {
 import { type EndRow, powersInPlace } from './softmax';
 
 /**
- * Numbers that the kernel keeps of a row: the largest logit, the sum of e^(logit - largest), the
- * target's logit.
+ * Numbers that the kernel writes for each row: largest logit, sum of e^(logit - largest), logit of
+ * the target.
  */
 export const ROW_FACTS = 3;
 
 /**
- * Rows of `width` logits, `bytes` apart (a multiple of 16), become the gradient of their
- * cross-entropy with `targets` (int32 [rows]) times `share`: (softmax - one-hot) * share. facts
- * [rows, ROW_FACTS] keeps what the loss is made of.
+ * Replaces rows of `width` logits, `bytes` apart (a multiple of 16), by the gradient of their
+ * cross-entropy with `targets` (int32 [rows]) times `share`: (softmax - one-hot) * share. Writes
+ * facts [rows, ROW_FACTS], from which the loss is computed.
  */
 export function defineCrossEntropy(assembler: Assembler, endRow: EndRow) {
   return assembler.define(

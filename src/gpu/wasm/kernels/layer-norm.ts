@@ -31,7 +31,7 @@ function sumOver(code: Code, bytes: I32, term: (offset: Local<'i32'>) => V128): 
   return sumOfLanes(total);
 }
 
-/** Mean, and 1 over the deviation, of a row; four times each. */
+/** Mean and 1 / deviation of a row, each in all four lanes. */
 function moments(code: Code, row: I32, bytes: I32, width: F32, epsilon: F32) {
   const mean = code.let(
     splat(
@@ -73,8 +73,7 @@ export const defineLayerNorm = (assembler: Assembler) =>
   );
 
 /**
- * Gradients of x, scale and shift, given that of the result; the last two are added to what is
- * there.
+ * Writes the gradient of x and adds the gradients of scale and shift, from that of the result.
  */
 export const defineLayerNormGradient = (assembler: Assembler) =>
   assembler.define(

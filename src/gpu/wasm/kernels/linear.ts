@@ -17,12 +17,12 @@ import {
 } from '../assembler/values';
 
 /**
- * What follows a product x w [rows, width], width a multiple of 4, in rows `first` .. `last` - 1:
- * bias, ReLU where `relu` is not 0, dropout, and what runs past the layer.
+ * What follows the product x w [rows, width] of a linear layer, in rows `first` .. `last` - 1:
+ * bias, ReLU where `relu` is not 0, dropout, and the residual. Width is a multiple of 4.
  */
 const layer = { first: 'i32', last: 'i32', width: 'i32', relu: 'i32', ...dropoutParams } as const;
 
-/** In place; `residual` is an address, or 0 for none. */
+/** Replaces the product by the result of the layer; `residual` is an address, or 0 for none. */
 export const defineLayer = (assembler: Assembler) =>
   assembler.define(
     'layer',
@@ -50,9 +50,9 @@ export const defineLayer = (assembler: Assembler) =>
   );
 
 /**
- * The gradient of these rows of the product, the first of them at `gradientProduct`, and that of
- * the bias added to what is there. With ReLU, `out` is what the layer gave: above zero where the
- * gate was open and nothing was dropped.
+ * Writes the gradient of these rows of the product, the first of them to `gradientProduct`, and
+ * adds that of the bias. With ReLU, `out` is the result of the layer, positive where the gate was
+ * open and the number was not dropped.
  */
 export const defineLayerGradient = (assembler: Assembler) =>
   assembler.define(

@@ -23,8 +23,8 @@ import type { defineProduct } from './product';
 /**
  * An LSTM over `rows` histories of `length` positions (Hochreiter and Schmidhuber 1997; forget
  * gate: Gers, Schmidhuber and Cummins 2000), width d a multiple of 4. Gates are [rows, length, 4d],
- * gate by gate: input, forget, candidate, output. A token of 0 is padding, which leaves the state
- * at zero.
+ * gate by gate: i input, f forget, g cell candidate, o output. A token of 0 is padding, which
+ * leaves the state at zero.
  */
 const shape = {
   rows: 'i32',
@@ -45,7 +45,7 @@ const sigmoid = (code: Code, x: V128): V128 =>
 
 const tanh = (code: Code, x: V128): V128 => vsub(vmul(sigmoid(code, vmul(x, splat(2))), splat(2)), splat(1));
 
-/** Bytes between neighbours, and where things of one row and position lie. */
+/** Strides in bytes, and the addresses of one row and position. */
 function layout(code: Code, { length, width }: Given) {
   const bytes = code.let(shiftLeftInt(width, 2));
   const gateBytes = code.let(shiftLeftInt(width, 4));
@@ -54,18 +54,18 @@ function layout(code: Code, { length, width }: Given) {
     gateBytes,
     rowBytes: code.let(mul(length, bytes)),
     gateRowBytes: code.let(mul(length, gateBytes)),
-    /** Number of row i's position t among all. */
+    /** Index of position t of row i among all positions. */
     place: (i: I32, t: I32) => code.let(add(mul(i, length), t)),
   };
 }
 
-/** 1 where there is an event, else 0; four times. */
+/** 1 at an event, 0 at padding, in all four lanes. */
 const presence = (tokens: I32, place: I32): V128 =>
   splat(choose(less(0, loadInt(add(tokens, shiftLeftInt(place, 2)))), f32(1), f32(0)));
 
 /**
- * `gates` holds what does not come from the state before; it becomes the gates' values. `out`
- * [rows, length, d] is the state after each position.
+ * Forward pass. `gates` holds the part of the gates from the layer's input and is replaced by their
+ * activations. Writes `cells` and `out` [rows, length, d], the state after each position.
  */
 export const defineLstm = (assembler: Assembler, product: Product) =>
   assembler.define('lstm', { ...shape, out: 'i32' }, (code, given) => {
@@ -115,9 +115,9 @@ export const defineLstm = (assembler: Assembler, product: Product) =>
   });
 
 /**
- * The gradient of the gates before their squashing, [rows, length, 4d] at `gradientGates`, from
- * that of the states at `gradient`; and that of `recurrent`, [d, 4d], at `gradientRecurrent`.
- * `carried` is scratch for 2 x rows x d numbers.
+ * Backward pass. From the gradient of the states, `gradient` [rows, length, d], writes that of the
+ * gates before their activation, `gradientGates` [rows, length, 4d], and that of `recurrent`,
+ * `gradientRecurrent` [d, 4d]. `carried` is scratch for 2 x rows x d numbers.
  */
 export const defineLstmGradient = (assembler: Assembler, product: Product) =>
   assembler.define(

@@ -58,7 +58,7 @@ async function worst({
 }
 
 describe('matrix products on wasm', () => {
-  test('are the sums of products, of any shape, transposed or not, one or many', async () => {
+  test('are correct for any shape, transposed or not, one or many', async () => {
     const size = fc.integer({ min: 1, max: 21 });
     await fc.assert(
       fc.asyncProperty(
@@ -79,7 +79,7 @@ describe('matrix products on wasm', () => {
     );
   });
 
-  test('are right past the blocks they are packed in', async () => {
+  test('are correct past the blocks they are packed in', async () => {
     for (const transposeA of [false, true])
       for (const transposeB of [false, true]) {
         const shape = { rows: 9, columns: 521, depth: 515, left: 1, right: 1, transposeA, transposeB };
@@ -87,7 +87,7 @@ describe('matrix products on wasm', () => {
       }
   });
 
-  test('refuse shapes that do not meet', () => {
+  test('refuse shapes that do not match', () => {
     expect(() => tf.tidy(() => tf.matMul(tf.ones([2, 3]), tf.ones([4, 2])))).toThrow('cannot multiply');
   });
 });

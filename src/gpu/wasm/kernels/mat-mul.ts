@@ -29,9 +29,9 @@ function sideOf({ shape }: tf.TensorInfo, transposed: boolean): Side {
 }
 
 /**
- * Puts our product in the place of tfjs's. Theirs is fast for one plain product alone: with a
- * transposed side, as every gradient of a product has one, or with several products at once, it
- * runs twelve times slower.
+ * Replaces tfjs's matrix product by ours. Theirs is fast only for a single plain product; with a
+ * transposed side, as in every gradient of a product, or for several products at once, it is twelve
+ * times slower.
  */
 export function registerMatMul(): void {
   tf.unregisterKernel(NAME, 'wasm');
@@ -55,7 +55,7 @@ export function registerMatMul(): void {
       const scratch = heap.scratch(PRODUCT_SCRATCH);
       const [leftAt, rightAt, outAt] = [a, b, out].map(heap.addressOf);
       if (left.columns === 0) wasm.typedArrayFromHeap(out).fill(0);
-      // A single product is cut into rows; of many, each is a task.
+      // A single product is split into spans of rows; of several products, each is a task.
       const spans = spansOf(left.rows, count === 1 ? 8 : 1);
       heap.run(
         Array.from({ length: count }, (_, i) =>

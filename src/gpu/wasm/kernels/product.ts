@@ -28,10 +28,10 @@ import {
  */
 const ROWS = 4;
 const COLUMNS = 8;
-/** Terms packed at once. */
+/** Terms of the sum that are packed at once. */
 const DEPTH = 256;
 /**
- * Columns of the result packed at once: what is packed of the right side stays in the second-level
+ * Columns of the result packed at once, so that the packed right side stays in the second-level
  * cache.
  */
 const WIDTH = 512;
@@ -43,7 +43,7 @@ const TILE_AT = LEFT_AT + DEPTH * LEFT_PANEL;
 /** Bytes of scratch that a product needs. */
 export const PRODUCT_SCRATCH = TILE_AT + ROWS * COLUMNS * 4;
 
-/** Adds the functions that multiply; strides are in bytes. */
+/** Defines the functions of the matrix product; strides are in bytes. */
 export function defineProduct(assembler: Assembler) {
   const tile = assembler.define(
     'tile',
@@ -133,7 +133,7 @@ export function defineProduct(assembler: Assembler) {
   const packLeft = pack(ROWS);
   const packRight = pack(COLUMNS);
 
-  // A tile that sticks out of the result goes through scratch.
+  // A tile that reaches past the result is computed in scratch.
   const copyTile = assembler.define(
     'copyTile',
     { from: 'i32', out: 'i32', stride: 'i32', rows: 'i32', columns: 'i32', sum: 'i32' },

@@ -15,10 +15,10 @@ import {
   vsub,
 } from '../assembler/values';
 
-/** Stands beyond the last logit of a row, up to a whole vector: e^ of it is nothing. */
+/** Fills a row after its last logit up to a whole vector; e^ of it is 0. */
 const BEYOND = -3e38;
 
-/** Sets numbers [from, to) of a row so that a softmax takes them for nothing. */
+/** Sets numbers [from, to) of a row so that they get probability 0 in a softmax. */
 export const defineEndRow = (assembler: Assembler) =>
   assembler.define('endRow', { row: 'i32', from: 'i32', to: 'i32' }, (code, { row, from, to }) => {
     code.loop(from, to, 1, (i) => code.storeFloat(add(row, mul(i, 4)), f32(BEYOND)));
@@ -27,10 +27,9 @@ export const defineEndRow = (assembler: Assembler) =>
 export type EndRow = ReturnType<typeof defineEndRow>;
 
 /**
- * Puts e^(logit - largest) in the place of a row of logits.
+ * Replaces a row of logits by e^(logit - largest).
  * @param bytes of the row, a multiple of 16
- * @param logitsAt the logits in the vector at this many bytes, when they are not simply what stands
- * there
+ * @param logitsAt computes the logits of the vector at this byte; the stored numbers when not given
  * @returns the largest logit and the sum of the powers
  */
 export function powersInPlace(

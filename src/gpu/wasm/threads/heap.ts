@@ -4,23 +4,23 @@ import { kernelBinary } from '../kernels';
 import { at, kernelsOf, type Task, THREAD_SCRATCH } from './tasks';
 import { oneThread, startThreads } from './threads';
 
-/** Our kernels on the memory of tfjs's wasm backend: they read and write its tensors in place. */
+/** Our kernels in the memory of tfjs's wasm backend, where they read and write its tensors. */
 export interface Heap {
-  /** Runs tasks that do not depend on each other. @throws Error when a kernel ran into a fault */
+  /** Runs tasks that do not depend on each other. @throws Error when a kernel trapped */
   run(tasks: readonly Task[]): void;
-  /** Where a tensor's numbers begin. */
+  /** Address of a tensor's numbers. */
   addressOf(tensor: tf.TensorInfo): number;
-  /** Address of so many bytes for each thread's own use while it is at a task. */
+  /** Address of scratch memory of so many bytes, separate for each thread, during a task. */
   scratch(bytes: number): number;
-  /** Address of so many bytes that all tasks see; what they hold is lost with the next call. */
+  /** Address of scratch memory shared by all tasks; the next call overwrites it. */
   common(bytes: number): number;
-  /** The numbers from an address, as a view; good until memory is taken again. */
+  /** A view of the numbers at an address, valid until memory is next allocated. */
   floats(address: number, count: number): Float32Array;
-  /** A new tensor, whatever it may hold. */
+  /** A new tensor with undefined contents. */
   output(shape: readonly number[]): tf.Tensor;
 }
 
-/** The part of an Emscripten module that tfjs's declarations leave out. */
+/** The part of an Emscripten module that tfjs's type declarations lack. */
 interface Emscripten {
   readonly asm: { readonly memory: WebAssembly.Memory };
   _malloc(bytes: number): number;
@@ -32,7 +32,7 @@ function isEmscripten(module: object): module is Emscripten {
 }
 
 let known: boolean | undefined;
-/** False in a browser without SIMD: there, tfjs's own kernels do everything. */
+/** Whether our kernels run here; false in a browser without SIMD, where tfjs uses its own. */
 export function kernelsRunHere(): boolean {
   known ??= WebAssembly.validate(kernelBinary(false));
   return known;
@@ -41,7 +41,7 @@ export function kernelsRunHere(): boolean {
 const heaps = new WeakMap<BackendWasm, Heap>();
 
 /**
- * Puts our kernels on the backend's memory; with more than one thread, where that memory is shared.
+ * Starts our kernels in the backend's memory; more than one thread requires that it is shared.
  */
 export async function openHeap(backend: BackendWasm, threadCount: number): Promise<void> {
   if (heaps.has(backend) || !kernelsRunHere()) return;
@@ -53,7 +53,7 @@ export async function openHeap(backend: BackendWasm, threadCount: number): Promi
   const threads =
     threadCount > 1 ? await startThreads(module, memory, kernels, threadCount) : oneThread(kernels);
 
-  /** Memory that is taken anew when more is asked for. */
+  /** Memory that is reallocated when more is needed. */
   const growing = () => {
     let held = { address: 0, bytes: 0 };
     return (bytes: number) => {
@@ -81,14 +81,14 @@ export async function openHeap(backend: BackendWasm, threadCount: number): Promi
   });
 }
 
-/** Our kernels on this backend's memory. */
+/** The heap of this backend. @throws Error when `openHeap` was not called for it */
 export function heapOf(backend: BackendWasm): Heap {
   const heap = heaps.get(backend);
   if (!heap) throw new Error('our kernels were not put on this backend');
   return heap;
 }
 
-/** Our kernels where tfjs is on its wasm backend now and they run in this browser. */
+/** The heap if tfjs is on its wasm backend and our kernels run in this browser. */
 export function currentHeap(): Heap | undefined {
   return tf.getBackend() === 'wasm' && kernelsRunHere() ? heapOf(tf.backend() as BackendWasm) : undefined;
 }

@@ -2,18 +2,19 @@ import * as tf from '../../device/tf';
 import { MOST_PAGES, withSharedMemory } from '../assembler/binary';
 
 /**
- * More help little with batches as small as a shop's, and the page and other tabs want some, too.
+ * Most threads: more gain little with a shop's small batches, and the page and other tabs need
+ * some.
  */
 const MOST_THREADS = 4;
 
 /**
- * Threads that kernels may use here: one where the page is not isolated from other origins, and so
- * may not share memory.
+ * Number of threads for the kernels: 1 where the page is not isolated from other origins and so may
+ * not share memory.
  */
 export function threadsHere(): number {
   if (!globalThis.crossOriginIsolated) return 1;
   try {
-    // As much address space as tfjs's module will ask for: a small device may not have it.
+    // The address space that tfjs's module reserves; a small device may refuse it.
     new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true });
     return Math.min(MOST_THREADS, navigator.hardwareConcurrency);
   } catch {
@@ -22,8 +23,7 @@ export function threadsHere(): number {
 }
 
 /**
- * From now on, whoever fetches the WebAssembly module at `address` by way of tfjs gets it with its
- * memory shared.
+ * Makes tfjs fetch the WebAssembly module at `address` with its memory marked as shared.
  */
 export function shareMemoryOf(address: string): void {
   const { platform } = tf.env();

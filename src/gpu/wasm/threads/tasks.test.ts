@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, boardOf, call, putUp, spansOf, THREAD_SCRATCH, work } from './tasks';
+import { at, boardOf, call, publish, spansOf, THREAD_SCRATCH, work } from './tasks';
 
 const note = { name: 'note', index: 1, params: { task: 'i32', value: 'i32' } } as const;
 const fault = { name: 'fault', index: 0, params: {} } as const;
@@ -23,11 +23,11 @@ describe('a round of tasks', () => {
     call(note, { task, value: THREAD_SCRATCH + 8 }),
   ]);
 
-  test('is done once by whoever comes, calls in order, each thread in its own scratch', () => {
+  test('runs once on any threads, calls in order, each thread with its own scratch', () => {
     const { board, calls, kernels } = place();
     board.control[at.scratch] = 1000;
     board.control[at.scratchBytes] = 64;
-    expect(putUp(board, tasks)).toBe(3);
+    expect(publish(board, tasks)).toBe(3);
     work(board, kernels, 2);
     work(board, kernels, 0);
     expect(calls).toEqual(
@@ -39,28 +39,28 @@ describe('a round of tasks', () => {
     expect(board.control[at.finished]).toBe(3);
   });
 
-  test('is not touched by a thread that wakes up between rounds', () => {
+  test('is not affected by a thread that wakes up between rounds', () => {
     const { board, calls, kernels } = place();
-    putUp(board, tasks.slice(0, 1));
+    publish(board, tasks.slice(0, 1));
     work(board, kernels, 0);
     work(board, kernels, 1);
     expect(calls).toHaveLength(2);
-    expect(putUp(board, [])).toBe(0);
+    expect(publish(board, [])).toBe(0);
     work(board, kernels, 1);
     expect(calls).toHaveLength(2);
   });
 
-  test('takes what fits on the board', () => {
+  test('publishes only the tasks that fit on the board', () => {
     const { board } = place(64 + 8 * 22);
-    const count = putUp(board, tasks);
+    const count = publish(board, tasks);
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThan(3);
-    expect(() => putUp(place(64 + 8 * 5).board, tasks)).toThrow('too small');
+    expect(() => publish(place(64 + 8 * 5).board, tasks)).toThrow('too small');
   });
 
-  test('is finished, and marked, when a kernel runs into a fault', () => {
+  test('finishes and is marked as failed when a kernel traps', () => {
     const { board, calls, kernels } = place();
-    putUp(board, [[call(fault, {})], ...tasks]);
+    publish(board, [[call(fault, {})], ...tasks]);
     work(board, kernels, 0);
     expect(board.control[at.failed]).toBe(1);
     expect(board.control[at.finished]).toBe(4);
@@ -70,7 +70,7 @@ describe('a round of tasks', () => {
 
 describe('spans', () => {
   test.each([1, 63, 64, 65, 1600, 6401])(
-    'cover %i once, in order, in no more parts than asked for',
+    'cover %i once, in order, in at most the given number of parts',
     (count) => {
       const spans = spansOf(count);
       expect(spans.length).toBeLessThanOrEqual(8);

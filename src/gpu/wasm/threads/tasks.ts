@@ -1,16 +1,15 @@
 import type { Callee, Params } from '../assembler/assembler';
 
 /**
- * Work for one or more threads: tasks that may run in any order and side by side, on the same
- * memory.
+ * Work for one or more threads on the same memory: tasks that may run in any order and in parallel.
  */
 
-/** A call of a kernel: its number, how many arguments, the arguments. */
+/** A call of a kernel: its index, the number of arguments, the arguments. */
 export type Call = readonly number[];
-/** Calls one after the other. */
+/** Calls that run one after the other. */
 export type Task = readonly Call[];
 
-/** Addresses from here on lie in the scratch of whichever thread makes the call. */
+/** Addresses from here on are relative to the scratch memory of the thread that makes the call. */
 export const THREAD_SCRATCH = 2 ** 40;
 
 export function call<P extends Params>(kernel: Callee<P>, given: { readonly [K in keyof P]: number }): Call {
@@ -18,23 +17,23 @@ export function call<P extends Params>(kernel: Callee<P>, given: { readonly [K i
   return [kernel.index, names.length, ...names.map((name) => given[name])];
 }
 
-/** Where threads meet. */
+/** Shared memory through which threads exchange tasks. */
 export interface Board {
-  /** Whole numbers, in the order of `at`. */
+  /** Integers, at the indices of `at`. */
   readonly control: Int32Array;
-  /** Where each task of the round begins and the last one ends, then their calls. */
+  /** Indices where each task of the round begins and where the last ends, then their calls. */
   readonly calls: Float64Array;
 }
 
 export const at = {
-  /** Counts rounds; who has nothing to do waits for it to change. */
+  /** Number of the round; idle threads wait for it to change. */
   round: 0,
-  /** The first task that nobody has taken. */
+  /** The next task to take. */
   next: 1,
   tasks: 2,
   finished: 3,
   failed: 4,
-  /** Address of the scratch of the first thread, and bytes of each. */
+  /** Address of the first thread's scratch memory, and bytes of each thread's. */
   scratch: 5,
   scratchBytes: 6,
 };
@@ -46,14 +45,14 @@ export const boardOf = (buffer: BoardBuffer): Board => ({
   calls: new Float64Array(buffer, CONTROL_BYTES),
 });
 
-/** Larger than any number of tasks: there is nothing to take. */
+/** Larger than any number of tasks, so that no task can be taken. */
 const NONE = 2 ** 30;
 
 /**
- * Puts up as many of the tasks as the board holds.
- * @returns how many
+ * Publishes as many of the tasks as fit on the board.
+ * @returns their number
  */
-export function putUp({ control, calls }: Board, tasks: readonly Task[]): number {
+export function publish({ control, calls }: Board, tasks: readonly Task[]): number {
   let count = 0;
   let size = 0;
   for (const task of tasks) {
@@ -63,7 +62,7 @@ export function putUp({ control, calls }: Board, tasks: readonly Task[]): number
     count++;
   }
   if (count === 0 && tasks.length > 0) throw new Error('the board is too small for the task');
-  // A thread that wakes up late must not take a task before all of them stand there.
+  // A thread that wakes up late must not take a task before all of them are written.
   Atomics.store(control, at.next, NONE);
   let place = count + 1;
   for (let i = 0; i < count; i++) {
@@ -84,7 +83,7 @@ export function putUp({ control, calls }: Board, tasks: readonly Task[]): number
 
 export type Kernel = (...given: number[]) => void;
 
-/** Takes tasks until there are none left. @param thread this thread's number, from 0 */
+/** Runs tasks until there are none left. @param thread this thread's number, from 0 */
 export function work({ control, calls }: Board, kernels: readonly Kernel[], thread: number): void {
   while (true) {
     const task = Atomics.add(control, at.next, 1);
@@ -107,7 +106,7 @@ export function work({ control, calls }: Board, kernels: readonly Kernel[], thre
   }
 }
 
-/** All functions of an instance of the module, by number. */
+/** All functions of an instance of the module, by index. */
 export const kernelsOf = ({ exports }: WebAssembly.Instance): Kernel[] =>
   Object.values(exports).filter((each): each is typeof each & Kernel => typeof each === 'function');
 
@@ -118,8 +117,8 @@ export interface Span {
 }
 
 /**
- * [0, count) in at most `parts` spans of at least 64. They do not depend on the threads, so that
- * results do not either.
+ * [0, count) in at most `parts` spans of at least 64. They are independent of the number of
+ * threads, so results are too.
  */
 export function spansOf(count: number, parts = 8): Span[] {
   const size = Math.max(64, Math.ceil(count / parts / 4) * 4);

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { at, type BoardBuffer, boardOf, kernelsOf, work } from './tasks';
 
-/** One more thread for the kernels: waits for tasks on the board, for ever. */
+/** A worker thread of the kernels: runs tasks of the board in an endless loop. */
 
 export interface ThreadStart {
   readonly module: WebAssembly.Module;

@@ -65,7 +65,7 @@ describe('kernels on several threads', () => {
     expect(several.count).toBe(THREADS);
   });
 
-  test('do what one does, to the last bit, as often as they are asked', () => {
+  test('give the same bits as one thread, every time', () => {
     const alone = resultsOf(oneThread(functions));
     expect(alone.some((value) => value !== 0)).toBe(true);
     for (let i = 0; i < 200; i++) {
@@ -74,7 +74,7 @@ describe('kernels on several threads', () => {
     }
   });
 
-  test('say when a kernel ran into a fault, and go on', () => {
+  test('report a trapped kernel, and continue to work', () => {
     const beyond = call(kernels.sumOfParts, { parts: -64, count: 1, size: 8, into: -64 });
     expect(() => several.run([...tasks, [beyond], ...tasks])).toThrow('fault');
     expect(resultsOf(several)).toEqual(resultsOf(oneThread(functions)));

@@ -1,20 +1,20 @@
-import { at, type Board, boardOf, type Kernel, putUp, type Task, work } from './tasks';
+import { at, type Board, boardOf, type Kernel, publish, type Task, work } from './tasks';
 import type { ThreadStart } from './thread';
 
-/** Bytes for the calls of one round. */
+/** Bytes of the board, which holds the calls of one round. */
 const BOARD_BYTES = 1 << 20;
 
-/** This thread and those that help it. */
+/** This thread and its worker threads. */
 export interface Threads {
   readonly count: number;
   readonly board: Board;
-  /** Runs all tasks; this thread works along. @throws Error when a kernel trapped */
+  /** Runs all tasks, also on this thread. @throws Error when a kernel trapped */
   run(tasks: readonly Task[]): void;
-  /** Ends the others. */
+  /** Ends the worker threads. */
   stop(): void;
 }
 
-/** Resolves when the thread waits for tasks; undefined when it does not start. */
+/** Resolves when the worker waits for tasks; with undefined when it does not start. */
 async function startThread(start: ThreadStart): Promise<Worker | undefined> {
   return new Promise((resolve) => {
     const thread = new Worker(new URL('./thread.ts', import.meta.url), { type: 'module', name: 'kernels' });
@@ -34,9 +34,9 @@ function threadsOn(board: Board, kernels: readonly Kernel[], others: readonly Wo
     },
     run(tasks) {
       for (let from = 0; from < tasks.length; ) {
-        const round = putUp(board, from === 0 ? tasks : tasks.slice(from));
+        const round = publish(board, from === 0 ? tasks : tasks.slice(from));
         work(board, kernels, 0);
-        // What the others still have in hand takes microseconds.
+        // The tasks still running on other threads take microseconds.
         while (Atomics.load(control, at.finished) < round);
         if (Atomics.exchange(control, at.failed, 0) === 1) throw new Error('a kernel ran into a fault');
         from += round;
@@ -45,13 +45,13 @@ function threadsOn(board: Board, kernels: readonly Kernel[], others: readonly Wo
   };
 }
 
-/** This thread alone. */
+/** This thread without workers. */
 export const oneThread = (kernels: readonly Kernel[]): Threads =>
   threadsOn(boardOf(new ArrayBuffer(BOARD_BYTES)), kernels, []);
 
 /**
- * This thread and `count` - 1 more, on a memory that is shared; this one alone where not all of
- * them start.
+ * This thread and `count` - 1 workers on shared memory; this thread alone if any of them fails to
+ * start.
  */
 export async function startThreads(
   module: WebAssembly.Module,

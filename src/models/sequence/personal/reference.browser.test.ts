@@ -33,10 +33,10 @@ const largest = ({ scale, shift }: PersonalDelta): number =>
 
 afterAll(() => expect(tf.memory().numTensors).toBe(0));
 
-describe("a shopper's own steps", () => {
+describe('personal steps', () => {
   beforeAll(() => openBackend('wasm'));
 
-  test('raise what the shopper did next, and more of them raise it more', async () => {
+  test("raise the score of the shopper's next item, and more steps raise it more", async () => {
     const probability = async (steps: number): Promise<number> => {
       const scorer = createReferencePersonal(reference, config, parameters, { ...personal, steps });
       const [scores] = await scorer.score([histories[0]]);
@@ -50,7 +50,7 @@ describe("a shopper's own steps", () => {
     expect(more).toBeGreaterThan(some);
   });
 
-  test("leave the community's parameters as they are, and are gone when their delta is dropped", async () => {
+  test('leave the shared parameters unchanged, and are undone by dropping the delta', async () => {
     const before = parameters.map(({ values }) => values.slice());
     const community = createReferenceScorer(reference, config, parameters);
     const expected = await community.score(histories.slice(0, 2));
@@ -67,7 +67,7 @@ describe("a shopper's own steps", () => {
     expect(parameters.map(({ values }) => values)).toEqual(before);
   });
 
-  test('are nothing where there is nothing to learn from', async () => {
+  test('change nothing for a history without targets', async () => {
     const scorer = createReferencePersonal(reference, config, parameters, personal);
     const deltas = await scorer.adapt(histories);
     const alone = await scorer.adapt(histories.slice(1, 3));
@@ -76,7 +76,7 @@ describe("a shopper's own steps", () => {
     expect(alone.map(largest)).toEqual([0, 0]);
   });
 
-  test('are of each shopper alone, whoever is asked beside', async () => {
+  test('of a shopper do not depend on the other shoppers of the call', async () => {
     const scorer = createReferencePersonal(reference, config, parameters, personal);
     const together = await scorer.adapt(histories);
     const [alone] = await scorer.adapt([histories[3]]);
@@ -88,14 +88,14 @@ describe("a shopper's own steps", () => {
     for (const [row, each] of scores.entries()) expect(difference(each, again[row])).toBeLessThan(1e-3);
   });
 
-  test('are not for a model whose positions know their own event', () => {
+  test('are refused for a model with a mask token, whose positions see their own event', () => {
     const masked = initialTransformerParameters(bert4recKind, config);
     expect(() =>
       createReferencePersonal(transformerReference(bert4recKind), config, masked, personal),
     ).toThrow('asked for the next item');
   });
 
-  test('are the same on the CPU, of an LSTM too', async () => {
+  test('are the same on the CPU, also for an LSTM', async () => {
     const lstm = { ...lstmDefaults, ...size };
     const learnt = roughParameters(initialLstmParameters(lstm), 3);
     const steps = async () => {

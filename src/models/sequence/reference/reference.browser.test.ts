@@ -64,7 +64,7 @@ async function expectSame(layer: Layer, inputs: readonly (readonly number[])[]):
 
 afterAll(() => expect(tf.memory().numTensors).toBe(0));
 
-describe('a fused layer is the plain one, in value and gradients', () => {
+describe('a fused layer equals the plain operations, in value and gradients', () => {
   test.each([
     [1, 1, 4],
     [3, 7, 12],
@@ -118,7 +118,7 @@ describe('a fused layer is the plain one, in value and gradients', () => {
 });
 
 describe('smoothed labels', () => {
-  test('have the cross-entropy of a target that is mostly one item and a little of each', async () => {
+  test('give the cross-entropy with a label spread over the catalogue', async () => {
     const [N, dim] = [5, 4];
     const random = seededRandom(3, 3);
     const numbers = (size: number): number[] => Array.from({ length: size }, () => random.normal());
@@ -153,7 +153,7 @@ describe('smoothed labels', () => {
   });
 });
 
-describe('the fused recurrence of an LSTM is the plain one, in value and gradients', () => {
+describe('the fused recurrence of an LSTM equals the plain operations, in value and gradients', () => {
   test.each([
     { lengths: [1], L: 1, d: 4 },
     { lengths: [0, 1, 6, 7], L: 7, d: 12 },
@@ -178,7 +178,7 @@ describe('the fused recurrence of an LSTM is the plain one, in value and gradien
   });
 });
 
-describe('a Transformer of fused layers is the plain one, in value and gradient', () => {
+describe('a Transformer of fused layers equals the plain operations, in value and gradient', () => {
   const lengths = [0, 1, 6, 7];
   test.each([
     { kind: sasrecKind, L: 7, dim: 8, heads: 2, dropout: 0.4 },
@@ -211,7 +211,7 @@ describe('fused training', () => {
   const inputs = Int32Array.from([0, 0, 4, 3, 7, 3, 1, 23, 2, 5, 6, 7]);
   const batch = { rows: 2, length: 6, inputs, targets: inputs.map((token) => (token * 5) % 24) };
 
-  test('goes the same way bit for bit, and holds no more after many steps than after one', async () => {
+  test('gives the same bits twice, and holds no more memory after many steps than after one', async () => {
     await openBackend('wasm');
     const run = async () => {
       const initial = freshState(initialTransformerParameters(sasrecKind, config));

@@ -17,17 +17,16 @@ interface Problem {
 
 /**
  * Floating-point operations of a triple: the score 3 d, the three gradients with their
- * regularization 4 d, 3 d and 3 d, and 2 d for each to be added. Biases are left out.
+ * regularization 4 d, 3 d and 3 d, and 2 d to add each of them. Biases are ignored.
  */
 const TRIPLE_FLOPS = 19;
 
-/** Of how many pairs the loss is taken. */
+/** Number of pairs that the loss is computed over. */
 const COMPARED = 100_000;
 
 /**
- * Mean of -ln sigmoid(x_ui - x_uj) over some interactions, each with the item that stands as far
- * into the catalogue: the same pairs for all. Rivals visit their triples in other orders, so it
- * agrees only about.
+ * Mean of -ln sigmoid(x_ui - x_uj) over fixed pairs of an interaction and an item, the same for all
+ * rivals. Rivals visit their triples in different orders, so it agrees only approximately.
  */
 function lossOf({ config, triples }: Problem, { userVectors, itemVectors, itemBiases }: BprArrays): number {
   const { dim, items } = config;
@@ -86,7 +85,7 @@ async function typedArrays(problem: Problem): Promise<Prepared> {
 /** One epoch of BPR: a triple for each interaction. */
 export function bprEpoch(size: InteractionsSize): Workload {
   const { users, items, interactions } = size;
-  // As in the paper, with negatives drawn evenly; in steps large enough that rows are read seldom.
+  // As in the paper, with uniform negatives; in large steps, so that each row is read rarely.
   const config = {
     ...bprDefaults,
     items,

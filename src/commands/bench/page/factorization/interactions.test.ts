@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { interactionsOf } from './interactions';
 
 describe('interactions', () => {
-  it('are as many as asked for, each once for its user', () => {
+  it('have the requested number, each once for its user', () => {
     const sequences = interactionsOf({ users: 30, items: 40, interactions: 333 });
     expect(sequences).toHaveLength(30);
     expect(sequences.reduce((sum, { length }) => sum + length, 0)).toBe(333);
@@ -13,7 +13,7 @@ describe('interactions', () => {
     expect(sequences).toEqual(interactionsOf({ users: 30, items: 40, interactions: 333 }));
   });
 
-  it('can be all there are, and no more', () => {
+  it('can be all pairs, and no more', () => {
     const all = interactionsOf({ users: 2, items: 3, interactions: 6 });
     expect(all.map((sequence) => [...sequence])).toEqual([
       [0, 1, 2],

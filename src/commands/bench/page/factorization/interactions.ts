@@ -7,8 +7,8 @@ export interface InteractionsSize {
 }
 
 /**
- * Items of each user, each once, rising; low items are popular (density of item i about 1 /
- * sqrt(i)), and every user has about as many.
+ * Items of each user in ascending order, each once. Low items are popular (density of item i about
+ * 1 / sqrt(i)), and all users have about the same number.
  */
 export function interactionsOf({ users, items, interactions }: InteractionsSize): Int32Array[] {
   if (interactions > users * items)

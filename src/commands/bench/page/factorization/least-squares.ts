@@ -31,7 +31,7 @@ function sweepFlops({ dim, conjugateSteps }: FactorizationConfig, size: Interact
   return (1 + products) * 2 * dim * dim * (users + items) + 2 * products * 4 * dim * interactions;
 }
 
-/** Mean square of what was learnt. */
+/** Mean square of the learned vectors. */
 function meanSquare({ userVectors, itemVectors }: FactorizationState): number {
   let sum = 0;
   for (const vectors of [userVectors, itemVectors]) for (const value of vectors) sum += value * value;
@@ -82,7 +82,7 @@ const openOurWasm = async (): Promise<TfjsBackend> => ({
   finish: async () => undefined,
 });
 
-/** One sweep of implicit least squares: all users solved for, then all items. */
+/** One sweep of implicit least squares: solves all users, then all items. */
 export function leastSquaresSweep(size: InteractionsSize): Workload {
   const { users, items, interactions } = size;
   const config = { ...factorizationDefaults, items };

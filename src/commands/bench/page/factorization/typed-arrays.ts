@@ -1,7 +1,7 @@
 import type { BprConfig } from '../../../../models/bpr/config';
 import { owns, type Triples } from '../../../../models/bpr/triples';
 
-/** Vectors that are learnt in place. */
+/** Parameters that are trained in place. U users, N items, d width. */
 export interface BprArrays {
   /** [U, d] */
   readonly userVectors: Float32Array;
@@ -13,8 +13,8 @@ export interface BprArrays {
 
 /**
  * A sweep over all interactions by plain stochastic gradient ascent, one triple after the other on
- * one thread, each with a negative of its own: BPR as it is usually written on a CPU.
- * @param seed another one, other negatives
+ * one thread, each with its own negative: BPR as it is usually written for a CPU.
+ * @param seed of the negatives
  */
 export function sequentialSweep(
   { dim, items, learningRate: rate, regularization: shrink }: BprConfig,

@@ -10,12 +10,12 @@ import type { Place, ProductShape } from '../workload';
 import { paddedShape, productKernels } from './kernels';
 import { productOnDevice, type ReadyProduct } from './on-device';
 
-/** Milliseconds that a timed run of products takes at least: a short one would time the waiting. */
+/** Shortest timed run in milliseconds; a shorter one would mostly measure waiting. */
 const LEAST_MILLISECONDS = 60;
 const MOST_TIMES = 256;
 const TIMED_RUNS = 4;
 
-/** tfjs with the kernels the shop gives it. */
+/** tfjs with the shop's kernels. */
 const OUR_WASM: TfjsBackend = {
   use: async () => void (await openBackend('wasm')),
   finish: async () => undefined,
@@ -34,7 +34,7 @@ function matricesOf(shape: ProductShape): Matrices {
 }
 
 /**
- * One that is being timed: how often it is done at a time, and the least milliseconds that took.
+ * A candidate being timed: its repetitions in a run, and the shortest time of a run so far.
  */
 interface Candidate {
   readonly name: string;
@@ -49,7 +49,7 @@ async function time({ product, times }: Pick<Candidate, 'product' | 'times'>): P
   return performance.now() - began;
 }
 
-/** Warm, and often enough at a time. */
+/** Warms a candidate up and finds enough repetitions for a run. */
 async function candidate(name: string, product: ReadyProduct): Promise<Candidate> {
   await time({ product, times: 1 });
   let times = 1;
@@ -97,8 +97,8 @@ async function jaxJsProduct(
 }
 
 /**
- * What matrix products of this shape reach in this place at best: our kernels, tfjs's and jax-js's,
- * in turn.
+ * The best performance of a matrix product of this shape in this place, over our kernels, tfjs's
+ * and jax-js's, timed in turn.
  */
 export async function bestProduct(
   place: Exclude<Place, 'javascript'>,

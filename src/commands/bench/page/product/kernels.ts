@@ -13,18 +13,18 @@ import { type Kernel, kernel, slot } from '../../../../gpu/plan/shader';
 import type { ProductShape } from '../workload';
 
 /**
- * A matrix product of one shape as a kernel: left [rows, depth] times right, which lies as
- * `transposed` says, into result [rows, columns].
+ * A matrix product of one shape as a kernel: result [rows, columns] = left [rows, depth] times
+ * right, laid out by `transposed`.
  */
 export interface ProductKernel {
   readonly name: string;
   readonly kernel: Kernel;
   readonly invocations: number;
-  /** Right is [columns, depth]; else [depth, columns]. */
+  /** Whether right is stored as [columns, depth] instead of [depth, columns]. */
   readonly transposed: boolean;
 }
 
-/** Every size is padded to whole tiles of all variants. */
+/** Sizes are padded to whole tiles of all variants. */
 const PADDED_TO = 32;
 const padded = (n: number): number => Math.ceil(n / PADDED_TO) * PADDED_TO;
 
@@ -36,7 +36,7 @@ export const paddedShape = ({ rows, depth, columns }: ProductShape): ProductShap
 
 const bindings = { left: slot('vec4f'), right: slot('vec4f'), result: slot('vec4f') };
 
-/** As this project's training steps do it, and with other sizes of the tile. */
+/** The tiles of this project's training steps, and other sizes. */
 function tiled(shape: ProductShape, tile: Tile, transposed: boolean): ProductKernel {
   const { rows, depth, columns } = shape;
   const block = blockOf(tile, columns);
@@ -64,7 +64,7 @@ const sized = (rows: number, columns: number): Tile => ({ ...tiles.software, row
 
 const TILES: readonly Tile[] = [sized(4, 4), sized(4, 8), sized(8, 8), ...Object.values(tiles)];
 
-/** All ways this device has to work out the product of this padded shape. */
+/** All kernels of this device for the product of this padded shape. */
 export const productKernels = (
   shape: ProductShape,
   { features }: Pick<DeviceTraits, 'features'>,

@@ -4,14 +4,14 @@ import { PipelineCache, Plan } from '../../../../gpu/plan/plan';
 import type { ProductShape } from '../workload';
 import { type ProductKernel, paddedShape } from './kernels';
 
-/** A product that can be done many times in a row. */
+/** A product that can be repeated many times. */
 export interface ReadyProduct {
-  /** Does it so many times; all are done when this resolves. */
+  /** Repeats it so many times; resolves when all are done. */
   run(times: number): Promise<void>;
   dispose(): void;
 }
 
-/** rows x columns of `values` in a matrix of `width` columns. */
+/** The top left rows x columns of `values`, a matrix of `width` columns. */
 function widened(
   values: Float32Array,
   rows: number,

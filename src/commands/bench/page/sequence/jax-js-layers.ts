@@ -4,9 +4,10 @@ import { NORM_EPSILON } from '../../../../models/sequence/config';
 import type { Weights } from '../jax-js-adam';
 
 /**
- * What the models share in jax-js, as models/sequence/reference.ts has it in tfjs. Every function
- * takes ownership of the arrays it is given, but not of weights: `x.ref` keeps an array for another
- * use. B rows, L positions, T = B L, d width, N items.
+ * Layers shared by the models in jax-js, the counterpart of models/sequence/reference/reference.ts
+ * in tfjs. Every function takes ownership of its arrays except weights; `x.ref` keeps an array for
+ * another use. Shapes: B rows, L positions, T = B L tokens, d width, e width of a layer's output, N
+ * items.
  */
 
 const LENGTH_EPSILON = 1e-12;
@@ -14,18 +15,18 @@ const LENGTH_EPSILON = 1e-12;
 /** 1 / sqrt(x + epsilon) */
 const inverseRoot = (x: np.Array, epsilon: number): np.Array => np.reciprocal(np.sqrt(x.add(epsilon)));
 
-/** Over the last axis. */
+/** Layer norm over the last axis of x [..., d]. */
 export function layerNorm(weights: Weights, name: string, x: np.Array): np.Array {
   const centred = x.ref.sub(x.mean(-1, { keepdims: true }));
   const inverse = inverseRoot(np.square(centred.ref).mean(-1, { keepdims: true }), NORM_EPSILON);
   return centred.mul(inverse).mul(weights[`${name}.scale`].ref).add(weights[`${name}.shift`].ref);
 }
 
-/** x [T, d] times the weight [d, e] plus the bias [e]. */
+/** x [T, d] times weight [d, e] plus bias [e]. @returns [T, e] */
 export const linear = (weights: Weights, name: string, x: np.Array): np.Array =>
   np.matmul(x, weights[`${name}.weight`].ref).add(weights[`${name}.bias`].ref);
 
-/** Vectors of tokens times sqrt(d); padding has that of the first item. @returns [B, L, d] */
+/** Item embeddings times sqrt(d); padding gets that of the first item. @returns [B, L, d] */
 export function embedItems(weights: Weights, { dim }: SequenceConfig, inputs: np.Array): np.Array {
   const [B, L] = inputs.shape;
   const ids = np.maximum(inputs.sub(1), 0).reshape([B * L]);
@@ -38,7 +39,7 @@ const toUnitLength = (x: np.Array): np.Array =>
 /**
  * Mean cross-entropy over the positions that have a target, the whole catalogue in the softmax.
  * @param hidden [T, d]
- * @param targets [B, L] int32; 0 where nothing is asked, item i is i + 1
+ * @param targets [B, L] int32; 0 where there is no target, item i is i + 1
  */
 export function nextItemLoss(
   weights: Weights,
@@ -54,7 +55,7 @@ export function nextItemLoss(
   const asked = targets.ref.greater(0).astype(np.float32).reshape([T]);
   const ids = np.maximum(targets.sub(1), 0).reshape([T]);
   const logits = np.matmul(query, keys.transpose([1, 0])); // [T, N]
-  // Compared in place rather than gathered: that would put a scatter into the gradient.
+  // A comparison instead of a gather, whose gradient would be a scatter.
   const hit = np
     .arange(items)
     .reshape([1, items])

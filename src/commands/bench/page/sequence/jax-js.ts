@@ -8,7 +8,7 @@ import type { Prepared } from '../workload';
 import { nextItemLoss } from './jax-js-layers';
 
 /**
- * A model in jax-js, without dropout: owns `inputs`, borrows the weights.
+ * A model in jax-js without dropout; it takes ownership of `inputs` and borrows the weights.
  * @returns hidden [T, d] of tokens [B, L]
  */
 export type JaxJsModel<C extends SequenceConfig> = (
@@ -17,7 +17,7 @@ export type JaxJsModel<C extends SequenceConfig> = (
   inputs: np.Array,
 ) => np.Array;
 
-/** The whole step under one jit. */
+/** A rival that compiles the whole training step as one jit. */
 export async function jaxJs<C extends SequenceConfig>(
   model: JaxJsModel<C>,
   initial: ParameterSet,

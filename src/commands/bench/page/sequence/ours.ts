@@ -13,7 +13,7 @@ import type { SequenceTrainer } from '../../../../models/sequence/trainer';
 import { openWatchedDevice } from '../watched-device';
 import type { Prepared } from '../workload';
 
-/** Loss of the first step without dropout, which is the same for everyone. */
+/** Loss of the first step without dropout, the same for all rivals. */
 async function firstLoss<C extends SequenceConfig>(
   config: C,
   batch: SequenceBatch,
@@ -26,7 +26,7 @@ async function firstLoss<C extends SequenceConfig>(
   return loss;
 }
 
-/** The fused plan, on a device of its own. */
+/** The fused plan on its own device. */
 export async function ourPlan<C extends SequenceConfig, F extends SavedOutput>(
   recipe: PlanRecipe<C, F>,
   initial: ParameterSet,
@@ -55,7 +55,7 @@ export async function ourPlan<C extends SequenceConfig, F extends SavedOutput>(
   };
 }
 
-/** What the shop trains with where there is no GPU. */
+/** The reference with fused layers, with which the shop trains without a GPU. */
 export async function ourFallback<C extends SequenceConfig>(
   reference: SequenceReference<C>,
   initial: ParameterSet,

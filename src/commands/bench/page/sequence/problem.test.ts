@@ -27,7 +27,7 @@ describe('the size of a training step', () => {
     expect(lstmFlops(config, batch)).toBe(3 * (2 * 2 * (2 * 3 * 4 * 16) + 2 * 3 * 4 * 10));
   });
 
-  it('masks about a share of the events, each newest, and asks for what stood there', () => {
+  it('masks about the given share of the events and every newest one, and has the hidden items as targets', () => {
     const [full, masked] = [fullBatch(size), maskedBatch(size, 0.2)];
     let hidden = 0;
     for (let at = 0; at < 1600; at++) {

@@ -3,14 +3,17 @@ import type { SequenceBatch } from '../../../../core/training/sequence-batch';
 import type { LstmConfig } from '../../../../models/lstm/config';
 import type { TransformerConfig } from '../../../../models/transformer/config';
 
-/** The size of a training step. */
+/** The sizes of a training step: B, L, and the model's. */
 export interface SequenceSize {
   readonly items: number;
   readonly rows: number;
   readonly length: number;
 }
 
-/** Full rows of items drawn uniformly, each position with a target: nothing to skip for anyone. */
+/**
+ * Full rows of uniformly drawn items with a target at each position, so that no work can be
+ * skipped.
+ */
 export function fullBatch({ items, rows, length }: SequenceSize): SequenceBatch {
   const random = seededRandom(7, 0xbe);
   const draw = () => Int32Array.from({ length: rows * length }, () => 1 + random.integer(items));
@@ -18,8 +21,8 @@ export function fullBatch({ items, rows, length }: SequenceSize): SequenceBatch 
 }
 
 /**
- * Full rows again, of whose events about this share is hidden by a mask, token N + 1, and asked
- * for; the newest always.
+ * Full rows in which about this share of the events, and always the newest, is replaced by the
+ * mask, token N + 1, with the hidden item as target.
  */
 export function maskedBatch(size: SequenceSize, share: number): SequenceBatch {
   const { items, rows, length } = size;
@@ -34,11 +37,11 @@ export function maskedBatch(size: SequenceSize, share: number): SequenceBatch {
   };
 }
 
-/** Positions of a batch that ask for something. */
+/** Positions of a batch that have a target. */
 export const targetsOf = ({ targets }: SequenceBatch): number => targets.filter((token) => token > 0).length;
 
 /**
- * Floating-point operations of matrix products, a multiplication and an addition counted as two.
+ * Floating-point operations of a matrix product; a multiplication and an addition count as two.
  */
 const productFlops = (rows: number, depth: number, columns: number): number => 2 * rows * depth * columns;
 
@@ -48,12 +51,12 @@ const productFlops = (rows: number, depth: number, columns: number): number => 2
  *
  * - 2 T d 6d a block, for its six d x d projections (query, key, value, out, and two of the
  *   feed-forward layer);
- * - 4 d B L (L + 1) / 2 a block, for causal attention: scores and mixing, on and below the
- *   diagonal; 4 d B L L where it looks both ways;
+ * - 4 d B L (L + 1) / 2 a block, for causal attention: logits and weighted values, on and below the
+ *   diagonal; 4 d B L L for bidirectional attention;
  * - 2 t d N for the logits of the catalogue at t positions with a target.
  *
- * The backward pass has two products for each of these, so three times the sum. Norms, softmax and
- * the optimizer are left out: they are less than a hundredth.
+ * The backward pass has two products for each of these, so the total is three times the sum. Norms,
+ * softmax and the optimizer are ignored; they are less than a hundredth.
  */
 export function transformerFlops(
   { dim, blocks, items }: TransformerConfig,
@@ -68,8 +71,8 @@ export function transformerFlops(
 }
 
 /**
- * The same of an LSTM's: 2 T d 4d a layer for what enters the four gates, as much for what comes
- * from the state before, and the logits.
+ * The same for an LSTM: 2 T d 4d a layer for the input of the four gates, as much for the state
+ * before, and the logits.
  */
 export function lstmFlops({ dim, layers, items }: LstmConfig, batch: SequenceBatch): number {
   const gates = productFlops(batch.rows * batch.length, dim, 4 * dim);

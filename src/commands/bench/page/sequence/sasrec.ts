@@ -7,7 +7,7 @@ import { jaxJsTransformer } from './jax-js-transformer';
 import { fullBatch, type SequenceSize, transformerFlops } from './problem';
 import { sequenceStep } from './workload';
 
-/** The model as it is by default, at this size. */
+/** The default configuration at this size. */
 export const configOf = ({ items, length }: SequenceSize): SasrecConfig => ({
   ...sasrecDefaults,
   items,

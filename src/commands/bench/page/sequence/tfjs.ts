@@ -10,8 +10,8 @@ import type { TfjsBackend } from '../tfjs-backend';
 import type { Prepared } from '../workload';
 
 /**
- * The model as a person who uses tfjs would train it: operations, autodiff, and tfjs's own Adam.
- * Without dropout, whose masks tfjs would draw in JavaScript and upload, and without clipping.
+ * The model trained the usual way in tfjs: operations, autodiff, and tfjs's own Adam. It has no
+ * dropout, whose masks tfjs would draw in JavaScript and upload, and no gradient clipping.
  */
 export async function tfjsOperations<C extends SequenceConfig>(
   reference: SequenceReference<C>,

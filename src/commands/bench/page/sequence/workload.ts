@@ -11,9 +11,9 @@ import { ourFallback, ourPlan } from './ours';
 import { targetsOf } from './problem';
 import { tfjsOperations } from './tfjs';
 
-/** A sequence model in all the ways there are to train it. */
+/** A sequence model with the parts that each way of training it needs. */
 interface SequenceStep<C extends SequenceConfig, F extends SavedOutput> {
-  /** Its name and what is its own. */
+  /** Its name, and its sizes for the description. */
   readonly title: string;
   readonly config: C;
   readonly batch: SequenceBatch;

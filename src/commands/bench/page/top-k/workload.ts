@@ -14,17 +14,17 @@ import type { Prepared, Workload } from '../workload';
 
 const DIM = 64;
 const K = 20;
-/** Events of the shopper's own, which are not offered again. */
+/** Number of the shopper's own items, which are excluded. */
 const EXCLUDED = 50;
 
 interface Problem {
   readonly items: number;
-  /** [N, d], and the floats that they stand for: all rivals find the same. */
+  /** [N, d] in 8 bits, and the floats they represent, so that all rivals find the same items. */
   readonly bytes: QuantizedRows;
   readonly vectors: Float32Array<ArrayBuffer>;
   /** [d] */
   readonly query: Float32Array<ArrayBuffer>;
-  /** None of the best: the result is the same for rivals that exclude nothing. */
+  /** Items outside the best, so that rivals without exclusions find the same result. */
   readonly excluded: ReadonlySet<number>;
 }
 
@@ -48,7 +48,7 @@ function scoresOf({ vectors, query }: Pick<Problem, 'vectors' | 'query'>): Float
   return scores;
 }
 
-/** What a rival does: find the scores of the best, best first. */
+/** The work of a rival: the best scores in descending order. */
 async function preparedFrom(
   best: () => Promise<ArrayLike<number>>,
   rest: Pick<Prepared, 'device' | 'dispose'>,
@@ -69,7 +69,7 @@ async function ours({ query, excluded }: Problem, vectors: Float32Array | Quanti
   });
 }
 
-/** The scores of all come from the backend's kernels, the best of them from one sweep. */
+/** All scores from the backend's kernels, then the best in one pass over them. */
 async function oursOnWasm(
   { query, excluded }: Problem,
   create: () => { of(query: Float32Array): Float32Array | Promise<Float32Array>; dispose(): void },

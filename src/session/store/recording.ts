@@ -1,0 +1,94 @@
+import { asProblem, type Problem } from '../../core/problem';
+import {
+  EVENT_SCHEMA,
+  GUEST_PERSONA,
+  isExplicitRequest,
+  keptWhilePaused,
+  type ShopAct,
+  type ShopEvent,
+} from '../../core/shop/events';
+import { shopperFrom } from '../../core/shop/shopper';
+import type { Client } from '../../worker/client';
+import type { Outbox } from '../kept/outbox';
+import type { Shop, Store } from './store';
+
+interface RecordingParts {
+  readonly client: Client;
+  readonly store: Store;
+  /** Events that the page shows and the worker has not stored yet. */
+  readonly outbox: Outbox;
+  /** The name of this visit, unlike any other. */
+  readonly visit: string;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  uuid(): string;
+  report(problem: Problem): void;
+  refreshRails(): Promise<void>;
+}
+
+/**
+ * Acts that change the shopper: basket, lists and orders follow from them, and a model may
+ * recommend something else.
+ */
+const changesShopper = (act: ShopAct): boolean => act.kind === 'view' || isExplicitRequest(act);
+
+/**
+ * Returns `Session.record`. An act is written to the outbox before anything else, and leaves it
+ * only after the worker has answered.
+ */
+export function createRecording(parts: RecordingParts): (acts: readonly ShopAct[]) => Promise<boolean> {
+  const { client, store, outbox, report, refreshRails } = parts;
+
+  /**
+   * Keeps the same shopper object when nothing about the shopper changed, so that React skips the
+   * render.
+   */
+  const show = (shop: Shop, events: readonly ShopEvent[], changed: boolean) =>
+    store.set({
+      state: {
+        phase: 'ready',
+        shop: { ...shop, events, shopper: changed ? shopperFrom(events) : shop.shopper },
+      },
+    });
+
+  return async (acts) => {
+    const shop = store.shop();
+    if (!shop || acts.length === 0) return false;
+    const done = acts.map((act) => eventOf(act, shop, parts));
+    const events = shop.memoryPaused ? keptWhilePaused(done) : done;
+    if (events.length === 0) return false;
+    outbox.add(events, shop.durable && shop.persona !== GUEST_PERSONA);
+    const changed = acts.some(changesShopper);
+    show(shop, [...shop.events, ...events], changed);
+    try {
+      await client.call('record', { events });
+    } catch (error) {
+      const lost = new Set(events.map((event) => event.id));
+      const shown = store.shop() ?? shop;
+      show(
+        shown,
+        shown.events.filter((event) => !lost.has(event.id)),
+        changed,
+      );
+      report(asProblem(error));
+      return false;
+    } finally {
+      outbox.settle(events);
+    }
+    if (changed) {
+      void refreshRails();
+      store.raise('events', 'history');
+    } else store.raise('events');
+    return true;
+  };
+}
+
+const eventOf = (act: ShopAct, shop: Shop, { uuid, now, visit }: RecordingParts): ShopEvent => ({
+  ...act,
+  id: uuid(),
+  schema: EVENT_SCHEMA,
+  time: now(),
+  session: visit,
+  persona: shop.persona,
+  catalogue: shop.catalogue.hash,
+});
