@@ -107,7 +107,7 @@ describe('an explanation of the sequence model', () => {
     expect(strongest((event) => event.carried)).toBe(2);
   });
 
-  test('adds up: the events' shares and the rest make the score', async () => {
+  test('adds up: the shares of the events and the rest make the score', async () => {
     const { events, rest, score } = await explain(models.champion.scorer, shopper([3, 4, 5, 6]), 7);
     expect(events.reduce((sum, { carried }) => sum + carried, rest)).toBeCloseTo(score, 3);
   });

@@ -59,7 +59,7 @@ describe('effects in a model whose score is a sum', () => {
     );
   });
 
-  test('from both ends are differences of the softmax's log probabilities', async () => {
+  test('from both ends are differences of log probabilities of the softmax', async () => {
     await fc.assert(
       fc.asyncProperty(anyWeights, async (weights) => {
         const scorer = sumScorer(weights);

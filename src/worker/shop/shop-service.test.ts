@@ -109,7 +109,7 @@ describe('a user of the community', () => {
   });
 });
 
-it('becoming a ready-made shopper continues that shopper's history', async () => {
+it('becoming a ready-made shopper continues the history of that shopper', async () => {
   const [first] = await shop.readyMade();
   await shop.become(first.persona);
   expect(await history()).toEqual(expect.arrayContaining([...first.latest]));
