@@ -17,6 +17,7 @@ const DEPENDS_ON = {
   explain: RANKING,
   checkExplanation: RANKING,
   smallestSet: RANKING,
+  groupEffect: RANKING,
   effects: RANKING,
   whatIf: RANKING,
   attention: RANKING,

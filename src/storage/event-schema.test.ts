@@ -5,7 +5,7 @@ import { anyEvent, viewEvent } from './event-arbitrary.fixture';
 import { parseEvents } from './event-schema';
 
 describe('reading events', () => {
-  it('takes every event a shop may record, unchanged and in order', () => {
+  it('keeps every valid event, unchanged and in order', () => {
     fc.assert(
       fc.property(fc.array(anyEvent), (events) => {
         expect(parseEvents(events)).toEqual({ events, unreadable: 0 });
@@ -13,7 +13,7 @@ describe('reading events', () => {
     );
   });
 
-  it('counts what is not an event and keeps the rest', () => {
+  it('counts malformed records and keeps the rest', () => {
     const good = viewEvent('good');
     const damaged = [
       undefined,

@@ -97,7 +97,7 @@ describe('the database', () => {
     expect(order).toEqual(['complete, strict', 'acknowledged']);
   });
 
-  it('counts damaged records, leaves them where they are and reads the rest', async () => {
+  it('counts damaged records, leaves them in the log and reads the rest', async () => {
     const storage = await tab();
     await storage.events.append([viewEvent('one')]);
     const raw = await openDB(name);
@@ -114,7 +114,7 @@ describe('the database', () => {
     expect(await storage.events.count()).toBe(5);
   });
 
-  it('says that the database is full, keeps what was there and goes on when there is room again', async () => {
+  it('reports a full database, keeps its contents and works again when there is room', async () => {
     vi.stubGlobal('indexedDB', await smallDisk(1_000_000));
     const storage = await tab();
     await storage.events.append([viewEvent('one')]);

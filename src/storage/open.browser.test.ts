@@ -14,12 +14,12 @@ describe('opening the database', () => {
   beforeEach(() => deleteDB(name));
   afterEach(() => vi.unstubAllGlobals());
 
-  it('says that there is no database where the browser has none', async () => {
+  it('reports that there is no database where the browser has none', async () => {
     vi.stubGlobal('indexedDB', undefined);
     expect(await problemOf(openIndexedDb({ name }))).toMatchObject({ code: 'no-database' });
   });
 
-  it('says that there is no database where the browser refuses one', async () => {
+  it('reports that there is no database where the browser refuses one', async () => {
     const refuse = () => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
     };
@@ -42,7 +42,7 @@ describe('opening the database', () => {
     untouched.close();
   });
 
-  it('makes way for a newer version and says from then on why it stopped', async () => {
+  it('closes for a newer version, and reports that from then on', async () => {
     const old = await openIndexedDb({ name });
     await old.events.append([viewEvent('one')]);
     const newer = await openDB(name, known + 1);
@@ -53,14 +53,14 @@ describe('opening the database', () => {
     newer.close();
   });
 
-  it('makes way for deletion', async () => {
+  it('closes for deletion', async () => {
     const storage = await openIndexedDb({ name });
     await deleteDB(name);
     expect(await storage.lost).toMatchObject({ code: 'no-database' });
     expect(await problemOf(storage.events.count())).toMatchObject({ code: 'no-database' });
   });
 
-  it('completes the writes under way before it makes way', async () => {
+  it('completes the writes under way before it closes', async () => {
     const old = await openIndexedDb({ name });
     const writing = old.events.append([viewEvent('one'), viewEvent('two')]);
     const newer = await openDB(name, known + 1);
@@ -69,7 +69,7 @@ describe('opening the database', () => {
     newer.close();
   });
 
-  it('gives up on a tab that does not make way, and does not stand in the way itself later', async () => {
+  it('gives up on a tab that blocks it, and does not block others later', async () => {
     const step: Migration = () => undefined;
     const stubborn = await openDB(name, known);
     const began = performance.now();
@@ -83,7 +83,7 @@ describe('opening the database', () => {
     muchNewer.close();
   });
 
-  it('opens as soon as the other tab makes way', async () => {
+  it('opens as soon as the blocking tab closes', async () => {
     (await openIndexedDb({ name })).close();
     const other = await openDB(name, known, { blocking: () => other.close() });
     const storage = await openIndexedDb({ name, migrations: [...MIGRATIONS, () => undefined] });
@@ -104,7 +104,7 @@ describe('migrations', () => {
     }
   };
 
-  it('are taken one after another from the version that is there, and keep the log', async () => {
+  it('run one after another from the existing version, and keep the log', async () => {
     const before = await openIndexedDb({ name });
     await before.events.append([viewEvent('one'), viewEvent('two')]);
     before.close();
@@ -121,7 +121,7 @@ describe('migrations', () => {
     after.close();
   });
 
-  it('make events of schema 1 events of today, and leave alone what does not read as one', async () => {
+  it('turn events of schema 1 into events of today, and leave malformed records alone', async () => {
     const before = await openIndexedDb({ name, migrations: MIGRATIONS.slice(0, 2) });
     before.close();
     const raw = await openDB(name);
@@ -135,7 +135,7 @@ describe('migrations', () => {
     after.close();
   });
 
-  it('leave the database as it was when one fails', async () => {
+  it('leave the database unchanged when one fails', async () => {
     const before = await openIndexedDb({ name });
     await before.events.append([viewEvent('one')]);
     before.close();
@@ -152,7 +152,7 @@ describe('migrations', () => {
     again.close();
   });
 
-  it('make the same database from nothing, whatever is called first', async () => {
+  it('create the same database from nothing, whatever is called first', async () => {
     const storage = await openIndexedDb({ name });
     storage.close();
     const raw = await openDB(name);

@@ -102,7 +102,7 @@ describe.each(openings)('storage %s', (_where, open) => {
       );
     });
 
-    it('leaves an event as it stands when its id comes again', async () => {
+    it('does not overwrite an event when its id comes again', async () => {
       const first = viewEvent('one', { time: 1 });
       expect(await storage.events.append([first])).toBe(1);
       expect(await storage.events.append([viewEvent('one', { time: 2 }), viewEvent('two')])).toBe(1);
@@ -127,7 +127,7 @@ describe.each(openings)('storage %s', (_where, open) => {
       expect(await storage.events.append([viewEvent('one')])).toBe(1);
     });
 
-    it('takes appends made at once without losing any', async () => {
+    it('loses nothing of simultaneous appends', async () => {
       const counts = await Promise.all(
         Array.from({ length: 20 }, (_, i) => storage.events.append([viewEvent(`event-${i % 10}`)])),
       );
@@ -162,7 +162,7 @@ describe.each(openings)('storage %s', (_where, open) => {
       expect(await storage.models.load({ ...record, catalogue: 'catalogue-b' })).toBeUndefined();
     });
 
-    it('take the place of the one with the same key', async () => {
+    it('replace the one with the same key', async () => {
       await storage.models.save(record);
       await storage.models.save({ ...record, savedAt: 6, payload: 'newer' });
       expect(await storage.models.load(record)).toEqual({ ...record, savedAt: 6, payload: 'newer' });
@@ -251,7 +251,7 @@ describe.each(openings)('storage %s', (_where, open) => {
       expect(await storage.settings.get('persona')).toBeUndefined();
     });
 
-    it('are undefined when what is stored is no value of theirs', async () => {
+    it('are undefined when the stored value is not valid', async () => {
       await storage.settings.set('backend', 'abacus' as 'auto');
       expect(await storage.settings.get('backend')).toBeUndefined();
     });
@@ -260,7 +260,7 @@ describe.each(openings)('storage %s', (_where, open) => {
   describe('evaluations', () => {
     const record = { catalogue: 'a', id: 'one', savedAt: 2, payload: { ranks: [[1], [0]] } };
 
-    it('come back by catalogue, oldest first, and go one by one or all together', async () => {
+    it('come back by catalogue, oldest first, and can be removed one by one or all together', async () => {
       const older = { ...record, id: 'two', savedAt: 1 };
       for (const saved of [record, older, { ...record, catalogue: 'b' }])
         await storage.evaluations.save(saved);
@@ -273,7 +273,7 @@ describe.each(openings)('storage %s', (_where, open) => {
     });
   });
 
-  it('forgets everything when told to', async () => {
+  it('deletes everything', async () => {
     await storage.evaluations.save({ catalogue: 'a', id: 'one', savedAt: 2, payload: 1 });
     await storage.events.append([viewEvent('one')]);
     await storage.models.save({ catalogue: 'a', model: 'sasrec', role: 'best', savedAt: 1, payload: 1 });
@@ -295,7 +295,7 @@ describe.each(openings)('storage %s', (_where, open) => {
     expect(await storage.events.append([viewEvent('one')])).toBe(1);
   });
 
-  it('says so when it is used after it was closed', async () => {
+  it('fails with a problem when it is used after it was closed', async () => {
     storage.close();
     expect(await problemOf(storage.events.count())).toEqual({ code: 'no-database', detail: 'closed' });
   });

@@ -4,7 +4,7 @@ import { anyEvent } from './event-arbitrary.fixture';
 import { withoutProducts } from './without-products';
 
 describe('an event without some products', () => {
-  test('names none of them, and is itself where it never did', () => {
+  test('names none of them, and is the same object where it never did', () => {
     fc.assert(
       fc.property(anyEvent, fc.array(fc.string()), fc.nat(), (event, others, pick) => {
         const named = 'item' in event ? [event.item] : 'items' in event ? event.items : [];

@@ -114,10 +114,7 @@ export const CALLS = {
   checkExplanation: promptCall<ItemQuestion & { measure: AttributionMeasure }, ExplanationCheck>(),
   /** The fewest of the shopper's own events without which the item leaves the top `k`. */
   smallestSet: promptCall<ItemQuestion & { k: number }, SmallestSet>(),
-  /**
-   * What the similar events that speak most for the item do together; null where no two similar
-   * events speak for it.
-   */
+  /** The joint effect of the explanation's `group` of similar events; null where it has none. */
   groupEffect: promptCall<ItemQuestion, GroupEffect | null>(),
   /** What leaving out each event does to each of the items. */
   effects: promptCall<{ items: readonly string[]; model: PersonalModel }, EffectMatrix>(),

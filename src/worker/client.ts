@@ -3,7 +3,7 @@ import { asProblem, ProblemError } from '../core/problem';
 import type { CallInput, CallName, CallOutput } from './calls';
 import type { FromWorker, Notice, ToWorker } from './protocol';
 
-/** What carries messages: a Worker, or the same host run in the page where there are no workers. */
+/** Carries messages to a Worker, or to a host in the page where there are no workers. */
 export interface Port {
   send(message: ToWorker): void;
   /** Called once, before the first `send`. */
@@ -16,23 +16,19 @@ interface CallOptions {
 }
 
 export interface Client {
-  /** Fails with a ProblemError. */
+  /** Calls the worker. @throws ProblemError */
   call<Name extends CallName>(
     name: Name,
     input: CallInput<Name>,
     options?: CallOptions,
   ): Promise<CallOutput<Name>>;
-  /**
-   * Tells the worker whether the page is visible: training keeps out of the way of its
-   * frames while one does.
-   */
+  /** Tells the worker whether the page is visible; training leaves a visible page time to draw. */
   tellVisibility(visible: boolean): void;
   /**
-   * Tells the worker that the page has drawn what it was opened for: until then no model is loaded
-   * or trained.
+   * Tells the worker that the page has drawn its first view; no model is loaded or trained before.
    */
   drawn(): void;
-  /** Returns the function that ends the subscription. */
+  /** @returns the function that ends the subscription */
   subscribe(listener: (notice: Notice) => void): () => void;
 }
 

@@ -3,8 +3,8 @@ import { type Client, createClient, type Port } from './client';
 import type { FromWorker, ToWorker } from './protocol';
 
 /**
- * A client of the worker; of a host in the page, without models, where workers cannot run or this
- * one's script does not arrive.
+ * A client of the worker. Where workers cannot run, or the worker's script does not load, it is a
+ * client of a host in the page that has no models.
  */
 export function connect(): Client {
   try {
@@ -18,7 +18,7 @@ export function connect(): Client {
 
 function workerPort(worker: Worker): Port {
   let heard = false;
-  /** What a worker that never speaks has not answered. */
+  /** Messages to repeat to the host in the page if the worker turns out not to load. */
   let unanswered: ToWorker[] = [];
   let instead: Port | undefined;
   return {

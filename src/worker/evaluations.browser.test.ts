@@ -19,7 +19,7 @@ const idle = (client: Client): Promise<EvaluationStatus> =>
   );
 
 describe('evaluations on the open world', () => {
-  test('run one after another with popularity first, while training waits, and are there after a reload', async () => {
+  test('run one after another, popularity first, while training waits, and are kept over a reload', async () => {
     const name = newDatabase();
     const { client, notices, close } = await inRing(name, 300);
     await until(
@@ -75,7 +75,7 @@ describe('evaluations on the open world', () => {
     expect(await again.client.call('removeEvaluation', { id: popularity.id })).toEqual(kept.slice(1));
   });
 
-  test('end when told to, with what was learnt so far evaluated and kept, and those in line dropped', async () => {
+  test('end when cancelled: the running model is evaluated and kept, the queue is emptied', async () => {
     // So many that its training is still there when it is looked at next.
     const { client } = await inRing(newDatabase(), 600);
     await client.call('evaluateModels', { models: ['sasrec', 'item-knn'], split: 'leave-one-out' });
@@ -93,7 +93,7 @@ describe('evaluations on the open world', () => {
     ]);
   });
 
-  test('say why nothing came of them, and are not kept when the world is left meanwhile', async () => {
+  test('report why they failed, and are not kept when the world changes meanwhile', async () => {
     const { client } = await inRing(newDatabase());
     const catalogue = (await client.call('open', undefined)).world.catalogue;
     const tiny = new File(['user,item,timestamp\na,x,1600000000\nb,y,1600000001\n'], 'tiny.csv');

@@ -46,7 +46,7 @@ const trained = (client: Client): Promise<TrainingStatus> =>
   );
 
 describe('the log', () => {
-  test('is there again after a reload, each event once however often it is sent', async () => {
+  test('is kept over a reload, with every event once although it is sent twice', async () => {
     const name = newDatabase();
     const first = await start(name, false);
     const shop = await first.client.call('open', undefined);
@@ -61,7 +61,7 @@ describe('the log', () => {
     expect((await client.call('open', undefined)).events).toEqual([view, add]);
   });
 
-  test('forgets a product for good: it is gone after a reload and from the export', async () => {
+  test('deletes a product for good: after a reload and in the export it is gone', async () => {
     const name = newDatabase();
     const first = await start(name, false);
     const shop = await first.client.call('open', undefined);
@@ -84,7 +84,7 @@ describe('the log', () => {
     expect(exported).not.toContain(gone);
   });
 
-  test('forgets what a user of the community did with a product, and remembers what is done with it later', async () => {
+  test('forgets what a community user did with a product, and records what is done with it later', async () => {
     const { client } = await start(newDatabase(), false);
     await client.call('open', undefined);
     const shop = await client.call('become', { persona: 'shopper-0001' });
@@ -98,7 +98,7 @@ describe('the log', () => {
     expect((await client.call('recommend', undefined)).historyLength).toBe(after + 1);
   });
 
-  test('reaches a second tab, which is told', async () => {
+  test('is read by a second tab, which gets a notice', async () => {
     const name = newDatabase();
     const [one, two] = [await start(name, false), await start(name, false)];
     const shop = await one.client.call('open', undefined);
@@ -113,7 +113,7 @@ describe('the log', () => {
 });
 
 describe('without models', () => {
-  test('the shop shows what is popular, without what was seen, and says that models are off', async () => {
+  test('the shop shows popular unseen products and says that models are off', async () => {
     const { client } = await start(newDatabase(), false);
     const shop = await client.call('open', undefined);
     await client.call('record', { events: [event({ kind: 'view', item: shop.popular[0] }, shop)] });
@@ -127,7 +127,7 @@ describe('without models', () => {
 });
 
 describe('an imported data set', () => {
-  test('takes the community’s place, is learnt, and gives explained recommendations that a new event changes within a second', async () => {
+  test('replaces the community and is trained on; its recommendations are explained and change within a second of a new event', async () => {
     const { client } = await start(newDatabase());
     await client.call('open', undefined);
     const shop = await client.call('importFiles', { interactions: ringFile(), badRows: 'refuse' });
@@ -187,7 +187,7 @@ describe('an imported data set', () => {
     expect(offered).not.toContain(best);
   });
 
-  test('lets a person become one of its users and come back', async () => {
+  test('lets the shopper become one of its users and come back', async () => {
     const { client } = await start(newDatabase(), false);
     await client.call('open', undefined);
     await client.call('importFiles', { interactions: ringFile(), badRows: 'refuse' });
@@ -199,7 +199,7 @@ describe('an imported data set', () => {
     await expect(client.call('become', { persona: 'nobody' })).rejects.toThrow('unknown-persona');
   });
 
-  test('that is refused changes nothing', async () => {
+  test('changes nothing when it is refused', async () => {
     const { client } = await start(newDatabase(), false);
     const shop = await client.call('open', undefined);
     await client.call('record', { events: [event({ kind: 'like', item: shop.popular[0] }, shop)] });
@@ -293,7 +293,7 @@ async function leaveRuinous(name: string, catalogue: string) {
 }
 
 describe('training', () => {
-  test('that is done is told of after a reload, and not done again', async () => {
+  test('that has finished is reported after a reload and not repeated', async () => {
     const name = newDatabase();
     const first = await start(name);
     await first.client.call('open', undefined);
@@ -305,7 +305,7 @@ describe('training', () => {
     expect(await trained(second.client)).toEqual({ ...finished, secondsLeft: undefined, resumed: undefined });
   });
 
-  test('goes on after a reload where it was saved, and ends when told to', async () => {
+  test('resumes from its checkpoint after a reload, and ends when it is cancelled', async () => {
     const name = newDatabase();
     const first = await start(name);
     await first.client.call('open', undefined);
@@ -332,7 +332,7 @@ describe('training', () => {
     expect(cancelled.state).toBe('cancelled');
   });
 
-  test('that goes wrong names the step, leaves the last save and the best model in place, and can begin anew', async () => {
+  test('that fails names the step, keeps the checkpoint and the best model, and can start again', async () => {
     const name = newDatabase();
     const first = await start(name);
     await first.client.call('open', undefined);

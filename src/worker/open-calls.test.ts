@@ -21,11 +21,11 @@ function training(calls: ReturnType<typeof createOpenCalls>) {
   return went;
 }
 
-test('training does not wait where no call is open', async () => {
+test('training does not wait when no call is open', async () => {
   await createOpenCalls().answered();
 });
 
-test('training goes on once the last call is answered, also one that failed', async () => {
+test('training continues once the last call is answered or has failed', async () => {
   const calls = createOpenCalls();
   const [first, second] = [question(), question()];
   const answer = calls.run(first.ask);
@@ -41,7 +41,7 @@ test('training goes on once the last call is answered, also one that failed', as
   expect(went).toHaveBeenCalledOnce();
 });
 
-test('training waits for the question that an answer leads to', async () => {
+test('training waits for a call that follows an answer at once', async () => {
   const calls = createOpenCalls();
   const [store, recommend] = [question(), question()];
   const stored = calls.run(store.ask);

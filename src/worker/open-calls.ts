@@ -1,18 +1,16 @@
 /**
- * Calls of the page that are being answered. An answer takes several turns of the event loop, and
- * on a slow backend training takes most of a second between two of them: it lets these go first.
+ * The prompt calls that are being answered. An answer takes several turns of the event loop, and on
+ * a slow backend a training step between two of them takes most of a second. Training therefore
+ * waits until no call is open.
  */
 interface OpenCalls {
   run<Output>(call: () => Promise<Output>): Promise<Output>;
-  /** Resolves once none is open; at once when none is. */
+  /** Resolves once no call is open. */
   answered(): Promise<void>;
 }
 
-/**
- * Milliseconds in which one answer leads to the next question: an event is stored, then rails are
- * asked for.
- */
-const NEXT_QUESTION = 40;
+/** Milliseconds within which one call follows another: an event is stored, then rails are asked. */
+const NEXT_CALL = 40;
 
 export function createOpenCalls(): OpenCalls {
   let open = 0;
@@ -30,7 +28,7 @@ export function createOpenCalls(): OpenCalls {
     async answered() {
       while (open > 0) {
         await new Promise<void>((resolve) => waiting.push(resolve));
-        await new Promise<void>((resolve) => setTimeout(resolve, NEXT_QUESTION));
+        await new Promise<void>((resolve) => setTimeout(resolve, NEXT_CALL));
       }
     },
   };

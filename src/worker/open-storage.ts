@@ -3,7 +3,7 @@ import { openIndexedDb } from '../storage/indexed-db';
 import { openMemory } from '../storage/memory';
 import type { Storage } from '../storage/storage';
 
-/** The database; where the browser gives none (private mode), memory, and the reason. */
+/** The database. Where the browser gives none (private mode): memory, and the problem. */
 export async function openStorage(): Promise<{ storage: Storage; limits: Problem[] }> {
   try {
     return { storage: await openIndexedDb(), limits: [] };

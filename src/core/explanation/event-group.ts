@@ -1,18 +1,19 @@
 import type { HistoryKind } from '../histories/history';
 import type { BackendName } from '../recommendation/recommendation';
 
-/** Events that a person would name together: the same act, on products of one kind. */
+/** Events to name together: the same act with products of one kind. */
 export interface EventGroup {
   readonly items: readonly string[];
   readonly deed: HistoryKind;
   /** The narrowest category that the products share, as the catalogue names it. */
   readonly category: string;
-  /** What the demo shop's pictures call it ("sleeping-bag"), where all products are of one. */
+  /** The kind by its name in the demo shop ("sleeping-bag"), when all have the same. */
   readonly kind?: string;
 }
 
-/** What the events of a group do together, measured by ranking again without all of them. */
-export interface GroupEffect extends EventGroup {
+/** The joint effect of a group of events, measured by ranking again without all of them. */
+export interface GroupEffect {
+  readonly group: EventGroup;
   /** The item's rank with all events; 1 is best. */
   readonly rank: number;
   readonly rankWithout: number;

@@ -1,6 +1,7 @@
 import type { HistoryEntry, HistoryKind } from '../histories/history';
 import type { BackendName, PersonalModel } from '../recommendation/recommendation';
 import type { TrueCause } from '../shop/true-cause';
+import type { EventGroup } from './event-group';
 
 /**
  * How a model divides its score among the events of a history:
@@ -124,6 +125,11 @@ export interface Explanation {
    * 3 events.
    */
   readonly carriedEffectCorrelation: number | null;
+  /**
+   * The similar events with the largest total effect for the item, worth measuring together. Absent
+   * where no two similar events favour it, where it is not recommended, and with `past`.
+   */
+  readonly group?: EventGroup;
   /** True where the item is an event of the history, explained from the events before it. */
   readonly past?: boolean;
   /** Why the simulated shopper came to the item; for events of the history where it is known. */

@@ -1,10 +1,8 @@
 import type { EventGroup } from '../../core/explanation/event-group';
-import { effectOf } from '../../core/explanation/explanation';
 import type { HistoryEntry } from '../../core/histories/history';
 import { rankOf } from '../../core/recommendation/ranking';
 import { narrowestOf, type Product } from '../../core/shop/catalogue';
 import type { Scorer } from '../../models/scorer';
-import { type Counterfactuals, effectEnds } from './counterfactuals';
 import { type Asked, barredBut, scoreAll, without } from './explained';
 
 /** An event, and its effect on an item in nats as `effectOf`. */
@@ -13,8 +11,9 @@ interface EventEffect extends Pick<HistoryEntry, 'item' | 'kind'> {
 }
 
 /**
- * The events of one act and one category whose effects add up to most: the group worth measuring
- * together. Undefined where no two such events speak for the item.
+ * The group of events with the largest total effect for an item, which is worth measuring together:
+ * the same act with products of one category. Undefined when no two events of one kind speak for
+ * it.
  */
 export function strongestGroup(
   events: readonly EventEffect[],
@@ -49,32 +48,18 @@ export function strongestGroup(
 interface GroupQuestion {
   readonly asked: Asked;
   readonly item: number;
-  /** The events of the history in `asked`, in its order. */
-  readonly entries: readonly HistoryEntry[];
-  /** Of the history in `asked`. */
-  readonly counterfactuals: Counterfactuals;
+  /** Places in the history of the events to leave out together. */
+  readonly places: readonly number[];
+  /** [N] after the whole history. */
+  readonly full: Float32Array;
 }
 
-/**
- * The strongest group of a history's events, and the item's rank without all of them at once; only
- * this one history is scored. Undefined as `strongestGroup`.
- */
-export async function groupEffect(
+/** The item's rank with and without several events at once. Scores one history. */
+export async function jointRanks(
   scorer: Scorer,
-  { asked, item, entries, counterfactuals }: GroupQuestion,
-  productOf: (item: string) => Product | undefined,
-): Promise<(EventGroup & { readonly rank: number; readonly rankWithout: number }) | undefined> {
-  const { places, full } = counterfactuals;
-  const effects = effectEnds(counterfactuals, item).map(effectOf);
-  const events = places.map((at, i) => ({
-    item: entries[at].item,
-    kind: entries[at].kind,
-    effect: effects[i],
-  }));
-  const group = strongestGroup(events, productOf);
-  if (!group) return undefined;
-  const left = [...entries.keys()].filter((at) => group.items.includes(entries[at].item));
-  const [scores] = await scoreAll(scorer, [without(asked, left)]);
+  { asked, item, places, full }: GroupQuestion,
+): Promise<{ readonly rank: number; readonly rankWithout: number }> {
+  const [scores] = await scoreAll(scorer, [without(asked, places)]);
   const barred = barredBut(asked.excluded, [item]);
-  return { ...group, rank: rankOf(full, item, barred), rankWithout: rankOf(scores, item, barred) };
+  return { rank: rankOf(full, item, barred), rankWithout: rankOf(scores, item, barred) };
 }

@@ -99,7 +99,7 @@ describe('an explanation of the sequence model', () => {
     expect(explanation.events[2].without.rank).toBe(rankOf(withoutLast, 13, context.excluded));
   });
 
-  test('finds the event that caused the item: leaving it out costs most, and the model carries most from it', async () => {
+  test('finds the event that caused the item: it has the largest effect and carried most into the score', async () => {
     const { events } = await explain(models.champion.scorer, shopper([30, 45, 12]), 13);
     const strongest = (of: (event: (typeof events)[number]) => number) =>
       events.reduce((a, b) => (of(b) > of(a) ? b : a)).at;
@@ -107,12 +107,12 @@ describe('an explanation of the sequence model', () => {
     expect(strongest((event) => event.carried)).toBe(2);
   });
 
-  test('adds up: what the events carried and the rest make the score', async () => {
+  test('adds up: the shares of the events and the rest make the score', async () => {
     const { events, rest, score } = await explain(models.champion.scorer, shopper([3, 4, 5, 6]), 7);
     expect(events.reduce((sum, { carried }) => sum + carried, rest)).toBeCloseTo(score, 3);
   });
 
-  test('reads no more than the model does, and works on a single event', async () => {
+  test('lists only the events that the model reads, and works for a single event', async () => {
     const long = await explain(models.champion.scorer, shopper(Array.from({ length: 14 }, (_, i) => i)), 14);
     expect(long.events.map(({ at }) => at)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
     const single = await explain(models.champion.scorer, shopper([20]), 21);

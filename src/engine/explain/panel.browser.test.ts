@@ -60,7 +60,7 @@ async function watch(backend: Backend) {
 }
 
 test.each(['wasm', 'webgpu'] as const)(
-  'a panel on %s ranks one batch and looks into the model once; the next of the same history ranks nothing',
+  'on %s, a panel scores one batch and attributes once; the next panel after the same history scores nothing',
   async (name) => {
     const backend = await openBackend(name);
     const { watched, asked, dispose } = await watch(backend);

@@ -41,7 +41,7 @@ const close = (found: readonly number[], expected: readonly number[]) =>
   });
 
 describe('effects in a model whose score is a sum', () => {
-  test('are the exact shares, and the shares are all of the score', async () => {
+  test('are the exact shares, which add up to the score', async () => {
     await fc.assert(
       fc.asyncProperty(anyWeights, async (weights) => {
         const { events, score, rest } = await explain(sumScorer(weights), asked, ITEM);
@@ -59,7 +59,7 @@ describe('effects in a model whose score is a sum', () => {
     );
   });
 
-  test('from both ends are what the softmax says with and without the event', async () => {
+  test('from both ends are differences of log probabilities of the softmax', async () => {
     await fc.assert(
       fc.asyncProperty(anyWeights, async (weights) => {
         const scorer = sumScorer(weights);
@@ -80,7 +80,7 @@ describe('effects in a model whose score is a sum', () => {
     );
   });
 
-  test('of many items come from the one batch that their explanations come from', async () => {
+  test('of many items come from the same batch as their explanations', async () => {
     await fc.assert(
       fc.asyncProperty(anyWeights, async (weights) => {
         const scorer = sumScorer(weights);
@@ -107,7 +107,7 @@ describe('effects in a model whose score is a sum', () => {
 });
 
 describe('the smallest set', () => {
-  test('takes the item out of the list, no part of it does, and where it is called exact no smaller set does', async () => {
+  test('takes the item out of the list, no subset of it does, and if it is exact, no smaller set does', async () => {
     await fc.assert(
       fc.asyncProperty(anyWeights, fc.integer({ min: 1, max: 3 }), async (weights, k) => {
         const scorer = sumScorer(weights);
@@ -143,7 +143,7 @@ describe('the smallest set', () => {
     );
   });
 
-  test('is said not to be found when there is no budget for a search', async () => {
+  test('reports an exhausted budget', async () => {
     const even = Array.from({ length: ITEMS }, () =>
       Array.from({ length: ITEMS }, (_, item) => (item === ITEM ? 1 : 0)),
     );
@@ -181,7 +181,7 @@ describe("an explanation's own check", () => {
     );
   });
 
-  test('calls an explanation strong that names the event behind it all, and weak one that names it last', async () => {
+  test('calls an explanation strong if it puts the only relevant event first, weak if it puts it last', async () => {
     const checked = (attributions: readonly number[], history = asked.history) => {
       const question = { ...asked, history };
       const all = [...history.keys()];
@@ -242,7 +242,7 @@ describe('how good explanations are, measured', () => {
     expect(await measured()).toEqual(quality);
   });
 
-  test('are told of by scoring alone where a model tells nothing of itself', async () => {
+  test('are measured by scoring alone for a model without an account of its own', async () => {
     const { items, score, dispose } = sumScorer(weights);
     const { rows } = await measured({ items, score, dispose });
     const open = (await measured()).rows;
@@ -253,7 +253,7 @@ describe('how good explanations are, measured', () => {
     }
   });
 
-  test('are none where no event changes a score, and it is said of how many users', async () => {
+  test('are none if no event changes a score; the number of users is reported', async () => {
     const { items, dispose } = sumScorer(weights);
     const fixed = Float32Array.from({ length: items }, (_, i) => i + 1);
     const scorer = { items, dispose, score: async (all: readonly unknown[]) => all.map(() => fixed) };

@@ -1,22 +1,25 @@
-import type { GroupEffect } from '../../core/explanation/event-group';
+import type { EventGroup, GroupEffect } from '../../core/explanation/event-group';
 import {
   type AttributionMeasure,
   attributionsBy,
   type Eligibility,
+  type ExplainedEvent,
   type Explanation,
+  effectOf,
 } from '../../core/explanation/explanation';
 import type { ExplanationCheck, SmallestSet } from '../../core/explanation/explanation-check';
 import { spearman } from '../../core/maths/statistics';
 import { ProblemError } from '../../core/problem';
 import { checkExplanation } from '../../engine/explain/check';
 import type { CounterfactualMemory } from '../../engine/explain/counterfactuals';
-import { groupEffect } from '../../engine/explain/event-groups';
+import { jointRanks, strongestGroup } from '../../engine/explain/event-groups';
 import { explain } from '../../engine/explain/explain';
 import { placesRead } from '../../engine/explain/explained';
 import { smallestSet } from '../../engine/explain/smallest-set';
 import { paceOf } from '../../engine/pace';
 import type { ItemQuestion } from '../calls';
 import { offerOf } from '../shop/shopper-context';
+import type { LoadedWorld } from '../shop/world';
 import type { AskedItem, ModelsAtWork } from './model-at-work';
 
 /** Why a model ranks an item where it does. Fails as `ModelsAtWork.ask`. */
@@ -25,7 +28,7 @@ export interface ItemExplanations {
   /** @throws ProblemError `no-measure` where the model does not have the measure */
   check(question: ItemQuestion, measure: AttributionMeasure): Promise<ExplanationCheck>;
   smallestSet(question: ItemQuestion, k: number): Promise<SmallestSet>;
-  /** Null where no two similar events speak for the item. */
+  /** The joint effect of the explanation's `group`; null where it has none. */
   groupEffect(question: ItemQuestion): Promise<GroupEffect | null>;
 }
 
@@ -91,21 +94,22 @@ export function createItemExplanations(
           ...(instead === undefined ? {} : { instead: shopper.world.interactions.items[instead] }),
         };
       }),
-    groupEffect: async (question) => {
-      const { group, backend, milliseconds } = await ask(question, async (asked) => {
-        const { recommender, context, entries, index, shopper } = asked;
-        const { scorer } = recommender;
-        const { products, placeOf } = shopper.world;
-        const measured = {
-          asked: context,
-          item: index,
-          entries,
-          counterfactuals: await counterfactuals(scorer, context),
+    groupEffect: (question) =>
+      models.ask(question, async (asked) => {
+        const began = clock();
+        const { recommender, context, entries, index } = asked;
+        const { group } = await explained(asked, question, counterfactuals);
+        if (!group) return null;
+        const { full } = await counterfactuals(recommender.scorer, context);
+        const places = [...entries.keys()].filter((at) => group.items.includes(entries[at].item));
+        const joint = { asked: context, item: index, places, full };
+        return {
+          group,
+          ...(await jointRanks(recommender.scorer, joint)),
+          backend: asked.backend.name,
+          milliseconds: clock() - began,
         };
-        return { group: await groupEffect(scorer, measured, (item) => products[placeOf(item) ?? -1]) };
-      });
-      return group ? { ...group, backend, milliseconds } : null;
-    },
+      }),
   };
 }
 
@@ -122,19 +126,27 @@ async function explained(
   // A question about the past asks why the shopper came to the item, so whether the shop would
   // recommend it today does not matter.
   const offer: Eligibility = past ? { kind: 'offered' } : offerOf(shopper, item, rest.rank);
+  const named = events.map(({ at, ...event }) => ({ ...event, ...entries[at] }));
+  const group = !past && offer.kind === 'offered' ? groupIn(named, world) : undefined;
   return {
     ...rest,
     item,
     model,
     offer,
-    events: events.map(({ at, ...event }) => ({
-      ...event,
-      ...entries[at],
-      ...withCause(causes?.get(entries[at].item)),
-    })),
+    events: named.map((event) => ({ ...event, ...withCause(causes?.get(event.item)) })),
+    ...(group ? { group } : {}),
     ...(past ? { past: true } : {}),
     ...withCause(past ? causes?.get(item) : undefined),
   };
 }
+
+const groupIn = (
+  events: readonly Pick<ExplainedEvent, 'item' | 'kind' | 'effect'>[],
+  { products, placeOf }: LoadedWorld,
+): EventGroup | undefined =>
+  strongestGroup(
+    events.map(({ item, kind, effect }) => ({ item, kind, effect: effectOf(effect) })),
+    (item) => products[placeOf(item) ?? -1],
+  );
 
 const withCause = <T>(cause: T | undefined) => (cause === undefined ? {} : { cause });

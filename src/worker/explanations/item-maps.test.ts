@@ -15,7 +15,7 @@ function atWork() {
 
 const popular = Array.from({ length: 30 }, (_, place) => 29 - place);
 
-test('a map shows the most popular that have a vector, and is drawn once', async () => {
+test('a map shows the most popular items that have a vector, and is made once', async () => {
   const [maps, model] = [createItemMaps(12), atWork()];
   const map = await maps.map(model, popular, []);
   expect(map.items).toEqual([17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28]);
@@ -24,7 +24,7 @@ test('a map shows the most popular that have a vector, and is drawn once', async
   expect(await maps.map(model, [], [])).toEqual(map);
 });
 
-test('what is asked for besides stands among its nearest, and the others stay where they are', async () => {
+test('a further item stands among its nearest, and the others stay where they are', async () => {
   const [maps, model] = [createItemMaps(12), atWork()];
   const map = await maps.map(model, popular, []);
   const more = await maps.map(model, popular, [3, 27, 3, 29]);
@@ -36,7 +36,7 @@ test('what is asked for besides stands among its nearest, and the others stay wh
   expect(nearest.slice(0, 3).map((place) => map.items[place] % 3)).toEqual([0, 0, 0]);
 });
 
-test('what has no vector has no neighbours, and is nobody’s', () => {
+test('an item without a vector has no neighbours and is nobody’s neighbour', () => {
   const [maps, model] = [createItemMaps(), atWork()];
   expect(maps.neighbours(model, 29, 30)).toEqual([]);
   const near = maps.neighbours(model, 0, 30).map(({ item }) => item);

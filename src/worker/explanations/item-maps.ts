@@ -11,56 +11,55 @@ import { median } from '../../core/maths/statistics';
 import { turn } from '../../engine/pace';
 import type { OpenScorer } from '../../models/scorer';
 
-/** A model at work: what a map needs of it. */
+/** The part of a recommender that a map needs. */
 interface AtWork {
   readonly scorer: Pick<OpenScorer, 'itemSpace'>;
 }
 
-/** Items of a model on a plane. */
+/** The items of a model on a plane. */
 interface DrawnItems extends Plane, Pick<ItemSpace, 'of'> {
-  /** By index, in the order of the points. */
+  /** Indices, in the order of the points. */
   readonly items: readonly number[];
   /**
-   * Part of the `MEASURED` nearest of an item, by cosine, that are also its nearest on the plane,
-   * mean; null where there are no neighbours.
+   * Neighbourhood preservation: the share of an item's `MEASURED` nearest by cosine that are also
+   * its nearest on the plane, mean over items; null where there are no neighbours.
    */
   readonly kept: number | null;
 }
 
-/** Maps of models' items, each made once for as long as the model serves. */
+/** Maps of models' items; each map is made once while its model serves. */
 interface ItemMaps {
   /**
-   * The most popular items that have a vector, and of `also` those that are near any of these.
+   * The most popular items that have a vector, and those of `also` that have a drawn neighbour.
    * @param popular all items, most popular first
    */
   map(recommender: AtWork, popular: readonly number[], also: readonly number[]): Promise<DrawnItems>;
-  /** Nearest first, by cosine; none of those it shares nothing with. */
+  /** Nearest first, by cosine; items with a cosine of 0 are left out. */
   neighbours(recommender: AtWork, item: number, count: number): { item: number; cosine: number }[];
 }
 
-/** Neighbours that pull. */
+/** Neighbours of each item that the layout keeps close. */
 const NEIGHBOURS = 15;
-/** Neighbours it is measured by. */
+/** Neighbours by which the map is measured. */
 export const MEASURED = 10;
-/** Drawn neighbours that say where another item stands. */
+/** Drawn neighbours that place an item which is not drawn itself. */
 const PLACED_BY = 5;
-/** All pairs of them are looked at hundreds of times. */
+/** Limits the time: all pairs of drawn items are compared hundreds of times. */
 const MOST_DRAWN = 2000;
-const SEED = 1;
+const MAP_SEED = 1;
 const STREAM = 0x6d61;
 
 export function createItemMaps(mostDrawn = MOST_DRAWN): ItemMaps {
-  // By its numbers: a model that is fetched again has the same only where it was never let go.
+  // By recommender object: a model that was disposed and loaded again gets a new map.
   const maps = new WeakMap<AtWork, Promise<DrawnItems>>();
 
   async function draw({ itemSpace }: AtWork['scorer'], popular: readonly number[]): Promise<DrawnItems> {
     const lengths = itemSpace.lengths();
     const known = popular.filter((item) => lengths[item] > 0);
     const items = known.slice(0, mostDrawn).sort((a, b) => a - b);
-    // By direction, as their cosines are: how far out a vector lies is mostly how often its item
-    // was taken.
+    // By direction, as for cosines: a vector's length mostly says how popular its item is.
     const space = unitVectors(itemSpace.chosen(items));
-    const random = seededRandom(SEED, STREAM);
+    const random = seededRandom(MAP_SEED, STREAM);
     const nearest = await nearestItems(space, NEIGHBOURS, turn);
     const plane = await neighbourMap(await principalPlane(space, random, turn), nearest, random, turn);
     const measured = nearest.map((others) => others.subarray(0, MEASURED));
@@ -84,10 +83,7 @@ export function createItemMaps(mostDrawn = MOST_DRAWN): ItemMaps {
   };
 }
 
-/**
- * Items that were not drawn stand in the middle of their nearest that were; without such they stay
- * away.
- */
+/** Adds items at the median of their nearest drawn items; an item without such is left out. */
 function withOthers(map: DrawnItems, space: ItemSpace, also: readonly number[]): DrawnItems {
   const drawn = new Set(map.items);
   const others = [...new Set(also)].flatMap((item) => {

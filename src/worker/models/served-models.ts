@@ -7,20 +7,20 @@ import type { SavedModels } from '../saved/saved-models';
 import type { LoadedWorld } from '../shop/world';
 import { trainableModels } from '../training/trainable/trainable-models';
 
-/** The models that answer now, of one world. */
+/** The models of one world that serve now. */
 export interface ServedModels extends ServingModels {
   readonly world: LoadedWorld;
   readonly choice?: ModelChoice;
 }
 
 /**
- * Better models take the place of those in use while questions are being answered: the old ones go
- * when the last answer is out.
+ * Holds the serving models. Better models may replace them while calls use them: the old ones are
+ * disposed after the last of these calls.
  */
 export interface ModelShelf {
   current(): ServedModels | undefined;
   replace(models: ServedModels | undefined): void;
-  /** Runs `work` with the models kept alive. */
+  /** Runs `work` with the models, which are not disposed before it ends. */
   use<T>(work: (models: ServedModels | undefined) => Promise<T>): Promise<T>;
 }
 
@@ -58,7 +58,7 @@ export function createModelShelf(): ModelShelf {
   };
 }
 
-/** A saved model of this world on the backend, if there is one that can be read. */
+/** Loads a saved model of this world onto the backend, if there is a readable one. */
 export async function serveSaved(
   saved: SavedModels,
   model: PersonalModel,
@@ -69,10 +69,9 @@ export async function serveSaved(
 }
 
 /**
- * Puts the saved models of a world to work: the one that answered the held-out questions best, and
- * factorization beside it. A model that stands well and cannot be read is forgotten, and the next
- * best serves.
- * @param isWanted false once nobody waits for this any more: what was made by then is given back
+ * Loads the saved models of a world: the one with the best held-out result, and matrix
+ * factorization beside it. A model that cannot be read is deleted, and the next best serves.
+ * @param isWanted false once the models are no longer needed: they are disposed
  */
 export async function serveModels(
   saved: SavedModels,
@@ -111,7 +110,7 @@ export async function serveModels(
   }
 }
 
-/** Knows no order, so what it shows beside a sequence model is another thing. */
+/** Reads no order, so it recommends other products than a sequence model. */
 const TASTE = 'matrix-factorization';
 
 function bestPersonal({ model, others }: ModelChoice): PersonalModel | undefined {

@@ -42,8 +42,8 @@ const shopper: CurrentShopper = {
 const served = { world, champion: await itemKnnOf(interactions.sequences, ITEMS) };
 const service = createRailService(() => Date.UTC(2026, 0, 1));
 
-describe('items of an import that nobody interacted with', () => {
-  it('are counted and in the shop, behind those that models know', () => {
+describe('imported items without interactions', () => {
+  it('are counted, and stand in the shop behind the items that models know', () => {
     expect(report).toMatchObject({ items: ITEMS, untouched: UNTOUCHED.length });
     expect(world.summary.items).toBe(ITEMS + UNTOUCHED.length);
     expect(world.products.slice(ITEMS).map(({ id }) => id)).toEqual(UNTOUCHED);
@@ -52,7 +52,7 @@ describe('items of an import that nobody interacted with', () => {
     expect(world.popular).toHaveLength(ITEMS);
   });
 
-  it('are offered as new, by what is said of them, and on no rail of a model', async () => {
+  it('are recommended as new by their attributes, and on no rail of a model', async () => {
     const { rails } = await service.rails(shopper, served);
     const fresh = rails.find(({ id }) => id === 'new');
     expect(fresh?.model).toBe('attributes');
@@ -62,13 +62,13 @@ describe('items of an import that nobody interacted with', () => {
     for (const { item } of others) expect(UNTOUCHED).not.toContain(item);
   });
 
-  it('have pages of their own with rails beside them', async () => {
+  it('have product pages with rails', async () => {
     const { rails } = await service.rails(shopper, served, { item: 'new0' });
     expect(rails.length).toBeGreaterThan(0);
     expect(rails.flatMap((rail) => rail.items.map(({ item }) => item))).not.toContain('new0');
   });
 
-  it('are no candidates of an evaluation', () => {
+  it('are no candidates in an evaluation', () => {
     const { split } = splitInteractions(interactions, {
       split: 'leave-one-out',
       seed: 1,

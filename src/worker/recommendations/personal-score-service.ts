@@ -10,14 +10,14 @@ import type { LoadedWorld } from '../shop/world';
 import { historyIndices } from '../training/training-split';
 import type { PersonalScores } from './product-search';
 
-/** Products that stand for a taste: as many as rails look at. */
-const BELIEVED = 100;
+/** Products that represent a taste: as many as rails consider. */
+const REPRESENTATIVES = 100;
 
-/** What the serving model makes of all products for this shopper. */
+/** How the serving model ranks all products for this shopper. */
 export interface PersonalScoreService {
-  /** Where it has every product, the shopper's steering included. */
+  /** The percentile of every product, the shopper's steering included. */
   personalScores(): Promise<PersonalScores>;
-  /** What it would recommend first if nothing were steered. */
+  /** The taste that its first recommendations show, without the shopper's steering. */
   believed(): Promise<EstimatedTaste>;
 }
 
@@ -57,7 +57,7 @@ export function createPersonalScoreService(
             shopper.history.map(({ item }) => item),
           );
         const [scores] = await champion.scorer.score([history]);
-        const best = topK(scores, BELIEVED, excluded);
+        const best = topK(scores, REPRESENTATIVES, excluded);
         return withPrices(
           world,
           champion.model,
@@ -67,9 +67,9 @@ export function createPersonalScoreService(
   };
 }
 
-/** Of somebody of whom nothing is known. */
+/** The taste of a shopper without history. */
 const popularTaste = (world: LoadedWorld): EstimatedTaste =>
-  withPrices(world, 'community', world.popular.slice(0, BELIEVED));
+  withPrices(world, 'community', world.popular.slice(0, REPRESENTATIVES));
 
 function withPrices(
   world: LoadedWorld,

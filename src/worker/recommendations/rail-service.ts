@@ -12,13 +12,13 @@ import type { LoadedWorld } from '../shop/world';
 import { historyIndices } from '../training/training-split';
 
 export interface AskedFor {
-  /** The product whose page asks; the home page without. */
+  /** The product of a product page; absent for the home page. */
   readonly item?: string;
   /** As `AskingPage`. */
   readonly variety?: number;
 }
 
-/** Rails of the open world, with whatever models there are. */
+/** Rails of the open world, with the models that are ready. */
 export interface RailService {
   /** @param served models of this world, if any are ready */
   rails(
@@ -43,8 +43,7 @@ export function createRailService(now: () => number): RailService {
     async rails(shopper, served, { item, variety } = {}) {
       const { world } = shopper;
       const community = communityIn(world);
-      // A data set of the past has its own today: what it calls new, and lately, is so by its
-      // newest event.
+      // In a data set, "new" and "lately" count from its newest event instead of from today.
       const today = world.summary.kind === 'demo' ? now() : community.newest;
       const seen = railShopper(shopper, today);
       const subject = item === undefined ? undefined : world.placeOf(item);
@@ -84,7 +83,7 @@ function railShopper(shopper: CurrentShopper, now: number): RailShopper {
   };
 }
 
-/** With ids for indices. */
+/** The rail with product ids instead of indices. */
 function named(
   { anchor, items, ...rail }: IndexRail,
   { world: { products }, history }: CurrentShopper,

@@ -4,8 +4,8 @@ import { ACCURACY_METRICS } from '../../core/evaluation/metrics';
 import type { Storage } from '../../storage/storage';
 
 /**
- * Results of evaluations as they lie in the database: those of another version, or without what is
- * shown of them, count as none.
+ * Evaluation results in the database. A result of another version, or one that lacks a part that
+ * the page shows, counts as missing.
  */
 
 const VERSION = 1;
@@ -66,7 +66,7 @@ export function savedEvaluations({ evaluations }: Storage, catalogue: string) {
       const records = await evaluations.list(catalogue);
       return records.flatMap(({ id, savedAt, payload }) => {
         const parsed = v.safeParse(kept, payload);
-        // What is shown of a result was checked; the rest is as this version wrote it.
+        // The parts that the page shows were checked; this version wrote the others.
         return parsed.success
           ? [{ id, savedAt, result: parsed.output.result as unknown as EvaluationResult }]
           : [];

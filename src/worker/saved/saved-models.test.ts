@@ -15,13 +15,13 @@ describe('the settings a model was trained with', () => {
   const restored = (saved: Record<string, string | number>, items = 3) =>
     configurationOf(sasrecConfig, 'sasrec', { values: saved, items: 3 }, items);
 
-  test('give its configuration again, and those that came later have their default', () => {
+  test('give its configuration again, with the defaults of settings that are newer', () => {
     expect(restored(values)).toEqual(sasrecConfig(3, 1, values));
     const { l1, l2, ...before } = values;
     expect(restored(before)).toEqual(sasrecConfig(3, 1, values));
   });
 
-  test('count as none when they are of another catalogue, or none that this version knows', () => {
+  test('count as missing for another catalogue, or when this version does not know them', () => {
     expect(restored(values, 4)).toBeUndefined();
     expect(restored({ ...values, depth: 3 })).toBeUndefined();
     expect(restored({ ...values, loss: 'hinge' })).toBeUndefined();
@@ -31,10 +31,10 @@ describe('the settings a model was trained with', () => {
   });
 });
 
-describe('how the models stand', () => {
+describe('the saved results and runs', () => {
   const gains = Float32Array.of(0, 1, 0.5);
 
-  test('comes back with every question’s gain, and what cannot be read is left out', async () => {
+  test('come back with the gain of every question; unreadable records are left out', async () => {
     const storage = openMemory();
     const saved = savedModels(storage, 'shop', () => 1);
     await saved.saveStanding({ model: 'popularity', ndcg: 0.5, gains });
@@ -50,7 +50,7 @@ describe('how the models stand', () => {
     expect(await savedModels(storage, 'elsewhere', () => 1).heldOutResults()).toEqual([]);
   });
 
-  test('leaves a run in the middle as it was, and none where it is from another version', async () => {
+  test('restore an unfinished run, unless another version saved it', async () => {
     const storage = openMemory();
     const saved = savedModels(storage, 'shop', () => 1);
     const run = {
@@ -73,21 +73,21 @@ describe('how the models stand', () => {
   });
 });
 
-describe('what recommends', () => {
+describe('the parameters of a serving model', () => {
   const random = seededRandom(3);
   const learnt = [
     { name: 'itemEmbedding', shape: [3, 64], values: Float32Array.from({ length: 192 }, random.normal) },
     { name: 'finalNorm.scale', shape: [64], values: Float32Array.from({ length: 64 }, random.normal) },
   ];
 
-  test('is kept in 8 bits, and comes back as float parameters', () => {
+  test('are stored in 8 bits, and come back as floats', () => {
     const kept = storedParameters(learnt);
     expect(v.parse(servedParameters, kept)).toEqual(restoredParameters(kept));
     const matrix = storedMatrix('itemVectors', learnt[0].values, 64);
     expect(v.parse(servedMatrix, matrix)).toEqual(restoredParameters(kept)[0].values);
   });
 
-  test('counts as none where numbers are missing', () => {
+  test('count as missing when numbers are missing', () => {
     const [whole] = storedParameters([
       { ...learnt[0], values: learnt[0].values.map((x, i) => (i % 3 ? 0 : x)) },
     ]);

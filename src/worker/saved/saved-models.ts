@@ -11,9 +11,9 @@ import { savedValidations } from '../training/trainable/saved-settings';
 import { floats } from './stored-arrays';
 
 /**
- * What training leaves in the database: every model's best and how it stands, the run in the
- * middle, and how the last run went. Read back only when every number is where this version expects
- * it; the models themselves are read by their candidates.
+ * What training stores: each model's best parameters and held-out result, the checkpoint of an
+ * unfinished run, and the report of the last run. A record is read only if it has the shape that
+ * this version expects. The parameters are read by the trainable models.
  */
 
 const standing = v.object({ ndcg: v.number(), gains: floats });
@@ -33,20 +33,17 @@ const checkpoint = v.object({
   current: v.optional(v.object({ model: models, run: v.unknown() })),
 });
 
-/**
- * A run in the middle, with the shopper's sequence it began with: the data must be the same when it
- * goes on.
- */
+/** An unfinished run, with the shopper's sequence it began with: a run resumes on the same data. */
 export interface Checkpoint {
   readonly own: Int32Array;
-  /** How far the models of this run were. */
+  /** Status of each model of the run. */
   readonly candidates: readonly ModelTrainingStatus[];
-  /** The one being trained, as its candidate saved it. */
+  /** The model in training, as `TrainableModel` saved it. */
   readonly current?: { readonly model: PersonalModel; readonly run?: unknown };
 }
 
 const optionalNumber = v.optional(v.number());
-/** The models' statuses are stored as `candidates`, the name earlier versions gave them. */
+/** The statuses of the models are stored as `candidates`, the name in earlier versions. */
 const report = v.object({
   state: v.picklist(['finished', 'cancelled', 'failed']),
   stage: v.optional(models),
@@ -66,13 +63,13 @@ const report = v.object({
 });
 
 /**
- * What is saved of one catalogue. A record this version cannot read counts as none: models can be
- * trained again.
+ * The saved models of one catalogue. A record that this version cannot read counts as missing:
+ * models can be trained again.
  */
 export function savedModels({ models: store }: Storage, catalogue: string, now: () => number) {
   const run = { catalogue, model: 'run' } as const;
   return {
-    /** What the candidate of that name gave to be kept. */
+    /** The best parameters, as the trainable model of that name saved them. */
     async best(model: PersonalModel): Promise<unknown> {
       return (await store.load({ catalogue, model, role: 'best' }))?.payload;
     },
@@ -89,7 +86,7 @@ export function savedModels({ models: store }: Storage, catalogue: string, now: 
       const parsed = v.safeParse(checkpoint, (await store.load({ ...run, role: 'checkpoint' }))?.payload);
       return parsed.success ? parsed.output : undefined;
     },
-    /** How the last run that ended went. */
+    /** The status in which the last run ended. */
     async report(): Promise<TrainingStatus | undefined> {
       const parsed = v.safeParse(report, (await store.load({ ...run, role: 'report' }))?.payload);
       if (!parsed.success) return undefined;
@@ -102,7 +99,7 @@ export function savedModels({ models: store }: Storage, catalogue: string, now: 
       store.save({ catalogue, model, role: 'best', savedAt: now(), payload }),
     saveStanding: ({ model, ...payload }: HeldOutResult) =>
       store.save({ catalogue, model, role: 'standing', savedAt: now(), payload }),
-    /** A model that cannot be read does not stand for anything. */
+    /** Deletes everything of a model. */
     forget: (model: ModelName) => store.remove({ catalogue, model }),
     saveCheckpoint: (payload: Checkpoint) =>
       store.save({ ...run, role: 'checkpoint', savedAt: now(), payload }),

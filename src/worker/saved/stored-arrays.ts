@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { sizeOf } from '../../models/parameters';
 import { restoredParameters, type StoredArray, storedParameters } from '../../models/stored-parameters';
 
-/** Arrays of a model as they lie in the database, checked number by number where they are read. */
+/** Schemas of a model's stored arrays; reading checks every length. */
 
 export const floats = v.instance(Float32Array);
 const bytes = v.instance(Int8Array);
@@ -28,7 +28,7 @@ const storedArray = v.pipe(
   v.check((array) => isWhole(array)),
 );
 
-/** Every number as it was, for what must go on exactly where it stopped. */
+/** Parameters at full precision, for a run that resumes exactly where it stopped. */
 export const exactParameters = v.array(
   v.pipe(
     floatArray,
@@ -36,16 +36,13 @@ export const exactParameters = v.array(
   ),
 );
 
-/**
- * The parameters that a model kept by `storedParameters` stands for; models from before that lie
- * there as floats.
- */
+/** Parameters stored by `storedParameters`, or as floats by earlier versions. */
 export const servedParameters = v.pipe(
   v.array(storedArray),
   v.transform((arrays) => restoredParameters(arrays)),
 );
 
-/** Likewise, of one [rows, width] matrix. */
+/** The same for one [rows, width] matrix. */
 export const servedMatrix = v.union([
   floats,
   v.pipe(
@@ -54,6 +51,6 @@ export const servedMatrix = v.union([
   ),
 ]);
 
-/** How a [rows, width] matrix is kept. */
+/** A [rows, width] matrix as it is stored. */
 export const storedMatrix = (name: string, values: Float32Array, width: number): StoredArray =>
   storedParameters([{ name, shape: [values.length / width, width], values }])[0];

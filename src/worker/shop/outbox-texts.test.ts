@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { anyEvent, viewEvent } from '../../storage/event-arbitrary.fixture';
 import { readOutboxTexts } from './outbox-texts';
 
-describe('what pages wrote down', () => {
-  it('is read as it was written, each page’s events in their order, all of them by their times', () => {
+describe('the outboxes of pages', () => {
+  it('are read in the order of time, with events of equal times in the order of their page', () => {
     fc.assert(
       fc.property(fc.array(fc.array(anyEvent)), (pages) => {
         const read = readOutboxTexts(pages.map((events) => JSON.stringify(events)));
@@ -13,7 +13,7 @@ describe('what pages wrote down', () => {
     );
   });
 
-  it('is passed over where it is damaged, and the rest is read', () => {
+  it('are read without malformed texts and records', () => {
     const good = viewEvent('good');
     const damaged = ['', 'null', '7', '{}', '[', '[null]', `[${JSON.stringify({ ...good, item: '' })}]`];
     const half = JSON.stringify([good, good]).slice(0, -5);

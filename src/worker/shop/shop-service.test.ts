@@ -43,7 +43,7 @@ const stored = async () => (await storage.events.all()).events.map(({ kind }) =>
 const history = async () => (await shop.shopper()).history.map(({ item }) => item);
 
 describe('paused memory', () => {
-  it('records nothing that is only noticed, and no model reads what is kept because it was asked for', async () => {
+  it('records only acts that the shopper asked for, and no model reads these', async () => {
     await act({ kind: 'view', item: 'mug-0001' });
     await shop.pauseMemory(true);
     await act(view, { kind: 'search', query: 'tent', results: 3 }, { kind: 'add', item: TENT, quantity: 1 });
@@ -57,7 +57,7 @@ describe('paused memory', () => {
 });
 
 describe('a guest', () => {
-  it('shops as anybody does, and leaves nothing behind', async () => {
+  it('can shop, and leaves nothing in storage', async () => {
     await act(view);
     await shop.become(GUEST_PERSONA);
     expect(await history()).toEqual([]);
@@ -73,8 +73,8 @@ describe('a guest', () => {
   });
 });
 
-describe('what a shopper is not interested in', () => {
-  it('is neither offered nor a reason, until it is taken back', async () => {
+describe('a trait that the shopper avoids', () => {
+  it('bars its products and hides them from models, until it is no longer avoided', async () => {
     await act(view);
     const { world } = await shop.shopper();
     const brand = world.products.find(({ id }) => id === TENT)?.brand ?? '';
@@ -91,7 +91,7 @@ describe('what a shopper is not interested in', () => {
 });
 
 describe('a user of the community', () => {
-  it('is found by the beginning of an id, or by a product that was among the last', async () => {
+  it('is found by the beginning of the id, or by one of the latest products', async () => {
     const everybody = await shop.personas({ id: '', items: [] });
     expect(everybody).toHaveLength(50);
     const [{ id, latest }] = everybody;
@@ -102,27 +102,27 @@ describe('a user of the community', () => {
     expect(byItem.every((user) => user.latest.includes(latest[0]))).toBe(true);
   });
 
-  it('is told by products of the shop, which the page names in its language', async () => {
+  it('is described by products of the shop, so that the page can name them in its language', async () => {
     const { world } = await shop.shopper();
     for (const { latest } of await shop.personas({ id: '', items: [] }))
       for (const item of latest) expect(world.placeOf(item)).toBeDefined();
   });
 });
 
-it('ready-made shoppers can be become, and go on from their own past', async () => {
+it('becoming a ready-made shopper continues the history of that shopper', async () => {
   const [first] = await shop.readyMade();
   await shop.become(first.persona);
   expect(await history()).toEqual(expect.arrayContaining([...first.latest]));
 });
 
-it('a shop that is opened again is paused still, and no guest is in it', { timeout: 120_000 }, async () => {
+it('a reopened shop is still paused, and the guest is gone', { timeout: 120_000 }, async () => {
   await shop.pauseMemory(true);
   await shop.become(GUEST_PERSONA);
   expect(await opened().state()).toMatchObject({ memoryPaused: true, persona: OWN_PERSONA });
 });
 
-describe('a shop that has learnt', () => {
-  it('says that models of its catalogue are stored, and no longer when everything is forgotten', async () => {
+describe('a shop with saved models', () => {
+  it('reports them until everything is deleted', async () => {
     const { learnt, catalogue } = await shop.state();
     expect(learnt).toBe(false);
     const models = savedModels(storage, catalogue.hash, () => NOW);

@@ -40,8 +40,8 @@ const shopper: CurrentShopper = {
   basket: ['bag'],
 };
 
-describe('what may be offered to a shopper', () => {
-  it('is what is not known already, in the basket, turned down or sold out', () => {
+describe('what may be recommended to a shopper', () => {
+  it('excludes products that are known, in the basket, dismissed or sold out', () => {
     expect(offerOf(shopper, 'stove', 1)).toEqual({ kind: 'offered' });
     expect(offerOf(shopper, 'tent', 1)).toEqual({ kind: 'known', deed: 'purchase', time: 7 });
     expect(offerOf(shopper, 'bag', 1)).toEqual({ kind: 'in-basket' });
@@ -49,11 +49,11 @@ describe('what may be offered to a shopper', () => {
     expect(offerOf(shopper, 'sofa', 1)).toEqual({ kind: 'sold-out' });
   });
 
-  it('is all that ranks are counted among', () => {
+  it('is what ranks are counted among', () => {
     expect([...contextOf(shopper).excluded]).toEqual([1, 1, 1, 0, 1, ...Array(115).fill(0)]);
   });
 
-  it('stands too deep behind the hundredth of a ranking, unless steering may bring it up from anywhere', () => {
+  it('ends at rank 100, unless the shopper steers: then any rank may come up', () => {
     expect(offerOf(shopper, 'stove', 100)).toEqual({ kind: 'offered' });
     expect(offerOf(shopper, 'stove', 101)).toEqual({ kind: 'too-deep' });
     const leanings = [{ toward: { part: 'department', value: 'Things' }, weight: 1 }] as const;

@@ -7,10 +7,7 @@ import { historyIndices } from '../training/training-split';
 import type { CurrentShopper } from './current-shopper';
 import type { LoadedWorld } from './world';
 
-/**
- * A shopper as the models see one; the history itself, `barred` and what is sold out are not
- * offered, as on the rails.
- */
+/** A shopper's history by index. Products in it, barred ones and sold-out ones are excluded. */
 export function contextOf({ world, history, barred }: Pick<CurrentShopper, 'world' | 'history' | 'barred'>) {
   const indices = historyIndices(world, { history });
   const excluded = Uint8Array.from(world.interactions.items, (_, index) => (isSoldOut(world, index) ? 1 : 0));
@@ -24,13 +21,13 @@ export function contextOf({ world, history, barred }: Pick<CurrentShopper, 'worl
 
 const isSoldOut = ({ products }: LoadedWorld, place: number): boolean => products[place]?.stock === 0;
 
-/** Entries of a history that the models of a world know, in the order of `contextOf`'s. */
+/** The events of a history whose products the models know, in the order of `contextOf`. */
 export const knownEntries = (world: LoadedWorld, history: readonly HistoryEntry[]): readonly HistoryEntry[] =>
   history.filter(({ item }) => world.indexOf(item) !== undefined);
 
 /**
  * Whether the personal rails may show a product to a shopper.
- * @param rank by the model in question, 1 being best
+ * @param rank in the model's ranking; 1 is best
  */
 export function offerOf(shopper: CurrentShopper, item: string, rank: number): Eligibility {
   const { world, history, barred, basket, steering } = shopper;

@@ -7,31 +7,25 @@ import type { TrueCause } from '../../core/shop/true-cause';
 import type { PersonaQuery, PersonaSummary, WorldSummary } from '../../core/shop/world';
 import { makeDemoWorld } from '../../demo/world';
 
-/** A catalogue and its community, ready to be asked. */
+/** A catalogue and its community, with look-up by product and user. */
 export interface LoadedWorld {
   readonly summary: WorldSummary;
   readonly catalogue: Catalogue;
-  /** What models learn from. */
+  /** The training data of the models. */
   readonly interactions: Interactions;
-  /** All that was done, repeats included: what is counted. Items by the same index. */
+  /** All events, repeats included, for counting. Items have the same indices. */
   readonly activity: Interactions;
-  /**
-   * Everything the shop may offer: what `interactions` knows, by index, then what nobody touched
-   * yet.
-   */
+  /** All products: those of `interactions.items` in its order, then those without interactions. */
   readonly products: readonly Product[];
   /** Index of a product id in `products`. */
   placeOf(id: string): number | undefined;
-  /** Index of a product id in `interactions.items`; undefined for a product nobody touched. */
+  /** Index of a product id in `interactions.items`; undefined for one without interactions. */
   indexOf(id: string): number | undefined;
-  /** Most popular first. */
+  /** Product ids, most popular first. */
   readonly popular: readonly string[];
-  /**
-   * Why a simulated shopper came to each product, by product id; nobody knows it of users of a data
-   * set.
-   */
+  /** Why a simulated shopper came to each product, by product id; absent in a data set. */
   causesOf?(persona: string): ReadonlyMap<string, TrueCause>;
-  /** Simulated shoppers to try on; of a data set nobody knows the habits. */
+  /** Simulated shoppers with a known habit; absent in a data set. */
   readyMade?(): readonly ReadyMadeShopper[];
 }
 
@@ -80,14 +74,14 @@ export function summarize(
   };
 }
 
-/** The demo shop, the same for a seed on every machine; only its dates move with `now`. */
+/** The demo shop, the same for a seed on every machine; only its dates depend on `now`. */
 export function demoWorld(seed: number, now: number): LoadedWorld {
   const { catalogue, interactions, activity, readyMade, causesOf } = makeDemoWorld(seed, now);
   const summary = summarize(catalogue, 'demo', catalogue.name, interactions);
   return { ...loadWorld(summary, catalogue, interactions, activity), readyMade, causesOf };
 }
 
-/** What a user of the community did, as the history one goes on from when one becomes that user. */
+/** A community user's events, oldest first; undefined for an unknown user. */
 export function communityHistory({ interactions }: LoadedWorld, persona: string): HistoryEntry[] | undefined {
   const user = interactions.users.indexOf(persona);
   if (user < 0) return undefined;
@@ -107,7 +101,7 @@ export interface Purchase {
   readonly time: number;
 }
 
-/** What a user of the community bought, oldest first, repeats included. */
+/** A community user's purchases, oldest first, repeats included. */
 export function communityPurchases({ activity }: LoadedWorld, persona: string): Purchase[] {
   const user = activity.users.indexOf(persona);
   const kinds = activity.kinds?.[user];
@@ -121,7 +115,7 @@ export function communityPurchases({ activity }: LoadedWorld, persona: string): 
 const LISTED_PERSONAS = 50;
 const LATEST = 3;
 
-/** The first so many users that fit, in the order of the community. */
+/** The first `LISTED_PERSONAS` matching users, in the order of the community. */
 export function findPersonas({ interactions }: LoadedWorld, { id, items }: PersonaQuery): PersonaSummary[] {
   const begins = id.trim().toLocaleLowerCase();
   const wanted = new Set(items);

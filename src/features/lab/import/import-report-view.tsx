@@ -3,9 +3,9 @@ import type { ImportReport } from '../../../core/shop/world';
 import { Button } from '../../../ui/controls/button';
 import { Facts } from '../../../ui/layout/facts';
 import { useFormat, useText } from '../../../ui/text/text';
+import type { BadRowPolicy } from '../../../worker/calls';
 import { DataTable } from '../data-table';
 import styles from './import-panel.module.css';
-import type { BadRowPolicy } from './use-import';
 
 /** What the check of the files found, and what to do about bad rows. */
 export function ImportReportView(props: {

@@ -3,10 +3,8 @@ import type { EvaluationProgress } from '../../../core/evaluation/evaluation';
 import { asProblem, type Problem } from '../../../core/problem';
 import type { ImportReport } from '../../../core/shop/world';
 import { useSession } from '../../../session/use-session';
-import type { DatasetFiles } from '../../../worker/calls';
+import type { BadRowPolicy, DatasetFiles } from '../../../worker/calls';
 import type { ChosenFiles } from './chosen-files';
-
-export type BadRowPolicy = 'refuse' | 'skip';
 
 type ImportStep =
   | { readonly at: 'choosing' }

@@ -3,7 +3,6 @@ import type { Product } from '../../../core/shop/catalogue';
 import { useGoods } from '../../../session/goods/goods';
 import { useWorkerCall } from '../../../session/use-worker-call';
 import { useText } from '../../../ui/text/text';
-import { strongestGroup } from './groups';
 import { reasonFor } from './reason';
 import { reasonSentence } from './reason-sentence';
 
@@ -25,33 +24,26 @@ export function useSentences(
 ): Sentences | undefined {
   const words = useText().why;
   const goods = useGoods();
-  // A product that is not recommended needs no reason for a recommendation.
-  const group = explanation?.offer.kind === 'offered' ? strongestGroup(explanation, productOf) : undefined;
-  const { answer: history } = useWorkerCall('history', group ? undefined : null);
-  const without = useWorkerCall(
-    'whatIf',
-    explanation && group && history
-      ? {
-          history: history.filter(({ item }) => !group.items.includes(item)),
-          watched: { model: explanation.model, items: [explanation.item] },
-        }
-      : null,
+  const joint = useWorkerCall(
+    'groupEffect',
+    explanation?.group ? { item: explanation.item, model: explanation.model } : null,
   );
   if (!explanation) return undefined;
   const titleOf = (item: string) => productOf(item)?.title ?? words.timeline.unknownProduct(item);
   const reason = reasonFor(explanation);
   const single = reasonSentence(reason, words, titleOf, now);
-  if (!group || (without.problem && !without.pending)) return { first: single, rest: [] };
-  if (!without.answer) return { rest: [single] };
-  const [watched] = without.answer.watched;
+  if (!explanation.group || (joint.problem && !joint.pending)) return { first: single, rest: [] };
+  if (joint.answer === undefined) return { rest: [single] };
+  if (joint.answer === null) return { first: single, rest: [] };
+  const { group, rank, rankWithout } = joint.answer;
   const alone = reason.kind === 'lifted' ? reason.to : explanation.rank;
-  if (!watched || watched.rank <= Math.max(alone, watched.rankBefore)) return { first: single, rest: [] };
+  if (rankWithout <= Math.max(alone, rank)) return { first: single, rest: [] };
   const { items, ...deeds } = group;
   return {
     first: words.reason.together(
       { ...deeds, category: goods.category(deeds.category), count: items.length },
-      watched.rankBefore,
-      watched.rank,
+      rank,
+      rankWithout,
     ),
     rest: [single],
   };
