@@ -1,8 +1,7 @@
 import type { ParameterSet } from './parameters';
 
 /**
- * What tests of pruning measure: the part of the matrices' numbers that is zero; 0 without
- * matrices.
+ * The share of zeros among the numbers of all matrices; 0 without matrices.
  */
 export function sparsityOf(set: ParameterSet): number {
   const numbers = set.filter(({ shape }) => shape.length > 1).map(({ values }) => values);

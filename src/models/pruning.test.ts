@@ -5,7 +5,7 @@ import type { ParameterSet } from './parameters';
 import { gradualSparsity, PRUNING_SCOPES, pruned } from './pruning';
 import { sparsityOf } from './pruning.fixture';
 
-/** Two matrices, the second of smaller numbers, and a bias; with `levels`, magnitudes repeat. */
+/** Two matrices, the second with smaller numbers, and a bias; with `levels`, magnitudes repeat. */
 function parameters(seed: number, levels: number): ParameterSet {
   const random = seededRandom(seed);
   const draw = (size: number, scale: number) =>

@@ -5,7 +5,7 @@ import { seededRandom } from '../core/maths/random';
 import type { NamedArray } from './parameters';
 import { restoredParameters, storedBytes, storedParameters } from './stored-parameters';
 
-/** A matrix of normal numbers, of which a share is zero. */
+/** A matrix of normal numbers with a share of zeros. */
 function matrix(rows: number, width: number, zeros: number, seed: number): NamedArray {
   const random = seededRandom(seed);
   const values = Float32Array.from({ length: rows * width }, () =>

@@ -11,8 +11,7 @@ import { readBuffers, storageBuffer } from './device-buffers';
 import { device, openTestDevice } from './test-device.fixture';
 
 /**
- * Kernels with more workgroups than one dimension of a dispatch may have, held to every one of
- * their elements.
+ * Kernels with more workgroups than one dimension of a dispatch allows; every element is checked.
  */
 
 openTestDevice();

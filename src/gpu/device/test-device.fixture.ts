@@ -6,8 +6,8 @@ import { acquireDevice } from './device';
 export let device: GPUDevice;
 
 /**
- * Gives the tests of a file a device of their own, with tfjs on the CPU beside it as the oracle. A
- * command that the device refuses fails the file.
+ * Opens a device for the tests of a file, with tfjs on the CPU as the oracle. A command that the
+ * device rejects fails the file.
  */
 export function openTestDevice(): void {
   const complaints: string[] = [];

@@ -8,12 +8,12 @@ import type { AdamWOptions } from './adamw-options';
 
 const plain = { beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0.01, l1: 0, l2: 0, clipNorm: 1 };
 const random = seededRandom(3);
-/** More arrays than a GPU binds to one kernel. */
+/** More arrays than a kernel can bind. */
 const arrays = Array.from({ length: 24 }, () =>
   Float32Array.from({ length: 1 + random.integer(40) }, (_, j) => (j % 7 === 3 ? 0 : random.normal())),
 );
 
-/** Every fifth number has no gradient; that of the others is the number itself and 0.1. */
+/** Every fifth parameter has a gradient of zero; that of the others is the parameter plus 0.1. */
 const dependsOn = (j: number): number => (j % 5 === 0 ? 0 : 1);
 
 /** The formulas in plain arithmetic. */

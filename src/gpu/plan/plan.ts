@@ -95,7 +95,7 @@ interface RecordOptions<C> {
 /** A recorded sequence of dispatches with their bind groups and pipelines; it owns its arena. */
 export class Plan<C> {
   readonly arena: GPUBuffer;
-  /** Cost estimates of the dispatches, updated by whoever submits replays. */
+  /** Cost estimates of the dispatches, updated by the submission queue. */
   readonly costs: DispatchCosts;
   private readonly constants: GPUBuffer;
   private readonly ready: readonly Ready<C>[];

@@ -13,7 +13,7 @@ describe('the target of a submission', () => {
   });
 });
 
-/** A device whose dispatches take exactly so long. */
+/** A device whose dispatches take exactly these times. */
 function replay(
   costs: DispatchCosts,
   milliseconds: readonly number[],
@@ -61,7 +61,7 @@ describe('a step cut into submissions', () => {
           const working = times.slice(from, to).filter((time) => time > 0);
           expect(took <= TARGET * (1 + 1e-9) || working.length === 1).toBe(true);
         }
-        // No two neighbours would have fitted into one.
+        // No two neighbours would fit into one submission.
         second.slice(1).forEach(({ from }, i) => {
           const next = times.slice(from).find((time) => time > 0) ?? 0;
           expect(second[i].took + next).toBeGreaterThan(TARGET * (1 - 1e-9));

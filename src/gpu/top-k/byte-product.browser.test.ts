@@ -17,7 +17,7 @@ function productsOf(table: QuantizedRows, queries: readonly Float32Array[]): Flo
   }
 }
 
-/** By the numbers that the bytes stand for, in double precision. */
+/** Products with the numbers that the bytes represent, in double precision. */
 function expected(table: QuantizedRows, query: Float32Array): Float64Array {
   const rows = dequantizeRows(table);
   return Float64Array.from(table.scales, (_, row) =>

@@ -9,14 +9,15 @@ import { createTopK, type TopKOptions } from './top-k';
 
 openTestDevice();
 
-/** Small whole numbers: every score is exact in any order of summation, and many are equal. */
+/** Small integers, so that every score is exact in any order of summation, and many are equal. */
 function wholeVectors(rows: number, dim: number, seed: number): Float32Array<ArrayBuffer> {
   const random = seededRandom(seed);
   return Float32Array.from({ length: rows * dim }, () => random.integer(7) - 3);
 }
 
 /**
- * Small whole numbers in 8 bits, each row times a power of two: what they stand for is exact too.
+ * Small integers in 8 bits, each row times a power of two, so that the represented floats are
+ * exact.
  */
 const wholeBytes = (rows: number, dim: number, seed: number): QuantizedRows => ({
   values: Int8Array.from(wholeVectors(rows, dim, seed)),
@@ -171,7 +172,7 @@ describe('the best k of a catalogue', () => {
         dispatches: 3,
         passes: 1,
         submissions: 1,
-        // Queries go up in fours.
+        // Queries are uploaded in fours.
         bytesUploaded: 16 + 4 * (4 * dim + 65 + 3),
         bytesRead: 3 * k * 8,
         buffersCreated: 0,

@@ -34,8 +34,8 @@ const base: Bert4recConfig = {
 };
 
 /**
- * Rows of the given lengths: `masks` of each are hidden behind token items + 1, the newest always,
- * and asked for.
+ * Rows of the given lengths: `masks` events of each, always including the newest, are replaced by
+ * the mask, token items + 1, with the hidden item as target.
  */
 function maskedBatch(
   lengths: readonly number[],
@@ -94,7 +94,7 @@ describe("BERT4Rec's plan has the loss and every gradient of the reference", () 
       batch: maskedBatch([7, 12, 3], 12, 23, 3),
     },
     { name: 'a catalogue of one item', config: { items: 1 }, batch: maskedBatch([4, 9], 12, 1, 2) },
-    // 32 items fill the rows of the keys: the mask's row stands past them.
+    // 32 items fill the keys' tiles exactly, so the mask's row is past them.
     {
       name: 'a catalogue of 32 items',
       config: { items: 32, blocks: 2 },

@@ -58,7 +58,7 @@ describe("BERT4Rec's attribution", () => {
 
   test('splits the score over the events exactly when biases and mask contribute nothing', async () => {
     const silent = bert4rec.initial(config).map(({ name, shape, values }) => {
-      // The mask stands at the newest position, and no event does.
+      // The newest position is the mask, not an event.
       if (name === 'itemEmbedding') return { name, shape, values: values.slice().fill(0, 32 * 16) };
       if (name === 'positionEmbedding') return { name, shape, values: values.slice().fill(0, 0, 16) };
       return { name, shape, values };
@@ -79,14 +79,14 @@ describe("BERT4Rec's attribution", () => {
       const [scores] = await scorer.score([history]);
       const [found] = await scorer.attribute(history, [31]);
       expect(found.score).toBeCloseTo(scores[31], 4);
-      // The mask stands last.
+      // The mask is last.
       expect(found.attention?.length).toBe(history.length + 1);
       const looked = found.attention
         ? attentionRollout(found.attention)
             .slice(0, -1)
             .reduce((sum, p) => sum + p, 0)
         : 0;
-      // The rest of its attention is on itself.
+      // The rest of its attention goes to itself.
       expect(looked).toBeGreaterThan(0.1);
       expect(looked).toBeLessThan(1);
       scorer.dispose();

@@ -16,10 +16,10 @@ import { BIASED_ARRAYS, initialBiased } from './state';
 
 openTestDevice();
 
-/** Of a rating of 5 in 32 bits: where residuals cancel out, no number is nearer than that. */
+/** Rounding of a rating of 5 in 32 bits, the precision where residuals cancel out. */
 const ROUNDING = 5 * 2 ** -23;
 
-/** Each pair with a probability; the last user and the last item may have nothing. */
+/** Each pair with a probability; the last user and the last item may have no rating. */
 function randomRatings(users: number, items: number, density: number, seed: number): Ratings {
   const random = seededRandom(seed, 3);
   const pairs = Array.from({ length: users * items }, (_, pair) => pair).filter(

@@ -9,7 +9,7 @@ import { BIASED_ARRAYS, initialBiased, userRepresentations } from './state';
 
 const [USERS, ITEMS] = [40, 30];
 
-/** Two groups of people, to whom two groups of items are good and bad the other way round. */
+/** Two groups of users with opposite ratings of two groups of items. */
 function world(seed: number, density = 0.6): Ratings {
   const random = seededRandom(seed);
   const pairs = Array.from({ length: USERS * ITEMS }, (_, pair) => pair).filter(
@@ -50,7 +50,7 @@ async function trained(given: Ratings, of: BiasedConfig, sweeps: number) {
 
 describe('factorization of ratings', () => {
   test('descends the gradient of its loss, for every kind of parameter', () => {
-    // One batch, so that the slopes are those of the whole loss.
+    // One batch, so that its gradient is that of the whole loss.
     const own = { ...config, batches: 1, regularization: 0.3, implicitRegularization: 0.2 };
     const ratings = world(5, 0.15);
     const batches = ratingBatches(ratings, own);

@@ -41,7 +41,7 @@ describe('a folded-in shopper', () => {
       state.userVectors.subarray(user * config.dim, (user + 1) * config.dim),
     );
     const folded = meanReciprocalRank(state, (user) => foldIn(config, state, split.train[user]));
-    // At random: 0.08.
+    // A random ranking would give 0.08.
     expect(known).toBeGreaterThan(0.25);
     expect(folded).toBeGreaterThan(0.8 * known);
   });

@@ -83,8 +83,7 @@ describe('the triples of a sweep', () => {
         ([, , item]) => item,
       );
     const mean = (of: number[]) => of.reduce((sum, item) => sum + item, 0) / of.length;
-    // Of eight even draws among those not owned the greatest is far above the middle, the least far
-    // below.
+    // The largest of eight uniform draws is far above the median, the smallest far below.
     expect(mean(negatives(8, 1))).toBeGreaterThan(mean(negatives(1, 1)) + 8);
     expect(mean(negatives(8, -1))).toBeLessThan(mean(negatives(1, 1)) - 8);
   });

@@ -66,7 +66,7 @@ describe('Bayesian personalized ranking on the GPU', () => {
   });
 
   test('finds the same hard negatives as the reference', async () => {
-    // Few draws: of two candidates that score alike to the last digit either may be taken.
+    // Few draws, because either of two candidates with nearly equal scores may be chosen.
     const config = configured({ items: 30, candidates: 5, positivesPerNegative: 2, batch: 40 });
     const sequences = randomSequences(20, 30, 10, 5);
     const triples = triplesOf(sequences, config);
@@ -93,7 +93,7 @@ describe('Bayesian personalized ranking on the GPU', () => {
 
   test('costs three dispatches a step, many steps a submission, and creates and uploads nothing', async () => {
     const trainer = await createBprPlan(device, config, triples, start);
-    // What a step costs is learnt from the first ones.
+    // The first steps measure the cost of a step.
     for (let i = 0; i < 2; i++) await trainer.sweep(async () => undefined);
     trainer.counters.mark();
     await trainer.sweep(async () => undefined);

@@ -7,7 +7,7 @@ import { createRowScorer } from './row-scorer';
 
 const [ITEMS, WIDTH] = [300, 6];
 const random = seededRandom(2);
-/** Small whole numbers: both sides find the very same scores. */
+/** Small integers, so that both sides compute exactly the same scores. */
 const rows = Float32Array.from({ length: ITEMS * WIDTH }, () => random.integer(9) - 4);
 const queryOf = (history: ArrayLike<number>, user = 0) =>
   Float32Array.from({ length: WIDTH }, (_, c) => ((history[0] ?? 0) + c * (user + 1)) % 5);

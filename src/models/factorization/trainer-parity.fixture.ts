@@ -2,9 +2,9 @@ import { expect } from 'vitest';
 import { asProblem } from '../../core/problem';
 import type { FactorizationTrainer } from './trainer';
 
-/** For tests of factorizations in training. */
+/** For tests of factorization trainers. */
 
-/** The state after so many sweeps; disposes of the trainer. */
+/** The state after so many sweeps; disposes the trainer. */
 export async function afterSweeps<S>(trainer: FactorizationTrainer<S>, count: number): Promise<S> {
   for (let i = 0; i < count; i++) await trainer.sweep(async () => undefined);
   const state = await trainer.state();
@@ -13,9 +13,8 @@ export async function afterSweeps<S>(trainer: FactorizationTrainer<S>, count: nu
 }
 
 /**
- * Holds arrays of one state against those of another.
- * @param rounding what may lie between two numbers however small both are, beside 1e-4 of the
- * largest one
+ * Compares arrays of two states.
+ * @param rounding absolute tolerance, in addition to 1e-4 of the largest number
  */
 export function expectNear<N extends string>(
   found: Readonly<Record<N, Float32Array>>,
@@ -31,7 +30,7 @@ export function expectNear<N extends string>(
   }
 }
 
-/** A trainer that is given a rate too high says so, and at which of its first three steps. */
+/** A trainer with too high a learning rate reports which of its first three steps diverged. */
 export async function expectToStopAtANumberThatIsNone<S>(trainer: FactorizationTrainer<S>): Promise<void> {
   const problem = await afterSweeps(trainer, 3).catch(asProblem);
   expect(problem).toMatchObject({ code: 'loss-not-finite' });

@@ -14,8 +14,8 @@ import type { TransformerConfig } from '../transformer/config';
 import { hybrid } from './model';
 
 /**
- * Two brands, each with its own shoppers: items 0 .. 9 and 10 .. 19. Nobody has touched items 20
- * and 21, which are of a brand each.
+ * Two brands, each with its own shoppers: items 0 .. 9 and 10 .. 19. Items 20 and 21, one of each
+ * brand, have no events.
  */
 const BRAND = 10;
 const ITEMS = 2 * BRAND + 2;
@@ -43,7 +43,9 @@ sequences.forEach((sequence, row) => {
 });
 const shoppers = Array.from({ length: 20 }, (_, i) => ({ brand: i % 2, history: shopperOf(i % 2, 4) }));
 
-/** For each shopper the place, from 0, of the brand's new item among all that they have not had. */
+/**
+ * For each shopper the rank, from 0, of their brand's new item among the items they have not had.
+ */
 async function placesOfNewItem(
   model: SequenceModel<TransformerConfig>,
   name: 'hybrid' | 'sasrec',
@@ -70,7 +72,7 @@ async function placesOfNewItem(
 
 test('an item without events ranks before all of another brand, and without attributes it does not', async () => {
   const places = await placesOfNewItem(hybrid, 'hybrid');
-  // Six of the shopper's brand may come first.
+  // Up to six other items of the shopper's brand may rank before it.
   expect(Math.max(...places)).toBeLessThanOrEqual(6);
   const without = await placesOfNewItem(sasrec, 'sasrec');
   const mean = without.reduce((sum, place) => sum + place, 0) / without.length;

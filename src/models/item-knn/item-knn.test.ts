@@ -29,7 +29,7 @@ async function scoresOf(
 }
 
 describe('ItemKNN', () => {
-  // Item 0 with 1 twice, with 2 once; 3 alone; counts 3, 2, 1, 1.
+  // Item 0 occurs with 1 twice and with 2 once, item 3 alone; counts 3, 2, 1, 1.
   const data = dataOf([[0, 1], [1, 0], [0, 2], [3]], 5);
 
   test('scores by the cosine over users, as counted by hand', async () => {
@@ -66,7 +66,7 @@ describe('ItemKNN', () => {
   });
 
   test('scores an item only from its nearest neighbours', async () => {
-    // Item 2 is most like 1, then 0.
+    // The nearest neighbours of item 2 are 1, then 0.
     const chain = dataOf(
       [
         [0, 1],

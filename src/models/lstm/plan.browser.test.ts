@@ -30,8 +30,8 @@ const lstm: ParityCase<LstmConfig, SavedOutput> = {
 const base: LstmConfig = { ...lstmDefaults, items: 23, dim: 16, maxLength: 12, dropout: 0.3, seed: 7 };
 
 /**
- * Both ways of the recurrence, beside the products of a software adapter: those of a GPU compile
- * slowly here, and have tests of their own.
+ * Both variants of the recurrence with the matrix products of a software adapter; those of a GPU
+ * compile slowly here and have their own tests.
  */
 const variants = [
   { variant: 'an invocation that walks its rows alone', tile: tiles.softwareQuads },

@@ -3,7 +3,7 @@ import * as tf from '../../gpu/device/tf';
 import type { Dropout } from '../../gpu/fused/dropout';
 import { fusedOps } from '../../gpu/fused/fused-ops';
 import { drop, layerNorm, linear, stopGradient, type Tensors } from '../sequence/reference/reference';
-import type { EncodeOptions, ScoringReference } from '../sequence/reference/reference-scorer';
+import type { EncodeOptions, ScoringReference } from '../sequence/reference/scoring-reference';
 import { type LstmConfig, sites } from './config';
 import { lstmShapes } from './parameters';
 

@@ -33,14 +33,14 @@ describe('folding in a shopper', () => {
 
   test('gives a known user the vector that alternating least squares converges to, and so the same ranking', () => {
     const random = seededRandom(6);
-    // Two kinds of people, each with six of the items of their kind.
+    // Two groups of users, each user with six items of their group.
     const users = Array.from({ length: 20 }, (_, user) =>
       random.shuffle(Int32Array.from({ length: 6 }, (_, i) => 2 * i + (user % 2))).slice(0, 4),
     );
     const ofItem = Array.from({ length: config.items }, (_, item) =>
       users.flatMap((items, user) => (items.includes(item) ? [user] : [])),
     );
-    // Both sides are the same problem; each is solved for all of its rows in turn.
+    // Both sides are the same kind of problem; all rows of each are solved in turn.
     const side = (lists: readonly ArrayLike<number>[], other: Float32Array, of: typeof config) => {
       const gram = sharedGram(of, other);
       return Float32Array.from(lists.flatMap((list) => Array.from(foldIn(of, other, gram, list).vector)));

@@ -36,6 +36,98 @@ interface Side {
 /** The kernels load vectors of four numbers. */
 export const planFits = ({ dim }: FactorizationConfig): boolean => dim % 4 === 0;
 
+/** What recording either side needs. */
+interface Shared {
+  readonly device: GPUDevice;
+  readonly counters: Counters;
+  readonly pipelines: PipelineCache;
+  readonly config: FactorizationConfig;
+  /** The uniform of a submission. */
+  readonly step: GPUBuffer;
+  /** [d, d] */
+  readonly gram: GPUBuffer;
+}
+
+const whole = (buffer: GPUBuffer) => ({ buffer, offset: 0, size: buffer.size });
+
+/** A storage buffer with these values. */
+function filledBuffer(
+  { device, counters }: Pick<Shared, 'device' | 'counters'>,
+  label: string,
+  values: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>,
+): GPUBuffer {
+  const buffer = storageBuffer(device, counters, label, Math.max(16, values.byteLength));
+  device.queue.writeBuffer(buffer, 0, values);
+  return buffer;
+}
+
+/**
+ * Records the plans of one side.
+ * @param vectors [rows, d] of this side
+ * @param lists for each row the rows of the other side it was observed with
+ * @param other [m, d] vectors of the other side
+ * @param others m
+ */
+async function recordSide(
+  shared: Shared,
+  vectors: GPUBuffer,
+  lists: readonly Int32Array[],
+  other: GPUBuffer,
+  others: number,
+): Promise<Side> {
+  const { device, counters, pipelines, config, step, gram } = shared;
+  const { dim } = config;
+  const offsets = new Uint32Array(lists.length + 1); // [rows + 1]
+  lists.forEach((list, row) => {
+    offsets[row + 1] = offsets[row] + list.length;
+  });
+  const ids = new Uint32Array(offsets[lists.length]); // all lists, one after the other
+  lists.forEach((list, row) => {
+    ids.set(list, offsets[row]);
+  });
+  const weights = Float32Array.from(lists, (list) => rowRegularization(config, list.length, others)); // [rows]
+  const owned = [
+    filledBuffer(shared, 'offsets', offsets),
+    filledBuffer(shared, 'ids', ids),
+    filledBuffer(shared, 'weights', weights),
+  ];
+  const [offsetBuffer, idBuffer, weightBuffer] = owned.map(whole);
+  const common = { device, counters, pipelines, step, arenaBytes: 256 };
+  return {
+    vectors,
+    others,
+    owned,
+    workBefore: workBeforeRows(config, lists),
+    gram: await Plan.record<void>({
+      ...common,
+      dispatches: [
+        {
+          kernel: sharedGramKernel(dim, config.unobservedWeight),
+          bindings: { other: whole(other), gram: whole(gram) },
+          invocations: () => (dim * dim) / 4,
+        },
+      ],
+    }),
+    solve: await Plan.record<number>({
+      ...common,
+      dispatches: [
+        {
+          kernel: solveRowsKernel(dim, config.conjugateSteps),
+          bindings: {
+            other: whole(other),
+            gram: whole(gram),
+            offsets: offsetBuffer,
+            ids: idBuffer,
+            weights: weightBuffer,
+            x: whole(vectors),
+          },
+          invocations: (rows) => rows,
+        },
+      ],
+    }),
+  };
+}
+
 /**
  * A trainer of implicit matrix factorization as kernels on the device: a sweep computes a Gram
  * matrix and solves all rows, first for the users, then for the items.
@@ -50,81 +142,15 @@ export async function createFactorizationPlan(
 ): Promise<FactorizationTrainer<FactorizationState>> {
   const { dim } = config;
   const counters = new Counters();
-  const pipelines = new PipelineCache(device, counters);
   const queue = new SubmissionQueue(device, counters, visibility);
   const budget = new UnitBudget(FIRST_WORK);
   const step = uniformBuffer(device, counters, 'range', LEAST_SQUARES_STEP_BYTES);
-  const gram = storageBuffer(device, counters, 'gram', dim * dim * 4);
-  const filled = (label: string, values: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>) => {
-    const buffer = storageBuffer(device, counters, label, Math.max(16, values.byteLength));
-    device.queue.writeBuffer(buffer, 0, values);
-    return buffer;
-  };
-  const users = filled('user vectors', Float32Array.from(initial.userVectors));
-  const items = filled('item vectors', Float32Array.from(initial.itemVectors));
-  const whole = (buffer: GPUBuffer) => ({ buffer, offset: 0, size: buffer.size });
-
-  async function sideOf(
-    vectors: GPUBuffer,
-    lists: readonly Int32Array[],
-    other: GPUBuffer,
-    others: number,
-  ): Promise<Side> {
-    const offsets = new Uint32Array(lists.length + 1);
-    lists.forEach((list, row) => {
-      offsets[row + 1] = offsets[row] + list.length;
-    });
-    const ids = new Uint32Array(offsets[lists.length]);
-    lists.forEach((list, row) => {
-      ids.set(list, offsets[row]);
-    });
-    const owned = [
-      filled('offsets', offsets),
-      filled('ids', ids),
-      filled(
-        'weights',
-        Float32Array.from(lists, (list) => rowRegularization(config, list.length, others)),
-      ),
-    ];
-    const [offsetBuffer, idBuffer, weightBuffer] = owned.map(whole);
-    const common = { device, counters, pipelines, step, arenaBytes: 256 };
-    return {
-      vectors,
-      others,
-      owned,
-      workBefore: workBeforeRows(config, lists),
-      gram: await Plan.record<void>({
-        ...common,
-        dispatches: [
-          {
-            kernel: sharedGramKernel(dim, config.unobservedWeight),
-            bindings: { other: whole(other), gram: whole(gram) },
-            invocations: () => (dim * dim) / 4,
-          },
-        ],
-      }),
-      solve: await Plan.record<number>({
-        ...common,
-        dispatches: [
-          {
-            kernel: solveRowsKernel(dim, config.conjugateSteps),
-            bindings: {
-              other: whole(other),
-              gram: whole(gram),
-              offsets: offsetBuffer,
-              ids: idBuffer,
-              weights: weightBuffer,
-              x: whole(vectors),
-            },
-            invocations: (rows) => rows,
-          },
-        ],
-      }),
-    };
-  }
-
-  const userSide = await sideOf(users, userLists, items, config.items);
-  const itemSide = await sideOf(items, itemLists, users, userLists.length);
+  const gram = storageBuffer(device, counters, 'gram', dim * dim * 4); // [d, d]
+  const shared = { device, counters, pipelines: new PipelineCache(device, counters), config, step, gram };
+  const users = filledBuffer(shared, 'user vectors', Float32Array.from(initial.userVectors)); // [M, d]
+  const items = filledBuffer(shared, 'item vectors', Float32Array.from(initial.itemVectors)); // [N, d]
+  const userSide = await recordSide(shared, users, userLists, items, config.items);
+  const itemSide = await recordSide(shared, items, itemLists, users, userLists.length);
   let sweep = initial.sweep;
 
   /**

@@ -85,7 +85,7 @@ describe('matrix factorization by weighted least squares', () => {
   );
 
   test('gives the same result from GPU kernels and tfjs operations', async () => {
-    // Few steps: once the residual is rounding alone, two backends of tfjs differ just as much.
+    // Few steps, because once the residual is only rounding, even two tfjs backends differ.
     const short = { ...config, conjugateSteps: 3 };
     const initial = initialFactorization(short, sequences.length);
     const plan = await createFactorizationTrainer(await openBackend('webgpu'), short, sequences, initial);
@@ -128,7 +128,7 @@ describe('matrix factorization by weighted least squares', () => {
     const { userVectors, itemVectors } = state;
     expect([...userVectors, ...itemVectors].every(Number.isFinite)).toBe(true);
     expect(Math.max(...userVectors.subarray(0, 64).map(Math.abs))).toBeLessThan(1e-3);
-    // Where the rows are cut changes nothing.
+    // The cut into submissions does not change the result.
     expect((await solve(false)).state).toEqual(state);
   });
 

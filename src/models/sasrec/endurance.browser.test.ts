@@ -11,8 +11,8 @@ import { transformerRecipe } from '../transformer/recipe';
 import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';
 
 /**
- * As small as a model can be: what is told of here grows with the number of steps, and not with
- * what one computes.
+ * The smallest possible model: this test is about what grows with the number of steps, not with the
+ * size of one.
  */
 const config: SasrecConfig = {
   ...sasrecDefaults,
@@ -26,11 +26,10 @@ const config: SasrecConfig = {
 };
 const STEPS = 2000;
 const LOSS_EVERY = 20;
-/** Rounds of steps that the old plan and a new one take in turn. */
+/** Rounds of steps, taken in turn by the old plan and a new one. */
 const ROUNDS = 15;
 /**
- * Steps after 2,000 may take this much longer than first ones, as the machine has other things to
- * do.
+ * Largest factor by which steps after 2,000 may be slower than first ones, on a busy machine.
  */
 const NOISE = 1.5;
 
@@ -85,7 +84,7 @@ test("2,000 steps: no memory grows, late steps are as fast as a new plan's, and 
   expect(losses.every(Number.isFinite)).toBe(true);
   expect(losses[losses.length - 1]).toBeLessThan(losses[0]);
 
-  // In turn, so that whatever else the machine does meets both alike.
+  // In turn, so that other load on the machine affects both equally.
   const young = await createPlanTrainer(device, transformerRecipe(sasrecKind), config, initial);
   const millisecondsOf = async (trainer: SequenceTrainer): Promise<number> => {
     const began = performance.now();

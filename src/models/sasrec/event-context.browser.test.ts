@@ -21,7 +21,7 @@ import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';
 import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';
 
-/** SASRec that reads when events were, and what was done. */
+/** SASRec that reads time gaps and event kinds. */
 
 openTestDevice();
 
@@ -43,7 +43,7 @@ const base: SasrecConfig = {
   eventKinds: true,
 };
 
-/** Any bucket and kind at every event. */
+/** A random time gap and kind for every event. */
 function withCodes(batch: SequenceBatch, { timeGaps, eventKinds }: SasrecConfig): SequenceBatch {
   const random = seededRandom(17);
   const context = Uint32Array.from(batch.inputs, (token) => {

@@ -47,8 +47,7 @@ async function referenceScores(
 }
 
 /**
- * Largest difference in a row relative to its largest score; infinite where something is not a
- * number.
+ * Largest difference in a row relative to its largest score; infinite where a number is not finite.
  */
 function worst(found: Float32Array, expected: Float32Array): number {
   expect(found).toHaveLength(expected.length);

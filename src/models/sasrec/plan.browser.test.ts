@@ -102,8 +102,7 @@ const shapes: {
 
 for (const logits of ['cosine', 'dot'] as const) {
   for (const dropout of [0, 0.3]) {
-    // Every shape once with everything on; the other ways of the model on the shapes that meet all
-    // kernels.
+    // Every shape once with all options on; the other variants on the shapes that use all kernels.
     const tried = logits === 'cosine' && dropout > 0 ? shapes : shapes.filter(({ everyWay }) => everyWay);
     describe(`SASRec's plan, ${logits} logits, dropout ${dropout}`, () => {
       test.each(tried)(
@@ -117,7 +116,7 @@ for (const logits of ['cosine', 'dot'] as const) {
 }
 
 describe("SASRec's plan with smoothed labels", () => {
-  // A whole number of tiles of items, items past which there is padding, and a single one.
+  // Numbers of items: whole tiles, with padding, and a single item.
   test.each([32, 23, 1003, 1])(
     'has the loss and every gradient of the reference: %i items',
     async (items) => {
@@ -203,7 +202,7 @@ describe("SASRec's plan in training", () => {
         const clip = Math.min(1, clipNorm / (norm + 1e-6));
         expected.forEach(({ p, m, v }, i) => {
           gradients[i].values.forEach((gradient, j) => {
-            // What the loss does not depend on is not pulled to zero either.
+            // Parameters that the loss does not depend on are not pulled to zero.
             const pull = gradient === 0 ? 0 : l1 * Math.sign(p[j]) + l2 * p[j];
             const g = gradient * clip + pull;
             m[j] = beta1 * m[j] + (1 - beta1) * g;
@@ -232,7 +231,7 @@ describe("SASRec's plan in training", () => {
     await withPlan(trained, initial, async (plan) => {
       await train(plan, 0, 2);
       const expected = await plan.readLoss();
-      // The largest batch has been seen.
+      // No later batch is larger.
       await train(plan, 2, 4);
       await plan.restore(freshState(initial));
       await train(plan, 0, 2);
@@ -290,7 +289,7 @@ describe("the cost of SASRec's plan", () => {
   ])('a batch of 128 with $items items is planned in under $limit bytes', async ({ items, limit }) => {
     const config: SasrecConfig = { ...sasrecDefaults, items };
     await withPlan(config, initialTransformerParameters(sasrecKind, config), async (plan) => {
-      // Memory is set aside for full rows, whatever the events in them.
+      // Memory is reserved for full rows, for any number of events in them.
       await plan.step(batchOf(new Array(128).fill(1), 50, items), 0.001);
       expect(await plan.readLoss()).toBeGreaterThan(1);
       expect(plan.bytes).toBeLessThan(limit);
@@ -319,7 +318,7 @@ describe("what SASRec's plan refuses", () => {
     const batch = { rows: 1, length: 2, inputs: Int32Array.from(inputs), targets: Int32Array.from(targets) };
     await withPlan(base, initialTransformerParameters(sasrecKind, base), async (plan) => {
       await expect(plan.step(batch, 0.01)).rejects.toThrow(message);
-      // And it goes on with the next.
+      // The next step works.
       await plan.step(batchOf([3], 12, 23), 0.01);
       expect(await plan.readLoss()).toBeGreaterThan(0);
     });

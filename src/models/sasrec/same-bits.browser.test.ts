@@ -62,7 +62,7 @@ describe("SASRec's plan gives the same bits", () => {
     const cut = await run(visibility, (step) => {
       visibility.visible = step !== 1;
     });
-    // Of the first step nothing is known, so every dispatch stands alone.
+    // Nothing is measured before the first step, so every dispatch is a submission of its own.
     expect(cut.submissions[0]).toBeGreaterThan(15);
     expect(cut.submissions[1]).toBe(1);
     expect(cut.state).toEqual(whole.state);

@@ -16,7 +16,7 @@ import { transformerRecipe } from '../transformer/recipe';
 import { transformerReference } from '../transformer/reference';
 import { type SasrecConfig, sasrecDefaults, sasrecKind } from './config';
 
-/** The losses over sampled negatives, as SASRec's plan has them. */
+/** The losses over sampled negatives in SASRec's plan. */
 
 openTestDevice();
 
@@ -38,7 +38,7 @@ const base: SasrecConfig = {
   negatives: 16,
 };
 
-/** One item at every place of two rows. */
+/** The same item at every position of two rows. */
 function repeated(item: number, length: number): SequenceBatch {
   const row = new Int32Array(2 * length).fill(item);
   return { rows: 2, length, inputs: row, targets: row };
@@ -152,7 +152,7 @@ describe('a sampled loss', () => {
     );
     const scores = await scorer.score(histories);
     scorer.dispose();
-    // The best of the whole catalogue, which no step looked at.
+    // The best of the whole catalogue, although no step ranked all of it.
     expect(scores.map((row) => topK(row, 1)[0])).toEqual(
       histories.map((history) => (history[11] + 1) % items),
     );

@@ -28,8 +28,8 @@ import {
 openTestDevice();
 
 /**
- * Of each item some attributes out of `count`, none for every fifth item; the first is that of
- * most; every seventh item is new to training.
+ * Random attributes out of `count` for each item, none for every fifth item; the first attribute is
+ * the most frequent. Training does not have every seventh item.
  */
 function randomAttributes(items: number, count: number, idDropout: number): ItemAttributes {
   const random = seededRandom(3, items);
@@ -60,7 +60,7 @@ const sasrec = transformer(sasrecKind);
 const bert4rec = transformer(bert4recKind);
 const lstm = { recipe: lstmRecipe, reference: lstmReference, initial: initialLstmParameters };
 
-/** Enough for an attribute of more items than are summed at once. */
+/** Enough items for an attribute with more of them than one invocation sums. */
 const items = 2 * SEGMENT + 67;
 const small = { items, dim: 16, maxLength: 12, seed: 7, dropout: 0.3 };
 const attributes = randomAttributes(items, 30, 0.25);
@@ -105,7 +105,7 @@ test('the reference has the loss and every gradient of the CPU on wasm', async (
   const found = oracle(sasrec.reference, parameters, base, batch, 2);
   expect(found.loss).toBeCloseTo(expected.loss, 4);
   for (const [i, { name }] of parameters.entries()) {
-    // A bias of keys moves all scores alike: its gradient is rounding alone.
+    // A bias of the keys shifts all attention logits equally: its gradient is only rounding.
     const least = difference(found.gradients[i], expected.gradients[i]) < 1e-7;
     if (!least) expect(worst(found.gradients[i], expected.gradients[i]), name).toBeLessThan(1e-4);
   }

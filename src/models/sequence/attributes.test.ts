@@ -7,7 +7,7 @@ import { parameter } from '../parameters';
 import { settingsFor } from '../settings/settings';
 import { idFactors, itemAttributes, withAttributes, withoutAttributes } from './attributes';
 
-/** Three items; the second has nothing, and the third is new to training. */
+/** Three items; the second has no attributes, and training did not have the third. */
 const lists = {
   count: 2,
   starts: Uint32Array.from([0, 2, 2, 3]),

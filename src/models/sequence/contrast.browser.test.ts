@@ -28,8 +28,8 @@ const transformer = (kind: TransformerKind) => ({
 const sasrec = transformer(sasrecKind);
 
 /**
- * Rows that are asked for the next item, then views of these lengths, the latter half the partners
- * of the former, then a row of padding.
+ * Rows with targets, then views of these lengths, the second half the partners of the first, then a
+ * row of padding.
  */
 function batchWithViews(views: readonly number[]): SequenceBatch {
   const asked = [7, 0, 12];
@@ -45,7 +45,7 @@ const batch = batchWithViews([5, 12, 1, 3, 9, 1]);
 
 describe('the contrastive loss', () => {
   test("is the mean cross-entropy of each view's partner, computed by hand", () => {
-    // Newest of rows 1 to 4: two equal pairs at right angles.
+    // The newest hidden states of rows 1 to 4: two equal pairs at right angles.
     const hidden = [9, 9, 1, 0, 0, 2, 3, 0, 0, 4];
     const found = tf.tidy(() =>
       contrastLoss(

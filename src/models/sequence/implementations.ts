@@ -7,8 +7,9 @@ import { createPlanScorer } from './plan/plan-scorer';
 import { createPlanTrainer } from './plan/plan-trainer';
 import type { PlanRecipe } from './plan/recipe';
 import type { SavedOutput } from './plan/record-loss';
-import { createReferenceScorer, type ScoringReference } from './reference/reference-scorer';
+import { createReferenceScorer } from './reference/reference-scorer';
 import { createReferenceTrainer } from './reference/reference-trainer';
+import type { ScoringReference } from './reference/scoring-reference';
 
 /** The two implementations of a sequence model: tfjs operations (reference) and kernels (plan). */
 interface SequenceImplementations<C extends SequenceConfig, F extends SavedOutput>

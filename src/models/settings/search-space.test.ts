@@ -27,7 +27,7 @@ describe('a search space', () => {
     expect(learningRate).toMatchObject({ min: 5e-4, max: 8e-3, scale: 'log' });
     expect(dropout).toMatchObject({ min: 0, scale: 'linear' });
     expect(negatives).toMatchObject({ min: 64, max: 1024, scale: 'log' });
-    // What is switched off stays off unless it is asked for.
+    // Features that are off by default stay off unless the space includes them.
     expect(crop).toBeUndefined();
     const random = seededRandom(1);
     const space = { learningRate: { min: 1e-4, max: 1, scale: 'log' } } as const;

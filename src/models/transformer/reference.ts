@@ -3,7 +3,7 @@ import * as tf from '../../gpu/device/tf';
 import type { Dropout } from '../../gpu/fused/dropout';
 import { fusedOps } from '../../gpu/fused/fused-ops';
 import { drop, layerNorm, linear, MASKED, stopGradient, type Tensors } from '../sequence/reference/reference';
-import type { EncodeOptions, ScoringReference } from '../sequence/reference/reference-scorer';
+import type { EncodeOptions, ScoringReference } from '../sequence/reference/scoring-reference';
 import { sites, type TransformerConfig, type TransformerKind } from './config';
 import { transformerShapes } from './parameters';
 

@@ -7,7 +7,7 @@ import { encodeModule, signed, unsigned, withSharedMemory } from './binary';
 
 const i32 = 0x7f;
 
-/** What a function that returns a constant returns. */
+/** The value of an assembled function that returns a constant. */
 async function constant(value: number): Promise<unknown> {
   const code = [0x41, ...signed(value)];
   const module = encodeModule([{ name: 'value', params: [], results: [i32], locals: [], code }], false);

@@ -4,7 +4,7 @@ import { at, boardOf, call, publish, spansOf, THREAD_SCRATCH, work } from './tas
 const note = { name: 'note', index: 1, params: { task: 'i32', value: 'i32' } } as const;
 const fault = { name: 'fault', index: 0, params: {} } as const;
 
-/** A board of so many bytes, and kernels that write down what they were called with. */
+/** A board of so many bytes, and kernels that record their arguments. */
 function place(bytes = 4096) {
   const board = boardOf(new ArrayBuffer(bytes));
   const calls: number[][] = [];

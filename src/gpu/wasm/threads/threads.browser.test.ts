@@ -5,7 +5,7 @@ import { PRODUCT_SCRATCH } from '../kernels/product';
 import { at, call, type Kernel, kernelsOf, type Task, THREAD_SCRATCH } from './tasks';
 import { oneThread, startThreads, type Threads } from './threads';
 
-/** Products of different sizes, side by side in one shared memory. */
+/** Products of different sizes in one shared memory. */
 const TASKS = 40;
 const SIDE = 24;
 const MATRIX = SIDE * SIDE * 4;

@@ -20,7 +20,7 @@ const parameters = roughParameters(initialTransformerParameters(sasrecKind, conf
 const personal = { steps: 5, learningRate: 0.3, pull: 0.1 };
 
 /**
- * One shopper goes round three items; the others are short, empty, or longer than the model reads.
+ * One history cycles through three items; the others are short, empty, or longer than maxLength.
  */
 const histories = [
   Int32Array.from({ length: 10 }, (_, i) => 3 + (i % 3)),
@@ -42,7 +42,7 @@ describe('personal steps', () => {
       const [scores] = await scorer.score([histories[0]]);
       scorer.dispose();
       const most = Math.max(...scores);
-      // The item that follows in the shopper's round.
+      // The next item of the cycle.
       return Math.exp(scores[4] - most) / scores.reduce((sum, score) => sum + Math.exp(score - most), 0);
     };
     const [none, some, more] = [await probability(0), await probability(5), await probability(20)];

@@ -2,9 +2,10 @@ import type { EventContext } from '../../../core/histories/event-context';
 import * as tf from '../../../gpu/device/tf';
 import { assertSameShapes, type ParameterSet, parameter } from '../../parameters';
 import type { SequenceConfig } from '../config';
+import { historyTensors } from '../reference/history-tensors';
 import { asKeys, asQuery, itemVectors, toTensors } from '../reference/reference';
 import { nextItemLoss } from '../reference/reference-loss';
-import { historyTensors, type ScoringReference } from '../reference/reference-scorer';
+import type { ScoringReference } from '../reference/scoring-reference';
 import type { PersonalConfig, PersonalDelta } from './config';
 import type { PersonalScorer } from './personal-scorer';
 

@@ -6,7 +6,7 @@ import { type ParityCase, roughParameters } from '../reference/reference-parity.
 import { createPlanTrainer, type PlanTrainer } from './plan-trainer';
 import type { SavedOutput } from './record-loss';
 
-/** For tests: what the plan of every sequence model promises besides being right. */
+/** For tests: guarantees of every sequence model's plan besides correct results. */
 
 async function train(plan: PlanTrainer, batches: readonly SequenceBatch[]): Promise<number> {
   for (const batch of batches) await plan.step(batch, 0.01);
@@ -14,7 +14,7 @@ async function train(plan: PlanTrainer, batches: readonly SequenceBatch[]): Prom
 }
 
 /**
- * Two runs give the same bits, and so does one that goes on from a saved state, in a new plan or
+ * Two runs give the same bits, and so does a run continued from a saved state, in a new plan or
  * restored in the old one.
  */
 export async function expectSameBits<C extends SequenceConfig, F extends SavedOutput>(
@@ -52,8 +52,8 @@ export async function expectSameBits<C extends SequenceConfig, F extends SavedOu
 }
 
 /**
- * A step is one submission of one pass, uploads the ids of its batch and little more, reads nothing
- * and creates nothing.
+ * A step is one submission of one pass, uploads little more than the ids of its batch, reads
+ * nothing back and creates nothing.
  */
 export async function expectCheapSteps<C extends SequenceConfig, F extends SavedOutput>(
   device: GPUDevice,

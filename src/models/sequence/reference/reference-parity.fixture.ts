@@ -10,7 +10,7 @@ import type { PlanRecipe } from '../plan/recipe';
 import type { SavedOutput } from '../plan/record-loss';
 import { lossAndGradients, type SequenceReference } from './reference-trainer';
 
-/** For tests: a model's plan held against its reference. */
+/** For tests: compares a model's plan with its reference. */
 
 /** The two implementations of one model. */
 export interface ParityCase<C extends SequenceConfig, F extends SavedOutput> {
@@ -20,8 +20,7 @@ export interface ParityCase<C extends SequenceConfig, F extends SavedOutput> {
 }
 
 /**
- * Rows of the given lengths, each item followed by another of the catalogue; every `gap`-th target
- * is left out.
+ * A batch with rows of the given lengths and random items; every `gap`-th target is left out.
  */
 export function batchOf(lengths: readonly number[], length: number, items: number, gap = 0): SequenceBatch {
   const random = seededRandom(11, items);
@@ -80,11 +79,11 @@ export function difference(found: ArrayLike<number>, expected: ArrayLike<number>
   return most;
 }
 
-/** The same relative to the largest number expected. */
+/** The same, relative to the largest expected number. */
 export const worst = (found: ArrayLike<number>, expected: ArrayLike<number>): number =>
   difference(found, expected) / Array.from(expected).reduce((most, x) => Math.max(most, Math.abs(x)), 1e-12);
 
-/** Loss and every gradient of one step, against the reference by autodiff on the CPU. */
+/** Compares loss and every gradient of one step with the reference by autodiff on the CPU. */
 export async function expectParity<C extends SequenceConfig, F extends SavedOutput>(
   device: GPUDevice,
   { recipe, reference, initial }: ParityCase<C, F>,
@@ -97,9 +96,9 @@ export async function expectParity<C extends SequenceConfig, F extends SavedOutp
   const largest = expected.gradients.map((gradient) =>
     gradient.reduce((most, g) => Math.max(most, Math.abs(g)), 0),
   );
-  // A bias of keys moves all scores alike, and a single item has all the probability: such
-  // gradients vanish, and both sides have rounding alone, of logits up to 1 / temperature in the
-  // latter case.
+  // A bias of the keys k shifts all attention logits equally, and a single item has all the
+  // probability. Their gradients vanish, and both sides have only rounding errors, of logits up to
+  // 1 / temperature in the latter case.
   const rounding = config.items === 1 ? 2 ** -23 / config.temperature : 2e-7 * Math.max(1, ...largest);
   const plan = await createPlanTrainer(device, recipe, config, freshState(parameters), options);
   try {
@@ -118,15 +117,14 @@ export async function expectParity<C extends SequenceConfig, F extends SavedOutp
 }
 
 /**
- * Of a direction's slope; the loss is known to some 1e-6 of itself, and the change of it below is
- * 1e-2 and more.
+ * Relative tolerance of a directional derivative: the loss is precise to about 1e-6 of itself, and
+ * the differences below are at least 1e-2.
  */
 const SLOPE_TOLERANCE = 1e-2;
 
 /**
- * Every gradient of the plan against its own loss: along a direction in each array by itself,
- * partly the gradient's and partly random, central differences must find the slope that the
- * gradient tells.
+ * Compares every gradient of the plan with central differences of its own loss, for each array
+ * along a direction that is partly the gradient's and partly random.
  */
 export async function expectFiniteDifferences<C extends SequenceConfig, F extends SavedOutput>(
   device: GPUDevice,
@@ -153,7 +151,7 @@ export async function expectFiniteDifferences<C extends SequenceConfig, F extend
             ? { ...array, values: array.values.map((value, j) => value + distance * direction[j]) }
             : array,
         );
-        // The step is the first again, with the same masks.
+        // Restored to the first step, so that the dropout masks are the same.
         await plan.restore(freshState(moved));
         await plan.step(batch, 0);
         return plan.readLoss();

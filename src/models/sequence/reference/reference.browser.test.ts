@@ -14,17 +14,18 @@ import { nextItemLoss } from './reference-loss';
 import { createReferenceTrainer } from './reference-trainer';
 
 /**
- * Layers have one meaning on all backends: on wasm they are fused, on the CPU they are the plain
- * operations.
+ * Layers give the same results on all backends: fused on wasm, plain operations on the CPU.
  */
 
-/** Of a logit as large as 1 over the temperature; a single item's gradients are nothing else. */
+/**
+ * Rounding of a logit as large as 1 / temperature; the gradients for a single item consist of it.
+ */
 const ROUNDING = 2e-6;
 
 type Layer = (...given: tf.Tensor[]) => tf.Tensor;
 
 /**
- * The value of a layer, and the gradients of its inputs when each of its numbers matters
+ * The value of a layer, and the gradients of its inputs for a loss that weighs each of its numbers
  * differently.
  */
 async function outcome(layer: Layer, inputs: readonly (readonly number[])[]): Promise<Float32Array[]> {
@@ -163,7 +164,7 @@ describe('the fused recurrence of an LSTM equals the plain operations, in value 
     const tokens = lengths.flatMap((events) => Array.from({ length: L }, (_, i) => (i < L - events ? 0 : 1)));
     return expectSame(
       (inputGates, recurrent) =>
-        // Larger weights would make a chaos of it, in which rounding grows from step to step.
+        // With larger weights the recurrence is chaotic, and rounding grows from step to step.
         states(
           inputGates,
           tf.div(recurrent, 2 * Math.sqrt(d)),
@@ -192,7 +193,7 @@ describe('a Transformer of fused layers equals the plain operations, in value an
     const tokens = lengths.flatMap((events) =>
       Array.from({ length: L }, (_, i) => (i < L - events ? 0 : 1 + (i % 5))),
     );
-    // Padding has outputs, too, but nobody uses them.
+    // Outputs at padding are not used, so they are left out of the comparison.
     const real = Float32Array.from(tokens, (token) => Math.sign(token));
     await expectSame(
       (x) => {
