@@ -42,9 +42,7 @@ const listedFaults = (table: Locator) =>
     ),
   );
 
-test('files that cannot be read are refused with the reason, one after another, and the shop stays as it was', async ({
-  page,
-}) => {
+test('unreadable files are refused with the reason, and the shop stays unchanged', async ({ page }) => {
   await openShop(page, '/product/tent-0003');
   await page.getByRole('button', { name: en.shop.product.addToBasket }).click();
   await expect(basketLink(page, 1)).toBeVisible();
@@ -80,7 +78,7 @@ test('files that cannot be read are refused with the reason, one after another, 
   expect(await offered.count()).toBeGreaterThan(5);
 });
 
-test('bad rows are listed with row and column; refusing changes nothing, leaving them out imports the rest', async ({
+test('bad rows are listed with row and column; refusing changes nothing, skipping them imports the rest', async ({
   page,
 }) => {
   const good = ['ann', 'ben', 'cat', 'dan'].flatMap((user, at) =>

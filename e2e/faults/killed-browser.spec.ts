@@ -10,7 +10,7 @@ test.use({ trace: 'off', screenshot: 'off' });
 
 const { product, basket, checkout, orders } = en.shop;
 
-test('a browser killed right after an act was acknowledged has lost nothing', async ({ baseURL }) => {
+test('a browser killed right after an act was acknowledged loses nothing', async ({ baseURL }) => {
   const at = (path: string) => new URL(path, baseURL).href;
   await withProfile(async (profile) => {
     /** Kills the browser as soon as `act` is through. @returns what `act` did */

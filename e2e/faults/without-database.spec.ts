@@ -29,7 +29,7 @@ async function shopInMemory(page: Page): Promise<void> {
   await expect(basketLink(page, 0)).toBeVisible();
 }
 
-test('where the person has forbidden sites to store anything, the shop works in memory, trains, and says what is off', async ({
+test('where storage is forbidden, the shop works in memory, trains, and says what is unavailable', async ({
   baseURL,
 }) => {
   await withProfile(async (profile) => {
@@ -62,7 +62,7 @@ test('where the person has forbidden sites to store anything, the shop works in 
   });
 });
 
-test('a database of a newer version is left as it is, and the shop works in memory and says so', async ({
+test('a database of a newer version is left untouched, and the shop works in memory and says so', async ({
   page,
 }) => {
   const newer = 99;

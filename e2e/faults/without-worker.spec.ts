@@ -32,7 +32,7 @@ async function shopsWithoutModels(page: Page, detail: string): Promise<void> {
   await expect(page.getByRole('alert').filter({ hasText: title })).toContainText(wayOut);
 }
 
-test('a browser without workers has a shop that remembers, with what is popular', async ({ page }) => {
+test('a browser without workers has a shop that remembers, with popular products', async ({ page }) => {
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, 'Worker');
   });
@@ -40,9 +40,7 @@ test('a browser without workers has a shop that remembers, with what is popular'
   await shopsWithoutModels(page, 'Worker is not defined');
 });
 
-test('when the script of the worker does not arrive, the shop runs in the page until it is reloaded', async ({
-  page,
-}) => {
+test('when the worker’s script fails to load, the shop runs in the page until a reload', async ({ page }) => {
   const script = '**/assets/entry-*.js';
   await page.route(script, (route) => route.abort());
   await openShop(page);
@@ -55,9 +53,7 @@ test('when the script of the worker does not arrive, the shop runs in the page u
   await expect(offInThisBrowser(page)).toHaveCount(0);
 });
 
-test('when nothing that opens the shop arrives, the page says so, and reloading it is the way out', async ({
-  page,
-}) => {
+test('when the shop’s scripts fail to load, the page says so and offers to reload', async ({ page }) => {
   const scripts = /\/assets\/(entry|host)-[^/]*\.js$/;
   await page.route(scripts, (route) => route.abort());
   await page.goto('/');

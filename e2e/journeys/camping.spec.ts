@@ -6,22 +6,19 @@ import { goHome, goToLab, openShop, rail, railCards, railItems, viewListed } fro
 import { chooseBackendInLab, epochsAreDone, personalRailsAreThere } from '../support/training';
 
 /**
- * The whole path on WebGPU: a new shopper looks at camping things, the models train in the page,
- * the recommendations follow and say why, and a reload loses nothing. What is measured on the way
- * is printed.
+ * The whole path on WebGPU: a new shopper views camping products, the models train in the page,
+ * recommendations follow with reasons, and a reload loses nothing. Prints its measurements.
  */
 
 const FIRST = 10;
-/** Of the sequence model, on the GPU. */
+/** Epochs of the sequence model on the GPU. */
 const EPOCHS = 3;
 const kinds: readonly string[] = KINDS_BY_DEPARTMENT.Camping;
 /** Demo ids begin with the kind: "tent-0007". */
 const isCamping = (id: string) => kinds.includes(id.replace(/-\d+$/, ''));
 const campingIn = (items: readonly string[]) => items.slice(0, FIRST).filter(isCamping).length;
 
-/**
- * One row of the table of numbers: the event's title, the effect, what the model carried from it.
- */
+/** One row of the table of numbers: the event's title, its effect, its share of the score. */
 async function readNumbers(page: Page): Promise<{ title: string; effect: number; carried: number }[]> {
   await page.getByRole('radio', { name: en.why.timeline.table }).check();
   const rows = page.getByRole('table', { name: en.why.numbers.table }).locator('tbody tr');
@@ -36,7 +33,7 @@ async function readNumbers(page: Page): Promise<{ title: string; effect: number;
   );
 }
 
-test('a new shopper browses camping things, and the shop learns it on the GPU and says why', async ({
+test('a new shopper views camping products, and the shop trains on the GPU and explains its recommendations', async ({
   page,
 }) => {
   test.setTimeout(1_200_000);
@@ -69,8 +66,8 @@ test('a new shopper browses camping things, and the shop learns it on the GPU an
   );
   await goToLab(page);
   await epochsAreDone(page, 'sasrec', EPOCHS);
-  // A software adapter would take minutes more to come to the end: it ends here, and what has been
-  // learnt stays.
+  // A software adapter would take minutes more, so training is stopped here; the model so far
+  // stays.
   await page.getByRole('button', { name: en.lab.training.cancel }).click();
   await expect(page.getByRole('button', { name: en.lab.training.start })).toBeVisible();
   console.log(

@@ -12,7 +12,7 @@ test.use({
   hasTouch: true,
 });
 
-test('a phone that reads Chinese shops in Chinese, and changes to English without losing anything', async ({
+test('a phone set to Chinese shows the shop in Chinese, and switching to English loses nothing', async ({
   page,
 }) => {
   await page.goto('/');

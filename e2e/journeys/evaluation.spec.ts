@@ -5,13 +5,13 @@ import { goToLab } from '../support/shop';
 import { importInLab, openShopOn } from '../support/training';
 
 /**
- * In the Lab models are evaluated on a small data set: one after another, one of them stopped;
- * their results stand side by side, are there after a reload, and can be taken along.
+ * The Lab evaluates models on a small data set one after another, and one of them is stopped. The
+ * results are compared in a table, are there after a reload, and can be exported.
  */
 
 const { form, running, results, leakage, compare, download } = en.evaluation;
 
-test('models are evaluated in the Lab, one is stopped, and the table is there after a reload', async ({
+test('models are evaluated in the Lab, one is stopped, and the results survive a reload', async ({
   page,
 }) => {
   test.setTimeout(240_000);

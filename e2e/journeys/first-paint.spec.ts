@@ -65,7 +65,7 @@ const compressed = (files: Files) =>
 
 const isTfjs = (code: string) => /tfjs|tensorflow/i.test(code);
 
-test('no more than 90 KB of JavaScript stand before the first paint in any language, and nothing of tfjs', async ({
+test('at most 90 KB of JavaScript load before the first paint in any language, without tfjs', async ({
   request,
 }) => {
   const html = await (await request.get('/')).text();
@@ -90,7 +90,7 @@ test('no more than 90 KB of JavaScript stand before the first paint in any langu
   expect([...inWorker.values()].some(isTfjs), 'tfjs is found where it should be').toBe(true);
 });
 
-test('the shop window comes in a dozen files, not in one for every part of it', async ({ page }) => {
+test('the home page loads in about a dozen files', async ({ page }) => {
   const files: string[] = [];
   page.on('request', (request) => {
     if (['script', 'stylesheet'].includes(request.resourceType()))

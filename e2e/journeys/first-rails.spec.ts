@@ -11,7 +11,7 @@ import { cardLink, goHome, openShop, rail, railCards, railItems } from '../suppo
 const FIRST_RAIL = 60_000;
 const SEQUENCE_MODEL = 120_000;
 
-test('a first visit shows personal rails within a minute, and progress until then', async ({ page }) => {
+test('a first visit shows personal rails within a minute, and progress before', async ({ page }) => {
   test.setTimeout(SEQUENCE_MODEL + 120_000);
   const began = Date.now();
   const seconds = () => ((Date.now() - began) / 1000).toFixed(1);

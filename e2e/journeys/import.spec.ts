@@ -7,9 +7,9 @@ import { goHome, railCards, railItems } from '../support/shop';
 import { importInLab, openShopOn, personalRailsAreThere, trainingIsFinished } from '../support/training';
 
 /**
- * A data set from files takes the community's place in the Lab: its titles are shown, a person
- * becomes one of its users, and the recommendations say why. Runs on a made-up film collection, and
- * on MovieLens 100K where it lies beside the project (`VITRINE_DATA=required` makes its absence a
+ * An imported data set replaces the demo community in the Lab: its titles are shown, a person
+ * becomes one of its users, and recommendations have reasons. Runs on a made-up film collection,
+ * and on MovieLens 100K where it is beside the project (`VITRINE_DATA=required` makes its absence a
  * failure).
  */
 
@@ -36,7 +36,7 @@ async function readReason(page: Page): Promise<{ sentence: string; titles: strin
   return { sentence, titles };
 }
 
-test('a made-up film collection is imported, learnt, and recommends the next part with a reason', async ({
+test('a made-up film collection is imported and trained on, and the next part is recommended with a reason', async ({
   page,
 }) => {
   test.setTimeout(600_000);

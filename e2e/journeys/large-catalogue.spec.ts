@@ -7,23 +7,23 @@ import { cardLink, listedCards, openShop, searchFor, shopIsOpen } from '../suppo
 import { importInLab, trainingRuns } from '../support/training';
 
 /**
- * Twenty thousand imported products: their list scrolls as a page without any content does, to its
- * very end, holds few cards at a time, keeps the reader's place, and is found by words.
+ * A list of twenty thousand imported products scrolls as smoothly as an empty page to its very end,
+ * renders few cards at a time, keeps the reader's place, and is searchable.
  */
 
 const PRODUCTS = 20_000;
-/** What scrolling may cost. */
+/** Limits for scrolling. */
 interface Bounds {
-  /** Milliseconds of the processor for the main thread in 95 of 100 frames. */
+  /** Processor time of the main thread within which 95 of 100 frames stay, in milliseconds. */
   readonly within: number;
-  /** Milliseconds of the processor that no task takes. */
+  /** Longest task in processor time, in milliseconds. */
   readonly longest: number;
-  /** Of the frames that this machine's browser draws of an empty page in the same gestures. */
+  /** Frames drawn, relative to an empty page with the same gestures in the same browser. */
   readonly share: number;
 }
 /**
- * The browser scrolls by itself, and what the page draws may come half a frame later: sixty a
- * second, where the machine has any to draw.
+ * The browser scrolls on its own and the page may draw half a frame later: the target is sixty
+ * frames a second, as far as the machine can draw them.
  */
 const FLUENT: Bounds = { within: 25, longest: 50, share: 0.7 };
 const SLOW: Bounds = { within: 50, longest: 100, share: 0.5 };
@@ -31,7 +31,7 @@ const MOST_CARDS = 48;
 const LEAST_WAY = 4_000;
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
-/** As slow against this machine as a cheap phone is against a desktop. */
+/** CPU throttling that makes this machine as slow as a cheap phone compared with a desktop. */
 const SLOWER = 4;
 
 const frame = (page: Page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
@@ -46,7 +46,7 @@ async function turnWheel(page: Page): Promise<void> {
   }
 }
 
-/** As the scrollbar is dragged: a piece of the whole way for every frame, to the very end. */
+/** Drags the scrollbar: a part of the whole way for every frame, to the very end. */
 async function dragToEnd(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const steps = 60;
@@ -76,7 +76,7 @@ async function swipe(page: Page): Promise<void> {
 const told = ({ perSecond, p95, processor, longestTask }: FrameCosts) =>
   `${perSecond} frames a second, 95 of 100 within ${p95} ms and ${processor} ms of the main thread; longest task ${longestTask} ms`;
 
-/** Listeners that a finger or a wheel would have to wait for. */
+/** Listeners that would block scrolling by finger or wheel. */
 const watchForBlockingListeners = (page: Page) =>
   page.addInitScript(() => {
     const blocking: string[] = [];
@@ -128,7 +128,7 @@ async function thereAndBack(page: Page): Promise<void> {
   await expect.poll(() => inWindow(page)).toEqual(before);
 }
 
-test('twenty thousand imported products scroll as an empty page does, keep the place, and are found', async ({
+test('twenty thousand imported products scroll like an empty page, keep the scroll position, and can be searched', async ({
   baseURL,
 }) => {
   const browser = await chromium.launch(withoutGpu());
@@ -141,7 +141,7 @@ test('twenty thousand imported products scroll as an empty page does, keep the p
     const began = performance.now();
     await importInLab(page, interactions, items);
     console.log(`20,000 products checked and imported in ${Math.round(performance.now() - began)} ms`);
-    // What is measured is the list: training waits meanwhile, as a person can have it.
+    // Only the list is measured, so training is paused.
     await page.goto('/');
     await shopIsOpen(page);
     await trainingRuns(page);

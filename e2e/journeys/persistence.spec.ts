@@ -62,9 +62,7 @@ test('basket, wish list and orders are there again after a reload', async ({ pag
   await expectKept(page, before);
 });
 
-test('a page left before the database has taken what was done in it loses nothing of that', async ({
-  context,
-}) => {
+test('a page that is left before the database has stored its events loses none', async ({ context }) => {
   const [page, elsewhere] = [await context.newPage(), await context.newPage()];
   const done = async (at: Page) =>
     (await readLog(at)).map(({ kind }) => kind).filter((kind) => ['view', 'add', 'like'].includes(kind));
@@ -91,9 +89,7 @@ test('a page left before the database has taken what was done in it loses nothin
   expect(await done(page)).toEqual(['view', 'add', 'like']);
 });
 
-test('a second tab shows what happens in the first without being loaded again, and the other way round', async ({
-  context,
-}) => {
+test('two tabs show each other’s changes without a reload', async ({ context }) => {
   const [first, second] = [await context.newPage(), await context.newPage()];
   await openShop(first, `/product/${TENT}`);
   await openShop(second, `/product/${LANTERN}`);
@@ -112,7 +108,7 @@ test('a second tab shows what happens in the first without being loaded again, a
   expect((await readKind(second, 'purchase')).map(({ lines }) => lines.length)).toEqual([2]);
 });
 
-test('a browser closed and started again on the same profile has everything, once', async ({ baseURL }) => {
+test('a browser restarted on the same profile has every event once', async ({ baseURL }) => {
   await withProfile(async (profile) => {
     const start = () => chromium.launchPersistentContext(profile, { ...withoutGpu(), baseURL });
     const first = await start();

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { en } from '../../src/ui/text/en';
 
-test('the built shop opens with popular products, on a browser with WebGPU, without a complaint', async ({
+test('the built shop opens with popular products in a browser with WebGPU, without errors', async ({
   page,
 }) => {
   const complaints: string[] = [];

@@ -8,23 +8,26 @@ import { openShop, rail } from '../support/shop';
 import { SIZES } from '../support/who';
 
 /**
- * On a phone, where there is least room: what is read stays where it is while the rest of a page
- * arrives.
+ * Layout stability on a phone, where space is smallest: content stays in place while the rest of a
+ * page loads.
  */
 
 test.use({ launchOptions: withoutGpu(), viewport: SIZES.phone, hasTouch: true });
 
-/** Half of what is called good (https://web.dev/articles/cls), for the whole life of a page. */
+/**
+ * Limit of the layout shift score over the whole life of a page: half of the "good" limit
+ * (https://web.dev/articles/cls).
+ */
 const MOST = 0.05;
 
-/** Soft: one run tells of every page. */
+/** Soft assertions, so that one run reports every page. */
 async function expectStill(page: Page, from?: number): Promise<void> {
   const { sum, moves } = await layoutShifts(page, from);
   const told = [`${new URL(page.url()).pathname} moved:`, ...moves].join('\n');
   expect.soft(sum, told).toBeLessThanOrEqual(MOST);
 }
 
-test('the window stays still while the typeface, the shop and its rails arrive', async ({ browser }) => {
+test('the home page does not shift while the font, the shop and its rails load', async ({ browser }) => {
   const context = await browser.newContext({ viewport: SIZES.phone, hasTouch: true });
   const page = await context.newPage();
   const hero = page.getByRole('heading', { level: 1, name: en.shell.heroTitle });
@@ -51,10 +54,7 @@ test('the window stays still while the typeface, the shop and its rails arrive',
   await context.close();
 });
 
-test('every page stays still while the shop, its models and their answers arrive', async ({
-  browser,
-  baseURL,
-}) => {
+test('no page shifts while the shop, its models and their answers load', async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     viewport: SIZES.phone,
     hasTouch: true,

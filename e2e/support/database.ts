@@ -2,17 +2,14 @@ import { expect, type Page } from '@playwright/test';
 import type { ShopEvent } from '../../src/core/shop/events';
 import type { Settings } from '../../src/storage/settings';
 
-/**
- * The shop's own database, read from outside of the shop: what is in there is what a closed browser
- * keeps.
- */
+/** Reads the shop's database from outside the shop: its content is what a closed browser keeps. */
 
 const DATABASE = 'vitrine';
 
 /** All events in the order they were committed; empty where there is no database yet. */
 export function readLog(page: Page): Promise<ShopEvent[]> {
   return page.evaluate(async (name) => {
-    // Opening a database that does not exist would make one.
+    // Opening a database that does not exist would create it.
     if (!(await indexedDB.databases()).some((known) => known.name === name)) return [];
     const answer = <Result>(request: IDBRequest<Result>) =>
       new Promise<Result>((resolve, reject) => {
@@ -40,7 +37,7 @@ export async function readKind<Kind extends ShopEvent['kind']>(
   return (await readLog(page)).filter(isOfKind);
 }
 
-/** Everything that was in the log is in it still, in its order, and nothing is in it twice. */
+/** Expects the earlier log to be a prefix of the new one, without duplicates. */
 export async function expectKept(page: Page, before: readonly ShopEvent[]): Promise<void> {
   const log = await readLog(page);
   expect(log.slice(0, before.length)).toEqual(before);
@@ -48,10 +45,9 @@ export async function expectKept(page: Page, before: readonly ShopEvent[]): Prom
 }
 
 /**
- * Keeps everybody else from writing events, by a transaction of this page that does not end: what
- * is recorded meanwhile waits.
+ * Blocks all writing of events by an open transaction of this page; recorded events wait.
  *
- * @returns ends it
+ * @returns ends the transaction
  */
 export async function holdLog(page: Page): Promise<() => Promise<void>> {
   const held = await page.evaluateHandle(
@@ -73,7 +69,7 @@ export async function holdLog(page: Page): Promise<() => Promise<void>> {
             holding = false;
             return completed;
           };
-          // A transaction lasts as long as something is asked of it.
+          // A transaction stays open as long as requests are made in it.
           const ask = () => {
             if (holding) transaction.objectStore('events').count().onsuccess = ask;
             resolve({ release });
@@ -89,8 +85,8 @@ export async function holdLog(page: Page): Promise<() => Promise<void>> {
 }
 
 /**
- * Remembers a setting as if it had been chosen on an earlier visit. The shop must have been open
- * once; it reads this when it loads.
+ * Stores a setting as if it had been chosen on an earlier visit. The shop must have been open once;
+ * it reads the setting when it loads.
  */
 export function writeSetting<Key extends keyof Settings>(
   page: Page,

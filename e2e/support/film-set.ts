@@ -1,7 +1,7 @@
 import { seededRandom } from '../../src/core/maths/random';
 
 /**
- * A small made-up film collection in the two files people import: fans of one genre who watch its
+ * A small made-up film collection in the two files of an import: fans of one genre who watch its
  * films in order, with some noise.
  */
 

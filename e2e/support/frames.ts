@@ -1,22 +1,22 @@
 import type { Browser, Page } from '@playwright/test';
 import { overlap, tasksDuring } from './main-thread-tasks';
 
-/** The page's frames while something went on. */
+/** The page's frames during gestures. */
 export interface Frames {
   readonly perSecond: number;
-  /** Milliseconds between a frame and the next: that 95 of 100 stay within, and the longest. */
+  /** Milliseconds between two frames: 95th percentile and maximum. */
   readonly p95: number;
   readonly longest: number;
 }
 
-/** Those, and what they cost the main thread. */
+/** Frames and their cost on the main thread. */
 export interface FrameCosts extends Frames {
   /**
-   * Milliseconds of the processor that 95 of 100 frames stay within: scripts, style, layout and
-   * paint.
+   * 95th percentile of the processor time of a frame (scripts, style, layout, paint), in
+   * milliseconds.
    */
   readonly processor: number;
-  /** Of the longest task, milliseconds of the processor. */
+  /** Processor time of the longest task, in milliseconds. */
   readonly longestTask: number;
 }
 
@@ -38,7 +38,7 @@ export async function frameCostsDuring(
   const { tasks, result: times } = await tasksDuring(browser, page, () => frameTimesDuring(page, gestures));
   const costs = times.slice(1).map((time, i) => {
     const frame = { start: times[i], duration: time - times[i] };
-    // A task counts where the most of it is.
+    // A task belongs to the frame with which it overlaps most.
     return tasks
       .filter((task) => overlap(task, frame) > task.duration / 2)
       .reduce((sum, { processor }) => sum + processor, 0);

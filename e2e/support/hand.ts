@@ -2,29 +2,26 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { stepTowards } from './steps-towards';
 import type { Who } from './who';
 
-/** What a person does with a control: by a mouse, by a finger, or by the keyboard alone. */
+/** How a person uses a control: by mouse, by finger, or by keyboard alone. */
 export interface Hand {
-  /** Presses a link, a button, a tab, a switch, a box to tick, one of a few to choose from. */
+  /** Presses a link, button, tab, switch, checkbox or radio button. */
   press(target: Locator): Promise<void>;
-  /** Replaces what stands in a field. */
+  /** Replaces the text of a field. */
   type(field: Locator, words: string): Promise<void>;
-  /** Takes one of the choices of a select, by its words. */
+  /** Chooses an option of a select by its label. */
   pick(select: Locator, option: string): Promise<void>;
   /** Moves a slider to one of its ends. */
   slide(slider: Locator, end: 'low' | 'high'): Promise<void>;
-  /**
-   * Points at something that answers to that: hovers, taps where there is no hovering, or gives it
-   * the focus.
-   */
+  /** Points at an element: hovers, taps where there is no hovering, or focuses it. */
   point(target: Locator): Promise<void>;
-  /** Answers a message that goes by itself. */
+  /** Presses a button of a message that disappears by itself. */
   answer(button: Locator): Promise<void>;
 }
 
-/** Presses of a key after which a control counts as out of the keyboard's reach. */
+/** Key presses after which a control counts as unreachable by keyboard. */
 const MOST_PRESSES = 700;
 
-/** Puts words in the place of all that the focused field holds. */
+/** Replaces the text of the focused field. */
 async function typeOver(page: Page, words: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
@@ -44,7 +41,7 @@ function pointerOf(page: Page, finger: boolean): Hand {
       await select.selectOption({ label: option });
     },
     async slide(slider, end) {
-      // The thumb's track: pressing its very end takes the thumb there.
+      // Pressing the very end of the track moves the thumb there.
       const track = slider.locator('xpath=../..');
       const { width = 0, height = 0 } = (await track.boundingBox()) ?? {};
       await at(track, { x: end === 'low' ? 0 : width - 1, y: height / 2 });
@@ -56,8 +53,8 @@ function pointerOf(page: Page, finger: boolean): Hand {
 
 function keyboardOf(page: Page): Hand {
   /**
-   * Brings the focus to a control as a person does who sees where it is. Throws where the keys do
-   * not lead there.
+   * Moves the focus to a control by the keys a seeing person would press. Throws where they do not
+   * lead there.
    */
   async function reach(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
@@ -87,7 +84,7 @@ function keyboardOf(page: Page): Hand {
       await typeOver(page, words);
     },
     async pick(select, option) {
-      // Choices may come a moment later than the select.
+      // Options may appear a moment after the select.
       await expect(select.getByRole('option', { name: option, exact: true })).toBeAttached();
       const place = (await select.getByRole('option').allTextContents()).indexOf(option);
       await reach(select);
@@ -100,8 +97,7 @@ function keyboardOf(page: Page): Hand {
     },
     point: reach,
     async answer(button) {
-      // Messages stand apart from the page's order; F6 leads to them, as to any other part of a
-      // window.
+      // Messages are outside the page's tab order; F6 leads to them.
       await page.keyboard.press('F6');
       await press(button);
     },

@@ -6,25 +6,25 @@ import type { Page } from '@playwright/test';
  */
 export interface Interactions {
   readonly count: number;
-  /** Milliseconds that 75 of 100 stay within, in steps of 8 as the browser tells them. */
+  /** 75th percentile in milliseconds, in the browser's steps of 8. */
   readonly p75: number;
-  /** The slowest: what was done to what, and its milliseconds. */
+  /** The slowest interactions: event, target and milliseconds. */
   readonly slowest: readonly string[];
 }
 
-/** What the browser does not tell of is shorter than this; it counts as this. */
+/** The browser reports no interaction shorter than this; unreported ones count as this. */
 const SHORTEST = 16;
 const SLOWEST = 5;
 
-/** Watches the interactions that `gestures` make, on one document. */
+/** Measures the interactions that `gestures` make on one document. */
 export async function interactionsDuring(page: Page, gestures: () => Promise<void>): Promise<Interactions> {
   const watch = await page.evaluateHandle((durationThreshold) => {
     const told = new Map<number, { duration: number; what: string }>();
     const take = (entries: PerformanceEntry[]) => {
       for (const entry of entries) {
         if (!(entry instanceof PerformanceEventTiming) || !entry.interactionId) continue;
-        // One interaction is several events: down, up, click. The longest is what the person waited
-        // for.
+        // One interaction has several events (down, up, click); its duration is that of the
+        // longest.
         if ((told.get(entry.interactionId)?.duration ?? 0) >= entry.duration) continue;
         const { target } = entry;
         const name =
@@ -43,7 +43,7 @@ export async function interactionsDuring(page: Page, gestures: () => Promise<voi
   }, SHORTEST);
   await gestures();
   const { count, told } = await watch.evaluate(async ({ told, take, observer, before }) => {
-    // An interaction is told of once its frame is there.
+    // An interaction is reported once its frame is drawn.
     for (let frames = 0; frames < 2; frames++)
       await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     take(observer.takeRecords());

@@ -3,11 +3,11 @@ import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { withoutGpu } from './browsers';
 
-/** A browser of its own process group, on a profile that outlives it. */
+/** A browser in its own process group, on a profile that outlives it. */
 export interface KillableBrowser {
   readonly page: Page;
   /**
-   * Ends every process of it at once, without a chance to finish anything. Resolves when they are
+   * Kills all its processes at once, without a chance to finish anything. Resolves when they are
    * gone.
    */
   kill(): Promise<void>;
@@ -31,7 +31,7 @@ export async function startKillableBrowser(profile: string): Promise<KillableBro
   );
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const kill = async () => {
-    // A negative id names the process group, which `detached` made.
+    // A negative id is the process group that `detached` created.
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
     await exited;
   };
@@ -44,7 +44,7 @@ export async function startKillableBrowser(profile: string): Promise<KillableBro
   }
 }
 
-/** Chromium says on its standard error where it can be reached. */
+/** Chromium prints its debugging address on standard error. */
 function debuggingAddress(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -5,9 +5,9 @@ import type { Page } from '@playwright/test';
  * tells it.
  */
 export interface LayoutShifts {
-  /** All scores added up; CLS is the largest sum within five seconds. */
+  /** Sum of all scores. (CLS is the largest sum within five seconds.) */
   readonly sum: number;
-  /** Of each shift its score, and what moved from where to where. */
+  /** For each shift its score, and what moved from where to where. */
   readonly moves: readonly string[];
 }
 
@@ -22,8 +22,7 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 /**
- * @param from milliseconds since the document's time origin: what moved before counts for another
- * page
+ * @param from milliseconds since the document's time origin; earlier shifts belong to another page
  */
 export function layoutShifts(page: Page, from = 0): Promise<LayoutShifts> {
   return page.evaluate(async (since) => {

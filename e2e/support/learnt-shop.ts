@@ -4,27 +4,21 @@ import { en } from '../../src/ui/text/en';
 import { goToLab } from './shop';
 import { openShopOn, trainingIsFinished } from './training';
 
-/**
- * A shop whose models are there, kept for all journeys of a run that are not about how they come to
- * be there.
- */
+/** A shop with trained models, shared by all journeys of a run that are not about training. */
 
-/** Stays after a run: `--no-deps` goes without training anew, on the same port. */
+/** Kept after a run: `--no-deps` reuses it on the same port instead of training again. */
 const FILE = 'node_modules/.cache/vitrine/learnt-shop.json';
 
 type Origin = Exclude<Awaited<ReturnType<BrowserContext['storageState']>>['origins'][number], undefined>;
 
-/**
- * Trains it once, for a shopper of whom nothing is known, and keeps what the browser's database
- * then holds.
- */
+/** Trains the models once, for a shopper without history, and saves the browser's database. */
 export async function learnShop(browser: Browser, baseURL: string, timeout: number): Promise<void> {
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
   await openShopOn(page, 'wasm');
   await goToLab(page);
   await trainingIsFinished(page, timeout);
-  // What is still tried in the background would go on in every journey.
+  // Background training would continue in every journey.
   const cancel = page.getByRole('button', { name: en.lab.training.cancel });
   if (await cancel.isVisible()) await cancel.click();
   await context.storageState({ path: FILE, indexedDB: true });
@@ -32,7 +26,7 @@ export async function learnShop(browser: Browser, baseURL: string, timeout: numb
 }
 
 /**
- * What a browser keeps for the shop's address once the models are there.
+ * The browser's stored data for the shop's address, with trained models.
  * @param baseURL the shop's address
  */
 export function readLearnt(baseURL = ''): Origin {

@@ -1,9 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 
-/**
- * What the page's main thread was busy with, from the browser's trace, which holds the processor
- * time of every task.
- */
+/** The tasks of the page's main thread with their processor time, from the browser's trace. */
 
 /** Milliseconds; `start` since the page's time origin. */
 export interface Span {
@@ -12,7 +9,7 @@ export interface Span {
 }
 
 export interface Task extends Span {
-  /** Processor time, milliseconds: less than the duration when the thread waited for a core. */
+  /** Processor time in milliseconds: less than the duration when the thread waited for a core. */
   readonly processor: number;
 }
 
@@ -29,11 +26,14 @@ interface TraceEvent {
 
 const BEGAN = 'observed-from';
 
-/** Milliseconds that two spans have in common; negative when they are apart. */
+/** Overlap of two spans in milliseconds; negative when they are apart. */
 export const overlap = (a: Span, b: Span): number =>
   Math.min(a.start + a.duration, b.start + b.duration) - Math.max(a.start, b.start);
 
-/** Runs `gestures` and tells every task of the page's main thread meanwhile, and when that was. */
+/**
+ * Runs `gestures` and returns their result and the tasks of the page's main thread during them.
+ * @param gestures gets the start in milliseconds since the page's time origin
+ */
 export async function tasksDuring<Result>(
   browser: Browser,
   page: Page,

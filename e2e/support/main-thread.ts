@@ -2,20 +2,19 @@ import type { Browser, Page } from '@playwright/test';
 import { overlap, type Span, type Task, tasksDuring } from './main-thread-tasks';
 
 /**
- * Long tasks of the page's main thread, with what they cost. The browser's own `longtask` entries
- * are by the clock, and on a loaded machine most of what they show is the main thread waiting for a
- * core: tasks of 80 ms of which the processor worked 2. What is ours is the processor's time, which
- * the browser's trace holds for every task; so an entry is looked up there.
+ * Long tasks of the page's main thread with their processor time. The browser's `longtask` entries
+ * measure wall-clock time, which on a loaded machine is mostly waiting for a core (tasks of 80 ms
+ * with 2 ms of work). The processor time is therefore looked up in the browser's trace.
  */
 
 export interface LongTask {
-  /** By the clock, milliseconds. */
+  /** Wall-clock time in milliseconds. */
   readonly duration: number;
   /** Processor time, milliseconds. */
   readonly processor: number;
   /**
-   * Our scripts in the frame, as long animation frames name them: what was called, where, and how
-   * long by the clock.
+   * The shop's scripts in the frame, by the long animation frame entries: function, file and
+   * wall-clock duration.
    */
   readonly scripts: readonly string[];
 }
@@ -26,7 +25,8 @@ interface Observed {
 }
 
 /**
- * Runs `gestures` and tells the long tasks (50 ms and more) of the page's main thread meanwhile.
+ * Runs `gestures` and returns the long tasks (50 ms and more) of the page's main thread during
+ * them.
  */
 export async function longTasksDuring(
   browser: Browser,
@@ -37,18 +37,18 @@ export async function longTasksDuring(
   return withProcessorTime(result, tasks);
 }
 
-/** What the browser itself calls long, from then on. */
+/** Records the browser's long tasks from now on. */
 async function observedDuring(page: Page, from: number, gestures: () => Promise<void>): Promise<Observed> {
   const collector = await page.evaluateHandle((from) => {
     const entries: PerformanceEntry[] = [];
     const observer = new PerformanceObserver((list) => entries.push(...list.getEntries()));
-    // Entries from before, of the page's first load, stay out.
+    // Entries of the page's first load are left out.
     for (const type of ['longtask', 'long-animation-frame']) observer.observe({ type, buffered: true });
     return { entries, observer, from };
   }, from);
   await gestures();
   return collector.evaluate(async ({ entries, observer, from }) => {
-    // A task is told of once it and its frame are over.
+    // A task is reported once it and its frame are over.
     for (let frames = 0; frames < 2; frames++)
       await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     entries.push(...observer.takeRecords());
@@ -80,7 +80,7 @@ const withProcessorTime = ({ tasks, frames }: Observed, traced: readonly Task[])
     const nearest = traced.toSorted((a, b) => overlap(b, task) - overlap(a, task))[0];
     return {
       duration: Math.round(task.duration),
-      // A task that the trace does not know counts in full.
+      // A task that is missing in the trace counts with its full duration.
       processor: Math.round(nearest && overlap(nearest, task) > 0 ? nearest.processor : task.duration),
       scripts: frames.filter((frame) => overlap(frame, task) > 0).flatMap(({ scripts }) => scripts),
     };

@@ -20,7 +20,8 @@ import { cardLink, listedCards, openShop, rail, railCards } from './shop';
 import { SIZES, type Who } from './who';
 
 /**
- * A person in the shop: their page, the words they read, the hand they use, and the ways they know.
+ * A shopper in a journey: the page, the dictionary of its language, the input device, and common
+ * steps.
  */
 export class JourneyShopper {
   readonly page: Page;
@@ -76,7 +77,7 @@ export class JourneyShopper {
     return title;
   }
 
-  /** Without loading the page anew, as a person does who follows the shop's own links. */
+  /** Navigates by the shop's own links, without reloading the page. */
   async goHome(): Promise<void> {
     await this.press(this.page.getByRole('link', { name: this.words.shell.home }));
     await expect(this.heading(this.words.shell.heroTitle)).toBeVisible();
@@ -85,7 +86,7 @@ export class JourneyShopper {
   goToTaste = () => this.goTo(this.words.shell.taste, this.words.steer.taste.title);
   goToLab = () => this.goTo(this.words.shell.lab, this.words.lab.title);
 
-  /** A place of the header, which on a phone is in the menu. */
+  /** Opens a page from the header, which on a phone is in the menu. */
   private async goTo(link: string, title: string): Promise<void> {
     await this.press(
       this.onPhone
@@ -114,7 +115,7 @@ export class JourneyShopper {
     await expect(this.heading(shown)).toBeVisible();
   }
 
-  /** Does something with the filters, which on a phone are in a dialog. */
+  /** Uses the filters, which on a phone are in a dialog. */
   async filter(choose: (filters: Locator) => Promise<void>): Promise<void> {
     const { filters, showFilters } = this.words.shop.listing;
     if (!this.onPhone) return choose(this.page.getByRole('complementary', { name: filters }));
@@ -124,27 +125,27 @@ export class JourneyShopper {
     await expect(this.dialog).toHaveCount(0);
   }
 
-  /** With the field in the header. */
+  /** Searches with the field in the header. */
   async searchFor(words: string): Promise<void> {
     await this.hand.type(this.page.getByRole('combobox', { name: this.words.shell.search }), words);
     await this.page.keyboard.press('Enter');
   }
 
-  /** Closes what is open over the page. */
+  /** Closes the open overlay. */
   async close(): Promise<void> {
     if (this.who.hand === 'keyboard') await this.page.keyboard.press('Escape');
     else await this.press(this.button(this.words.common.close, this.dialog));
     await expect(this.dialog).toHaveCount(0);
   }
 
-  /** Takes back what was just done, by the message that says what it was. */
+  /** Undoes the last act with the button of its message. */
   undo = (): Promise<void> => this.hand.answer(this.button(this.words.common.undo).last());
 
-  /** The basket's link in the header when it says that so many pieces are inside. */
+  /** The basket's link in the header, when it shows this number of pieces. */
   basketLink = (inside: number): Locator =>
     this.counted(inside, this.words.shell.basket, this.words.shell.basketWith);
 
-  /** The wish list's link in the header when it says that so many products are saved. */
+  /** The wish list's link in the header, when it shows this number of products. */
   wishListLink = (saved: number): Locator =>
     this.counted(saved, this.words.shell.wishList, this.words.shell.wishListWith);
 
@@ -158,8 +159,8 @@ export class JourneyShopper {
 const LANGUAGES = { English: english, Chinese: chinese } as const;
 
 /**
- * Their language is chosen, as a choice on an earlier visit leaves it; the models have learnt the
- * community, and know nothing of them.
+ * The language is set as by an earlier visit; the models are trained on the community and know
+ * nothing of this shopper.
  */
 function contextFor({ size, language }: Who, baseURL: string): BrowserContextOptions {
   const localStorage = [{ name: 'vitrine.language', value: LANGUAGES[language].tag }];
@@ -173,7 +174,7 @@ function contextFor({ size, language }: Who, baseURL: string): BrowserContextOpt
 }
 
 /**
- * A person who has just come to the shop, with a browser context of their own.
+ * A new shopper in a browser context of their own.
  * @param baseURL the shop's address
  */
 export async function newShopper(browser: Browser, who: Who, baseURL = ''): Promise<JourneyShopper> {
@@ -192,7 +193,7 @@ export async function newShopper(browser: Browser, who: Who, baseURL = ''): Prom
 /** Tests that are walked by a shopper: `who` is what the project says. */
 export const test = base.extend<
   {
-    /** Has just come, and is new to the shop. */
+    /** A new shopper. */
     shopper: JourneyShopper;
   },
   { who: Who }

@@ -1,14 +1,14 @@
-/** What a person who sees the page presses next to bring the focus to a control. */
+/** The next key that brings the focus closer to a control. */
 export interface Step {
   readonly key: 'Tab' | 'Shift+Tab' | 'ArrowDown' | 'ArrowUp' | 'ArrowRight' | 'ArrowLeft';
-  /** So many times at least. */
+  /** How often it can be pressed before looking again. */
   readonly times: number;
 }
 
 /**
- * Runs in the page: which way the control lies from where the focus is, in the order of the
- * document. Inside of tabs, menus, lists of options and groups of radio buttons the arrows lead on,
- * for those are one stop of the Tab key. Undefined where the focus is on it.
+ * Runs in the page: the direction from the focus to a control in document order. Within tabs,
+ * menus, option lists and radio groups the arrow keys lead on, since each is one stop of the Tab
+ * key. Undefined when the control has the focus.
  */
 export function stepTowards(target: Element): Step | undefined {
   const from = document.activeElement ?? document.body;
@@ -39,11 +39,10 @@ export function stepTowards(target: Element): Step | undefined {
       (first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
       (last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
   ).length;
-  // Past the end of a page comes its beginning, and the other way round; not so in a dialog, which
-  // keeps the focus.
+  // Focus wraps around at the ends of a page, but not in a dialog, which keeps the focus.
   const around = stops.length - between;
   const turns = around < between && target.closest('[role=dialog]') === null;
-  // Half of the way, then look again: what comes into sight on the way brings stops of its own.
+  // Half of the distance, then look again: content that scrolls into view may add stops.
   return {
     key: isAfter === turns ? 'Shift+Tab' : 'Tab',
     times: Math.max(1, Math.floor((turns ? around : between) / 2)),

@@ -9,20 +9,18 @@ import { readLog, writeSetting } from './database';
 import type { UploadFile } from './film-set';
 import { goToLab, openShop, rail } from './shop';
 
-/** Training, by what a person sees of it. */
+/** Training steps by what a person sees of them. */
 
-/** Opens the shop with a backend that was asked for on an earlier visit. */
+/** Opens the shop with a backend chosen on an earlier visit. */
 export async function openShopOn(page: Page, backend: BackendName, path = '/'): Promise<void> {
   await openShop(page, path);
-  // A first answer from the log says that the worker has its database.
+  // The first answer from the log shows that the worker has opened the database.
   await readLog(page);
   await writeSetting(page, 'backend', backend);
   await openShop(page, path);
 }
 
-/**
- * Asks for a backend in the Lab, as a person does, and waits until the Lab says that it is used.
- */
+/** Chooses a backend in the Lab and waits until the Lab shows that it is used. */
 export async function chooseBackendInLab(page: Page, backend: BackendName, timeout = 120_000): Promise<void> {
   await goToLab(page);
   const select = page.getByLabel(en.lab.engine.choose);
@@ -33,7 +31,7 @@ export async function chooseBackendInLab(page: Page, backend: BackendName, timeo
   ).toBeVisible({ timeout });
 }
 
-/** In the Lab: a data set from files takes the community's place. */
+/** Imports a data set in the Lab, replacing the demo community. */
 export async function importInLab(
   page: Page,
   interactions: string | UploadFile,
@@ -49,22 +47,19 @@ export async function importInLab(
   await expect(page.getByRole('link', { name: words.goToShop })).toBeVisible({ timeout: 120_000 });
 }
 
-/** The home page says that models are being learned. */
+/** Waits until the home page shows that models are training. */
 export async function trainingRuns(page: Page, timeout = 120_000): Promise<void> {
   await expect(
     page.getByRole('region', { name: en.rails.training.label }).getByText(en.rails.training.running),
   ).toBeVisible({ timeout });
 }
 
-/**
- * On the home page: the first rail of the shopper's own is there. A shopper must have viewed
- * something.
- */
+/** Waits for the first personal rail on the home page. The shopper must have viewed something. */
 export async function personalRailsAreThere(page: Page, timeout = 600_000): Promise<void> {
   await expect(rail(page, 'for-you')).toBeVisible({ timeout });
 }
 
-/** In the Lab: what the shop waits for is trained, and the best of it is used. */
+/** Waits in the Lab until the models the shop waits for are trained and the best one serves. */
 export async function trainingIsFinished(page: Page, timeout = 600_000): Promise<void> {
   const { state } = en.lab.training;
   const words = [
@@ -76,7 +71,7 @@ export async function trainingIsFinished(page: Page, timeout = 600_000): Promise
   expect(words).toContain(await sentence.textContent());
 }
 
-/** In the Lab: a model is being trained, and has gone over the data that many times. */
+/** Waits in the Lab until a model in training has done so many epochs. */
 export async function epochsAreDone(
   page: Page,
   model: PersonalModel,

@@ -1,14 +1,14 @@
 /**
- * Who walks a journey: on which screen, in which language, with what. Every journey of
- * `journeys/every-shopper` is walked by each of them. `npm test` has the two that share nothing;
- * `VITRINE_SHOPPERS=all npm run test:journeys` has all eight.
+ * The shoppers of the journeys: screen, language and input device. Each walks every journey of
+ * `journeys/every-shopper`. `npm test` uses two that have nothing in common; `VITRINE_SHOPPERS=all
+ * npm run test:journeys` uses all eight.
  */
 export interface Who {
   readonly size: keyof typeof SIZES;
   readonly language: 'English' | 'Chinese';
   /**
-   * A pointer is a mouse on a desktop and a finger on a phone; the keyboard is all there is, or is
-   * not used but for typing.
+   * `pointer` is a mouse on a desktop and a finger on a phone, with a keyboard for typing only;
+   * `keyboard` is the keyboard alone.
    */
   readonly hand: 'pointer' | 'keyboard';
 }

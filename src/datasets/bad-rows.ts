@@ -3,7 +3,7 @@ import type { BadRow, RowFault } from '../core/problem';
 const LISTED = 200;
 const LONGEST_VALUE = 60;
 
-/** What a check found wrong with a row. */
+/** What is wrong with a row. */
 export interface RowError {
   /** Name of the column as in the file; empty for the row as a whole. */
   readonly column: string;
@@ -11,7 +11,7 @@ export interface RowError {
   readonly value: string;
 }
 
-/** Counts all bad rows and lists the first 200, each with the first thing that is wrong with it. */
+/** Counts all bad rows and lists the first 200, each with its first error. */
 export class BadRows {
   readonly listed: BadRow[] = [];
   count = 0;
@@ -21,7 +21,7 @@ export class BadRows {
   }
 }
 
-/** The first 60 characters, none cut in two. */
+/** At most 60 UTF-16 units, without cutting a surrogate pair in two. */
 function shortValue(value: string): string {
   if (value.length <= LONGEST_VALUE) return value;
   const cut = value.slice(0, LONGEST_VALUE);

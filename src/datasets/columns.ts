@@ -15,7 +15,7 @@ export type InteractionColumn = (typeof INTERACTION_COLUMNS)[number];
 export const ITEM_COLUMNS = ['item', 'title', 'price', 'brand', 'categories', 'released'] as const;
 export type ItemColumn = (typeof ITEM_COLUMNS)[number];
 
-/** Other names these columns go by, in the MovieLens files and in exports of shops. */
+/** Other names of these columns, in the MovieLens files and in shop exports. */
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ['userid', 'user'],
   ['itemid', 'item'],
@@ -23,19 +23,22 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['genres', 'categories'],
 ]);
 
-/** A column's name without regard to case, space, hyphen and underscore: "User ID" is `user`. */
+/**
+ * A column's canonical name: case, spaces, hyphens and underscores are ignored, so "User ID" is
+ * `user`.
+ */
 export function canonicalName(name: string): string {
   const bare = name.toLowerCase().replace(/[\s_-]/g, '');
   return ALIASES.get(bare) ?? bare;
 }
 
-/** Where each known column stands in a row. */
+/** The position of each known column in a row. */
 export interface Layout<Column extends string> {
   /** Index of the column's cell, or -1 where the file has no such column. */
   readonly at: Readonly<Record<Column, number>>;
-  /** Cells in a row. */
+  /** Number of cells of a row. */
   readonly width: number;
-  /** Names of the columns nothing is read from. */
+  /** Names of the columns that are not used. */
   readonly ignored: readonly string[];
 }
 
@@ -43,7 +46,9 @@ const LONGEST_NAME = 60;
 const MOST_NAMES = 30;
 
 /**
- * @param header Names as in the file; of two columns with one meaning the first counts.
+ * Finds the known columns in a header.
+ * @param header names as in the file; of two columns with the same meaning the first counts
+ * @param required columns the file must have
  * @throws ProblemError `columns-missing`
  */
 export function layoutOf<Column extends string>(
@@ -68,7 +73,7 @@ export function columnsMissing(
   return new ProblemError({ code: 'columns-missing', file, missing, found: shortened(found) });
 }
 
-/** Names for a person to read: a file that is no table may have one of a megabyte. */
+/** Column names shortened for display: a binary file may have a "name" of a megabyte. */
 export function shortened(names: readonly string[]): string[] {
   return names
     .map((name) => name.trim().slice(0, LONGEST_NAME))
@@ -80,7 +85,7 @@ export function indexByName<Column extends string>(
   columns: readonly Column[],
   index: (column: Column, place: number) => number,
 ): Readonly<Record<Column, number>> {
-  // Every column is given a number, so the record is whole.
+  // Every column gets an entry, so the record is complete.
   return Object.fromEntries(columns.map((column, place) => [column, index(column, place)])) as Record<
     Column,
     number

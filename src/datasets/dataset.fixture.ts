@@ -2,7 +2,7 @@ import { asProblem, type Problem } from '../core/problem';
 import type { NamedBlob } from './parse/text-chunks';
 import { type Dataset, readDataset } from './read-dataset';
 
-/** Files and expectations that several tests share. */
+/** Files and expectations shared by several tests. */
 
 /** 1 January 2026. */
 export const NOW = Date.UTC(2026, 0, 1);
@@ -11,7 +11,7 @@ export function fileOf(name: string, ...content: BlobPart[]): NamedBlob {
   return Object.assign(new Blob(content), { name });
 }
 
-/** The smallest set that is read: two users. */
+/** The smallest accepted data set: two users. */
 export const SMALL = 'user,item,timestamp\n1,a,1\n2,a,2\n';
 
 export function read(
@@ -22,7 +22,7 @@ export function read(
   return readDataset({ interactions, items }, { badRows, now: NOW });
 }
 
-/** What a reading fails with. */
+/** The problem a reading fails with. */
 export async function problemOf(reading: Promise<unknown>): Promise<Problem> {
   try {
     await reading;

@@ -36,7 +36,7 @@ const FAULTS: readonly (readonly [string, string, string, RowFault, string])[] =
   ['the very same row again', GOOD, '', 'duplicate', GOOD],
 ];
 
-describe('a row at fault is named with its line and column:', () => {
+describe('a bad row is reported with its line and column:', () => {
   it.each(FAULTS)('%s', async (_, line, column, fault, value) => {
     // The bad row stands after one with a line break in quotes: its number counts lines, not rows.
     const text = [HEADER, GOOD, '2,b,5,,,,,"x\ny"', line, '3,c,6,,,,,'].join('\n');
@@ -100,7 +100,7 @@ describe('a row at fault is named with its line and column:', () => {
   });
 });
 
-describe('what is no fault', () => {
+describe('valid rows', () => {
   it('the same user and item at another time, or in another basket at the same time', async () => {
     const text = 'user,item,timestamp,basket\n1,a,5,x\n1,a,6,x\n1,a,5,y\n2,a,5,x\n';
     expect((await read(fileOf('a.csv', text))).report).toMatchObject({ rows: 4, badRowCount: 0 });
@@ -124,7 +124,7 @@ describe('many bad rows', () => {
     expect(await problemOf(read(file))).toEqual({ code: 'import-refused', rows: 500 });
   });
 
-  it('are shown by an inspection even where nothing good is left', async () => {
+  it('are reported by an inspection even where no good row is left', async () => {
     const file = fileOf('a.csv', 'user,item,timestamp\n1,a,x\n');
     const report = await inspectDataset({ interactions: file }, { now: NOW });
     expect(report).toMatchObject({ rows: 1, users: 0, badRowCount: 1 });

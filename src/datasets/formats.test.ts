@@ -71,7 +71,7 @@ describe('a data set is read from', () => {
     expect(dataset.report).toMatchObject({ format, rows: 2, users: 2, items: 1, badRowCount: 0 });
   });
 
-  it('rows that are grouped by nothing: users by appearance, events by time, ties as they stand', async () => {
+  it('unsorted rows: users by appearance, events by time, ties in file order', async () => {
     const text = 'user,item,timestamp\nb,x,5\na,y,9\nb,y,3\na,x,1\nb,z,5\na,y,2\n';
     const dataset = await read(fileOf('a.csv', text));
     expect(dataset.interactions.users).toEqual(['b', 'a']);
@@ -99,7 +99,7 @@ describe('a data set is read from', () => {
 describe('items are read from', () => {
   const interactions = fileOf('i.csv', 'user,item,timestamp\n1,b,1\n2,a,2\n2,c,3\n');
 
-  it('CSV, in the order of the interactions, then what nobody touched; what no row describes is called by its id', async () => {
+  it('CSV, in the order of the interactions, then items without interactions; an item without a row is titled by its id', async () => {
     const text = `item,title,price,brand,categories,released,weight
 a,"Kettle, steel",24.999,Tefal,Home > Kitchen|Steel > Kitchen,2019-05-01,1
 b, ,,,tea; green tea ;,,
@@ -213,7 +213,7 @@ describe('reading', () => {
   });
   const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 
-  it('gives back any valid rows, the same from CSV, TSV and JSON Lines', async () => {
+  it('reproduces any valid rows, equally from CSV, TSV and JSON Lines', async () => {
     await fc.assert(
       fc.asyncProperty(events, async (rows) => {
         fc.pre(new Set(rows.map((row) => row.user)).size > 1);
@@ -237,7 +237,7 @@ describe('reading', () => {
     );
   });
 
-  it('says how far it is, ends at 1, and lets other work run in between', async () => {
+  it('reports its progress up to 1, and lets other work run in between', async () => {
     const rows = Array.from({ length: 150_000 }, (_, i) => `${i % 5000},${i % 777},${i}`);
     const fractions: number[] = [];
     let turns = 0;

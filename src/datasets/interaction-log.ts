@@ -2,17 +2,17 @@ import type { Interactions } from '../core/histories/interactions';
 import { timeOrder } from '../core/histories/splits/split';
 import type { Pace } from './pace';
 
-/** Texts up to this length are copied, not referred to, when they are cut out of a longer one. */
+/** Engines copy substrings up to this length; longer ones keep the whole source string alive. */
 const LONGEST_COPIED = 12;
 
-/** The same text in memory of its own. A piece of a chunk would keep the whole chunk alive. */
+/** A copy of the text in its own memory. A substring would keep the whole file chunk in memory. */
 export function detached(text: string): string {
   if (text.length <= LONGEST_COPIED) return text;
   const copy: unknown = JSON.parse(JSON.stringify(text));
   return typeof copy === 'string' ? copy : text;
 }
 
-/** Ids in the order of their first appearance. */
+/** Ids with an index each, in the order of their first appearance. */
 class IdIndex {
   readonly ids: string[] = [];
   readonly #index = new Map<string, number>();
@@ -26,7 +26,7 @@ class IdIndex {
   }
 }
 
-/** Collects events in the order of a file, 21 bytes each, and turns them into a sequence a user. */
+/** Collects events in file order, 21 bytes each, and groups them into one sequence a user. */
 export class InteractionLog {
   readonly #users = new IdIndex();
   readonly #items = new IdIndex();
@@ -48,8 +48,9 @@ export class InteractionLog {
   }
 
   /**
-   * @param kind a place in `EVENT_KINDS`; 0 where nobody says
-   * @param rating not a number where there is none
+   * @param time milliseconds since the epoch, or a position
+   * @param kind index into `EVENT_KINDS`; 0 where unknown
+   * @param rating NaN where there is none
    */
   add(user: string, item: string, time: number, kind: number, rating: number): void {
     if (this.#count === this.#eventUsers.length) this.#grow();
@@ -63,8 +64,8 @@ export class InteractionLog {
   }
 
   /**
-   * Users and items by first appearance; each user's events by time, equal times in the order of
-   * the file.
+   * The collected interactions: users and items in the order of first appearance; each user's
+   * events by time, equal times in file order.
    */
   async build(pace: Pace): Promise<Interactions> {
     const userCount = this.userCount;

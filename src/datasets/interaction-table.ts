@@ -8,25 +8,19 @@ import type { RowAt, Table } from './parse/read-table';
 import { RowFingerprints } from './parse/row-fingerprints';
 import { parseDecimal, parseTimestamp } from './timestamp';
 
-/**
- * The kinds of event that say a user took an interest, as places in `EVENT_KINDS`; a click is a
- * view.
- */
+/** Event names in files, as indices into `EVENT_KINDS`; a click counts as a view. */
 const EVENTS: ReadonlyMap<string, number> = new Map([
   ...SIGNAL_KINDS.map((kind) => [kind, EVENT_KINDS.indexOf(kind)] as const),
   ['click', EVENT_KINDS.indexOf('view')],
 ]);
 
-/** What an event's cell says; undefined where it is empty or says something else. */
+/** The event kind of a cell; undefined where the cell is empty or unknown. */
 const eventKind = (cell: string): number | undefined => EVENTS.get(cell.trim().toLowerCase());
 
 const NOT_NEGATIVE: readonly InteractionColumn[] = ['quantity', 'value'];
 const NUMBERS: readonly InteractionColumn[] = ['rating', ...NOT_NEGATIVE];
 
-/**
- * Who did something with what, and when: one event a row. Ids are kept exactly as they stand in the
- * file.
- */
+/** The interactions of a data set: one event a row. Ids are kept exactly as in the file. */
 export class InteractionTable implements Table<InteractionColumn> {
   readonly columns = INTERACTION_COLUMNS;
   readonly required = ['user', 'item', 'timestamp'] as const;
@@ -34,9 +28,7 @@ export class InteractionTable implements Table<InteractionColumn> {
   readonly #latest: number;
   readonly #seen = new RowFingerprints();
 
-  /**
-   * @param now Milliseconds since the epoch; an event more than a day later cannot have happened.
-   */
+  /** @param now milliseconds since the epoch; times more than a day later are errors */
   constructor(now: number) {
     this.#latest = now + DAY;
   }
@@ -63,7 +55,7 @@ export class InteractionTable implements Table<InteractionColumn> {
   }
 }
 
-/** What is wrong with the cells a row may leave empty. */
+/** The first error in the optional cells of a row. */
 function wrongDetail(cells: readonly string[], at: RowAt<InteractionColumn>): RowError | null {
   if (at.event >= 0) {
     const event = cells[at.event].trim();
@@ -78,7 +70,7 @@ function wrongDetail(cells: readonly string[], at: RowAt<InteractionColumn>): Ro
   return null;
 }
 
-/** Null for an empty cell and for a number that may stand there. */
+/** An error where the cell is neither empty nor an allowed number; else null. */
 export function wrongNumber(column: string, value: string, notNegative: boolean): RowError | null {
   if (value.trim() === '') return null;
   const number = parseDecimal(value);

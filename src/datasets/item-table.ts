@@ -8,9 +8,9 @@ import type { RowAt, Table } from './parse/read-table';
 import { parseDecimal, parseReleaseDate } from './timestamp';
 
 /**
- * The categories in a cell, each once: a set, separated by '|', or where there is none by ';', of
- * names or paths from broad to narrow, as in "Beauty > Nails". Where paths begin differently, what
- * they begin with are departments side by side.
+ * The categories of a cell, each once. Entries are separated by '|', or by ';' where there is no
+ * '|'; an entry is a name, or a path from broad to narrow such as "Beauty > Nails". Where paths
+ * begin differently, their first names are several departments.
  */
 function parseCategories(text: string): Pick<Product, 'categories' | 'departments'> {
   const paths = text.split(text.includes('|') ? '|' : ';').map((path) =>
@@ -26,7 +26,7 @@ function parseCategories(text: string): Pick<Product, 'categories' | 'department
   };
 }
 
-/** What is sold: one product a row. */
+/** The items of a data set: one product a row. */
 export class ItemTable implements Table<ItemColumn> {
   readonly columns = ITEM_COLUMNS;
   readonly required = ['item', 'title'] as const;
@@ -56,8 +56,8 @@ export class ItemTable implements Table<ItemColumn> {
   }
 
   /**
-   * The products of these ids in their order, then all others in the order of the rows. What no row
-   * described has its id for a title.
+   * The products of these ids, in their order, then all other products in file order. An id without
+   * a row becomes a product with the id as its title.
    */
   products(ids: readonly string[]): Product[] {
     const first = ids.map((id) => this.#products.get(id) ?? { id, title: id, categories: [], tags: [] });
@@ -65,7 +65,7 @@ export class ItemTable implements Table<ItemColumn> {
     return [...first, ...[...this.#products.values()].filter(({ id }) => !known.has(id))];
   }
 
-  /** How many are described and not among these. */
+  /** Number of described products that are not among these ids. */
   besides(ids: readonly string[]): number {
     return this.#products.size - ids.filter((id) => this.#products.has(id)).length;
   }

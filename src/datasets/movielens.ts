@@ -1,6 +1,5 @@
 /**
- * The genres of MovieLens 100K in the order of `u.genre`, which is the order of the flags in
- * `u.item`.
+ * The genres of MovieLens 100K in the order of the flags in `u.item`, which is that of `u.genre`.
  */
 const GENRES = [
   'unknown',
@@ -29,5 +28,5 @@ export function genresOf(flags: readonly string[]): string[] {
   return GENRES.filter((_, i) => flags[i]?.trim() === '1');
 }
 
-/** What the newer sets write for a film without genres. */
+/** The newer data sets' text for a film without genres. */
 export const NO_GENRES = '(no genres listed)';

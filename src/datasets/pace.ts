@@ -1,11 +1,11 @@
 import { ProblemError } from '../core/problem';
 
-/** Longest stretch of work between two turns of the event loop, in milliseconds. */
+/** Longest time between two yields to the event loop, in milliseconds. */
 const LONGEST_STRETCH = 30;
 
 /**
- * Lets a long reading share its thread: `breathe` gives the event loop a turn every 30 ms, says how
- * far the reading is, and stops it where the person has cancelled.
+ * Lets a long reading share its thread: `breathe` yields to the event loop every 30 ms, reports
+ * progress, and stops when the person cancels.
  */
 export class Pace {
   readonly #signal: AbortSignal | undefined;

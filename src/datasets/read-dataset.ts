@@ -16,10 +16,10 @@ interface DatasetBlobs {
 }
 
 interface ReadOptions {
-  /** Milliseconds since the epoch; later events are at fault. */
+  /** Milliseconds since the epoch; later events are errors. */
   readonly now: number;
   readonly signal?: AbortSignal;
-  /** Part of the bytes that has been read, in [0, 1]; about every 30 ms, and 1 at the end. */
+  /** Called about every 30 ms with the part of the bytes read, in [0, 1]; with 1 at the end. */
   readonly onProgress?: (fraction: number) => void;
 }
 
@@ -27,13 +27,13 @@ export interface Dataset {
   readonly interactions: Interactions;
   /**
    * One product for each of `interactions.items`, in the same order, then those that nobody
-   * interacted with; prices in hundredths of the file's unit.
+   * interacted with. Prices are in hundredths of the file's unit.
    */
   readonly catalogue: Catalogue;
   readonly report: ImportReport;
 }
 
-/** The files were read to the end and hold rows that are at fault, which the report lists. */
+/** Thrown after reading the files completely when they have bad rows; the report lists these. */
 export class ImportRefusedError extends ProblemError {
   readonly report: ImportReport;
   constructor(report: ImportReport) {
@@ -86,10 +86,10 @@ function requireUsers({ users }: ImportReport): void {
 }
 
 /**
- * Reads a data set and says what is in it and which rows are at fault. Nothing is kept.
+ * Reads a data set and reports its contents and bad rows, keeping nothing.
  *
- * @throws ProblemError as `readDataset` does, but for `import-refused`; `too-few-users` only when
- * no row is at fault, for else the faults are what a person must see
+ * @throws ProblemError as `readDataset` does, except `import-refused`; `too-few-users` only when no
+ * row is bad, because bad rows are the more useful report
  */
 export async function inspectDataset(files: DatasetBlobs, options: ReadOptions): Promise<ImportReport> {
   const pace = paceOf(files, options);
@@ -100,16 +100,15 @@ export async function inspectDataset(files: DatasetBlobs, options: ReadOptions):
 }
 
 /**
- * Reads a data set: events, and what is known of the items in them. Pure reading: where it fails
- * nothing has changed.
+ * Reads a data set: events, and optionally descriptions of the items. It has no side effects.
  *
- * Formats, told from name and content: CSV and TSV with a header, JSON Lines, MovieLens `u.data`,
- * `ratings.dat`, `ratings.csv`, and for items `u.item`, `movies.dat`, `movies.csv`.
+ * The format is recognized by name and content: CSV and TSV with a header, JSON Lines, MovieLens
+ * `u.data`, `ratings.dat` and `ratings.csv`; for items also `u.item`, `movies.dat` and
+ * `movies.csv`.
  *
- * @param options.badRows `refuse` fails when any row of either file is at fault, `skip` leaves such
- * rows out.
- * @param options.name What the catalogue is called; else the name of the file.
- * @throws ImportRefusedError with the report, when rows are at fault and `badRows` is `refuse`
+ * @param options.badRows `refuse` fails when either file has a bad row, `skip` leaves bad rows out
+ * @param options.name name of the catalogue; by default the file's name
+ * @throws ImportRefusedError with the report, when there are bad rows and `badRows` is `refuse`
  * @throws ProblemError `file-empty`, `file-too-large`, `file-binary`, `file-encoding`,
  * `file-unreadable`, `columns-missing`, `too-few-users` (below 2), `cancelled`
  */

@@ -37,7 +37,7 @@ describe('parseTimestamp', () => {
     expect(parseTimestamp(text)).toBeNaN();
   });
 
-  it('keeps the order of numbers of one unit, and tells positions from times', () => {
+  it('keeps the order of numbers of one unit, and distinguishes positions from times', () => {
     fc.assert(
       fc.property(fc.nat({ max: 1e10 }), fc.nat({ max: 1e10 }), (a, b) => {
         const [x, y] = [parseTimestamp(String(a)), parseTimestamp(String(b))];

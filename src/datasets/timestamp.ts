@@ -1,13 +1,15 @@
 import { SMALLEST_SECONDS } from '../core/histories/interactions';
 
 /**
- * Times as data sets write them. Below 10^8 a number is a position in the user's sequence and stays
- * as it is (as seconds it would lie before March 1973); up to 10^11 it is Unix seconds; above,
- * milliseconds. Order is kept across the borders.
+ * Formats of time in data sets. A number below 10^8 is a position in the user's sequence and stays
+ * as it is (as Unix seconds it would lie before March 1973); up to 10^11 it is Unix seconds; above,
+ * milliseconds. Order is preserved across these borders.
  */
 const LARGEST_SECONDS = 1e11;
 
-/** A finite decimal number; NaN for anything else, the empty text and hexadecimal included. */
+/**
+ * A finite decimal number; NaN for any other text, including empty text and hexadecimal numbers.
+ */
 export function parseDecimal(text: string): number {
   const value = Number(text);
   if (value === 0 && text.trim() === '') return Number.NaN;
@@ -18,14 +20,14 @@ const ISO_8601 =
   /^(\d{4}-(\d{2})-(\d{2}))(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /**
- * Milliseconds since the epoch of an ISO 8601 date or time, in UTC where it names no zone; NaN for
- * anything else.
+ * Milliseconds since the epoch of an ISO 8601 date or time, in UTC where it has no zone; NaN for
+ * any other text.
  */
 function parseIsoTime(text: string): number {
   const match = ISO_8601.exec(text.trim());
   if (match === null) return Number.NaN;
   const [, date, month, day, time = '00:00', zone = 'Z'] = match;
-  // Date.parse lets the 31st of February pass as the 3rd of March.
+  // Date.parse would read the 31st of February as the 3rd of March.
   if (Number(day) > new Date(Date.UTC(Number(date.slice(0, 4)), Number(month), 0)).getUTCDate())
     return Number.NaN;
   const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();
@@ -33,8 +35,7 @@ function parseIsoTime(text: string): number {
 }
 
 /**
- * Milliseconds since the epoch, or a position; NaN when the text is neither a number nor an ISO
- * 8601 time.
+ * Milliseconds since the epoch, or a position; NaN when the text is neither a number nor ISO 8601.
  */
 export function parseTimestamp(text: string): number {
   const value = parseDecimal(text);

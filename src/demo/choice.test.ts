@@ -13,7 +13,7 @@ describe('pickIndex', () => {
     expect(counts[2] / counts[0]).toBeLessThan(3.3);
   });
 
-  it('answers -1 when nothing has weight', () => {
+  it('returns -1 when all weights are 0', () => {
     expect(pickIndex(seededRandom(1), [])).toBe(-1);
     expect(pickIndex(seededRandom(1), [0, 0])).toBe(-1);
   });

@@ -5,13 +5,13 @@ import { formatHex, parseHex, type Tone, toneOf } from './shades';
 export type Motif = 'plain' | 'stripes' | 'bands' | 'dots' | 'check' | 'waves';
 
 /**
- * Everything a drawing may vary by. Two products with the same id are painted alike; no clock, no
- * chance.
+ * Everything a drawing may vary by. It depends only on the product, so the same product is always
+ * drawn alike.
  */
 export interface Paint extends Tone {
   /** A small detail on the product's own colour that stays visible on black as on white. */
   readonly ink: string;
-  /** White or nearly: a mark in this colour would not show on white. */
+  /** True for colours near white, on which a white mark would be invisible. */
   readonly isPale: boolean;
   /** A second colour that goes with the first: linings, labels, patterns. */
   readonly accent: Tone;
@@ -23,7 +23,7 @@ export interface Paint extends Tone {
   readonly leather: Tone;
   readonly paper: Tone;
   readonly leaf: Tone;
-  /** Laid over what stands behind the pane. */
+  /** Tint over what is behind a pane. */
   readonly glass: string;
   readonly tile: string;
   readonly tileLight: string;
@@ -61,16 +61,14 @@ const LEATHER = { pale: '#c99a70', light: '#b58257', base: '#9b6a42', dark: '#81
 const PAPER = { pale: '#fffefb', light: '#fbf8f1', base: '#f4efe4', dark: '#e3dccd', deep: '#cbc2af' };
 const LEAF = { pale: '#b9cfa0', light: '#96b57e', base: '#769a63', dark: '#5b7f4d', deep: '#43643a' };
 
-/**
- * Companions read best a step away in lightness and across the wheel; warm colours take cool ones.
- */
+/** Companion colours differ in lightness and hue; warm colours get cool companions. */
 const COMPANIONS = {
   neutral: ['mustard', 'terracotta', 'teal', 'sage', 'blush', 'sky'],
   warm: ['ivory', 'navy', 'sage', 'sky', 'teal', 'white'],
   cool: ['ivory', 'mustard', 'coral', 'sand', 'white', 'blush'],
 } as const;
 
-/** What a look does with plain surfaces; a motif named twice is twice as common. */
+/** Patterns of each style; a motif listed twice is twice as common. */
 const MOTIFS_BY_STYLE: Readonly<Record<string, readonly [Motif, ...Motif[]]>> = {
   minimal: ['plain', 'plain', 'plain', 'plain', 'bands'],
   industrial: ['plain', 'plain', 'plain', 'bands'],
@@ -83,10 +81,7 @@ const MOTIFS_BY_STYLE: Readonly<Record<string, readonly [Motif, ...Motif[]]>> = 
 };
 const ANY_MOTIF = ['plain', 'plain', 'plain', 'stripes', 'bands', 'dots', 'check'] as const;
 
-/**
- * The material names the body; its handles, knobs and legs are of something that stands out against
- * it.
- */
+/** Colour of handles, knobs and legs: in contrast to the body's material. */
 function trimChoices(material: string): readonly [Tone, ...Tone[]] {
   if (/steel|alumin|iron|chrome|metal|titanium|tin/i.test(material)) return [RUBBER, WOOD, WALNUT];
   if (/brass|copper|bronze/i.test(material)) return [WALNUT, RUBBER];
@@ -118,7 +113,7 @@ export function paintFor(product: Product): Paint {
       chroma: chroma < 0.03 ? 0.012 : colourfulness,
       hue: chroma < 0.03 ? 1.4 : hue,
     });
-  // A pale product stands on a deeper tile: it must not melt into its own tint.
+  // A pale product gets a darker tile, so that it stands out.
   const isPale = lightness > 0.88;
   const level = isPale ? 0.865 : lightness > 0.74 ? 0.935 : 0.91;
   const style = product.style ?? '';

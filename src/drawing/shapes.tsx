@@ -2,21 +2,20 @@ import { type ReactNode, useId } from 'react';
 import type { Tone } from './shades';
 
 /**
- * The few forms all pictures are built from, on a square of 240 by 240. The light comes from the
- * top left; things stand on a floor at about y = 198. Nothing is outlined: edges are where two
+ * The shapes that all pictures are built from, on a square of 240 by 240. Light comes from the top
+ * left; things stand on a floor at about y = 198. Shapes have no outlines: edges are where two
  * tones meet.
  */
 
 type Point = readonly [x: number, y: number];
 /**
- * A height and the half-width there, top to bottom; `1` marks a corner, else the outline passes
- * smoothly.
+ * Stations of a profile from top to bottom: a height and the half-width there; `1` marks a corner,
+ * else the outline is smooth.
  */
 type Station = readonly [y: number, halfWidth: number, corner?: 1];
 
 /**
- * Stations written as text: ``profile`60 20!, 196 ${wide}` `` goes from (60, 20), a corner, to
- * (196, wide).
+ * Stations as text: ``profile`60 20!, 196 ${wide}` `` goes from (60, 20), a corner, to (196, wide).
  */
 export function profile(parts: TemplateStringsArray, ...values: readonly number[]): Station[] {
   return String.raw(parts, ...values)
@@ -72,8 +71,8 @@ export function blob(points: readonly Point[]): string {
 }
 
 /**
- * The outline of something turned on a lathe, between two fractions of its half-width; `sag` rounds
- * its foot.
+ * The outline of a turned (rotationally symmetric) body between two fractions of its half-width;
+ * `sag` rounds its foot.
  */
 export function turned(x: number, stations: readonly Station[], sag = 0, from = -1, to = 1): string {
   const last = stations.length - 1;
@@ -85,7 +84,7 @@ export function turned(x: number, stations: readonly Station[], sag = 0, from = 
   return path`M${top[0]} ${top[1]}${through(left, corner)}Q${(bottom[0] + foot[0]) / 2} ${bottom[1] + 2 * sag} ${foot[0]} ${foot[1]}${back}z`;
 }
 
-/** A filled outline; its children are painted inside it only. */
+/** A filled outline that clips its children. */
 export function Form({ d, fill, children }: { d: string; fill: string; children?: ReactNode }) {
   const id = useId();
   if (children === undefined) return <path d={d} fill={fill} />;
@@ -101,8 +100,8 @@ export function Form({ d, fill, children }: { d: string; fill: string; children?
 }
 
 /**
- * A turned body with its shaded right flank and a gloss on the left; children (patterns, labels)
- * lie under both.
+ * A turned body with its right side shaded and a highlight on the left, both over its children
+ * (patterns, labels).
  */
 export function Turned(props: {
   stations: readonly Station[];
@@ -124,7 +123,7 @@ export function Turned(props: {
   );
 }
 
-/** Something of even thickness, as a handle or a wire; `lit` gives it a lighter upper side. */
+/** A stroke of even thickness, such as a handle or a wire; `lit` lightens its upper side. */
 export function Tube(props: { d: string; width: number; tone: Tone; lit?: boolean }) {
   const { d, width, tone, lit = false } = props;
   const line = { d, fill: 'none', strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
@@ -160,7 +159,8 @@ export function Line(props: { d: string; colour: string; width?: number; opacity
 }
 
 /**
- * A box turned a little to the right: front, shaded side and lit top. Children lie on the front.
+ * A box seen slightly from the right: front, shaded side and lit top. Children are drawn on the
+ * front.
  */
 export function Crate(props: {
   x: number;

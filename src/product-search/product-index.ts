@@ -6,24 +6,23 @@ import type { FoundProduct, FoundProducts, InterpretedWord, ProductWords } from 
 import { synonymsOf } from './synonyms';
 import { isHan, queryWords, searchTerms, termsOf } from './terms';
 
-/** What words find, best first; `FoundProducts` without what a model says. */
+/** The text matches of a query: `FoundProducts` without the model's ranking. */
 type TextMatches = Pick<FoundProducts, 'read' | 'fewer'> & {
   readonly found: readonly Omit<FoundProduct, 'ahead'>[];
 };
 
 export interface ProductIndex {
   /**
-   * Products that have every word of the query, a beginning of one, or something of the same
-   * meaning; a word that is nowhere in the shop is read as what it is closest to. A hit in the
-   * title counts for more than one in brand or kind, those for more than one in tags, colour,
-   * material and style, and the description for least (BM25+, Lv and Zhai, CIKM 2011). A word in a
-   * description is a mention, not what the product is: those that only mention are listed where
-   * fewer than four are what was asked for.
+   * Finds products that contain every word of the query, a word that begins with it, or a synonym.
+   * A word that occurs nowhere in the shop is replaced by the closest words. Matches in the title
+   * count most, then brand and kind, then tags, colour, material and style, and the description
+   * least (BM25+, Lv and Zhai, CIKM 2011). Products that match in their description only are listed
+   * where fewer than four match otherwise.
    */
   find(query: string): TextMatches;
 }
 
-/** What says what a product is, and what else is said of it. */
+/** Fields that say what a product is; the description only mentions things. */
 const NAMED = ['title', 'brand', 'kind', 'facts'] as const;
 const FIELDS = [...NAMED, 'description'] as const;
 type Field = (typeof FIELDS)[number];
@@ -45,20 +44,20 @@ const read: Readonly<Record<Field, (product: Words) => string>> = {
   description: ({ description }) => description ?? '',
 };
 
-/**
- * Products taken in between two looks at the clock, and milliseconds before others may have the
- * thread.
- */
+/** Products indexed between two looks at the clock, and milliseconds between two yields. */
 const PIECE = 20;
 const TURN = 12;
 const MOST_FEWER = 4;
 const MOST_READ_AS = 3;
-/** Products that are what was asked for: with so many, those that only mention it are no help. */
+/**
+ * With this many products that match by name, those that match in their description only are left
+ * out.
+ */
 const ENOUGH = 4;
 
 /**
- * How many letters may be wrong in a word that is nowhere in the shop. Chinese words are short, and
- * one character of one sound is easily taken for another.
+ * Allowed edit distance for a word that occurs nowhere in the shop. Chinese words are short, so one
+ * wrong character (often of the same sound) is allowed.
  */
 const mistakesIn = (term: string): number => {
   if (isHan(term)) return term.length < 2 ? 0 : 1;
@@ -66,11 +65,10 @@ const mistakesIn = (term: string): number => {
 };
 
 /**
- * Takes the products in piece by piece.
- * @param popularity place in the community's ranking, 0 is the most popular: among equals the more
- * popular comes first
- * @param otherWords what else is said of a product, such as the same in another language
- * @param breathe lets others have the thread
+ * Builds a text index of the products, piece by piece.
+ * @param popularity rank of an item in the community, 0 the most popular; breaks ties
+ * @param otherWords more words of a product, such as those of another language
+ * @param breathe yields to other messages
  */
 export async function buildProductIndex(
   products: readonly Product[],
@@ -78,14 +76,14 @@ export async function buildProductIndex(
   otherWords: (product: Product) => ProductWords | undefined = () => undefined,
   breathe: () => Promise<void> = async () => {},
 ): Promise<ProductIndex> {
-  /** Every word of the shop, and how often it was met. */
+  /** Every word of the shop with its number of occurrences. */
   const vocabulary = new SearchableMap<number>();
   const index = new MiniSearch<Entry>({
     fields: [...FIELDS],
     idField: 'place',
     tokenize: searchTerms,
     processTerm(term, field) {
-      // In a query there is no field.
+      // MiniSearch passes no field for words of a query.
       if (field !== undefined) vocabulary.set(term, (vocabulary.get(term) ?? 0) + 1);
       return term;
     },
@@ -112,21 +110,21 @@ export async function buildProductIndex(
   return { find: (query) => findIn(index, vocabulary, products, popularity, query) };
 }
 
-/** Whether a word may be the beginning of others. */
+/** Whether a word of the query may match as a prefix. */
 const canBegin = (term: string): boolean => term.length > 1 || isHan(term);
 
 const begins = (vocabulary: SearchableMap<number>, term: string): boolean =>
   !vocabulary.atPrefix(term).keys().next().done;
 
 /**
- * The words of the shop that a misspelt one is closest to, the most frequent first: letters swapped
- * count as one mistake.
+ * The words of the shop that are closest to a misspelt one, most frequent first. Swapped letters
+ * count as one error.
  */
 function closest(vocabulary: SearchableMap<number>, term: string): string[] {
   const mistakes = mistakesIn(term);
   if (mistakes === 0) return [];
   const near = new Map<string, { count: number; distance: number }>();
-  // One character more or less makes another Chinese word, not a misspelt one.
+  // One character more or less makes a different Chinese word.
   for (const [word, [count, distance]] of vocabulary.fuzzyGet(term, mistakes))
     if (!isHan(term) || word.length === term.length) near.set(word, { count, distance });
   for (let at = 0; at + 1 < term.length; at++) {
@@ -142,10 +140,13 @@ function closest(vocabulary: SearchableMap<number>, term: string): string[] {
     .map(([word]) => word);
 }
 
-/** All terms of a text, in whatever order. */
+/** A query for all terms of a text, in any order. */
 const allOf = (text: string): Query => ({ combineWith: 'AND', queries: termsOf(text) });
 
-/** How one word is looked for: a word of a language without spaces may be several terms. */
+/**
+ * The query for one word, which may be several terms in a language without spaces, and how the word
+ * was interpreted.
+ */
 function readWord(
   vocabulary: SearchableMap<number>,
   asked: string,
@@ -164,8 +165,8 @@ function readWord(
 }
 
 /**
- * Products that have each of the words, best first: those that are what was asked for, and those
- * that mention it only where the former are few.
+ * Products that match each word, best first: by name, and by description only where few match by
+ * name.
  */
 function search(index: MiniSearch<Entry>, words: readonly Query[]): SearchResult[] {
   if (words.length === 0) return [];
@@ -176,7 +177,7 @@ function search(index: MiniSearch<Entry>, words: readonly Query[]): SearchResult
       combineWith: 'OR',
       queries: [
         { combineWith: 'AND', queries: [word], fields: [...NAMED] },
-        // A beginning is no mention, unless there is nothing else.
+        // Prefixes count in descriptions only when nothing matches by name.
         {
           combineWith: 'AND',
           queries: [word],

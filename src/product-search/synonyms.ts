@@ -1,7 +1,6 @@
 /**
- * What people call things that the demo shop calls otherwise, by language: left what may be asked,
- * right what is looked for besides. A line for a language is all it takes; the words of one
- * language do no harm in another.
+ * Synonyms by language: on the left a word people search for, on the right the shop's words to
+ * search for as well. Words of different languages do not interfere.
  */
 const TABLE: Readonly<Record<'en' | 'zh', readonly (readonly [asked: string, meant: string])[]>> = {
   en: [
@@ -82,8 +81,8 @@ const meantBy = new Map<string, readonly string[]>(
     .map(([asked, meant]) => [asked, meant.split(', ')]),
 );
 
-/** Phrases to look for besides this word; each is one or several words, all of them wanted. */
+/** Phrases to search for besides this word; of a phrase, all words must match. */
 export const synonymsOf = (word: string): readonly string[] => meantBy.get(word) ?? [];
 
-/** All that the table knows another name for. */
+/** All words with a synonym. */
 export const wordsWithSynonyms = (): readonly string[] => [...meantBy.keys()];

@@ -6,10 +6,7 @@ test.use({ launchOptions: withoutGpu() });
 
 const LEARNING = 600_000;
 
-test('the models learn the community once, for the journeys of every shopper', async ({
-  browser,
-  baseURL,
-}) => {
+test('the models are trained once, for the journeys of every shopper', async ({ browser, baseURL }) => {
   test.setTimeout(LEARNING);
   await learnShop(browser, baseURL ?? '', LEARNING);
 });

@@ -23,9 +23,7 @@ async function pricesOf({ cards }: JourneyShopper): Promise<number[]> {
     .map((text) => Math.round(Number(/\$([\d,.]+)/.exec(text)?.[1].replaceAll(',', '')) * 100));
 }
 
-test('a department is filtered and sorted, the address keeps it, and going back brings it back', async ({
-  shopper,
-}) => {
+test('a department is filtered and sorted, and the address and going back keep it', async ({ shopper }) => {
   const { page, words, goods, hand } = shopper;
   const { listing } = words.shop;
   const count = shopper.main.getByText(whole((n) => listing.results(n, 2)));
@@ -70,7 +68,7 @@ test('a department is filtered and sorted, the address keeps it, and going back 
   await expect(count).toHaveText(all ?? '');
 });
 
-test('going back finds the place in a long list again', async ({ shopper }) => {
+test('going back restores the place in a long list', async ({ shopper }) => {
   const { page, words, who } = shopper;
   await shopper.open('/department/Kitchen');
   await expect(shopper.cards.first()).toBeVisible();

@@ -6,14 +6,14 @@ import { openShop, railItems } from '../../support/shop';
 import { type JourneyShopper, newShopper, test } from '../../support/shopper';
 
 /**
- * The place where a recommendation says why: one shopper, who has looked at four things, and every
- * way to look at a reason; at last as a simulated shopper, of whom the true causes are known.
+ * The explanation page with every view of a reason, for a shopper with four views; at the end for a
+ * simulated shopper, whose true causes are known.
  */
 
 test.describe.configure({ mode: 'serial' });
 
 const VIEWED = ['tent-0003', 'lantern-0001', 'tent-0006', 'kettle-0002'];
-/** Something to add to the past that is played with. */
+/** A product to add to the changed history. */
 const SOUGHT = { English: 'sleeping bag', Chinese: '睡袋' } as const;
 
 let shopper: JourneyShopper;
@@ -54,7 +54,7 @@ async function lookCloser(): Promise<void> {
   await shopper.press(shopper.dialog.getByRole('link', { name: why().place.lookCloser }));
 }
 
-test('a card says why in brief and leads to the place, which has an address and a way back', async () => {
+test('a card gives a short reason and leads to the explanation page, which has an address and a way back', async () => {
   const { page, words } = shopper;
   const opener = shopper.railCards('for-you').first().getByRole('button', { name: words.rails.why });
   await shopper.press(opener);
@@ -91,7 +91,7 @@ test('a card says why in brief and leads to the place, which has an address and 
   expect(wide[0], 'nothing is wider than the screen').toBeLessThanOrEqual(wide[1]);
 });
 
-test('the timeline lights both ways, and the table says the same', async () => {
+test('the timeline highlights both directions, and the table has the same numbers', async () => {
   const { page, hand, who } = shopper;
   const { timeline, numbers } = why();
   const told = page.getByText(timeline.pointing);
@@ -148,7 +148,7 @@ test('the timeline lights both ways, and the table says the same', async () => {
   await shopper.press(page.getByRole('radio', { name: timeline.bars }));
 });
 
-test('what if ranks again at once and stores nothing until it is forgotten for good', async () => {
+test('what-if ranks again at once and stores nothing until a product is forgotten', async () => {
   const { page, hand, format, who } = shopper;
   const { whatIf, place } = why();
   const before = await readLog(page);
@@ -207,7 +207,7 @@ test('what if ranks again at once and stores nothing until it is forgotten for g
   expect(viewed).toEqual(expect.arrayContaining(VIEWED.slice(0, -1)));
 });
 
-test('an explanation shows its own test', async () => {
+test('an explanation shows its deletion and insertion test', async () => {
   const { page } = shopper;
   const { trust, place } = why();
   await shopper.press(view(place.trust));
@@ -218,7 +218,7 @@ test('an explanation shows its own test', async () => {
   await expect(page.getByText(trust.causes.real)).toBeVisible();
 });
 
-test('the model’s view: a map of the items, a matrix of attention, the way of the data', async () => {
+test('the model’s view: an item map, an attention matrix, and the pipeline', async () => {
   const { page, hand, format } = shopper;
   const { modelView, place, numbers } = why();
   // Only a model that pays attention has a matrix of it.
@@ -275,7 +275,7 @@ test('the model’s view: a map of the items, a matrix of attention, the way of 
   await expect(page.getByText(beginning(modelView.attention.none))).toBeVisible();
 });
 
-test('an explanation is taken along as data, as a drawing and as an image', async () => {
+test('an explanation is exported as JSON, SVG and PNG', async () => {
   const { page } = shopper;
   const { exporting } = why();
   const save = async (name: string) => {
@@ -293,7 +293,7 @@ test('an explanation is taken along as data, as a drawing and as an image', asyn
   expect((await save(exporting.png)).subarray(1, 4).toString()).toBe('PNG');
 });
 
-test('of what the shop does not have it says so, and leads home', async () => {
+test('an unknown address says so and leads home', async () => {
   const { words } = shopper;
   await shopper.open('/why/nowhere');
   await expect(shopper.heading(words.shop.product.unknownTitle)).toBeVisible();
@@ -301,7 +301,7 @@ test('of what the shop does not have it says so, and leads home', async () => {
   await expect(shopper.heading(words.shell.heroTitle)).toBeVisible();
 });
 
-test('for a simulated shopper the true cause stands beside what the model says', async () => {
+test('for a simulated shopper the true cause is shown beside the explanation', async () => {
   const { page, words } = shopper;
   const { trust, place } = why();
   const { readyMade } = words.steer;

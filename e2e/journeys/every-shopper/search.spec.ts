@@ -26,7 +26,7 @@ test.afterAll(() => shopper.page.context().close());
 const asked = () => SEARCHES[shopper.who.language];
 const personal = () => shopper.page.getByRole('switch', { name: shopper.words.shop.search.personal.label });
 
-test('search forgives a typo, knows what else a thing is called, and says both', async () => {
+test('search corrects a typo, knows synonyms, and shows both', async () => {
   const { page, words, format } = shopper;
   const { typo, meant, synonym, other } = asked();
   await shopper.searchFor(typo);
@@ -78,7 +78,7 @@ test('the search field suggests products, and leads to one', async () => {
   await expect(page.getByRole('listbox')).toBeHidden();
 });
 
-test('results stand in the shopper’s own order, each with what that changed, or in everyone’s, by a switch', async () => {
+test('a switch orders results personally, with their rank changes, or alike for everyone', async () => {
   const { page, words } = shopper;
   const { up, down } = words.shop.search.personal;
   for (const id of VIEWED) {

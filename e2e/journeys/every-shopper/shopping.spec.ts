@@ -23,7 +23,7 @@ const idOf = (href: string | null) => decodeURIComponent(href?.split('/').at(-1)
 const expectStored = ({ page }: JourneyShopper, kind: Parameters<typeof readKind>[1]) =>
   expect.poll(() => readKind(page, kind), `stored events of kind ${kind}`);
 
-test('what is shown, followed and turned down on the home page is stored with its rail and place', async ({
+test('impressions, clicks and dismissals on the home page are stored with rail and position', async ({
   shopper,
 }) => {
   const { page, words } = shopper;
@@ -91,7 +91,7 @@ test('a product page offers its variants, counts the time spent on it, and takes
   await expectStored(shopper, 'undismiss').toMatchObject([{ item: otherId }]);
 });
 
-test('the wish list takes, keeps and gives back', async ({ shopper }) => {
+test('products are added to the wish list, kept and removed', async ({ shopper }) => {
   const { page, words } = shopper;
   const { product, wishList, card } = words.shop;
   await shopper.open(`/product/${TENT}`);
@@ -119,7 +119,7 @@ test('the wish list takes, keeps and gives back', async ({ shopper }) => {
   ]);
 });
 
-test('search finds, or says what would be found with fewer words', async ({ shopper }) => {
+test('search finds products, or suggests queries with fewer words', async ({ shopper }) => {
   const { page, who, words, format } = shopper;
   const { search } = words.shop;
   const { trail, nowhere, part } = SEARCHES[who.language];

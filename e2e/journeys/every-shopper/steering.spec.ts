@@ -25,7 +25,7 @@ test.afterAll(() => shopper.page.context().close());
 const cards = () => shopper.page.locator('[data-rail] [data-item]');
 const steeredLines = () => shopper.page.getByText(sentence(shopper.words.steer.steered));
 
-test('not interested in a brand or a kind takes all of it off the rails, and undo brings it back', async () => {
+test('avoiding a brand or a kind removes it from the rails, and undo restores it', async () => {
   const { page, words } = shopper;
   const { notInterested } = words.steer;
   const first = cards().first();
@@ -60,7 +60,7 @@ test('not interested in a brand or a kind takes all of it off the rails, and und
   await expect.poll(async () => (await kinds()).map(kindOf)).toContain(kind);
 });
 
-test('a product is turned down where it is listed, shows that, and is taken back', async () => {
+test('a product is dismissed in a list, is marked so, and is restored', async () => {
   const { page, words } = shopper;
   await shopper.open('/department/Camping');
   const found = shopper.cards.first();
@@ -75,7 +75,7 @@ test('a product is turned down where it is listed, shows that, and is taken back
   await expect.poll(() => readKind(page, 'undismiss')).toHaveLength(1);
 });
 
-test('what is pressed on a product page is asked for more of, until it is removed on the taste page', async () => {
+test('a trait sought on a product page counts until it is removed on the taste page', async () => {
   const { page, words, goods } = shopper;
   const { steer } = words;
   await shopper.open(`/product/${TENT}`);
@@ -92,7 +92,7 @@ test('what is pressed on a product page is asked for more of, until it is remove
   await expect(page.locator('body'), 'the focus stays on the page').not.toBeFocused();
 });
 
-test('taste sliders by department, brand and price act at once and are put back', async () => {
+test('taste sliders by department, brand and price act at once and can be reset', async () => {
   const { page, words, hand, format } = shopper;
   const { taste } = words.steer;
   await expect(steeredLines()).toHaveCount(0);
@@ -121,7 +121,7 @@ test('taste sliders by department, brand and price act at once and are put back'
   expect(kinds).toEqual(expect.arrayContaining(['seek', 'unseek', 'lean', 'level']));
 });
 
-test('paused memory records nothing, says so in the header, and goes on by one press', async () => {
+test('paused memory records nothing, says so in the header, and is resumed by one press', async () => {
   const { page, words } = shopper;
   const { memory } = words.steer;
   if (shopper.onPhone) {
@@ -164,7 +164,7 @@ test('a guest leaves nothing behind', async () => {
   expect(events.some(({ kind }) => kind === 'add')).toBe(false);
 });
 
-test('a ready-made shopper is tried on from the home page, and oneself again', async () => {
+test('a ready-made shopper is tried from the home page, then left again', async () => {
   const { page, words } = shopper;
   const { readyMade } = words.steer;
   await shopper.goHome();

@@ -15,7 +15,7 @@ const questions = [
   { history: Int32Array.of(1, 2), targets: Int32Array.of(3, 0) },
 ];
 
-describe('everything measured of a ranking', () => {
+describe('the metrics of a ranking', () => {
   const { metrics, ranks } = evaluateRankings(
     questions,
     [
@@ -25,7 +25,7 @@ describe('everything measured of a ranking', () => {
     catalogue,
   );
 
-  it('is the same at all cut-offs beyond the catalogue, but for what counts places', () => {
+  it('is the same at all cut-offs beyond the catalogue, except for precision and F1', () => {
     expect(ranks).toEqual([[1], [2, 1]]);
     expect(metrics['5'].ndcg).toBe(1);
     expect(metrics['20']).toMatchObject({ ndcg: 1, recall: 1, coverage: 1 });
@@ -33,7 +33,7 @@ describe('everything measured of a ranking', () => {
     expect(metrics['20'].precision).toBeCloseTo((1 / 20 + 2 / 20) / 2, 12);
   });
 
-  it('has an interval around each measure of accuracy, which belongs to it', () => {
+  it('has an interval around each accuracy metric', () => {
     const spread = Array.from({ length: 40 }, (_, user) => [user % 4 === 0 ? 0 : (user % 4) * 5]);
     const intervals = accuracyIntervals((k) => accuracyColumns(spread, k), seededRandom(1));
     // A hit at 5 for one user in four, at 10 for two, at 20 for three.
@@ -50,7 +50,7 @@ describe('everything measured of a ranking', () => {
     }
   });
 
-  it('is reported by what is known of the user and of the item', () => {
+  it('is reported by user activity and by item popularity', () => {
     const { byActivity, byPopularity } = accuracyByGroup(questions, ranks, catalogue);
     expect([byActivity.low.count, byActivity.middle.count, byActivity.high.count]).toEqual([1, 0, 1]);
     expect(byPopularity.unseen).toMatchObject({ count: 1, hr: 1 });

@@ -4,7 +4,7 @@ import { accuracyByActivity, accuracyByPopularity } from './group-accuracy';
 import { accuracyColumns, meanAccuracy } from './metrics';
 
 describe('accuracy by activity', () => {
-  it('is that of each third of the users', () => {
+  it('is reported for each tertile of users', () => {
     const ranks = [[1], [0], [2], [1], [3], [0]];
     const found = accuracyByActivity([3, 4, 10, 11, 50, 90], ranks);
     expect(found.low).toMatchObject({ from: 3, to: 4, count: 2, hr: 0.5, ndcg: 0.5 });
@@ -12,14 +12,14 @@ describe('accuracy by activity', () => {
     expect(found.high).toMatchObject({ from: 50, to: 90, count: 2, hr: 0.5, ndcg: 0.25 });
   });
 
-  it('keeps equal users together', () => {
+  it('keeps users with equal counts together', () => {
     const found = accuracyByActivity([7, 7, 7], [[1], [1], [0]]);
     expect(found.low.count).toBe(3);
     expect(found.high).toEqual({ from: 0, to: 0, count: 0, hr: 0, ndcg: 0 });
     expect(accuracyByActivity([], []).low.count).toBe(0);
   });
 
-  it('adds up to the whole', () => {
+  it('adds up to the accuracy of all users', () => {
     const user = fc.record({ size: fc.nat({ max: 40 }), rank: fc.nat({ max: 15 }) });
     fc.assert(
       fc.property(fc.array(user, { minLength: 1 }), (users) => {
@@ -38,7 +38,7 @@ describe('accuracy by activity', () => {
 });
 
 describe('accuracy by popularity', () => {
-  it('takes each held-out item by itself, and cuts the catalogue by thirds of the events', () => {
+  it('counts each held-out item on its own, and divides the catalogue by thirds of the events', () => {
     // Events 0, 1, 1, 2, 2, 6 of 12: up to 4 are the tail, up to 8 with it the middle.
     const counts = [0, 1, 1, 2, 2, 6];
     const found = accuracyByPopularity(counts, [[0, 1], [5], [3]], [[1, 2], [1], [0]]);
@@ -48,7 +48,7 @@ describe('accuracy by popularity', () => {
     expect(found.head).toMatchObject({ from: 6, to: 6, count: 1, hr: 1 });
   });
 
-  it('calls all items head where they are equally popular', () => {
+  it('puts equally popular items into the head', () => {
     const found = accuracyByPopularity([4, 4, 4], [[0], [2]], [[1], [1]]);
     expect(found.head.count).toBe(2);
     expect(found.tail.count + found.middle.count + found.unseen.count).toBe(0);

@@ -36,7 +36,7 @@ describe('listQualities', () => {
     expect(found.miscalibration).toBeCloseTo((first + second) / 2, 12);
   });
 
-  it('says nothing of categories where items have none, and is 0 without lists', () => {
+  it('has null category metrics for items without categories, and is 0 without lists', () => {
     const bare = { ...catalogue, categories: catalogue.categories.map(() => []) };
     expect(listQualities([[0, 1]], [[2]], 5, bare)).toMatchObject({ diversity: null, miscalibration: null });
     expect(listQualities([], [], 5, catalogue)).toEqual({
@@ -70,7 +70,7 @@ describe('listQualities', () => {
 });
 
 describe('the Gini coefficient', () => {
-  it('is 0 when all is even, 1 - 1 / N when one takes all, and does not mind scale or order', () => {
+  it('is 0 for equal exposure, 1 - 1 / N when one item takes all, independent of scale and order', () => {
     expect(giniOf([3, 3, 3, 3])).toBe(0);
     expect(giniOf([0, 0, 7, 0])).toBeCloseTo(0.75, 12);
     expect(giniOf([0, 0])).toBe(0);
@@ -83,7 +83,7 @@ describe('the Gini coefficient', () => {
 });
 
 describe('self-information', () => {
-  it('is in bits, and finite for what nobody has', () => {
+  it('is in bits, and finite for items that no user has', () => {
     expect(selfInformation(1, 8)).toBe(3);
     expect(selfInformation(0, 8)).toBe(3);
     expect(selfInformation(8, 8)).toBe(0);
@@ -93,13 +93,13 @@ describe('self-information', () => {
 describe('diversity and calibration', () => {
   const categories = [['a'], ['a'], ['b'], ['a', 'b'], []];
 
-  it('are nothing where there is nothing to compare', () => {
+  it('are null where there is nothing to compare', () => {
     expect(diversityOf([0, 4], categories)).toBeNull();
     expect(diversityOf([0], categories)).toBeNull();
     expect(miscalibrationOf([4], [0], categories)).toBeNull();
   });
 
-  it('are 0 for a list of one kind and for a list like the history, and most where nothing is shared', () => {
+  it('are 0 for a list of one category and for a list like the history, and largest where nothing is shared', () => {
     expect(diversityOf([0, 1], categories)).toBe(0);
     expect(diversityOf([0, 2], categories)).toBe(1);
     expect(miscalibrationOf([0, 2], [2, 1], categories)).toBeCloseTo(0, 12);

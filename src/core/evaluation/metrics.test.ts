@@ -5,7 +5,7 @@ import { ACCURACY_METRICS, accuracyColumns, accuracyOf, meanAccuracy, ranksOf, r
 const gain = (rank: number) => 1 / Math.log2(rank + 1);
 
 describe('ranksOf', () => {
-  it('says where each target stands, and 0 where it does not', () => {
+  it("gives each target's rank, and 0 for targets that are not ranked", () => {
     expect(ranksOf([7, 3, 9], [9, 4, 7])).toEqual([3, 0, 1]);
     expect(ranksOf(Int32Array.of(5), [5])).toEqual([1]);
     expect(ranksOf([], [1])).toEqual([0]);

@@ -10,8 +10,8 @@ const standing = (model: HeldOutResult['model'], gains: readonly number[]): Held
   gains: Float32Array.from(gains),
 });
 
-describe('the model that serves', () => {
-  test('is the best on the held-out questions, and the others follow with what they are behind', () => {
+describe('the choice of the serving model', () => {
+  test('is the best on the held-out questions, followed by the others with their differences', () => {
     const choice = chooseModel([
       standing('popularity', [0, 0, 0.5, 0]),
       standing('matrix-factorization', [1, 0, 0, 0]),
@@ -32,14 +32,14 @@ describe('the model that serves', () => {
     expect(chooseModel([standing('lstm', same), standing('popularity', same)])?.model).toBe('popularity');
   });
 
-  test('is chosen among those that were asked the same questions, and only once popularity was', () => {
+  test('is made among models with the same questions, and only once popularity was validated', () => {
     expect(chooseModel([])).toBeUndefined();
     expect(chooseModel([standing('sasrec', [1, 1])])).toBeUndefined();
     const choice = chooseModel([standing('popularity', [0, 0.5]), standing('sasrec', [1, 1, 1])]);
     expect(choice).toMatchObject({ model: 'popularity', others: [] });
   });
 
-  test('is defined where nobody could be asked', () => {
+  test('is defined without any questions', () => {
     const choice = chooseModel([
       { model: 'popularity', ndcg: 0, gains: new Float32Array() },
       { model: 'sasrec', ndcg: 0, gains: new Float32Array() },
@@ -51,7 +51,7 @@ describe('the model that serves', () => {
     });
   });
 
-  test('is never behind another, whatever was measured', () => {
+  test('never has a lower NDCG than another model', () => {
     const gains = fc.array(fc.float({ min: 0, max: 1, noNaN: true }), { minLength: 5, maxLength: 5 });
     fc.assert(
       fc.property(gains, fc.array(gains, { minLength: 3, maxLength: 3 }), (floor, personal) => {

@@ -19,7 +19,7 @@ describe('a bootstrap interval', () => {
     expect(high).toBeLessThan(mean + 2.2 * error);
   });
 
-  it('holds the truth in about 95 of 100 samples', () => {
+  it('contains the true mean in about 95 of 100 samples', () => {
     let held = 0;
     for (let sample = 0; sample < 100; sample++) {
       const [{ low, high }] = bootstrapIntervals([coins(200, 0.3, 100 + sample)], seededRandom(sample));
@@ -28,7 +28,7 @@ describe('a bootstrap interval', () => {
     expect(held).toBeGreaterThanOrEqual(88);
   });
 
-  it('is the same for the same seed, a point where all are equal, and 0 of nobody', () => {
+  it('is deterministic, a point where all values are equal, and 0 without units', () => {
     const values = coins(50, 0.5, 9);
     expect(bootstrapIntervals([values], seededRandom(4))).toEqual(
       bootstrapIntervals([values], seededRandom(4)),
@@ -41,7 +41,7 @@ describe('a bootstrap interval', () => {
 });
 
 describe('a paired comparison', () => {
-  it('finds a difference that every user shows a little of, which the intervals of both hide', () => {
+  it('finds a small consistent difference that separate intervals would hide', () => {
     const b = coins(300, 0.5, 5);
     const a = b.map((value, user) => value + (user % 3 === 0 ? 0.02 : 0));
     const { difference, interval, p } = comparePaired(a, b, seededRandom(1));
@@ -56,7 +56,7 @@ describe('a paired comparison', () => {
     expect(p).toBeCloseTo(2 / 32, 1);
   });
 
-  it('finds nothing between a ranking and itself, and turns its sign with the order', () => {
+  it('finds no difference between a ranking and itself, and is antisymmetric', () => {
     const a = coins(200, 0.3, 1);
     const b = coins(200, 0.4, 2);
     expect(comparePaired(a, a, seededRandom(1))).toEqual({
@@ -69,7 +69,7 @@ describe('a paired comparison', () => {
     expect(back.p).toBeCloseTo(there.p, 1);
   });
 
-  it('calls about one in twenty of equal models different at 5 %', () => {
+  it('has a false positive rate of about 5 % at the 5 % level', () => {
     let called = 0;
     for (let sample = 0; sample < 60; sample++) {
       const [a, b] = [coins(100, 0.4, 2 * sample), coins(100, 0.4, 2 * sample + 1)];

@@ -9,12 +9,12 @@ describe('successive halving', () => {
     expect([0, 1, 2, 3].map(rungEpochs)).toEqual([2, 6, 18, 54]);
   });
 
-  test('tries something new until a third of a rung is somebody', () => {
+  test('tries a new candidate until a third of a rung is at least one', () => {
     expect(promotedTrial(live(), [])).toBeUndefined();
     expect(promotedTrial(live(['a', 0, 0.5], ['b', 0, 0.1]), [[0.5, 0.1]])).toBeUndefined();
   });
 
-  test('promotes the best third of those who ever reached a rung', () => {
+  test('promotes the best third of all candidates that ever reached a rung', () => {
     expect(promotedTrial(live(['a', 0, 0.5], ['b', 0, 0.1], ['c', 0, 0.3]), [[0.5, 0.1, 0.3]])).toBe('a');
     // The best has gone on already: the second has no place yet.
     expect(promotedTrial(live(['b', 0, 0.1], ['c', 0, 0.3]), [[0.5, 0.1, 0.3], [0.6]])).toBeUndefined();

@@ -13,12 +13,12 @@ import {
 const both = { timeGaps: true, eventKinds: true };
 
 describe('the bucket of a time between two events', () => {
-  test('is by the doubling of seconds', () => {
+  test('doubles from bucket to bucket', () => {
     const seconds = [0, 0.5, 1, 1.9, 2, 3.9, 4, 59, 60, 3600, 86_400];
     expect(seconds.map((s) => timeGapBucket(1000 * s))).toEqual([1, 1, 2, 2, 3, 3, 4, 7, 7, 13, 18]);
   });
 
-  test('is there for every number, and a longer time is never in a lower one', () => {
+  test('exists for every number and grows with the time', () => {
     fc.assert(
       fc.property(fc.double(), fc.double(), (a, b) => {
         const [low, high] = [timeGapBucket(Math.min(a, b)), timeGapBucket(Math.max(a, b))];
@@ -39,7 +39,7 @@ describe('codes of a history', () => {
   const times = [1e12, 1e12, 1e12 + 3000, 1e12 + DAY];
   const kinds = [1, 4, 0, 2];
 
-  test('tell the gap before each event and its kind; the first has no gap', () => {
+  test('contain the gap before each event and its kind; the first has no gap', () => {
     const codes = [...contextCodes(4, both, { times, kinds })];
     expect(codes.map((code) => code % 2 ** GAP_BITS)).toEqual([0, 1, 3, 18]);
     expect(codes.map((code) => code >> GAP_BITS)).toEqual(kinds);
@@ -51,7 +51,7 @@ describe('codes of a history', () => {
     expect(EVENT_KINDS[0]).toBe('recorded');
   });
 
-  test('are refused where times are missing, or not as many as events', () => {
+  test('throw where times are missing or have another length', () => {
     expect(() => contextCodes(4, both, { kinds })).toThrow('this history has none');
     expect(() => contextCodes(3, both, { times })).toThrow('a history of 3 events has 4 times');
   });
@@ -64,7 +64,7 @@ describe('codes of a data set', () => {
     kinds: [Uint8Array.of(1, 2), Uint8Array.of()],
   };
 
-  test('are one for each event, and none for a model that reads items alone', () => {
+  test('exist for each event, and not for a model that reads items alone', () => {
     expect(sequenceCodes(data, both)?.map((codes) => [...codes])).toEqual([
       [1 << GAP_BITS, 2 + (2 << GAP_BITS)],
       [],
@@ -72,7 +72,7 @@ describe('codes of a data set', () => {
     expect(sequenceCodes(data, { timeGaps: false, eventKinds: false })).toBeUndefined();
   });
 
-  test('are refused where timestamps are positions, and where nobody says what was done', () => {
+  test('throw where timestamps are positions, and where event kinds are missing', () => {
     const positions = data.times.map((times) => times.map((_, i) => i));
     expect(() => sequenceCodes({ ...data, times: positions }, both)).toThrow('are positions');
     expect(() => sequenceCodes({ ...data, kinds: undefined }, both)).toThrow('no column "event"');

@@ -14,7 +14,7 @@ const log = (...acts: ShopAct[]): ShopEvent[] =>
   }));
 const view = (item: string): ShopAct => ({ kind: 'view', item });
 
-describe('the history behind a log', () => {
+describe('the history of an event log', () => {
   test('holds each item once, at its latest signal, oldest first', () => {
     expect(toHistory(log(view('a'), view('b'), view('a'))).map(({ item, time }) => [item, time])).toEqual([
       ['b', 1001],
@@ -22,7 +22,7 @@ describe('the history behind a log', () => {
     ]);
   });
 
-  test('names the strongest thing done with an item', () => {
+  test('has the strongest event kind of each item', () => {
     const events = log(
       view('a'),
       { kind: 'purchase', order: 'o', lines: [{ item: 'a', quantity: 1, price: 5 }] },
@@ -31,7 +31,7 @@ describe('the history behind a log', () => {
     expect(toHistory(events)).toEqual([{ item: 'a', kind: 'purchase', time: 1002 }]);
   });
 
-  test('forgets a like that was taken back, and an item that was never more than that', () => {
+  test('drops a like that was undone, and an item with no other signal', () => {
     const events = log(
       view('a'),
       { kind: 'like', item: 'a' },
@@ -42,7 +42,7 @@ describe('the history behind a log', () => {
     expect(toHistory(events).map(({ item, kind }) => [item, kind])).toEqual([['a', 'view']]);
   });
 
-  test('leaves out what is not of interest until that is undone', () => {
+  test('leaves out dismissed items until the dismissal is undone', () => {
     const dismissed = log(view('a'), view('b'), { kind: 'dismiss', item: 'a' });
     expect(toHistory(dismissed).map(({ item }) => item)).toEqual(['b']);
     expect(
@@ -50,7 +50,7 @@ describe('the history behind a log', () => {
     ).toEqual(['a', 'b']);
   });
 
-  test('begins anew with what was to be forgotten of before', () => {
+  test('leaves out events before an item was forgotten', () => {
     const before = [
       { item: 'x', kind: 'purchase', time: 5 } as const,
       { item: 'a', kind: 'recorded', time: 6 } as const,
@@ -65,7 +65,7 @@ describe('the history behind a log', () => {
     ]);
   });
 
-  test('goes on from the events of a user one has become', () => {
+  test('continues the history of the user the shopper has become', () => {
     const before = [
       { item: 'x', kind: 'recorded', time: 5 } as const,
       { item: 'a', kind: 'recorded', time: 6 } as const,

@@ -43,7 +43,7 @@ describe('the attributes of products', () => {
     ]);
   });
 
-  test('weigh a kind of them as much as another, and the rare more than the frequent', () => {
+  test('give every kind the same length, and rare values more weight than frequent ones', () => {
     const found = describeBy(
       shop,
       product('new', { title: 'A tent and a kettle', brand: 'Oru', price: 4999, categories: ['Kitchen'] }),
@@ -55,7 +55,7 @@ describe('the attributes of products', () => {
     expect(found['price: up to 50.00']).toBe(1);
   });
 
-  test('put prices into buckets, those beyond all into the last, and none where there is none', () => {
+  test('put prices into buckets, higher prices into the last, and missing prices into none', () => {
     const priced = (price?: number) =>
       Object.keys(describeBy(shop, product('new', price === undefined ? {} : { price })));
     expect(priced(0)).toEqual(['price: up to 10.00']);
@@ -76,7 +76,7 @@ describe('the attributes of products', () => {
     expect(starts).toEqual(new Uint32Array(products.length + 1));
   });
 
-  test('are features of the vocabulary, each once and in order, whatever the products', () => {
+  test('are sorted features of the vocabulary, each once, for any products', () => {
     const word = fc.constantFrom('oru', 'tea', 'kettle', 'red', 'Été', '7', '');
     const any = fc.record({
       id: fc.string(),
@@ -105,7 +105,7 @@ describe('the attributes of products', () => {
     );
   });
 
-  test('describe every product of the demo shop by what it is', () => {
+  test('describe every product of the demo shop', () => {
     const { products } = makeCatalogue(1, 0);
     const vocabulary = attributeVocabulary(products);
     const { starts } = vocabulary.lists(products);

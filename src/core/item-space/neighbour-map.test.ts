@@ -62,7 +62,7 @@ describe('a map that keeps neighbours', () => {
     expect(one.map).toEqual(other.map);
   });
 
-  test('gives the caller a turn between its steps', async () => {
+  test('calls `turn` between its steps', async () => {
     const { vectors } = groups(4, 8, 2);
     const { plane, nearest } = await drawn(vectors, 8);
     let turns = 0;
@@ -89,7 +89,7 @@ describe('a map that keeps neighbours', () => {
     );
   });
 
-  test('lets no point that nothing holds squeeze the others', async () => {
+  test('keeps points without neighbours from compressing the others', async () => {
     const { vectors } = groups(10, 8, 3);
     const { plane, nearest } = await drawn(vectors, 8);
     const lonely = nearest.map((others, item) =>
@@ -110,7 +110,7 @@ function isAmongItsOwn({ x, y }: Plane, item: number, groupOf: readonly number[]
 }
 
 describe('the nearest items', () => {
-  test('are those of the highest cosine, and never what shares nothing', async () => {
+  test('are those with the highest cosine, and never with cosine 0', async () => {
     // 0 and 1 share a column, 2 has one alone, 3 has nothing.
     const space = sparseSpace(
       Int32Array.of(0, 1, 3, 4, 4),
@@ -138,7 +138,7 @@ describe('neighbourhood preservation', () => {
     expect(await of([[1, 3], [], [], [2]])).toBe(0.75);
   });
 
-  test('is unknown where nobody has a neighbour', async () => {
+  test('is null where no item has a neighbour', async () => {
     expect(await of([[], [], [], []])).toBeNull();
   });
 });

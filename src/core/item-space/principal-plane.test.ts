@@ -32,7 +32,7 @@ describe('the plane of two principal components', () => {
     expect(Math.abs(together)).toBeLessThan(1e-3);
   });
 
-  test('is the same whatever it begins from, and whichever way the numbers lie', async () => {
+  test('does not depend on the start, nor on the storage of the vectors', async () => {
     const vectors = cloud(40, 40, 7);
     const starts = Int32Array.from({ length: 41 }, (_, i) => i * 40);
     const columns = Int32Array.from({ length: 1600 }, (_, i) => i % 40);
@@ -42,7 +42,7 @@ describe('the plane of two principal components', () => {
     expect(Math.max(...one.y.map((value, i) => Math.abs(value - other.y[i])))).toBeLessThan(1e-3);
   });
 
-  test('is a point where all items are alike', async () => {
+  test('is a point where all items are equal', async () => {
     const plane = await principalPlane(denseSpace(new Float32Array(12).fill(2), 3), seededRandom(1), idle);
     expect([...plane.x, ...plane.y]).toEqual(new Array(8).fill(0));
   });
@@ -68,8 +68,8 @@ describe('cosines of items', () => {
   });
 });
 
-describe('directions of items', () => {
-  test('are of length 1 where there are any, and have the cosines of the items', () => {
+describe('unit vectors of items', () => {
+  test('have length 1 unless they are zero, and the cosines of the items', () => {
     const anyNumbers = fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 12, maxLength: 12 });
     fc.assert(
       fc.property(anyNumbers, fc.boolean(), (numbers, sparse) => {

@@ -5,8 +5,8 @@ import { pcgHash } from './random';
 
 const key = fc.integer({ min: 0, max: 0xffffffff });
 
-describe('a permutation that is not stored', () => {
-  test('takes every index to a place of its own, and back', () => {
+describe('a computed permutation', () => {
+  test('is a bijection with an exact inverse', () => {
     fc.assert(
       fc.property(key, fc.integer({ min: 1, max: 700 }), (k, size) => {
         const places = Array.from({ length: size }, (_, index) => permuted(k, index, size));
@@ -19,7 +19,7 @@ describe('a permutation that is not stored', () => {
     );
   });
 
-  test('comes back from any place of a large range', () => {
+  test('has an exact inverse in a large range', () => {
     fc.assert(
       fc.property(key, fc.integer({ min: 1, max: 2 ** 31 }), fc.nat(), (k, size, number) => {
         const index = number % size;
@@ -31,7 +31,7 @@ describe('a permutation that is not stored', () => {
     );
   });
 
-  test('takes an index to every place about as often, as the key changes', () => {
+  test('is uniform over keys', () => {
     const [size, keys] = [10, 20_000];
     for (const index of [0, 3, 9]) {
       const counts = new Float64Array(size);

@@ -39,7 +39,7 @@ describe('the inverse of a positive definite matrix', () => {
     );
   });
 
-  test('tells how far it is, ever further, and ends where it is told to', async () => {
+  test('reports rising progress, and stops when told to', async () => {
     const parts: number[] = [];
     const matrix = randomMatrix(260, 1);
     await invertPositiveDefinite(matrix.slice(), 260, async (part) => void parts.push(part));
@@ -49,7 +49,7 @@ describe('the inverse of a positive definite matrix', () => {
     await expect(invertPositiveDefinite(matrix, 260, () => Promise.reject(stop))).rejects.toBe(stop);
   });
 
-  test.each([[[0]], [[-1]], [[1, 2, 1]]])('of %j does not exist, and it says so', async (packed) => {
+  test.each([[[0]], [[-1]], [[1, 2, 1]]])('of %j does not exist, which throws', async (packed) => {
     const n = packed.length === 1 ? 1 : 2;
     await expect(invertPositiveDefinite(Float64Array.from(packed), n, async () => undefined)).rejects.toThrow(
       'not positive definite',

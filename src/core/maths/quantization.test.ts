@@ -23,8 +23,8 @@ const matrix = fc
       .map((each) => ({ width, values: Float32Array.from(each.flat()) })),
   );
 
-describe('a matrix of one byte a number', () => {
-  test('moves no number by more than half a step of its row', () => {
+describe('a matrix quantized to 8 bits', () => {
+  test("has an error of at most half its row's scale", () => {
     fc.assert(
       fc.property(matrix, ({ width, values }) => {
         const quantized = quantizeRows(values, width);
@@ -54,7 +54,7 @@ describe('a matrix of one byte a number', () => {
     );
   });
 
-  test('is the same when it is made from what it stands for', () => {
+  test('is the same when its dequantized numbers are quantized again', () => {
     fc.assert(
       fc.property(matrix, ({ width, values }) => {
         const once = quantizeRows(values, width);
@@ -64,7 +64,7 @@ describe('a matrix of one byte a number', () => {
     );
   });
 
-  test('is refused where rows are not whole or a number is not finite', () => {
+  test('throws where rows are incomplete or a number is not finite', () => {
     expect(() => quantizeRows(new Float32Array(5), 2)).toThrow('5 numbers are not rows of 2');
     for (const bad of [Number.NaN, Number.POSITIVE_INFINITY])
       expect(() => quantizeRows(Float32Array.of(1, 2, 3, bad), 2)).toThrow(`number 1 of row 1 is ${bad}`);

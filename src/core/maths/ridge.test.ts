@@ -15,7 +15,7 @@ const sparse = (rows: readonly (readonly number[])[]) => ({
   weights: Float32Array.from(rows.flat()),
 });
 
-test('the gradient of what is minimised is zero, over the rows learnt from alone', () => {
+test('the gradient of the loss is zero, over the training rows alone', () => {
   fc.assert(
     fc.property(
       fc.array(sample, { minLength: 2, maxLength: 20 }),
@@ -41,7 +41,7 @@ test('the gradient of what is minimised is zero, over the rows learnt from alone
   );
 });
 
-test('a target that is a feature is found, the more exactly the lighter the penalty', () => {
+test('a target that equals a feature is recovered, more exactly with a smaller penalty', () => {
   const rows = sparse(Array.from({ length: 20 }, (_, i) => [i % 2, 0, 0, (i >> 1) % 2, 0]));
   const targets = Array.from({ length: 20 }, (_, i) => 3 * (i % 2));
   const everything = targets.map(() => 1);

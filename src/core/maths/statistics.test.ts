@@ -6,7 +6,7 @@ const value = fc.integer({ min: -20, max: 20 });
 const pairs = fc.array(fc.tuple(value, value), { minLength: 3, maxLength: 40 });
 
 describe('standardDeviation', () => {
-  it('is that of a sample, and nothing of fewer than two', () => {
+  it('is the sample standard deviation, and NaN for fewer than two values', () => {
     expect(standardDeviation([2, 4, 4, 4, 5, 5, 7, 9])).toBeCloseTo(Math.sqrt(32 / 7), 12);
     expect(standardDeviation([3, 3])).toBe(0);
     expect(standardDeviation([3])).toBeNaN();

@@ -7,15 +7,15 @@ const kinds = ['tent', 'tent', 'tent', 'lantern'];
 const alike = (a: number, b: number) => (kinds[a] === kinds[b] ? 1 : 0);
 
 describe('maximal marginal relevance', () => {
-  test('keeps the order of relevance when nothing else counts', () => {
+  test('keeps the order of relevance at balance 1', () => {
     expect(mmr([9, 8, 7, 1], alike, 4, 1)).toEqual([0, 1, 2, 3]);
   });
 
-  test('takes what is unlike the taken before more of the same', () => {
+  test('prefers items unlike the chosen ones', () => {
     expect(mmr([9, 8, 7, 1], alike, 3, 0.5)).toEqual([0, 3, 1]);
   });
 
-  test('chooses each once, begins with the best, and never more than there are', () => {
+  test('chooses each item once, begins with the best, and stops when none is left', () => {
     const cases = fc.record({
       scores: fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: 1, maxLength: 30 }),
       k: fc.nat(40),

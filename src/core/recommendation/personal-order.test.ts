@@ -22,7 +22,7 @@ describe('the personal order of a search', () => {
     );
   });
 
-  it('is the order of the words where the model tells nothing apart, or is not there', () => {
+  it('is the order of the text scores where the model is missing or ranks all alike', () => {
     fc.assert(
       fc.property(results, unit, (found, ahead) => {
         expect(ids(personalOrder(found.map((each) => ({ ...each, ahead }))))).toEqual(ids(found));
@@ -43,7 +43,7 @@ describe('the personal order of a search', () => {
     );
   });
 
-  it('lists what is sold out after all else, however well it fits', () => {
+  it('lists sold-out products last, however well they match', () => {
     fc.assert(
       fc.property(results, fc.nat(), (found, at) => {
         const soldOut = found.map((each, i) =>
@@ -55,7 +55,7 @@ describe('the personal order of a search', () => {
     );
   });
 
-  it('lets no product pass one whose words fit more than twice as well', () => {
+  it('lets no product pass one with more than twice its text score', () => {
     fc.assert(
       fc.property(textFit, unit, unit, (text, a, b) => {
         const better = personalFit({ item: 'better', text, ahead: a });
@@ -65,8 +65,8 @@ describe('the personal order of a search', () => {
   });
 });
 
-describe('places moved', () => {
-  it('add up to nothing, and lead from the one order to the other', () => {
+describe('rank changes', () => {
+  it('add up to 0, and lead from one order to the other', () => {
     fc.assert(
       fc.property(results, (found) => {
         const before = ids(found);
@@ -81,14 +81,14 @@ describe('places moved', () => {
   });
 });
 
-describe('the part of the others below', () => {
-  it('is 0 for the worst, 1 for the best and a half where all are alike', () => {
+describe('percentile ranks', () => {
+  it('are 0 for the worst, 1 for the best and 1/2 where all are equal', () => {
     expect([...percentileRanks([3, -1, 7])]).toEqual([0.5, 0, 1]);
     expect([...percentileRanks([2, 2, 2])]).toEqual([0.5, 0.5, 0.5]);
     expect([...percentileRanks([5])]).toEqual([0]);
   });
 
-  it('keeps the order of the scores', () => {
+  it('keep the order of the scores', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 2, maxLength: 30 }), (scores) => {
         const below = percentileRanks(scores);

@@ -11,8 +11,8 @@ const product = (rest: Partial<Product>): Product => ({
 });
 const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
 
-describe('where a product is filed', () => {
-  it('is the first category of a path, and its narrowest the last', () => {
+describe('the departments of a product', () => {
+  it('are the first category of a path; its narrowest category is the last', () => {
     fc.assert(
       fc.property(names, (categories) => {
         const filed = product({ categories });
@@ -24,7 +24,7 @@ describe('where a product is filed', () => {
     );
   });
 
-  it('is every department of a set, none narrower than another', () => {
+  it('are all categories of a set, none narrower than another', () => {
     fc.assert(
       fc.property(names, (categories) => {
         const filed = product({ categories, departments: categories });
@@ -36,7 +36,7 @@ describe('where a product is filed', () => {
     );
   });
 
-  it('is nowhere where nobody says: then its family is its group, or itself', () => {
+  it('are empty without categories: its group is then its family, or itself', () => {
     expect(departmentsOf(product({}))).toEqual([]);
     expect(groupOf(product({ family: 'f' }))).toBe('f');
     expect(groupOf(product({}))).toBe('a');

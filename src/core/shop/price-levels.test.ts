@@ -9,7 +9,7 @@ const priced = (id: string, price: number | undefined, ...categories: string[]) 
   categories,
 });
 
-test('a price stands among those of its kind, of its department where the kind is small, and nowhere without others', () => {
+test('a price level is among the kind, among the department where the kind is small, and NaN without others', () => {
   const kettles = [1000, 2000, 2000, 4000, 9000].map((price, i) =>
     priced(`k${i}`, price, 'Kitchen', 'Kettles'),
   );

@@ -51,7 +51,7 @@ describe('the basket', () => {
     ]);
   });
 
-  it('loses a line when all of it, or more, is removed', () => {
+  it('removes a line when all of it, or more, is removed', () => {
     const { basket } = shopperFrom(
       log({ kind: 'add', item: 'mug', quantity: 2 }, { kind: 'remove', item: 'mug', quantity: 5 }),
     );
@@ -70,7 +70,7 @@ describe('the basket', () => {
     expect(orders.map((order) => order.id)).toEqual(['A1']);
   });
 
-  it('never holds fewer than one of anything', () => {
+  it('never has a line with a quantity below 1', () => {
     fc.assert(
       fc.property(fc.array(act), (acts) => {
         for (const line of shopperFrom(log(...acts)).basket) expect(line.quantity).toBeGreaterThanOrEqual(1);
@@ -119,7 +119,7 @@ describe('likes, dismissals and views', () => {
   });
 });
 
-it('what becomes of a product depends on its own events alone', () => {
+it('the state of a product depends on its own events alone', () => {
   fc.assert(
     fc.property(fc.array(act), item, (acts, chosen) => {
       const all = shopperFrom(log(...acts));

@@ -27,12 +27,12 @@ const tent: Product = {
 const norvik = { part: 'brand', value: 'Norvik' } as const;
 const tents = { part: 'kind', value: 'Tents' } as const;
 
-describe('what a shopper steers by', () => {
+describe('steering', () => {
   it('is nothing at first', () => {
     expect(steeringFrom([])).toEqual(noSteering);
   });
 
-  it('is what was said last of each trait', () => {
+  it('is the last event about each trait', () => {
     const steering = steeringFrom(
       log(
         { kind: 'avoid', trait: norvik },
@@ -54,7 +54,7 @@ describe('what a shopper steers by', () => {
     expect(leaningTo(steering, { part: 'price' })).toBe(0);
   });
 
-  it('goes back to where it started from, but for what is not wanted at all', () => {
+  it('is reset, except for avoided traits', () => {
     const steering = steeringFrom(
       log(
         { kind: 'avoid', trait: tents },
@@ -66,7 +66,7 @@ describe('what a shopper steers by', () => {
     expect(steering).toEqual({ ...noSteering, avoided: [tents] });
   });
 
-  it('meets a product by its traits, as far as it has any', () => {
+  it('applies to a product by its traits, as far as it has any', () => {
     expect(traitsOf(tent)).toEqual([
       { part: 'department', value: 'Camping' },
       tents,
@@ -82,7 +82,7 @@ describe('what a shopper steers by', () => {
     expect(isAvoided({ ...noSteering, avoided: [{ part: 'kind', value: 'Norvik' }] }, tent)).toBe(false);
   });
 
-  it('meets a product of several departments by each of them', () => {
+  it('applies to a product of several departments by each of them', () => {
     const genres = ['Comedy', 'War'];
     const film = { id: 'film', title: 'Film', categories: genres, departments: genres, tags: [] };
     const traits = genres.map((value) => ({ part: 'department', value }) as const);
@@ -104,7 +104,7 @@ describe('while memory is paused', () => {
     ),
   );
 
-  it('nothing is kept but what was asked for', () => {
+  it('only explicit requests are kept', () => {
     expect(paused.map(({ kind }) => kind)).toEqual(['add', 'like', 'avoid']);
     const { basket, liked, viewed, steering } = shopperFrom(paused);
     expect(basket).toEqual([{ item: 'tent', quantity: 1 }]);
@@ -113,7 +113,7 @@ describe('while memory is paused', () => {
     expect(steering.avoided).toEqual([norvik]);
   });
 
-  it('no model reads what was done', () => {
+  it('no model reads the events', () => {
     expect(toHistory(paused)).toEqual([]);
     expect(toHistory([...log({ kind: 'view', item: 'mug' }), ...paused]).map(({ item }) => item)).toEqual([
       'mug',

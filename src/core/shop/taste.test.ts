@@ -12,7 +12,7 @@ const product = (id: string, rest: Partial<Product> = {}): Product => ({
 });
 
 describe('shares of a taste', () => {
-  it('divide the products, and leave out what lacks the part', () => {
+  it('are parts of the products, and leave out products without the trait', () => {
     const products = [
       product('a', { categories: ['Camping', 'Tents'], brand: 'Norvik' }),
       product('b', { categories: ['Camping', 'Stoves'] }),
@@ -32,7 +32,7 @@ describe('a slider', () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   const weight = fc.double({ min: -1, max: 1, noNaN: true });
 
-  it('stands where it starts from when it was not moved, and at its ends when it was moved all the way', () => {
+  it('is at its start when not moved, and at its ends when moved all the way', () => {
     fc.assert(
       fc.property(share, (start) => {
         expect(sliderPosition(start, 0)).toBe(start);
@@ -43,7 +43,7 @@ describe('a slider', () => {
     );
   });
 
-  it('goes up with its weight and stays within its ends', () => {
+  it('rises with its weight and stays in [0, 1]', () => {
     fc.assert(
       fc.property(share, weight, weight, (start, a, b) => {
         const [low, high] = [sliderPosition(start, Math.min(a, b)), sliderPosition(start, Math.max(a, b))];
@@ -54,7 +54,7 @@ describe('a slider', () => {
     );
   });
 
-  it('is set to what it was read at', () => {
+  it('has inverse functions for position and weight', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.01, max: 0.99, noNaN: true }), weight, (start, moved) => {
         expect(sliderWeight(start, sliderPosition(start, moved))).toBeCloseTo(moved, 6);

@@ -35,7 +35,7 @@ const everything: Augmentation = {
 };
 
 describe('a cropped history', () => {
-  test('is one run of it, of the length asked for and at least two events', () => {
+  test('is one contiguous run of the requested length, at least two events', () => {
     fc.assert(
       fc.property(history, share, seed, (all, part, s) => {
         const found = crop(unchanged(all), part, seededRandom(s));
@@ -48,7 +48,7 @@ describe('a cropped history', () => {
 });
 
 describe('a masked history', () => {
-  test('is the history in its order without some events, of at least two', () => {
+  test('keeps the order and at least two events', () => {
     fc.assert(
       fc.property(history, share, seed, (all, part, s) => {
         const found = mask(unchanged(all), part, seededRandom(s));
@@ -59,7 +59,7 @@ describe('a masked history', () => {
     );
   });
 
-  test('lacks about as many as asked for', () => {
+  test('lacks about the requested part of the events', () => {
     const long = unchanged(Array.from({ length: 4000 }, (_, i) => i));
     expect(mask(long, 0.3, seededRandom(1)).length / 4000).toBeCloseTo(0.7, 1);
     expect(mask(long, 0, seededRandom(1))).toEqual(long);
@@ -68,7 +68,7 @@ describe('a masked history', () => {
 });
 
 describe('a reordered history', () => {
-  test('is a permutation of itself within a run of the length asked for', () => {
+  test('permutes one contiguous run of the requested length', () => {
     fc.assert(
       fc.property(history, share, seed, (all, part, s) => {
         const found = reorder(unchanged(all), part, seededRandom(s));
@@ -81,7 +81,7 @@ describe('a reordered history', () => {
     );
   });
 
-  test('does change', () => {
+  test('changes the order', () => {
     const long = unchanged(Array.from({ length: 40 }, (_, i) => i));
     expect(reorder(long, 0.5, seededRandom(1))).not.toEqual(long);
   });
@@ -101,7 +101,7 @@ describe('a history with substitutes', () => {
     );
   });
 
-  test('is left as it is where nothing is similar, or all that is stands in it', () => {
+  test('is unchanged where no similar item is outside the history', () => {
     const all = unchanged([1, 2, 3]);
     expect(substitute(all, 1, () => [], seededRandom(1))).toEqual(all);
     expect(substitute(all, 1, () => [1, 2, 3], seededRandom(1))).toEqual(all);
@@ -110,7 +110,7 @@ describe('a history with substitutes', () => {
 });
 
 describe('an augmented history', () => {
-  test('is a history of the catalogue, as asked for, the same for the same seed', () => {
+  test('contains items of the catalogue only, and is deterministic', () => {
     fc.assert(
       fc.property(history, seed, (all, s) => {
         for (const change of [augmented, contrastiveView]) {
@@ -129,7 +129,7 @@ describe('an augmented history', () => {
     );
   });
 
-  test('is the history itself where no change has a chance', () => {
+  test('is the history itself where all probabilities are 0', () => {
     const never = { ...everything, crop: 0, mask: 0, reorder: 0, substitute: 0 };
     fc.assert(
       fc.property(history, seed, (all, s) => {

@@ -14,7 +14,7 @@ const part = fc.double({ min: 0, max: 1, noNaN: true });
 const scores = fc.array(part, { maxLength: 40 });
 
 describe('a learning rate', () => {
-  test('rises evenly over the warm-up, whatever comes after it, and is there at its last step', () => {
+  test('rises linearly over the warm-up under every schedule and reaches the full rate at its last step', () => {
     for (const kind of SCHEDULES) {
       const at = (step: number) => rateFactor({ ...schedule, kind, warmUpSteps: 4 }, { ...standing, step });
       expect([0, 1, 2, 3, 4, 5].map(at)).toEqual([0.25, 0.5, 0.75, 1, 1, 1]);
@@ -43,7 +43,7 @@ describe('a learning rate', () => {
 describe('the cosine schedule', () => {
   const cosine = { ...schedule, kind: 'cosine' } as const;
 
-  test('falls with every part of an epoch, from full over the middle to the floor', () => {
+  test('falls within epochs from full over the middle to the floor', () => {
     const at = (epochs: number) => rateFactor(cosine, { ...standing, epochs });
     expect(at(0)).toBe(1);
     expect(at(10)).toBeCloseTo(0.55, 12);
@@ -56,7 +56,7 @@ describe('the cosine schedule', () => {
     );
   });
 
-  test('stays at the floor past its epochs, and of a run without epochs', () => {
+  test('stays at the floor after its last epoch, and in a run without epochs', () => {
     expect(rateFactor(cosine, { ...standing, epochs: 30 })).toBeCloseTo(0.1, 12);
     expect(rateFactor(cosine, { ...standing, ofEpochs: 0 })).toBe(1);
   });
@@ -67,7 +67,7 @@ describe('the plateau schedule', () => {
   const rateAfter = (...ndcgs: number[]) =>
     rateFactor(plateau, { ...standing, validations: ndcgs.map((ndcg) => ({ ndcg })) });
 
-  test('falls by its factor after each stretch of epochs that brought nothing better', () => {
+  test('falls by its factor after each plateau', () => {
     expect(rateAfter(0.1, 0.2, 0.2)).toBe(1);
     expect(rateAfter(0.1, 0.2, 0.2, 0.1)).toBe(0.5);
     expect(rateAfter(0.1, 0.2, 0.2, 0.1, 0.15)).toBe(0.5);
@@ -75,7 +75,7 @@ describe('the plateau schedule', () => {
     expect(rateAfter(0.1, 0.2, 0.2, 0.3, 0.2)).toBe(1);
   });
 
-  test('does not fall while every epoch is better, and never rises again', () => {
+  test('does not fall while every epoch improves, and never rises', () => {
     fc.assert(
       fc.property(scores, (ndcgs) => {
         const rising = [...new Set(ndcgs)].sort((a, b) => a - b);

@@ -47,13 +47,13 @@ describe('DelimitedParser', () => {
     ]);
   });
 
-  it('loses a malformed line alone: the rows after it are found, with their numbers', () => {
+  it('loses only the malformed line: the rows after it are found, with their numbers', () => {
     expect(parse('a,b\n"c,d\ne,f\ng,"h"\n')).toEqual(['1: a | b', '2! "c,d', '3: e | f', '4: g | h']);
     expect(parse('a,"b"x,c\nd,"e\nf",g\n')).toEqual(['1! a,"b"x,c', '2: d | e\nf | g']);
     expect(parse('a\n"never closed')).toEqual(['1: a', '2! "never closed']);
   });
 
-  it('stays right and quick when every line is malformed', () => {
+  it('is correct and fast when every line is malformed', () => {
     const lines = Array.from({ length: 3000 }, (_, i) => (i % 3 === 2 ? `good,${i}` : `"bad,${i}`));
     const expected = lines.map((line, i) =>
       line.startsWith('"') ? `${i + 1}! ${line}` : `${i + 1}: good | ${i}`,
@@ -61,7 +61,7 @@ describe('DelimitedParser', () => {
     expect(parse(lines.join('\n'), CSV, 10_000)).toEqual(expected);
   });
 
-  it('does not wait for ever for a quotation mark that never comes, nor for the end of an endless line', () => {
+  it('gives up on an unclosed quotation mark and on an endless line', () => {
     const lines = Array.from({ length: 120_000 }, (_, i) => `user${i},item${i}`);
     const unclosed = parse(`"oops,1\n${lines.join('\n')}`, CSV, 100_000);
     expect(unclosed).toHaveLength(120_001);
@@ -71,7 +71,7 @@ describe('DelimitedParser', () => {
     expect(endless.map((row) => row.slice(0, 10))).toEqual(['1: a | b', '2! xxxxxxx', '3: c | d']);
   });
 
-  it('gives back any table that was written with quotes, in pieces of any size', () => {
+  it('reproduces any quoted table, in pieces of any size', () => {
     const cell = fc.string({
       unit: fc.constantFrom('a', 'é', '😀', ',', '"', '\n', '\r\n', ' ', '\t'),
       maxLength: 6,

@@ -3,33 +3,32 @@ import Papa from 'papaparse';
 export interface Dialect {
   readonly delimiter: string;
   readonly newline: '\n' | '\r';
-  /** Cells may stand in quotation marks and then hold delimiters and line breaks (RFC 4180). */
+  /** Whether cells may be quoted and then contain delimiters and line breaks (RFC 4180). */
   readonly quoted: boolean;
 }
 
 interface LineSink {
-  /** `line`: where the row begins, the file's first line being 1. */
+  /** @param line where the row begins, 1 being the file's first line */
   row(cells: readonly string[], line: number): void;
-  /** A line that opens a quotation mark and never properly closes it. */
+  /** A line with a quotation mark that is never properly closed. */
   malformed(text: string, line: number): void;
 }
 
-/** A row that is longer is not waited for: some quotation mark in it was never closed. */
+/** Longest row: beyond it, a quotation mark was certainly left open. */
 const LONGEST_ROW = 1 << 20;
 /**
- * After so many malformed lines each line is read by itself, so that hopeless files take linear
- * time.
+ * After so many malformed lines, lines are parsed one by one, which keeps bad files linear in time.
  */
 const MALFORMED_BEFORE_LINE_BY_LINE = 300;
 /**
- * Quoted text is read in windows of this many characters: a quotation mark that is never closed is
- * searched no further at first.
+ * Quoted text is parsed in windows of this many characters, so that an unclosed quotation mark is
+ * not searched for through the whole text at first.
  */
 const WINDOW = 1 << 12;
 
 /**
- * Cuts text that arrives in pieces into rows, with papaparse's tokenizer. Blank lines are passed
- * over. A malformed line costs itself alone: the row after it is found again.
+ * Cuts text that arrives in pieces into rows, with papaparse's tokenizer. Blank lines are skipped.
+ * A malformed line is reported and skipped; the row after it is parsed as usual.
  */
 export class DelimitedParser {
   readonly #dialect: Dialect;
@@ -37,7 +36,7 @@ export class DelimitedParser {
   #rest = '';
   #line = 1;
   #malformed = 0;
-  /** The rest of an over-long line is being dropped. */
+  /** True while the rest of an over-long line is being dropped. */
   #dropping = false;
 
   constructor(dialect: Dialect, sink: LineSink) {
@@ -74,7 +73,7 @@ export class DelimitedParser {
     else this.#consumeQuoted(text, last);
   }
 
-  /** No quotation marks: every line is a row. */
+  /** Text without quotation marks: every line is a row. */
   #consumePlain(text: string, last: boolean): void {
     const { delimiter, newline } = this.#dialect;
     const parser = new Papa.Parser({ delimiter, newline, fastMode: true });
@@ -97,7 +96,7 @@ export class DelimitedParser {
       window = consumed > 0 ? WINDOW : window * 2;
       if (malformed) {
         const lineEnd = text.indexOf(newline, start);
-        // Without its line's end the row waits for more text.
+        // An incomplete line waits for more text.
         if (lineEnd < 0 && !last) break;
         this.#reject(text.slice(start, lineEnd < 0 ? text.length : lineEnd));
         start = lineEnd < 0 ? text.length : lineEnd + 1;
@@ -111,7 +110,7 @@ export class DelimitedParser {
     this.#rest = last ? '' : text.slice(start);
   }
 
-  /** Emits whole rows up to the end of the text or the first malformed one. */
+  /** Emits complete rows up to the end of the text or the first malformed row. */
   #rowsUntilMalformed(text: string, last: boolean): { consumed: number; malformed: boolean } {
     const { delimiter, newline } = this.#dialect;
     let consumed = 0;
@@ -132,8 +131,8 @@ export class DelimitedParser {
       },
     });
     const rest: Papa.ParseResult<string[][]> = parser.parse(text, 0, !last);
-    // Of an unfinished row only the last quotation mark can seem misplaced because the text ends
-    // too soon.
+    // In an incomplete row at most the last quotation mark is reported, because the text ends too
+    // soon.
     return { consumed, malformed: malformed || rest.errors.length > 1 };
   }
 
@@ -166,7 +165,7 @@ export class DelimitedParser {
 
   #emit(cells: string[], line: number): void {
     const final = cells.length - 1;
-    // Lines may end in CR LF, even in a file where others do not.
+    // Lines may end in CR LF, even in a file where other lines do not.
     if (cells[final]?.endsWith('\r')) cells[final] = cells[final].slice(0, -1);
     if (final > 0 || (final === 0 && cells[0].trim() !== '')) this.#sink.row(cells, line);
   }

@@ -21,12 +21,12 @@ describe('JsonLinesParser', () => {
       expect(parse(text, pieceLength)).toEqual(expected);
   });
 
-  it('drops an endless line and goes on after it', () => {
+  it('drops an endless line and continues after it', () => {
     const rows = parse(`{"a":1}\n"${'x'.repeat(3_000_000)}"\n{"b":2}\n`, 100_000);
     expect(rows).toEqual(['1: {"a":1}', `2! "${'x'.repeat(19)}`, '3: {"b":2}']);
   });
 
-  it('gives back any objects', () => {
+  it('reproduces any objects', () => {
     const object = fc.dictionary(fc.string(), fc.jsonValue());
     fc.assert(
       fc.property(fc.array(object), fc.integer({ min: 1, max: 50 }), (objects, pieceLength) => {

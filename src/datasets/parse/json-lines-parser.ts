@@ -1,11 +1,11 @@
-/** One row of a file of JSON objects. */
+/** Receives the rows of a JSON Lines file. */
 interface ObjectSink {
-  /** `text`: the line the object was read from. */
+  /** @param text the line of the object */
   object(value: Readonly<Record<string, unknown>>, text: string, line: number): void;
   notJson(text: string, line: number): void;
 }
 
-/** A line that is longer is dropped as it arrives, and counted as not JSON. */
+/** Longest line; a longer one is dropped and counted as not JSON. */
 const LONGEST_LINE = 1 << 20;
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -13,8 +13,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * Reads JSON Lines (jsonlines.org) that arrive in pieces: one object a line, blank lines passed
- * over.
+ * Parses JSON Lines (jsonlines.org) that arrive in pieces: one object a line, blank lines skipped.
  */
 export class JsonLinesParser {
   readonly #newline: '\n' | '\r';
@@ -68,9 +67,9 @@ export class JsonLinesParser {
 }
 
 /**
- * A member of an object as the text a table would hold: null is an empty cell, a list is joined
- * with '|'. Whole numbers beyond 2^53 are taken from the line as they are written there, digit for
- * digit, since parsing rounds them.
+ * A member of an object as the text of a table cell: null becomes empty, a list is joined with '|'.
+ * Whole numbers beyond 2^53 are copied from the line's text, since parsing rounds them.
+ * @param text the line of the object
  */
 export function cellOf(value: unknown, name: string, text: string): string {
   if (typeof value === 'string') return value;

@@ -7,24 +7,24 @@ import { cellOf, JsonLinesParser } from './json-lines-parser';
 import type { TableFormat } from './table-format';
 import { isUtf8, type NamedBlob, textChunks } from './text-chunks';
 
-/** Index of each column's cell; -1 where there is no such column. */
+/** Index of each column's cell; -1 where the file lacks the column. */
 export type RowAt<Column extends string> = Layout<Column>['at'];
 
-/** Takes the rows of a file one by one. */
+/** Receives the rows of a file one by one. */
 export interface Table<Column extends string> {
   readonly columns: readonly Column[];
   readonly required: readonly Column[];
   /**
-   * Keeps the row and answers null, or says what is wrong with it and keeps nothing.
+   * Keeps the row and returns null, or returns what is wrong with it and keeps nothing.
    *
-   * @param cells As many as the layout has columns.
-   * @param whole Everything the row holds, known or not: what makes it the same as another row.
+   * @param cells as many as the layout has columns
+   * @param whole all cells of the row, including unknown columns: used to find duplicates
    */
   add(cells: readonly string[], at: RowAt<Column>, whole: readonly string[]): RowError | null;
 }
 
 export interface TableReport {
-  /** Rows of data, bad ones included. */
+  /** Number of data rows, bad ones included. */
   rows: number;
   ignored: readonly string[];
 }
@@ -35,9 +35,9 @@ interface PieceReader {
 }
 
 /**
- * Reads a file into a table, whatever its format.
+ * Reads a file of any supported format into a table.
  *
- * @throws ProblemError `columns-missing`, `file-empty` when there is no row of data, and those of
+ * @throws ProblemError `columns-missing`, `file-empty` when there is no data row, and those of
  * `textChunks`
  */
 export async function readTable<Column extends string>(
@@ -97,7 +97,7 @@ function objectReader<Column extends string>(
 ): PieceReader {
   const at = indexByName(table.columns, (_, place) => place);
   const columns: readonly string[] = table.columns;
-  /** Every member's name that occurred, and the place of its cell; -1 for one that is ignored. */
+  /** Every member name that occurred, with the index of its cell; -1 for unused ones. */
   const members = new Map<string, number>();
   const placeOf = (name: string): number => {
     const known = members.get(name);

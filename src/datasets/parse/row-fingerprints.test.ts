@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RowFingerprints } from './row-fingerprints';
 
 describe('RowFingerprints', () => {
-  it('knows a row again exactly when it was added, wherever the cells are cut', () => {
+  it('recognizes exactly the rows that were added, wherever the cells are cut', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'b', ',', ''), maxLength: 3 });
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { maxLength: 200 }), (rows) => {
@@ -18,7 +18,7 @@ describe('RowFingerprints', () => {
     );
   });
 
-  it('mistakes none of 400,000 rows that differ in one digit for another, and finds each again', () => {
+  it('distinguishes 400,000 rows that differ in one digit, and recognizes each', () => {
     const fingerprints = new RowFingerprints();
     const row = (i: number) => [String(i % 600), String(Math.floor(i / 600)), '0', '1'];
     let mistaken = 0;

@@ -1,11 +1,10 @@
 /**
- * Remembers which rows have been seen by 64 bits each, in about 20 bytes a row: millions of rows
- * would not fit as text. Two different rows are taken for one with a chance of about n^2 / 2^65:
- * one in a million for 6 million rows.
+ * Remembers rows by 64-bit fingerprints, in about 20 bytes a row, because millions of rows would
+ * not fit as text. The chance of any two different rows being confused is about n^2 / 2^65: one in
+ * a million for 6 million rows.
  */
 export class RowFingerprints {
-  // Many small tables, each growing in its own time: growing one big table would hold up the
-  // thread.
+  // Many small tables that grow at different times: growing one large table would block the thread.
   readonly #shards = Array.from({ length: 64 }, () => new PairSet());
 
   /** True when a row of the same cells was added before. */
@@ -20,7 +19,7 @@ export class RowFingerprints {
         a = Math.imul(a ^ code, 0x01000193);
         b = Math.imul((b << 5) ^ (b >>> 27) ^ code, 0x85ebca6b);
       }
-      // No UTF-16 unit is as large: the end of a cell cannot be mistaken for a character.
+      // Larger than any UTF-16 unit, so that a cell's end differs from every character.
       a = Math.imul(a ^ 0x1ffff, 0x01000193);
       b = Math.imul((b << 5) ^ (b >>> 27) ^ 0x1ffff, 0x85ebca6b);
     }
@@ -35,7 +34,10 @@ class PairSet {
   #mask = (1 << 6) - 1;
   #count = 0;
 
-  /** False when the pair was there. An empty slot is all zero, so a `low` of 0 is taken for 1. */
+  /**
+   * @returns false when the pair was there already. Empty slots are all zero, so a `low` of 0 is
+   * stored as 1.
+   */
   add(high: number, low: number): boolean {
     if (!this.#insert(high, low || 1)) return false;
     if (++this.#count * 3 > this.#mask * 2) this.#grow();

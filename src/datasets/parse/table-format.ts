@@ -2,21 +2,21 @@ import type { DatasetFormat } from '../../core/shop/world';
 import { canonicalName, INTERACTION_COLUMNS, ITEM_COLUMNS } from '../columns';
 import { genresOf } from '../movielens';
 
-/** How a file is to be cut into rows and cells, told from its name and its first line. */
+/** How to cut a file into rows and cells, recognized by its name and first line. */
 export interface TableFormat {
   readonly format: DatasetFormat;
   readonly syntax: 'json-lines' | 'delimited';
   readonly delimiter: string;
   readonly newline: '\n' | '\r';
-  /** Cells may stand in quotation marks, as RFC 4180 has it. */
+  /** Whether cells may be quoted (RFC 4180). */
   readonly quoted: boolean;
-  /** Names of the columns where the file has no header. */
+  /** Column names of a file without a header. */
   readonly names?: readonly string[];
-  /** Published in ISO 8859-1: read so unless the file is valid UTF-8. */
+  /** The file was published in ISO 8859-1, and is read so unless it is valid UTF-8. */
   readonly latin1: boolean;
-  /** Brings a row into the order of `names`. */
+  /** Reorders a row's cells to match `names`. */
   readonly arrange?: (cells: readonly string[]) => readonly string[];
-  /** Cells a row has before `arrange`. */
+  /** Number of cells of a row before `arrange`. */
   readonly width?: number;
 }
 
@@ -103,7 +103,7 @@ export function itemsFormat(name: string, head: string): TableFormat {
   return withHeader(name, line, newline, ITEM_COLUMNS);
 }
 
-/** Of comma, tab and semicolon the one that cuts the header into the most names we know. */
+/** The delimiter (comma, tab or semicolon) that splits the header into the most known names. */
 function withHeader(
   name: string,
   line: string,

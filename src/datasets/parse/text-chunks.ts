@@ -5,14 +5,14 @@ import { completeLength, firstInvalidByte } from './utf8';
 /** A `File`, or any blob with a name. */
 export type NamedBlob = Blob & { readonly name: string };
 
-/** The largest file that is read, in bytes; one of exactly this size is. */
+/** Largest accepted file size in bytes. */
 export const MAX_FILE_BYTES = 200_000_000;
 
 const CHUNK_BYTES = 1 << 17;
 
 /**
- * How the files that are met most often by mistake begin: gzip, zip (and spreadsheets), PDF, PNG,
- * Parquet, Zstandard, 7z.
+ * First bytes of binary files that are often chosen by mistake: gzip, zip (and spreadsheets), PDF,
+ * PNG, Parquet, Zstandard, 7z.
  */
 const BINARY_BEGINNINGS = [
   [0x1f, 0x8b],
@@ -47,7 +47,7 @@ function refuseBinary(file: NamedBlob, bytes: Uint8Array, offset: number): void 
 }
 
 /**
- * The first 64 KiB as text, to tell the format by; bytes that are not UTF-8 stand as U+FFFD.
+ * The first 64 KiB as text, to recognize the format; invalid bytes become U+FFFD.
  *
  * @throws ProblemError `file-too-large`, `file-empty`, `file-binary`, `file-encoding` (UTF-16),
  * `file-unreadable`

@@ -1,9 +1,6 @@
-/**
- * Where UTF-8 ends and where it breaks, by the table of well-formed sequences (Unicode 15, table
- * 3-7).
- */
+/** UTF-8 validation by the table of well-formed sequences (Unicode 15, table 3-7). */
 
-/** Bytes of the sequence that `lead` opens, or 0 when no sequence can begin so. */
+/** Length of the sequence that the byte `lead` begins; 0 where none can begin so. */
 function sequenceLength(lead: number): number {
   if (lead < 0x80) return 1;
   if (lead >= 0xc2 && lead <= 0xdf) return 2;
@@ -12,8 +9,8 @@ function sequenceLength(lead: number): number {
 }
 
 /**
- * The second byte is narrower after some leads: no overlong forms, no surrogates, nothing above
- * U+10FFFF.
+ * Range of the second byte. After some leads it is narrower, which excludes overlong forms,
+ * surrogates and code points above U+10FFFF.
  */
 function continues(lead: number, place: number, byte: number): boolean {
   if ((byte & 0xc0) !== 0x80) return false;
@@ -36,10 +33,7 @@ export function firstInvalidByte(bytes: Uint8Array): number {
   return -1;
 }
 
-/**
- * How many of the bytes can be decoded now: all but a sequence at the end that more bytes may
- * complete.
- */
+/** Number of bytes that can be decoded now: all except an incomplete sequence at the end. */
 export function completeLength(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back];

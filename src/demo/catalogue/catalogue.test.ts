@@ -35,7 +35,7 @@ describe('makeCatalogue', () => {
     expect(new Set(products.map(({ categories }) => categories[0]))).toEqual(new Set(DEPARTMENTS));
   });
 
-  it('files each product under its department and the plural of its kind', () => {
+  it('gives each product its department and the plural of its kind as categories', () => {
     for (const product of products) {
       expect(product.categories).toEqual([departmentOf(product.kind ?? ''), specOf(product).plural]);
     }
@@ -58,7 +58,7 @@ describe('makeCatalogue', () => {
     expect(makeCatalogue(2027, NOW).hash).not.toBe(catalogue.hash);
   });
 
-  it('moves launch dates alone when the day changes, and nothing within a day', () => {
+  it('changes only launch dates when the day changes, and nothing within a day', () => {
     expect(makeCatalogue(2026, NOW + 3_600_000)).toEqual(catalogue);
     const later = makeCatalogue(2026, NOW + 5 * DAY);
     expect(later.hash).toBe(catalogue.hash);

@@ -43,7 +43,7 @@ describe('makeCommunity', () => {
     expect(makeCommunity(catalogue, 3, few).events).not.toEqual(makeCommunity(catalogue, 2026, few).events);
   });
 
-  it('moves as a whole when the day changes', () => {
+  it('shifts as a whole when the day changes', () => {
     const later = makeCommunity(makeCatalogue(2026, NOW + 9 * DAY), 2026, { now: NOW + 9 * DAY });
     expect(later.causes).toEqual(causes);
     expect(later.events).toEqual(events.map((event) => ({ ...event, time: event.time + 9 * DAY })));
@@ -66,7 +66,7 @@ describe('makeCommunity', () => {
     expect(causes.length).toBe(events.length);
   });
 
-  it('has as many events as asked for', () => {
+  it('has the requested number of events', () => {
     const few = makeCommunity(catalogue, 1, { shoppers: 400, eventsPerShopper: 20, now: NOW });
     expect(few.events.length / 400).toBeGreaterThan(15);
     expect(few.events.length / 400).toBeLessThan(26);
@@ -116,7 +116,7 @@ describe('makeCommunity', () => {
 });
 
 describe('the causes', () => {
-  it('name only earlier events of the same shopper', () => {
+  it('refer only to earlier events of the same shopper', () => {
     const named = causes.flatMap((cause, i) => {
       const of = origin(cause);
       return of === undefined ? [] : [{ event: events[i], of, earlier: events[of], i }];
@@ -141,7 +141,7 @@ describe('the causes', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('let a need go on: most steps have a step before, and most needs take at least three', () => {
+  it('continue a need: most steps have a step before, and most needs take at least three', () => {
     const steps = caused('need-step');
     const first = steps.filter(({ cause }) => cause.after === null).length;
     expect(first).toBeGreaterThan(1500);
@@ -158,7 +158,7 @@ describe('the causes', () => {
     expect(alike('brand')).toBeGreaterThan(0.2);
   });
 
-  it('replace a thing by another of its kind, and complete it by one that goes with it', () => {
+  it('are substitutes of the same kind, and complements of a related kind', () => {
     const odd = caused('substitute').filter(({ event, cause }) => {
       const first = events[cause.of];
       return productOf(event).kind !== productOf(first).kind || event.item === first.item;
@@ -171,13 +171,13 @@ describe('the causes', () => {
     }
   });
 
-  it('follow a look by a click on the same item', () => {
+  it('follow a view by an event with the same item', () => {
     const followUps = caused('follow-up');
     expect(followUps.filter(({ event, cause }) => event.item !== events[cause.of].item)).toEqual([]);
     expect(new Set(followUps.map(({ event }) => event.kind))).toEqual(new Set(['add', 'like', 'purchase']));
   });
 
-  it('replenish what was bought when its time has come', () => {
+  it('replenish a product around its replenishment time', () => {
     const periods: Partial<Readonly<Record<string, number>>> = REPLENISHMENT_DAYS;
     const ratios = caused('replenishment').map(({ event, cause }) => {
       const bought = events[cause.of];
@@ -192,13 +192,13 @@ describe('the causes', () => {
     expect(Math.abs(mean - 1)).toBeLessThan(0.05);
   });
 
-  it('blame a promotion of the last fortnight only on what has a list price above its price', () => {
+  it('name a promotion of the last fortnight only for products with a list price above their price', () => {
     const recent = caused('promotion').filter(({ event }) => event.time >= TODAY - 14 * DAY);
     expect(recent.length).toBeGreaterThan(20);
     expect(recent.filter(({ event }) => productOf(event).listPrice === undefined)).toEqual([]);
   });
 
-  it('call new only what was launched in the 30 days before', () => {
+  it('call new only products launched in the 30 days before', () => {
     for (const { event } of caused('new-arrival')) {
       expect(event.time - (productOf(event).launchedAt ?? 0)).toBeLessThan(31 * DAY);
     }
@@ -217,7 +217,7 @@ describe('communityInteractions', () => {
     expect(interactions.times.every((times) => times instanceof Float64Array)).toBe(true);
   });
 
-  it('names each item of a shopper once, at the time of its latest event, in that order', () => {
+  it('has each item of a shopper once, at the time of its latest event, in that order', () => {
     const latest = new Map<string, number>();
     for (const { shopper, item, time } of events) latest.set(`${shopper} ${item}`, time);
     let kept = 0;
@@ -231,7 +231,7 @@ describe('communityInteractions', () => {
     expect(kept).toBe(latest.size);
   });
 
-  it('tells of each item the strongest thing done with it', () => {
+  it('has the strongest event kind of each item', () => {
     const done = new Map<string, Set<string>>();
     for (const { shopper, item, kind } of events) {
       const key = `${shopper} ${item}`;

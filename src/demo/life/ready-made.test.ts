@@ -16,12 +16,12 @@ const departments = (ids: readonly string[]) =>
   new Set(ids.map((id) => catalogue.products.find((product) => product.id === id)?.categories[0]));
 
 describe('ready-made shoppers', () => {
-  it('are one a habit, and nobody is two of them', () => {
+  it('are one for each habit, all different', () => {
     expect(found.map(({ habit }) => habit)).toEqual([...HABITS]);
     expect(new Set(found.map(({ persona }) => persona)).size).toBe(HABITS.length);
   });
 
-  it('did what is said of them', () => {
+  it('have the events that are claimed', () => {
     for (const { persona, events, ofHabit } of found) {
       const own = community.events.filter(({ shopper }) => `shopper ${shopper}` === persona);
       expect(own).toHaveLength(events);
@@ -30,7 +30,7 @@ describe('ready-made shoppers', () => {
     }
   });
 
-  it('have the things of their habit', () => {
+  it('have the products of their habit', () => {
     const latestOf = (habit: (typeof HABITS)[number]) =>
       found.find((each) => each.habit === habit)?.latest ?? [];
     expect(latestOf('new-parent').length).toBeGreaterThan(0);

@@ -29,7 +29,7 @@ function hitRateAt10(scoresFor: (history: Int32Array) => Float64Array): number {
 }
 
 describe('the order of the events', () => {
-  it('lets the last item alone predict the next at least three times as often as popularity', () => {
+  it('makes the last item predict the next at least three times as often as popularity', () => {
     const training = sequences.map((sequence) => sequence.subarray(0, -1));
     const popularity = itemCounts(training, itemCount);
     const following = Array.from({ length: itemCount }, () => new Float64Array(itemCount));
@@ -47,7 +47,7 @@ describe('the order of the events', () => {
     expect(markov).toBeGreaterThan(0.25);
   });
 
-  it('carries more than who likes what: the latest events predict better than the same events at random', () => {
+  it('matters beyond taste: the latest events predict better than random ones of the same shopper', () => {
     const together = Array.from({ length: itemCount }, () => new Float64Array(itemCount));
     for (const sequence of sequences) {
       const history = sequence.subarray(0, -1);

@@ -8,7 +8,7 @@ const NOW = Date.UTC(2026, 5, 1);
 const name = (item: number) => `p${item}`;
 
 describe('the true cause of what a simulated shopper did', () => {
-  test('leads what followed upon a look back to that look, and to the product before it', () => {
+  test('traces a follow-up back to the view, and to the product before it', () => {
     const event = (item: number) => ({ shopper: 0, item, kind: 'view', time: 0 }) as const;
     const events = [event(3), event(5), event(5), event(5), event(8)];
     const causes: Cause[] = [

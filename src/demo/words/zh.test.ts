@@ -30,13 +30,13 @@ describe('the demo shop’s goods in Chinese', () => {
     ).toBe('Basico 不粘煎锅 28cm');
   });
 
-  it('says of a thing what the catalogue says of it', () => {
+  it('translates the description', () => {
     expect(goods.description(tent)).toBe(
       '轻到能背一整天，五分钟就能搭好。底布压胶密封，可承受 3,000 毫米水压。材质：防撕裂尼龙；颜色：墨绿色。',
     );
   });
 
-  it('changes what is read and nothing that a product is known by', () => {
+  it('changes displayed words only, no id or category', () => {
     const { title, description, ...known } = shownProduct(tent, goods);
     expect(title).not.toBe(tent.title);
     expect(description).not.toBe(tent.description);
@@ -50,7 +50,7 @@ describe('the demo shop’s goods in Chinese', () => {
     expect(goods.category('Sci-Fi')).toBe('Sci-Fi');
   });
 
-  it('gives a search every word that is on the screen', () => {
+  it('gives a search every word of the display', () => {
     const words = shownWords(tent, goods);
     expect(words.title).toContain('双人徒步帐篷');
     expect(words.categories).toContain('户外露营');

@@ -38,13 +38,13 @@ const watch: TrainingHooks = {
 const backend = { name: 'cpu', lost: new Promise<never>(() => undefined), memoryBytes: () => 0 } as const;
 
 describe('the evaluation of an ensemble', () => {
-  test('ranks the test by the members that validation chose, and says which', async () => {
+  test('ranks the test with the members that validation chose, and names them', async () => {
     const { ranks, members } = await evaluateEnsemble(backend, job([always('same', [7, 8]), knowing]), watch);
     expect(members?.weights).toEqual({ same: 0, knowing: 1 });
     expect(ranks).toEqual({ validation: knowing.validation, test: knowing.test });
   });
 
-  test('counts all members alike where that is asked for, with the published constant', async () => {
+  test('weighs all members equally on request, with the published constant', async () => {
     const { ranks, members } = await evaluateEnsemble(
       backend,
       job([always('a', [7, 8]), always('b', [8, 9])], { weights: 'equal' }),
@@ -54,7 +54,7 @@ describe('the evaluation of an ensemble', () => {
     expect('test' in ranks && ranks.test[0]).toEqual([8, 7, 9]);
   });
 
-  test('refuses what it cannot combine', async () => {
+  test('throws on rankings it cannot combine', async () => {
     await expect(evaluateEnsemble(backend, job([]), watch)).rejects.toThrow(
       'an ensemble needs the rankings of other models',
     );

@@ -37,7 +37,7 @@ describe('ratings evaluated on a fold', () => {
       return [`u${user}`, `i${item}`, (user % 2 === item % 2 ? 4 : 2) + random.integer(2)];
     });
 
-  test('are foretold far better than by the mean, by as many sweeps as the held-out part chose', async () => {
+  test('are predicted far better than by the mean, with the number of sweeps the held-out part chose', async () => {
     const [{ train, test: part }] = ratingFolds(ratingsOf(rows), 5, 1);
     const spread = { learningRate: 0.05, regularization: 0.05, patience: 40 };
     const { fold, heldOut } = await evaluated(train, part, spread);
@@ -54,13 +54,13 @@ describe('ratings evaluated on a fold', () => {
     expect(two.fold.rmse).toBeLessThan(0.8);
   });
 
-  test('that are all alike are foretold without error', async () => {
+  test('that are all equal are predicted without error', async () => {
     const same = ratingsOf(rows.map(([user, item]) => [user, item, 3]));
     const [{ train, test: part }] = ratingFolds(same, 5, 1);
     expect((await evaluated(train, part)).fold).toMatchObject({ rmse: 0, mae: 0 });
   });
 
-  test('of a stranger for an unseen item are the mean, and never leave the range of what was learnt from', async () => {
+  test('of an unknown user for an unseen item are the mean, and never leave the range of the training ratings', async () => {
     const train = ratingsOf([
       ['ann', 'x', 1],
       ['ann', 'y', 3],
@@ -72,7 +72,7 @@ describe('ratings evaluated on a fold', () => {
     expect(beyond.fold.rmse).toBeGreaterThanOrEqual(6);
   });
 
-  test('need no second rating: one alone is learnt from without a held-out part', async () => {
+  test('need no second rating: a single one is trained on without a held-out part', async () => {
     const one = ratingsOf([['ann', 'x', 4]]);
     expect((await evaluated(one, one)).fold).toMatchObject({ epoch: 40, rmse: 0 });
     expect((await evaluated(one, one, { epochs: 0 })).fold).toMatchObject({ epoch: 0, rmse: 0 });

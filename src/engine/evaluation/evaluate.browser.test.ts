@@ -99,7 +99,7 @@ describe('an evaluation', () => {
     expect(result.test[10].ndcg).toBeGreaterThan(0.6);
   });
 
-  test('tells what own steps change beside the model without them, which is what it is without being asked', async () => {
+  test('measures what personal steps change, and leaves the other metrics as without them', async () => {
     const backend = await openBackend('wasm');
     const short = { ...request, configuration: { ...request.configuration, epochs: 2 } };
     const plain = await evaluate(backend, dataOf(ringWorld(80)), short, hooks());
@@ -117,7 +117,7 @@ describe('an evaluation', () => {
     expect(personal?.interval.high).toBeGreaterThanOrEqual(ndcg - without);
   });
 
-  test('reads times where there are some and refuses where there are positions, or nobody says what was done', async () => {
+  test('reads times where they exist, and throws where there are only positions or no event kinds', async () => {
     const backend = await openBackend('wasm');
     const reading = (configuration: EvaluationRequest['configuration']) => ({
       ...request,
@@ -167,7 +167,7 @@ describe('an evaluation', () => {
     expect(result.perStep?.submits).toBeGreaterThan(0);
   });
 
-  test('ends where it is told to, and evaluates what was learnt', async () => {
+  test('stops when told to, and evaluates the model so far', async () => {
     let steps = 0;
     const stopped = await evaluate(
       await openBackend('wasm'),
@@ -202,7 +202,7 @@ describe('an evaluation', () => {
     },
   );
 
-  test('refuses to cut in time what has no times', async () => {
+  test('refuses a temporal split of data without times', async () => {
     const asked = { ...request, split: 'temporal' } as const;
     const problem = await evaluate(await openBackend('cpu'), dataOf(ringWorld(9)), asked, hooks()).catch(
       asProblem,
@@ -235,7 +235,7 @@ describe('an evaluation', () => {
     },
   );
 
-  test('says that nobody can be tested where there is one item only', async () => {
+  test('reports too few users where there is one item only', async () => {
     const sequences = [Int32Array.of(0), Int32Array.of(0, 0, 0)];
     const times = sequences.map((sequence) => Float64Array.from(sequence, (_, i) => i));
     const data = { users: ['u', 'v'], items: ['a'], sequences, times };
@@ -250,7 +250,7 @@ describe('an evaluation', () => {
     );
   });
 
-  test('says that nobody can be tested when everybody has fewer than three events', async () => {
+  test('reports too few users when everybody has fewer than three events', async () => {
     const short = ringWorld(5);
     const data = {
       ...short,
@@ -279,7 +279,7 @@ describe('an evaluation', () => {
     },
   );
 
-  test('trains factorization and popularity through the same door', async () => {
+  test('trains factorization and popularity through the same interface', async () => {
     const backend = await openBackend('wasm');
     for (const model of ['matrix-factorization', 'popularity'] as const) {
       const result = await evaluate(

@@ -58,7 +58,7 @@ function world(change: Partial<SearchHooks> = {}) {
 }
 
 describe('successive halving', () => {
-  test('goes on with the best from where they stopped, and gives the others little', async () => {
+  test('continues the best candidates from where they stopped, and stops the others early', async () => {
     const { job, hooks, epochsOf } = world();
     const { trials } = await search(backend, job, hooks);
     expect(trials.length).toBeGreaterThan(15);
@@ -71,7 +71,7 @@ describe('successive halving', () => {
     expect(trials.map(({ ndcg }) => ndcg)).toEqual(trials.map(({ ndcg }) => ndcg).sort((a, b) => b - a));
   });
 
-  test('finds better in the same time than training each to its end', async () => {
+  test('finds a better configuration in the same time than training each to its end', async () => {
     const halving = world();
     const random = world();
     const [by, whole] = [
@@ -112,7 +112,7 @@ describe('a search', () => {
     expect(minutes()).toBe(3 * 40);
   });
 
-  test('reports what it has when it is told to stop', async () => {
+  test('reports its results so far when told to stop', async () => {
     let asked = 0;
     const { job, hooks } = world({ stopAsked: () => ++asked > 30 });
     const { trials } = await search(backend, job, hooks);
@@ -128,7 +128,7 @@ describe('a search', () => {
     expect(await asked).toEqual({ code: 'cancelled' });
   });
 
-  test('counts what cannot be trained as a failed trial, and goes on', async () => {
+  test('records a configuration that cannot be trained as a failed trial, and continues', async () => {
     const { job, hooks } = world();
     const train: TrainForEvaluation = (of, asked, watch) => {
       if (Number(asked.values.quality) > 0.5) throw new RangeError('too good');

@@ -40,8 +40,8 @@ const railOf = async (id: RailId, who: RailShopper, with_: ServingModels = model
 const kindsOf = (items: readonly { readonly item: number }[] = []) =>
   new Set(items.map(({ item }) => products[item].kind));
 
-describe('what is counted once', () => {
-  test('finds how soon each consumable is used up, and nothing else', async () => {
+describe("the community's repurchases", () => {
+  test('are found for each consumable, and for no other kind', async () => {
     const found = (await community.purchases())?.repurchases ?? new Map();
     const waits = [...found].map(([kind, { medianDays }]) => {
       const { kind: name } = products[community.kinds.of.indexOf(kind)];
@@ -56,7 +56,7 @@ describe('what is counted once', () => {
 });
 
 describe('the rails of the demo shop', () => {
-  test('complete the list of who bought a tent with what the need asks for next', async () => {
+  test("complete the list of a shopper who bought a tent with the need's next kinds", async () => {
     const bought = [{ item: place('tent-0003'), time: NOW - DAY }];
     const rail = await railOf('complete', shopper(['tent-0003'], { bought }));
     expect(rail?.model).toBe('sequels');
@@ -69,7 +69,7 @@ describe('the rails of the demo shop', () => {
     if (reason?.kind === 'comes-next') expect(reason.followed).toBeLessThan(reason.bought);
   });
 
-  test('offer again what is used up, when it is, and not what is not', async () => {
+  test('recommend replenishment when a product is used up, and only then', async () => {
     const bought = (daysAgo: number) => [
       { item: place('coffee-beans-0001'), time: NOW - daysAgo * DAY },
       { item: place('tent-0003'), time: NOW - daysAgo * DAY },
@@ -81,7 +81,7 @@ describe('the rails of the demo shop', () => {
     expect(await offered(170)).toBeUndefined();
   });
 
-  test('put together what goes together, with the shoppers who did', async () => {
+  test('show co-purchases with the counted shoppers', async () => {
     const rail = await railOf('bought-together', shopper(['tent-0003']), models, 'tent-0003');
     expect(rail?.items).toHaveLength(2);
     for (const { item, reason } of rail?.items ?? []) {
@@ -94,7 +94,7 @@ describe('the rails of the demo shop', () => {
     }
   });
 
-  test('sell off what is reduced and in stock, nearer to the prices one is used to', async () => {
+  test("show promotions in stock, closer to the shopper's usual prices", async () => {
     const levels = community.levels();
     const ofLevel = (cheap: boolean) =>
       [...levels.keys()].filter((item) => (cheap ? levels[item] < 0.15 : levels[item] > 0.85));
@@ -110,7 +110,7 @@ describe('the rails of the demo shop', () => {
     expect(means[0]).toBeLessThan(means[1] - 0.2);
   });
 
-  test('show what is new to who has a taste by it, to who has none by its date, and say which', async () => {
+  test('show arrivals by taste, or by date for a shopper without history, and say which', async () => {
     const own = await railOf('new', shopper(['tent-0003', 'camp-stove-0001']));
     expect(own).toMatchObject({ model: 'attributes' });
     expect(own?.fallback).toBeUndefined();
@@ -120,7 +120,7 @@ describe('the rails of the demo shop', () => {
       expect(NOW - (products[item].launchedAt ?? 0)).toBeLessThanOrEqual(30 * DAY + DAY);
   });
 
-  test('give a new shopper what is personal to nobody, and a known one every rail there is enough for', async () => {
+  test('give a new shopper the impersonal rails, and a known one every rail with enough data', async () => {
     const window = await recommend(models, community, shopper([]));
     expect(window.map(({ id }) => id)).toEqual(['popular', 'trending', 'deals', 'new']);
     const bought = [
@@ -143,7 +143,7 @@ describe('the rails of the demo shop', () => {
     expect(new Set(offered).size).toBe(offered.length);
   });
 
-  test('are absent where a data set has neither prices, kinds of thing, kinds of event nor times', async () => {
+  test('are absent where a data set lacks prices, categories, event kinds and times', async () => {
     const bare: Interactions = {
       users: interactions.users,
       items: interactions.items,
@@ -160,7 +160,7 @@ describe('the rails of the demo shop', () => {
 });
 
 describe('a new item’s score from its attributes', () => {
-  test('ranks items nobody has touched for those who will choose them far better than chance', {
+  test('ranks new items for the shoppers who will choose them far better than chance', {
     timeout: 30_000,
   }, async () => {
     // Every tenth item is taken out of all histories: nobody has touched it, as far as anything

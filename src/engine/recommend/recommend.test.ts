@@ -28,7 +28,7 @@ const offeredBy = (rails: Awaited<ReturnType<typeof recommend>>) =>
   rails.flatMap(({ items }) => items.map(({ item }) => item));
 
 describe('the rails of a page', () => {
-  test('offer nothing that is seen or barred, and nothing twice', async () => {
+  test('contain nothing seen or barred, and nothing twice', async () => {
     const rails = await recommend(models, community, shopper([10, 11, 12], [13, 50]));
     const offered = offeredBy(rails);
     expect(offered.length).toBeGreaterThan(20);
@@ -36,13 +36,13 @@ describe('the rails of a page', () => {
     for (const item of [10, 11, 12, 13, 50]) expect(offered).not.toContain(item);
   });
 
-  test('put what is nearest on the ring first', async () => {
+  test('rank the nearest items on the ring first', async () => {
     const rails = await recommend(models, community, shopper([40, 26, 12]));
     expect(rails[0]).toMatchObject({ id: 'for-you', model: 'item-knn' });
     expect([11, 13]).toContain(rails[0].items[0].item);
   });
 
-  test('name an event, and show in the shopper’s own order what it speaks for more than any other', async () => {
+  test('name an event, and show in the shopper’s own order the items it favours more than any other event', async () => {
     const history = Int32Array.of(40, 26, 12);
     const champion = await itemKnnOf(ring.sequences, ITEMS);
     const because = (await recommend(models, community, shopper([...history]))).find(
@@ -60,7 +60,7 @@ describe('the rails of a page', () => {
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
 
-  test('give way to the shopper’s steering, from however deep in the ranking, and say so', async () => {
+  test('follow the shopper’s steering, from any depth of the ranking, and say so', async () => {
     const plain = await recommend(models, community, shopper([10, 11, 12]));
     const wanted = Int32Array.from({ length: ITEMS }, (_, item) => item).findLast(
       (item) => !offeredBy(plain).includes(item) && ![10, 11, 12].includes(item),
@@ -75,21 +75,21 @@ describe('the rails of a page', () => {
     expect(forYou.items.every(({ item, steered }) => item === wanted || steered === undefined)).toBe(true);
   });
 
-  test('begin with what is popular where nothing beats it', async () => {
+  test('begin with popular products where no model beats popularity', async () => {
     const rails = await recommend({ ...models, popularFirst: true }, community, shopper([10, 11, 12]));
     expect(rails.map(({ id }) => id).slice(0, 2)).toEqual(['popular', 'for-you']);
     const offered = offeredBy(rails);
     expect(new Set(offered).size).toBe(offered.length);
   });
 
-  test('fall back to what is popular without a history, and without models', async () => {
+  test('fall back to popular products without a history, and without models', async () => {
     const ids = async (history: readonly number[], of: ServingModels) =>
       (await recommend(of, community, shopper(history))).map(({ id }) => id);
     expect(await ids([], models)).toEqual(['popular']);
     expect(await ids([1], {})).toEqual(['popular']);
   });
 
-  test('of a product are three at most, without the product itself: what is like it, and what is for the shopper', async () => {
+  test('of a product are at most three, without the product itself: similar products, and personal ones', async () => {
     const rails = await recommend(models, community, shopper([10, 11, 12]), { subject: 12 });
     expect(rails.map(({ id }) => id)).toEqual(['similar', 'for-you']);
     const [similar] = rails;
@@ -101,7 +101,7 @@ describe('the rails of a page', () => {
     expect(new Set(offered).size).toBe(offered.length);
   });
 
-  test('that need purchases are absent where nobody says what was bought', async () => {
+  test('that need purchases are absent without purchases', async () => {
     const rails = await recommend(models, community, shopper([10, 11, 12]), { subject: 12 });
     expect(rails.map(({ id }) => id)).not.toContain('bought-together');
   });

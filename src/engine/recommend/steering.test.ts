@@ -42,7 +42,7 @@ describe('steering', () => {
     );
   });
 
-  it('keeps every candidate, gives the same for the same, and says by how many places it moved what it favours', () => {
+  it('keeps every candidate, is deterministic, and says by how many places a product moved', () => {
     fc.assert(
       fc.property(scored, weight, (candidates, by) => {
         const weights = steeringWeights(lean(norvik, by), products);
@@ -94,7 +94,7 @@ describe('steering', () => {
     ).toBeCloseTo(10 + 100 - middle, 3);
   });
 
-  it('leans to the dear or the cheap of each kind, and leaves what has no price where it is', () => {
+  it('prefers the dear or the cheap products of each kind, and leaves products without a price in place', () => {
     const dear = steeringWeights(lean({ part: 'price' }, 0.5), products) ?? new Float32Array();
     const levels = priceLevels(products);
     products.forEach(({ price }, i) => {
@@ -105,7 +105,7 @@ describe('steering', () => {
     expect(Math.min(...dear)).toBeCloseTo(-0.5, 5);
   });
 
-  it('adds up what is asked for', () => {
+  it('adds up several wishes', () => {
     const both = steeringWeights(
       { ...noSteering, sought: [norvik, { part: 'department', value: 'Camping' }] },
       products,

@@ -74,7 +74,7 @@ describe('the slider from familiar to surprising', () => {
     expect(coverage.at(-1)).toBeGreaterThan(1.1 * coverage[0]);
   });
 
-  test('keeps the ranking as it is at its familiar end', async () => {
+  test('keeps the ranking unchanged at its familiar end', async () => {
     const shopper = shopperOf(items, [...sequences[3]], { now: NOW });
     const rail = async (variety?: number) =>
       (await recommend(models, community, shopper, { variety }))[0].items.map(({ item }) => item);

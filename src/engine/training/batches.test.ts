@@ -18,7 +18,7 @@ const pairs = (batches: ReturnType<typeof nextItemBatches>): string[] =>
     .sort();
 
 describe('an epoch of batches', () => {
-  test('asks for every event but the first exactly once, after the event before it', () => {
+  test('has every event but the first as a target exactly once, after the event before it', () => {
     fc.assert(
       fc.property(
         sequences,
@@ -35,7 +35,7 @@ describe('an epoch of batches', () => {
     );
   });
 
-  test('comes in the lengths of its buckets, full size, padding on the left', () => {
+  test('has full-size batches of the bucket lengths, padded on the left', () => {
     fc.assert(
       fc.property(sequences, fc.integer({ min: 1, max: 30 }), (all, maxLength) => {
         for (const { rows, length, inputs, targets } of nextItemBatches(all, maxLength, 2, seededRandom(1))) {
@@ -89,7 +89,7 @@ describe('an epoch of masked batches', () => {
   const unmasked = ({ tokens, targets }: Row): string =>
     tokens.map((token, i) => (token === items + 1 ? targets[i] : token)).join();
 
-  test('asks where the mask stands and nowhere else, at least once a row', () => {
+  test('has targets exactly at the masks, at least one a row', () => {
     fc.assert(
       fc.property(sequences, fc.integer({ min: 2, max: 30 }), fc.integer(), (all, maxLength, seed) => {
         for (const { tokens, targets } of rowsOf(
@@ -102,7 +102,7 @@ describe('an epoch of masked batches', () => {
     );
   });
 
-  test('holds every history that fits a window once a copy, behind its masks', () => {
+  test('contains every history that fits a window once a copy, with its masks filled in', () => {
     fc.assert(
       fc.property(sequences, fc.integer({ min: 1, max: 3 }), (all, copies) => {
         const expected = all
@@ -114,7 +114,7 @@ describe('an epoch of masked batches', () => {
     );
   });
 
-  test('hides about as many events as asked for, and the newest alone in its share of the rows', () => {
+  test('masks about the requested part of the events, and the newest alone in its share of the rows', () => {
     const all = Array.from({ length: 300 }, (_, i) => Array.from({ length: 20 }, (_, k) => (i + k) % items));
     const hiddenIn = ({ targets }: Row): number => targets.filter((target) => target > 0).length;
     const total = rowsOf(maskedItemBatches(all, 20, 8, masking, seededRandom(1))).reduce(

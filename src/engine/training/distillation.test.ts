@@ -31,8 +31,8 @@ async function frequencies(softness: number, user: number, event: number): Promi
   return counts;
 }
 
-describe('what a teacher asks for', () => {
-  test('is drawn from its softened distribution over what did not come before', async () => {
+describe("a teacher's targets", () => {
+  test('are drawn from its softened distribution over unseen items', async () => {
     for (const softness of [1, 2]) {
       const found = await frequencies(softness, 3, 2);
       // After 3 and 7: 8 first, and neither of the two.
@@ -46,7 +46,7 @@ describe('what a teacher asks for', () => {
     }
   });
 
-  test('is asked about every event, however long the sequence', async () => {
+  test('exist for every event, however long the sequence', async () => {
     const soft = await softTargets(teacher, sequences, 0.01, pace);
     // So little softened that only the likeliest is left: the next of each, which is what came, or
     // after 3 and 7 is not.
@@ -54,7 +54,7 @@ describe('what a teacher asks for', () => {
     expect(drawn).toEqual([[...sequences[0]], [5], [], [3, 4, 8]]);
   });
 
-  test('stands in the place of its share of the events, never of the first', async () => {
+  test('replace their share of the events, never the first', async () => {
     const soft = await softTargets(teacher, [Int32Array.of(0, 6)], 0.01, pace);
     const random = seededRandom(2);
     const seconds = Array.from({ length: 2000 }, () => drawTargets(soft, [[0, 6]], 0.3, random)[0]);
@@ -64,13 +64,13 @@ describe('what a teacher asks for', () => {
     expect(drawTargets(soft, [[0, 6]], 0, random)).toEqual([Int32Array.of(0, 6)]);
   });
 
-  test('is the event itself where somebody has had everything', async () => {
+  test('are the event itself where a user has all items', async () => {
     const all = Int32Array.from([...Array(ITEMS).keys(), 2]);
     const soft = await softTargets(teacher, [all], 1, pace);
     expect(drawTargets(soft, [all], 1, seededRandom(1))[0][ITEMS]).toBe(2);
   });
 
-  test('is not asked for without a width, and does not go with augmented histories', () => {
+  test('need a teacher width, and exclude augmentation', () => {
     expect(distillationFrom({})).toBeUndefined();
     expect(distillationFrom({ teacherDim: 0 })).toBeUndefined();
     const values = { teacherDim: 8, teacherShare: 0.5, teacherSoftness: 2 };

@@ -25,11 +25,11 @@ const targetsIn = (batches: readonly SequenceBatch[]): number =>
 const events = sequences.reduce((sum, { length }) => sum + length, 0);
 
 describe('the epochs of a training', () => {
-  test('are the histories themselves where no augmentation is asked for', () => {
+  test('are the histories themselves without augmentation', () => {
     expect(targetsIn(batchesOf({}))).toBe(events - sequences.length);
   });
 
-  test.each([nextItem, maskedItem])('ask less of histories that are cropped or masked (%o)', (way) => {
+  test.each([nextItem, maskedItem])('have fewer targets for cropped or masked histories (%o)', (way) => {
     const whole = targetsIn(batchesOf({}, way));
     const changes: SettingValues[] = [{ crop: 1 }, { mask: 1 }];
     for (const change of changes) {
@@ -39,7 +39,7 @@ describe('the epochs of a training', () => {
     }
   });
 
-  test('ask as much of histories that are reordered or have substitutes, but something else', () => {
+  test('have as many, but other, targets for reordered or substituted histories', () => {
     const changes: SettingValues[] = [{ reorder: 1 }, { substitute: 1, substituteShare: 0.5 }];
     for (const change of changes) {
       expect(targetsIn(batchesOf(change))).toBe(events - sequences.length);
@@ -113,7 +113,7 @@ describe('the epochs of a training that reads times and kinds of events', () => 
     );
   };
 
-  test('have the code of each event beside it', () => {
+  test('carry the context code of each event', () => {
     const found = eventsOf({});
     expect(found.map(({ item }) => item)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     // After the first: 1 s, 2 s, 4 s, ...
@@ -121,14 +121,14 @@ describe('the epochs of a training that reads times and kinds of events', () => 
     expect(found.map(({ code }) => code >> GAP_BITS)).toEqual([0, 1, 2, 3, 4, 0, 1, 2]);
   });
 
-  test('leave kinds with their events and times in their order where events change places', () => {
+  test('keep kinds with their events and times in order where events are reordered', () => {
     const found = eventsOf({ reorder: 1, reorderShare: 1 });
     expect(found.map(({ item }) => item)).not.toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     for (const { item, code } of found) expect(code >> GAP_BITS).toBe(item % 5);
     expect(found.map(({ code }) => code % GAP)).toEqual([0, 2, 3, 4, 5, 6, 7, 8]);
   });
 
-  test('are refused where the data cannot tell', () => {
+  test('throw where the data lacks the event context', () => {
     const values = settingsFor('sasrec', read);
     const config = sasrecConfig(ITEMS, 1, values);
     expect(() => epochsOf(nextItem, { sequences: long, items: ITEMS }, config, values)).toThrow('timeGaps');

@@ -109,7 +109,7 @@ describe('A then B', () => {
     if (model !== 'bert4rec') expect(found(rankings, world, 'reversed')).toBeLessThan(0.3);
   });
 
-  test.each(WITHOUT_ORDER)('%s finds that they belong together, but not which comes first', async (model) => {
+  test.each(WITHOUT_ORDER)('%s learns that they belong together, but not their order', async (model) => {
     const rankings = await answers(model, world);
     expect(found(rankings, world, 'due', 2)).toBeGreaterThan(0.7);
     expect(found(rankings, world, 'reversed', 2)).toBeGreaterThan(0.7);
@@ -119,11 +119,11 @@ describe('A then B', () => {
 describe('a clique', () => {
   const world = cliques(120);
 
-  test.each([...WITHOUT_ORDER, ...SEQUENCE])('is found by %s', async (model) => {
+  test.each([...WITHOUT_ORDER, ...SEQUENCE])('is learnt by %s', async (model) => {
     expect(found(await answers(model, world), world, 'due')).toBeGreaterThan(0.9);
   });
 
-  test('is not found by popularity', async () => {
+  test('is not learnt by popularity', async () => {
     expect(found(await answers('popularity', world), world, 'due')).toBeLessThan(0.5);
   });
 });
@@ -131,11 +131,11 @@ describe('a clique', () => {
 describe('a period', () => {
   const world = periods(160);
 
-  test.each(SEQUENCE)('%s knows what is due', async (model) => {
+  test.each(SEQUENCE)('%s predicts the next kind', async (model) => {
     expect(found(await answers(model, world), world, 'due')).toBeGreaterThan(0.85);
   });
 
-  test.each(WITHOUT_ORDER)('%s cannot tell what is due from what was', async (model) => {
+  test.each(WITHOUT_ORDER)('%s cannot tell the next kind from the last', async (model) => {
     const rankings = await answers(model, world);
     expect(found(rankings, world, 'due')).toBeLessThan(0.6);
   });

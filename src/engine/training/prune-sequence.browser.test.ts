@@ -48,7 +48,7 @@ async function pruneOn(name: 'webgpu' | 'wasm', pruning: Pruning): Promise<Prune
 const once: Pruning = { sparsity: 0.6, scope: 'tensor', rampEpochs: 0, epochs: 1 };
 
 describe('a pruned model that is trained on', () => {
-  test('keeps its zeros in every step, learns with the rest, and comes to the same on either backend', async () => {
+  test('keeps its zeros in every step, trains the rest, and gives the same on either backend', async () => {
     const start = pruned(before, once.sparsity, once.scope);
     const [plan, reference] = [await pruneOn('webgpu', once), await pruneOn('wasm', once)];
     for (const { parameters, sparsities } of [plan, reference]) {
@@ -67,7 +67,7 @@ describe('a pruned model that is trained on', () => {
     });
   });
 
-  test('loses ever more numbers from epoch to epoch, where it is told to', async () => {
+  test('is pruned gradually from epoch to epoch on request', async () => {
     const { parameters, sparsities } = await pruneOn('wasm', { ...once, rampEpochs: 3, scope: 'global' });
     const levels = [...new Set(sparsities)];
     expect(levels).toHaveLength(3);

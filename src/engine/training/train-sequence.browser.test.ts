@@ -142,11 +142,11 @@ async function ruinedAt(at: number, change: Partial<SequenceHooks<SasrecConfig>>
   return { ...plain, createTrainer };
 }
 
-describe('a run that was ruined in its second epoch', () => {
+describe('a run whose parameters become NaN in its second epoch', () => {
   // The last step of the epoch: no loss tells of it any more.
   const at = 2 * perEpoch - 1;
 
-  test('neither saves nor serves what is ruined, and goes on from the last good save as if nothing had happened', async () => {
+  test('neither saves nor serves NaN parameters, and resumes exactly from the last good save', async () => {
     const twoEpochs = { ...job, epochs: 2 };
     const fresh = freshRun(config, sasrec.initial(config));
     const whole = await trainSequence(twoEpochs, fresh, await hooks('wasm'));
@@ -184,7 +184,7 @@ describe('a run that was ruined in its second epoch', () => {
 });
 
 describe('early stopping', () => {
-  test('ends when nothing gets better, and keeps the best epoch', async () => {
+  test('ends when validation stops improving, and keeps the best epoch', async () => {
     const still = { ...job, config: { ...config, learningRate: 1e-7 }, epochs: 40, patience: 2 };
     const { run, stopped } = await trainSequence(
       still,
@@ -198,7 +198,7 @@ describe('early stopping', () => {
 });
 
 describe('averaged weights', () => {
-  test('are what is validated and kept, while training goes on from its own', async () => {
+  test('are validated and kept, while training continues from its own parameters', async () => {
     const { run } = await trainSequence(
       { ...job, epochs: 2, averaging: { kind: 'swa', from: 2, decay: 0 } },
       freshRun(config, sasrec.initial(config)),
@@ -225,14 +225,14 @@ describe('averaged weights', () => {
 });
 
 describe('a run with nothing to do', () => {
-  test('of no epochs gives back what it was given', async () => {
+  test('of no epochs returns the initial parameters', async () => {
     const fresh = freshRun(config, sasrec.initial(config));
     const { run, stopped } = await trainSequence({ ...job, epochs: 0 }, fresh, await hooks('wasm'));
     expect(run).toEqual(fresh);
     expect(stopped).toBe('epochs');
   });
 
-  test('on users of one event each validates what it began with, once, and says so', async () => {
+  test('on users with one event each validates the initial parameters once and says so', async () => {
     const lonely = training.map((sequence) => sequence.subarray(0, 1));
     const fresh = freshRun(config, sasrec.initial(config));
     const { run, stopped } = await trainSequence(
@@ -246,7 +246,7 @@ describe('a run with nothing to do', () => {
     expect(run.best?.parameters).toEqual(fresh.state.parameters);
   });
 
-  test('but to learn one item over and over learns it', async () => {
+  test('on histories of one item over and over learns it', async () => {
     const same = training.map(() => Int32Array.of(3, 3, 3, 3));
     const { run, stopped } = await trainSequence(
       { ...job, epochs: 2, batches: inEights(config, same) },

@@ -27,8 +27,8 @@ const idle = async () => undefined;
 const ndcg = (rankings: readonly number[][]) =>
   mean(rankings.map((ranking, question) => accuracyOf(ranksOf(ranking, targets[question]), 10).ndcg));
 
-describe('an ensemble chosen by validation', () => {
-  test('takes members that know different things, and beats each of them', async () => {
+describe('ensemble selection', () => {
+  test('selects complementary members and beats each of them', async () => {
     const lists = [member((q) => q % 2 === 0), member((q) => q % 3 === 0), member(() => false)];
     const { weights, crossFitted } = await selectEnsemble(lists, targets, options(), idle);
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 9);
@@ -37,13 +37,13 @@ describe('an ensemble chosen by validation', () => {
     expect(ndcg(crossFitted)).toBeGreaterThan(Math.max(...lists.map(ndcg)));
   });
 
-  test('leaves out members that only guess, however many they are', async () => {
+  test('leaves out members that rank at random', async () => {
     const lists = [member(() => true), ...Array.from({ length: 6 }, () => member(() => false))];
     const { weights } = await selectEnsemble(lists, targets, options(), idle);
     expect(weights).toEqual([1, 0, 0, 0, 0, 0, 0]);
   });
 
-  test('is its best member alone where no fusion does better for users it was not fitted to', async () => {
+  test('is the best member alone where no fusion has a better cross-fitted gain', async () => {
     // All guess: whatever fits validation is chance, and cross-fitting takes it back.
     const lists = Array.from({ length: 8 }, () => member(() => false));
     const { weights, crossFitted } = await selectEnsemble(lists, targets, options(), idle);
@@ -53,7 +53,7 @@ describe('an ensemble chosen by validation', () => {
     expect(crossFitted).toEqual(lists[best]);
   });
 
-  test('chooses the constant too, and gives the same for the same questions', async () => {
+  test('chooses the fusion constant as well, and is deterministic', async () => {
     const lists = [member((q) => q % 2 === 0), member((q) => q % 2 === 1)];
     const asked = options({ constants: [0, 20] });
     const first = await selectEnsemble(lists, targets, asked, idle);
@@ -61,7 +61,7 @@ describe('an ensemble chosen by validation', () => {
     expect(await selectEnsemble(lists, targets, asked, idle)).toEqual(first);
   });
 
-  test('counts several held-out items of a question against the best order of them', async () => {
+  test('measures NDCG of several held-out items against their ideal order', async () => {
     const several = targets.map(([target]) => [target, (target + 1) % ITEMS]);
     const lists = [several.map(([a, b]) => [b, a]), member(() => false)];
     const { weights, crossFitted } = await selectEnsemble(lists, several, options(), idle);
@@ -69,14 +69,14 @@ describe('an ensemble chosen by validation', () => {
     expect(crossFitted).toEqual(lists[0]);
   });
 
-  test('is defined where nobody knows anything, and for one member', async () => {
+  test('handles questions that no member answers, and a single member', async () => {
     const empty = targets.map(() => []);
     const { weights, crossFitted } = await selectEnsemble([empty], targets, options(), idle);
     expect(weights).toEqual([1]);
     expect(crossFitted).toEqual(empty);
   });
 
-  test('tells how far it is, and ends where it is told to', async () => {
+  test('reports its progress, and stops when told to', async () => {
     const parts: number[] = [];
     await selectEnsemble([member(() => true)], targets, options(), async (part) => void parts.push(part));
     expect(parts[parts.length - 1]).toBe(1);

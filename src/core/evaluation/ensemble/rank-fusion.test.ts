@@ -15,7 +15,7 @@ describe('reciprocal rank fusion', () => {
     expect(fuseRankings(lists, [3, 1], 0, 2)).toEqual([7, 8]);
   });
 
-  test('of one list is that list, and of nothing is nothing', () => {
+  test('returns a single list unchanged, and nothing for no lists', () => {
     fc.assert(
       fc.property(list, list, fc.constantFrom(0, 1, 60), (items, ignored, constant) => {
         expect(fuseRankings([items, ignored], [0.5, 0], constant, 12)).toEqual(items);
@@ -25,7 +25,7 @@ describe('reciprocal rank fusion', () => {
     expect(fuseRankings([[], []], [1, 1], 60, 10)).toEqual([]);
   });
 
-  test('holds every item once, and what all lists place higher stands higher', () => {
+  test('contains every item once, and keeps an order that all lists agree on', () => {
     fc.assert(
       fc.property(
         fc.array(list, { minLength: 1, maxLength: 4 }),

@@ -5,7 +5,7 @@ import { coOccurrence } from './co-occurrence';
 const history = fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { maxLength: 8 });
 
 describe('co-occurrence', () => {
-  test('is how many histories hold both, fading with the events between them, and symmetric', () => {
+  test('counts the histories with both items, decaying with the events between them, and is symmetric', () => {
     fc.assert(
       fc.property(fc.array(history, { maxLength: 10 }), fc.constantFrom(0, 0.3, 4), (lists, halfLife) => {
         const pairs = coOccurrence(

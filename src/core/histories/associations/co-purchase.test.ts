@@ -22,8 +22,8 @@ const community: readonly (readonly Act[])[] = [
   ...Array.from({ length: 40 }, (): Act[] => [[3, 'purchase', 5]]),
 ];
 
-describe('what is bought with an item', () => {
-  test('is counted in shoppers, with how much likelier it is than by chance', () => {
+describe('co-purchases of an item', () => {
+  test('are counted in shoppers, with their lift', () => {
     const log = logOf(community);
     expect(log?.buyers).toBe(46);
     expect(log && boughtWith(log, 0)).toEqual([
@@ -37,7 +37,7 @@ describe('what is bought with an item', () => {
     ]);
   });
 
-  test('is nothing that was only looked at, bought months apart, or bought by too few', () => {
+  test('leave out products only viewed, bought months apart, or bought by too few', () => {
     const log = logOf(community);
     const items = log && boughtWith(log, 1).map(({ item }) => item);
     expect(items).toEqual([0]);
@@ -45,23 +45,23 @@ describe('what is bought with an item', () => {
     expect(few && boughtWith(few, 0)).toEqual([]);
   });
 
-  test('is unknown where nobody says what was bought', () => {
+  test('are unknown without purchases', () => {
     expect(logOf([[[0, 'view', 1]], [[1, 'recorded', 2]]])).toBeUndefined();
   });
 });
 
-describe('association', () => {
+describe('the log-likelihood ratio', () => {
   const table = fc
     .tuple(fc.nat(200), fc.nat(200), fc.nat(200), fc.nat(200))
     .filter((cells) => cells.some((cell) => cell > 0));
 
-  test('is that of the published example: “the swift” and its kin', () => {
+  test('equals the published example: “the swift”', () => {
     // Dunning's table 1: k(AB) = 110, k(A not B) = 2442, k(not A B) = 111, k(neither) = 29114 gives
     // 270.72.
     expect(logLikelihoodRatio(110, 110 + 2442, 110 + 111, 110 + 2442 + 111 + 29114)).toBeCloseTo(270.72, 1);
   });
 
-  test('is never negative, and above 0 exactly where two stand together oftener than by chance', () => {
+  test('is never negative, and above 0 exactly where two occur together oftener than by chance', () => {
     fc.assert(
       fc.property(table, ([both, onlyFirst, onlySecond, neither]) => {
         const [first, second] = [both + onlyFirst, both + onlySecond];

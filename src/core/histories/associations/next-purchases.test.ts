@@ -19,8 +19,8 @@ const community = [
 const log = purchaseLog(interactionsOf(community, 4));
 const sequels = log && nextPurchasesOf(log);
 
-describe('what is bought next', () => {
-  test('is counted in the order that is the usual one', () => {
+describe('next purchases', () => {
+  test('are counted in the more frequent order', () => {
     expect(sequels?.after(0)).toEqual([
       { after: 0, next: 1, followed: 12, bought: 20, lift: (12 * 80) / (20 * 15) },
     ]);
@@ -28,12 +28,12 @@ describe('what is bought next', () => {
     expect(sequels?.after(1)).toEqual([]);
   });
 
-  test('is nothing that came too late, and nothing after what everybody buys', () => {
+  test('leave out late purchases, and kinds that everybody buys', () => {
     expect(sequels?.after(0).map(({ next }) => next)).not.toContain(2);
     expect(sequels?.after(3)).toEqual([]);
   });
 
-  test('needs one before the other: what is bought in one moment has no order', () => {
+  test('ignore purchases of the same moment', () => {
     const together = purchaseLog(
       interactionsOf([...times(20, [bought(0, 1), bought(1, 1)]), ...times(60, [bought(3, 4)])], 4),
     );

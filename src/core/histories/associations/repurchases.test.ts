@@ -7,19 +7,19 @@ import { kaplanMeierMedian, repurchasesOf } from './repurchases';
 const ended = (days: number) => ({ days, ended: true });
 const waiting = (days: number) => ({ days, ended: false });
 
-describe('the median wait', () => {
-  test('is the middle one where everybody comes back', () => {
+describe('the median time between purchases', () => {
+  test('is the plain median where everybody buys again', () => {
     expect(kaplanMeierMedian([5, 1, 3, 2, 4].map(ended))).toBe(3);
   });
 
-  test('counts who has not come back yet as waiting until then', () => {
+  test('counts shoppers who have not bought again as censored', () => {
     // Of five at risk one comes at 2 (4/5 left), one is lost at 3, one of three comes at 4 (8/15),
     // one of two at 6 (4/15).
     expect(kaplanMeierMedian([ended(2), waiting(3), ended(4), ended(6), waiting(9)])).toBe(6);
     expect(kaplanMeierMedian([ended(2), waiting(3), waiting(3), waiting(3)])).toBeUndefined();
   });
 
-  test('is never shorter with somebody still waiting', () => {
+  test('never gets shorter with a censored wait added', () => {
     const wait = fc.record({ days: fc.nat(90), ended: fc.boolean() });
     fc.assert(
       fc.property(fc.array(wait, { minLength: 1, maxLength: 40 }), fc.nat(90), (waits, days) => {
@@ -31,17 +31,17 @@ describe('the median wait', () => {
   });
 });
 
-describe('what is bought again', () => {
+describe('repurchases', () => {
   const every = (item: number, days: number): Act[] =>
     Array.from({ length: 6 }, (_, time) => [item, 'purchase', time * days]);
 
-  test('is known with its wait, two purchases of a day being one', () => {
+  test('have a median time, with two purchases of a day counted as one', () => {
     const coffee: Act[] = every(0, 21).flatMap((act): Act[] => [act, [act[0], act[1], act[2] + 0.2]]);
     const log = purchaseLog(interactionsOf([...Array.from({ length: 5 }, () => coffee)], 2));
     expect(log && repurchasesOf(log)).toEqual(new Map([[0, { medianDays: 21, repeats: 25, shoppers: 5 }]]));
   });
 
-  test('is nothing that most buy once, or that hardly anybody bought twice', () => {
+  test('are unknown for kinds most buy once, or hardly anybody bought twice', () => {
     const tents: Act[][] = Array.from({ length: 50 }, (): Act[] => [
       [1, 'purchase', 1],
       [0, 'purchase', 170],

@@ -9,7 +9,7 @@ const sequences = [
   [3, 2],
 ].map((history) => Int32Array.from(history));
 
-test('the most similar items are those that stand with an item most, never itself', () => {
+test('the most similar items are those that co-occur with an item most, never the item itself', () => {
   const similar = similarItems(coOccurrence(sequences, 6, 0), 2);
   // 0 stands with 1 three times, with 2 and 3 once each; 2 and 3 are as frequent.
   expect(Array.from(similar(0))).toEqual([1, 2]);

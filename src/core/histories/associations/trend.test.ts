@@ -13,7 +13,7 @@ const viewed = (item: number, perFortnight: number, from: number, to: number): A
   ).flat();
 const newestEvent: Act[] = [[3, 'view', DAYS]];
 
-describe('what rises', () => {
+describe('trending items', () => {
   const community = [
     ...viewed(0, 5, 1, 10),
     ...viewed(0, 25, 0, 1),
@@ -22,7 +22,7 @@ describe('what rises', () => {
     newestEvent,
   ];
 
-  test('has more shoppers lately than its own past and the bustle of the shop explain', () => {
+  test("have more shoppers lately than their past and the shop's traffic explain", () => {
     const rising = trendingItems(interactionsOf(community, 4));
     expect(rising?.map(({ item }) => item)).toEqual([0]);
     const [{ recent, expected: usual, zScore: surprise }] = rising ?? [];
@@ -32,13 +32,13 @@ describe('what rises', () => {
     expect(surprise).toBeCloseTo((25 - usual) / Math.sqrt(usual), 9);
   });
 
-  test('is counted in shoppers: one who comes back every day is one', () => {
+  test('are counted in shoppers: one who comes every day counts once', () => {
     const keen: Act[] = Array.from({ length: 14 }, (_, day) => [1, 'view', DAYS - day]);
     const calm = [...viewed(0, 5, 0, 10), ...viewed(1, 5, 0, 10), keen];
     expect(trendingItems(interactionsOf(calm, 2))).toEqual([]);
   });
 
-  test('is unknown where times are positions, or the past is short', () => {
+  test('are unknown where times are positions, or the past is short', () => {
     const inOrder = interactionsOf(community, 4);
     const positions = {
       ...inOrder,

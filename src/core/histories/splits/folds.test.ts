@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { foldsOf } from './folds';
 
 describe('folds', () => {
-  test('hold everything once, evenly, the same for the same seed', () => {
+  test('contain everything once, evenly, the same for the same seed', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 12 }), fc.nat(200), fc.nat(99), (folds, more, seed) => {
         const count = folds + more;

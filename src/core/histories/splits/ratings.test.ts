@@ -15,7 +15,7 @@ const ratings: Ratings = {
 };
 
 describe('ratings', () => {
-  test('are read user after user, and an event without one is told', () => {
+  test('are read user by user, and an event without a rating is reported', () => {
     const interactions = {
       users: ['ann', 'bob'],
       items: ['x', 'y'],
@@ -39,7 +39,7 @@ describe('ratings', () => {
     ).toEqual({ code: 'no-ratings', missing: 1, of: 3 });
   });
 
-  test('are each tested once over all folds, and never in the part that is learnt from', () => {
+  test('are each tested in one fold, and never in its training part', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 41 }), fc.nat(), (k, seed) => {
         const folds = ratingFolds(ratings, k, seed);
@@ -62,7 +62,7 @@ describe('ratings', () => {
     expect(() => ratingFolds(ratings, 42, 1)).toThrow('2 to the 41 ratings; got 42');
   });
 
-  test('held out leave at least one on either side, and of a single rating nothing is held out', () => {
+  test('leave at least one rating in both parts when held out, and a single rating stays in training', () => {
     const tenth = holdOutRatings(ratings, 0.1, 1);
     expect(tenth.test.values).toHaveLength(4);
     expect(holdOutRatings(ratings, 0.001, 1).test.values).toHaveLength(1);
@@ -71,7 +71,7 @@ describe('ratings', () => {
     expect(holdOutRatings(one, 0.5, 1).test.values).toHaveLength(0);
   });
 
-  test('of two files meet by their ids', () => {
+  test('of two files are matched by their ids', () => {
     const test = {
       ...ratings,
       users: ['cy', 'dee'],
@@ -85,7 +85,7 @@ describe('ratings', () => {
     expect([...known.items]).toEqual([-1, 1]);
   });
 
-  test('are off by what is counted by hand', () => {
+  test('have the RMSE and MAE computed by hand', () => {
     expect(ratingErrors([1, 2, 5], [1, 4, 4])).toEqual({ rmse: Math.sqrt(5 / 3), mae: 1 });
   });
 });

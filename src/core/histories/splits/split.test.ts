@@ -29,7 +29,7 @@ const anyInteractions = fc
   .map((users) => interactionsOf(Object.fromEntries(users.map((events, user) => [`u${user}`, events]))));
 
 describe('timeOrder', () => {
-  it('moves nothing that stands in order, and sorts the rest with ties as they came', () => {
+  it('is null for sorted times, and keeps ties in their order', () => {
     expect(timeOrder([1, 1, 2, 2, 3])).toBeNull();
     expect(Array.from(timeOrder([5, 1, 5, 1]) ?? [])).toEqual([1, 3, 0, 2]);
   });
@@ -72,14 +72,14 @@ describe('firstOccurrences', () => {
   });
 });
 
-describe('filterCore', () => {
+describe('kCore', () => {
   it('is off at 0 and 1', () => {
     const interactions = interactionsOf({ one: [[0, 1]], none: [] });
     expect(kCore(interactions, 0, 0)).toBe(interactions);
     expect(kCore(interactions, 1, 1)).toBe(interactions);
   });
 
-  it('repeats: an item that leaves takes its user along, and so the next item', () => {
+  it('repeats: removing an item may remove a user, and then another item', () => {
     const chain = interactionsOf({
       u: [
         [0, 1],
@@ -109,7 +109,7 @@ describe('filterCore', () => {
     ]);
   });
 
-  it('leaves only users and items with enough events, and the largest such part', () => {
+  it('leaves the largest part in which users and items have enough events', () => {
     fc.assert(
       fc.property(
         anyInteractions,
@@ -142,7 +142,7 @@ describe('filterCore', () => {
 });
 
 describe('leaveOneOut', () => {
-  it('tests the last, validates the one before, and learns from the rest and from small users', () => {
+  it('tests the last event, validates the one before, and trains on the rest and on users with few events', () => {
     const split = leaveOneOut(
       interactionsOf({
         big: [

@@ -23,7 +23,7 @@ const hourly = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, i) => [from + i, from + i] as const);
 
 describe('a temporal split', () => {
-  it('cuts all users at the same moments, and asks for all that a user does behind one', () => {
+  it('cuts all users at the same times, and asks for all events of a user after a cut', () => {
     // 20 events: the validation begins with hour 16, the test with hour 18.
     const split = temporalSplit(
       world(hourly(0, 17), [
@@ -52,7 +52,7 @@ describe('a temporal split', () => {
     });
   });
 
-  it('does not claim to have learnt of a user who came between the cuts', () => {
+  it('treats a user who came between the cuts as not trained on', () => {
     const split = temporalSplit(
       world(
         [...hourly(0, 15), [16, 16]],
@@ -98,7 +98,7 @@ describe('a temporal split', () => {
     expect(problem).toEqual({ code: 'no-temporal-split', reason });
   });
 
-  it('learns from nothing behind a cut, and loses nothing but what comes before anything is known', () => {
+  it('trains on no event after a cut, and drops only users without an earlier history', () => {
     const events = fc.array(fc.tuple(fc.nat({ max: 29 }), fc.nat({ max: 60 })), { maxLength: 20 });
     let splits = 0;
     fc.assert(
@@ -139,7 +139,7 @@ describe('a temporal split', () => {
 });
 
 describe('the leakage of leave-one-out', () => {
-  it('is the part of the test older than the newest event learnt from', () => {
+  it('is the part of the test older than the newest training event', () => {
     // Of the last events one lies in hour 3, before hour 11 of the other user's training, and one
     // after.
     const early = [
@@ -156,7 +156,7 @@ describe('the leakage of leave-one-out', () => {
     expect(splitFacts(leaveOneOut(world(early, late)))).toMatchObject({ leakage: 0.5, unseenTargets: 1 });
   });
 
-  it('is not known where times are positions', () => {
+  it('is unknown where times are positions', () => {
     const { sequences, ...rest } = world(hourly(0, 4), hourly(4, 8));
     const times = sequences.map((sequence) => Float64Array.from(sequence, (_, i) => i));
     expect(splitFacts(leaveOneOut({ ...rest, sequences, times })).leakage).toBeNull();

@@ -6,7 +6,7 @@ describe('a fold of users', () => {
   const world = ringWorld(31, 20, 6);
   const splits = [0, 1, 2, 3, 4].map((fold) => userFold(world, { fold, of: 5 }, 7));
 
-  test('asks about every user once in all folds, by all events but the last', () => {
+  test('tests every user in one fold, with all events but the last as history', () => {
     const asked = splits.flatMap(({ test: questions }) => questions.map(({ who }) => who));
     expect([...asked].sort((a, b) => a - b)).toEqual(world.users.map((_, user) => user));
     for (const { interactions, test: questions } of splits) {
@@ -18,7 +18,7 @@ describe('a fold of users', () => {
     }
   });
 
-  test('learns from nobody who is asked about, and from everything of the others', () => {
+  test('trains on no tested user, and on all events of the others', () => {
     for (const { interactions, train, trainTimes, validation, test: questions } of splits) {
       const asked = new Set([...validation, ...questions].map(({ who }) => who));
       expect(asked.size).toBe(validation.length + questions.length);
@@ -30,14 +30,14 @@ describe('a fold of users', () => {
     }
   });
 
-  test('chooses by the next fold, so that no fold is chosen by itself', () => {
+  test('validates on the next fold, never on the tested one', () => {
     splits.forEach(({ validation }, fold) => {
       const next = splits[(fold + 1) % splits.length].test;
       expect(validation.map(({ who }) => who)).toEqual(next.map(({ who }) => who));
     });
   });
 
-  test('asks nothing about users of one event, and refuses too few folds or users', () => {
+  test('does not test users with one event, and throws on too few folds or users', () => {
     const short = { ...world, sequences: world.sequences.map((sequence) => sequence.slice(0, 1)) };
     expect(userFold(short, { fold: 0, of: 3 }, 1).test).toEqual([]);
     expect(() => userFold(world, { fold: 0, of: 2 }, 1)).toThrow('at least 3; got 2');
