@@ -6,7 +6,9 @@ import { mean, quantile } from '../maths/statistics';
 const RESAMPLES = 1000;
 /** Random sign assignments of a randomization test: p is accurate to about 0.002 near 0.05. */
 const FLIPS = 10_000;
-/** Seed of the resampled users wherever results are shown: the same results give the same intervals. */
+/**
+ * Seed of the resampled users wherever results are shown: the same results give the same intervals.
+ */
 export const BOOTSTRAP_SEED = 1;
 /** Part of the distribution on either side of a 95 % interval. */
 const TAIL = 0.025;

@@ -28,7 +28,9 @@ export interface EvaluationHooks {
   /** Milliseconds, monotone. */
   readonly clock: () => number;
   onProgress(progress: EvaluationProgress): void;
-  /** True once the person asked to stop: training ends at once, and the model so far is evaluated. */
+  /**
+   * True once the person asked to stop: training ends at once, and the model so far is evaluated.
+   */
   stopAsked(): boolean;
 }
 

@@ -50,7 +50,9 @@ function railsOn(page: RailPage): RailId[] {
     .map(({ id }) => id);
 }
 
-/** A rail whose products are indices into the community's products; the caller turns them to ids. */
+/**
+ * A rail whose products are indices into the community's products; the caller turns them to ids.
+ */
 export type IndexRail = Omit<Rail, 'items' | 'anchor' | 'deed'> & {
   readonly anchor?: number;
   readonly items: readonly (Omit<RecommendedItem, 'item' | 'reason'> & {

@@ -8,7 +8,9 @@ const gap = (before: string, after: string): string =>
     ? ' '
     : '';
 
-/** Joins pieces, with a space where Chinese meets Latin letters or digits; pieces stay unchanged. */
+/**
+ * Joins pieces, with a space where Chinese meets Latin letters or digits; pieces stay unchanged.
+ */
 export const joined = (pieces: readonly string[]): string =>
   pieces.reduce((text, piece) => text + gap(text, piece) + piece, '');
 

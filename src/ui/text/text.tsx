@@ -25,12 +25,17 @@ export function useLanguage(): Language {
   return useContext(LanguageContext);
 }
 
-/** The words of what stands around the pages, there from the start: `useShellText().shell.search`. */
+/**
+ * The words of what stands around the pages, there from the start: `useShellText().shell.search`.
+ */
 export function useShellText(): ShellDictionary {
   return useContext(LanguageContext).shell;
 }
 
-/** Those, and every word of the shop and its rails: `useShopText().shop.basket.title`. Suspends until they have come. */
+/**
+ * Those, and every word of the shop and its rails: `useShopText().shop.basket.title`. Suspends
+ * until they have come.
+ */
 export function useShopText(): ShopDictionary {
   return useLater(useContext(LanguageContext).shop);
 }
