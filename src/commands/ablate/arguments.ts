@@ -6,7 +6,7 @@ import { givenSettings, settingOptions } from '../evaluate/arguments/setting-opt
 import { commandLine, helpOf, option, readOptions, text } from '../shared/command-line';
 import { ABLATIONS, type Ablation } from './ablations';
 
-export interface AblationArguments {
+interface AblationArguments {
   /** Rows to be run besides the base, in the order of the list. */
   readonly rows: readonly Ablation[];
   /** Folder the rows' results are kept in. */

@@ -17,14 +17,14 @@ import { type EvaluationBrowser, openEvaluationBrowser } from './evaluation-brow
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** One model on all folds. */
-export interface CrossValidation {
+interface CrossValidation {
   readonly name: string;
   /** In the order of the folds. */
   readonly folds: readonly EvaluationResult[];
 }
 
 /** Mean over folds, and how far folds are apart: one standard deviation. */
-export function foldsTable(validations: readonly CrossValidation[]): string {
+function foldsTable(validations: readonly CrossValidation[]): string {
   const figure = (values: readonly number[]) =>
     `${mean(values).toFixed(4)} ± ${standardDeviation(values).toFixed(4)}`;
   const rows = validations.map(({ name, folds }) => [

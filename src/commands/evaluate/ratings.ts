@@ -21,7 +21,7 @@ const tell = (line: string): void => void process.stderr.write(`${line}\n`);
  * Training and test parts in pairs, by name.
  * @throws Error when there is none, or one lacks its other half
  */
-export async function foldFiles(path: string): Promise<string[]> {
+async function foldFiles(path: string): Promise<string[]> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { onTestFailed, onTestFinished } from 'vitest';
 import { ROOT } from './local-binary';
 
-export interface Ran {
+interface Ran {
   /** 1 when a signal ended the command. */
   readonly code: number;
   readonly out: string;

@@ -19,7 +19,7 @@ export function commandLine(name: string, description: string): Command {
 }
 
 /** What an option makes of the word after its flag. @throws Error that says what is allowed */
-export type ValueParser<T> = (given: string, flag: string) => T;
+type ValueParser<T> = (given: string, flag: string) => T;
 
 /** An option with a value. @param flags such as `--seed <N>` */
 export function option<T>(flags: string, description: string, parse: ValueParser<T>): Option {

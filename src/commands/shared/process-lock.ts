@@ -3,7 +3,7 @@ import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export interface LockTimes {
+interface LockTimes {
   /** Milliseconds after which a lock counts as abandoned even if its process is alive. */
   readonly staleAfter: number;
   /** Milliseconds to wait for the lock before the work is done without it. */

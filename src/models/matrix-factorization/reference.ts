@@ -48,9 +48,7 @@ function solveBatch(
   x: tf.Tensor,
   other: tf.Tensor,
   gram: tf.Tensor,
-  ids: tf.Tensor,
-  mask: tf.Tensor,
-  regularization: tf.Tensor,
+  { ids, mask, regularization }: Record<'ids' | 'mask' | 'regularization', tf.Tensor>,
   steps: number,
 ): tf.Tensor {
   const observed = tf.mul(tf.gather(other, ids), mask); // [B, L, d], zero at padding
@@ -118,9 +116,11 @@ export function createFactorizationReference(
               tf.gather(side, tf.tensor1d(rows, 'int32')),
               other,
               gram,
-              tf.tensor2d(ids, [rows.length, longest], 'int32'),
-              tf.tensor3d(mask, [rows.length, longest, 1]),
-              tf.tensor2d(weights, [rows.length, 1]),
+              {
+                ids: tf.tensor2d(ids, [rows.length, longest], 'int32'),
+                mask: tf.tensor3d(mask, [rows.length, longest, 1]),
+                regularization: tf.tensor2d(weights, [rows.length, 1]),
+              },
               config.conjugateSteps,
             ),
           ),

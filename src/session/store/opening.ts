@@ -5,7 +5,7 @@ import type { Adopting } from './adopting';
 import type { Store } from './store';
 
 /** Opens the shop, and brings into the log what earlier pages did not see stored. */
-export interface Opening {
+interface Opening {
   open(): Promise<void>;
   /**
    * Hands the events that any page wrote down to the worker, and erases them once they are stored.

@@ -6,7 +6,7 @@ import { joined } from './spacing';
 const FIRST_CLOCK_TIME = 1e8;
 
 /** The day of an event, as a sentence names it. */
-export type Day =
+type Day =
   /** The source has no clock. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'today'; readonly time: string }

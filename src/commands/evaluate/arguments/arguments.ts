@@ -9,7 +9,7 @@ import { type Configurations, readConfigurations } from './configuration-file';
 import { type EvaluationOptions, readEvaluationOptions } from './options';
 
 /** One model to train with one seed. */
-export interface Job {
+interface Job {
   /** Of the result: the model's, and its seed's where there are several. */
   readonly name: string;
   readonly request: EvaluationRequest;
@@ -31,7 +31,7 @@ export interface RunArguments {
   readonly compare?: readonly [string, string];
 }
 
-export interface ReportArguments {
+interface ReportArguments {
   readonly kind: 'report';
   readonly report: string;
   readonly compare?: readonly [string, string];

@@ -43,7 +43,8 @@ function useSentence(): (reason: RailReason | undefined) => string | undefined {
   const { titleOf, kindOf, traitOf } = useNames();
   const ago = (time: number) => relative(time, Date.now());
   return (reason) => {
-    switch (reason?.kind) {
+    if (!reason) return undefined;
+    switch (reason.kind) {
       case 'bought-together': {
         const [both, bought] = [count(reason.both), count(reason.bought)];
         return reason.kinds
@@ -76,7 +77,8 @@ function useSentence(): (reason: RailReason | undefined) => string | undefined {
       case 'seen':
         return words.seen(ago(reason.time));
       default:
-        return undefined;
+        // A new reason without a sentence does not compile.
+        return reason satisfies never;
     }
   };
 }

@@ -15,7 +15,7 @@ const backendPlaces: Record<BackendName, string> = {
 };
 
 /** What the heading of a rail mentions. */
-export interface RailSubject {
+interface RailSubject {
   /** Title of the product the rail starts from, and what the shopper did with it. */
   readonly anchor?: string;
   readonly deed?: HistoryKind;

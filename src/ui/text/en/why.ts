@@ -82,7 +82,7 @@ const deeds: Readonly<Record<HistoryKind, string>> = {
 };
 
 /** Several events of the same kind, with products of one category. */
-export interface Deeds {
+interface Deeds {
   readonly deed: HistoryKind;
   readonly count: number;
   /** "Tents" */
