@@ -26,7 +26,8 @@ interface DemoWorld {
 
 /**
  * Makes the catalogue and its community from one seed.
- * @param now milliseconds since the epoch; it moves all dates by whole days and changes nothing else
+ * @param now milliseconds since the epoch; it shifts all dates by whole days and changes nothing
+ * else
  */
 export function makeDemoWorld(seed: number, now: number): DemoWorld {
   const catalogue = makeCatalogue(seed, now);

@@ -20,7 +20,7 @@ const heldOut = sequences.map((sequence, user) => ({
   targets: sequence.subarray(-1),
 }));
 const SEEDS = [1, 2, 3, 4, 5];
-/** NDCG@10 that nobody would call a difference. */
+/** A difference of NDCG@10 that counts as none. */
 const NEGLIGIBLE = 0.005;
 const pace = { next: turn };
 
