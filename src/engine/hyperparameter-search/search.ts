@@ -16,8 +16,8 @@ import type { Backend } from '../../gpu/device/backend';
 import type { TrainingData } from '../../models/fitted-model';
 import { sampleConfiguration } from '../../models/settings/search-space';
 import type { ModelSettings, SettingValues } from '../../models/settings/setting';
-import { evaluateHeldOut } from '../evaluation/held-out-accuracy';
 import type { TrainedModel, TrainForEvaluation } from '../evaluation/train-for-evaluation';
+import { evaluateHeldOut } from '../held-out-accuracy';
 import type { Pace } from '../pace';
 import { type SuspendedRun, suspendedRun } from './suspended-run';
 

@@ -13,7 +13,7 @@ import type {
   RailShopper,
 } from '../rails/rail';
 import { railDefinitions } from '../rails/registry';
-import type { Recommender } from './recommender';
+import type { Recommender } from '../recommender';
 import { steerCandidates } from './steering';
 import { diversify, type Likeness, likenessOf } from './variety';
 

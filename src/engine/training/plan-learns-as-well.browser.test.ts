@@ -6,7 +6,7 @@ import { createPopularity } from '../../models/popularity/popularity';
 import { type SasrecConfig, sasrecDefaults } from '../../models/sasrec/config';
 import { sasrec } from '../../models/sasrec/model';
 import { noAverage } from '../../models/weight-average';
-import { evaluateHeldOut } from '../evaluation/held-out-accuracy';
+import { evaluateHeldOut } from '../held-out-accuracy';
 import { turn } from '../pace';
 import { nextItemBatches } from './batches';
 import { freshRun, trainSequence } from './train-sequence';

@@ -1,6 +1,6 @@
 import type { PipelineTimings, Provenance } from '../../core/explanation/model-view';
 import { scoreAll } from '../../engine/explain/explained';
-import type { Recommender } from '../../engine/recommend/recommender';
+import type { Recommender } from '../../engine/recommender';
 import type { Backend } from '../../gpu/device/backend';
 import type { ParameterSet } from '../../models/parameters';
 import type { RailService } from '../services/rail-service';

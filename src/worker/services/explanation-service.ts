@@ -25,7 +25,7 @@ import { explain } from '../../engine/explain/explain';
 import { placesRead } from '../../engine/explain/explained';
 import { smallestSet } from '../../engine/explain/smallest-set';
 import { paceOf } from '../../engine/pace';
-import type { Recommender } from '../../engine/recommend/recommender';
+import type { Recommender } from '../../engine/recommender';
 import type { ShopperContext } from '../../engine/shopper-context';
 import type { Backend } from '../../gpu/device/backend';
 import type { Storage } from '../../storage/storage';

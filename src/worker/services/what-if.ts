@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../../core/histories/history';
 import { rankOf } from '../../core/recommendation/ranking';
 import type { Rail } from '../../core/recommendation/recommendation';
 import { scoreAll } from '../../engine/explain/explained';
-import type { Recommender } from '../../engine/recommend/recommender';
+import type { Recommender } from '../../engine/recommender';
 import type { ServedModels } from '../saved/served-models';
 import type { RailService } from './rail-service';
 import type { CurrentShopper } from './shop-service';

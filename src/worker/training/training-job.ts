@@ -9,7 +9,7 @@ import {
   type ModelTrainingStatus,
   type TrainingStatus,
 } from '../../core/training/training-status';
-import { evaluateHeldOut } from '../../engine/evaluation/held-out-accuracy';
+import { evaluateHeldOut } from '../../engine/held-out-accuracy';
 import type { Backend } from '../../gpu/device/backend';
 import { createPopularity } from '../../models/popularity/popularity';
 import type { Checkpoint, SavedModels } from '../saved/saved-models';
