@@ -26,7 +26,7 @@ interface DemoWorld {
 
 /**
  * Makes the catalogue and its community from one seed.
- * @param now milliseconds since the epoch; it moves all dates by whole days and changes nothing
+ * @param now milliseconds since the epoch; it shifts all dates by whole days and changes nothing
  * else
  */
 export function makeDemoWorld(seed: number, now: number): DemoWorld {

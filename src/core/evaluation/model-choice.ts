@@ -22,10 +22,10 @@ const order: readonly ModelName[] = ['popularity', ...PERSONAL_MODELS];
  * is the simpler. Only models validated on the same questions as popularity are compared.
  * @returns undefined until popularity, the baseline, has been validated
  */
-export function chooseModel(standings: readonly HeldOutResult[]): ModelChoice | undefined {
-  const floor = standings.find(({ model }) => model === 'popularity');
+export function chooseModel(results: readonly HeldOutResult[]): ModelChoice | undefined {
+  const floor = results.find(({ model }) => model === 'popularity');
   if (!floor) return undefined;
-  const [best, ...others] = standings
+  const [best, ...others] = results
     .filter(({ gains }) => gains.length === floor.gains.length)
     .sort((a, b) => b.ndcg - a.ndcg || order.indexOf(a.model) - order.indexOf(b.model));
   const differences = others.map(({ gains }) => Float64Array.from(best.gains, (gain, i) => gain - gains[i]));

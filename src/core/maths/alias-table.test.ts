@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { drawNegatives } from '../training/negative-sampling';
 import { aliasTable } from './alias-table';
 
-/** The probability of each item that a table of n columns stands for. */
+/** The probability of each item according to a table of n columns. */
 function probabilities({ threshold, alias }: ReturnType<typeof aliasTable>): Float64Array {
   const found = new Float64Array(threshold.length);
   threshold.forEach((below, column) => {

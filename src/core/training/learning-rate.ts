@@ -48,9 +48,9 @@ export interface TrainingProgress {
 }
 
 /** Factor of the learning rate for the next step, in [0, 1]. */
-export function rateFactor(schedule: Schedule, standing: TrainingProgress): number {
-  const warmUp = Math.min(1, (standing.step + 1) / Math.max(1, schedule.warmUpSteps));
-  return warmUp * decay(schedule, standing);
+export function rateFactor(schedule: Schedule, progress: TrainingProgress): number {
+  const warmUp = Math.min(1, (progress.step + 1) / Math.max(1, schedule.warmUpSteps));
+  return warmUp * decay(schedule, progress);
 }
 
 function decay(schedule: Schedule, { epochs, ofEpochs, validations }: TrainingProgress): number {

@@ -5,7 +5,7 @@
 export interface SequenceBatch {
   /** B, rows. */
   readonly rows: number;
-  /** L, positions a row; the newest event stands last. */
+  /** L, positions a row; the newest event is last. */
   readonly length: number;
   /** [B, L] tokens the model reads. */
   readonly inputs: Int32Array;

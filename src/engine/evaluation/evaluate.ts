@@ -28,9 +28,7 @@ export interface EvaluationHooks {
   /** Milliseconds, monotone. */
   readonly clock: () => number;
   onProgress(progress: EvaluationProgress): void;
-  /**
-   * True once the person asked to stop: training ends at once, and the model so far is evaluated.
-   */
+  /** True once the person asked to stop: training ends, and the model so far is evaluated. */
   stopAsked(): boolean;
 }
 

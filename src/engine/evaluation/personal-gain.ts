@@ -7,8 +7,8 @@ import type { Split } from '../../core/histories/splits/split';
 import { seededRandom } from '../../core/maths/random';
 import { mean } from '../../core/maths/statistics';
 import type { Scorer } from '../../models/scorer';
+import { rankHeldOut } from '../held-out-accuracy';
 import type { Pace } from '../pace';
-import { rankHeldOut } from './held-out-accuracy';
 
 const CUTOFF = 10;
 /** Stream of the run's seed that the bootstrap draws from. */

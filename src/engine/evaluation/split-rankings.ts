@@ -5,8 +5,8 @@ import { itemCounts } from '../../core/histories/interactions';
 import type { Split } from '../../core/histories/splits/split';
 import type { TrainingData } from '../../models/fitted-model';
 import type { Scorer } from '../../models/scorer';
+import { rankHeldOut } from '../held-out-accuracy';
 import type { Pace } from '../pace';
-import { rankHeldOut } from './held-out-accuracy';
 
 /**
  * Items ranked for every question. The largest reported cut-off is 20; ensembles combine longer

@@ -11,7 +11,7 @@ import type { SequenceScorer } from '../../models/sequence/scorer';
 import { noAverage } from '../../models/weight-average';
 import { turn } from '../pace';
 import type { ServingModels } from '../rails/basis/models';
-import type { Recommender } from '../recommend/recommender';
+import type { Recommender } from '../recommender';
 import type { ShopperContext } from '../shopper-context';
 import { nextItemBatches } from '../training/batches';
 import { freshFactorization, trainFactorization } from '../training/train-factorization';

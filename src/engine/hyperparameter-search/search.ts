@@ -16,8 +16,8 @@ import type { Backend } from '../../gpu/device/backend';
 import type { TrainingData } from '../../models/fitted-model';
 import { sampleConfiguration } from '../../models/settings/search-space';
 import type { ModelSettings, SettingValues } from '../../models/settings/setting';
-import { evaluateHeldOut } from '../evaluation/held-out-accuracy';
 import type { TrainedModel, TrainForEvaluation } from '../evaluation/train-for-evaluation';
+import { evaluateHeldOut } from '../held-out-accuracy';
 import type { Pace } from '../pace';
 import { type SuspendedRun, suspendedRun } from './suspended-run';
 
@@ -139,12 +139,12 @@ export async function search(
   const advance = async (candidate: Candidate, epochs: number): Promise<boolean> => {
     const began = hooks.clock();
     try {
-      const standing = await candidate.run.until(epochs);
+      const progress = await candidate.run.until(epochs);
       candidate.milliseconds += hooks.clock() - began;
-      candidate.epochs = standing.epochs;
-      candidate.ndcg = standing.ndcg;
-      if (standing.ended) close(candidate, standing.epochs > 0 && timeUp() ? 'stopped' : 'finished');
-      return !standing.ended;
+      candidate.epochs = progress.epochs;
+      candidate.ndcg = progress.ndcg;
+      if (progress.ended) close(candidate, progress.epochs > 0 && timeUp() ? 'stopped' : 'finished');
+      return !progress.ended;
     } catch (error) {
       const problem = asProblem(error);
       if (problem.code === 'cancelled') throw new ProblemError(problem);

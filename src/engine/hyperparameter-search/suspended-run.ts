@@ -2,27 +2,27 @@ import type { Backend } from '../../gpu/device/backend';
 import type { EpochProgress, EvaluationJob, TrainForEvaluation } from '../evaluation/train-for-evaluation';
 import type { Pace } from '../pace';
 
-/** How far a run came: its best validation so far. */
+/** The progress of a run: its best validation so far. */
 interface RunProgress {
   /** Epochs validated; 0 where a model has none. */
   readonly epochs: number;
   /** Best NDCG@10 on validation so far. */
   readonly ndcg: number;
-  /** Nothing more will come of it: patience, epochs or time ended it, or it has no epochs. */
+  /** True when the run is over: patience, epochs or time ended it, or the model has no epochs. */
   readonly ended: boolean;
 }
 
 /**
- * A model in training that stops after as many epochs as it is given and goes on from there when it
- * is given more.
+ * A training that pauses after the allowed number of epochs and continues when more are allowed.
  */
 export interface SuspendedRun {
   /**
-   * Resolves when the run has been validated after `epochs` epochs in all, or has ended before.
+   * Allows `epochs` epochs in all. Resolves when they are validated, or when the run has ended
+   * before.
    * @throws what training throws
    */
   until(epochs: number): Promise<RunProgress>;
-  /** Ends it where it stands, and frees what it holds. */
+  /** Ends the run and frees its memory. */
   drop(): Promise<void>;
 }
 
@@ -37,8 +37,8 @@ interface SuspendedHooks {
 class Dropped extends Error {}
 
 /**
- * Begins nothing before `until` is called. The run itself is what waits: nothing is saved or loaded
- * in between, so that it is the very run it would have been without the pause.
+ * Makes a suspended run; training begins with the first call of `until`. The run pauses inside its
+ * pace without saving or loading, so its result is the same as without pauses.
  */
 export function suspendedRun(
   train: TrainForEvaluation,
@@ -50,8 +50,8 @@ export function suspendedRun(
   let best = 0;
   let allowed = 0;
   let dropped = false;
-  /** Of the `until` that waits. */
-  let reached: { resolve(standing: RunProgress): void; reject(error: unknown): void } | undefined;
+  /** Settles the pending promise of `until`. */
+  let reached: { resolve(progress: RunProgress): void; reject(error: unknown): void } | undefined;
   let wake: (() => void) | undefined;
   let outcome: Promise<RunProgress> | undefined;
 
@@ -102,7 +102,7 @@ export function suspendedRun(
       if (outcome) wake?.();
       else outcome = run();
       outcome.then(
-        (standing) => reached?.resolve(standing),
+        (progress) => reached?.resolve(progress),
         (error) => reached?.reject(error),
       );
       return waiting;

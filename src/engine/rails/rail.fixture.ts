@@ -3,7 +3,7 @@ import { itemKnnConfig } from '../../models/item-knn/config';
 import { createItemKnnScorer } from '../../models/item-knn/model';
 import { neighboursOf } from '../../models/item-knn/neighbours';
 import { settingsFor } from '../../models/settings/settings';
-import type { Recommender } from '../recommend/recommender';
+import type { Recommender } from '../recommender';
 import type { RailShopper } from './rail';
 
 /** Shoppers and models for tests of rails. */

@@ -13,7 +13,7 @@ import type {
   RailShopper,
 } from '../rails/rail';
 import { railDefinitions } from '../rails/registry';
-import type { Recommender } from './recommender';
+import type { Recommender } from '../recommender';
 import { steerCandidates } from './steering';
 import { diversify, type Likeness, likenessOf } from './variety';
 
@@ -40,7 +40,7 @@ function pageFor(
   return champion && history.length > 0 ? 'home' : 'window';
 }
 
-/** The rails that may stand on a page, in their order there. */
+/** The rails of a page, in their order. */
 function railsOn(page: RailPage): RailId[] {
   return RAIL_IDS.flatMap((id) => {
     const place = railDefinitions[id].places[page];
@@ -50,9 +50,7 @@ function railsOn(page: RailPage): RailId[] {
     .map(({ id }) => id);
 }
 
-/**
- * A rail whose products are indices into the community's products; the caller turns them to ids.
- */
+/** A rail whose products are indices into the community's; the caller turns them into ids. */
 export type IndexRail = Omit<Rail, 'items' | 'anchor' | 'deed'> & {
   readonly anchor?: number;
   readonly items: readonly (Omit<RecommendedItem, 'item' | 'reason'> & {
@@ -70,8 +68,8 @@ interface AskingPage {
 }
 
 /**
- * The rails of one page for one shopper, in their order on the page. No product stands on two of
- * them. A page with too few personal rails gets the popular products as well.
+ * The rails of one page for one shopper, in their order on the page. No product is on two of them.
+ * A page with too few personal rails gets the popular products as well.
  */
 export async function recommend(
   models: ServingModels,
@@ -132,7 +130,7 @@ async function makeRail(
   return items.length < least ? undefined : { id, ...rail, items };
 }
 
-/** 1 for every product that may not stand on a rail of this definition. [products] */
+/** 1 for every product that may not be on a rail of this definition. [products] */
 const takenProducts = (
   { offers, soldOutToo }: RailDefinition,
   { barred, seen }: RailShopper,

@@ -21,7 +21,7 @@ const sequences = [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [5], [], [3, 7, 11]].map((ite
   Int32Array.from(items),
 );
 
-/** How often each item is asked for in the place of an event. */
+/** How often each item is a target in the place of an event. */
 async function frequencies(softness: number, user: number, event: number): Promise<number[]> {
   const soft = await softTargets(teacher, sequences, softness, pace);
   const random = seededRandom(4);

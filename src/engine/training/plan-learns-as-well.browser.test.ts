@@ -6,7 +6,7 @@ import { createPopularity } from '../../models/popularity/popularity';
 import { type SasrecConfig, sasrecDefaults } from '../../models/sasrec/config';
 import { sasrec } from '../../models/sasrec/model';
 import { noAverage } from '../../models/weight-average';
-import { evaluateHeldOut } from '../evaluation/held-out-accuracy';
+import { evaluateHeldOut } from '../held-out-accuracy';
 import { turn } from '../pace';
 import { nextItemBatches } from './batches';
 import { freshRun, trainSequence } from './train-sequence';
@@ -20,7 +20,7 @@ const heldOut = sequences.map((sequence, user) => ({
   targets: sequence.subarray(-1),
 }));
 const SEEDS = [1, 2, 3, 4, 5];
-/** NDCG@10 that nobody would call a difference. */
+/** A difference of NDCG@10 that counts as none. */
 const NEGLIGIBLE = 0.005;
 const pace = { next: turn };
 

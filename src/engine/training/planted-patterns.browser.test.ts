@@ -80,8 +80,7 @@ async function answers(
 }
 
 /**
- * Part of the wanted items that stand at the top, mean over the questions that want any.
- * @param more places beside as many as there are wanted items
+ * Part of the due items that are at the top of the ranking, mean over the questions that have any.
  */
 function found(
   rankings: readonly number[][],

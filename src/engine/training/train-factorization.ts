@@ -1,7 +1,7 @@
 import type { HeldOutQuestion } from '../../core/histories/splits/held-out';
 import type { Backend } from '../../gpu/device/backend';
 import type { FactorizationModel } from '../../models/factorization/model';
-import { evaluateHeldOut, type HeldOutAccuracy } from '../evaluation/held-out-accuracy';
+import { evaluateHeldOut, type HeldOutAccuracy } from '../held-out-accuracy';
 import type { Pace } from '../pace';
 import type { StopReason } from './train-sequence';
 

@@ -8,7 +8,7 @@ import type { Scorer } from '../../models/scorer';
 import type { SequenceConfig } from '../../models/sequence/config';
 import type { SequenceTrainer } from '../../models/sequence/trainer';
 import { type Averaging, averaged, type WeightAverage } from '../../models/weight-average';
-import { evaluateHeldOut, type HeldOutAccuracy } from '../evaluation/held-out-accuracy';
+import { evaluateHeldOut, type HeldOutAccuracy } from '../held-out-accuracy';
 import type { Pace } from '../pace';
 import { type LossReading, LossReadings } from './loss-readings';
 

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../core/histories/history';
 import { ProblemError } from '../../core/problem';
 import type { PersonalModel } from '../../core/recommendation/recommendation';
-import type { Recommender } from '../../engine/recommend/recommender';
+import type { Recommender } from '../../engine/recommender';
 import type { ShopperContext } from '../../engine/shopper-context';
 import type { Backend } from '../../gpu/device/backend';
 import type { Storage } from '../../storage/storage';

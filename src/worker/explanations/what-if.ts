@@ -2,7 +2,7 @@ import type { RankChange, WhatIf, WhatIfRail, WhatIfRequest } from '../../core/e
 import type { HistoryEntry } from '../../core/histories/history';
 import type { Rail } from '../../core/recommendation/recommendation';
 import { rankChanges } from '../../engine/explain/rank-changes';
-import type { Recommender } from '../../engine/recommend/recommender';
+import type { Recommender } from '../../engine/recommender';
 import type { Backend } from '../../gpu/device/backend';
 import type { ModelShelf, ServedModels } from '../models/served-models';
 import type { RailService } from '../recommendations/rail-service';

@@ -1,7 +1,7 @@
 import { chooseModel } from '../../core/evaluation/model-choice';
 import type { ModelChoice, PersonalModel } from '../../core/recommendation/recommendation';
 import type { ServingModels } from '../../engine/rails/basis/models';
-import type { Recommender } from '../../engine/recommend/recommender';
+import type { Recommender } from '../../engine/recommender';
 import type { Backend } from '../../gpu/device/backend';
 import type { SavedModels } from '../saved/saved-models';
 import type { LoadedWorld } from '../shop/world';

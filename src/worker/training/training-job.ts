@@ -1,7 +1,7 @@
 import { asProblem } from '../../core/problem';
 import { PERSONAL_MODELS } from '../../core/recommendation/recommendation';
 import type { TrainingStatus } from '../../core/training/training-status';
-import { evaluateHeldOut } from '../../engine/evaluation/held-out-accuracy';
+import { evaluateHeldOut } from '../../engine/held-out-accuracy';
 import { createPopularity } from '../../models/popularity/popularity';
 import { type TrainingRun, trainModel } from './train-model';
 import { createTrainingControl } from './training-control';

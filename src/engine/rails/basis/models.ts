@@ -1,4 +1,4 @@
-import type { Recommender } from '../../recommend/recommender';
+import type { Recommender } from '../../recommender';
 
 /** The models that serve the shop. */
 export interface ServingModels {

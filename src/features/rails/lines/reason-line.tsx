@@ -76,6 +76,9 @@ function useSentence(): (reason: RailReason | undefined) => string | undefined {
         return reason.shoppers === undefined ? undefined : words.popular(count(reason.shoppers));
       case 'seen':
         return words.seen(ago(reason.time));
+      // The heading of the rail names what its products resemble.
+      case 'alike':
+        return undefined;
       default:
         // A new reason without a sentence does not compile.
         return reason satisfies never;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { coOccurrence } from '../../../core/histories/associations/co-occurrence';
-import { evaluateHeldOut } from '../../../engine/evaluation/held-out-accuracy';
+import { evaluateHeldOut } from '../../../engine/held-out-accuracy';
 import { itemKnnConfig } from '../../../models/item-knn/config';
 import { createItemKnnScorer } from '../../../models/item-knn/model';
 import { neighboursOf } from '../../../models/item-knn/neighbours';

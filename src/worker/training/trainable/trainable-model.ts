@@ -1,7 +1,7 @@
 import type { ModelTrainingStatus } from '../../../core/training/training-status';
-import type { HeldOutAccuracy } from '../../../engine/evaluation/held-out-accuracy';
+import type { HeldOutAccuracy } from '../../../engine/held-out-accuracy';
 import type { Pace } from '../../../engine/pace';
-import type { Recommender } from '../../../engine/recommend/recommender';
+import type { Recommender } from '../../../engine/recommender';
 import type { Backend } from '../../../gpu/device/backend';
 import type { TrainingSplit } from '../training-split';
 

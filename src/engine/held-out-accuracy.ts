@@ -1,8 +1,8 @@
-import { accuracyOf, ranksOf } from '../../core/evaluation/metrics';
-import type { HeldOutQuestion } from '../../core/histories/splits/held-out';
-import { mean } from '../../core/maths/statistics';
-import { rank, type Scorer } from '../../models/scorer';
-import type { Pace } from '../pace';
+import { accuracyOf, ranksOf } from '../core/evaluation/metrics';
+import type { HeldOutQuestion } from '../core/histories/splits/held-out';
+import { mean } from '../core/maths/statistics';
+import { rank, type Scorer } from '../models/scorer';
+import type { Pace } from './pace';
 
 /** Histories scored between two yields to other messages. */
 const CHUNK = 64;

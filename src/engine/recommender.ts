@@ -1,6 +1,6 @@
-import type { PersonalModel } from '../../core/recommendation/recommendation';
-import type { ParameterSet } from '../../models/parameters';
-import type { OpenScorer } from '../../models/scorer';
+import type { PersonalModel } from '../core/recommendation/recommendation';
+import type { ParameterSet } from '../models/parameters';
+import type { OpenScorer } from '../models/scorer';
 
 /** A trained model that ranks for shoppers and explains its rankings. */
 export interface Recommender {
