@@ -13,6 +13,8 @@ export interface BenchArguments {
   readonly gpu: boolean;
   /** Our step's cost against its size, in place of the workloads. */
   readonly sizes: boolean;
+  /** PyTorch on the CPU as one more rival. */
+  readonly native: boolean;
   /** Where the chart of the sizes goes. */
   readonly chart?: string;
 }
@@ -29,6 +31,7 @@ Times training steps of this project and of its rivals in one browser, from the 
                   --only sasrec,jax-js,wasm
   --rounds N      times each rival's step comes round at most (${DEFAULTS.rounds}); a slow one comes round less often
   --seconds S     time a rival gets, in seconds; at least 3 steps all the same (${DEFAULTS.seconds})
+  --native        adds PyTorch outside of the browser, on the CPU; VITRINE_PYTHON may name the Python that has it
   --profile       adds the time of each of our kernels
   --sizes         in place of all that: our SASRec step against items, length and batch, one after the other
   --chart FILE    with --sizes, draws them as SVG
@@ -45,6 +48,7 @@ const OPTIONS = {
   seconds: { type: 'string' },
   profile: { type: 'boolean' },
   sizes: { type: 'boolean' },
+  native: { type: 'boolean' },
   chart: { type: 'string' },
 } as const;
 
@@ -72,7 +76,7 @@ export function parseArguments(argv: readonly string[]): BenchArguments {
   const tooLarge = gpu ? undefined : GPU_WORKLOADS.find((name) => named.includes(name));
   if (tooLarge) throw new Error(`--only ${tooLarge} needs --gpu`);
   const sizes = values.sizes ?? false;
-  const without = (['only', 'rounds', 'seconds', 'profile'] as const).find(
+  const without = (['only', 'rounds', 'seconds', 'profile', 'native'] as const).find(
     (flag) => values[flag] !== undefined,
   );
   if (sizes && without) throw new Error(`--${without} says nothing with --sizes`);
@@ -82,6 +86,7 @@ export function parseArguments(argv: readonly string[]): BenchArguments {
     json: values.json,
     gpu,
     sizes,
+    native: values.native ?? false,
     chart: values.chart,
     profile: values.profile ?? false,
     workloads: workloads.length > 0 ? workloads : all,

@@ -1,8 +1,11 @@
 import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { findChromium } from '../shared/find-chromium';
 import { readArguments } from '../shared/read-arguments';
 import { type BenchArguments, parseArguments, usage } from './arguments';
 import { openBenchBrowser } from './browser';
+import type { NativePython } from './native/door';
+import { findPython, MissingTorch } from './native/find-python';
 import type { BenchResult, RivalFailure, WorkloadResult } from './page/result';
 import { sizesChart, sizesRequest, sizesText } from './sizes';
 import { adapterText, disagreements, report } from './table';
@@ -15,8 +18,8 @@ import { adapterText, disagreements, report } from './table';
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
-async function bench(asked: BenchArguments): Promise<BenchResult> {
-  const browser = await openBenchBrowser(tell);
+async function bench(asked: BenchArguments, native: NativePython | null): Promise<BenchResult> {
+  const browser = await openBenchBrowser(tell, native);
   try {
     const { adapter, cores, threads } = await browser.visit((page) =>
       page.evaluate(async () => ({
@@ -39,7 +42,7 @@ async function bench(asked: BenchArguments): Promise<BenchResult> {
     for (const workload of asked.workloads) {
       tell(`${workload}:`);
       const { only, rounds, seconds, profile } = asked;
-      const request = { workload, only, rounds, secondsEach: seconds, profile };
+      const request = { workload, only, rounds, secondsEach: seconds, profile, native };
       try {
         workloads.push(
           await browser.visit((page) => page.evaluate((wanted) => window.benchDoor.run(wanted), request)),
@@ -58,8 +61,9 @@ async function bench(asked: BenchArguments): Promise<BenchResult> {
 const given = readArguments(parseArguments, usage);
 if (given.gpu) process.env.VITRINE_GPU = 'hardware';
 try {
+  const native = given.native ? { ...findPython(), threads: availableParallelism() } : null;
   process.env.VITRINE_CHROMIUM = findChromium();
-  const result = await bench(given);
+  const result = await bench(given, native);
   if (given.json) await writeFile(given.json, `${JSON.stringify(result, null, 2)}\n`);
   const { sizes } = result;
   if (given.chart && sizes) await writeFile(given.chart, sizesChart(sizes, adapterText(result)));
@@ -76,5 +80,5 @@ try {
   if (wrong.length > 0) process.exitCode = 1;
 } catch (error) {
   tell(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  process.exitCode = error instanceof MissingTorch ? 2 : 1;
 }

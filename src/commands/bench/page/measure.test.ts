@@ -11,6 +11,7 @@ const request: BenchRequest = {
   rounds: 6,
   secondsEach: 1,
   profile: false,
+  native: null,
 };
 
 /** Rivals on a clock that only they move. */

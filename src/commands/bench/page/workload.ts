@@ -1,12 +1,21 @@
+import type { NativeProblem } from '../native/problem';
 import type { WatchedDevice } from './watched-device';
 
-/** Where a rival does its arithmetic; what it can reach there is measured in the same run. */
-export type Place = 'webgpu' | 'wasm' | 'javascript';
+/**
+ * Where a rival does its arithmetic: in this page, or (`native`) in a process of its own on the same
+ * machine. What webgpu and wasm can reach is measured in the same run.
+ */
+export type Place = 'webgpu' | 'wasm' | 'javascript' | 'native';
 
 /** One way to do the work, ready to do it again and again. */
 export interface Prepared {
   /** Does the work once; all of it is done when this resolves. */
   step(): Promise<void>;
+  /**
+   * Does the work once and resolves to the milliseconds it took, where the page's clock would count
+   * messages to another process as well.
+   */
+  timeStep?(): Promise<number>;
   /** The device it works on, with its counts; none on the CPU. */
   readonly device?: WatchedDevice;
   /**
@@ -54,4 +63,6 @@ export interface Workload {
   /** How far `check` of two rivals may be apart, relative. */
   readonly tolerance: number;
   readonly rivals: readonly Rival[];
+  /** The same work for a process outside of the browser; none where no native rival does it. */
+  readonly native?: () => NativeProblem;
 }
