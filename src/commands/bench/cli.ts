@@ -61,7 +61,8 @@ async function bench(asked: BenchArguments, native: NativePython | null): Promis
 const given = readArguments(parseArguments, usage);
 if (given.gpu) process.env.VITRINE_GPU = 'hardware';
 try {
-  const native = given.native ? { ...findPython(), threads: availableParallelism() } : null;
+  const threadCounts = [...new Set([1, availableParallelism()])];
+  const native = given.native ? { ...findPython(), threadCounts } : null;
   process.env.VITRINE_CHROMIUM = findChromium();
   const result = await bench(given, native);
   if (given.json) await writeFile(given.json, `${JSON.stringify(result, null, 2)}\n`);

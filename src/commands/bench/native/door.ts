@@ -8,14 +8,14 @@ export interface NativePython extends NativeHost {
 }
 
 /** The native steps of one page: its calls, and an end to whatever it left running. */
-export function openNativeDoor({ command, threads }: NativePython): {
+export function openNativeDoor({ command }: NativePython): {
   readonly calls: NativeDoor;
   close(): Promise<void>;
 } {
   const peers: NativePeer[] = [];
   return {
     calls: {
-      async startNative(problem) {
+      async startNative(problem, threads) {
         const peer = await startPeer(problem, threads, peerCommand(command));
         return { peer: peers.push(peer) - 1, check: peer.check };
       },

@@ -9,6 +9,9 @@ import type { NativeProblem } from './problem';
 
 const SCRIPT = fileURLToPath(new URL('./peer.py', import.meta.url));
 
+/** Limits of the libraries that PyTorch does its arithmetic with: OpenMP, OpenBLAS, Intel's MKL. */
+const THREAD_LIMITS = ['OMP_NUM_THREADS', 'OPENBLAS_NUM_THREADS', 'MKL_NUM_THREADS'];
+
 /** How much of what a peer wrote on standard error is told when it ends early. */
 const ERROR_LINES = 5;
 
@@ -38,7 +41,9 @@ export async function startPeer(
   const folder = await mkdtemp(join(tmpdir(), 'vitrine-native-'));
   try {
     await writeProblem(folder, problem);
-    const child = spawn(python, [...given, folder, String(threads)], { stdio: 'pipe' });
+    const limits = Object.fromEntries(THREAD_LIMITS.map((name) => [name, String(threads)]));
+    const env = { ...process.env, ...limits };
+    const child = spawn(python, [...given, folder, String(threads)], { env, stdio: 'pipe' });
     const errors: string[] = [];
     createInterface({ input: child.stderr }).on('line', (line) => errors.push(line));
     const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));

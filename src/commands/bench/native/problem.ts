@@ -30,5 +30,6 @@ export interface NativeProblem {
 export interface NativeHost {
   /** PyTorch's version. */
   readonly torch: string;
-  readonly threads: number;
+  /** Threads of each native rival. One thread may be faster than several on small steps. */
+  readonly threadCounts: readonly number[];
 }
