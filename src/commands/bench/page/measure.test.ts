@@ -54,6 +54,17 @@ describe('measure', () => {
     ]);
   });
 
+  it('believes a rival that times its own steps', async () => {
+    const { workload, hooks } = world({ ours: 10, theirs: 20 });
+    const [ours, theirs] = workload.rivals;
+    const own: Rival = {
+      ...theirs,
+      prepare: async () => ({ ...(await theirs.prepare()), timeStep: async () => 7 }),
+    };
+    const { rivals } = await measure({ ...workload, rivals: [ours, own] }, request, hooks);
+    expect(rivals.map(({ milliseconds }) => milliseconds.median)).toEqual([10, 7]);
+  });
+
   it('works out GFLOP/s from the median', async () => {
     const { workload, hooks } = world({ ours: 500 });
     const { rivals } = await measure(workload, request, hooks);
