@@ -4,7 +4,11 @@ import { explanationLines, explanationsMarkdown } from './explanation-tables';
 
 const column = (value: number) => Float64Array.from({ length: 40 }, (_, user) => value + (user % 2) / 100);
 const quality: ExplanationQuality = {
-  ...{ users: 40, seed: 1, events: 12.5, rankings: 9000, seconds: 31 },
+  users: 40,
+  seed: 1,
+  events: 12.5,
+  rankings: 9000,
+  seconds: 31,
   rows: summarizeQuality(
     [
       { measure: 'del', values: { effect: column(0.2), attention: column(0.3), random: column(0.7) } },

@@ -6,7 +6,11 @@ import { accuracyChart, curvesChart, tradeOffChart } from './report-charts';
 import { reportMarkdown } from './report-markdown';
 
 const ratings = {
-  ...{ model: 'biased-factorization', configuration: { dim: 64 }, seed: 1, rmse: 0.9055, mae: 0.711 },
+  model: 'biased-factorization',
+  configuration: { dim: 64 },
+  seed: 1,
+  rmse: 0.9055,
+  mae: 0.711,
   folds: [{ name: 'u1', rmse: 0.91, mae: 0.72, trainingRatings: 80, testRatings: 20, epoch: 9, seconds: 4 }],
 };
 

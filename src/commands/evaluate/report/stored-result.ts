@@ -44,13 +44,20 @@ const accuracy = <T extends v.GenericSchema>(of: T) =>
   v.looseObject({ hr: of, recall: of, precision: of, f1: of, ndcg: of, mrr: of, map: of });
 const metrics = v.object({
   ...accuracy(v.number()).entries,
-  ...{ coverage: v.number(), gini: v.number(), novelty: v.number(), meanPopularity: v.number() },
-  ...{ diversity: v.nullable(v.number()), miscalibration: v.nullable(v.number()) },
+  coverage: v.number(),
+  gini: v.number(),
+  novelty: v.number(),
+  meanPopularity: v.number(),
+  diversity: v.nullable(v.number()),
+  miscalibration: v.nullable(v.number()),
 });
 const byCutoff = <T extends v.GenericSchema>(of: T) => v.object({ '5': of, '10': of, '20': of });
 const group = v.object({
-  ...{ from: v.number(), to: v.number(), count: v.number() },
-  ...{ hr: v.number(), ndcg: v.number() },
+  from: v.number(),
+  to: v.number(),
+  count: v.number(),
+  hr: v.number(),
+  ndcg: v.number(),
 });
 
 /** Of a result, what a report reads; the rest is kept as it stands. */
@@ -105,12 +112,18 @@ const stored = v.looseObject({
 const ratings = v.object({
   model: v.string(),
   configuration: v.record(v.string(), v.union([v.number(), v.string()])),
-  ...{ seed: v.number(), rmse: v.number(), mae: v.number() },
+  seed: v.number(),
+  rmse: v.number(),
+  mae: v.number(),
   folds: v.array(
     v.object({
       name: v.string(),
-      ...{ rmse: v.number(), mae: v.number(), trainingRatings: v.number(), testRatings: v.number() },
-      ...{ epoch: v.number(), seconds: v.number() },
+      rmse: v.number(),
+      mae: v.number(),
+      trainingRatings: v.number(),
+      testRatings: v.number(),
+      epoch: v.number(),
+      seconds: v.number(),
     }),
   ),
 });
