@@ -10,7 +10,7 @@ interface BenchBrowser {
   close(): Promise<void>;
 }
 
-/** The page as the source has it, served to this machine alone, in one browser. */
+/** Serves the bench page from the source, on localhost alone, and opens it in one browser. */
 export async function openBenchBrowser(
   tell: (line: string) => void,
   native: NativePython | null,

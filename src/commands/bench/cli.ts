@@ -11,9 +11,10 @@ import { sizesChart, sizesRequest, sizesText } from './sizes';
 import { adapterText, disagreements, report } from './table';
 
 /**
- * `npm run bench`: this project's training steps beside those of its rivals. Progress goes to
- * standard error, the tables to standard output and all figures to the file asked for. Ends with 1
- * when a rival could not run, or when rivals do not agree on the result.
+ * `npm run bench`: times this project's training steps and those of its rivals. Progress goes to
+ * standard error, tables to standard output, and all figures to the file of `--json`. Exit code 1:
+ * a rival could not run, or rivals disagree on the result. Exit code 2: bad arguments, or `--native`
+ * without PyTorch.
  */
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -48,7 +49,7 @@ async function bench(asked: BenchArguments, native: NativePython | null): Promis
           await browser.visit((page) => page.evaluate((wanted) => window.benchDoor.run(wanted), request)),
         );
       } catch (error) {
-        // A page may be lost to too little memory; what the others measured is kept.
+        // A page may run out of memory; the results of other workloads are kept.
         broken.push({ name: workload, reason: error instanceof Error ? error.message : String(error) });
       }
     }

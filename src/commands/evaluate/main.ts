@@ -4,8 +4,8 @@ import { asksForRatings } from './arguments/rating-arguments';
 const argv = process.argv.slice(2);
 
 /**
- * `npm run evaluate`: rankings; or explicit ratings where those are given, folds of users, or a
- * search for a configuration.
+ * `npm run evaluate`: evaluates rankings, unless the arguments ask for explicit ratings, folds of
+ * users or a hyperparameter search.
  */
 if (asksForRatings(argv)) await import('./ratings').then(({ evaluateRatings }) => evaluateRatings());
 else if (hasFlag(argv, 'search'))

@@ -1,4 +1,7 @@
-/** Rows of cells as lines whose columns stand under each other. @param rows at least one; all as long as the first */
+/**
+ * Rows of cells as lines of text with aligned columns.
+ * @param rows at least one; all as long as the first
+ */
 export function textTable(rows: readonly (readonly string[])[]): string {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows

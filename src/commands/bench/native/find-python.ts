@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Debian's own, which its package `python3-torch` belongs to: `python3` on the path may be another. */
+/** Debian's Python, for which `python3-torch` is; `python3` on the path may be another. */
 const SYSTEM_PYTHON = '/usr/bin/python3';
 
 const IMPORT_TIMEOUT_MS = 120_000;

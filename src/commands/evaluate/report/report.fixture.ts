@@ -6,7 +6,7 @@ import { seededRandom } from '../../../core/maths/random';
 import type { StoredResult } from './stored-result';
 
 /**
- * Results as they are kept, of a made-up model that has the right item first for a part of the
+ * Stored results of an invented model that ranks the right item first for a given part of the
  * users.
  */
 

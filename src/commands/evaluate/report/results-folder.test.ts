@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { storedResult } from './report.fixture';
 import { openResultsFolder, rankingLines } from './results-folder';
-import { answers, mayCombine } from './stored-result';
+import { isResultFor, mayCombine } from './stored-result';
 import { writeReport } from './write-report';
 
 let path: string;
@@ -60,10 +60,10 @@ describe('a result', () => {
   const { asked } = stored;
 
   test('is kept for the same question alone, and when nobody cut it short', () => {
-    expect(answers(stored, structuredClone(asked))).toBe(true);
-    expect(answers(stored, { ...asked, request: { ...asked.request, seed: 2 } })).toBe(false);
-    expect(answers(stored, { ...asked, interactions: { name: 'events.csv', sha256: '0' } })).toBe(false);
-    expect(answers({ ...stored, result: { ...stored.result, stopped: 'cancelled' } }, asked)).toBe(false);
+    expect(isResultFor(stored, structuredClone(asked))).toBe(true);
+    expect(isResultFor(stored, { ...asked, request: { ...asked.request, seed: 2 } })).toBe(false);
+    expect(isResultFor(stored, { ...asked, interactions: { name: 'events.csv', sha256: '0' } })).toBe(false);
+    expect(isResultFor({ ...stored, result: { ...stored.result, stopped: 'cancelled' } }, asked)).toBe(false);
   });
 
   test('may be combined by another model on the same data and split with the same seed', () => {
