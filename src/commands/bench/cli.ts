@@ -13,8 +13,8 @@ import { adapterText, disagreements, report } from './table';
 /**
  * `npm run bench`: times this project's training steps and those of its rivals. Progress goes to
  * standard error, tables to standard output, and all figures to the file of `--json`. Exit code 1:
- * a rival could not run, or rivals disagree on the result. Exit code 2: bad arguments, or `--native`
- * without PyTorch.
+ * a rival could not run, or rivals disagree on the result. Exit code 2: the arguments are wrong, or
+ * `--native` found no PyTorch.
  */
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);

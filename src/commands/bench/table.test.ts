@@ -150,7 +150,7 @@ describe('the report', () => {
     expect(cells(text, 'typed arrays')[4]).toBe('2.00');
   });
 
-  it('tells of notes, products and failures', () => {
+  it('lists notes, products and failures', () => {
     expect(text).toContain('ours, webgpu: dropout on.');
     expect(text).toContain('Matrix product 2 x 3 x 4 on webgpu, GFLOP/s: tiles 40.0; slow 4.00.');
     expect(text).toContain('jax-js, webgpu could not: out of memory');

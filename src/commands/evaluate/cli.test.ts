@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EvaluationResult } from '../../core/evaluation/evaluation';
 import { seededRandom } from '../../core/maths/random';
 
-/** Runs the command line as a person does: a process that reads and writes files, and exits. */
+/** The command line as a person runs it: a process, files in, files out, an exit code. */
 
 const MINUTES = 60_000;
 let folder: string;
@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /**
- * Computes the metrics again from the two files alone, with no code of the engine.
+ * The protocol and the metrics once more, from the files alone and without a line of the engine.
  */
 async function recompute(rankings: string, k: number) {
   const histories = new Map<string, string[]>();
@@ -118,7 +118,7 @@ describe('npm run evaluate', () => {
         for (const name of ['hr', 'ndcg', 'mrr', 'coverage'] as const)
           expect(result.test[k][name]).toBeCloseTo(counted[name], 4);
       }
-      // Users of one clique buy only its items: factorization can learn that, popularity cannot.
+      // Two cliques that never mix: factorization must see what popularity cannot.
       expect(result.test[10].ndcg).toBeGreaterThan(result.popularity.test[10].ndcg);
     },
     5 * MINUTES,

@@ -2,7 +2,7 @@ import type { NativeProblem } from '../native/problem';
 import type { WatchedDevice } from './watched-device';
 
 /**
- * Where a rival does its arithmetic: in this page, or (`native`) in a process of its own on the same
+ * Where a rival does its arithmetic: in this page, or (`native`) in another process of the same
  * machine. What webgpu and wasm can reach is measured in the same run.
  */
 export type Place = 'webgpu' | 'wasm' | 'javascript' | 'native';
