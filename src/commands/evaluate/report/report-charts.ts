@@ -3,8 +3,8 @@ import { at, escaped, FAINT, svgDocument } from '../../shared/svg';
 import type { Report, ReportRow } from './report';
 
 /**
- * Colours that most people with colour blindness can tell apart (Okabe and Ito 2008). After the last
- * they start again, with dashed lines.
+ * Colours that most people with colour blindness can tell apart (Okabe and Ito 2008). After the
+ * last one they start again, with dashed lines.
  */
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#1f2933'];
 const styleOf = (i: number) => ({
