@@ -25,7 +25,7 @@ describe('the ablations', () => {
     });
   });
 
-  test('refuse what there is not, and say what there is', () => {
+  test('refuse unknown flags and rows, and list the known rows', () => {
     expect(() => parseArguments([])).toThrow('--data FILE is needed');
     expect(() => parseArguments(['--data', 'f', '--fast'])).toThrow('unknown flag --fast');
     expect(() => parseArguments(['--data', 'f', '--only', 'luck'])).toThrow('no row "luck"; there are: no-d');

@@ -1,18 +1,18 @@
 import type { SettingValues } from '../../models/settings/setting';
 
 /**
- * One thing about SASRec's training changed, everything else as in the base. A row is an entry here
- * and nothing more.
+ * One change to SASRec's training, with all else as in the base. To add a row to the table, add an
+ * entry to `ABLATIONS`.
  */
 export interface Ablation {
-  /** On the command line, and of the folder its result is kept in. */
+  /** Name on the command line, and of the folder that keeps its result. */
   readonly name: string;
-  /** What it says in the table. */
+  /** Description in the table. */
   readonly what: string;
   readonly changes: SettingValues;
 }
 
-/** What all others are held against. */
+/** The row that all others are compared with. */
 export const BASE: Ablation = { name: 'base', what: 'SASRec as it is', changes: {} };
 
 export const ABLATIONS: readonly Ablation[] = [

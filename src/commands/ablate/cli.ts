@@ -12,10 +12,10 @@ import { parseArguments, usage } from './arguments';
 import { type AblationResult, ablationTable } from './table';
 
 /**
- * `npm run ablate`: one evaluation a row, each by itself and in a folder of its own, so that one
- * that is there already is known by its data, backend, configuration and seed. Progress goes to
- * standard error, the table of all rows there are to standard output, also when Ctrl-C ends it
- * early; with `--out` it then goes on where it stopped.
+ * `npm run ablate`: trains and evaluates SASRec once for each row, with `npm run evaluate` in a
+ * folder of its own. A row whose folder already holds a result of the same data, backend,
+ * configuration and seed is not run again. Progress goes to standard error. The table of all
+ * finished rows goes to standard output, also after Ctrl-C; with `--out` the next run continues.
  */
 
 const given = readCommandLine(parseArguments, usage);
@@ -27,7 +27,7 @@ process.on('SIGINT', () => {
   stopped = true;
 });
 
-/** The row's result, kept or new; undefined when it was not run to its end. */
+/** The row's result, kept or new; undefined when its evaluation failed or was stopped. */
 async function resultOf(name: string, asked: SettingValues): Promise<EvaluationResult | undefined> {
   const own = join(folder, name);
   const flags = Object.entries(asked).flatMap(([setting, value]) => [`--${flagOf(setting)}`, String(value)]);

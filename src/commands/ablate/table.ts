@@ -5,7 +5,7 @@ import { seededRandom } from '../../core/maths/random';
 import { bytes, markdown } from '../bench/table';
 import type { Ablation } from './ablations';
 
-/** A row that was run. */
+/** A finished row. */
 export interface AblationResult {
   readonly ablation: Ablation;
   readonly result: EvaluationResult;
@@ -16,8 +16,8 @@ const signed = (value: number): string => `${value < 0 ? '' : '+'}${value.toFixe
 const ndcgs = ({ ranks }: EvaluationResult): Float64Array => accuracyColumns(ranks.test, K).ndcg;
 
 /**
- * NDCG@10 with each change and, as the difference, without it; of the test with its 95 % interval,
- * by users.
+ * NDCG@10 of each row and its difference to the base. The test difference has a 95 % interval and a
+ * p-value, paired by users.
  */
 export function ablationTable(base: EvaluationResult, rows: readonly AblationResult[]): string {
   return markdown(

@@ -43,6 +43,16 @@ describe('the arguments of the bench', () => {
     });
   });
 
+  it('add PyTorch where asked', () => {
+    expect(parseArguments([]).native).toBe(false);
+    expect(parseArguments(['--native', '--only', 'lstm'])).toMatchObject({
+      native: true,
+      workloads: ['lstm'],
+    });
+    expect(() => parseArguments(['--sizes', '--native'])).toThrow('--native says nothing with --sizes');
+    expect(usage).toContain('--native');
+  });
+
   it('are all told of by --help', () => {
     const flags = ['json', 'gpu', 'only', 'rounds', 'seconds', 'profile', 'sizes', 'chart'];
     for (const word of [...flags.map((flag) => `--${flag}`), ...WORKLOADS]) expect(usage).toContain(word);

@@ -22,12 +22,14 @@ export interface BenchArguments {
   readonly gpu: boolean;
   /** Our step's cost against its size, in place of the workloads. */
   readonly sizes: boolean;
+  /** PyTorch on the CPU as one more rival. */
+  readonly native: boolean;
   /** Where the chart of the sizes goes. */
   readonly chart?: string;
 }
 
 /** What cannot be said together with `--sizes`. */
-const OF_WORKLOADS = ['only', 'rounds', 'seconds', 'profile'] as const;
+const OF_WORKLOADS = ['only', 'rounds', 'seconds', 'profile', 'native'] as const;
 
 interface BenchOptions {
   readonly json?: string;
@@ -37,6 +39,7 @@ interface BenchOptions {
   readonly seconds: number;
   readonly profile?: true;
   readonly sizes?: true;
+  readonly native?: true;
   readonly chart?: string;
 }
 
@@ -68,6 +71,10 @@ const benchCommand = (): Command =>
         numberFrom(0.1),
       ).default(12),
     )
+    .option(
+      '--native',
+      'adds PyTorch outside of the browser, on the CPU; VITRINE_PYTHON may name the Python that has it',
+    )
     .option('--profile', 'adds the time of each of our kernels')
     .option(
       '--sizes',
@@ -91,7 +98,17 @@ export const usage = helpOf(benchCommand());
 export function parseArguments(argv: readonly string[]): BenchArguments {
   const command = benchCommand();
   const options = readOptions<BenchOptions>(command, argv);
-  const { json, chart, only: named, rounds, seconds, gpu = false, profile = false, sizes = false } = options;
+  const {
+    json,
+    chart,
+    only: named,
+    rounds,
+    seconds,
+    gpu = false,
+    profile = false,
+    sizes = false,
+    native = false,
+  } = options;
   const all: readonly WorkloadName[] = gpu ? [...WORKLOADS, ...GPU_WORKLOADS] : WORKLOADS;
   const tooLarge = gpu ? undefined : GPU_WORKLOADS.find((name) => named.includes(name));
   if (tooLarge) throw new Error(`--only ${tooLarge} needs --gpu`);
@@ -107,6 +124,7 @@ export function parseArguments(argv: readonly string[]): BenchArguments {
     profile,
     rounds,
     seconds,
+    native,
     workloads: workloads.length > 0 ? workloads : all,
     only: named.filter((name) => !all.some((each) => each === name)),
   };

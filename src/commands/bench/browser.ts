@@ -1,22 +1,27 @@
 import { chromium, type Page } from 'playwright';
 import { browserLaunchOptions } from '../shared/launch-options';
 import { serveSource } from '../shared/serve-source';
+import { type NativePython, openNativeDoor } from './native/door';
 
 interface BenchBrowser {
   readonly version: string;
-  /** Runs `work` on a fresh page of the one browser. */
+  /** Runs `work` on a fresh page of the one browser; native steps that it started end with it. */
   visit<T>(work: (page: Page) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** The page as the source has it, served to this machine alone, in one browser. */
-export async function openBenchBrowser(tell: (line: string) => void): Promise<BenchBrowser> {
+/** Serves the bench page from the source, on localhost alone, and opens it in one browser. */
+export async function openBenchBrowser(
+  tell: (line: string) => void,
+  native: NativePython | null,
+): Promise<BenchBrowser> {
   const server = await serveSource();
   const browser = await chromium.launch(browserLaunchOptions());
   return {
     version: browser.version(),
     async visit(work) {
       const page = await browser.newPage();
+      const door = native && openNativeDoor(native);
       try {
         page.on('pageerror', (error) => tell(`page: ${error.message}`));
         page.on('console', (message) => {
@@ -24,10 +29,12 @@ export async function openBenchBrowser(tell: (line: string) => void): Promise<Be
             tell(`page: ${message.text()}`);
         });
         await page.exposeFunction('onBenchProgress', tell);
+        for (const [name, call] of Object.entries(door?.calls ?? {})) await page.exposeFunction(name, call);
         await page.goto(`${server.address}/src/commands/bench/page/index.html`);
         await page.waitForFunction(() => 'benchDoor' in window);
         return await work(page);
       } finally {
+        await door?.close();
         await page.close();
       }
     },

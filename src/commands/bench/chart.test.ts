@@ -30,7 +30,7 @@ describe('logarithmic ticks', () => {
     expect(logTicks(50, 50)).toEqual([50, 100]);
   });
 
-  it('always hold the values between them', () => {
+  it('span all values shown', () => {
     const positive = fc.double({ min: 1e-3, max: 1e9, noNaN: true });
     fc.assert(
       fc.property(positive, positive, (a, b) => {
@@ -72,12 +72,12 @@ describe('the chart', () => {
     }
   });
 
-  it('marks where it doubles, and only there', () => {
+  it('marks the size that doubles the cost, where there is one', () => {
     expect(drawn.match(/doubles at 2,000/g)).toHaveLength(1);
     expect(drawn.match(/doubles at/g)).toHaveLength(1);
   });
 
-  it('holds no number that is none', () => {
+  it('holds no NaN and no infinity', () => {
     const single = chart(
       'one',
       [

@@ -1,10 +1,10 @@
 import { at, escaped, FAINT, svgDocument } from '../shared/svg';
 import { doublingSize, type Measured } from './doubling';
 
-/** One line of a chart: cost against one size. */
+/** The line of one panel: milliseconds a step against one size. */
 export interface Series {
   readonly title: string;
-  /** By rising size. */
+  /** Sorted by size. */
   readonly points: readonly Measured[];
 }
 
@@ -15,17 +15,17 @@ const MARK = '#b3430f';
 
 const short = (value: number): string => {
   const rounded = Number(value.toPrecision(2));
-  // Short where ticks stand close together.
+  // Large numbers in compact form, for ticks stand close together.
   return rounded.toLocaleString('en', { notation: rounded >= 10_000 ? 'compact' : 'standard' });
 };
 
 /**
- * 1, 2 and 5 of every power of ten from the one at or below `from` to the one at or above `to`; at
- * least two.
+ * Ticks of a logarithmic axis: 1, 2 and 5 times the powers of ten, from the last at or below `from`
+ * to the first at or above `to`; at least two.
  */
 export function logTicks(from: number, to: number): number[] {
   const steps: number[] = [];
-  // One power more on both sides: the logarithm of a power of ten need not be whole.
+  // One more power on both sides, for Math.log10 of a power of ten need not be exactly whole.
   for (let power = Math.floor(Math.log10(from)) - 1; power <= Math.ceil(Math.log10(to)) + 1; power++)
     for (const digit of [1, 2, 5]) steps.push(Number(`${digit}e${power}`));
   const first = steps.findLastIndex((step) => step <= from);
@@ -33,14 +33,15 @@ export function logTicks(from: number, to: number): number[] {
   return steps.slice(first, Math.max(last, first + 1) + 1);
 }
 
-/** Where a value lies between two others on a logarithmic scale, 0 to 1. */
+/** Position of a value between two others on a logarithmic scale, 0 to 1. */
 const share = (value: number, from: number, to: number): number =>
   Math.log(value / from) / Math.log(to / from);
 
 /**
- * Panels side by side, log-log, all with one scale of milliseconds. A dashed line marks where each
- * doubles.
- * @returns an SVG document; the empty document where nothing was measured
+ * Log-log panels side by side that share one axis of milliseconds. A dashed line marks the size at
+ * which a step costs twice what it costs at the smallest size.
+ * @param notes lines of text below the panels
+ * @returns an SVG document, without panels when nothing was measured
  */
 export function chart(title: string, all: readonly Series[], notes: readonly string[]): string {
   const series = all.filter(({ points }) => points.length > 0);

@@ -1,22 +1,26 @@
 import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { readCommandLine } from '../shared/command-line';
 import { findChromium } from '../shared/find-chromium';
 import { type BenchArguments, parseArguments, usage } from './arguments';
 import { openBenchBrowser } from './browser';
+import type { NativePython } from './native/door';
+import { findPython, MissingTorch } from './native/find-python';
 import type { BenchResult, RivalFailure, WorkloadResult } from './page/result';
 import { sizesChart, sizesRequest, sizesText } from './sizes';
 import { adapterText, disagreements, report } from './table';
 
 /**
- * `npm run bench`: this project's training steps beside those of its rivals. Progress goes to
- * standard error, the tables to standard output and all figures to the file asked for. Ends with 1
- * when a rival could not run, or when rivals do not agree on the result.
+ * `npm run bench`: times this project's training steps and those of its rivals. Progress goes to
+ * standard error, tables to standard output, and all figures to the file of `--json`. Exit code 1:
+ * a rival could not run, or rivals disagree on the result. Exit code 2: the arguments are wrong, or
+ * `--native` found no PyTorch.
  */
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
-async function bench(asked: BenchArguments): Promise<BenchResult> {
-  const browser = await openBenchBrowser(tell);
+async function bench(asked: BenchArguments, native: NativePython | null): Promise<BenchResult> {
+  const browser = await openBenchBrowser(tell, native);
   try {
     const { adapter, cores, threads } = await browser.visit((page) =>
       page.evaluate(async () => ({
@@ -39,13 +43,13 @@ async function bench(asked: BenchArguments): Promise<BenchResult> {
     for (const workload of asked.workloads) {
       tell(`${workload}:`);
       const { only, rounds, seconds, profile } = asked;
-      const request = { workload, only, rounds, secondsEach: seconds, profile };
+      const request = { workload, only, rounds, secondsEach: seconds, profile, native };
       try {
         workloads.push(
           await browser.visit((page) => page.evaluate((wanted) => window.benchDoor.run(wanted), request)),
         );
       } catch (error) {
-        // A page may be lost to too little memory; what the others measured is kept.
+        // A page may run out of memory; the results of other workloads are kept.
         broken.push({ name: workload, reason: error instanceof Error ? error.message : String(error) });
       }
     }
@@ -58,8 +62,10 @@ async function bench(asked: BenchArguments): Promise<BenchResult> {
 const given = readCommandLine(parseArguments, usage);
 if (given.gpu) process.env.VITRINE_GPU = 'hardware';
 try {
+  const threadCounts = [...new Set([1, availableParallelism()])];
+  const native = given.native ? { ...findPython(), threadCounts } : null;
   process.env.VITRINE_CHROMIUM = findChromium();
-  const result = await bench(given);
+  const result = await bench(given, native);
   if (given.json) await writeFile(given.json, `${JSON.stringify(result, null, 2)}\n`);
   const { sizes } = result;
   if (given.chart && sizes) await writeFile(given.chart, sizesChart(sizes, adapterText(result)));
@@ -76,5 +82,5 @@ try {
   if (wrong.length > 0) process.exitCode = 1;
 } catch (error) {
   tell(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  process.exitCode = error instanceof MissingTorch ? 2 : 1;
 }

@@ -1,12 +1,14 @@
+/** Cost of a step at one size. */
 export interface Measured {
   readonly size: number;
   readonly milliseconds: number;
 }
 
 /**
- * The size at which a step costs twice what it costs at the smallest size, on straight lines
- * between the points of a log-log chart; undefined when it does not double.
- * @param points by rising size
+ * The size at which a step costs twice what it costs at the smallest size, interpolated linearly
+ * between points on log-log axes.
+ * @param points sorted by size
+ * @returns undefined when no measured step costs twice as much
  */
 export function doublingSize(points: readonly Measured[]): number | undefined {
   const twice = 2 * (points[0]?.milliseconds ?? Number.NaN);

@@ -39,7 +39,7 @@ describe('the sizes', () => {
     }
   });
 
-  it('are told with where each doubles and what was left out', () => {
+  it('are listed with the size that doubles the cost and the sizes left out', () => {
     const text = sizesText(result);
     expect(text).toMatch(/\| items 4,000 +\| +400 \|/);
     expect(text).toContain('items, at length 50, batch 8: doubles at 2,000.');
@@ -48,7 +48,7 @@ describe('the sizes', () => {
     expect(text).not.toMatch(/\| items 100,000/);
   });
 
-  it('are drawn with what was left out', () => {
+  it('are drawn, with the sizes left out listed below', () => {
     const drawn = sizesChart(result, 'acme x1');
     expect(drawn).toContain('acme x1');
     expect(drawn).toContain('Left out: items 100,000');

@@ -3,22 +3,23 @@ import { doublingSize } from './doubling';
 import type { SizeAxis, SizePoint, SizesRequest, SizesResult } from './page/sizes';
 import { bytes, figures, markdown } from './table';
 
-const doubled = (from: number, to: number): number[] => {
+/** from, 2 from, 4 from ... and last `to` itself. */
+const doubledUpTo = (from: number, to: number): number[] => {
   const values: number[] = [];
   for (let value = from; value < to; value *= 2) values.push(value);
   return [...values, to];
 };
 
 /**
- * From small to large along each axis; on a software adapter from a short and small batch, so that
- * all of them are affordable.
+ * The sizes to measure: one axis varies while the other two stay at `base`. A software adapter gets
+ * a smaller base and fewer steps, so that the whole run takes minutes.
  */
 export const sizesRequest = (gpu: boolean): SizesRequest => ({
   base: gpu ? { items: 1000, length: 50, rows: 128 } : { items: 1000, length: 20, rows: 8 },
   values: {
-    items: doubled(1000, 100_000),
+    items: doubledUpTo(1000, 100_000),
     length: [10, 20, 50, 100, 200],
-    rows: doubled(8, 512),
+    rows: doubledUpTo(8, 512),
   },
   mostSeconds: 8,
   steps: gpu ? 20 : 3,
@@ -46,7 +47,7 @@ const leftOut = ({ points }: SizesResult): string[] =>
     .filter(({ milliseconds }) => milliseconds === null)
     .map(({ axis, value, reason }) => `Left out: ${NAMES[axis]} ${value.toLocaleString('en')}, ${reason}.`);
 
-/** A table, where each axis doubles the cost, and what was left out. */
+/** A table of all sizes, the size at which each axis doubles the cost, and sizes left out. */
 export function sizesText(result: SizesResult): string {
   const rows = result.points.flatMap(({ axis, value, flops, milliseconds, peakBytes }) =>
     milliseconds === null
@@ -76,7 +77,7 @@ export function sizesText(result: SizesResult): string {
   ].join('\n');
 }
 
-/** @param on what it was measured on */
+/** @param on the adapter in words */
 export const sizesChart = (result: SizesResult, on: string): string =>
   chart(
     `A training step of SASRec against its size, ${on}`,

@@ -150,7 +150,7 @@ describe('the report', () => {
     expect(cells(text, 'typed arrays')[4]).toBe('2.00');
   });
 
-  it('tells of notes, products and failures', () => {
+  it('lists notes, products and failures', () => {
     expect(text).toContain('ours, webgpu: dropout on.');
     expect(text).toContain('Matrix product 2 x 3 x 4 on webgpu, GFLOP/s: tiles 40.0; slow 4.00.');
     expect(text).toContain('jax-js, webgpu could not: out of memory');
@@ -172,6 +172,39 @@ describe('the report', () => {
     );
     expect(cells(profiled, 'linear')).toEqual(['linear', '2', '5.00']);
     expect(profiled.indexOf('| linear')).toBeLessThan(profiled.indexOf('| attention'));
+  });
+});
+
+describe('the row of PyTorch', () => {
+  it('compares it with our fastest anywhere, and has no product to compare with', () => {
+    const native = { place: 'native', note: 'PyTorch 2.4.1', gigaflops: 57.5 } as const;
+    const given = report(
+      result(
+        workload(
+          rival('ours, webgpu'),
+          rival('ours, wasm', {
+            place: 'wasm',
+            milliseconds: { median: 40, lower: 39, upper: 41, steps: 9 },
+          }),
+          rival('PyTorch, native, 1 thread', {
+            ...native,
+            milliseconds: { median: 20, lower: 19.5, upper: 21, steps: 10 },
+          }),
+        ),
+      ),
+    );
+    expect(cells(given, 'PyTorch, native, 1 thread')).toEqual([
+      'PyTorch, native, 1 thread',
+      '20.0',
+      '19.5 to 21.0',
+      '10',
+      '0.5',
+      ...Array.from({ length: 8 }, () => '-'),
+      '57.5',
+      '-',
+      '8.45000',
+    ]);
+    expect(given).toContain('PyTorch, native, 1 thread: PyTorch 2.4.1.');
   });
 });
 

@@ -1,10 +1,10 @@
 import type { BenchResult, ProductResult, RivalResult, WorkloadResult } from './page/result';
 
-/** What was measured, as tables in Markdown that also read well on a terminal. */
+/** Results of the bench as Markdown tables, aligned so that they read well on a terminal too. */
 
 type Row = readonly string[];
 
-/** The first column to the left, numbers to the right. */
+/** A Markdown table: the first column aligned to the left, the others to the right. */
 export function markdown(head: Row, rows: readonly Row[]): string {
   const widths = head.map((title, i) => Math.max(title.length, 3, ...rows.map((row) => row[i].length)));
   const line = (cells: Row) =>
@@ -13,7 +13,7 @@ export function markdown(head: Row, rows: readonly Row[]): string {
   return [line(head), rule, ...rows.map(line)].join('\n');
 }
 
-/** Two or three figures. */
+/** A number with two or three significant digits. */
 export function figures(value: number): string {
   if (!Number.isFinite(value)) return '-';
   const size = Math.abs(value);
@@ -22,17 +22,19 @@ export function figures(value: number): string {
   return String(Number(value.toPrecision(2)));
 }
 
+/** Bytes with a unit: B, kB or MB, of 1,000 each. */
 export function bytes(value: number): string {
   if (value < 1e3) return `${value} B`;
   return value < 1e6 ? `${figures(value / 1e3)} kB` : `${figures(value / 1e6)} MB`;
 }
 
-const best = (products: readonly ProductResult[], place: string): number =>
+/** GFLOP/s of the fastest matrix product measured in a place; -Infinity when none was. */
+const bestProductGigaflops = (products: readonly ProductResult[], place: string): number =>
   Math.max(
     ...(products.find((each) => each.place === place)?.variants.map(({ gigaflops }) => gigaflops) ?? []),
   );
 
-/** What a rival is compared with: our fastest in the same place, or else our fastest anywhere. */
+/** Milliseconds to compare a rival with: our fastest in its place, or else our fastest anywhere. */
 function fastestOfOurs(rivals: readonly RivalResult[], place: string): number {
   const ours = rivals.filter((each) => each.ours);
   const here = ours.filter((each) => each.place === place);
@@ -62,7 +64,7 @@ function rowOf({ rivals, products }: WorkloadResult, rival: RivalResult): Row {
   const { name, place, counts, milliseconds, peakBytes, gigaflops, check } = rival;
   const { median, lower, upper, steps } = milliseconds;
   const ratio = median / fastestOfOurs(rivals, place);
-  const share = (100 * gigaflops) / best(products, place);
+  const share = (100 * gigaflops) / bestProductGigaflops(products, place);
   return [
     name,
     figures(median),
@@ -87,7 +89,7 @@ function rowOf({ rivals, products }: WorkloadResult, rival: RivalResult): Row {
   ];
 }
 
-/** Rivals that do not agree on the first step's result, as sentences. */
+/** A sentence for each rival whose first result differs from the first rival's by too much. */
 export function disagreements({ title, rivals, tolerance }: WorkloadResult): string[] {
   const known = rivals.flatMap(({ name, check }) => (check === null ? [] : [{ name, check }]));
   const first = known[0];
@@ -141,7 +143,10 @@ export function adapterText({ adapter }: Pick<BenchResult, 'adapter'>): string {
   return `${words}${software ? ' (software)' : ''}`;
 }
 
-/** @param more texts that follow */
+/**
+ * All tables of a run.
+ * @param more texts to add at the end
+ */
 export function report(result: BenchResult, more: readonly string[] = []): string {
   const { browser, cores, threads, date, workloads } = result;
   return [

@@ -14,16 +14,17 @@ import { type EvaluationBrowser, openEvaluationBrowser } from './evaluation-brow
 import { comparisonText } from './report/compare';
 import { explanationLines } from './report/explanation-tables';
 import { openResultsFolder, type ResultsFolder, rankingLines, readFileFacts } from './report/results-folder';
-import { type Asked, answers, mayCombine } from './report/stored-result';
+import { type EvaluationInputs, isResultFor, mayCombine } from './report/stored-result';
 import { writeReport } from './report/write-report';
 
 /**
- * `npm run evaluate`: the shop's own engine, in a headless browser, on a data set from a file.
- * Progress goes to standard error, the result to standard output and to the files asked for.
+ * `npm run evaluate`: trains and evaluates models with the shop's engine in a headless browser, on
+ * a data set from a file. Progress goes to standard error, results to standard output and to the
+ * files that the arguments name.
  */
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
-/** The same for a seed on every machine, but for its dates. */
+/** Stands for the demo shop's data in a result: it depends on the seed and today's date alone. */
 const DEMO_SHOP = { name: 'the demo shop', sha256: '-' };
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -35,7 +36,7 @@ async function requireFile(path: string | undefined): Promise<void> {
   });
 }
 
-/** One line an epoch, and one every few seconds in between. */
+/** Prints a line for each epoch, and one every 5 seconds in between. */
 function progressPrinter(name: string): (progress: EvaluationProgress) => void {
   let last = 0;
   let lastEpoch = '';
@@ -81,14 +82,14 @@ function summary(name: string, result: EvaluationResult): string {
   ].join('\n');
 }
 
-/** Results that one which combines others has to combine: all of the same data, split and seed. */
-async function membersOf(folder: ResultsFolder | undefined, question: Asked): Promise<string[]> {
+/** Ranking files for an ensemble: of all other results on the same data, split and seed. */
+async function membersOf(folder: ResultsFolder | undefined, question: EvaluationInputs): Promise<string[]> {
   if (!folder || !combines(question.request.model)) return [];
   const all = await folder.readAll();
   return all.filter(({ asked }) => mayCombine(asked, question)).map(({ name }) => folder.rankingsPath(name));
 }
 
-/** Does every job that the folder has no answer to. @returns whether none failed */
+/** Runs every job whose result the folder does not hold yet. @returns whether none failed */
 async function runJobs(given: RunArguments, folder: ResultsFolder | undefined): Promise<boolean> {
   const argv = process.argv.slice(2);
   let browser: EvaluationBrowser | undefined;
@@ -109,11 +110,11 @@ async function runJobs(given: RunArguments, folder: ResultsFolder | undefined): 
   try {
     for (const job of given.jobs) {
       if (stopped) break;
-      const alone: Asked = { ...read, request: job.request, members: [] };
+      const alone: EvaluationInputs = { ...read, request: job.request, members: [] };
       const members = await membersOf(folder, alone);
       const question = { ...alone, members: await Promise.all(members.map(readFileFacts)) };
       const kept = folder?.has(job.name) && !given.again ? await folder.read(job.name) : undefined;
-      if (kept && answers(kept, question)) {
+      if (kept && isResultFor(kept, question)) {
         tell(
           `${job.name}: kept, the result of ${kept.made.at} is of the same data, split, configuration and seed`,
         );
@@ -131,7 +132,7 @@ async function runJobs(given: RunArguments, folder: ResultsFolder | undefined): 
         const made = describeRun(argv, browser.version, new Date());
         await folder?.keep({ name: job.name, asked: question, made, result }, ranked);
       } catch (error) {
-        // One model that cannot be trained takes none of the others with it.
+        // The other models are still trained.
         failed++;
         tell(given.jobs.length > 1 ? `${job.name}: ${messageOf(error)}` : messageOf(error));
       }

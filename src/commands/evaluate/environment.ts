@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { availableParallelism, cpus, platform } from 'node:os';
-import type { Made } from './report/stored-result';
+import type { Provenance } from './report/stored-result';
 
-/** The checkout's commit, with "+" where it is changed; null where there is none. */
+/** The commit checked out, with "+" after local changes; null outside of a git checkout. */
 function commit(): string | null {
   const git = (...given: string[]) =>
     execFileSync('git', given, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
@@ -17,8 +17,8 @@ function commit(): string | null {
 const quoted = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
-/** Everything needed to do it again, but for the data. */
-export function describeRun(argv: readonly string[], browser: string, now: Date): Made {
+/** The command, commit, versions and machine of a run: all that is needed to repeat it but data. */
+export function describeRun(argv: readonly string[], browser: string, now: Date): Provenance {
   const require = createRequire(import.meta.url);
   const own: { readonly version: string; readonly dependencies: Readonly<Record<string, string>> } =
     require('../../../package.json');

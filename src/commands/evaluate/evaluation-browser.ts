@@ -14,45 +14,45 @@ import { browserLaunchOptions } from '../shared/launch-options';
 import { serveSource } from '../shared/serve-source';
 import type { EvaluationAnswer } from './page/page';
 
-/** Rows at fault shown of a refused file. */
+/** Bad rows listed of a refused file. */
 const LISTED_BAD_ROWS = 20;
 
-interface EvaluatedFiles {
-  /** Path of the interactions; the demo shop where there is none. */
+interface EvaluationFiles {
+  /** Path of the interactions; the demo shop's when absent. */
   readonly data?: string;
   readonly items?: string;
-  /** Rankings of other models as `MemberRankings`, for one that combines them. */
+  /** Paths of other models' rankings (`MemberRankings`), for an ensemble. */
   readonly members: readonly string[];
   readonly badRows: 'refuse' | 'skip';
 }
 
 /**
- * The shop's own engine in a headless browser, one page a model: none inherits the memory or the
- * troubles of another.
+ * The shop's engine in a headless browser. Each model gets a page of its own, so memory and faults
+ * do not carry over from one to the next.
  */
 export interface EvaluationBrowser {
-  /** Of the browser itself. */
+  /** The browser's version. */
   readonly version: string;
   /** @throws Error in words for a person */
   evaluate(
-    files: EvaluatedFiles,
+    files: EvaluationFiles,
     request: EvaluationRequest,
     onProgress: (progress: EvaluationProgress) => void,
   ): Promise<EvaluationOutput>;
   /** @throws Error in words for a person */
   search(
-    files: EvaluatedFiles,
+    files: EvaluationFiles,
     request: HyperparameterSearchRequest,
     onProgress: (progress: EvaluationProgress) => void,
   ): Promise<HyperparameterSearchResult>;
-  /** What is training ends, and what it has learnt is evaluated. */
+  /** Ends training early; the model trained so far is evaluated. */
   stop(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function openEvaluationBrowser(tell: (line: string) => void): Promise<EvaluationBrowser> {
   const server = await serveSource();
-  // Ctrl-C reaches us alone: the browser must live until what was learnt is evaluated.
+  // Ctrl-C must not close the browser: `stop` still evaluates the model trained so far.
   const browser: Browser = await chromium.launch({ ...browserLaunchOptions(), handleSIGINT: false });
   let stop = async () => undefined as unknown;
   return {
@@ -86,9 +86,9 @@ export async function openEvaluationBrowser(tell: (line: string) => void): Promi
     },
   };
 
-  /** @returns what the page answered, as JSON @throws Error in words for a person */
+  /** @returns the page's answer, as JSON @throws Error in words for a person */
   async function onPage(
-    { data, items, members }: EvaluatedFiles,
+    { data, items, members }: EvaluationFiles,
     onProgress: (progress: EvaluationProgress) => void,
     ask: (page: Page) => Promise<EvaluationAnswer>,
   ): Promise<string> {
@@ -107,7 +107,7 @@ export async function openEvaluationBrowser(tell: (line: string) => void): Promi
       stop = () => page.evaluate(() => window.evaluationDoor.stop());
       const answer = await ask(page);
       if ('answer' in answer) return answer.answer;
-      throw new Error(inWords(answer));
+      throw new Error(problemText(answer));
     } finally {
       stop = async () => undefined;
       await page.close();
@@ -115,8 +115,8 @@ export async function openEvaluationBrowser(tell: (line: string) => void): Promi
   }
 }
 
-/** What went wrong, with the first of the bad rows, and the way out. */
-export function inWords({
+/** A problem in words: what happened, the first bad rows, and what to do. */
+export function problemText({
   problem,
   badRows,
 }: {

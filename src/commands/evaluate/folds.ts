@@ -10,20 +10,21 @@ import { usage } from './arguments/options';
 import { type EvaluationBrowser, openEvaluationBrowser } from './evaluation-browser';
 
 /**
- * `npm run evaluate -- --folds K`: cross-validation over users. Each fold in turn is asked about by
- * histories alone, and nothing was learnt from its users; another fold chooses, see `userFold`.
+ * `npm run evaluate -- --folds K`: cross-validation over users. Each fold is the test once: its
+ * users are not trained on, and the model reads their histories only to rank. Another fold is for
+ * validation, see `userFold`.
  */
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** One model on all folds. */
+/** The results of one model on all folds. */
 interface CrossValidation {
   readonly name: string;
   /** In the order of the folds. */
   readonly folds: readonly EvaluationResult[];
 }
 
-/** Mean over folds, and how far folds are apart: one standard deviation. */
+/** A row for each model: mean and standard deviation over folds. */
 function foldsTable(validations: readonly CrossValidation[]): string {
   const figure = (values: readonly number[]) =>
     `${mean(values).toFixed(4)} ± ${standardDeviation(values).toFixed(4)}`;

@@ -13,8 +13,8 @@ import { topK } from '../../core/recommendation/ranking';
 import { rankingLines } from './report/results-folder';
 
 /**
- * Split, rankings and measures counted again by a program that shares no line with this one: where
- * one lies beside the project; `VITRINE_DATA=required` insists on it.
+ * Compares metrics with those of an independent program that shares no code with this project. Runs
+ * where that program lies beside the project; with `VITRINE_DATA=required` its absence is a failure.
  */
 
 const ITEMS = 60;
@@ -29,7 +29,7 @@ const interactions: Interactions = {
   sequences,
   times: sequences.map((sequence) => Float64Array.from(sequence, (_, i) => i)),
 };
-// What nobody has is in no file.
+// Items without events appear in no file, so they are left out of the catalogue.
 const split = leaveOneOut(interactions, { minEventsPerUser: 1, minEventsPerItem: 2 });
 const counts = itemCounts(split.train, split.interactions.items.length);
 const rankings = split.test.map(({ history, who }) => {

@@ -4,7 +4,8 @@ import { evaluateRatings } from './ratings';
 import { searchConfigurations } from './search';
 
 /**
- * `npm run evaluate`: explicit ratings, a search for a configuration, folds of users, or rankings.
+ * `npm run evaluate`: evaluates rankings, unless the arguments ask for explicit ratings, folds of
+ * users or a hyperparameter search.
  */
 
 const flags = process.argv.slice(2).map((word) => word.split('=')[0]);

@@ -11,8 +11,8 @@ let folder: string;
 const run = (...given: string[]) => runScript('src/commands/evaluate/main.ts', given);
 
 /**
- * Two groups of people, to whom two groups of items are good and bad the other way round; every
- * pair that `kept` says.
+ * Ratings of the pairs that `kept` selects: even users like even items and dislike odd ones, odd
+ * users the other way round.
  */
 const csv = (kept: (user: number, item: number) => boolean, rating = true) => {
   const rows = Array.from({ length: 30 * 12 }, (_, pair) => [Math.floor(pair / 12), pair % 12])
@@ -60,7 +60,7 @@ describe('npm run evaluate on ratings', () => {
       expect(result).toMatchObject({ model: 'biased-factorization', seed: 1, configuration: { dim: 4 } });
       expect(result.folds).toHaveLength(1);
       expect(result.folds[0]).toMatchObject({ name: 'one-test.csv', testRatings: 52, trainingRatings: 308 });
-      // Everybody at the mean: 2.
+      // Predicting the mean for everyone has an RMSE of 2.
       expect(result.rmse).toBeLessThan(0.8);
     },
     5 * MINUTES,

@@ -8,18 +8,20 @@ import { findChromium } from '../shared/find-chromium';
 import { browserLaunchOptions } from '../shared/launch-options';
 import { serveSource } from '../shared/serve-source';
 import { parseRatingArguments, type RatingArguments, ratingUsage } from './arguments/rating-arguments';
-import { inWords } from './evaluation-browser';
+import { problemText } from './evaluation-browser';
 
 /**
  * `npm run evaluate` on explicit ratings. Progress goes to standard error, the result to standard
- * output and to the files asked for.
+ * output and to the files that the arguments name.
  */
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /**
- * Training and test parts in pairs, by name.
- * @throws Error when there is none, or one lacks its other half
+ * Finds files named *-train.* and *-test.*, as pairs.
+ * @param path a folder, or a folder and the beginning of the names
+ * @returns training and test file of the first fold, then of the next, by name
+ * @throws Error when there is no training file, or one has no test file
  */
 async function foldFiles(path: string): Promise<string[]> {
   const isFolder = await stat(path).then(
@@ -37,7 +39,7 @@ async function foldFiles(path: string): Promise<string[]> {
   });
 }
 
-/** A line every few seconds. */
+/** Prints a line every 5 seconds. */
 function progressPrinter(): (progress: EvaluationProgress) => void {
   let last = 0;
   return ({ epoch, epochs, progress, loss }) => {
@@ -63,7 +65,7 @@ async function evaluate(files: readonly string[], request: RatingRequest): Promi
     );
     const answer = await page.evaluate((asked) => window.ratingsDoor.evaluate(asked), request);
     if ('result' in answer) return answer.result;
-    throw new Error(inWords(answer));
+    throw new Error(problemText(answer));
   } finally {
     await browser.close();
     await server.close();

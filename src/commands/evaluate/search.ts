@@ -10,13 +10,13 @@ import { parseSearchArguments, type SearchArguments } from './arguments/search-a
 import { openEvaluationBrowser } from './evaluation-browser';
 
 /**
- * `npm run evaluate -- --search`: configurations tried on validation alone; the table of all and
- * the best are kept.
+ * `npm run evaluate -- --search`: hyperparameter search. Validation alone ranks the configurations;
+ * all trials and the best configuration are written to files.
  */
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** A line every few seconds, and one for every better configuration. */
+/** Prints a line every 5 seconds, and one for every better configuration. */
 function progressPrinter(): (progress: EvaluationProgress) => void {
   let last = 0;
   let best: number | undefined;
@@ -29,7 +29,7 @@ function progressPrinter(): (progress: EvaluationProgress) => void {
   };
 }
 
-/** What differs between trials, a column each; best first. */
+/** A row for each trial, best first; a column for each setting that differs between trials. */
 export function trialsTable(trials: readonly Trial[]): string {
   const names = Object.keys(trials[0]?.configuration ?? {}).filter(
     (name) => new Set(trials.map(({ configuration }) => configuration[name])).size > 1,

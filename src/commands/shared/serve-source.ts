@@ -1,6 +1,6 @@
 import { createServer } from 'vite';
 
-/** The source as it is, served to this machine alone. */
+/** Serves the source with Vite on localhost, at a free port, without reloading on changes. */
 export async function serveSource(): Promise<{ readonly address: string; close(): Promise<void> }> {
   const server = await createServer({
     logLevel: 'error',

@@ -1,6 +1,6 @@
 /**
- * What charts drawn as SVG files share: they are looked at outside of the shop, so colours and type
- * are their own.
+ * Shared by charts that are written as SVG files. Those are viewed outside of the shop, so they set
+ * their own colours and fonts.
  */
 
 const INK = '#1f2933';
@@ -9,10 +9,10 @@ export const FAINT = '#d5dbe1';
 export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** A coordinate, short. */
+/** A coordinate with one decimal. */
 export const at = (value: number): string => value.toFixed(1);
 
-/** A document of that size with a title at `left`, on white. */
+/** An SVG document of that size on white, its title `left` from the edge. */
 export function svgDocument(
   { width, height, left }: { readonly width: number; readonly height: number; readonly left: number },
   title: string,

@@ -1,5 +1,5 @@
 /**
- * Rows of cells as lines whose columns stand under each other.
+ * Rows of cells as lines of text with aligned columns.
  * @param rows at least one; all as long as the first
  */
 export function textTable(rows: readonly (readonly string[])[]): string {

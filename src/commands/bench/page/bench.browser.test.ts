@@ -107,7 +107,7 @@ describe('a training step of SASRec', () => {
   it('is the same for all rivals, and is timed and counted', async () => {
     const { rivals, failures } = await measure(
       sasrecStep({ items: 24, rows: 2, length: 5 }),
-      { workload: 'sasrec', only: [], rounds: 3, secondsEach: 5, profile: false },
+      { workload: 'sasrec', only: [], rounds: 3, secondsEach: 5, profile: false, native: null },
       { clock: () => performance.now(), tell: () => undefined },
     );
     expect(failures).toEqual([]);

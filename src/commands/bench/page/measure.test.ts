@@ -11,6 +11,7 @@ const request: BenchRequest = {
   rounds: 6,
   secondsEach: 1,
   profile: false,
+  native: null,
 };
 
 /** Rivals on a clock that only they move. */
@@ -54,6 +55,17 @@ describe('measure', () => {
       ['ours', 10, null, { median: 10, lower: 10, upper: 10, steps: 3 }],
       ['theirs', 20, null, { median: 20, lower: 20, upper: 20, steps: 3 }],
     ]);
+  });
+
+  it('takes the time from a rival that times its own steps', async () => {
+    const { workload, hooks } = world({ ours: 10, theirs: 20 });
+    const [ours, theirs] = workload.rivals;
+    const own: Rival = {
+      ...theirs,
+      prepare: async () => ({ ...(await theirs.prepare()), timeStep: async () => 7 }),
+    };
+    const { rivals } = await measure({ ...workload, rivals: [ours, own] }, request, hooks);
+    expect(rivals.map(({ milliseconds }) => milliseconds.median)).toEqual([10, 7]);
   });
 
   it('computes GFLOP/s from the median', async () => {

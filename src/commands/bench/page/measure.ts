@@ -62,7 +62,8 @@ export async function measure(
   const chosen = rivals.filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)));
   const running: Running[] = [];
   const failures: RivalFailure[] = [];
-  const time = async ({ step }: Prepared): Promise<number> => {
+  const time = async ({ step, timeStep }: Prepared): Promise<number> => {
+    if (timeStep) return timeStep();
     const began = clock();
     await step();
     return clock() - began;

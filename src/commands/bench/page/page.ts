@@ -1,6 +1,7 @@
 import type { AdapterDescription } from '../../../core/training/engine-status';
 import { acquireDevice } from '../../../gpu/device/device';
 import { measure } from './measure';
+import { type NativeDoor, nativeRivals } from './native-rival';
 import { bestProduct } from './product/best';
 import type { BenchRequest, ProductResult, WorkloadResult } from './result';
 import { measureSizes, planTimer, type SizesRequest, type SizesResult } from './sizes';
@@ -19,7 +20,7 @@ interface BenchDoor {
 }
 
 declare global {
-  interface Window {
+  interface Window extends NativeDoor {
     benchDoor: BenchDoor;
     /** Set by the command line. */
     onBenchProgress(line: string): void;
@@ -32,7 +33,8 @@ window.benchDoor = {
     const chosen = workloads[name]();
     const { title, flops, checked, tolerance, product } = chosen;
     const tell = window.onBenchProgress;
-    const measured = await measure(chosen, request, { clock: () => performance.now(), tell });
+    const rivals = [...chosen.rivals, ...nativeRivals(chosen, request.native, window)];
+    const measured = await measure({ ...chosen, rivals }, request, { clock: () => performance.now(), tell });
     const places = new Set(measured.rivals.map(({ place }) => place));
     const products: ProductResult[] = [];
     for (const place of ['webgpu', 'wasm'] as const)

@@ -1,5 +1,6 @@
 import type { AdapterDescription } from '../../../core/training/engine-status';
 import type { DeviceCounts } from '../../../gpu/device/device-counters';
+import type { NativeHost } from '../native/problem';
 import type { WorkloadName } from './names';
 import type { SizesResult } from './sizes';
 import type { Spread } from './spread';
@@ -14,6 +15,8 @@ export interface BenchRequest {
   /** Seconds of timed steps for each rival, but see `LEAST_STEPS`. */
   readonly secondsEach: number;
   readonly profile: boolean;
+  /** What native rivals work with; null without them. */
+  readonly native: NativeHost | null;
 }
 
 export interface RivalResult {

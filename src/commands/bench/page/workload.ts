@@ -1,13 +1,22 @@
+import type { NativeProblem } from '../native/problem';
 import type { WatchedDevice } from './watched-device';
 
-/** Where a rival computes; the peak performance there is measured in the same run. */
-export type Place = 'webgpu' | 'wasm' | 'javascript';
+/**
+ * Where a rival does its arithmetic: in this page, or (`native`) in another process of the same
+ * machine. What webgpu and wasm can reach is measured in the same run.
+ */
+export type Place = 'webgpu' | 'wasm' | 'javascript' | 'native';
 
 /** One way to do the work, set up to repeat it. */
 export interface Prepared {
   /** Does the work once; resolves when all of it is done. */
   step(): Promise<void>;
-  /** Its device with counters; absent on the CPU. */
+  /**
+   * Does the work once and resolves to the milliseconds it took, where the page's clock would count
+   * messages to another process as well.
+   */
+  timeStep?(): Promise<number>;
+  /** The device it works on, with its counts; none on the CPU. */
   readonly device?: WatchedDevice;
   /**
    * A number of the first step by which rivals are compared: the loss for a training step.
@@ -53,4 +62,6 @@ export interface Workload {
   /** Largest relative difference of `check` between two rivals. */
   readonly tolerance: number;
   readonly rivals: readonly Rival[];
+  /** The same work for a process outside of the browser; none where no native rival does it. */
+  readonly native?: () => NativeProblem;
 }

@@ -1,6 +1,6 @@
 import type { Accuracy } from '../../../core/evaluation/evaluation';
 import { compareResults, rowName } from './report';
-import { type StoredResult, sameQuestions } from './stored-result';
+import { areComparable, type StoredResult } from './stored-result';
 
 const MEASURES: readonly (readonly [keyof Accuracy, string])[] = [
   ['hr', 'HR@10'],
@@ -9,8 +9,8 @@ const MEASURES: readonly (readonly [keyof Accuracy, string])[] = [
 ];
 
 /**
- * Two results against each other, user by user; a name without its seed stands for all of them.
- * @throws Error when there is no such result, or when they are not of the same questions
+ * Compares two models on the test, paired by users. A name without its seed means all its seeds.
+ * @throws Error when there is no such result, or when they are of different data or splits
  */
 export function comparisonText(all: readonly StoredResult[], [a, b]: readonly [string, string]): string {
   const resultsOf = (asked: string) => {
@@ -20,7 +20,7 @@ export function comparisonText(all: readonly StoredResult[], [a, b]: readonly [s
     return found;
   };
   const [first, second] = [resultsOf(a), resultsOf(b)];
-  if (!sameQuestions(first[0].asked, second[0].asked))
+  if (!areComparable(first[0].asked, second[0].asked))
     throw new Error(`${a} and ${b} are of different data, filters or splits and cannot be compared`);
   const lines = MEASURES.map(([measure, name]) => {
     const { difference, interval, p } = compareResults(first, second, measure, 10);

@@ -4,7 +4,11 @@ import { explanationLines, explanationsMarkdown } from './explanation-tables';
 
 const column = (value: number) => Float64Array.from({ length: 40 }, (_, user) => value + (user % 2) / 100);
 const quality: ExplanationQuality = {
-  ...{ users: 40, seed: 1, events: 12.5, rankings: 9000, seconds: 31 },
+  users: 40,
+  seed: 1,
+  events: 12.5,
+  rankings: 9000,
+  seconds: 31,
   rows: summarizeQuality(
     [
       { measure: 'del', values: { effect: column(0.2), attention: column(0.3), random: column(0.7) } },
@@ -28,7 +32,7 @@ test('where nothing is measured, a line says why, on the terminal and in the rep
 });
 
 describe('tables of how good explanations are', () => {
-  test('say which way is better, and who is, as a cost or a gain', () => {
+  test('mark whether less or more is better, and which explainer is better', () => {
     const text = explanationLines('sasrec', quality).join('\n');
     expect(text).toContain('explanations of sasrec: 40 users');
     expect(text).toMatch(/effect +0\.205 \(0\.20\d to 0\.20\d\)/);
@@ -38,7 +42,7 @@ describe('tables of how good explanations are', () => {
     expect(text).not.toContain('true cause');
   });
 
-  test('are a section of the report, where anybody measured them', () => {
+  test('are a section of the report when explanations were measured', () => {
     expect(explanationsMarkdown([])).toBe('');
     const section = explanationsMarkdown([{ name: 'sasrec', explanations: quality }]);
     expect(section).toMatch(/^## How good the explanations are/);

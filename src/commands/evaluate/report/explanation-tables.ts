@@ -10,7 +10,7 @@ import {
 import { markdown } from '../../bench/table';
 import { textTable } from '../../shared/text-table';
 
-/** How good the explanations of a model are, as tables: for the terminal, and for the report. */
+/** Quality of a model's explanations, as tables for the terminal and for the report. */
 
 const NAMES: Readonly<Record<Explainer, string>> = {
   effect: 'effect',
@@ -32,14 +32,14 @@ const measureName = (measure: QualityMeasure): string => {
   if (measure.startsWith('out@')) return `out of top ${measure.slice(4)} by 10`;
   return measure.toUpperCase();
 };
-/** With an arrow that says which way is better. */
+/** The measure's name with an arrow: whether more or less is better. */
 const heading = (measure: QualityMeasure): string =>
   `${measureName(measure)} ${isLowerBetter(measure) ? '↓' : '↑'}`;
 
 const range = ({ mean, interval: { low, high } }: Estimate, digits = 3): string =>
   `${mean.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
 
-/** Rows of explainers, columns of measures. */
+/** A row for each explainer, a column for each measure. */
 function qualityTable({ rows }: ExplanationQuality, measures: (measure: QualityMeasure) => boolean): Table {
   const chosen = rows.filter(({ measure }) => measures(measure));
   const known = EXPLAINERS.filter((name) => chosen.some(({ estimates }) => estimates[name]));
@@ -87,14 +87,14 @@ const setTable = ({ searched }: ExplanationQuality): Table => [
 const about = ({ users, events, rankings, seconds, seed }: ExplanationQuality): string =>
   `${users} users (sample of seed ${seed}), ${events.toFixed(1)} events each; ${rankings} histories ranked in ${Math.round(seconds)} s`;
 
-const isShape = (measure: QualityMeasure) => measure === 'del' || measure === 'ins';
+const isDeletionOrInsertion = (measure: QualityMeasure) => measure === 'del' || measure === 'ins';
 
-/** Tables that have something to say, in order, each with what it is. */
+/** The tables that have rows, in order, each with its title. */
 function tablesOf(quality: ExplanationQuality): { readonly title: string; readonly table: Table }[] {
   const has = (prefix: string) => quality.rows.some(({ measure }) => measure.startsWith(prefix));
   const part = (prefix: string) => qualityTable(quality, (measure) => measure.startsWith(prefix));
   return [
-    { title: 'Score as events go and come', table: qualityTable(quality, isShape) },
+    { title: 'Score as events go and come', table: qualityTable(quality, isDeletionOrInsertion) },
     { title: 'Still in the list, the most explaining events going first', table: part('pos@') },
     { title: 'Still in the list, the least explaining events going first', table: part('neg@') },
     { title: 'Out of the list without ten events at most', table: part('out@') },
@@ -104,13 +104,13 @@ function tablesOf(quality: ExplanationQuality): { readonly title: string; readon
   ];
 }
 
-const isNone = (explanations: ExplanationQuality | NoExplanations): explanations is NoExplanations =>
+const isMissing = (explanations: ExplanationQuality | NoExplanations): explanations is NoExplanations =>
   'none' in explanations;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Why there is no table. */
-const whyNone = (found: NoExplanations): string =>
+/** Why explanations were not measured. */
+const reasonMissing = (found: NoExplanations): string =>
   found.none === 'kept-rankings'
     ? 'none measured: it combines rankings that other models left, and cannot score a history with an event less'
     : `none to measure: for each of ${found.users} users the score of what it ranks first is the same with and without any event`;
@@ -119,8 +119,8 @@ export const explanationLines = (
   name: string,
   explanations: ExplanationQuality | NoExplanations,
 ): string[] =>
-  isNone(explanations)
-    ? [`explanations of ${name}: ${whyNone(explanations)}`]
+  isMissing(explanations)
+    ? [`explanations of ${name}: ${reasonMissing(explanations)}`]
     : [
         `explanations of ${name}: ${about(explanations)}`,
         ...tablesOf(explanations).flatMap(({ title, table }) => ['', title, textTable(table)]),
@@ -131,7 +131,7 @@ const EXPLAINED = [
   'Equal strengths stand in random order. Intervals are of 95 %, by a bootstrap over users; tests are paired randomization tests.',
 ].join(' ');
 
-/** A section for each of the models. */
+/** The report's section on explanations, with a part for each model; empty without models. */
 export function explanationsMarkdown(
   results: readonly { readonly name: string; readonly explanations: ExplanationQuality | NoExplanations }[],
 ): string {
@@ -141,8 +141,8 @@ export function explanationsMarkdown(
     EXPLAINED,
     ...results.flatMap(({ name, explanations }) => [
       `### ${name}`,
-      ...(isNone(explanations)
-        ? [`${capital(whyNone(explanations))}.`]
+      ...(isMissing(explanations)
+        ? [`${capital(reasonMissing(explanations))}.`]
         : [
             `${about(explanations)}.`,
             ...tablesOf(explanations).flatMap(({ title, table: [head, ...rows] }) => [

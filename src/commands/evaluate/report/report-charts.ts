@@ -2,7 +2,10 @@ import { coveringTicks, linearScale, type Scale } from '../../../ui/charts/scale
 import { at, escaped, FAINT, svgDocument } from '../../shared/svg';
 import type { Report, ReportRow } from './report';
 
-/** Told apart in print and by most eyes (Okabe and Ito 2008), then again with dashes. */
+/**
+ * Colours that most people with colour blindness can tell apart (Okabe and Ito 2008). After the
+ * last one they start again, with dashed lines.
+ */
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#1f2933'];
 const styleOf = (i: number) => ({
   colour: COLOURS[i % COLOURS.length],
@@ -17,7 +20,7 @@ interface Axis {
   readonly title: string;
   readonly ticks: readonly number[];
   readonly scale: Scale;
-  /** What a tick is called, where it is not its number. */
+  /** Label of a tick; its number when absent. */
   readonly name?: (tick: number) => string;
 }
 
@@ -27,7 +30,7 @@ function axis(title: string, values: readonly number[], range: readonly [number,
   return { title, ticks, scale: linearScale([ticks[0], ticks[ticks.length - 1]], range) };
 }
 
-/** Powers of ten. */
+/** A logarithmic axis: ticks and scale are in powers of ten, and a tick's label is its value. */
 function logAxis(title: string, values: readonly number[], range: readonly [number, number]): Axis {
   const powers = values.map((value) => Math.log10(Math.max(value, 1e-3)));
   const [from, to] = [Math.floor(Math.min(...powers)), Math.ceil(Math.max(...powers))];
@@ -59,7 +62,7 @@ function grid(x: Axis, y: Axis): string[] {
 const moved = (x: number, y: number, parts: readonly string[]): string =>
   `<g transform="translate(${x} ${y})">\n${parts.join('\n')}\n</g>`;
 
-/** Test NDCG@10 of each model with its interval. */
+/** Test NDCG@10 of each model with its 95 % interval. */
 export function accuracyChart({ rows }: Report): string {
   const left = 160;
   const step = 26;
@@ -87,7 +90,7 @@ export function accuracyChart({ rows }: Report): string {
   ]);
 }
 
-/** Validation NDCG@10 by epoch, of each model that has epochs; its first seed. */
+/** Validation NDCG@10 by epoch, of each model trained in epochs; with several seeds, the first. */
 export function curvesChart({ rows }: Report): string {
   const left = 70;
   const curves = rows
@@ -116,7 +119,7 @@ export function curvesChart({ rows }: Report): string {
   ]);
 }
 
-/** Test NDCG@10 against how much of the catalogue is shown, and against the time it took. */
+/** Test NDCG@10 against catalogue coverage, and against the seconds of the evaluation. */
 export function tradeOffChart({ rows }: Report): string {
   const left = 70;
   const gains = rows.map(({ test }) => test[10].ndcg);

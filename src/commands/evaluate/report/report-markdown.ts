@@ -27,13 +27,13 @@ const range = ({ low, high }: Interval): string => `${fixed(low)} to ${fixed(hig
 const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
 const day = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
 
-/** Everything that `report` knows, and all that is needed to make it again. */
+/** The report as Markdown, with all that is needed to reproduce it. */
 export function reportMarkdown(report: Report): string {
   const { rows } = report;
   const several = rows.some(({ seeds }) => seeds.length > 1);
   return `${[
     '# Evaluation',
-    about(report),
+    dataAndSplit(report),
     warnings(report),
     '## Accuracy',
     `Best by validation first. ${several ? 'Of several seeds the mean; its interval is of each user’s mean over them. ' : ''}Intervals are of 95 %, by a bootstrap over the test’s users.`,
@@ -52,24 +52,24 @@ export function reportMarkdown(report: Report): string {
     ...ratingsSection(report),
     '## Training',
     trainingTable(rows),
-    ...ownFindings(rows),
+    ...modelNotes(rows),
     ...(rows.some(({ results }) => results[0].result.curve.length > 0)
       ? [`![Validation NDCG@10 by epoch](${CHARTS.curves})`]
       : []),
     '## To do it again',
-    again(report),
+    reproduction(report),
   ]
     .filter((part) => part !== '')
     .join('\n\n')}\n`;
 }
 
-/** Of several seeds each on its own. */
+/** Results with measured explanations; each seed separately. */
 const explainedIn = (rows: readonly ReportRow[]) =>
   rows.flatMap(({ results }) =>
     results.flatMap(({ name, result: { explanations } }) => (explanations ? [{ name, explanations }] : [])),
   );
 
-function about({ asked, dataset, split }: Report): string {
+function dataAndSplit({ asked, dataset, split }: Report): string {
   const { minEventsPerUser: user, minEventsPerItem: item } = asked.request;
   const cuts =
     split.cuts && ` (validation from ${day(split.cuts.validation)}, test from ${day(split.cuts.test)})`;
@@ -176,8 +176,8 @@ function groupsTables(rows: readonly ReportRow[]): string {
   ].join('\n\n');
 }
 
-/** p to two digits, and how small where it is smaller than the test can tell. */
-const chance = (p: number): string => (p < 0.0002 ? '< 0.0002' : p.toPrecision(2));
+/** p with two digits, or that it is the least the test can give: 1 / 10,001. */
+const pText = (p: number): string => (p < 0.0002 ? '< 0.0002' : p.toPrecision(2));
 
 const comparisonTable = (comparisons: readonly Comparison[]): string =>
   [
@@ -187,8 +187,8 @@ const comparisonTable = (comparisons: readonly Comparison[]): string =>
         `${a} - ${b}`,
         fixed(difference),
         range(interval),
-        chance(p),
-        chance(adjusted),
+        pText(p),
+        pText(adjusted),
       ]),
     ),
     'User by user on the same questions: paired bootstrap for the interval, randomization test with 10,000 random signs for p, two-sided.',
@@ -228,8 +228,8 @@ const trainingTable = (rows: readonly ReportRow[]): string =>
     ),
   );
 
-/** What some models have to say besides. */
-function ownFindings(rows: readonly ReportRow[]): string[] {
+/** Results that only some models have: weights of an ensemble, gain of personal training steps. */
+function modelNotes(rows: readonly ReportRow[]): string[] {
   const results = rows.flatMap((row) => row.results);
   const weights = results.flatMap(({ name, result: { members } }) => {
     if (!members) return [];
@@ -247,7 +247,7 @@ function ownFindings(rows: readonly ReportRow[]): string[] {
   return [[...weights, ...personal].join('\n')];
 }
 
-function again({ asked, dataset, made, rows }: Report): string {
+function reproduction({ asked, dataset, made, rows }: Report): string {
   const files = [asked.interactions, asked.items].filter((file) => file !== null);
   const ways = made.map(({ at, command, commit, versions, machine }) => {
     const facts = Object.entries({ ...versions, ...machine }).map(([name, value]) => `${name} ${value}`);

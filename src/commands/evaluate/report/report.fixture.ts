@@ -10,7 +10,7 @@ import { seededRandom } from '../../../core/maths/random';
 import type { StoredResult } from './stored-result';
 
 /**
- * Results as they are kept, of a made-up model that has the right item first for a part of the
+ * Stored results of an invented model that ranks the right item first for a given part of the
  * users.
  */
 
@@ -41,28 +41,40 @@ export function storedResult(
   const result: EvaluationResult = {
     dataset: { hash: 'abc', users: USERS, items: ITEMS, interactions: 999, badRows: 0 },
     split: {
-      ...{ kind: split, cuts: null, trainingEvents: 700, validationUsers: USERS, validationEvents: USERS },
-      ...{ testUsers: USERS, testEvents: USERS, unseenTargets: 0, leakage: 0.25 },
+      kind: split,
+      cuts: null,
+      trainingEvents: 700,
+      validationUsers: USERS,
+      validationEvents: USERS,
+      testUsers: USERS,
+      testEvents: USERS,
+      unseenTargets: 0,
+      leakage: 0.25,
     },
-    ...{
-      model,
-      configuration: { dim: 8 },
-      seed,
-      backend: 'wasm',
-      implementation: 'reference',
-      adapter: null,
-    },
-    ...{ validation: metrics, test: metrics, popularity: { validation: metrics, test: metrics } },
+    model,
+    configuration: { dim: 8 },
+    seed,
+    backend: 'wasm',
+    implementation: 'reference',
+    adapter: null,
+    validation: metrics,
+    test: metrics,
+    popularity: { validation: metrics, test: metrics },
     intervals: accuracyIntervals((k) => accuracyColumns(ranks, k), seededRandom(seed)),
     ...accuracyByGroup(questions, ranks, catalogue),
-    ...{ bestEpoch: epochs, epochs, stopped: 'epochs', seconds: 12, secondsPerEpoch: 2 },
+    bestEpoch: epochs,
+    epochs,
+    stopped: 'epochs',
+    seconds: 12,
+    secondsPerEpoch: 2,
     curve: Array.from({ length: epochs }, (_, i) => ({
       epoch: i + 1,
       loss: 1 / (i + 1),
       ndcg: 0.01 * i,
       seconds: 2,
     })),
-    ...{ millisecondsPerStep: 3, perStep: null },
+    millisecondsPerStep: 3,
+    perStep: null,
     ranks: { validation: ranks, test: ranks },
   };
   return {

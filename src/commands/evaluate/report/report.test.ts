@@ -6,7 +6,11 @@ import { accuracyChart, curvesChart, tradeOffChart } from './report-charts';
 import { reportMarkdown } from './report-markdown';
 
 const ratings = {
-  ...{ model: 'biased-factorization', configuration: { dim: 64 }, seed: 1, rmse: 0.9055, mae: 0.711 },
+  model: 'biased-factorization',
+  configuration: { dim: 64 },
+  seed: 1,
+  rmse: 0.9055,
+  mae: 0.711,
   folds: [{ name: 'u1', rmse: 0.91, mae: 0.72, trainingRatings: 80, testRatings: 20, epoch: 9, seconds: 4 }],
 };
 
@@ -18,7 +22,7 @@ describe('a report', () => {
   ];
   const report = reportOf(results, [ratings]);
 
-  test('has the best by validation first, and tests it against each other', () => {
+  test('puts the best by validation first, and compares it with every other', () => {
     expect(report.rows.map(({ name }) => name)).toEqual(['sasrec', 'bpr', 'popularity']);
     expect(report.comparisons.map(({ a, b }) => [a, b])).toEqual([
       ['sasrec', 'bpr'],
@@ -32,7 +36,7 @@ describe('a report', () => {
     }
   });
 
-  test('says in Markdown what was measured, where it leaks, and how to do it again', () => {
+  test('says in Markdown what was measured, how far the split leaks, and how to repeat it', () => {
     const text = reportMarkdown(report);
     const { ndcg, hr } = report.rows[0].test[10];
     expect(text).toMatch(new RegExp(`\\| sasrec +\\| ${hr.toFixed(4)} \\| +${ndcg.toFixed(4)} \\|`));
@@ -45,7 +49,7 @@ describe('a report', () => {
     expect(text).not.toMatch(/undefined|NaN|\[object/);
   });
 
-  test('draws every model, and only curves that there are', () => {
+  test('draws every model, and a curve for each that trained in epochs', () => {
     const [accuracy, curves, tradeOff] = [accuracyChart(report), curvesChart(report), tradeOffChart(report)];
     for (const { name } of report.rows) {
       expect(accuracy).toContain(`>${name}<`);
@@ -55,14 +59,14 @@ describe('a report', () => {
     for (const chart of [accuracy, curves, tradeOff]) expect(chart).not.toMatch(/NaN|undefined|Infinity/);
   });
 
-  test('holds where nothing has curves, and where there is one model alone', () => {
+  test('is complete without curves, and for a single model', () => {
     const alone = reportOf([storedResult('popularity', 0)], []);
     expect(alone.comparisons).toEqual([]);
     expect(curvesChart(alone)).not.toMatch(/NaN|Infinity/);
     expect(reportMarkdown(alone)).not.toContain('against each other');
   });
 
-  test('takes seeds of a model together, with their spread', () => {
+  test('combines the seeds of a model, with their spread', () => {
     const seeds = [1, 2, 3].map((seed) => storedResult(`bpr.seed-${seed}`, 0.4, { seed }));
     const { rows } = reportOf(seeds, []);
     expect(rows).toHaveLength(1);
@@ -73,7 +77,7 @@ describe('a report', () => {
     expect(reportMarkdown(reportOf(seeds, []))).toContain('### Seeds');
   });
 
-  test('is of one set of questions', () => {
+  test('refuses results of different data or splits, and an empty folder', () => {
     const other = storedResult('bpr', 0.3, { split: 'temporal' });
     expect(() => reportOf([results[0], other], [])).toThrow(
       'popularity and bpr are of different data, filters or splits',
@@ -89,7 +93,7 @@ describe('a comparison', () => {
     storedResult('b.seed-2', 0.7, { seed: 2 }),
   ];
 
-  test('is of any two results, or of all seeds of a model', () => {
+  test('takes any two results, or all seeds of a model', () => {
     expect(comparisonText(all, ['b', 'a'])).toMatch(
       /^b less a, test, user by user:\nHR@10: 0\.\d{4}, 95 % 0\.\d+ to 0\.\d+, p 0\.00/,
     );
@@ -98,7 +102,7 @@ describe('a comparison', () => {
     );
   });
 
-  test('says which results there are when one is not', () => {
+  test('lists the results there are when a name is unknown', () => {
     expect(() => comparisonText(all, ['a', 'c'])).toThrow(
       'there is no result "c"; there are: a, b.seed-1, b.seed-2',
     );

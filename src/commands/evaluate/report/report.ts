@@ -24,20 +24,20 @@ import {
 } from '../../../core/evaluation/significance';
 import { seededRandom } from '../../../core/maths/random';
 import { mean, standardDeviation } from '../../../core/maths/statistics';
-import { type Made, type StoredResult, sameQuestions } from './stored-result';
+import { areComparable, type Provenance, type StoredResult } from './stored-result';
 
-/** One model, with each of its seeds. */
+/** One model: all its seeds together. */
 export interface ReportRow {
   readonly name: string;
   readonly seeds: readonly number[];
   /** Means over seeds. */
   readonly validation: MetricsByCutoff;
   readonly test: MetricsByCutoff;
-  /** Of the test, 95 %; of several seeds, of each user's mean over them. */
+  /** 95 % intervals of the test; with several seeds, of each user's mean over seeds. */
   readonly intervals: AccuracyIntervals;
   readonly byActivity: ByActivity;
   readonly byPopularity: ByPopularity;
-  /** Of test NDCG@10 over the seeds; null with one. */
+  /** Of test NDCG@10 over seeds; null with one seed. */
   readonly spread: { readonly deviation: number; readonly least: number; readonly most: number } | null;
   readonly seconds: number;
   readonly results: readonly StoredResult[];
@@ -54,18 +54,18 @@ export interface Report {
   readonly asked: StoredResult['asked'];
   readonly dataset: EvaluationResult['dataset'];
   readonly split: EvaluationResult['split'];
-  /** By validation NDCG@10, best first. */
+  /** Sorted by validation NDCG@10, best first. */
   readonly rows: readonly ReportRow[];
-  /** Test NDCG@10 of the best by validation against each other. */
+  /** Test NDCG@10 of the first row against that of every other row. */
   readonly comparisons: readonly Comparison[];
   readonly ratings: readonly RatingResult[];
-  /** Each way it was made, oldest first. */
-  readonly made: readonly Made[];
+  /** Every different command, version and machine, oldest first. */
+  readonly made: readonly Provenance[];
 }
 
-const COMPARED = 10;
+const CUTOFF = 10;
 
-/** Each user's accuracy, the mean over the seeds. */
+/** Accuracy of each test user, mean over seeds. */
 function userColumns(results: readonly StoredResult[], k: number): AccuracyColumns {
   const all = results.map(({ result }) => accuracyColumns(result.ranks.test, k));
   return forEachMetric((name) =>
@@ -98,7 +98,7 @@ function meanGroup(all: readonly GroupAccuracy[]): GroupAccuracy {
 
 function rowOf(name: string, results: readonly StoredResult[]): ReportRow {
   const all = results.map(({ result }) => result);
-  const gains = all.map(({ test }) => test[COMPARED].ndcg);
+  const gains = all.map(({ test }) => test[CUTOFF].ndcg);
   const activity = (third: keyof ByActivity) => meanGroup(all.map(({ byActivity }) => byActivity[third]));
   const popularity = (bin: keyof ByPopularity) => meanGroup(all.map(({ byPopularity }) => byPopularity[bin]));
   return {
@@ -127,13 +127,13 @@ function rowOf(name: string, results: readonly StoredResult[]): ReportRow {
 }
 
 /**
- * What results of the same questions say together.
- * @throws Error when there is none, or when they are of different data or splits
+ * Makes one report from results on the same data and split.
+ * @throws Error when there is no result, or when they are of different data or splits
  */
 export function reportOf(results: readonly StoredResult[], ratings: readonly RatingResult[]): Report {
   const [first] = results;
   if (!first) throw new Error('there is no result to report: name models with --model first');
-  const stranger = results.find(({ asked }) => !sameQuestions(asked, first.asked));
+  const stranger = results.find(({ asked }) => !areComparable(asked, first.asked));
   if (stranger)
     throw new Error(
       `${first.name} and ${stranger.name} are of different data, filters or splits and cannot stand in one table: give each a folder of its own`,
@@ -146,9 +146,9 @@ export function reportOf(results: readonly StoredResult[], ratings: readonly Rat
         results.filter((result) => rowName(result.name) === name),
       ),
     )
-    .sort((a, b) => b.validation[COMPARED].ndcg - a.validation[COMPARED].ndcg);
+    .sort((a, b) => b.validation[CUTOFF].ndcg - a.validation[CUTOFF].ndcg);
   const [best, ...others] = rows;
-  const compared = others.map((other) => compareResults(best.results, other.results, 'ndcg', COMPARED));
+  const compared = others.map((other) => compareResults(best.results, other.results, 'ndcg', CUTOFF));
   const adjusted = holmAdjusted(compared.map(({ p }) => p));
   return {
     asked: first.asked,
@@ -162,14 +162,14 @@ export function reportOf(results: readonly StoredResult[], ratings: readonly Rat
       adjusted: adjusted[i],
     })),
     ratings,
-    made: waysOf(results),
+    made: distinctRuns(results),
   };
 }
 
 /** A model's name without its seed. */
 export const rowName = (name: string): string => name.replace(/\.seed-\d+$/, '');
 
-/** User by user, means over the seeds of each side. */
+/** Compares two models paired by users, each user's value the mean over seeds. */
 export const compareResults = (
   a: readonly StoredResult[],
   b: readonly StoredResult[],
@@ -178,9 +178,9 @@ export const compareResults = (
 ): PairedComparison =>
   comparePaired(userColumns(a, k)[measure], userColumns(b, k)[measure], seededRandom(BOOTSTRAP_SEED));
 
-/** Every different command, version or machine, once. */
-function waysOf(results: readonly StoredResult[]): Made[] {
+/** Every different command, version or machine once, oldest first. */
+function distinctRuns(results: readonly StoredResult[]): Provenance[] {
   const sorted = results.map(({ made }) => made).sort((a, b) => a.at.localeCompare(b.at));
-  const keyOf = ({ at: _, ...rest }: Made) => JSON.stringify(rest);
+  const keyOf = ({ at: _, ...rest }: Provenance) => JSON.stringify(rest);
   return sorted.filter((made, i) => sorted.findIndex((other) => keyOf(other) === keyOf(made)) === i);
 }

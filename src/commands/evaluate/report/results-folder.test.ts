@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { storedResult } from './report.fixture';
 import { openResultsFolder, rankingLines } from './results-folder';
-import { answers, mayCombine } from './stored-result';
+import { isResultFor, mayCombine } from './stored-result';
 import { writeReport } from './write-report';
 
 let path: string;
@@ -20,7 +20,7 @@ const ranked = {
 };
 
 describe('a folder of results', () => {
-  test('gives back what it keeps, with its rankings, and a report of all', async () => {
+  test('reads back what it stored, with its rankings, and reports on all results', async () => {
     const folder = await openResultsFolder(join(path, 'new'));
     const stored = storedResult('bpr', 0.5, { epochs: 2 });
     expect(folder.has('bpr')).toBe(false);
@@ -50,7 +50,7 @@ describe('a folder of results', () => {
     );
   });
 
-  test('writes no rankings that could be read as others', () => {
+  test('refuses to write ids that hold a separator', () => {
     expect(() => rankingLines({ ...ranked, items: ['a', 'b', 'c,d'] })).toThrow('the id "c,d" holds a comma');
   });
 });
@@ -59,11 +59,11 @@ describe('a result', () => {
   const stored = storedResult('bpr', 0.5);
   const { asked } = stored;
 
-  test('is kept for the same question alone, and when nobody cut it short', () => {
-    expect(answers(stored, structuredClone(asked))).toBe(true);
-    expect(answers(stored, { ...asked, request: { ...asked.request, seed: 2 } })).toBe(false);
-    expect(answers(stored, { ...asked, interactions: { name: 'events.csv', sha256: '0' } })).toBe(false);
-    expect(answers({ ...stored, result: { ...stored.result, stopped: 'cancelled' } }, asked)).toBe(false);
+  test('is reused for the same inputs alone, and not after it was stopped early', () => {
+    expect(isResultFor(stored, structuredClone(asked))).toBe(true);
+    expect(isResultFor(stored, { ...asked, request: { ...asked.request, seed: 2 } })).toBe(false);
+    expect(isResultFor(stored, { ...asked, interactions: { name: 'events.csv', sha256: '0' } })).toBe(false);
+    expect(isResultFor({ ...stored, result: { ...stored.result, stopped: 'cancelled' } }, asked)).toBe(false);
   });
 
   test('may be combined by another model on the same data and split with the same seed', () => {

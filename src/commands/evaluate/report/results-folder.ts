@@ -6,31 +6,34 @@ import { pipeline } from 'node:stream/promises';
 import type { RankingsById } from '../../../core/evaluation/evaluation';
 import type { RatingResult } from '../../../core/evaluation/rating-evaluation';
 import {
+  type FileFacts,
   parseRatings,
   parseStored,
-  type ReadFile,
   rankingsText,
   type StoredResult,
   storedText,
 } from './stored-result';
 
-/** Names in the folder that are no results. */
-const NO_RESULT = /^report\.json$|\.rankings\.json$|\.ratings\.json$/;
+/** JSON files in the folder that hold no result. */
+const OTHER_FILES = /^report\.json$|\.rankings\.json$|\.ratings\.json$/;
 
-/** @throws Error when the file cannot be read */
-export async function readFileFacts(path: string): Promise<ReadFile> {
+/** Name and SHA-256 of a file. @throws Error when it cannot be read */
+export async function readFileFacts(path: string): Promise<FileFacts> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return { name: basename(path), sha256: hash.digest('hex') };
 }
 
-/** Items of a list that are written. */
-const WRITTEN = 20;
+/** Items written of each ranking. */
+const LISTED_ITEMS = 20;
 
-/** user<TAB>item1,item2,... @throws Error when an id would be read as two */
+/**
+ * Test rankings as lines `user<TAB>item1,item2,...`.
+ * @throws Error when an id holds one of the separators
+ */
 export function rankingLines({ testUsers, items, rankings }: RankingsById): string {
   const lines = rankings.test.map((ranking, i) => {
-    const ids = ranking.slice(0, WRITTEN).map((item) => items[item]);
+    const ids = ranking.slice(0, LISTED_ITEMS).map((item) => items[item]);
     const broken = [testUsers[i], ...ids].find((id) => /[,\t\n\r]/.test(id));
     if (broken !== undefined) {
       throw new Error(
@@ -42,16 +45,16 @@ export function rankingLines({ testUsers, items, rankings }: RankingsById): stri
   return lines.join('');
 }
 
-/** What `--out` names: results by name, each whole or not there at all. */
+/** The folder of `--out`: results by name. A result is written whole or not at all. */
 export interface ResultsFolder {
   readonly path: string;
   has(name: string): boolean;
   read(name: string): Promise<StoredResult>;
-  /** In the order of their names. */
+  /** Sorted by name. */
   readAll(): Promise<StoredResult[]>;
-  /** Of models of explicit ratings: what stands in DIR/name.ratings.json. */
+  /** Results of models of explicit ratings, from DIR/name.ratings.json. */
   readRatings(): Promise<RatingResult[]>;
-  /** The rankings of a result, as a file for one that combines it. */
+  /** Path of a result's rankings, which an ensemble reads. */
   rankingsPath(name: string): string;
   keep(stored: StoredResult, ranked: RankingsById): Promise<void>;
   write(name: string, text: string): Promise<void>;
@@ -60,7 +63,7 @@ export interface ResultsFolder {
 export async function openResultsFolder(path: string): Promise<ResultsFolder> {
   await mkdir(path, { recursive: true });
   const at = (name: string) => join(path, name);
-  // Renamed into its place when it is whole: a run that is killed leaves nothing half written.
+  // Renamed when complete, so that a killed run leaves no half-written file.
   const write = async (name: string, text: string) => {
     await writeFile(at(`${name}.part`), text);
     await rename(at(`${name}.part`), at(name));
@@ -77,7 +80,7 @@ export async function openResultsFolder(path: string): Promise<ResultsFolder> {
     rankingsPath,
     has: (name) => existsSync(at(`${name}.json`)) && existsSync(rankingsPath(name)),
     async readAll() {
-      const names = (await readdir(path)).filter((name) => name.endsWith('.json') && !NO_RESULT.test(name));
+      const names = (await readdir(path)).filter((name) => name.endsWith('.json') && !OTHER_FILES.test(name));
       return Promise.all(names.sort().map((name) => read(name.slice(0, -'.json'.length))));
     },
     async readRatings() {
@@ -90,7 +93,7 @@ export async function openResultsFolder(path: string): Promise<ResultsFolder> {
       const lines = rankingLines(ranked);
       await write(`${stored.name}.rankings.json`, rankingsText(stored.name, ranked.rankings));
       await write(`${stored.name}.rankings.tsv`, lines);
-      // Last: where it stands, the others do.
+      // Written last: when it exists, the rankings do too.
       await write(`${stored.name}.json`, storedText(stored));
     },
   };

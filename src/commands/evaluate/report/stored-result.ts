@@ -2,38 +2,38 @@ import * as v from 'valibot';
 import type { EvaluationRequest, EvaluationResult, SplitRankings } from '../../../core/evaluation/evaluation';
 import type { RatingResult } from '../../../core/evaluation/rating-evaluation';
 
-/** A file as it was read. */
-export interface ReadFile {
+/** Identifies a file that was read. */
+export interface FileFacts {
   readonly name: string;
   readonly sha256: string;
 }
 
-/** What a result is of: two results of the same are the same result. */
-export interface Asked {
-  readonly interactions: ReadFile;
-  readonly items: ReadFile | null;
+/** All inputs that determine a result: equal inputs give the same result. */
+export interface EvaluationInputs {
+  readonly interactions: FileFacts;
+  readonly items: FileFacts | null;
   readonly badRows: 'refuse' | 'skip';
   readonly request: Omit<EvaluationRequest, 'members'>;
-  /** Rankings that it combines. */
-  readonly members: readonly ReadFile[];
+  /** Ranking files that an ensemble combines. */
+  readonly members: readonly FileFacts[];
 }
 
-/** How it was made. */
-export interface Made {
-  /** ISO 8601. */
+/** How a result was made: for repeating it, and for explaining a difference. */
+export interface Provenance {
+  /** Date and time, ISO 8601. */
   readonly at: string;
   readonly command: string;
-  /** Of this project; null outside of a checkout. */
+  /** This project's commit; null outside of a git checkout. */
   readonly commit: string | null;
   readonly versions: Readonly<Record<string, string>>;
   readonly machine: Readonly<Record<string, string | number>>;
 }
 
-/** What `--out DIR` keeps of a model in DIR/name.json. */
+/** What DIR/name.json holds, for `--out DIR`. */
 export interface StoredResult {
   readonly name: string;
-  readonly asked: Asked;
-  readonly made: Made;
+  readonly asked: EvaluationInputs;
+  readonly made: Provenance;
   readonly result: EvaluationResult;
 }
 
@@ -44,16 +44,23 @@ const accuracy = <T extends v.GenericSchema>(of: T) =>
   v.looseObject({ hr: of, recall: of, precision: of, f1: of, ndcg: of, mrr: of, map: of });
 const metrics = v.object({
   ...accuracy(v.number()).entries,
-  ...{ coverage: v.number(), gini: v.number(), novelty: v.number(), meanPopularity: v.number() },
-  ...{ diversity: v.nullable(v.number()), miscalibration: v.nullable(v.number()) },
+  coverage: v.number(),
+  gini: v.number(),
+  novelty: v.number(),
+  meanPopularity: v.number(),
+  diversity: v.nullable(v.number()),
+  miscalibration: v.nullable(v.number()),
 });
 const byCutoff = <T extends v.GenericSchema>(of: T) => v.object({ '5': of, '10': of, '20': of });
 const group = v.object({
-  ...{ from: v.number(), to: v.number(), count: v.number() },
-  ...{ hr: v.number(), ndcg: v.number() },
+  from: v.number(),
+  to: v.number(),
+  count: v.number(),
+  hr: v.number(),
+  ndcg: v.number(),
 });
 
-/** Of a result, what a report reads; the rest is kept as it stands. */
+/** Checks what a report reads of a result; other fields pass unchecked. */
 const result = v.looseObject({
   dataset: v.looseObject({
     hash: v.string(),
@@ -105,12 +112,18 @@ const stored = v.looseObject({
 const ratings = v.object({
   model: v.string(),
   configuration: v.record(v.string(), v.union([v.number(), v.string()])),
-  ...{ seed: v.number(), rmse: v.number(), mae: v.number() },
+  seed: v.number(),
+  rmse: v.number(),
+  mae: v.number(),
   folds: v.array(
     v.object({
       name: v.string(),
-      ...{ rmse: v.number(), mae: v.number(), trainingRatings: v.number(), testRatings: v.number() },
-      ...{ epoch: v.number(), seconds: v.number() },
+      rmse: v.number(),
+      mae: v.number(),
+      trainingRatings: v.number(),
+      testRatings: v.number(),
+      epoch: v.number(),
+      seconds: v.number(),
     }),
   ),
 });
@@ -133,38 +146,40 @@ function parse<T extends v.GenericSchema>(schema: T, path: string, text: string)
 
 /** @throws Error that names the file, the place in it and what to do */
 export const parseStored = (path: string, text: string): StoredResult =>
-  // Written by this program from the very type; all that a report reads of it is checked.
+  // This program wrote it from that type, and the schema checks all that a report reads.
   parse(stored, path, text) as unknown as StoredResult;
 
 /** @throws Error that names the file, the place in it and what to do */
 export const parseRatings = (path: string, text: string): RatingResult => parse(ratings, path, text);
 
-/** Whether both are answers to one question; a result that a person cut short is none. */
-export const answers = ({ asked, result: { stopped } }: StoredResult, question: Asked): boolean =>
-  stopped !== 'cancelled' && JSON.stringify(asked) === JSON.stringify(question);
+/** Whether a stored result is of these inputs; one that a person stopped early does not count. */
+export const isResultFor = (
+  { asked, result: { stopped } }: StoredResult,
+  question: EvaluationInputs,
+): boolean => stopped !== 'cancelled' && JSON.stringify(asked) === JSON.stringify(question);
 
-/** Whether results are of the same questions, so that they can stand in one table. */
-export const sameQuestions = (a: Asked, b: Asked): boolean =>
+/** Whether results are of the same data and split, so that one table may compare them. */
+export const areComparable = (a: EvaluationInputs, b: EvaluationInputs): boolean =>
   a.interactions.sha256 === b.interactions.sha256 &&
   a.badRows === b.badRows &&
   a.request.split === b.request.split &&
   a.request.minEventsPerUser === b.request.minEventsPerUser &&
   a.request.minEventsPerItem === b.request.minEventsPerItem;
 
-/** Whether rankings of the one may be combined by the other. */
-export const mayCombine = (member: Asked, into: Asked): boolean =>
-  sameQuestions(member, into) &&
+/** Whether an ensemble with the inputs `into` may combine the rankings of `member`. */
+export const mayCombine = (member: EvaluationInputs, into: EvaluationInputs): boolean =>
+  areComparable(member, into) &&
   member.members.length === 0 &&
   member.request.model !== into.request.model &&
   member.request.seed === into.request.seed;
 
-/** As JSON that a person can look into: all but the places, which are one line. */
+/** Indented JSON for people to read; the ranks, which are many, stand on one line. */
 export function storedText(stored: StoredResult): string {
   const { ranks, ...result } = stored.result;
   const text = JSON.stringify({ ...stored, result: { ...result, ranks: null } }, null, 2);
   return `${text.replace(/"ranks": null/, () => `"ranks": ${JSON.stringify(ranks)}`)}\n`;
 }
 
-/** What DIR/name.rankings.json holds: item indices, see `MemberRankings`. */
+/** The text of DIR/name.rankings.json: item indices, see `MemberRankings`. */
 export const rankingsText = (name: string, { validation, test }: SplitRankings): string =>
   `${JSON.stringify({ name, validation, test })}\n`;

@@ -5,7 +5,7 @@ import { CHARTS, reportMarkdown } from './report-markdown';
 import type { ResultsFolder } from './results-folder';
 
 /**
- * Makes the report of all that the folder holds: report.md, report.json and the charts.
+ * Writes a report on all results in the folder: report.md, report.json and the charts.
  * @returns the path of report.md
  */
 export async function writeReport(folder: ResultsFolder): Promise<string> {

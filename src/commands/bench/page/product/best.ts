@@ -101,7 +101,7 @@ async function jaxJsProduct(
  * and jax-js's, timed in turn.
  */
 export async function bestProduct(
-  place: Exclude<Place, 'javascript'>,
+  place: Extract<Place, 'webgpu' | 'wasm'>,
   shape: ProductShape,
   tell: (line: string) => void,
 ): Promise<ProductResult> {

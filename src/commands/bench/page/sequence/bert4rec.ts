@@ -4,6 +4,7 @@ import { transformerRecipe } from '../../../../models/transformer/recipe';
 import { transformerReference } from '../../../../models/transformer/reference';
 import type { Workload } from '../workload';
 import { jaxJsTransformer } from './jax-js-transformer';
+import { nativeTransformer } from './native';
 import { maskedBatch, type SequenceSize, transformerFlops } from './problem';
 import { sequenceStep } from './workload';
 
@@ -20,5 +21,6 @@ export function bert4recStep(size: SequenceSize): Workload {
     recipe: transformerRecipe(bert4recKind),
     reference: transformerReference(bert4recKind),
     jaxJs: jaxJsTransformer(bert4recKind),
+    native: nativeTransformer(bert4recKind, config),
   });
 }

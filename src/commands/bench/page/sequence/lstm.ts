@@ -4,6 +4,7 @@ import { lstmRecipe } from '../../../../models/lstm/recipe';
 import { lstmReference } from '../../../../models/lstm/reference';
 import type { Workload } from '../workload';
 import { jaxJsLstm } from './jax-js-lstm';
+import { nativeLstm } from './native';
 import { fullBatch, lstmFlops, type SequenceSize } from './problem';
 import { sequenceStep } from './workload';
 
@@ -20,5 +21,6 @@ export function lstmStep(size: SequenceSize): Workload {
     recipe: lstmRecipe,
     reference: lstmReference,
     jaxJs: jaxJsLstm,
+    native: nativeLstm(config),
   });
 }

@@ -4,6 +4,7 @@ import { transformerRecipe } from '../../../../models/transformer/recipe';
 import { transformerReference } from '../../../../models/transformer/reference';
 import type { Workload } from '../workload';
 import { jaxJsTransformer } from './jax-js-transformer';
+import { nativeTransformer } from './native';
 import { fullBatch, type SequenceSize, transformerFlops } from './problem';
 import { sequenceStep } from './workload';
 
@@ -27,5 +28,6 @@ export function sasrecStep(size: SequenceSize): Workload {
     recipe: transformerRecipe(sasrecKind),
     reference: transformerReference(sasrecKind),
     jaxJs: jaxJsTransformer(sasrecKind),
+    native: nativeTransformer(sasrecKind, config),
   });
 }

@@ -4,9 +4,11 @@ import type { SequenceConfig } from '../../../../models/sequence/config';
 import type { PlanRecipe } from '../../../../models/sequence/plan/recipe';
 import type { SavedOutput } from '../../../../models/sequence/plan/record-loss';
 import type { SequenceReference } from '../../../../models/sequence/reference/reference-trainer';
+import type { NativeModel } from '../../native/problem';
 import { ONE_THREAD, openTfjsWasm, openTfjsWebgpu } from '../tfjs-backend';
 import type { Rival, Workload } from '../workload';
 import { type JaxJsModel, jaxJs } from './jax-js';
+import { nativeStep } from './native';
 import { ourFallback, ourPlan } from './ours';
 import { targetsOf } from './problem';
 import { tfjsOperations } from './tfjs';
@@ -22,6 +24,7 @@ interface SequenceStep<C extends SequenceConfig, F extends SavedOutput> {
   readonly recipe: PlanRecipe<C, F>;
   readonly reference: SequenceReference<C>;
   readonly jaxJs: JaxJsModel<C>;
+  readonly native: NativeModel;
 }
 
 const OURS = { ours: true, note: 'dropout on, AdamW with clipping' };
@@ -82,5 +85,6 @@ export function sequenceStep<C extends SequenceConfig, F extends SavedOutput>(
     checked: 'first loss',
     tolerance: 1e-3,
     rivals,
+    native: () => nativeStep(step.native, config, batch, initial, THEIRS.note),
   };
 }

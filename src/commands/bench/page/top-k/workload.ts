@@ -148,6 +148,14 @@ export function top20(items: number): Workload {
     flops: 2 * items * DIM,
     checked: `score of the ${K}th`,
     tolerance: 1e-4,
+    native: () => ({
+      settings: { model: 'top-k', k: K },
+      arrays: [
+        { name: 'vectors', shape: [items, DIM], values: problem.vectors },
+        { name: 'query', shape: [DIM], values: problem.query },
+      ],
+      note,
+    }),
     rivals: [
       {
         name: 'ours, webgpu',
