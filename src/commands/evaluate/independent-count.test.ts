@@ -14,7 +14,8 @@ import { rankingLines } from './report/results-folder';
 
 /**
  * Compares metrics with those of an independent program that shares no code with this project. Runs
- * where that program lies beside the project; with `VITRINE_DATA=required` its absence is a failure.
+ * where that program lies beside the project; with `VITRINE_DATA=required` its absence is a
+ * failure.
  */
 
 const ITEMS = 60;
