@@ -2,6 +2,7 @@ import { selectEnsemble } from '../../core/evaluation/ensemble/ensemble-selectio
 import { fuseRankings } from '../../core/evaluation/ensemble/rank-fusion';
 import type { MemberRankings } from '../../core/evaluation/evaluation';
 import { foldsOf } from '../../core/histories/splits/folds';
+import { numberOf } from '../../models/settings/values';
 import type { TrainForEvaluation } from './train-for-evaluation';
 
 /**
@@ -33,7 +34,7 @@ export const evaluateEnsemble: TrainForEvaluation = async (
         `"${name}" ranked for ${validation.length} questions of the validation, which has ${heldOut.length}`,
       );
   }
-  const given = Number(values.rankConstant);
+  const given = numberOf(values, 'rankConstant');
   const finished = { implementation: 'none', bestEpoch: 0, epochs: 0, stopped: 'nothing-to-train' } as const;
   const fuseAll = (of: 'validation' | 'test', weights: readonly number[], constant: number) =>
     members[0][of].map((_, question) =>
@@ -57,9 +58,9 @@ export const evaluateEnsemble: TrainForEvaluation = async (
     members.map(({ validation }) => validation),
     heldOut.map(({ targets }) => targets),
     {
-      rounds: Number(values.rounds),
+      rounds: numberOf(values, 'rounds'),
       constants: given > 0 ? [given] : CONSTANTS,
-      folds: foldsOf(heldOut.length, Math.min(Number(values.folds), heldOut.length), seed),
+      folds: foldsOf(heldOut.length, Math.min(numberOf(values, 'folds'), heldOut.length), seed),
       listed: LISTED,
     },
     async (part) => {

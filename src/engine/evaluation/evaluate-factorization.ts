@@ -1,5 +1,6 @@
 import type { FactorizationModel } from '../../models/factorization/model';
 import { precisionOf } from '../../models/precision';
+import { numberOf } from '../../models/settings/values';
 import { freshFactorization, trainFactorization } from '../training/train-factorization';
 import type { TrainForEvaluation } from './train-for-evaluation';
 
@@ -8,11 +9,11 @@ export function evaluateFactorization<C, S extends { readonly sweep: number }, L
   model: FactorizationModel<C, S, L>,
 ): TrainForEvaluation {
   return async (backend, { data, heldOut, seed, values }, { pace, meter, timeUp, onProgress }) => {
-    const epochs = Number(values.epochs);
+    const epochs = numberOf(values, 'epochs');
     const job = {
       config: model.config(data.items, seed, values),
       sweeps: epochs,
-      patience: Number(values.patience),
+      patience: numberOf(values, 'patience'),
       sequences: data.sequences,
       heldOut,
     };

@@ -14,6 +14,7 @@ import {
   type RatingTraining,
 } from '../../models/biased-factorization/model';
 import type { SettingValues } from '../../models/settings/setting';
+import { numberOf } from '../../models/settings/values';
 import type { Pace } from '../pace';
 
 interface RatingHooks {
@@ -76,13 +77,13 @@ async function chosenSweeps(
   values: SettingValues,
   hooks: RatingHooks,
 ): Promise<number> {
-  const most = Number(values.epochs);
-  const inner = holdOutRatings(train, Number(values.heldOut), seed);
-  if (Number(values.heldOut) === 0 || inner.test.values.length === 0) return most;
+  const most = numberOf(values, 'epochs');
+  const inner = holdOutRatings(train, numberOf(values, 'heldOut'), seed);
+  if (numberOf(values, 'heldOut') === 0 || inner.test.values.length === 0) return most;
   const members = await createMembers(backend, inner, seed, values, hooks.pace);
   let [best, lowest] = [0, Number.POSITIVE_INFINITY];
   try {
-    for (let sweep = 1; sweep <= most && sweep - best <= Number(values.patience); sweep++) {
+    for (let sweep = 1; sweep <= most && sweep - best <= numberOf(values, 'patience'); sweep++) {
       await members.sweep();
       const { rmse } = ratingErrors(await members.predict(), inner.test.values);
       hooks.onSweep(sweep, most, rmse);
@@ -112,7 +113,7 @@ async function createMembers(
     for (const { training } of trainings) training.dispose();
   };
   try {
-    for (let member = 0; member < Number(values.members); member++) {
+    for (let member = 0; member < numberOf(values, 'members'); member++) {
       // Seeds far apart, so that runs with neighbouring seeds share no member.
       const config = biasedConfig(train.users.length, train.items.length, seed + 1000 * member, values);
       trainings.push({ config, training: await createBiasedTrainer(backend, config, train) });

@@ -8,6 +8,7 @@ import {
   type Substitutes,
 } from '../../core/training/augmentation';
 import type { SettingValues } from '../../models/settings/setting';
+import { numberOf } from '../../models/settings/values';
 
 /** Number of most similar items that may replace an event. */
 const SUBSTITUTES = 10;
@@ -16,7 +17,7 @@ const GAP_HALF_LIFE = 20;
 
 /** The augmentation asked for by values that `settingsFor` checked. */
 export function augmentationFrom(values: SettingValues): Augmentation {
-  const number = (name: keyof Augmentation): number => Number(values[name]);
+  const number = (name: keyof Augmentation): number => numberOf(values, name);
   return {
     crop: number('crop'),
     mask: number('mask'),

@@ -2,6 +2,7 @@ import type { Random } from '../../core/maths/random';
 import { topK } from '../../core/recommendation/ranking';
 import type { SequenceScorer } from '../../models/sequence/scorer';
 import type { SettingValues } from '../../models/settings/setting';
+import { isOn, numberOf } from '../../models/settings/values';
 import type { Pace } from '../pace';
 
 /**
@@ -25,15 +26,17 @@ export interface Distillation {
  * only, in their original order
  */
 export function distillationFrom(values: SettingValues): Distillation | undefined {
-  const dim = Number(values.teacherDim);
   // Models without these settings have no teacher.
-  if (!(dim > 0)) return undefined;
-  const changes = ['crop', 'mask', 'reorder', 'substitute', 'timeGaps', 'eventKinds'].filter(
-    (writeLikeliest) => Number(values[writeLikeliest]) > 0 || values[writeLikeliest] === 'on',
+  const dim = 'teacherDim' in values ? numberOf(values, 'teacherDim') : 0;
+  if (dim === 0) return undefined;
+  const rates = ['crop', 'mask', 'reorder', 'substitute'].filter(
+    (name) => name in values && numberOf(values, name) > 0,
   );
+  const context = ['timeGaps', 'eventKinds'].filter((name) => isOn(values, name));
+  const changes = [...rates, ...context];
   if (changes.length > 0)
     throw new RangeError(`a teacher (teacherDim ${dim}) does not go with ${changes.join(', ')}`);
-  return { dim, share: Number(values.teacherShare), softness: Number(values.teacherSoftness) };
+  return { dim, share: numberOf(values, 'teacherShare'), softness: numberOf(values, 'teacherSoftness') };
 }
 
 /** Items kept of the teacher's distribution at each event: the rest has too little probability. */

@@ -5,6 +5,7 @@ import type { SequenceBatch } from '../../core/training/sequence-batch';
 import type { TrainingData } from '../../models/fitted-model';
 import type { SequenceConfig } from '../../models/sequence/config';
 import type { SettingValues } from '../../models/settings/setting';
+import { numberOf } from '../../models/settings/values';
 import { augmentationFrom, augmentedEpochs, coOccurringSubstitutes } from './augmented-histories';
 import { maskedItemBatches, nextItemBatches } from './batches';
 import { withViews } from './contrast-views';
@@ -26,17 +27,17 @@ export type EpochBatches = (
 
 /** Next-item prediction at every position. */
 export const nextItem: EpochBatches = (sequences, { maxLength }, values, random, codes, asked) =>
-  nextItemBatches(sequences, maxLength, Number(values.batch), random, codes, asked);
+  nextItemBatches(sequences, maxLength, numberOf(values, 'batch'), random, codes, asked);
 
 /** Prediction of masked items. */
 export const maskedItem: EpochBatches = (sequences, { items, maxLength }, values, random) => {
   const masking = {
     items,
-    rate: Number(values.maskRate),
-    lastShare: Number(values.lastShare),
-    copies: Number(values.copies),
+    rate: numberOf(values, 'maskRate'),
+    lastShare: numberOf(values, 'lastShare'),
+    copies: numberOf(values, 'copies'),
   };
-  return maskedItemBatches(sequences, maxLength, Number(values.batch), masking, random);
+  return maskedItemBatches(sequences, maxLength, numberOf(values, 'batch'), masking, random);
 };
 
 /** The training data; with times and kinds for models that read event context. */

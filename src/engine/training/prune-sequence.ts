@@ -3,6 +3,7 @@ import { gradualSparsity, type PruningScope, pruned } from '../../models/pruning
 import type { SequenceConfig } from '../../models/sequence/config';
 import type { SequenceTrainer } from '../../models/sequence/trainer';
 import type { SettingValues } from '../../models/settings/setting';
+import { numberOf } from '../../models/settings/values';
 import { freshRun, type SequenceHooks, type SequenceJob, trainSequence } from './train-sequence';
 
 export interface Pruning {
@@ -17,13 +18,13 @@ export interface Pruning {
 
 /** The pruning asked for by values that `settingsFor` checked; undefined where none is. */
 export function pruningFrom(values: SettingValues): Pruning | undefined {
-  const sparsity = Number(values.sparsity);
+  const sparsity = numberOf(values, 'sparsity');
   if (sparsity === 0) return undefined;
   return {
     sparsity,
     scope: values.pruningScope === 'global' ? 'global' : 'tensor',
-    rampEpochs: Number(values.pruningRamp),
-    epochs: Number(values.pruningEpochs),
+    rampEpochs: numberOf(values, 'pruningRamp'),
+    epochs: numberOf(values, 'pruningEpochs'),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What a native rival computes: sent by the bench page, read by native/peer.py. */
 
-export interface NativeArray {
+interface NativeArray {
   readonly name: string;
   readonly shape: readonly number[];
   /** Row-major. */
