@@ -78,8 +78,8 @@ const ONLY_FROM: readonly [packages: RegExp, places: RegExp, who: string][] = [
 ];
 
 /**
- * Packages the components may use: the shop's links are the router's, what is hard to make
- * accessible is the library's.
+ * Packages that `ui` may import: React, wouter for links, and Base UI for controls that are hard to
+ * make accessible.
  */
 const UI_PACKAGES = /^(react|react-dom|wouter|@base-ui\/react)(\/|$)/;
 const TEST_PACKAGES = /^(vitest|fast-check|@vitest\/|node:)/;
@@ -107,7 +107,7 @@ function importsOf(path: string, source: string): Import[] {
     ...module.staticExports.flatMap((each) => each.entries.map((entry) => entry.moduleRequest?.value)),
   ];
   const late = [
-    // Both import('x') and the type import('x').Y; an address made at run time is nobody's module.
+    // Both import('x') and the type import('x').Y; addresses made at run time are skipped.
     ...source.matchAll(/\bimport\(\s*['"`]([^'"`]+)/g),
     ...source.matchAll(/\bnew URL\(\s*['"`](\.[^'"`]+)['"`],\s*import\.meta\.url/g),
   ].map((match) => match[1]);
@@ -186,7 +186,7 @@ const ENTRY =
   /^(main\.tsx|ui\/text\/languages\/[a-z]+\.ts|commands\/([a-z]+\/)?(cli|main|start|lighthouse)\.ts|commands\/[a-z]+\/page\/([a-z]+-)?page\.ts)$/;
 
 /**
- * Source files that nothing but tests uses: each is dead, or a fixture that must be named so.
+ * Source files that only tests use: dead code, or fixtures that must be named `*.fixture.ts`.
  * @param alsoUsed files below src that tools outside of it import
  */
 function unused(files: Files, alsoUsed: readonly string[]): string[] {
