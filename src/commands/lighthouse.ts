@@ -12,8 +12,8 @@ import { ROOT } from './shared/local-binary';
 
 /**
  * `npm run lighthouse`: builds the shop, serves it, and measures the home page with Lighthouse in
- * its phone profile. Lighthouse is downloaded when it is needed: as a dependency it would bring more
- * packages than the shop has.
+ * its phone profile. Lighthouse is downloaded when it is needed: as a dependency it would bring
+ * more packages than the shop has.
  */
 
 const LIGHTHOUSE = 'lighthouse@12.8.2';
