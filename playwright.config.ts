@@ -11,10 +11,10 @@ import { browserLaunchOptions } from './src/commands/shared/launch-options';
 
 const port = Number(process.env.VITRINE_PORT ?? 4173);
 const vite = 'node node_modules/vite/bin/vite.js';
-/** What measures time, or trains on the software GPU for minutes, has the machine to itself. */
+/** Journeys that measure time or train on the software GPU for minutes: they run one at a time. */
 const ALONE = '**/journeys/{camping,first-rails,large-catalogue,smoothness}.spec.ts';
 const BY_SHOPPERS = '**/every-shopper/*.spec.ts';
-/** Of a shop that has learnt, for one shopper. */
+/** Journeys through a shop with trained models that are walked by one shopper only. */
 const ONCE = '**/{accessibility/axe,journeys/stillness}.spec.ts';
 const LEARNT = 'side by side: models';
 const serve = `${vite} preview --port ${port} --strictPort`;
@@ -46,7 +46,7 @@ export default defineConfig<object, { who: Who }>({
     browserName: 'chromium',
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: browserLaunchOptions(),
-    // A control that is not there is told as such, and not as a test that took too long.
+    // A missing control then fails by its own name, before the time of the whole test is up.
     actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     trace: { mode: 'retain-on-failure', screenshots: false },

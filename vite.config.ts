@@ -3,13 +3,13 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserLaunchOptions } from './src/commands/shared/launch-options.ts';
 
-/** Isolated from other origins, the page may share memory between threads. */
+/** With these headers the browser lets the page share memory between threads. */
 const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
-/** The page talks to its own origin alone, and only to fetch its own files. */
+/** The page may only load files of its own origin. */
 const headers = {
   'Content-Security-Policy': [
     "default-src 'none'",
@@ -30,7 +30,7 @@ const headers = {
 
 export default defineConfig({
   plugins: [react()],
-  // What the router takes from a package for older Reacts, this React has itself.
+  // wouter imports a shim for older versions of React; React 19 has the function itself.
   resolve: { alias: [{ find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'react' }] },
   build: {
     target: 'es2023',
@@ -38,9 +38,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // What stands before the first paint is one file, and what the shop window needs after it
-      // another: every further request costs a slow connection its round trip, and each later style
-      // sheet has the whole page styled anew.
+      // Everything before the first paint is one file, and what the home page needs after it is
+      // another: each further request costs a round trip on a slow connection, and each later style
+      // sheet makes the browser style the whole page again.
       output: {
         codeSplitting: {
           groups: [
@@ -89,12 +89,12 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          // All cores: left to itself vitest keeps one free, which is half of a machine with two.
+          // All cores: by default vitest leaves one free, which is half of a machine with two.
           maxWorkers: '100%',
-          // Files keep nothing in modules, so that each core starts one process and loads what they
-          // share once.
+          // Test files leave no state in modules, so they can share a process, which loads common
+          // modules once.
           isolate: false,
-          // A machine that is busy with other things is no fault.
+          // Long, so that a busy machine does not fail a test.
           testTimeout: 30_000,
           include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
           exclude: ['**/*.browser.test.*', '**/*.command.test.*', '**/node_modules/**'],
@@ -103,7 +103,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Starts programs as a person does; some of them start a browser.
+          // Starts programs of the command line; some of them start a browser.
           name: 'commands',
           environment: 'node',
           maxWorkers: '100%',

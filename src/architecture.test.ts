@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   storage: ['core'],
   datasets: ['core'],
   'product-search': ['core'],
-  // What the page may know of the worker.
+  // The files of the worker that the page may import.
   'worker-client': ['core'],
   worker: [
     'core',
@@ -56,12 +56,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: ['core', 'gpu', 'models', 'engine', 'ui', 'worker-client'],
 };
 
-/** The two places of the interface that bring the demo shop to a page, both loaded when needed. */
+/** The two places of `ui` that import the demo shop; both load it when it is needed. */
 const SHOWS_DEMO = /^ui\/(pictures\/product-picture\.tsx|text\/languages\/[a-z]+\.ts)$/;
 
 const WORKER_CLIENT = ['calls', 'client', 'protocol', 'connect'];
 
-/** Packages that only some places may import: the rest of the source does not know they exist. */
+/** Packages that only some folders may import. */
 const ONLY_FROM: readonly [packages: RegExp, places: RegExp, who: string][] = [
   [/^@tensorflow\//, /^(gpu|commands\/bench)\//, 'src/gpu'],
   [/^@jax-js\//, /^commands\/bench\//, 'src/commands/bench'],
@@ -78,8 +78,8 @@ const ONLY_FROM: readonly [packages: RegExp, places: RegExp, who: string][] = [
 ];
 
 /**
- * Packages the components may use: the shop's links are the router's, what is hard to make
- * accessible is the library's.
+ * Packages that `ui` may import: React, wouter for links, and Base UI for controls that are hard to
+ * make accessible.
  */
 const UI_PACKAGES = /^(react|react-dom|wouter|@base-ui\/react)(\/|$)/;
 const TEST_PACKAGES = /^(vitest|fast-check|@vitest\/|node:)/;
@@ -107,7 +107,7 @@ function importsOf(path: string, source: string): Import[] {
     ...module.staticExports.flatMap((each) => each.entries.map((entry) => entry.moduleRequest?.value)),
   ];
   const late = [
-    // Both import('x') and the type import('x').Y; an address made at run time is nobody's module.
+    // Both import('x') and the type import('x').Y; addresses made at run time are skipped.
     ...source.matchAll(/\bimport\(\s*['"`]([^'"`]+)/g),
     ...source.matchAll(/\bnew URL\(\s*['"`](\.[^'"`]+)['"`],\s*import\.meta\.url/g),
   ].map((match) => match[1]);
@@ -138,8 +138,7 @@ function faultOf({ from, to, isPackage, late }: Import): string | undefined {
   const target = partOf(to);
   if (part === 'features' && target === 'features' && from.split('/')[1] !== to.split('/')[1])
     return 'features never import each other';
-  // Named in one place each: a trainer in tfjs operations is the readable reference, everything
-  // else is fused kernels.
+  // A model's reference is written in tfjs operations; its other files record kernels.
   if (
     to === 'gpu/device/tf' &&
     part === 'models' &&
@@ -147,7 +146,7 @@ function faultOf({ from, to, isPackage, late }: Import): string | undefined {
   )
     return 'of the models only a reference uses tfjs';
   if (target === part) return undefined;
-  // The one bridge: it starts the worker, or brings its inside into a page that has no workers.
+  // It starts the worker, or loads the worker's host into a page that has no workers.
   if (from === 'worker/connect.ts' && target === 'worker' && late) return undefined;
   // A test may run on the demo shop's world.
   if ((isTest(from) || isFixture(from) || SHOWS_DEMO.test(from)) && target === 'demo') return undefined;
@@ -157,7 +156,8 @@ function faultOf({ from, to, isPackage, late }: Import): string | undefined {
 }
 
 /**
- * Lines of comment that are too wide to read; an instruction to a tool has to stand on one line.
+ * Lines of comment that are too wide to read. Instructions to a tool, which must be one line, are
+ * not checked.
  */
 function wideComments(path: string, source: string): string[] {
   return source.split('\n').flatMap((line, at) => {
@@ -181,12 +181,12 @@ function crowdedFolders(files: Files): string[] {
     .map(([folder, count]) => `${folder}: ${count} source files, more than ${LARGEST_FOLDER}`);
 }
 
-/** Where the page, the worker and the programs begin. Languages are found by their folder. */
+/** Files that nothing imports statically: entries of page, worker and programs, and languages. */
 const ENTRY =
   /^(main\.tsx|ui\/text\/languages\/[a-z]+\.ts|commands\/([a-z]+\/)?(cli|main|start|lighthouse)\.ts|commands\/[a-z]+\/page\/([a-z]+-)?page\.ts)$/;
 
 /**
- * Source files that nothing but tests uses: each is dead, or a fixture that must be named so.
+ * Source files that only tests use: dead code, or fixtures that must be named `*.fixture.ts`.
  * @param alsoUsed files below src that tools outside of it import
  */
 function unused(files: Files, alsoUsed: readonly string[]): string[] {
@@ -317,7 +317,7 @@ function readSource(): Files {
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => ['.ts', '.tsx', '.css', '.wgsl'].includes(extname(path)))
-    // This file stands above all parts.
+    // This file belongs to no folder of the table.
     .filter((path) => path !== 'architecture.test.ts');
   return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }

@@ -54,7 +54,7 @@ async function audit(page: Page, { size, theme }: Look): Promise<string[]> {
   );
 }
 
-/** To another page without loading everything anew. */
+/** Goes to another page of the shop without a reload. */
 async function go(page: Page, path: string): Promise<void> {
   await page.evaluate((address) => history.pushState(null, '', address), path);
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
@@ -68,7 +68,7 @@ for (const { words, locale, looks } of LANGUAGES)
       storageState: { cookies: [], origins: [readLearnt(baseURL)] },
     });
     const page = await context.newPage();
-    // Soft: one run tells of every page.
+    // Soft: one run reports the problems of every page.
     let turn = 0;
     const look = async () => expect.soft(await audit(page, looks[turn++ % 2 === 0 ? 0 : 1])).toEqual([]);
     const main = page.getByRole('main');

@@ -3,7 +3,7 @@ import { en } from '../../src/ui/text/en';
 import { cardLink, goHome, openShop, rail, railCards, railItems } from '../support/shop';
 
 /**
- * From nothing to the first personal rails, on whatever the page chooses here: popular products are
+ * A new shopper's way to personal rails, on the backend that the page chooses: popular products are
  * there at once, progress is shown all along, and a minute is enough on two cores without a GPU.
  * The sequence model, which follows, is given more on a machine that is busy; the page says which
  * model serves and why.

@@ -77,7 +77,7 @@ test('a page that is left before the database has stored its events loses none',
   await expect(wishListLink(page, 1)).toBeVisible();
   await page.goto('/favicon.svg');
   await release();
-  // Nothing but the view was stored, and there is no page any more that would.
+  // Only the view was stored, and no page is left that would store more.
   expect(await done(elsewhere)).toEqual(['view']);
 
   await openShop(page);

@@ -79,7 +79,7 @@ test('no page shifts while the shop, its models and their answers load', async (
   const go = (path: string, last: Locator) =>
     within(() => page.evaluate((address) => history.pushState(null, '', address), path), last);
 
-  // What models and answers come late to is loaded anew, each with what comes last.
+  // Pages that wait for models or answers are loaded in full; the locator is what appears last.
   await anew('/product/tent-0006', main.locator('[data-rail]').first());
   await page.getByRole('button', { name: en.shop.product.addToBasket, exact: true }).click();
   await anew(

@@ -48,7 +48,7 @@ export const listedCards = (page: Page): Locator => page.getByRole('main').getBy
 /** The link of a card that leads to the product's page. */
 export const cardLink = (card: Locator): Locator => card.getByRole('heading').getByRole('link');
 
-/** Goes on without loading the page anew, as a person does who follows the shop's own links. */
+/** Goes to the home page by the shop's own link, without a reload. */
 export async function goHome(page: Page): Promise<void> {
   await page.getByRole('link', { name: en.shell.home }).click();
   await expect(page.getByRole('heading', { level: 1, name: en.shell.heroTitle })).toBeVisible();

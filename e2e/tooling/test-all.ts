@@ -60,7 +60,7 @@ const build: Suite = {
 const journeys = (project: string, workers: number): Suite => ({
   name: `playwright ${project}`,
   async run() {
-    // What an earlier build left behind would say nothing about this code.
+    // `dist` may hold an earlier build, of other code.
     if (!built) throw new Error('The journeys need a build, and the build failed.');
     const file = join(reports, `playwright-${workers}.json`);
     const chosen = [`--project=${project}`, `--workers=${workers}`];
@@ -80,7 +80,7 @@ const journeys = (project: string, workers: number): Suite => ({
 /** The outcome of looking for a browser: looked for once, by the first suite that needs one. */
 let browser: { readonly error?: unknown } | undefined;
 
-/** A suite that needs a browser, or whose tests start programs that do. */
+/** Looks for a browser before the suite, which itself or by the programs it starts needs one. */
 const withBrowser = (suite: Suite): Suite => ({
   name: suite.name,
   async run() {
@@ -100,7 +100,7 @@ function lookForBrowser(): { readonly error?: unknown } {
 }
 
 const suites: readonly Suite[] = [
-  // As in `npm run test:fast`: what needs no browser.
+  // The suites of `npm run test:fast`, which need no browser.
   check('biome check', 'biome', 'check'),
   check('tsc --noEmit', 'tsc', '--noEmit'),
   vitest('node'),

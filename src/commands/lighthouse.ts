@@ -11,9 +11,9 @@ import { freePort } from './shared/free-port';
 import { ROOT } from './shared/local-binary';
 
 /**
- * `npm run lighthouse`: builds the shop, serves it, and has Lighthouse judge the home page as a
- * phone would meet it. Lighthouse is fetched when it is wanted: as a dependency it would bring more
- * packages than the shop has.
+ * `npm run lighthouse`: builds the shop, serves it, and measures the home page with Lighthouse in
+ * its phone profile. Lighthouse is downloaded when it is needed: as a dependency it would bring
+ * more packages than the shop has.
  */
 
 const LIGHTHOUSE = 'lighthouse@12.8.2';

@@ -33,7 +33,7 @@ function openInBrowser(url: string): void {
   const opener = openerOf(url);
   if (!opener) return;
   const [command, given] = opener;
-  // The address is on the screen: a desktop that cannot open it is no reason to stop.
+  // The address was printed, so the server goes on where no browser can be opened.
   spawn(command, given, { stdio: 'ignore', detached: true })
     .on('error', () => undefined)
     .unref();

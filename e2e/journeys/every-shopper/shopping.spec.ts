@@ -19,7 +19,7 @@ const SEARCHES = {
 
 const idOf = (href: string | null) => decodeURIComponent(href?.split('/').at(-1) ?? '');
 
-/** The log holds an act of this kind once it is stored, and what is stored is what was done. */
+/** Waits for the stored events of one kind, to be compared with what the shopper did. */
 const expectStored = ({ page }: JourneyShopper, kind: Parameters<typeof readKind>[1]) =>
   expect.poll(() => readKind(page, kind), `stored events of kind ${kind}`);
 
@@ -159,7 +159,7 @@ test('from the basket through the checkout into the orders', async ({ shopper })
   await expect(shopper.basketLink(0)).toBeVisible();
   await shopper.press(shopper.button(product.addToBasket));
   await expectStored(shopper, 'add').toHaveLength(2);
-  // The basket survives that everything is loaded anew.
+  // The basket survives a reload.
   await shopper.open(`/product/${LANTERN}`);
   await shopper.press(shopper.button(product.addToBasket));
   await shopper.press(shopper.basketLink(2));

@@ -97,7 +97,7 @@ function removeStale(file: string, token: string): void {
   const marker = `${file}.stale`;
   if (!create(marker, token)) {
     const other = readLock(marker);
-    // Taking over is a matter of milliseconds: whoever left this marker did not come to its end.
+    // A takeover takes milliseconds: the process that left an older marker has died.
     if (other && other.age > 10_000) rmSync(marker, { force: true });
     sleep(POLL);
     return;

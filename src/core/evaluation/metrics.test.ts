@@ -47,7 +47,7 @@ describe('accuracyOf', () => {
     expect(found.ndcg).toBeCloseTo((gain(2) + gain(4)) / (gain(1) + gain(2) + gain(3) + gain(4)), 12);
     expect(found.mrr).toBe(0.5);
     expect(found.map).toBeCloseTo((1 / 2 + 2 / 4) / 4, 12);
-    // More relevant items than places: a list of nothing else is perfect but for recall.
+    // More relevant items than places: a list of relevant items only is perfect except in recall.
     expect(accuracyOf([1, 2, 3, 0, 0], 3)).toEqual({
       hr: 1,
       recall: 0.6,

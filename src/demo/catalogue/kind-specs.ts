@@ -47,7 +47,7 @@ const DEPARTMENT_OF: ReadonlyMap<string, Department> = new Map(
   ALL_KINDS.map(({ kind, department }) => [kind, department]),
 );
 
-/** The department that sells a kind; undefined for a word that is no kind of ours. */
+/** The department that sells a kind; undefined for any other word. */
 export function departmentOf(kind: string): Department | undefined {
   return DEPARTMENT_OF.get(kind);
 }

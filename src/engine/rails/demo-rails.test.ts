@@ -163,8 +163,7 @@ describe('a new item’s score from its attributes', () => {
   test('ranks new items for the shoppers who will choose them far better than chance', {
     timeout: 30_000,
   }, async () => {
-    // Every tenth item is taken out of all histories: nobody has touched it, as far as anything
-    // here knows.
+    // Every tenth item is taken out of all histories, as if nobody had ever interacted with it.
     const cold = (item: number) => item % 10 === 3;
     const sequences = interactions.sequences.map((sequence) => sequence.filter((item) => !cold(item)));
     const warm: Interactions = {

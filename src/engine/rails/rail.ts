@@ -5,7 +5,7 @@ import type { Counterfactuals } from '../explain/counterfactuals';
 import type { Community } from './basis/community';
 import type { ServingModels } from './basis/models';
 
-/** Lowest rank in a model's ranking that a rail looks at. */
+/** How many of the best items of a model's ranking a rail considers. */
 export const CANDIDATES = 100;
 
 /**
@@ -48,7 +48,8 @@ export interface RailContext {
   /** The product whose page the rail is on; absent on the home page. */
   readonly subject?: number;
   /**
-   * The serving model's scores of all items, and its scores without each of the newest events.
+   * The serving model's scores of all items after the whole history, after the history without each
+   * of the newest events, and after each of those events alone.
    * Computed once for all rails of a page; undefined without a model or for an empty history.
    */
   counterfactuals(): Promise<Counterfactuals | undefined>;

@@ -143,7 +143,7 @@ async function ruinedAt(at: number, change: Partial<SequenceHooks<SasrecConfig>>
 }
 
 describe('a run whose parameters become NaN in its second epoch', () => {
-  // The last step of the epoch: no loss tells of it any more.
+  // The last step of the epoch: no later loss of the epoch shows it.
   const at = 2 * perEpoch - 1;
 
   test('neither saves nor serves NaN parameters, and resumes exactly from the last good save', async () => {

@@ -37,7 +37,7 @@ interface ModelsAtWorkParts {
   readonly now: () => number;
 }
 
-/** Finds the model that a question names, also when another model has come to serve since. */
+/** Finds the model that a question names, even if another model serves now. */
 export class ModelsAtWork {
   readonly #parts: ModelsAtWorkParts;
 

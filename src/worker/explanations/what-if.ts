@@ -52,8 +52,8 @@ interface BothWays {
 }
 
 /**
- * Both ways bar the products of either history: no product comes or goes because it entered or left
- * the history itself, so whatever moves is moved by the models.
+ * The real and the edited shopper. Products of either history are barred from the rails of both, so
+ * that every difference between the rails is a difference in ranking.
  */
 function bothWays(shopper: CurrentShopper, history: readonly HistoryEntry[]): BothWays {
   const barredToo = (of: readonly HistoryEntry[], but: readonly HistoryEntry[]) => {

@@ -7,7 +7,7 @@ export interface NativePython extends NativeHost {
   readonly command: string;
 }
 
-/** The native steps of one page: its calls, and an end to whatever it left running. */
+/** The native steps of one page: the calls that it may make; `close` ends what still runs. */
 export function openNativeDoor({ command }: NativePython): {
   readonly calls: NativeDoor;
   close(): Promise<void>;

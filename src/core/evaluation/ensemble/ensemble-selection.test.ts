@@ -44,7 +44,7 @@ describe('ensemble selection', () => {
   });
 
   test('is the best member alone where no fusion has a better cross-fitted gain', async () => {
-    // All guess: whatever fits validation is chance, and cross-fitting takes it back.
+    // All members guess: a fit to the validation is chance, and cross-fitting shows that.
     const lists = Array.from({ length: 8 }, () => member(() => false));
     const { weights, crossFitted } = await selectEnsemble(lists, targets, options(), idle);
     const alone = lists.map(ndcg);

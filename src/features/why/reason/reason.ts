@@ -47,7 +47,7 @@ export type Reason =
     })
   /**
    * No rank changes, or only against the score: without an event the product's score rises and its
-   * rank falls, because others gain more. Nobody would call that a reason.
+   * rank falls, because others gain more. That explains nothing.
    */
   | {
       readonly kind: 'no-single-event';

@@ -7,7 +7,7 @@ import { asKeys, asQuery, itemVectors, MASKED, type Tensors } from './reference'
 
 /**
  * The loss of all sequence models in tfjs operations. Shapes: B rows, L positions, d width, N
- * items, T positions with a target, K negatives.
+ * items, t positions with a target, K negatives.
  */
 
 /**
@@ -46,16 +46,16 @@ interface Negatives {
 
 /**
  * Mean cross-entropy of the softmax over the catalogue, nats.
- * @param query [T, d]
+ * @param query [t, d]
  * @param keys [N, d]
- * @param targets [T] item indices
+ * @param targets [t] item indices
  */
 function catalogueLoss(query: tf.Tensor, keys: tf.Tensor, targets: tf.Tensor1D): tf.Scalar {
   const fused = fusedOps();
   if (fused) return fused.crossEntropy(query, keys, targets);
-  const targetKeys = tf.gather(keys, targets); // [T, d]
-  const targetLogits = tf.sum(tf.mul(query, targetKeys), -1, true); // [T, 1]
-  const logits = tf.matMul(query, keys, false, true); // [T, N]
+  const targetKeys = tf.gather(keys, targets); // [t, d]
+  const targetLogits = tf.sum(tf.mul(query, targetKeys), -1, true); // [t, 1]
+  const logits = tf.matMul(query, keys, false, true); // [t, N]
   return tf.mean(tf.sub(logSumExp(logits), targetLogits));
 }
 
@@ -72,7 +72,7 @@ function smoothedCatalogueLoss(
 ): tf.Scalar {
   const loss = catalogueLoss(query, keys, targets);
   if (labelSmoothing === 0) return loss;
-  const aboveMean = tf.sub(tf.gather(keys, targets), tf.mean(keys, 0, true)); // [T, d]
+  const aboveMean = tf.sub(tf.gather(keys, targets), tf.mean(keys, 0, true)); // [t, d]
   const margin = tf.mean(tf.sum(tf.mul(query, aboveMean), -1));
   return tf.add(loss, tf.mul(margin, labelSmoothing));
 }
@@ -80,9 +80,9 @@ function smoothedCatalogueLoss(
 /**
  * Mean loss over each target and the K negatives, nats; see `sampledLossOf`. A negative that
  * happens to be the target does not count.
- * @param query [T, d]
+ * @param query [t, d]
  * @param embedding [N, d] item vectors
- * @param targets [T] item indices
+ * @param targets [t] item indices
  */
 function sampledLoss(
   config: SequenceConfig,
@@ -93,16 +93,16 @@ function sampledLoss(
 ): tf.Scalar {
   const negativeItems = tf.tensor1d(negatives.items, 'int32'); // [K]
   const keysOf = (items: tf.Tensor1D): tf.Tensor => asKeys(config, tf.gather(embedding, items));
-  const targetLogits = tf.sum(tf.mul(query, keysOf(targets)), -1, true); // [T, 1]
-  const negativeLogits = tf.matMul(query, keysOf(negativeItems), false, true); // [T, K]
+  const targetLogits = tf.sum(tf.mul(query, keysOf(targets)), -1, true); // [t, 1]
+  const negativeLogits = tf.matMul(query, keysOf(negativeItems), false, true); // [t, K]
   const isTarget = tf.cast(
     tf.equal(tf.reshape(targets, [-1, 1]), tf.reshape(negativeItems, [1, -1])),
     'float32',
-  ); // [T, K]
+  ); // [t, K]
   const loss = sampledLossOf(config);
   if (loss.kind === 'logistic') {
-    const ofNegatives = tf.sum(tf.mul(softplus(negativeLogits), tf.sub(1, isTarget)), -1, true); // [T, 1]
-    const ofTarget = softplus(tf.neg(targetLogits)); // [T, 1]
+    const ofNegatives = tf.sum(tf.mul(softplus(negativeLogits), tf.sub(1, isTarget)), -1, true); // [t, 1]
+    const ofTarget = softplus(tf.neg(targetLogits)); // [t, 1]
     return tf.mean(tf.add(tf.mul(ofTarget, loss.positive), tf.mul(ofNegatives, loss.negative)));
   }
   const { logProbability } = negatives;
@@ -111,16 +111,16 @@ function sampledLoss(
     logProbability
       ? tf.sub(logits, tf.reshape(tf.gather(tf.tensor1d(logProbability), items), shape))
       : logits;
-  const target = corrected(targetLogits, targets, [-1, 1]); // [T, 1]
-  const others = tf.add(corrected(negativeLogits, negativeItems, [1, -1]), tf.mul(isTarget, MASKED)); // [T, K]
-  return tf.mean(tf.sub(logSumExp(tf.concat([target, others], 1)), target)); // over [T, 1 + K]
+  const target = corrected(targetLogits, targets, [-1, 1]); // [t, 1]
+  const others = tf.add(corrected(negativeLogits, negativeItems, [1, -1]), tf.mul(isTarget, MASKED)); // [t, K]
+  return tf.mean(tf.sub(logSumExp(tf.concat([target, others], 1)), target)); // over [t, 1 + K]
 }
 
 /**
  * Mean loss over the positions that have a target, nats.
  * @param hidden [B, L, d]
- * @param where [T] flat positions in [B, L] that have a target
- * @param targets [T] item indices there
+ * @param where [t] flat positions in [B, L] that have a target
+ * @param targets [t] item indices there
  * @param negatives those of the step; undefined for the softmax over the whole catalogue
  */
 export function nextItemLoss(
@@ -132,9 +132,9 @@ export function nextItemLoss(
   negatives?: Negatives,
 ): tf.Scalar {
   const embedding = itemVectors(tensors, config); // [N, d]
-  const atTargets = tf.gather(tf.reshape(hidden, [-1, config.dim]), tf.tensor1d(where, 'int32')); // [T, d]
-  const query = asQuery(tensors, config, atTargets); // [T, d]
-  const items = tf.tensor1d(targets, 'int32'); // [T]
+  const atTargets = tf.gather(tf.reshape(hidden, [-1, config.dim]), tf.tensor1d(where, 'int32')); // [t, d]
+  const query = asQuery(tensors, config, atTargets); // [t, d]
+  const items = tf.tensor1d(targets, 'int32'); // [t]
   if (negatives) return sampledLoss(config, query, embedding, items, negatives);
   return smoothedCatalogueLoss(query, asKeys(config, embedding), items, config.labelSmoothing);
 }

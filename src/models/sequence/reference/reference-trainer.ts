@@ -28,7 +28,7 @@ export interface SequenceReference<C extends SequenceConfig> {
   hidden(tensors: Tensors, config: C, tokens: tf.Tensor, dropoutSeed: number, codes?: tf.Tensor): tf.Tensor;
 }
 
-/** Flat positions in [B, L] that have a target, and the item there; [T] each. */
+/** Flat positions in [B, L] that have a target, and the item there; [t] each. */
 function targetPositions({ targets }: SequenceBatch): { where: Int32Array; items: Int32Array } {
   const where: number[] = [];
   for (let i = 0; i < targets.length; i++) if (targets[i] > 0) where.push(i);

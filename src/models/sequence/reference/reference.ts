@@ -10,7 +10,7 @@ import { NORM_EPSILON, type SequenceConfig } from '../config';
 /**
  * The layers that the references of all sequence models share, in tfjs operations, and the output
  * layer over the catalogue. Shapes: B rows, L positions, d width, e width of a layer's output, N
- * items, T positions with a target.
+ * items, t positions with a target.
  */
 
 export type Tensors = Readonly<Record<string, tf.Tensor>>;
@@ -96,8 +96,8 @@ export function toUnitLength(x: tf.Tensor, frozen: boolean): tf.Tensor {
 }
 
 /**
- * Queries [T, d] from hidden states [T, d]; their inner products with the keys are the logits. For
- * cosine logits they have unit length, divided by the temperature.
+ * Queries [..., d] from hidden states [..., d]; their inner products with the keys are the logits.
+ * For cosine logits a query is scaled to length 1 and divided by the temperature.
  */
 export function asQuery(
   { logitScale }: Tensors,
