@@ -12,7 +12,7 @@ const RANKING: readonly Version[] = ['world', 'history', 'models'];
 const DEPENDS_ON = {
   recommendFor: RANKING,
   searchProducts: RANKING,
-  believed: RANKING,
+  estimatedTaste: RANKING,
   history: RANKING,
   explain: RANKING,
   checkExplanation: RANKING,
@@ -24,7 +24,7 @@ const DEPENDS_ON = {
   itemMap: RANKING,
   neighbours: RANKING,
   provenance: RANKING,
-  dataWay: RANKING,
+  pipelineTimings: RANKING,
   personas: ['world'],
   readyMade: ['world'],
   worlds: ['world'],

@@ -126,7 +126,7 @@ export const CALLS = {
   neighbours: promptCall<{ item: string; model: PersonalModel; count: number }, readonly Neighbour[]>(),
   provenance: promptCall<{ model: PersonalModel }, Provenance>(),
   /** Times the way from the log to the rails; every call runs it again. */
-  dataWay: promptCall<{ model: PersonalModel }, PipelineTimings>(),
+  pipelineTimings: promptCall<{ model: PersonalModel }, PipelineTimings>(),
   /**
    * Further words for products of a catalogue, by product id, in the language of the page. Searches
    * after this call find products by these words too.
@@ -138,7 +138,7 @@ export const CALLS = {
    */
   searchProducts: promptCall<{ query: string; most?: number }, FoundProducts>(),
   /** The taste that the sliders start from. */
-  believed: promptCall<undefined, EstimatedTaste>(),
+  estimatedTaste: promptCall<undefined, EstimatedTaste>(),
   trainingStatus: promptCall<undefined, TrainingStatus>(),
   train: backgroundCall<{ action: 'start' | 'pause' | 'resume' | 'cancel' }, TrainingStatus>(),
   engineStatus: promptCall<undefined, EngineStatus>(),

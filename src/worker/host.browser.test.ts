@@ -257,7 +257,7 @@ async function expectAccounts(client: Client, item: string): Promise<void> {
   const made = await client.call('provenance', { model: 'sasrec' });
   expect(made.weights).toMatch(/^[0-9a-f]{64}$/);
   expect(made.weights).toBe((await client.call('provenance', { model: 'sasrec' })).weights);
-  const way = await client.call('dataWay', { model: 'sasrec' });
+  const way = await client.call('pipelineTimings', { model: 'sasrec' });
   expect(way).toMatchObject({ log: { events: 3 }, history: { entries: 3, read: 3 }, scores: { items: 60 } });
   expect(await client.call('exportEvents', undefined)).toEqual(before);
 }

@@ -7,7 +7,7 @@ import { useWorkerCall } from '../../session/use-worker-call';
 import { Button } from '../../ui/controls/button';
 import { PageHeader } from '../../ui/layout/page-header';
 import { useShopText } from '../../ui/text/text';
-import { type BelievedTaste, believedTaste } from './believed-taste';
+import { type ShownTaste, shownTaste } from './estimated-taste';
 import { PriceSlider } from './price-slider';
 import { Said } from './said';
 import styles from './taste-page.module.css';
@@ -22,8 +22,8 @@ export function TastePage({ result }: { result: ReactNode }) {
   const words = text.steer.taste;
   const acts = useActs();
   const { index } = useShop();
-  const { answer: believed } = useWorkerCall('believed', undefined);
-  const taste = useMemo(() => believed && believedTaste(believed, index), [believed, index]);
+  const { answer: believed } = useWorkerCall('estimatedTaste', undefined);
+  const taste = useMemo(() => believed && shownTaste(believed, index), [believed, index]);
   const { steering } = useShopper();
   useTitle(words.title);
   return (
@@ -50,7 +50,7 @@ export function TastePage({ result }: { result: ReactNode }) {
 }
 
 /** Every slider has its place while its start value is pending. */
-function Sliders({ taste }: { taste: BelievedTaste | undefined }) {
+function Sliders({ taste }: { taste: ShownTaste | undefined }) {
   const text = useShopText();
   const { index } = useShop();
   const words = text.steer.taste;

@@ -33,7 +33,7 @@ export interface ModelViews {
   itemMap(item: string, model: PersonalModel): Promise<ItemMap>;
   neighbours(item: string, model: PersonalModel, count: number): Promise<readonly Neighbour[]>;
   provenance(model: PersonalModel): Promise<Provenance>;
-  dataWay(model: PersonalModel): Promise<PipelineTimings>;
+  pipelineTimings(model: PersonalModel): Promise<PipelineTimings>;
 }
 
 interface ModelViewsParts {
@@ -112,7 +112,7 @@ export function createModelViews(parts: ModelViewsParts): ModelViews {
         return found.map(({ item: near, cosine }) => ({ item: items[near], cosine }));
       }),
     provenance: (model) => models.run(model, provenanceOf),
-    dataWay: (model) =>
+    pipelineTimings: (model) =>
       models.run(model, (at) => timePipeline({ shop, rails, served: shelf.current(), clock }, at)),
   };
 }

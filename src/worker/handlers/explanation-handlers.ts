@@ -15,6 +15,6 @@ export function explanationHandlers({ models }: HostServices) {
     itemMap: async ({ item, model }) => (await explanations()).itemMap(item, model),
     neighbours: async ({ item, model, count }) => (await explanations()).neighbours(item, model, count),
     provenance: async ({ model }) => (await explanations()).provenance(model),
-    dataWay: async ({ model }) => (await explanations()).dataWay(model),
+    pipelineTimings: async ({ model }) => (await explanations()).pipelineTimings(model),
   } satisfies Partial<Handlers>;
 }

@@ -21,6 +21,6 @@ export function recommendationHandlers({ shop, rails, products, models }: HostSe
     recommendFor: ({ item }) => recommend({ item }),
     nameProducts: async ({ catalogue, names }) => products.name(catalogue, names),
     searchProducts: async ({ query, most }) => products.find(query, most, await personal().personalScores()),
-    believed: () => personal().believed(),
+    estimatedTaste: () => personal().estimatedTaste(),
   } satisfies Partial<Handlers>;
 }

@@ -18,7 +18,7 @@ export interface PersonalScoreService {
   /** The percentile of every product, the shopper's steering included. */
   personalScores(): Promise<PersonalScores>;
   /** The taste that its first recommendations show, without the shopper's steering. */
-  believed(): Promise<EstimatedTaste>;
+  estimatedTaste(): Promise<EstimatedTaste>;
 }
 
 export function createPersonalScoreService(
@@ -43,7 +43,7 @@ export function createPersonalScoreService(
         };
         return { model: champion.model, of };
       }),
-    believed: () =>
+    estimatedTaste: () =>
       shelf.use(async (served) => {
         const shopper = await shop.shopper();
         const { world } = shopper;

@@ -37,8 +37,8 @@ describe('the saved results and runs', () => {
   test('come back with the gain of every question; unreadable records are left out', async () => {
     const storage = openMemory();
     const saved = savedModels(storage, 'shop', () => 1);
-    await saved.saveStanding({ model: 'popularity', ndcg: 0.5, gains });
-    await saved.saveStanding({ model: 'lstm', ndcg: 0.5, gains });
+    await saved.saveHeldOutResult({ model: 'popularity', ndcg: 0.5, gains });
+    await saved.saveHeldOutResult({ model: 'lstm', ndcg: 0.5, gains });
     const record = { catalogue: 'shop', model: 'sasrec', role: 'standing', savedAt: 1 } as const;
     await storage.models.save({ ...record, payload: { ndcg: 'high' } });
     expect(await saved.heldOutResults()).toEqual([

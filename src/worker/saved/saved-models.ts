@@ -97,7 +97,7 @@ export function savedModels({ models: store }: Storage, catalogue: string, now: 
       store.save({ ...run, role: 'report', savedAt: now(), payload: { ...status, candidates } }),
     saveBest: (model: PersonalModel, payload: unknown) =>
       store.save({ catalogue, model, role: 'best', savedAt: now(), payload }),
-    saveStanding: ({ model, ...payload }: HeldOutResult) =>
+    saveHeldOutResult: ({ model, ...payload }: HeldOutResult) =>
       store.save({ catalogue, model, role: 'standing', savedAt: now(), payload }),
     /** Deletes everything of a model. */
     forget: (model: ModelName) => store.remove({ catalogue, model }),

@@ -126,7 +126,7 @@ describe('a shop with saved models', () => {
     const { learnt, catalogue } = await shop.state();
     expect(learnt).toBe(false);
     const models = savedModels(storage, catalogue.hash, () => NOW);
-    await models.saveStanding({ model: 'sasrec', ndcg: 0.3, gains: new Float32Array([0.3]) });
+    await models.saveHeldOutResult({ model: 'sasrec', ndcg: 0.3, gains: new Float32Array([0.3]) });
     expect((await shop.state()).learnt).toBe(true);
     await shop.forget();
     expect((await shop.state()).learnt).toBe(false);

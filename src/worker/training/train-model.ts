@@ -53,7 +53,7 @@ export async function trainModel(
       if (answers.ndcg <= toBeat) return;
       toBeat = answers.ndcg;
       await saved.saveBest(model, payload);
-      await saved.saveStanding({ model, ndcg: answers.ndcg, gains: answers.gains });
+      await saved.saveHeldOutResult({ model, ndcg: answers.ndcg, gains: answers.gains });
       await run.onModel(model);
     },
     saveDue: () => clock() - savedAt > CHECKPOINT_EVERY,

@@ -67,7 +67,7 @@ async function trainAll(run: TrainingRun): Promise<void> {
   const comparable = (await saved.heldOutResults()).filter(
     ({ gains }) => gains.length === baseline.gains.length,
   );
-  await saved.saveStanding({ model: 'popularity', ...baseline });
+  await saved.saveHeldOutResult({ model: 'popularity', ...baseline });
   progress.report({ popularityNdcg: baseline.ndcg });
   await run.onModel('popularity');
   for (const model of PERSONAL_MODELS) {

@@ -26,7 +26,7 @@ export default function ModelView(props: {
   const words = text.why.modelView;
   const attention = useWorkerCall('attention', method === 'attention' ? { model } : null);
   const map = useWorkerCall('itemMap', { item, model });
-  const way = useWorkerCall('dataWay', { model });
+  const way = useWorkerCall('pipelineTimings', { model });
   const others = modelsThere(model, useRails().rails?.choice).length - 1;
   const titleOf = (id: string) => productOf(id)?.title ?? text.why.timeline.unknownProduct(id);
   return (
