@@ -38,7 +38,7 @@ describe('accuracyOf', () => {
   });
 
   it('gives what a hand computes for several relevant items', () => {
-    // Of four, two in the list of five, at 2 and 4.
+    // Two of four relevant items are in the list of five, at ranks 2 and 4.
     const found = accuracyOf([4, 0, 2, 9], 5);
     expect(found.hr).toBe(1);
     expect(found.recall).toBe(0.5);
@@ -47,7 +47,7 @@ describe('accuracyOf', () => {
     expect(found.ndcg).toBeCloseTo((gain(2) + gain(4)) / (gain(1) + gain(2) + gain(3) + gain(4)), 12);
     expect(found.mrr).toBe(0.5);
     expect(found.map).toBeCloseTo((1 / 2 + 2 / 4) / 4, 12);
-    // More relevant items than places: a list of nothing else is perfect but for recall.
+    // More relevant items than places: a list of relevant items only is perfect except in recall.
     expect(accuracyOf([1, 2, 3, 0, 0], 3)).toEqual({
       hr: 1,
       recall: 0.6,
