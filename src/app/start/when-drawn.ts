@@ -21,7 +21,7 @@ export function whenDrawn(session: OpeningSession, call: () => void): void {
   });
 }
 
-/** A hidden page gets no frames, and nobody waits for them. */
+/** Calls after the next frame, or at once on a hidden page, which gets no frames. */
 function afterFrame(call: () => void): void {
   if (document.hidden) call();
   else requestAnimationFrame(() => setTimeout(call));

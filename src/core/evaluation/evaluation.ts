@@ -4,7 +4,7 @@ import type { Interval } from '../maths/interval';
 import type { BackendName } from '../recommendation/recommendation';
 import type { AdapterDescription } from '../training/engine-status';
 
-/** All models that can be evaluated; some of them also serve the shop. */
+/** All models that can be evaluated; the shop itself uses some of them. */
 export const EVALUATED_MODELS = [
   'popularity',
   'recent-popularity',

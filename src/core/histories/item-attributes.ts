@@ -21,8 +21,8 @@ interface AttributeVocabulary {
 }
 
 /**
- * A feature of very few products identifies them without generalizing; one of most products tells
- * nothing apart. Both are left out.
+ * A feature of very few products identifies them without generalizing; one of most products does
+ * not distinguish them. Both are left out.
  */
 const FEWEST_PRODUCTS = 3;
 const LARGEST_SHARE = 0.5;

@@ -29,8 +29,8 @@ const LEAST_Z_SCORE = 3;
 
 /**
  * Trending items, the largest z-score first: shoppers of the newest fortnight compared with the
- * fortnights before. A shopper counts once an item and fortnight. An item that hardly anybody came
- * to before is new rather than trending, and left out.
+ * fortnights before. A shopper counts once an item and fortnight. An item with hardly any
+ * shoppers before is new rather than trending, and left out.
  * @returns undefined where times are only positions, or where there are too few fortnights
  */
 export function trendingItems({ items, sequences, times }: Interactions): TrendingItem[] | undefined {

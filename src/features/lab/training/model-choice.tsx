@@ -6,7 +6,7 @@ import { DataTable } from '../data-table';
 import styles from './model-choice.module.css';
 
 /**
- * Which model serves the shop, and why: all models side by side, on the same held-out questions.
+ * The model that the shop uses, and why: all models side by side, on the same held-out questions.
  */
 export function ModelChoiceView({ training }: { training: TrainingStatus }) {
   const words = useText().lab.choice;
