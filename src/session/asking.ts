@@ -20,7 +20,7 @@ interface AskingState<Output> {
 }
 
 interface Asking<Output> {
-  /** Asks, instead of whatever was asked before; `null` asks nothing. */
+  /** Asks a question in place of the current one; `null` asks none. */
   ask(question: Question<Output> | null): void;
   /** Asks the same question again. */
   retry(): void;

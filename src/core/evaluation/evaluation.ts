@@ -210,7 +210,7 @@ export interface EvaluationResult {
   readonly seed: number;
   readonly backend: BackendName;
   readonly implementation: 'reference' | 'plan' | 'none';
-  /** Bytes of the parameters used for ranking; absent where a model does not tell. */
+  /** Bytes of the parameters used for ranking; absent where a model does not report them. */
   readonly modelBytes?: number;
   readonly adapter: AdapterDescription | null;
   readonly validation: MetricsByCutoff;

@@ -92,7 +92,7 @@ export function ProductCard({
   );
 }
 
-/** What the title does not already say: the brand, else the kind of product. */
+/** The small line beside the title: the brand, or the category where the brand adds nothing. */
 function eyebrowOf(product: Product, name: (category: string) => string): string {
   const { title, brand, categories } = product;
   if (brand !== undefined && !title.startsWith(brand)) return brand;

@@ -19,7 +19,7 @@ export interface TrendingItem {
 
 /** Length of a period, in days. */
 export const TREND_DAYS = 14;
-/** Fewest earlier periods from which to tell what is usual. */
+/** Fewest earlier periods for a reliable baseline. */
 const LEAST_PERIODS = 3;
 const LEAST_RECENT = 5;
 /** Fewest expected shoppers: below, a few shoppers more are chance, or the item is new. */

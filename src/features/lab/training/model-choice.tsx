@@ -52,7 +52,7 @@ export function ModelChoiceView({ training }: { training: TrainingStatus }) {
           const other = measured.get(model);
           const serves = choice?.model === model;
           return {
-            // Keyed by place, so that measured values fill the rows that already stand there.
+            // Keyed by index, so that measured values fill the existing rows.
             key: String(place),
             cells: [
               <>
