@@ -201,7 +201,7 @@ describe("an explanation's own check", () => {
 });
 
 describe('how good explanations are, measured', () => {
-  /** Every user has one event that causes the target; the other events contribute almost nothing. */
+  /** Every user has one event that causes the target; the other events contribute very little. */
   const item = (n: number) => Array.from({ length: 20 }, (_, other) => (other === n ? 1 : 0));
   const weights = Array.from({ length: 20 }, (_, event) =>
     event < 5 ? item(10 + event) : item(-1).map(() => 0.001),
