@@ -5,8 +5,8 @@ import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Imports run one way. This walks every import of the source (types included, dynamic ones and
- * worker addresses too) and lists those that run against it.
+ * The rules of the source tree, above all that imports run one way. Every import is checked,
+ * including types, dynamic imports and worker addresses.
  */
 
 /** Path below src, with `/`: source text. */
@@ -17,7 +17,7 @@ interface Import {
   /** Path below src, without extension for a module; or the name of a package. */
   readonly to: string;
   readonly isPackage: boolean;
-  /** Loaded when it is asked for, or as a worker: not part of what the importer brings with it. */
+  /** A dynamic import or a worker: it is loaded after the importer. */
   readonly late: boolean;
 }
 
@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   storage: ['core'],
   datasets: ['core'],
   'product-search': ['core'],
-  // The files of the worker that the page may import.
+  // The part of the worker that the page may import.
   'worker-client': ['core'],
   worker: [
     'core',
@@ -52,16 +52,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   features: ['core', 'ui', 'session', 'components', 'worker-client'],
   app: ['core', 'ui', 'session', 'components', 'features', 'worker-client'],
   main: ['core', 'ui', 'session', 'app', 'worker-client'],
-  // Programs for the command line, each with the page that it drives: nothing imports them.
+  // Command-line programs, each with the page that it drives. No other part imports them.
   commands: ['core', 'gpu', 'models', 'engine', 'ui', 'worker-client'],
 };
 
-/** The two places of `ui` that import the demo shop; both load it when it is needed. */
+/** The two places of the interface that import the demo shop, both by dynamic import. */
 const SHOWS_DEMO = /^ui\/(pictures\/product-picture\.tsx|text\/languages\/[a-z]+\.ts)$/;
 
 const WORKER_CLIENT = ['calls', 'client', 'protocol', 'connect'];
 
-/** Packages that only some folders may import. */
+/** Packages that only one part may import, so that the rest does not depend on them. */
 const ONLY_FROM: readonly [packages: RegExp, places: RegExp, who: string][] = [
   [/^@tensorflow\//, /^(gpu|commands\/bench)\//, 'src/gpu'],
   [/^@jax-js\//, /^commands\/bench\//, 'src/commands/bench'],
@@ -78,8 +78,8 @@ const ONLY_FROM: readonly [packages: RegExp, places: RegExp, who: string][] = [
 ];
 
 /**
- * Packages that `ui` may import: React, wouter for links, and Base UI for controls that are hard to
- * make accessible.
+ * Packages that components may use: React, the router for links, and Base UI for controls that are
+ * hard to make accessible.
  */
 const UI_PACKAGES = /^(react|react-dom|wouter|@base-ui\/react)(\/|$)/;
 const TEST_PACKAGES = /^(vitest|fast-check|@vitest\/|node:)/;
@@ -88,7 +88,7 @@ const isFixture = (path: string) => /\.fixture\.tsx?$/.test(path);
 
 const LONGEST_FILE = 400;
 const LONGEST_COMMENT_LINE = 100;
-/** More source files than this in one folder are more than one subject. */
+/** Most source files in one folder; a folder with more holds more than one subject. */
 const LARGEST_FOLDER = 15;
 
 function partOf(path: string): string {
@@ -107,7 +107,7 @@ function importsOf(path: string, source: string): Import[] {
     ...module.staticExports.flatMap((each) => each.entries.map((entry) => entry.moduleRequest?.value)),
   ];
   const late = [
-    // Both import('x') and the type import('x').Y; addresses made at run time are skipped.
+    // Both import('x') and the type import('x').Y; an address computed at run time is no module.
     ...source.matchAll(/\bimport\(\s*['"`]([^'"`]+)/g),
     ...source.matchAll(/\bnew URL\(\s*['"`](\.[^'"`]+)['"`],\s*import\.meta\.url/g),
   ].map((match) => match[1]);
@@ -138,7 +138,7 @@ function faultOf({ from, to, isPackage, late }: Import): string | undefined {
   const target = partOf(to);
   if (part === 'features' && target === 'features' && from.split('/')[1] !== to.split('/')[1])
     return 'features never import each other';
-  // A model's reference is written in tfjs operations; its other files record kernels.
+  // Only the readable references train in tfjs operations; everything else uses fused kernels.
   if (
     to === 'gpu/device/tf' &&
     part === 'models' &&
@@ -146,9 +146,9 @@ function faultOf({ from, to, isPackage, late }: Import): string | undefined {
   )
     return 'of the models only a reference uses tfjs';
   if (target === part) return undefined;
-  // It starts the worker, or loads the worker's host into a page that has no workers.
+  // The only bridge: it starts the worker, or loads its code into a page without workers.
   if (from === 'worker/connect.ts' && target === 'worker' && late) return undefined;
-  // A test may run on the demo shop's world.
+  // A test may use the demo shop's world.
   if ((isTest(from) || isFixture(from) || SHOWS_DEMO.test(from)) && target === 'demo') return undefined;
   const allowed = MAY_IMPORT[part];
   if (!allowed) return `no rule says what ${part} may import`;
@@ -156,8 +156,7 @@ function faultOf({ from, to, isPackage, late }: Import): string | undefined {
 }
 
 /**
- * Lines of comment that are too wide to read. Instructions to a tool, which must be one line, are
- * not checked.
+ * Comment lines that are too wide. Instructions to tools are exempt: they must be on one line.
  */
 function wideComments(path: string, source: string): string[] {
   return source.split('\n').flatMap((line, at) => {
@@ -181,12 +180,12 @@ function crowdedFolders(files: Files): string[] {
     .map(([folder, count]) => `${folder}: ${count} source files, more than ${LARGEST_FOLDER}`);
 }
 
-/** Files that nothing imports statically: entries of page, worker and programs, and languages. */
+/** Entry points of the page, the worker and the programs. Languages are found by their folder. */
 const ENTRY =
   /^(main\.tsx|ui\/text\/languages\/[a-z]+\.ts|commands\/([a-z]+\/)?(cli|main|start|lighthouse)\.ts|commands\/[a-z]+\/page\/([a-z]+-)?page\.ts)$/;
 
 /**
- * Source files that only tests use: dead code, or fixtures that must be named `*.fixture.ts`.
+ * Source files that only tests use. Each is unused, or a fixture that needs a fixture's name.
  * @param alsoUsed files below src that tools outside of it import
  */
 function unused(files: Files, alsoUsed: readonly string[]): string[] {
@@ -202,10 +201,10 @@ function unused(files: Files, alsoUsed: readonly string[]): string[] {
   );
 }
 
-/** `../src/a`, as what stands beside src says, is `a`. */
+/** Path below src: files beside src import `a` as `../src/a`. */
 const belowSrc = (path: string) => path.replace(/^\.\.\/src\//, '');
 
-/** What a file takes from others: names by the module that has them; `*` for all of it. */
+/** The imports of a file: imported names by module; `*` for the whole module. */
 function namesTaken(path: string, source: string): { readonly from: string; readonly name: string }[] {
   const { module } = parseSync(path, source);
   const taken = [
@@ -260,7 +259,7 @@ function usedByTools(): string[] {
   );
 }
 
-/** Everything that breaks a rule, as `file -> import: rule`. */
+/** All violations of a rule, as `file -> import: rule`. */
 function violations(files: Files): string[] {
   const found: string[] = [];
   for (const [path, source] of files) {
@@ -276,8 +275,8 @@ function violations(files: Files): string[] {
 }
 
 /**
- * Every import, types included, by which a file comes to import itself, as `file -> file`; tests
- * are imported by nobody.
+ * Every import in a cycle, types included, as `file -> file`. No file imports tests, so they are
+ * left out.
  */
 function circles(files: Files): string[] {
   const modules = new Map([...files.keys()].map((path) => [path.replace(/\.tsx?$/, ''), path]));
@@ -300,7 +299,7 @@ function circles(files: Files): string[] {
   );
 }
 
-/** `e2e` and the configuration files, with paths that lead there from src. */
+/** `e2e` and the configuration files, by their path relative to src. */
 function readOutside(): Files {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const paths = [
@@ -317,13 +316,13 @@ function readSource(): Files {
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => ['.ts', '.tsx', '.css', '.wgsl'].includes(extname(path)))
-    // This file belongs to no folder of the table.
+    // This file belongs to no part.
     .filter((path) => path !== 'architecture.test.ts');
   return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
 
 describe('the architecture', () => {
-  it('is kept by every file of the source', { timeout: 60_000 }, () => {
+  it('has no violations in the source', { timeout: 60_000 }, () => {
     const files = readSource();
     expect(files.size).toBeGreaterThan(50);
     expect([...files].flatMap(([path, source]) => importsOf(path, source)).length).toBeGreaterThan(100);
@@ -334,7 +333,7 @@ describe('the architecture', () => {
     expect(unimported(files, new Map([...files, ...readOutside()]))).toEqual([]);
   });
 
-  it('would notice a circle, of types too', () => {
+  it('rejects a cycle, also of types', () => {
     const files = new Map([
       ['core/a.ts', `import { b } from './b';`],
       ['core/b.ts', `import type { C } from './c';`],

@@ -16,7 +16,7 @@ test.use({ launchOptions: withoutGpu() });
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-/** By turns, so that each page is seen at both sizes and in both themes, and each language too. */
+/** Alternates so that each page is checked at both sizes, in both themes and both languages. */
 const LANGUAGES = [
   {
     words: en as Dictionary,
@@ -37,14 +37,14 @@ const LANGUAGES = [
 ] as const;
 type Look = (typeof LANGUAGES)[number]['looks'][number];
 
-/** What axe finds, said so that a person knows where to look. */
+/** The violations that axe finds, with the elements at fault. */
 async function audit(page: Page, { size, theme }: Look): Promise<string[]> {
   await page.setViewportSize(size);
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   const { violations } = await new AxeBuilder({ page })
-    // The shop has no frames, so that no second page is needed to put their results together.
+    // Legacy mode: the shop has no frames, so axe needs no second page to merge their results.
     .setLegacyMode()
-    // The insides of pictures hold nothing to read, and are most of what there is.
+    // Elements inside pictures have no text and are most of the page; skipping them saves time.
     .exclude('svg > *')
     .options({ resultTypes: ['violations'] })
     .analyze();
@@ -54,7 +54,7 @@ async function audit(page: Page, { size, theme }: Look): Promise<string[]> {
   );
 }
 
-/** Goes to another page of the shop without a reload. */
+/** Goes to another page without a reload. */
 async function go(page: Page, path: string): Promise<void> {
   await page.evaluate((address) => history.pushState(null, '', address), path);
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
@@ -68,13 +68,13 @@ for (const { words, locale, looks } of LANGUAGES)
       storageState: { cookies: [], origins: [readLearnt(baseURL)] },
     });
     const page = await context.newPage();
-    // Soft: one run reports the problems of every page.
+    // Soft assertions, so that one run reports every page.
     let turn = 0;
     const look = async () => expect.soft(await audit(page, looks[turn++ % 2 === 0 ? 0 : 1])).toEqual([]);
     const main = page.getByRole('main');
 
     await page.goto('/product/tent-0001');
-    // Enough of a past to have its explanation tested.
+    // A history long enough for the deletion and insertion test of an explanation.
     for (const id of ['lantern-0001', 'kettle-0002', 'tent-0006', 'tent-0001']) {
       await go(page, `/product/${id}`);
       await expect.poll(async () => (await readKind(page, 'view')).map(({ item }) => item)).toContain(id);

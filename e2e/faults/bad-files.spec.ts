@@ -5,8 +5,7 @@ import { withoutGpu } from '../support/browsers';
 import { basketLink, goHome, goToLab, openShop } from '../support/shop';
 
 /**
- * Files that are not what they should be: the Lab says what is wrong and what to do, and what was
- * there stays.
+ * Faulty import files: the Lab says what is wrong and what to do, and the current data set stays.
  */
 
 test.use({ launchOptions: withoutGpu() });
@@ -31,7 +30,7 @@ async function expectProblem(page: Page, problem: Problem): Promise<void> {
   await expect(notice).toContainText(wayOut);
 }
 
-/** Row, column and fault of every bad row that is listed. */
+/** Row, column and fault of every listed bad row. */
 const listedFaults = (table: Locator) =>
   table.getByRole('row').evaluateAll((rows) =>
     rows.slice(1).map((row) =>

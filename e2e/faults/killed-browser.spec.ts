@@ -5,7 +5,7 @@ import { startKillableBrowser } from '../support/killable-browser';
 import { withProfile } from '../support/profile';
 import { basketLink, openShop } from '../support/shop';
 
-// A killed browser cannot be asked for what it traced.
+// A killed browser cannot return its trace, so tracing is off.
 test.use({ trace: 'off', screenshot: 'off' });
 
 const { product, basket, checkout, orders } = en.shop;
@@ -13,7 +13,7 @@ const { product, basket, checkout, orders } = en.shop;
 test('a browser killed right after an act was acknowledged loses nothing', async ({ baseURL }) => {
   const at = (path: string) => new URL(path, baseURL).href;
   await withProfile(async (profile) => {
-    /** Kills the browser as soon as `act` is through. @returns what `act` did */
+    /** Kills the browser as soon as `act` settles. @returns its result */
     async function killedAfter<Done>(act: (page: Page) => Promise<Done>): Promise<Done> {
       const { page, kill } = await startKillableBrowser(profile);
       try {
@@ -36,7 +36,7 @@ test('a browser killed right after an act was acknowledged loses nothing', async
       await expect(basketLink(page, 1)).toBeVisible();
       await page.getByRole('link', { name: basket.checkout }).click();
       await page.getByRole('button', { name: checkout.place }).click();
-      // Said only once the order is stored.
+      // The page confirms an order only once it is stored.
       await expect(page.getByText(orders.placedTitle)).toBeVisible();
       return readKind(page, 'purchase');
     });

@@ -12,14 +12,14 @@ test.use({ launchOptions: withoutGpu() });
 
 const { product, basket, checkout, orders } = en.shop;
 
-/** The page says what is off, why, and the way out. */
+/** Expects the page to say what is unavailable, why, and what to do. */
 async function expectLimit(page: Page, problem: Problem): Promise<void> {
   const limits = page.getByRole('status').filter({ hasText: en.shell.limitsTitle });
   const { title, body, wayOut } = en.problem(problem);
   for (const words of [title, body, wayOut]) await expect(limits).toContainText(words);
 }
 
-/** Everything works as long as the page is open. */
+/** Expects the shop to work while the page is open. */
 async function shopInMemory(page: Page): Promise<void> {
   await page.getByRole('button', { name: product.addToBasket }).click();
   await basketLink(page, 1).click();
@@ -66,7 +66,7 @@ test('a database of a newer version is left untouched, and the shop works in mem
   page,
 }) => {
   const newer = 99;
-  // A page of the same origin in which the shop does not run.
+  // A page of the same origin that does not run the shop.
   await page.goto('/favicon.svg');
   await page.evaluate(
     (version) =>

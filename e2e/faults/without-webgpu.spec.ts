@@ -4,8 +4,8 @@ import { withoutGpu } from '../support/browsers';
 import { goHome, openShop, rail } from '../support/shop';
 
 /**
- * A browser that has no graphics processor to offer, or no WebGPU at all: the models train on the
- * processor, and the Lab says why.
+ * A browser without a WebGPU adapter, or without WebGPU: the models train on the CPU by wasm, and
+ * the Lab says why.
  */
 
 test.use({ launchOptions: withoutGpu() });
@@ -24,11 +24,11 @@ async function trainsOnWasm(page: Page, detail: string): Promise<void> {
   await expect(trial).toContainText(engine.notUsable);
   await expect(page.getByRole('progressbar', { name: en.lab.training.progress })).toBeVisible();
 
-  // Factorization is learnt in seconds; its rail is the first that is the shopper's own.
+  // Factorization trains in seconds, so its rail is the first personal one.
   await goHome(page);
   await expect(rail(page, 'for-you')).toContainText(en.rails.backendPlaces.wasm, { timeout: 120_000 });
 
-  // The choice is remembered, and so is its reason.
+  // The chosen backend and its reason survive a reload.
   await openShop(page, '/lab');
   await expect(page.getByRole('status').filter({ hasText: reason.title })).toContainText(reason.body);
 }

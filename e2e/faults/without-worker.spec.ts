@@ -5,8 +5,8 @@ import { readKind } from '../support/database';
 import { basketLink, goToLab, openShop, railItems, shopIsOpen } from '../support/shop';
 
 /**
- * Without the worker the shop runs in the page: it remembers and shows what is popular; models are
- * off, and it says so.
+ * Without the worker the shop runs in the page. It stores events and shows popular products. Models
+ * are off, and the page says so.
  */
 
 test.use({ launchOptions: withoutGpu() });

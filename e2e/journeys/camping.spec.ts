@@ -18,7 +18,7 @@ const kinds: readonly string[] = KINDS_BY_DEPARTMENT.Camping;
 const isCamping = (id: string) => kinds.includes(id.replace(/-\d+$/, ''));
 const campingIn = (items: readonly string[]) => items.slice(0, FIRST).filter(isCamping).length;
 
-/** One row of the table of numbers: the event's title, its effect, its share of the score. */
+/** A row of the table of numbers: event title, effect, share of the score. */
 async function readNumbers(page: Page): Promise<{ title: string; effect: number; carried: number }[]> {
   await page.getByRole('radio', { name: en.why.timeline.table }).check();
   const rows = page.getByRole('table', { name: en.why.numbers.table }).locator('tbody tr');
@@ -66,8 +66,8 @@ test('a new shopper views camping products, and the shop trains on the GPU and e
   );
   await goToLab(page);
   await epochsAreDone(page, 'sasrec', EPOCHS);
-  // A software adapter would take minutes more, so training is stopped here; the model so far
-  // stays.
+  // A software adapter would take minutes more, so training is stopped here; the best model so far
+  // is kept.
   await page.getByRole('button', { name: en.lab.training.cancel }).click();
   await expect(page.getByRole('button', { name: en.lab.training.start })).toBeVisible();
   console.log(
@@ -86,7 +86,7 @@ test('a new shopper views camping products, and the shop trains on the GPU and e
   const recommended = forYou.findIndex(isCamping);
   await railCards(page, 'for-you').nth(recommended).getByRole('button', { name: en.rails.why }).click();
   await page.getByRole('dialog').getByRole('link', { name: en.why.place.lookCloser }).click();
-  // The timeline is highlighted, and the strongest event most.
+  // The timeline highlights the strongest event most.
   const events = page.getByRole('list', { name: en.why.timeline.title }).getByRole('listitem');
   await expect(events.first()).toBeVisible();
   const highlights = await events.evaluateAll((entries) =>

@@ -39,7 +39,7 @@ test('a phone set to Chinese shows the shop in Chinese, and switching to English
   const [{ item } = { item: '' }] = await readKind(page, 'add');
   expect(item).toMatch(/^tent-\d+$/);
 
-  // What only this very page knows: a reload would lose it.
+  // A marker in the page's memory, which a reload would lose.
   await page.evaluate(() => document.body.setAttribute('data-unchanged', ''));
   await page.getByRole('button', { name: zh.shell.menu }).tap();
   await page.getByRole('dialog').getByLabel(zh.shell.language).selectOption('English');

@@ -5,8 +5,8 @@ import { goToLab } from '../support/shop';
 import { importInLab, openShopOn } from '../support/training';
 
 /**
- * The Lab evaluates models on a small data set one after another, and one of them is stopped. The
- * results are compared in a table, are there after a reload, and can be exported.
+ * The Lab evaluates models on a small data set one after another; one evaluation is stopped. The
+ * results are compared in a table, survive a reload, and can be exported.
  */
 
 const { form, running, results, leakage, compare, download } = en.evaluation;
@@ -35,8 +35,8 @@ test('models are evaluated in the Lab, one is stopped, and the results survive a
   await expect(rowOf('lstm')).toContainText(results.stopped('cancelled'), { timeout: 60_000 });
   await expect(section.getByRole('progressbar', { name: running.progress })).toHaveCount(0);
 
-  // Sorted by NDCG, the best first and marked in words; another press on a heading turns the order
-  // round.
+  // Sorted by NDCG, best first; the best is marked in words. A second press on a heading reverses
+  // the order.
   await expect(table.getByRole('row')).toHaveCount(5);
   const ndcg = async () =>
     (await table.locator('tbody td:nth-of-type(1)').allTextContents()).map((text) =>
@@ -52,7 +52,7 @@ test('models are evaluated in the Lab, one is stopped, and the results survive a
   await expect(table.getByRole('columnheader', { name })).toHaveAttribute('aria-sort', 'ascending');
   expect(await ndcg()).toEqual([...falling].reverse());
 
-  // The films were all seen at the same times: leave one out leaks, and the page says so.
+  // All users watched at the same times, so leave-one-out leaks; the page warns about it.
   await expect(section.getByText(new RegExp(leakage.title('\\d+%')))).toBeVisible();
   await section.getByLabel(compare.b).selectOption({ label: form.model('popularity') });
   await expect(section.getByText(new RegExp(`better than ${form.model('popularity')}`))).toBeVisible();

@@ -4,20 +4,20 @@ import { en } from '../../src/ui/text/en';
 import { zh } from '../../src/ui/text/zh';
 import { listedCards } from '../support/shop';
 
-/** What the built page makes a browser fetch before it can show anything, in each language. */
+/** The files that the built page loads before the first paint, in each language. */
 
 const MOST = 90 * 1024;
 /**
- * A file for what stands before the first paint, one for the shop window, and those that are shared
- * with other pages or come beside them.
+ * Most files of the home page: the code of the first paint, the shop window, and the chunks shared
+ * with other pages.
  */
 const MOST_FILES = 12;
 
 type Files = ReadonlyMap<string, string>;
 
 /**
- * Of what the file loads at once; what it may load later is in parentheses or in the bundler's list
- * of dependencies.
+ * Matches static imports. Dynamic imports have parentheses or are in the bundler's list of
+ * dependencies.
  */
 const staticImports = (code: string) => [
   ...code.matchAll(/(?:\bfrom|\bimport)\s*["'`](\.\/[^"'`]+\.js)["'`]/g),
@@ -27,7 +27,7 @@ const lateImports = (code: string) => [...code.matchAll(/\bimport\(["'`](\.\/[^"
 const addressesOf = (imports: readonly RegExpMatchArray[], from: string) =>
   imports.map(([, name]) => new URL(name ?? '', `http://x${from}`).pathname);
 
-/** The files at these addresses and all they import, by address. */
+/** The files at these addresses and all their static imports, by address. */
 async function walk(
   request: APIRequestContext,
   start: readonly string[],
@@ -47,8 +47,8 @@ async function walk(
 }
 
 /**
- * Those, and what a reader of other words waits for besides: the file with these words, and all it
- * imports.
+ * `files` plus the file that contains `words` and its imports: what a reader of that language waits
+ * for.
  */
 async function withWords(request: APIRequestContext, files: Files, words: string): Promise<Files> {
   if ([...files.values()].some((code) => code.includes(words))) return files;

@@ -3,10 +3,10 @@ import { en } from '../../src/ui/text/en';
 import { cardLink, goHome, openShop, rail, railCards, railItems } from '../support/shop';
 
 /**
- * A new shopper's way to personal rails, on the backend that the page chooses: popular products are
- * there at once, progress is shown all along, and a minute is enough on two cores without a GPU.
- * The sequence model, which follows, is given more on a machine that is busy; the page says which
- * model serves and why.
+ * A first visit up to its personal rails, on the backend that the page chooses. Popular products
+ * show at once, then training progress. The personal rails take a minute at most on two cores
+ * without a GPU. The sequence model trains after that and gets more time, since the machine may be
+ * busy. The page says which model it uses and why.
  */
 const FIRST_RAIL = 60_000;
 const SEQUENCE_MODEL = 120_000;

@@ -9,8 +9,8 @@ import { importInLab, openShopOn, personalRailsAreThere, trainingIsFinished } fr
 /**
  * An imported data set replaces the demo community in the Lab: its titles are shown, a person
  * becomes one of its users, and recommendations have reasons. Runs on a made-up film collection,
- * and on MovieLens 100K where it is beside the project (`VITRINE_DATA=required` makes its absence a
- * failure).
+ * and on MovieLens 100K when its folder is beside the project. With `VITRINE_DATA=required` a
+ * missing folder fails the test.
  */
 
 const movielens = resolve(process.cwd(), '../shared/data/ml-100k');

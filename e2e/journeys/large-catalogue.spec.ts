@@ -14,11 +14,11 @@ import { importInLab, trainingRuns } from '../support/training';
 const PRODUCTS = 20_000;
 /** Limits for scrolling. */
 interface Bounds {
-  /** Processor time of the main thread within which 95 of 100 frames stay, in milliseconds. */
+  /** Largest 95th percentile of main-thread processor time per frame, in milliseconds. */
   readonly within: number;
   /** Longest task in processor time, in milliseconds. */
   readonly longest: number;
-  /** Frames drawn, relative to an empty page with the same gestures in the same browser. */
+  /** Fewest frames, relative to an empty page with the same gestures in the same browser. */
   readonly share: number;
 }
 /**
@@ -37,7 +37,7 @@ const SLOWER = 4;
 const frame = (page: Page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
-/** A turn of the wheel for every frame. */
+/** Scrolls by one turn of the wheel a frame. */
 async function turnWheel(page: Page): Promise<void> {
   await page.mouse.move(800, 500);
   for (let turn = 0; turn < 90; turn++) {
@@ -46,7 +46,7 @@ async function turnWheel(page: Page): Promise<void> {
   }
 }
 
-/** Drags the scrollbar: a part of the whole way for every frame, to the very end. */
+/** Drags the scrollbar to the very end, the same distance in every frame. */
 async function dragToEnd(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const steps = 60;
@@ -59,7 +59,7 @@ async function dragToEnd(page: Page): Promise<void> {
   });
 }
 
-/** A finger goes up the screen again and again. */
+/** Swipes up repeatedly. */
 async function swipe(page: Page): Promise<void> {
   const finger = await page.context().newCDPSession(page);
   for (let swipes = 0; swipes < 10; swipes++) {
@@ -84,14 +84,14 @@ const watchForBlockingListeners = (page: Page) =>
     const { addEventListener } = EventTarget.prototype;
     EventTarget.prototype.addEventListener = function (this: EventTarget, type, listener, options) {
       const passive = typeof options === 'object' ? options?.passive : undefined;
-      // Of the page as a whole they are passive unless they say otherwise.
+      // Browsers make listeners on the document or window passive by default.
       const whole = this === window || this === document || this === document.body;
       if (/^(wheel|mousewheel|touchstart|touchmove)$/.test(type) && !(passive ?? whole)) blocking.push(type);
       return addEventListener.call(this, type, listener, options);
     };
   });
 
-/** The titles of the cards whose pictures are in the window, those without a picture left out. */
+/** Titles of the cards whose pictures are in the window; cards without a picture are skipped. */
 const inWindow = (page: Page): Promise<readonly string[]> =>
   listedCards(page).evaluateAll((cards) =>
     cards.flatMap((card) => {
@@ -112,7 +112,7 @@ async function openList(page: Page): Promise<void> {
   await expect(listedCards(page).first()).toBeVisible();
 }
 
-/** The product's page and back: the list is where it was, and the keyboard too. */
+/** Opens a product and goes back: the list keeps its scroll position and its focus. */
 async function thereAndBack(page: Page): Promise<void> {
   const before = await inWindow(page);
   expect(before.length).toBeGreaterThan(1);
@@ -189,7 +189,7 @@ test('twenty thousand imported products scroll like an empty page, keep the scro
       await cardLink(listedCards(page).first()).focus();
       await page.keyboard.press('End');
       await expect(lastCard(page)).toBeVisible();
-      // The focus stays with its card, far away, and goes on from there.
+      // The focus stays on its card, which is out of sight now; arrow keys continue from there.
       await expect(cardLink(listedCards(page).first())).toBeFocused();
       await page.keyboard.press('PageUp');
       const second = cardLink(listedCards(page).nth(1));

@@ -7,8 +7,8 @@ import { withProfile } from '../support/profile';
 import { basketLink, listedCards, openShop, shopIsOpen, wishListLink } from '../support/shop';
 
 /**
- * What a shopper did is there again after a reload, in another tab and after a restart of the
- * browser: once.
+ * A shopper's events survive a reload, reach other tabs, and survive a restart of the browser, each
+ * exactly once.
  */
 
 test.use({ launchOptions: withoutGpu() });
@@ -20,18 +20,18 @@ const LANTERN = 'lantern-0001';
 const like = (page: Page) => page.getByRole('button', { name: words.like }).click();
 const addToBasket = (page: Page) => page.getByRole('button', { name: words.addToBasket }).click();
 
-/** Waits until the database, and not only the page, has this many acts of a kind. */
+/** Waits until the database has this many events of a kind; the page shows them earlier. */
 const stored = (page: Page, kind: ShopEvent['kind'], count: number) =>
   expect.poll(() => readKind(page, kind), `stored events of kind ${kind}`).toHaveLength(count);
 
-/** Buys what is in the basket; the page says that the order is stored only once it is. */
+/** Buys the basket. The confirmation on the page means that the order is stored. */
 async function buy(page: Page): Promise<void> {
   await openShop(page, '/checkout');
   await page.getByRole('button', { name: checkout.place }).click();
   await expect(page.getByText(orders.placedTitle)).toBeVisible();
 }
 
-/** One order of a tent, a lantern in the basket, the lantern on the wish list. */
+/** Expects one order of a tent, and the lantern in the basket and on the wish list. */
 async function leaveTraces(page: Page): Promise<void> {
   await openShop(page, `/product/${TENT}`);
   await addToBasket(page);
@@ -62,11 +62,11 @@ test('basket, wish list and orders are there again after a reload', async ({ pag
   await expectKept(page, before);
 });
 
-test('a page that is left before the database has stored its events loses none', async ({ context }) => {
+test('a page left before its events are stored loses none of them', async ({ context }) => {
   const [page, elsewhere] = [await context.newPage(), await context.newPage()];
   const done = async (at: Page) =>
     (await readLog(at)).map(({ kind }) => kind).filter((kind) => ['view', 'add', 'like'].includes(kind));
-  // A page of the same origin in which the shop does not run.
+  // A page of the same origin that does not run the shop.
   await elsewhere.goto('/favicon.svg');
   await openShop(page, `/product/${TENT}`);
   await stored(page, 'view', 1);
@@ -77,7 +77,7 @@ test('a page that is left before the database has stored its events loses none',
   await expect(wishListLink(page, 1)).toBeVisible();
   await page.goto('/favicon.svg');
   await release();
-  // Only the view was stored, and no page is left that would store more.
+  // Only the view is stored, and no page is open that could store more.
   expect(await done(elsewhere)).toEqual(['view']);
 
   await openShop(page);

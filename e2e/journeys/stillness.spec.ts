@@ -8,7 +8,7 @@ import { openShop, rail } from '../support/shop';
 import { SIZES } from '../support/who';
 
 /**
- * Layout stability on a phone, where space is smallest: content stays in place while the rest of a
+ * Layout stability on a phone, the smallest screen: content keeps its position while the rest of a
  * page loads.
  */
 
@@ -44,7 +44,7 @@ test('the home page does not shift while the font, the shop and its rails load',
   expect(faces).toBeGreaterThan(0);
   await expectStill(page);
 
-  // A page that moves is seen to.
+  // Control: the measurement detects a page that does move.
   await hero.evaluate((element) => {
     const late = document.createElement('p');
     late.style.height = '20rem';
@@ -79,7 +79,7 @@ test('no page shifts while the shop, its models and their answers load', async (
   const go = (path: string, last: Locator) =>
     within(() => page.evaluate((address) => history.pushState(null, '', address), path), last);
 
-  // Pages that wait for models or answers are loaded in full; the locator is what appears last.
+  // Reloads each page whose content arrives late, and waits for the last part of it.
   await anew('/product/tent-0006', main.locator('[data-rail]').first());
   await page.getByRole('button', { name: en.shop.product.addToBasket, exact: true }).click();
   await anew(

@@ -53,8 +53,8 @@ function pointerOf(page: Page, finger: boolean): Hand {
 
 function keyboardOf(page: Page): Hand {
   /**
-   * Moves the focus to a control by the keys a seeing person would press. Throws where they do not
-   * lead there.
+   * Moves the focus to a control by the keys a seeing person would press. Throws when the control
+   * cannot be reached that way.
    */
   async function reach(target: Locator): Promise<void> {
     await expect(target).toBeVisible();

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Interaction to next paint (https://web.dev/articles/inp): from a click, a tap or a key to the
- * frame that shows what came of it, by the browser's own event timing.
+ * Interaction to next paint (https://web.dev/articles/inp): the time from a click, a tap or a key
+ * to the frame that shows its effect, by the browser's event timing.
  */
 export interface Interactions {
   readonly count: number;

@@ -11,8 +11,8 @@ const csv = (name: string, rows: readonly string[]): UploadFile => ({
 });
 
 /**
- * So many products, all of one department and each with a title of its own, and a community in
- * which somebody knows each.
+ * A data set of `products` products in one department, with distinct titles. Every product has one
+ * event, so that all are in the catalogue of the models.
  */
 export function largeSet(products: number): { interactions: UploadFile; items: UploadFile } {
   const items = Array.from({ length: products }, (_, i) => {

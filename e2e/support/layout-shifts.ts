@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What moved on a page without anybody asking for it (https://web.dev/articles/cls), as the browser
- * tells it.
+ * Unexpected layout shifts of a page (https://web.dev/articles/cls), as the browser reports them.
  */
 export interface LayoutShifts {
   /** Sum of all scores. (CLS is the largest sum within five seconds.) */
   readonly sum: number;
-  /** For each shift its score, and what moved from where to where. */
+  /** For each shift its score, and the elements that moved with old and new position. */
   readonly moves: readonly string[];
 }
 
@@ -29,7 +28,7 @@ export function layoutShifts(page: Page, from = 0): Promise<LayoutShifts> {
     const entries: PerformanceEntry[] = [];
     const observer = new PerformanceObserver((list) => entries.push(...list.getEntries()));
     observer.observe({ type: 'layout-shift', buffered: true });
-    // A frame is told of once it is over.
+    // The browser reports a frame's shifts once the frame is over.
     for (let frames = 0; frames < 2; frames++)
       await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     entries.push(...observer.takeRecords());

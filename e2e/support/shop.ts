@@ -3,8 +3,8 @@ import type { RailId } from '../../src/core/shop/events';
 import { type Dictionary, en } from '../../src/ui/text/en';
 
 /**
- * The shop as a person finds their way in it. Everything is looked up by the words of the
- * dictionary, English unless said.
+ * Steps through the shop as a person takes them. Elements are found by the words of the dictionary,
+ * English by default.
  */
 
 /** Goes to an address of the shop and waits until the shop is open there. */
@@ -13,7 +13,7 @@ export async function openShop(page: Page, path = '/', words: Dictionary = en): 
   await shopIsOpen(page, words);
 }
 
-/** The placeholder is gone and a page with its heading has taken its place. */
+/** Waits until a page with its heading has replaced the placeholder. */
 export async function shopIsOpen(page: Page, words: Dictionary = en): Promise<void> {
   await expect(page.getByRole('status', { name: words.shell.opening })).toHaveCount(0);
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
@@ -29,7 +29,7 @@ export async function viewListed(page: Page, place: number): Promise<void> {
 
 export const rail = (page: Page, id: RailId): Locator => page.locator(`[data-rail="${id}"]`);
 
-/** The cards of a rail, in their order. */
+/** The cards of a rail, in order. */
 export const railCards = (page: Page, id: RailId): Locator => rail(page, id).locator('[data-item]');
 
 /** Ids of the products in a rail, first to last; waits until there is one. */
@@ -40,15 +40,14 @@ export async function railItems(page: Page, id: RailId): Promise<string[]> {
 }
 
 /**
- * The products of a list or a search: one card each, with a heading that leads to the product's
- * page.
+ * The product cards of a list or a search; each has a heading that links to the product's page.
  */
 export const listedCards = (page: Page): Locator => page.getByRole('main').getByRole('article');
 
-/** The link of a card that leads to the product's page. */
+/** A card's link to the product's page. */
 export const cardLink = (card: Locator): Locator => card.getByRole('heading').getByRole('link');
 
-/** Goes to the home page by the shop's own link, without a reload. */
+/** Goes to another page without a reload, as the shop's own links do. */
 export async function goHome(page: Page): Promise<void> {
   await page.getByRole('link', { name: en.shell.home }).click();
   await expect(page.getByRole('heading', { level: 1, name: en.shell.heroTitle })).toBeVisible();
@@ -62,21 +61,21 @@ export async function goToLab(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: en.lab.title })).toBeVisible();
 }
 
-/** Looks for words with the field in the header. */
+/** Searches with the field in the header. */
 export async function searchFor(page: Page, words: string): Promise<void> {
   const field = page.getByRole('combobox', { name: en.shell.search });
   await field.fill(words);
   await field.press('Enter');
 }
 
-/** The basket's link in the header when it says that so many pieces are inside. */
+/** The basket's link in the header, when it shows this number of pieces. */
 export const basketLink = (page: Page, inside: number): Locator =>
   page.getByRole('link', {
     name: inside === 0 ? en.shell.basket : en.shell.basketWith(String(inside)),
     exact: true,
   });
 
-/** The wish list's link in the header when it says that so many products are saved. */
+/** The wish list's link in the header, when it shows this number of products. */
 export const wishListLink = (page: Page, saved: number): Locator =>
   page.getByRole('navigation', { name: en.shell.mainNavigation }).getByRole('link', {
     name: saved === 0 ? en.shell.wishList : en.shell.wishListWith(String(saved)),

@@ -102,7 +102,7 @@ export class JourneyShopper {
     return this.page.getByRole('dialog', { name: this.words.shell.menu });
   }
 
-  /** @param name as the catalogue has it */
+  /** @param name the name in the catalogue */
   async openDepartment(name: string): Promise<void> {
     const shown = this.goods.category(name);
     const { departments } = this.words.shell;
@@ -159,8 +159,8 @@ export class JourneyShopper {
 const LANGUAGES = { English: english, Chinese: chinese } as const;
 
 /**
- * The language is set as by an earlier visit; the models are trained on the community and know
- * nothing of this shopper.
+ * The language is stored as by an earlier visit. The models are trained on the community, without
+ * this shopper.
  */
 function contextFor({ size, language }: Who, baseURL: string): BrowserContextOptions {
   const localStorage = [{ name: 'vitrine.language', value: LANGUAGES[language].tag }];
@@ -190,7 +190,7 @@ export async function newShopper(browser: Browser, who: Who, baseURL = ''): Prom
   );
 }
 
-/** Tests that are walked by a shopper: `who` is what the project says. */
+/** Playwright's `test` with a shopper; `who` comes from the project in `playwright.config.ts`. */
 export const test = base.extend<
   {
     /** A new shopper. */

@@ -9,12 +9,12 @@ import { readLog, writeSetting } from './database';
 import type { UploadFile } from './film-set';
 import { goToLab, openShop, rail } from './shop';
 
-/** Training steps by what a person sees of them. */
+/** Steps of journeys that concern training; they read its state from the page. */
 
 /** Opens the shop with a backend chosen on an earlier visit. */
 export async function openShopOn(page: Page, backend: BackendName, path = '/'): Promise<void> {
   await openShop(page, path);
-  // The first answer from the log shows that the worker has opened the database.
+  // An answer from the log means that the worker has opened the database.
   await readLog(page);
   await writeSetting(page, 'backend', backend);
   await openShop(page, path);
@@ -59,7 +59,7 @@ export async function personalRailsAreThere(page: Page, timeout = 600_000): Prom
   await expect(rail(page, 'for-you')).toBeVisible({ timeout });
 }
 
-/** Waits in the Lab until the models the shop waits for are trained and the best one serves. */
+/** Waits in the Lab until the shop's models are trained and the best one is in use. */
 export async function trainingIsFinished(page: Page, timeout = 600_000): Promise<void> {
   const { state } = en.lab.training;
   const words = [
@@ -71,7 +71,7 @@ export async function trainingIsFinished(page: Page, timeout = 600_000): Promise
   expect(words).toContain(await sentence.textContent());
 }
 
-/** Waits in the Lab until a model in training has done so many epochs. */
+/** Waits in the Lab until a model in training has done this number of epochs. */
 export async function epochsAreDone(
   page: Page,
   model: PersonalModel,

@@ -1,7 +1,7 @@
 /**
  * The shoppers of the journeys: screen, language and input device. Each walks every journey of
- * `journeys/every-shopper`. `npm test` uses two that have nothing in common; `VITRINE_SHOPPERS=all
- * npm run test:journeys` uses all eight.
+ * `journeys/every-shopper`. `npm test` uses two that differ in all three; `VITRINE_SHOPPERS=all npm
+ * run test:journeys` uses all eight.
  */
 export interface Who {
   readonly size: keyof typeof SIZES;
@@ -32,7 +32,7 @@ const OPPOSITES: readonly Who[] = [
 /** "phone, Chinese, keyboard" */
 export const nameOf = ({ size, language, hand }: Who): string => `${size}, ${language}, ${hand}`;
 
-/** @param chosen `all`, or nothing for the two that share nothing */
+/** @param chosen `all`, or undefined for the two that differ in everything */
 export function shoppers(chosen: string | undefined): readonly Who[] {
   if (chosen === undefined || chosen === '') return OPPOSITES;
   if (chosen === 'all') return EVERYONE;

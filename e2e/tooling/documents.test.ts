@@ -6,40 +6,40 @@ import { biasedSettings } from '../../src/models/biased-factorization/settings';
 import { modelSettings } from '../../src/models/settings/settings';
 
 /**
- * Documents say what is there: every link, picture, heading, file, command and flag that they name
- * exists. Reports of measurements record the commands of their day, so only their links count.
+ * Every link, picture, heading, file, command and flag that a document names exists. Reports of
+ * measurements record older commands, so only their links are checked.
  */
 
 interface Document {
-  /** From the root, with `/`. */
+  /** Path from the root, with `/`. */
   readonly path: string;
   readonly text: string;
 }
 
 interface Project {
-  /** Every file and folder, from the root, with `/`. */
+  /** Paths of every file and folder from the root, with `/`. */
   readonly paths: ReadonlySet<string>;
-  /** Of package.json. */
+  /** Names of the scripts in package.json. */
   readonly scripts: ReadonlySet<string>;
-  /** The flags that each program of the command line knows, without the dashes. */
+  /** The flags of each command-line program, without the dashes. */
   readonly flags: ReadonlyMap<string, ReadonlySet<string>>;
   /** The text of a file. */
   read(path: string): string;
 }
 
 interface Line {
-  /** From 1. */
+  /** Line number from 1. */
   readonly number: number;
   readonly text: string;
-  /** Inside a block of code. */
+  /** Whether the line is inside a code block. */
   readonly isCode: boolean;
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LONGEST_README = 150;
-/** Folders whose paths are recognized when they stand in code. */
+/** A path below one of these folders; its file must exist when code style names it. */
 const NAMED_PATH = /(?<![\w./@-])(?:src|docs|e2e|public|\.husky|\.ci)\/[\w./{},*<>@-]*/g;
-/** A file that is named without its folder. */
+/** A file name without its folder. */
 const BARE_FILE = /^[\w-]+(?:\.[\w-]+)*\.(?:tsx?|md)$/;
 const REPORTS = /^docs\/results\//;
 
@@ -54,7 +54,7 @@ function linesOf(text: string): Line[] {
 
 const codeSpans = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, span]) => span ?? '');
 
-/** The anchors that GitHub gives to the headings of a document, repeated headings numbered. */
+/** GitHub's anchors of a document's headings; repeated headings get numbers. */
 function anchorsOf(text: string): ReadonlySet<string> {
   const seen = new Map<string, number>();
   const anchors = new Set<string>();
@@ -93,7 +93,7 @@ function linkFault(document: Document, target: string, texts: ReadonlyMap<string
   return anchorsOf(text).has(anchor) ? undefined : `no such heading: ${target}`;
 }
 
-/** A link from a name in code to a file of the source: the file must have that name. */
+/** Links from a symbol in code style to a source file: the file must contain the symbol. */
 function nameFaults(document: Document, text: string, project: Project): string[] {
   return [...text.matchAll(/\[`([A-Za-z_$][\w$]*)`\]\(([^)#]+\.tsx?)\)/g)].flatMap(
     ([, name = '', target = '']) => {
@@ -105,7 +105,7 @@ function nameFaults(document: Document, text: string, project: Project): string[
   );
 }
 
-/** `a/{b,c}` is `a/b` and `a/c`. */
+/** Expands `a/{b,c}` to `a/b` and `a/c`. */
 function spelledOut(path: string): string[] {
   const braces = /^(.*?)\{([^{}]*)\}(.*)$/.exec(path);
   if (!braces) return [path];
@@ -113,7 +113,7 @@ function spelledOut(path: string): string[] {
   return choices.split(',').flatMap((choice) => spelledOut(`${before}${choice}${after}`));
 }
 
-/** A path that may have `*`, and `<name>` for what the reader chooses. */
+/** A path, possibly with `*` or with `<name>` for a part that the reader chooses. */
 function exists(path: string, { paths }: Project): boolean {
   const bare = path.replace(/[.,]+$/, '').replace(/\/$/, '');
   if (!/[*<]/.test(bare)) return paths.has(bare);
@@ -142,7 +142,7 @@ function bareFileFaults(span: string, { paths }: Project): string[] {
 const flagsIn = (text: string): string[] =>
   [...text.matchAll(/(?<=^|[\s[(|])--([a-z][\w-]*)/g)].map(([, flag]) => flag ?? '');
 
-/** Commands of npm in a line or a span, each with what stands behind it. */
+/** npm commands in a line or a span, each with its arguments. */
 function commandFaults(text: string, project: Project): string[] {
   const commands = [...text.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)([^`&;#]*)/g)];
   return commands.flatMap(([, run, direct, rest = '']) => {
@@ -166,7 +166,7 @@ function journeyFaults(given: string, { paths }: Project): string[] {
     .map((name) => `no such journey: ${name}`);
 }
 
-/** A flag that stands by itself: some program must know it. */
+/** A flag without a command: at least one program must have it. */
 function flagFaults(span: string, { flags }: Project): string[] {
   if (!/^--[a-z]/.test(span)) return [];
   const all = [...flags.values()];
@@ -175,7 +175,7 @@ function flagFaults(span: string, { flags }: Project): string[] {
     .map((flag) => `no program knows --${flag}`);
 }
 
-/** What is wrong with a document, as `file:line: what`. */
+/** The errors of a document, as `file:line: what`. */
 function faultsOf(document: Document, texts: ReadonlyMap<string, string>, project: Project): string[] {
   const lines = linesOf(document.text);
   const faults = lines.flatMap(({ number, text, isCode }) => {
@@ -202,7 +202,7 @@ function faultsOf(document: Document, texts: ReadonlyMap<string, string>, projec
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** What a program's own source says it takes. */
+/** The flags in a program's own source. */
 function flagsOf(program: string, paths: Iterable<string>, settings: readonly object[]): ReadonlySet<string> {
   const sources = [...paths].filter(
     (path) => path.startsWith(`src/commands/${program}/`) && /(?<!\.test)\.ts$/.test(path),
@@ -252,13 +252,13 @@ describe('the documents', () => {
   const project = readProject();
   const documents = readDocuments(project);
 
-  it('name only what is there', () => {
+  it('name only files, headings, commands and flags that exist', () => {
     expect(documents.length).toBeGreaterThan(10);
     const texts = textsOf(documents);
     expect(documents.flatMap((document) => faultsOf(document, texts, project))).toEqual([]);
   });
 
-  it('begin with the two commands that set up everything', () => {
+  it('begin with the two setup commands', () => {
     const readme = textsOf(documents).get('README.md');
     expect(readme).toContain('npm ci && npm start');
     expect(readme).toContain('npm ci && npm test');
@@ -316,7 +316,7 @@ describe('the documents', () => {
     expect(inDocs(text)).toEqual([]);
   });
 
-  it('would notice a README of more than one page', () => {
+  it('are reported when the README is longer than one page', () => {
     const readme = { path: 'README.md', text: 'word\n'.repeat(LONGEST_README + 1) };
     expect(faultsOf(readme, new Map(), small)).toHaveLength(1);
   });

@@ -4,8 +4,8 @@ import { KIND_SPECS } from '../../src/demo/catalogue/kind-specs';
 import { goods } from '../../src/demo/words/zh';
 
 /**
- * The simulator makes the goods and the dictionary names them; neither knows the other, so this
- * stands outside both.
+ * Every product of the simulator has Chinese words. The simulator and the dictionary do not import
+ * each other, so the test of both is here.
  */
 
 const han = /\p{Script=Han}/u;
@@ -35,7 +35,7 @@ describe('every product of the demo shop', () => {
     for (const product of withMaterial) expect(goods.description(product)).toContain('材质：');
   });
 
-  it('is filed, made, styled, coloured and tagged in Chinese', () => {
+  it('has category, material, style, colour and tags in Chinese', () => {
     const words = products.flatMap((product) => [
       ...product.categories.map(goods.category),
       ...product.tags.map(goods.tag),
@@ -47,7 +47,7 @@ describe('every product of the demo shop', () => {
   });
 });
 
-it('every sentence, form and material that the simulator may use has its Chinese', () => {
+it('every sentence, form and material of the simulator has a Chinese translation', () => {
   const products = Object.entries(KIND_SPECS).flatMap(([kind, spec]) =>
     spec.forms.flatMap((form) =>
       spec.about.map((about) => ({

@@ -47,12 +47,12 @@ const context = await browser.newContext({
   viewport: SIZES.desktop,
   reducedMotion: 'reduce',
 });
-// What runs in the page comes compiled, and names its functions by this.
+// Functions sent to the page are compiled by esbuild and call this helper, so the page needs it.
 await context.addInitScript('globalThis.__name = (named) => named;');
 const page = await context.newPage();
 await mkdir(FOLDER, { recursive: true });
 
-// The page paints on the processor here, as the software GPU trains there: wasm leaves both room.
+// The software GPU would take the cores that paint the page; training on wasm leaves some free.
 await openShop(page);
 await chooseBackendInLab(page, 'wasm', TRAINING);
 for (const category of ['Tents', 'Sleeping bags', 'Camp stoves', 'Lanterns']) {
@@ -62,7 +62,7 @@ for (const category of ['Tents', 'Sleeping bags', 'Camp stoves', 'Lanterns']) {
 await openShop(page, '/department/Kitchen');
 await viewListed(page, 0);
 const places: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  // First, for it waits until the models are done.
+  // First, because it waits until the models are trained.
   lab: async (at) => {
     await goToLab(at);
     await trainingIsFinished(at, TRAINING);
@@ -116,7 +116,7 @@ for (const [name, go] of Object.entries(places)) {
 await browser.close();
 await server.close();
 
-/** Pictures are drawn, the fonts are there, and nothing is pointed at. */
+/** Waits until pictures and fonts are loaded, and moves the pointer away. */
 async function settled(at: Page): Promise<void> {
   await at.mouse.move(0, 0);
   await at.evaluate(() => document.fonts.ready);

@@ -40,11 +40,11 @@ describe('counting a run of vitest', () => {
     expect(count(files, 1)).toEqual({ passed: 1, failed: 2 });
   });
 
-  it('counts a file that broke outside of its tests', () => {
+  it('counts a file that threw outside of its tests as a failure', () => {
     expect(count([file('failed', 'passed')], 1)).toEqual({ passed: 1, failed: 1 });
   });
 
-  it('does not believe a clean report of a run that failed', () => {
+  it('counts a run that failed as a failure even when its report is clean', () => {
     expect(count([file('passed', 'passed')], 1)).toEqual({ passed: 1, failed: 1 });
   });
 
@@ -60,7 +60,7 @@ describe('counting a run of Playwright', () => {
   const count = (given: Partial<typeof stats>, errors: unknown[], exitCode: number) =>
     readPlaywright(report({ stats: { ...stats, ...given }, errors }), exitCode);
 
-  it('counts what went as expected', () => {
+  it('counts tests with the expected outcome as passed', () => {
     expect(count({ expected: 4 }, [], 0)).toEqual({ passed: 4, failed: 0 });
   });
 

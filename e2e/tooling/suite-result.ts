@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 
 /**
- * What a suite's report says, counted so that nothing can hide: a skipped test, a suite without a
- * test, a file that did not load, a retry that helped and a run that ended before it could report
- * all count as failed.
+ * Counts passed and failed tests in the report of a test runner. Everything unusual counts as
+ * failed: a skipped test, a suite without tests, a file that did not load, a test that passed on a
+ * retry, and a run that ended before its report.
  */
 export interface SuiteResult {
   readonly passed: number;
@@ -35,7 +35,7 @@ export function readVitest(file: string, exitCode: number): SuiteResult {
     const bad = assertionResults.length - good;
     passed += good;
     failed += bad;
-    // The file itself failed: it did not load, holds no test, or broke outside of one.
+    // The file itself failed: it did not load, has no tests, or threw outside of a test.
     if (bad === 0 && (status !== 'passed' || good === 0)) failed++;
   }
   return settle({ passed, failed }, exitCode);
@@ -54,7 +54,7 @@ export function readPlaywright(file: string, exitCode: number): SuiteResult {
   return settle({ passed: expected, failed: unexpected + flaky + skipped + report.errors.length }, exitCode);
 }
 
-/** A run that failed, or did nothing, has at least one failure whatever its report says. */
+/** A run that failed or ran no tests has at least one failure, even if its report has none. */
 function settle({ passed, failed }: SuiteResult, exitCode: number): SuiteResult {
   if (failed === 0 && (exitCode !== 0 || passed === 0)) return { passed, failed: 1 };
   return { passed, failed };

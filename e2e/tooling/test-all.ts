@@ -9,9 +9,10 @@ import { runCommand } from '../../src/commands/shared/run-command';
 import { asOneCheck, readPlaywright, readVitest, type SuiteResult } from './suite-result';
 
 /**
- * `npm test`: every suite, one after another (the software GPU needs all cores), also after one has
- * failed. The first suite that needs a browser finds or installs it for all. Ends with a table and
- * the line `N passed, N failed`; the exit code is 1 when anything failed.
+ * `npm test`: runs every suite, one after another, because the software GPU needs all cores. A
+ * failed suite does not stop the others. The first suite that needs a browser finds or installs it
+ * for all. Ends with a table and the line `N passed, N failed`; the exit code is 1 when anything
+ * failed.
  */
 
 takesNoArguments(
@@ -60,7 +61,7 @@ const build: Suite = {
 const journeys = (project: string, workers: number): Suite => ({
   name: `playwright ${project}`,
   async run() {
-    // `dist` may hold an earlier build, of other code.
+    // An old build must not be tested in place of this code.
     if (!built) throw new Error('The journeys need a build, and the build failed.');
     const file = join(reports, `playwright-${workers}.json`);
     const chosen = [`--project=${project}`, `--workers=${workers}`];
@@ -77,10 +78,10 @@ const journeys = (project: string, workers: number): Suite => ({
   },
 });
 
-/** The outcome of looking for a browser: looked for once, by the first suite that needs one. */
+/** Result of the search for a browser, made once by the first suite that needs one. */
 let browser: { readonly error?: unknown } | undefined;
 
-/** Looks for a browser before the suite, which itself or by the programs it starts needs one. */
+/** Runs a suite that needs a browser, in its tests or in programs that its tests start. */
 const withBrowser = (suite: Suite): Suite => ({
   name: suite.name,
   async run() {
@@ -100,7 +101,7 @@ function lookForBrowser(): { readonly error?: unknown } {
 }
 
 const suites: readonly Suite[] = [
-  // The suites of `npm run test:fast`, which need no browser.
+  // The suites without a browser, as in `npm run test:fast`.
   check('biome check', 'biome', 'check'),
   check('tsc --noEmit', 'tsc', '--noEmit'),
   vitest('node'),

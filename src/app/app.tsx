@@ -47,7 +47,7 @@ function Shell() {
   const state = useSessionState();
   const shop = useShownShop(state.phase === 'ready' ? state.shop : undefined);
   const shown = useGoodsAreThere() ? shop : undefined;
-  // The first page is drawn in slices: drawn in one piece it would block somebody who is already
+  // React draws the first page in slices: drawn at once, it would block a shopper who is already
   // typing.
   const open = useDeferredValue(shown !== undefined, false) ? shown : undefined;
   const home = usePathname() === '/';

@@ -5,11 +5,11 @@ import styles from './hero.module.css';
 
 const TrainingStrip = late(() => import('../features/rails/training-strip'));
 
-/** Loads what stands beside the line once the shop is open. */
+/** Loads the training strip, which is shown with the line once the shop is open. */
 export const fetchStrip = TrainingStrip.fetch;
 
 /**
- * What this shop is, in one line. It stands above the shop window from the first paint on, so that
+ * What this shop is, in one line. It is above the shop window from the first paint on, so that
  * pages that load below do not move it.
  *
  * @param open whether the shop is open; the second sentence may then give way to the state of

@@ -13,8 +13,8 @@ import styles from './ready-made-shoppers.module.css';
 const NONE: readonly ReadyMadeShopper[] = [];
 
 /**
- * The ready-made shoppers of the demo shop. There are none in a data set, whose users have no known
- * habits, and none when the worker fails to list them.
+ * The ready-made shoppers of the demo shop. Empty for an imported data set, whose users have no
+ * known habits, and when the worker fails to list them.
  */
 export function useReadyMade(): readonly ReadyMadeShopper[] {
   const { catalogue } = useShop().world;

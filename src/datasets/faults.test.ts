@@ -38,7 +38,7 @@ const FAULTS: readonly (readonly [string, string, string, RowFault, string])[] =
 
 describe('a bad row is reported with its line and column:', () => {
   it.each(FAULTS)('%s', async (_, line, column, fault, value) => {
-    // The bad row stands after one with a line break in quotes: its number counts lines, not rows.
+    // The row before the bad one has a quoted line break: the number counts lines, not rows.
     const text = [HEADER, GOOD, '2,b,5,,,,,"x\ny"', line, '3,c,6,,,,,'].join('\n');
     const file = fileOf('events.csv', text);
     const bad = { file: 'events.csv', row: 5, column, fault, value };

@@ -6,9 +6,9 @@ import { fileOf, read } from './dataset.fixture';
 import type { NamedBlob } from './parse/text-chunks';
 
 /**
- * The public data sets people bring, in the shape they come in. Their text is not ours to give
- * away: made-up rows of the same shape are always read; the real files where they lie beside the
- * project, and `VITRINE_DATA=required` insists on them.
+ * Reads popular public data sets in their published formats. Their licences do not allow copies
+ * here, so made-up rows of the same format are always read. The real files are read when they are
+ * beside the project. With `VITRINE_DATA=required` a missing file fails the test.
  */
 
 interface Shape {
@@ -22,7 +22,7 @@ interface Shape {
     readonly users: number;
     /** Items that occur in the interactions, described or not. */
     readonly items: number;
-    /** Items that are described and do not occur. */
+    /** Items with a description but without interactions. */
     readonly untouched: number;
     readonly testUsers: number;
     readonly ignoredColumns: readonly string[];

@@ -56,7 +56,7 @@ const DRAWINGS: Readonly<Record<Kind, Drawing>> = {
   ...toys,
 };
 
-/** Merging cannot overwrite: a department's forms are of its own kinds. */
+/** All departments' forms. The keys are kinds, which differ between departments. */
 const FORMS: PicturedForms = {
   ...babyForms,
   ...beautyForms,

@@ -5,7 +5,7 @@ import { KINDS_BY_DEPARTMENT } from '../demo/catalogue/kinds';
 import { buildProductIndex } from './product-index';
 import { searchTerms } from './terms';
 
-/** Every kind of thing the demo shop sells, asked for by its name. */
+/** A search for every product kind of the demo shop by its name. */
 const { products } = makeCatalogue(2026, Date.UTC(2026, 0, 1));
 const productOf = new Map(products.map((product) => [product.id, product]));
 const index = await buildProductIndex(products, (id) => products.findIndex((product) => product.id === id));
@@ -47,7 +47,7 @@ describe('a search for a kind of thing', () => {
     expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeGreaterThan(0.9);
   });
 
-  it('lists what is sold out behind all that can be had', () => {
+  it('lists sold-out products last', () => {
     expect(searches.some(({ found }) => found.some(({ stock }) => stock === 0))).toBe(true);
     for (const { found } of searches) {
       const gone = found.map(({ stock }) => stock === 0);

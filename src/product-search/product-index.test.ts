@@ -46,7 +46,7 @@ describe('the search', () => {
     expect(ids('ket')).toEqual(['stovetop']);
   });
 
-  it('wants every word, but for those that tell nothing', () => {
+  it('requires every word except stop words', () => {
     expect(ids('norvik stove')).toEqual(['stove', 'tent']);
     expect(ids('a bag for the stove')).toEqual(['stove-bag']);
     expect(ids('norvik kettle')).toEqual([]);
@@ -65,7 +65,7 @@ describe('the search', () => {
     expect(ids('room')).toEqual(['tent']);
   });
 
-  it('leaves out those that only mention a word where four are what was asked for', async () => {
+  it('leaves out products that only mention a word when at least four match it by kind or title', async () => {
     const said = ['Oak bench', 'Oak stool', 'Oak shelf'].map((title) => product(title, { title }));
     const mention = product('polish', { title: 'Polish', description: 'For oak, not for oaken floors.' });
     const found = async (...asked: Product[]) =>
@@ -111,7 +111,7 @@ describe('the search', () => {
     expect(index.find('stove').read).toEqual([]);
   });
 
-  it('knows what else a thing is called, with all of its words', () => {
+  it('finds synonyms, also of several words', () => {
     expect(index.find('couch')).toMatchObject({
       found: [{ item: 'sofa' }],
       read: [{ asked: 'couch', as: ['sofa'], why: 'synonym' }],
@@ -129,7 +129,7 @@ describe('the search', () => {
     expect(ids('沙发')).toEqual([]);
   });
 
-  it('finds a product by what it is called elsewhere', async () => {
+  it('finds a product by its name in another language', async () => {
     const both = await buildProductIndex(products, popularity, ({ id }) =>
       id === 'sofa' ? { title: '亚麻沙发', categories: [], tags: [] } : undefined,
     );
@@ -172,21 +172,21 @@ describe('the search', () => {
 });
 
 describe('with fewer words', () => {
-  it('what is found is offered where all of them find nothing', () => {
+  it('a query is suggested when all words together find nothing', () => {
     expect(index.find('norvik kettle').fewer).toEqual([
       { query: 'norvik', results: 2 },
       { query: 'kettle', results: 1 },
     ]);
   });
 
-  it('nothing is offered for a single word, or where something is found', () => {
+  it('nothing is suggested for a single word, or when something is found', () => {
     expect(index.find('zeppelin').fewer).toEqual([]);
     expect(index.find('norvik stove').fewer).toEqual([]);
   });
 });
 
 describe('the table of synonyms', () => {
-  it('is asked by the very words a query is cut into, and leads to other words', () => {
+  it('has keys in the form of query words, and other words as values', () => {
     for (const word of wordsWithSynonyms()) {
       expect(queryWords(word)).toEqual([word]);
       expect(synonymsOf(word)).not.toContain(word);
@@ -194,7 +194,7 @@ describe('the table of synonyms', () => {
     }
   });
 
-  it('leads to what the shop calls it, also in Chinese', async () => {
+  it('leads to words of the shop, also in Chinese', async () => {
     const bags = await buildProductIndex([product('bag', { title: '帆布双肩包' })], () => 0);
     expect(bags.find('背包')).toMatchObject({ found: [{ item: 'bag' }], read: [{ as: ['双肩包'] }] });
   });

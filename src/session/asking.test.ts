@@ -152,7 +152,7 @@ describe('a reply', () => {
     expect(state()).toEqual({ key: 'mug', answer: 'by the new model', pending: false });
   });
 
-  it('is not waited for once nobody listens', async () => {
+  it('is aborted once there is no listener', async () => {
     const { wire, ask, leave, told } = await openAsking();
     ask('mug');
     leave();

@@ -6,7 +6,7 @@ import type { Version } from './store/store';
 /** Something to ask the worker. Two questions with the same key ask the same thing. */
 interface Question<Output> {
   readonly key: string;
-  /** The signal is aborted once nobody waits for the answer. */
+  /** The signal is aborted once the answer has no listener. */
   ask(signal: AbortSignal): Promise<Output>;
 }
 
@@ -20,14 +20,14 @@ interface AskingState<Output> {
 }
 
 interface Asking<Output> {
-  /** Asks, instead of whatever was asked before; `null` asks nothing. */
+  /** Asks a question in place of the current one; `null` asks none. */
   ask(question: Question<Output> | null): void;
   /** Asks the same question again. */
   retry(): void;
   state(): AskingState<Output>;
   /**
-   * Follows the session while somebody listens, and stops waiting for an answer with the last
-   * listener.
+   * Follows the session while there is a listener. When the last one leaves, a pending question is
+   * aborted.
    */
   subscribe(listener: () => void): () => void;
 }

@@ -10,8 +10,8 @@ const hasPast = ({ events, persona }: Shop): boolean =>
   (persona !== OWN_PERSONA && persona !== GUEST_PERSONA) || events.some(({ kind }) => isSignal(kind));
 
 /**
- * Whether stored models are still loading for a shopper with a past. What is shown without them
- * until then is not final. False once rails have come from a model, or models cannot run.
+ * Whether stored models are still loading for a shopper with a past. Rails made without them will
+ * be replaced. False once rails have come from a model, or models cannot run.
  */
 export function modelsAwaited({
   state,

@@ -1,8 +1,8 @@
 import type { Client } from '../worker/client';
 
 /**
- * Tells the worker now, and at every change, whether the page is visible: nobody waits for the
- * frames of a tab in the background.
+ * Tells the worker now, and at every change, whether the page is visible. A hidden page draws no
+ * frames, so training need not leave time for them.
  */
 export function watchPageVisibility(
   client: Pick<Client, 'tellVisibility'>,

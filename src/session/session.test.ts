@@ -80,7 +80,7 @@ describe('a recorded act', () => {
     expect(problems).toEqual(['database-full']);
   });
 
-  it('survives a new reading of the log before it is acknowledged, and stands there once', async () => {
+  it('survives a reload of the log before it is acknowledged, and appears once', async () => {
     const { wire, session, shopper } = await openSession();
     void session.record([{ kind: 'add', item: 'mug', quantity: 1 }]);
     await wire.notify({ kind: 'log-changed' });
@@ -102,10 +102,10 @@ describe('a recorded act', () => {
   });
 });
 
-describe('an act that its page did not see stored', () => {
+describe('an event that was not acknowledged before its page closed', () => {
   const like = { kind: 'like', item: 'mug' } as const;
 
-  it('is given to the worker again before the next page opens, until it is stored', async () => {
+  it('is sent to the worker again by the next page, until it is stored', async () => {
     const storage = mapStorage();
     const before = await openSession([], { storage });
     void before.session.record([{ kind: 'view', item: 'kettle' }, like]);
@@ -131,7 +131,7 @@ describe('an act that its page did not see stored', () => {
     expect((await openPage(storage)).wire.waiting('open')).toBe(1);
   });
 
-  it('is not written down once it was answered, and never for a guest or where nothing outlives the page', async () => {
+  it('leaves the outbox once answered, and never enters it for a guest or without lasting storage', async () => {
     for (const answer of ['record', 'refuse', 'guest', 'in memory'] as const) {
       const storage = mapStorage();
       const as =
@@ -144,7 +144,7 @@ describe('an act that its page did not see stored', () => {
     }
   });
 
-  it('is written down as it is recorded while memory is paused', async () => {
+  it('enters the outbox as it is recorded while memory is paused', async () => {
     const storage = mapStorage();
     const { session, done } = await openSession([], { storage, as: { memoryPaused: true } });
     void session.record([{ kind: 'view', item: 'kettle' }, like]);

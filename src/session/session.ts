@@ -40,7 +40,7 @@ export interface Session {
   /**
    * Adds acts to the log: at once on the page, durably in the worker. Until the worker has answered
    * they are written down for the next page. When storing fails they are taken back, and the
-   * listeners of `onProblem` are told.
+   * listeners of `onProblem` are called.
    *
    * @returns whether they are stored; while memory is paused, acts that are only observed are not
    */

@@ -54,7 +54,7 @@ interface CallOptions {
   readonly dependsOn?: readonly Version[];
   /** Hides the answer to an older input; otherwise it stays until the newer one is answered. */
   readonly hideOlderInput?: boolean;
-  /** Awaited before the worker is called. Another function has the worker asked again. */
+  /** Awaited before the worker is called. A different function causes a new call. */
   readonly before?: () => Promise<void>;
 }
 

@@ -7,12 +7,12 @@ import { openIndexedDb } from './indexed-db';
 import type { Storage } from './storage';
 
 /**
- * What only a real database can show: several tabs, damage, a full disk, the order of commit and
- * acknowledgement.
+ * Behaviour that needs a real database: several tabs, damaged records, a full disk, and the order
+ * of commit and acknowledgement.
  */
 
 const name = 'vitrine-database-test';
-/** A database factory of the browser whose databases share that much room. */
+/** A database factory of the browser whose databases share a quota of this many bytes. */
 async function smallDisk(quota: number): Promise<IDBFactory> {
   // TypeScript's DOM library does not know storage buckets yet.
   const { storageBuckets } = navigator as unknown as {
@@ -25,7 +25,7 @@ async function smallDisk(quota: number): Promise<IDBFactory> {
   return (await storageBuckets.open('small-disk', { quota })).indexedDB;
 }
 
-/** The database compresses what it stores: only noise takes its full room. */
+/** Random values: the database compresses its records, so only noise takes its full size. */
 const noise = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)).join(' ');
 
 const mine = { catalogue: 'catalogue-a', persona: 'me' };

@@ -9,7 +9,7 @@ export interface OpenOptions {
   /** How long other tabs may keep the database from opening, milliseconds. */
   readonly patience?: number;
   readonly migrations?: readonly Migration[];
-  /** Told once when the connection is lost without a call of `close`. */
+  /** Called once when the connection is lost without a call of `close`. */
   readonly onLost?: (problem: Problem) => void;
 }
 

@@ -10,7 +10,7 @@ import type { ModelRecord, Storage, World } from './storage';
 import { withoutProducts } from './without-products';
 
 /**
- * What both kinds of storage promise; the first batch that brings an id decides what it stands for.
+ * The contract of both kinds of storage. When an id is appended again, the first event keeps it.
  */
 
 const name = 'vitrine-contract-test';

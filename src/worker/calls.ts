@@ -32,7 +32,7 @@ import type { TrainingStatus } from '../core/training/training-status';
 
 /**
  * Every call from the page to the worker, declared once: its name, the type of its input and
- * output, and whether somebody waits for its answer. The client, the messages and the handlers take
+ * output, and whether training waits for its answer. The client, the messages and the handlers take
  * their types from here, so a call without a handler does not compile.
  */
 
@@ -77,12 +77,12 @@ export type BadRowPolicy = 'refuse' | 'skip';
 
 /** How a call is declared. `types` carries the types to the compiler and is never set. */
 interface CallDeclaration<Input, Output> {
-  /** Somebody waits for the answer: training takes no step until it is given. */
+  /** Whether the shopper waits for the answer: training then pauses until it is given. */
   readonly prompt: boolean;
   readonly types?: { readonly input: Input; readonly output: Output };
 }
 
-/** A call that somebody waits for in front of the page. */
+/** A call whose answer the shopper waits for. */
 const promptCall = <Input, Output>(): CallDeclaration<Input, Output> => ({ prompt: true });
 
 /** A call that may take as long as training does. */

@@ -76,7 +76,7 @@ describe('evaluations on the open world', () => {
   });
 
   test('end when cancelled: the running model is evaluated and kept, the queue is emptied', async () => {
-    // So many that its training is still there when it is looked at next.
+    // Enough epochs that training is still running at the next check.
     const { client } = await inRing(newDatabase(), 600);
     await client.call('evaluateModels', { models: ['sasrec', 'item-knn'], split: 'leave-one-out' });
     await until(

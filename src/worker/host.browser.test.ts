@@ -32,7 +32,7 @@ const bestOf = ({ models }: TrainingStatus, name: PersonalModel): number =>
       .map(({ ndcg }) => ndcg),
   );
 
-/** What the shop waits for is trained, or never will be. */
+/** Waits until the models that the shop waits for are trained, or training has failed. */
 const settled = (client: Client): Promise<TrainingStatus> =>
   until(
     () => client.call('trainingStatus', undefined),
@@ -214,8 +214,8 @@ describe('an imported data set', () => {
 });
 
 /**
- * All that is told of a recommendation beside its explanation, for a history of three events;
- * nothing of it is stored.
+ * Checks all calls about a recommendation, for a history of three events: explanation, effects and
+ * the rest. None of them stores anything.
  */
 async function expectAccounts(client: Client, item: string): Promise<void> {
   const before = await client.call('exportEvents', undefined);
@@ -265,7 +265,7 @@ async function expectAccounts(client: Client, item: string): Promise<void> {
 const validationsOf = ({ models }: TrainingStatus) =>
   models.find(({ model }) => model === 'sasrec')?.validations ?? [];
 
-/** A save of a run that has every number in its place, and whose next update is infinite. */
+/** Stores a valid checkpoint of a run whose next update makes the parameters infinite. */
 async function leaveRuinous(name: string, catalogue: string) {
   const storage = await openIndexedDb({ name });
   const saved = savedModels(storage, catalogue, Date.now);

@@ -9,7 +9,7 @@ interface OpenCalls {
   answered(): Promise<void>;
 }
 
-/** Milliseconds within which one call follows another: an event is stored, then rails are asked. */
+/** Milliseconds to wait for a related call after an answer, such as rails after a stored event. */
 const NEXT_CALL = 40;
 
 export function createOpenCalls(): OpenCalls {

@@ -10,7 +10,7 @@ export interface Tabs {
   announceTraining(status: TrainingStatus): void;
 }
 
-/** @param onChange told what changed in another tab */
+/** @param onChange called with each change in another tab */
 export function createTabs(onChange: (change: TabChange) => void): Tabs {
   const channel = new BroadcastChannel('vitrine');
   /** Validated epochs of the run in this tab that the other tabs know of. */

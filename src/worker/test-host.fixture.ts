@@ -7,8 +7,8 @@ import { createModelService } from './models/model-service';
 import type { FromWorker, Notice } from './protocol';
 
 /**
- * The host as the worker runs it, on the real database and the real backends; closing it is what a
- * reload does.
+ * The host as the worker runs it, on the real database and the real backends. Closing and starting
+ * it again has the effect of a reload.
  */
 
 const opened: { storage: Storage; close(): Promise<void> }[] = [];
@@ -52,7 +52,7 @@ export async function start(name: string, withModels = true) {
   return { client, notices, close: closed.close };
 }
 
-/** Ends all that was started. */
+/** Closes every host that was started. */
 export async function closeAll(): Promise<void> {
   for (const { close } of opened.splice(0)) await close();
 }

@@ -4,9 +4,9 @@ import { beginning, whole } from '../../support/sentence';
 import { cardLink } from '../../support/shop';
 import { type JourneyShopper, test } from '../../support/shopper';
 
-/** Long lists: filters and order in the address, and the way back to the place one came from. */
+/** Long lists: filters and order are in the address, and going back restores the position. */
 
-/** What stands at the top of a list; on a narrow screen no more than that is drawn. */
+/** Number of products compared at the top of a list; a narrow screen draws no more. */
 const TOP = 4;
 
 const listed = ({ cards }: JourneyShopper) =>
@@ -15,7 +15,7 @@ const listed = ({ cards }: JourneyShopper) =>
     .getByRole('link')
     .evaluateAll((links, top) => links.slice(0, top).map((link) => link.getAttribute('href') ?? ''), TOP);
 
-/** Prices now asked, in cents; a card shows that price first, then the one before a promotion. */
+/** Current prices in cents. A card shows the current price first, then the list price. */
 async function pricesOf({ cards }: JourneyShopper): Promise<number[]> {
   const texts = await cards.allInnerTexts();
   return texts

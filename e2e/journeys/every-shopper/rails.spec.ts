@@ -6,11 +6,11 @@ import { railItems } from '../../support/shop';
 import { type JourneyShopper, test } from '../../support/shopper';
 
 /**
- * The rails that are counted, not learnt: there from the first visit on, each with the numbers it
- * goes by. In one visit.
+ * Rails made by counting events. They need no trained model, so they show from the first visit on,
+ * each with the counts behind it. One visit covers them all.
  */
 
-/** Bought coffee, shampoo and a suitcase. */
+/** Ready-made shopper who bought coffee, shampoo and a suitcase. */
 const REGULAR = 'shopper-0010';
 
 const shownRails = async ({ page }: JourneyShopper): Promise<RailId[]> => {
@@ -20,7 +20,7 @@ const shownRails = async ({ page }: JourneyShopper): Promise<RailId[]> => {
   return RAIL_IDS.filter((id) => ids.includes(id));
 };
 
-/** Goes down the page, so that rows far below are drawn, and reads every card's product. */
+/** Product ids of all cards. Scrolls down first, because rows far below are drawn late. */
 async function allItems(shopper: JourneyShopper): Promise<string[]> {
   for (const id of await shownRails(shopper)) {
     await shopper.rail(id).scrollIntoViewIfNeeded();
@@ -37,7 +37,7 @@ test('rails with their reasons, a bundle and the slider', async ({ shopper }) =>
   const { headings, reasons, bundle, variety } = words.rails;
   const title = (id: RailId): Locator => shopper.rail(id).getByRole('heading', { level: 2 });
 
-  await test.step('a new shopper sees what is popular, rising, reduced and new, said not to be personal', async () => {
+  await test.step('a new shopper sees popular, trending, promoted and new products, labelled as not personal', async () => {
     await shopper.open();
     await expect(shopper.rail('trending')).toBeVisible();
     expect(await shownRails(shopper)).toEqual(['new', 'deals', 'trending', 'popular']);
@@ -49,7 +49,7 @@ test('rails with their reasons, a bundle and the slider', async ({ shopper }) =>
     await expect(shopper.railCards('popular').first()).toContainText(sentence(reasons.popular));
   });
 
-  await test.step('a rail that was counted says what was counted', async () => {
+  await test.step('a rail of counted products shows its counts', async () => {
     const counted = words.why.counted;
     const [card] = await railItems(page, 'trending');
     await shopper.press(
@@ -78,7 +78,7 @@ test('rails with their reasons, a bundle and the slider', async ({ shopper }) =>
     await expect.poll(() => railItems(page, 'popular')).toEqual(familiar);
   });
 
-  await test.step('a product offers what was bought with it, all in one act that can be undone', async () => {
+  await test.step('a product page offers a bundle of co-purchases, added at once and undone at once', async () => {
     await shopper.open('/product/tent-0003');
     const set = shopper.rail('bought-together');
     await expect(set.getByRole('listitem')).toHaveCount(3);
@@ -96,7 +96,7 @@ test('rails with their reasons, a bundle and the slider', async ({ shopper }) =>
     await expect(shopper.basketLink(0)).toBeVisible();
   });
 
-  await test.step('a regular is offered again what is used up, and what comes next', async () => {
+  await test.step('a shopper with purchases is offered replenishments and next purchases', async () => {
     const { become } = words.lab;
     await shopper.goToLab();
     await hand.type(page.getByRole('searchbox', { name: become.search }), REGULAR);

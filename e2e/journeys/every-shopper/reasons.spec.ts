@@ -6,14 +6,14 @@ import { openShop, railItems } from '../../support/shop';
 import { type JourneyShopper, newShopper, test } from '../../support/shopper';
 
 /**
- * The explanation page with every view of a reason, for a shopper with four views; at the end for a
- * simulated shopper, whose true causes are known.
+ * The explanation page with every view of a reason, for a shopper with four viewed products. The
+ * last test uses a simulated shopper, whose true causes are known.
  */
 
 test.describe.configure({ mode: 'serial' });
 
 const VIEWED = ['tent-0003', 'lantern-0001', 'tent-0006', 'kettle-0002'];
-/** A product to add to the changed history. */
+/** A product to add to the history in what-if. */
 const SOUGHT = { English: 'sleeping bag', Chinese: '睡袋' } as const;
 
 let shopper: JourneyShopper;
@@ -35,7 +35,7 @@ const drafted = (): Locator => list(why().whatIf.history);
 const strike = (event: Locator): Locator =>
   event.getByRole('button', { name: sentence(why().whatIf.strike) });
 
-/** The first of a rail of what if once it has ranked again: ids in order. */
+/** Ids of the first products of a what-if rail, in order, once it has been ranked again. */
 const wouldShow = (): Promise<(string | null)[]> =>
   shopper.page
     .locator('[data-what-if="for-you"] [data-beyond="false"]')
@@ -47,7 +47,7 @@ const rankedAgain = () =>
     'false',
   );
 
-/** Opens the reason for the first card of "For you", and from there its place. */
+/** Opens the reason for the first card of "For you", then the explanation page. */
 async function lookCloser(): Promise<void> {
   const card = shopper.railCards('for-you').first();
   await shopper.press(card.getByRole('button', { name: shopper.words.rails.why }));
@@ -68,7 +68,7 @@ test('a card gives a short reason and leads to the explanation page, which has a
   ).toBeVisible();
   for (let step = 0; step < 12; step++) {
     await page.keyboard.press('Tab');
-    // From the last control it comes back to the first with the next frame.
+    // From the last control the focus wraps to the first, one frame later.
     await expect
       .poll(() => sheet.evaluate((element) => element.contains(document.activeElement)), 'in the dialog')
       .toBe(true);
@@ -114,8 +114,8 @@ test('the timeline highlights both directions, and the table has the same number
   const [lead] = timeline.feedsNothing(title).split(title);
   await expect(page.getByText(beginning(`${lead}${title}`)).first()).toBeVisible();
   expect(await lit.count()).toBeGreaterThan(0);
-  // A finger points at an event by pressing it, and lets go by pressing again. One that touches a
-  // recommendation has followed it.
+  // A tap highlights an event and a second tap clears it. A tap on a recommendation follows its
+  // link, so touch has no highlight there.
   const touching = who.hand === 'pointer' && shopper.onPhone;
   if (!touching) await shopper.press(strongest);
   await expect(strongest, 'pressed, it stays lit').toHaveAttribute('aria-pressed', 'true');
@@ -140,7 +140,7 @@ test('the timeline highlights both directions, and the table has the same number
   const rows = table.locator('tbody tr');
   await expect(rows).toHaveCount(VIEWED.length);
   const signed = (text: string | null) => Number((text ?? '').replace('−', '-'));
-  // The first column is of row headers.
+  // The first column holds row headers.
   const column = (await table.getByRole('columnheader').allTextContents()).indexOf(timeline.effect) - 1;
   const inTable = signed(await rows.first().getByRole('cell').nth(column).textContent());
   expect(signed(effects[0] ?? '')).toBeCloseTo(inTable, 1);
@@ -221,7 +221,7 @@ test('an explanation shows its deletion and insertion test', async () => {
 test('the model’s view: an item map, an attention matrix, and the pipeline', async () => {
   const { page, hand, format } = shopper;
   const { modelView, place, numbers } = why();
-  // Only a model that pays attention has a matrix of it.
+  // Only a model with attention has an attention matrix.
   await page.goto(`/why/${item}?model=sasrec`);
   await shopper.press(view(place.model));
   const part = page.getByRole('region', { name: modelView.map.title });
@@ -248,7 +248,7 @@ test('the model’s view: an item map, an attention matrix, and the pipeline', a
     await hand.point(matrix);
     await page.keyboard.press('Home');
   } else {
-    // The first square of the last row.
+    // The first cell of the last row.
     const { height = 0 } = (await matrix.boundingBox()) ?? {};
     const at = { position: { x: 30, y: height - 5 } };
     await (shopper.onPhone ? matrix.tap(at) : matrix.hover(at));

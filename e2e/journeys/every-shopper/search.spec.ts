@@ -4,8 +4,8 @@ import { cardLink } from '../../support/shop';
 import { type JourneyShopper, newShopper, test } from '../../support/shopper';
 
 /**
- * Search that reads past mistakes and knows the shopper: all on one page, first by somebody of whom
- * nothing is known.
+ * Search with typo correction, synonyms, facets, suggestions and a personal order. One page, by a
+ * shopper without history at first.
  */
 
 test.describe.configure({ mode: 'serial' });
@@ -68,7 +68,7 @@ test('the search field suggests products, and leads to one', async () => {
   const second = options.nth(1);
   const title = (await second.textContent()) ?? '';
   if (who.hand === 'keyboard') {
-    // The focus stays in the field: the arrows choose from there.
+    // The focus stays in the field while the arrow keys choose a suggestion.
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await expect(second).toHaveAttribute('aria-selected', 'true');

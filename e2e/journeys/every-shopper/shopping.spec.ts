@@ -5,13 +5,13 @@ import { cardLink } from '../../support/shop';
 import { type JourneyShopper, test } from '../../support/shopper';
 
 /**
- * Through the whole shop, from a product to an order; every act is in the database, as what it was.
+ * Shopping from a product to an order. Every act is in the database with its kind and details.
  */
 
 const TENT = 'tent-0003';
 const LANTERN = 'lantern-0001';
 
-/** What a search is made for: finds the tent; finds nothing as a whole, and something in part. */
+/** Queries: one that finds the tent; one that finds products only with fewer of its words. */
 const SEARCHES = {
   English: { trail: 'trail tent', nowhere: 'tent zeppelin', part: 'tent' },
   Chinese: { trail: '徒步帐篷', nowhere: '帐篷 齐柏林', part: '帐篷' },
@@ -19,7 +19,7 @@ const SEARCHES = {
 
 const idOf = (href: string | null) => decodeURIComponent(href?.split('/').at(-1) ?? '');
 
-/** Waits for the stored events of one kind, to be compared with what the shopper did. */
+/** Waits until the log holds acts of this kind, and compares them with what was done. */
 const expectStored = ({ page }: JourneyShopper, kind: Parameters<typeof readKind>[1]) =>
   expect.poll(() => readKind(page, kind), `stored events of kind ${kind}`);
 
@@ -28,7 +28,7 @@ test('impressions, clicks and dismissals on the home page are stored with rail a
 }) => {
   const { page, words } = shopper;
   await shopper.open();
-  // What comes later moves nothing any more.
+  // Wait for the last content, so that no card moves afterwards.
   await expect(shopper.rail('trending')).toBeVisible();
   const first = page.locator('[data-rail]').first();
   const rail = (await first.getAttribute('data-rail')) ?? '';

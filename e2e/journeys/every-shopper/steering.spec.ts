@@ -21,7 +21,7 @@ test.beforeAll(async ({ browser, who, baseURL }) => {
 });
 test.afterAll(() => shopper.page.context().close());
 
-/** Of all rails, as they stand on the page. */
+/** Product ids of all rails, in page order. */
 const cards = () => shopper.page.locator('[data-rail] [data-item]');
 const steeredLines = () => shopper.page.getByText(sentence(shopper.words.steer.steered));
 
@@ -125,7 +125,7 @@ test('paused memory records nothing, says so in the header, and is resumed by on
   const { page, words } = shopper;
   const { memory } = words.steer;
   if (shopper.onPhone) {
-    // There it is in the menu, too.
+    // On a phone the notice is in the menu, too.
     await shopper.press(shopper.button(words.shell.menu));
     const pause = shopper.dialog.getByRole('switch', { name: memory.pause });
     await shopper.press(pause);

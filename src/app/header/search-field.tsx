@@ -13,7 +13,7 @@ import styles from './search-field.module.css';
 const MOST = 6;
 
 /**
- * Shows the query of the search page, and leads to that page. While somebody types it suggests
+ * Shows the query of the search page, and leads to that page. While the shopper types, it suggests
  * products (a combobox with a list, as the ARIA Authoring Practices describe it): arrows choose,
  * Enter goes there, Esc closes.
  *
@@ -31,7 +31,7 @@ export function SearchField({ index }: { index?: CatalogueIndex }) {
   const [typed, setTyped] = useState('');
   /** 0 is the search itself, 1 the first product; -1 is none. */
   const [chosen, setChosen] = useState(-1);
-  // Suggestions keep their order while somebody chooses one. When the search fails there are none.
+  // Suggestions keep their order while the shopper chooses. A failed search suggests nothing.
   const { answer } = useProductSearch(index && typed ? { query: typed, most: MOST } : null, ['world']);
   const products = answer?.found.flatMap(({ item }) => index?.byId.get(item) ?? []) ?? [];
   const open = typed !== '' && products.length > 0;

@@ -21,7 +21,7 @@ export function whenDrawn(session: OpeningSession, call: () => void): void {
   });
 }
 
-/** Calls after the next frame; at once in a hidden page, which gets no frames. */
+/** Calls after the next frame, or at once on a hidden page, which gets no frames. */
 function afterFrame(call: () => void): void {
   if (document.hidden) call();
   else requestAnimationFrame(() => setTimeout(call));

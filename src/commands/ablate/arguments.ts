@@ -19,7 +19,7 @@ interface AblationArguments {
 
 const SETTINGS = Object.keys(modelSettings.sasrec);
 
-/** What `npm run evaluate` is told for every row alike, by its flag; checked there. */
+/** Options passed on to `npm run evaluate` for every row, which checks them. */
 const PASSED: Readonly<Record<string, Option>> = {
   data: option('--data <FILE>', 'interactions, as npm run evaluate takes them', text),
   items: option('--items <FILE>', 'titles, prices, brands, categories', text),

@@ -53,7 +53,7 @@ describe('the arguments of the bench', () => {
     expect(usage).toContain('--native');
   });
 
-  it('are all told of by --help', () => {
+  it('are all listed by --help', () => {
     const flags = ['json', 'gpu', 'only', 'rounds', 'seconds', 'profile', 'sizes', 'chart'];
     for (const word of [...flags.map((flag) => `--${flag}`), ...WORKLOADS]) expect(usage).toContain(word);
   });

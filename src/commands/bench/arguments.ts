@@ -24,11 +24,11 @@ export interface BenchArguments {
   readonly sizes: boolean;
   /** PyTorch on the CPU as one more rival. */
   readonly native: boolean;
-  /** Where the chart of the sizes goes. */
+  /** File of the chart of the sizes. */
   readonly chart?: string;
 }
 
-/** What cannot be said together with `--sizes`. */
+/** Options that exclude `--sizes`. */
 const OF_WORKLOADS = ['only', 'rounds', 'seconds', 'profile', 'native'] as const;
 
 interface BenchOptions {

@@ -15,7 +15,7 @@ const MARK = '#b3430f';
 
 const short = (value: number): string => {
   const rounded = Number(value.toPrecision(2));
-  // Large numbers in compact form, for ticks stand close together.
+  // Large numbers in compact form, because ticks are close together.
   return rounded.toLocaleString('en', { notation: rounded >= 10_000 ? 'compact' : 'standard' });
 };
 

@@ -5,11 +5,11 @@ import { usage } from './arguments';
 const run = (...given: string[]) => runScript('src/commands/bench/cli.ts', given);
 
 describe('npm run bench', () => {
-  it('explains itself', async () => {
+  it('prints its help', async () => {
     expect(await run('--help')).toEqual({ code: 0, out: usage, err: '' });
   });
 
-  it('refuses what it does not know before it starts a browser', async () => {
+  it('refuses unknown arguments before it starts a browser', async () => {
     const { code, out, err } = await run('--fast');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('unknown flag --fast');

@@ -38,7 +38,7 @@ const result = (given: WorkloadResult): BenchResult => ({
   sizes: null,
 });
 
-/** Cells of the row of this rival. */
+/** Cells of this rival's row. */
 const cells = (text: string, name: string): string[] =>
   text
     .split('\n')
@@ -119,7 +119,7 @@ describe('the report', () => {
     }),
   );
 
-  it('says what it was measured on', () => {
+  it('names the machine and the browser', () => {
     expect(text).toContain('Adapter: acme x1. Chromium 150.0, 8 cores, threads on wasm, 2026-01-02.');
   });
 

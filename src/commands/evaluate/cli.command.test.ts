@@ -33,7 +33,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /**
- * The protocol and the metrics once more, from the files alone and without a line of the engine.
+ * A second implementation of the protocol and the metrics, from the files alone, without code of
+ * the engine.
  */
 async function recompute(rankings: string, k: number) {
   const histories = new Map<string, string[]>();
@@ -105,7 +106,7 @@ describe('npm run evaluate', () => {
         for (const name of ['hr', 'ndcg', 'mrr', 'coverage'] as const)
           expect(result.test[k][name]).toBeCloseTo(counted[name], 4);
       }
-      // Two cliques that never mix: factorization must see what popularity cannot.
+      // Two cliques that never mix: factorization can learn them, popularity cannot.
       expect(result.test[10].ndcg).toBeGreaterThan(result.popularity.test[10].ndcg);
     },
     5 * MINUTES,

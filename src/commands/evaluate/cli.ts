@@ -24,7 +24,7 @@ import { writeReport } from './report/write-report';
  */
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
-/** Stands for the demo shop's data in a result: it depends on the seed and today's date alone. */
+/** Identifies the demo shop's data in a result; the data depend only on the seed and the date. */
 const DEMO_SHOP = { name: 'the demo shop', sha256: '-' };
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -14,8 +14,8 @@ import { rankingLines } from './report/results-folder';
 
 /**
  * Compares metrics with those of an independent program that shares no code with this project. Runs
- * where that program lies beside the project; with `VITRINE_DATA=required` its absence is a
- * failure.
+ * when that program is beside the project. With `VITRINE_DATA=required` a missing program fails the
+ * test.
  */
 
 const ITEMS = 60;
@@ -34,7 +34,7 @@ const interactions: Interactions = {
 const split = leaveOneOut(interactions, { minEventsPerUser: 1, minEventsPerItem: 2 });
 const counts = itemCounts(split.train, split.interactions.items.length);
 const rankings = split.test.map(({ history, who }) => {
-  // Popular, and a little different for each user.
+  // A popularity ranking, slightly different for each user.
   const scores = counts.map((count, item) => count + 0.1 * ((item * 7 + who) % 11));
   return topK(scores, 20, new Set(history));
 });

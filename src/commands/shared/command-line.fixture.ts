@@ -11,9 +11,8 @@ interface Ran {
 }
 
 /**
- * Starts a script of this project as a person does, from the project's root, and waits for its end.
- * When the test fails, its message has what the command wrote; when the test ends first, so does
- * the command.
+ * Runs a script from the project's root, as a person would, and waits for its end. A failed test
+ * prints the command's output. When the test ends first, the command is stopped.
  * @param script relative to the project's root
  */
 export function runScript(

@@ -12,7 +12,7 @@ export function commandLine(name: string, description: string): Command {
       .helpOption('--help', 'shows this')
       // The same text on every terminal, and in a file.
       .configureHelp({ helpWidth: 110 })
-      // Errors are thrown; `readCommandLine` tells of them.
+      // Errors are thrown; `readCommandLine` reports them.
       .exitOverride()
       .configureOutput({ writeErr: () => undefined })
   );

@@ -5,8 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runScript } from './command-line.fixture';
 
 /**
- * Finds a browser on a machine that has only the programs put into `folder`, then asks vitest for
- * its version.
+ * Finds a browser with a PATH that has only the programs in `folder`, then runs `vitest --version`.
  */
 let folder: string;
 beforeEach(() => {
@@ -27,7 +26,7 @@ function run(more: NodeJS.ProcessEnv = {}) {
     ...outside,
     PATH: folder,
     PLAYWRIGHT_BROWSERS_PATH: join(folder, 'none'),
-    // The lock of an installation lies there.
+    // The folder of the installation lock.
     TMPDIR: folder,
     ...more,
   };
@@ -50,7 +49,7 @@ function aptGet(...before: string[]): { readonly chromium: string; installations
   );
   return { chromium, installations: () => readFileSync(installed, 'utf8') };
 }
-/** The system's package manager is for root alone. */
+/** Only root may use the system's package manager. */
 const asRoot = { NODE_OPTIONS: '--import=data:text/javascript,process.getuid=()=>0' };
 
 describe('finding a Chromium', { timeout: 60_000 }, () => {
@@ -70,7 +69,7 @@ describe('finding a Chromium', { timeout: 60_000 }, () => {
     expect(code).toBe(1);
   });
 
-  it("takes the system's that starts and is new enough, past those that are not", async () => {
+  it("skips the system's browsers that do not start or are too old, and takes the next", async () => {
     program('chromium', 'echo Install me from the shop >&2', 'exit 1');
     program('chromium-browser', 'echo Chromium 90.0.4430');
     const good = program('google-chrome', 'echo Google Chrome 150.0.1');
@@ -80,7 +79,7 @@ describe('finding a Chromium', { timeout: 60_000 }, () => {
   });
 
   it('installs one browser when three processes look for one at the same time on a machine without', async () => {
-    // Like apt: takes its time, and refuses to run beside itself.
+    // Like apt: it is slow, and a second one at the same time fails.
     const busy = join(folder, 'busy');
     const { chromium, installations } = aptGet(
       `mkdir ${busy} || { echo "E: dpkg is in use" >&2; exit 100; }`,

@@ -120,7 +120,7 @@ function install(tried: string[]): Found | undefined {
   return undefined;
 }
 
-/** Its output goes to standard error: standard output belongs to whoever asked for a browser. */
+/** Runs a command; its output goes to standard error, since standard output is the caller's. */
 function succeeds(command: string, given: string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
   if (!given.includes('update'))

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** The first port from `from` on that nobody listens on, on this machine's own address. */
+/** The first free port from `from` on, on this machine's own address. */
 export async function freePort(from: number): Promise<number> {
   for (let port = from; port < from + 100; port++) if (await isFree(port)) return port;
   throw new Error(`No free port between ${from} and ${from + 99}.`);

@@ -7,7 +7,7 @@ import { ROOT } from './local-binary';
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(
   readFileSync(join(ROOT, 'package.json'), 'utf8'),
 );
-/** Of this project, without arguments of their own: by the name that npm runs them by. */
+/** npm scripts of this project's programs that have no arguments of their own. */
 const programs = Object.entries(scripts).flatMap(([name, command]) => {
   const script = /^tsx (\S+)$/.exec(command)?.[1];
   return script ? [[name, script] as const] : [];

@@ -21,7 +21,7 @@ const onWait = vi.fn();
 const TIMES = { staleAfter: 60_000, giveUpAfter: 30_000 };
 afterEach(() => vi.clearAllMocks());
 
-/** A process id that was in use and is not any more. */
+/** The id of a process that has ended. */
 const deadProcess = (): number => spawnSync(process.execPath, ['--version']).pid;
 
 describe('a lock between processes', () => {
@@ -53,7 +53,7 @@ describe('a lock between processes', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is taken over when it is too old to be believed, or says nothing', () => {
+  it('is taken over when it is too old or empty', () => {
     writeFileSync(lock(), `${process.pid} some-token`);
     const longAgo = Date.now() / 1000 - 120;
     utimesSync(lock(), longAgo, longAgo);
@@ -63,7 +63,7 @@ describe('a lock between processes', () => {
     expect(onWait).not.toHaveBeenCalled();
   });
 
-  it('waits for a live process, tells of it once, and goes on when that process ends', () => {
+  it('waits for a live process, reports it once, and continues when that process ends', () => {
     const other = spawn(process.execPath, [
       '-e',
       `setTimeout(() => require('node:fs').rmSync(${JSON.stringify(lock())}), 1000)`,
@@ -73,7 +73,7 @@ describe('a lock between processes', () => {
     expect(onWait.mock.calls).toEqual([[other.pid]]);
   });
 
-  it('gives up waiting in the end, and leaves the lock to its holder', () => {
+  it('stops waiting after a time, and leaves the lock to its holder', () => {
     writeFileSync(lock(), `${process.pid} some-token`);
     expect(withProcessLock('test', work, onWait, { ...TIMES, giveUpAfter: 500 })).toBe('done');
     expect(readdirSync(folder)).toHaveLength(1);

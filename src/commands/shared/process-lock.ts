@@ -53,7 +53,7 @@ interface Holder {
   readonly age: number;
 }
 
-/** The lock appears with its content in one step, so that nobody reads half a token. */
+/** Creates the lock with its content in one step, so that no process reads half a token. */
 function create(file: string, token: string): boolean {
   const own = `${file}.${randomUUID()}`;
   writeFileSync(own, token, { flag: 'wx' });
@@ -91,13 +91,13 @@ function isStale({ pid, age }: Holder, staleAfter: number): boolean {
 
 /**
  * Removes a lock that still holds this token. Among several processes that found it stale, the one
- * that creates the marker removes it, so that nobody removes the lock of its successor.
+ * that creates the marker removes it, so that no process removes its successor's lock.
  */
 function removeStale(file: string, token: string): void {
   const marker = `${file}.stale`;
   if (!create(marker, token)) {
     const other = readLock(marker);
-    // A takeover takes milliseconds: the process that left an older marker has died.
+    // Taking over takes milliseconds: an old marker was left by a process that ended early.
     if (other && other.age > 10_000) rmSync(marker, { force: true });
     sleep(POLL);
     return;

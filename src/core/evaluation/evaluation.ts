@@ -4,7 +4,7 @@ import type { Interval } from '../maths/interval';
 import type { BackendName } from '../recommendation/recommendation';
 import type { AdapterDescription } from '../training/engine-status';
 
-/** All models that can be evaluated; some of them also serve the shop. */
+/** All models that can be evaluated; the shop itself uses some of them. */
 export const EVALUATED_MODELS = [
   'popularity',
   'recent-popularity',
@@ -210,7 +210,7 @@ export interface EvaluationResult {
   readonly seed: number;
   readonly backend: BackendName;
   readonly implementation: 'reference' | 'plan' | 'none';
-  /** Bytes of the parameters used for ranking; absent where a model does not tell. */
+  /** Bytes of the parameters used for ranking; absent where a model does not report them. */
   readonly modelBytes?: number;
   readonly adapter: AdapterDescription | null;
   readonly validation: MetricsByCutoff;

@@ -24,12 +24,13 @@ describe('listQualities', () => {
     expect(found.coverage).toBe(3 / 6);
     // Shown 0 0 0 1 1 2 times: (2 * (4 + 5 + 2 * 6) - 7 * 4) / (6 * 4).
     expect(found.gini).toBeCloseTo(14 / 24, 12);
-    // Had by 8, 4 and 2 of 8: 0, 1 and 2 bits.
+    // Items that 8, 4 and 2 of 8 users have: 0, 1 and 2 bits.
     expect(found.novelty).toBeCloseTo((0.5 + 1) / 2, 12);
     expect(found.meanPopularity).toBeCloseTo((6 + 5) / 2, 12);
-    // war against war, love: half apart; war against love: all.
+    // Distance of {war} and {war, love} is 1/2; of {war} and {love} it is 1.
     expect(found.diversity).toBeCloseTo((0.5 + 1) / 2, 12);
-    // All love, given 3/4 war and 1/4 love; then 3/4 war and 1/4 love, given half of each.
+    // History all love, list 3/4 war and 1/4 love; then history 3/4 war and 1/4 love, list half of
+    // each.
     const first = Math.log(1 / (0.99 * 0.25 + 0.01));
     const second =
       0.75 * Math.log(0.75 / (0.99 * 0.5 + 0.0075)) + 0.25 * Math.log(0.25 / (0.99 * 0.5 + 0.0025));

@@ -38,7 +38,7 @@ describe('accuracyOf', () => {
   });
 
   it('gives what a hand computes for several relevant items', () => {
-    // Of four, two in the list of five, at 2 and 4.
+    // Two of four relevant items are in the list of five, at ranks 2 and 4.
     const found = accuracyOf([4, 0, 2, 9], 5);
     expect(found.hr).toBe(1);
     expect(found.recall).toBe(0.5);

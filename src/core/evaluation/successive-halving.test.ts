@@ -16,7 +16,7 @@ describe('successive halving', () => {
 
   test('promotes the best third of all candidates that ever reached a rung', () => {
     expect(promotedTrial(live(['a', 0, 0.5], ['b', 0, 0.1], ['c', 0, 0.3]), [[0.5, 0.1, 0.3]])).toBe('a');
-    // The best has gone on already: the second has no place yet.
+    // The best is promoted already, and the second is not in the best third yet.
     expect(promotedTrial(live(['b', 0, 0.1], ['c', 0, 0.3]), [[0.5, 0.1, 0.3], [0.6]])).toBeUndefined();
     expect(promotedTrial(live(['c', 0, 0.3]), [[0.5, 0.1, 0.3, 0.2, 0.2, 0.1], [0.6]])).toBe('c');
   });

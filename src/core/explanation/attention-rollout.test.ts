@@ -30,7 +30,7 @@ const anyAttention = fc
 const sum = (values: Float32Array) => values.reduce((all, value) => all + value, 0);
 
 describe('attention rollout', () => {
-  test('gives every event a part, and all of it away', () => {
+  test('gives every event a share, and the shares sum to 1', () => {
     fc.assert(
       fc.property(anyAttention, (attention) => {
         const flow = attentionRollout(attention);
@@ -41,7 +41,7 @@ describe('attention rollout', () => {
     );
   });
 
-  test('of one block is half the event itself, and half what the heads look at on average', () => {
+  test('of one block is half the event itself, and half the mean attention of the heads', () => {
     const values = Float32Array.from([1, 0, 0.2, 0.8, 1, 0, 0.6, 0.4]);
     const attention = { blocks: 1, heads: 2, length: 2, values };
     const [first, second] = attentionRollout(attention);
@@ -49,9 +49,9 @@ describe('attention rollout', () => {
     expect(second).toBeCloseTo(0.8, 6);
   });
 
-  test('of two blocks follows what an event took from another', () => {
-    // In the second block the newest looks at the middle one alone, which in the first looked at
-    // the oldest alone.
+  test('of two blocks follows attention through an event between', () => {
+    // In block 2 the newest event attends to the middle one only; in block 1 the middle one attends
+    // to the oldest only.
     const first = [1, 0, 0, 1, 0, 0, 0, 0, 1];
     const second = [1, 0, 0, 0, 1, 0, 0, 1, 0];
     const flow = attentionRollout({

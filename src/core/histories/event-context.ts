@@ -1,7 +1,7 @@
 import { SIGNAL_KINDS } from '../shop/events';
 import { type Interactions, isPosition } from './interactions';
 
-/** What is known of a history's events besides their items; arrays as long as the history. */
+/** Times and kinds of a history's events; arrays as long as the history. */
 export interface EventContext {
   /** As `Interactions.times`, oldest first. */
   readonly times?: ArrayLike<number>;

@@ -31,7 +31,7 @@ describe('the attributes of products', () => {
     product('h', { title: 'Lamp', categories: ['Outdoors'] }),
   ];
 
-  test('are what at least three share and at most half, by name', () => {
+  test('are the values shared by at least three products and at most half, by name', () => {
     const { names } = attributeVocabulary(shop);
     // Five of the eight are outdoors, and two are for tea.
     expect(names.filter((name) => !name.startsWith('price'))).toEqual([

@@ -21,8 +21,8 @@ interface AttributeVocabulary {
 }
 
 /**
- * A feature of very few products identifies them without generalizing; one of most products tells
- * nothing apart. Both are left out.
+ * A feature of very few products identifies them without generalizing; one of most products does
+ * not distinguish them. Both are left out.
  */
 const FEWEST_PRODUCTS = 3;
 const LARGEST_SHARE = 0.5;
@@ -108,7 +108,7 @@ export function attributeVocabulary(products: readonly Product[]): AttributeVoca
   };
 }
 
-/** The highest price of each bucket but the last; empty where prices do not tell products apart. */
+/** The highest price of each bucket but the last; empty with too few prices or equal ones. */
 function priceBounds(products: readonly Product[]): number[] {
   const prices = Float64Array.from(products.flatMap(({ price }) => price ?? [])).sort();
   if (prices.length < FEWEST_PRODUCTS) return [];

@@ -101,7 +101,7 @@ describe('a map that keeps neighbours', () => {
   });
 });
 
-/** Whether most of its group are nearer to an item than anything of another group. */
+/** Whether most of an item's own group are nearer to it than any item of another group. */
 function isAmongItsOwn({ x, y }: Plane, item: number, groupOf: readonly number[]): boolean {
   const distances = Array.from(x, (value, other) => Math.hypot(value - x[item], y[other] - y[item]));
   const own = distances.filter((_, other) => other !== item && groupOf[other] === groupOf[item]);
@@ -111,7 +111,7 @@ function isAmongItsOwn({ x, y }: Plane, item: number, groupOf: readonly number[]
 
 describe('the nearest items', () => {
   test('are those with the highest cosine, and never with cosine 0', async () => {
-    // 0 and 1 share a column, 2 has one alone, 3 has nothing.
+    // 0 and 1 share a column, 2 has a column of its own, 3 is zero.
     const space = sparseSpace(
       Int32Array.of(0, 1, 3, 4, 4),
       Int32Array.of(0, 0, 1, 2),

@@ -38,7 +38,7 @@ describe('a computed permutation', () => {
       for (let k = 0; k < keys; k++) counts[permuted(pcgHash(k), index, size)]++;
       const expected = keys / size;
       const chiSquare = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
-      // 9 degrees of freedom: 27.9 is passed once in a thousand times.
+      // 9 degrees of freedom: chi-squared exceeds 27.9 with probability 0.001.
       expect(chiSquare).toBeLessThan(27.9);
     }
   });

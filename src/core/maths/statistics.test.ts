@@ -82,7 +82,7 @@ describe('spearman', () => {
     expect(spearman(iq, hours)).toBeCloseTo(-29 / 165, 12);
   });
 
-  it('says nothing below three pairs, for a constant side, or with NaN', () => {
+  it('is undefined below three pairs, for a constant side, or with NaN', () => {
     expect(spearman([1, 2], [2, 1])).toBeNull();
     expect(spearman([1, 1, 1], [1, 2, 3])).toBeNull();
     expect(spearman([1, 2, 3], [0, 0, 0])).toBeNull();

@@ -40,7 +40,7 @@ export type RailReason =
        */
       readonly after: string;
       readonly next: string;
-      /** Shoppers who bought their first `next` within so many days after an `after`. */
+      /** Shoppers who bought their first `next` within `days` days after an `after`. */
       readonly followed: number;
       readonly days: number;
       /** Shoppers who bought `after`. */

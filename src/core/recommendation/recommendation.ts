@@ -69,8 +69,8 @@ export interface Rail {
 }
 
 /**
- * Which model serves the shop, and the comparison that chose it: held-out NDCG@10 of every model on
- * the same questions, one a shopper.
+ * The model that the shop uses, and the comparison that chose it: held-out NDCG@10 of every model
+ * on the same questions, one a shopper.
  */
 export interface ModelChoice {
   readonly model: ModelName;

@@ -17,7 +17,7 @@ test('a price level is among the kind, among the department where the kind is sm
   const alone = priced('a', 100, 'Garden', 'Spades');
   const levels = priceLevels([...kettles, rare, alone, priced('n', undefined, 'Kitchen', 'Kettles')]);
   expect([...levels.slice(0, 5)]).toEqual([0, 0.375, 0.375, 0.75, 1]);
-  // Of the six priced things of the kitchen the dearest two cost the same.
+  // Six kitchen products have a price; the two dearest have the same one.
   expect(levels[5]).toBeCloseTo(0.9, 9);
   expect(levels[6]).toBeNaN();
   expect(levels[7]).toBeNaN();

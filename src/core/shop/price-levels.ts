@@ -1,6 +1,6 @@
 import { groupOf, type Product } from './catalogue';
 
-/** Fewest prices of a group from which to tell what is dear. */
+/** Fewest prices in a group for price levels within it. */
 const LEAST_PRICED = 5;
 
 /**

@@ -28,11 +28,11 @@ const norvik = { part: 'brand', value: 'Norvik' } as const;
 const tents = { part: 'kind', value: 'Tents' } as const;
 
 describe('steering', () => {
-  it('is nothing at first', () => {
+  it('is empty at first', () => {
     expect(steeringFrom([])).toEqual(noSteering);
   });
 
-  it('is the last event about each trait', () => {
+  it('follows the last event about each trait', () => {
     const steering = steeringFrom(
       log(
         { kind: 'avoid', trait: norvik },

@@ -5,7 +5,7 @@ import { isAmong, isSame, type Leaning, leaningKey, type Trait, traitsOf } from 
 /** How a shopper steers the recommendations; computed from the event log. */
 export interface Steering {
   /**
-   * Traits the shopper is not interested in, in the order they were turned down. Products with such
+   * Traits the shopper is not interested in, in the order they were avoided. Products with such
    * a trait are never recommended and never given as a reason.
    */
   readonly avoided: readonly Trait[];

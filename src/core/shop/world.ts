@@ -7,7 +7,7 @@ export interface WorldSummary {
   readonly kind: 'demo' | 'imported';
   readonly name: string;
   readonly users: number;
-  /** All products, including those that nobody interacted with. */
+  /** All products, including those without interactions. */
   readonly items: number;
   readonly interactions: number;
 }
@@ -36,9 +36,9 @@ export interface ImportReport {
   /** Rows of the interactions file, bad ones included. */
   readonly rows: number;
   readonly users: number;
-  /** Items that somebody interacted with. */
+  /** Items with at least one interaction. */
   readonly items: number;
-  /** Items that are described in the items file and that nobody interacted with. */
+  /** Items of the items file without interactions. */
   readonly untouched: number;
   readonly badRows: readonly BadRow[];
   /** The number of all bad rows; `badRows` lists the first 200. */

@@ -17,7 +17,7 @@ const ITEMS = 30;
 const history = fc.uniqueArray(fc.nat(ITEMS - 1), { maxLength: 20 });
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const seed = fc.nat();
-/** The two items after it in a ring. */
+/** The next two items on a ring count as similar. */
 const similar = (item: number): number[] => [(item + 1) % ITEMS, (item + 2) % ITEMS];
 const itemsOf = (changed: ChangedHistory): number[] => changed.map(({ item }) => item);
 const placesOf = (changed: ChangedHistory): number[] => changed.map(({ place }) => place);

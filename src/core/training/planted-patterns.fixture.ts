@@ -57,7 +57,7 @@ export function orderedPairs(users: number): PlantedWorld {
   });
   const questions = range(pairs).flatMap((pair) => [
     { history: Int32Array.of(...others(), first(pair)), due: [second(pair)], reversed: [] },
-    // The partner that should come before: it never follows the second.
+    // The first of a pair never follows the second.
     { history: Int32Array.of(...others(), second(pair)), due: [], reversed: [first(pair)] },
   ]);
   return world(sequences, 2 * pairs + noise, questions);

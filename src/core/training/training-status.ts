@@ -22,8 +22,8 @@ export interface TrainingStatus {
   /** All models of the run, in the order they are trained. */
   readonly models: readonly ModelTrainingStatus[];
   /**
-   * True once the models the shop waits for are trained. The rest is trained in the background and
-   * serves only if it is better.
+   * True once the models the shop waits for are trained. The others train in the background; the
+   * shop uses one only if it is better.
    */
   readonly settled: boolean;
   /**

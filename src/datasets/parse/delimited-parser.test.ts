@@ -89,7 +89,7 @@ describe('DelimitedParser', () => {
             line += 1 + cells.join('').split('\n').length - 1;
             return row;
           });
-          // One carriage return at the very end of a row is taken for part of its line end.
+          // A carriage return at the very end of a row counts as part of the line end.
           fc.pre(rows.every((cells) => !cells[cells.length - 1].endsWith('\r')));
           expect(parse(text, CSV, pieceLength)).toEqual(expected);
         },

@@ -17,7 +17,7 @@ interface LineSink {
 /** Longest row: beyond it, a quotation mark was certainly left open. */
 const LONGEST_ROW = 1 << 20;
 /**
- * After so many malformed lines, lines are parsed one by one, which keeps bad files linear in time.
+ * Malformed lines after which lines are parsed one by one, which keeps bad files linear in time.
  */
 const MALFORMED_BEFORE_LINE_BY_LINE = 300;
 /**

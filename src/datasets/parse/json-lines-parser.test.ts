@@ -14,7 +14,7 @@ function parse(text: string, pieceLength = text.length): string[] {
 }
 
 describe('JsonLinesParser', () => {
-  it('reads one object a line and reports lines that are none', () => {
+  it('reads one object a line and reports lines that are not objects', () => {
     const text = '{"a":1}\r\n\n  {"b":"x\\ny"}  \n[1,2]\n{"c":\nnull\n{"d":{}}';
     const expected = ['1: {"a":1}', '3: {"b":"x\\ny"}', '4! [1,2]', '5! {"c":', '6! null', '7: {"d":{}}'];
     for (let pieceLength = 1; pieceLength <= text.length; pieceLength++)

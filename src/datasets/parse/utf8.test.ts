@@ -45,7 +45,7 @@ describe('completeLength', () => {
         const complete = completeLength(piece);
         expect(piece.length - complete).toBeLessThan(4);
         expect(decodes(piece.subarray(0, complete))).toBe(true);
-        // What is held back is one unfinished character, never a whole one.
+        // The rest is a single unfinished character, never a whole one.
         if (complete < piece.length) expect(decodes(piece)).toBe(false);
       }),
     );

@@ -15,7 +15,7 @@ const catalogue = makeCatalogue(2026, NOW);
 const community = makeCommunity(catalogue, 2026, { now: NOW });
 const { events, causes } = community;
 
-/** Every event with a cause of one kind. */
+/** All events whose cause has this kind. */
 function caused<K extends Cause['kind']>(
   kind: K,
 ): { event: CommunityEvent; cause: Extract<Cause, { kind: K }> }[] {

@@ -3,7 +3,7 @@ import type { Paint } from '../../drawing/paint';
 import { box, Form, Ground, Line, oval, path, profile, Turned, turned } from '../../drawing/shapes';
 import type { Drawings } from '../drawing';
 
-/** Lines of print nobody is meant to read. */
+/** Strokes that look like lines of small print. */
 function Print({
   x,
   y,

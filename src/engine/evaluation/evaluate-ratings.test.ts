@@ -44,7 +44,7 @@ describe('ratings evaluated on a fold', () => {
     expect(heldOut).toHaveLength(40);
     expect(fold.epoch).toBe(heldOut.indexOf(Math.min(...heldOut)) + 1);
     expect(fold.trainingRatings + fold.testRatings).toBe(rows.length);
-    // All at the mean: 1.1.
+    // Predicting the mean for everything has an RMSE of 1.1.
     expect(fold.rmse).toBeLessThan(0.8);
     expect(fold.mae).toBeLessThanOrEqual(fold.rmse);
     const again = await evaluated(train, part, spread);

@@ -24,7 +24,7 @@ async function evaluate(...given: Parameters<typeof evaluateData>) {
   return { ...result, rankings: ranked.rankings.test, testUsers: ranked.testUsers };
 }
 
-/** Shoppers who come one after the other, an hour apart, each with a day between two events. */
+/** Shoppers who start an hour apart, each with a day between two events. */
 const dated = (interactions: Interactions): Interactions => ({
   ...interactions,
   times: interactions.sequences.map((sequence, user) =>
@@ -67,7 +67,7 @@ describe('an evaluation', () => {
     ).toBe(true);
     expect(result.rankings).toHaveLength(result.split.testUsers);
     expect(result.testUsers).toHaveLength(result.split.testUsers);
-    // All that a user has not had, for the catalogue is smaller than the lists.
+    // The catalogue is smaller than the lists, so a list has every item that the user has not had.
     for (const items of result.rankings) {
       expect(items.length).toBeGreaterThanOrEqual(60 - 7);
       expect(new Set(items).size).toBe(items.length);
@@ -272,7 +272,7 @@ describe('an evaluation', () => {
         hooks(),
       );
       expect(result.implementation).toBe(name === 'webgpu' ? 'plan' : 'reference');
-      // It knows no order: the items on both sides of a history's are equally near.
+      // Factorization ignores order: the items before and after the history are equally close.
       expect(result.test[10].ndcg).toBeGreaterThan(0.3);
       expect(result.popularity.test[10].ndcg).toBeLessThan(0.2);
       if (name === 'webgpu') expect(result.perStep?.dispatches).toBeLessThanOrEqual(3);

@@ -30,13 +30,13 @@ interface ScoreAndRank {
 interface FollowedItem {
   readonly asked: Asked;
   readonly item: number;
-  /** Events that are removed; each order has all of them, and no others. */
+  /** Events to remove; each order is a permutation of them. */
   readonly places: readonly number[];
 }
 
 /**
- * Removes events in each of the orders, and adds them in each of them, ranking again every time;
- * see `QualityMeasure`.
+ * Removes events step by step from either end of each order, and adds them step by step from its
+ * start. Ranks again after every step; see `QualityMeasure`.
  */
 export async function followOrders(
   scorer: Scorer,

@@ -20,9 +20,9 @@ interface OrderedExplanation {
 }
 
 /**
- * One order of a history's events by each explainer that the model allows: those that only score
- * histories, and those of the model's own account. Equal values stand in seeded random order, so
- * that no explainer profits from the order of the history.
+ * One order of a history's events by each explainer that the model supports: those that only score
+ * histories, and those that use the model's attributions. Ties are in seeded random order, so that
+ * no explainer profits from the order of the history.
  */
 export async function ordersFor(
   scorer: Scorer,

@@ -10,9 +10,9 @@ import { explain } from './explain';
 import type { Asked } from './explained';
 
 /**
- * What a panel costs: the explanation of one item for a shopper with 50 events among 1,200
- * products, by the shop's own SASRec. Counts are the same on every machine and are held;
- * milliseconds are of this machine and are told.
+ * Cost of the explanation panel: one item explained for a shopper with 50 events among 1,200
+ * products, by the shop's own SASRec. Counts are the same on every machine and are asserted;
+ * milliseconds depend on the machine and are printed.
  */
 const ITEMS = 1200;
 const EVENTS = 50;
@@ -20,7 +20,7 @@ const SHOPPERS = 6;
 const config = { ...sasrecDefaults, items: ITEMS };
 /** The whole history, and with each event left out and alone. */
 const HISTORIES = 1 + 2 * EVENTS;
-/** A row of scores on the device: items in whole tiles of 32. */
+/** Bytes of a row of scores on the device: items in whole tiles of 32. */
 const ROW_BYTES = 4 * Math.ceil(ITEMS / 32) * 32;
 
 function shopper(seed: number): Asked {
@@ -32,7 +32,7 @@ function shopper(seed: number): Asked {
   return { history, excluded };
 }
 
-/** A scorer that tells what it is asked, and how long it takes over it. */
+/** A scorer that records its calls and their time. */
 async function watch(backend: Backend) {
   const scorer = await sasrec.createScorer(backend, config, sasrec.initial(config));
   const asked = { histories: [] as number[], ranking: 0, attributions: 0, account: 0 };

@@ -19,8 +19,8 @@ const EVENTS = 5;
 const ITEMS = 9;
 
 /**
- * A shopper who has the first five of nine items, and how much each speaks for the others; eighths
- * are added up without rounding.
+ * Weights of a sum model with nine items; the shopper has the first five. Multiples of 1/8 add up
+ * without rounding.
  */
 const anyWeights = fc.array(
   fc.array(
@@ -172,7 +172,7 @@ describe("an explanation's own check", () => {
           close([curve[0], curve[curve.length - 1]], [whole[ITEM], empty[ITEM]]);
         for (const curve of [check.insertion.explained, check.insertion.random])
           close([curve[0], curve[curve.length - 1]], [empty[ITEM], whole[ITEM]]);
-        // Of a sum, no order lowers the score sooner than that of its parts.
+        // In a sum, removing the largest parts first lowers the score fastest.
         const least = Math.min(...check.deletion.randomAreas);
         expect(check.deletion.area).toBeLessThanOrEqual(least + 1e-5);
         expect(await checkExplanation(scorer, explanation, pace)).toEqual(check);
@@ -201,7 +201,7 @@ describe("an explanation's own check", () => {
 });
 
 describe('how good explanations are, measured', () => {
-  /** Everyone has one event that brings the item to come, among others that bring nothing. */
+  /** Every user has one event that causes the target; the other events contribute very little. */
   const item = (n: number) => Array.from({ length: 20 }, (_, other) => (other === n ? 1 : 0));
   const weights = Array.from({ length: 20 }, (_, event) =>
     event < 5 ? item(10 + event) : item(-1).map(() => 0.001),
@@ -224,7 +224,7 @@ describe('how good explanations are, measured', () => {
     return quality;
   };
 
-  test('finds the true cause by its effect, and beats random order, with the same answer every time', async () => {
+  test('find the true cause by its effect, beat random order, and are deterministic', async () => {
     const quality = await measured();
     expect(quality.users).toBe(25);
     const row = (name: string) => quality.rows.find(({ measure }) => measure === name);
@@ -233,7 +233,7 @@ describe('how good explanations are, measured', () => {
     expect(row('del')?.estimates.effect?.mean).toBeLessThan(row('del')?.estimates.random?.mean ?? 0);
     const deletion = row('pos@1')?.comparisons.find(({ b }) => b === 'random');
     expect(deletion?.interval.high).toBeLessThan(0);
-    // There is no attention to tell of, nor a gradient.
+    // This model has neither attention nor gradients.
     expect(row('del')?.estimates.attention).toBeUndefined();
     expect(quality.searched).toMatchObject([
       { k: 1, success: { mean: 1 }, size: { mean: 1 }, exact: 1 },
@@ -242,7 +242,7 @@ describe('how good explanations are, measured', () => {
     expect(await measured()).toEqual(quality);
   });
 
-  test('are measured by scoring alone for a model without an account of its own', async () => {
+  test('are measured by scoring alone for a model without attributions', async () => {
     const { items, score, dispose } = sumScorer(weights);
     const { rows } = await measured({ items, score, dispose });
     const open = (await measured()).rows;

@@ -2,7 +2,7 @@ import { denseSpace } from '../../core/item-space/item-space';
 import type { OpenScorer } from '../../models/scorer';
 
 /**
- * A model for tests: what each item of a history puts into each score, added up.
+ * A model for tests: a score is the sum of a weight for each item of the history.
  * @param weights [N][N], row by the item of the history
  */
 export function sumScorer(

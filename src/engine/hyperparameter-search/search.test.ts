@@ -16,11 +16,11 @@ const backend = { name: 'cpu', lost: new Promise<never>(() => undefined), memory
 const split = leaveOneOut(ringWorld(60, 30, 8));
 const data = { items: 30, sequences: split.train, times: split.trainTimes, products: [] };
 
-/** A minute an epoch, so that what a search does depends on nothing but its seed. */
+/** A clock of one minute an epoch, so that a search depends on its seed alone. */
 function world(change: Partial<SearchHooks> = {}) {
   let minutes = 0;
   const epochsOf = new Map<number, number[]>();
-  /** Learns towards `quality`, a third of the way an epoch. */
+  /** Its score covers a third of the remaining distance to `quality` in every epoch. */
   const learner: TrainForEvaluation = async (_backend, { values }, { pace, meter, timeUp }) => {
     const quality = Number(values.quality);
     const epochs = epochsOf.get(quality) ?? [];
@@ -62,7 +62,7 @@ describe('successive halving', () => {
     const { job, hooks, epochsOf } = world();
     const { trials } = await search(backend, job, hooks);
     expect(trials.length).toBeGreaterThan(15);
-    // Nobody begins again: every epoch is done once, in order.
+    // No candidate starts over: every epoch is trained once, in order.
     for (const epochs of epochsOf.values()) expect(epochs).toEqual(epochs.map((_, i) => i + 1));
     const [best, ...others] = trials;
     expect(best.epochs).toBeGreaterThanOrEqual(18);

@@ -56,7 +56,7 @@ interface Candidate {
 
 const SEARCH_STREAM = 0x5ea4;
 
-/** After so many draws without a new configuration the space counts as exhausted. */
+/** Draws without a new configuration after which the space counts as exhausted. */
 const MOST_DRAWS = 100;
 
 /** Most waiting candidates, since each holds its parameters. Above it, the worst one is dropped. */
@@ -133,7 +133,7 @@ export async function search(
     return { configuration, run, milliseconds: 0, epochs: 0, ndcg: 0 };
   };
   /**
-   * Trains a candidate up to so many epochs.
+   * Trains a candidate up to this number of epochs.
    * @returns whether it can be trained further
    */
   const advance = async (candidate: Candidate, epochs: number): Promise<boolean> => {

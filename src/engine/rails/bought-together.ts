@@ -61,8 +61,8 @@ const reasonOf = (
 });
 
 /**
- * The product of a kind that fits the subject best: by cosine of the serving model's embeddings, or
- * of factorization's beside it; the most popular where there are none.
+ * The product of a kind that fits the subject best, by cosine of the embeddings of the shop's model
+ * or else of factorization; without embeddings, the most popular one.
  */
 function bestOfKind(
   { community, models }: RailContext,

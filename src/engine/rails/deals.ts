@@ -1,7 +1,7 @@
 import type { Community } from './basis/community';
 import type { RailCandidate, RailDefinition, RailShopper } from './rail';
 
-/** Fewest priced products in the shopper's history from which to tell the usual price level. */
+/** Fewest priced products in the shopper's history for an estimate of the usual price level. */
 const LEAST_PRICED = 3;
 /** Rank at which relevance is a half. */
 const HALF_AT = 50;

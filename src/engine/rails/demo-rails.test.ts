@@ -13,7 +13,7 @@ import { partsOf, ridgeOf } from './new-for-you';
 import type { RailShopper } from './rail';
 import { itemKnnOf, shopperOf } from './rail.fixture';
 
-/** The demo shop, whose causes are known: its rails must find them. */
+/** The causes of events in the demo shop are known, so the rails can be compared with them. */
 const NOW = Date.UTC(2026, 4, 20, 12);
 const catalogue = makeCatalogue(2026, NOW);
 const { products } = catalogue;
@@ -163,7 +163,7 @@ describe('a new item’s score from its attributes', () => {
   test('ranks new items for the shoppers who will choose them far better than chance', {
     timeout: 30_000,
   }, async () => {
-    // Every tenth item is taken out of all histories, as if nobody had ever interacted with it.
+    // Every tenth item is removed from all histories, so that it counts as new here.
     const cold = (item: number) => item % 10 === 3;
     const sequences = interactions.sequences.map((sequence) => sequence.filter((item) => !cold(item)));
     const warm: Interactions = {

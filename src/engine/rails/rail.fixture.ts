@@ -20,7 +20,7 @@ export async function itemKnnOf(sequences: readonly Int32Array[], items: number)
   };
 }
 
-/** A shopper who has seen `history`, and to whom the items of `barred` must not be recommended. */
+/** A shopper with `history`; the items of `barred` must not be recommended. */
 export function shopperOf(
   products: number,
   history: readonly number[],

@@ -81,7 +81,7 @@ interface RailPick {
 
 /**
  * The pages with rails: the home page of a shopper with history and model (`home`), the home page
- * of anybody else (`window`), and a product's page.
+ * of every other shopper (`window`), and a product's page.
  */
 export type RailPage = 'home' | 'window' | 'product';
 

@@ -9,7 +9,7 @@ import type { ServingModels } from '../rails/basis/models';
 import { itemKnnOf, shopperOf } from '../rails/rail.fixture';
 import { recommend } from './recommend';
 
-/** A ring of items that users walk; nothing is known of the items but their ids. */
+/** A ring of items that users walk; the items have only ids. */
 const ITEMS = 60;
 const ring = ringWorld(400, ITEMS);
 const products: Product[] = ring.items.map((id) => ({ id, title: id, categories: [], tags: [] }));
@@ -42,7 +42,7 @@ describe('the rails of a page', () => {
     expect([11, 13]).toContain(rails[0].items[0].item);
   });
 
-  test('name an event, and show in the shopper’s own order the items it favours more than any other event', async () => {
+  test('name an event, and show the items it favours more than any other event, in personal order', async () => {
     const history = Int32Array.of(40, 26, 12);
     const champion = await itemKnnOf(ring.sequences, ITEMS);
     const because = (await recommend(models, community, shopper([...history]))).find(

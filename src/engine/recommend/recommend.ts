@@ -158,7 +158,7 @@ function firstOfFamilies(
   });
 }
 
-/** The last scores of each model: one history is asked about for many pages and slider steps. */
+/** The last scores of each model. Many pages and slider steps use the scores of one history. */
 const kept = new WeakMap<
   Recommender,
   { history: Int32Array; scores: Promise<Counterfactuals | undefined> }

@@ -11,7 +11,7 @@ import { isSame, traitsOf } from '../../core/shop/trait';
 
 /** Weight of one sought trait. */
 const SOUGHT = 0.5;
-/** The top of a ranking is the mean score of so many products. */
+/** Number of products whose mean score counts as the top of a ranking. */
 const TOP = 10;
 
 /**

@@ -11,7 +11,7 @@ import { itemKnnOf, shopperOf } from '../rails/rail.fixture';
 import { recommend } from './recommend';
 import { diversify, likenessOf } from './variety';
 
-/** A small demo shop: what the slider is for is measured over its shoppers. */
+/** A small demo shop, over whose shoppers the slider's effect is measured. */
 const NOW = Date.UTC(2026, 4, 20);
 const catalogue = makeCatalogue(2026, NOW);
 const interactions = communityInteractions(

@@ -72,7 +72,7 @@ describe('an epoch of masked batches', () => {
     readonly tokens: readonly number[];
     readonly targets: readonly number[];
   }
-  /** The rows that are not padding alone, without their padding. */
+  /** The rows that have events, without their padding. */
   const rowsOf = (batches: ReturnType<typeof maskedItemBatches>): Row[] =>
     batches
       .flatMap(({ rows, length, inputs, targets }) =>

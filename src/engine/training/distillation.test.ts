@@ -4,7 +4,8 @@ import { distillationFrom, drawTargets, softTargets } from './distillation';
 
 const ITEMS = 12;
 /**
- * Expects the item after the last one most, then the one after that; it forgets all but the last.
+ * A teacher on a ring of items: it scores the next item highest, then the one after that, and reads
+ * only the last item of a history.
  */
 const teacher = {
   items: ITEMS,
@@ -21,7 +22,7 @@ const sequences = [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [5], [], [3, 7, 11]].map((ite
   Int32Array.from(items),
 );
 
-/** How often each item is a target in the place of an event. */
+/** How often each item is drawn as the target of an event. */
 async function frequencies(softness: number, user: number, event: number): Promise<number[]> {
   const soft = await softTargets(teacher, sequences, softness, pace);
   const random = seededRandom(4);
@@ -35,7 +36,7 @@ describe("a teacher's targets", () => {
   test('are drawn from its softened distribution over unseen items', async () => {
     for (const softness of [1, 2]) {
       const found = await frequencies(softness, 3, 2);
-      // After 3 and 7: 8 first, and neither of the two.
+      // After 3 and 7: item 8 is likeliest, and 3 and 7 are excluded.
       const weights = Array.from({ length: ITEMS }, (_, item) =>
         item === 3 || item === 7 ? 0 : Math.exp(-((item - 8 + ITEMS) % ITEMS) / softness),
       );
@@ -48,8 +49,8 @@ describe("a teacher's targets", () => {
 
   test('exist for every event, however long the sequence', async () => {
     const soft = await softTargets(teacher, sequences, 0.01, pace);
-    // So little softened that only the likeliest is left: the next of each, which is what came, or
-    // after 3 and 7 is not.
+    // At this low temperature only the likeliest item is drawn: the next item on the ring. That is
+    // the true item in the first sequence, and 4 and 8 after 3 and 7.
     const drawn = drawTargets(soft, sequences, 1, seededRandom(1)).map((items) => [...items]);
     expect(drawn).toEqual([[...sequences[0]], [5], [], [3, 4, 8]]);
   });

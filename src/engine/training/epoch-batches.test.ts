@@ -99,8 +99,7 @@ describe('the epochs of a training', () => {
 describe('the epochs of a training that reads times and kinds of events', () => {
   const GAP = 2 ** GAP_BITS;
   const long = [Int32Array.from({ length: 9 }, (_, i) => i)];
-  // Each event stands twice as long after the one before as that one did, so that a gap tells its
-  // place: 2^i seconds.
+  // Event i is at 2^i seconds, so each gap identifies its event.
   const times = [Float64Array.from({ length: 9 }, (_, i) => 1e12 + 1000 * 2 ** i)];
   const kinds = [Uint8Array.from({ length: 9 }, (_, i) => i % 5)];
   const data = { sequences: long, items: ITEMS, times, kinds };

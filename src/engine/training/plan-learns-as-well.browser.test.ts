@@ -11,7 +11,7 @@ import { turn } from '../pace';
 import { nextItemBatches } from './batches';
 import { freshRun, trainSequence } from './train-sequence';
 
-/** Users who walk a ring of 40 items, of whom the last step is held out. */
+/** Users who walk a ring of 40 items; the last step of each is held out. */
 const ITEMS = 40;
 const { sequences } = ringWorld(120, ITEMS, 7);
 const training = sequences.map((sequence) => sequence.subarray(0, -1));
@@ -20,7 +20,7 @@ const heldOut = sequences.map((sequence, user) => ({
   targets: sequence.subarray(-1),
 }));
 const SEEDS = [1, 2, 3, 4, 5];
-/** A difference of NDCG@10 that counts as none. */
+/** Differences of NDCG@10 up to this are negligible. */
 const NEGLIGIBLE = 0.005;
 const pace = { next: turn };
 
@@ -35,7 +35,7 @@ const configOf = (seed: number): SasrecConfig => ({
   seed,
 });
 
-/** NDCG@10 on what was held out, after so many epochs. */
+/** Held-out NDCG@10 after training. */
 async function learn(backend: Backend, seed: number) {
   const config = configOf(seed);
   let implementation: 'reference' | 'plan' | undefined;
@@ -76,7 +76,7 @@ describe('the plan on webgpu and the reference on wasm', () => {
       const plan = await learn(await openBackend('webgpu'), seed);
       const reference = await learn(await openBackend('wasm'), seed);
       expect([plan.implementation, reference.implementation]).toEqual(['plan', 'reference']);
-      // Both have learnt something: without that they would agree for nothing.
+      // Both must beat popularity: two untrained models would agree, too.
       expect(Math.min(plan.ndcg, reference.ndcg)).toBeGreaterThan(3 * popularity);
       differences.push(plan.ndcg - reference.ndcg);
     }
@@ -87,7 +87,7 @@ describe('the plan on webgpu and the reference on wasm', () => {
       `NDCG@10, plan less reference, by seed: ${differences.map((d) => d.toFixed(4)).join(', ')}; popularity ${popularity.toFixed(3)}`,
     );
     expect(Math.abs(mean)).toBeLessThanOrEqual(2 * standardError + NEGLIGIBLE);
-    // And no seed stands out by itself.
+    // No single seed is an outlier.
     for (const difference of differences) expect(Math.abs(difference)).toBeLessThan(0.1);
   });
 });

@@ -25,11 +25,11 @@ const sequence = {
   warmUpSteps: 5,
 };
 const settings: Partial<Record<EvaluatedModel, Readonly<Record<string, number>>>> = {
-  // Over sets, as published: half-lives would tell by how long ago something was.
+  // Histories as sets, as published: half-lives would let the model use the order of events.
   'item-knn': { gapHalfLife: 0, recencyHalfLife: 0 },
   ease: { regularization: 5, gapHalfLife: 0, recencyHalfLife: 0 },
   'matrix-factorization': { dim: 16, epochs: 10 },
-  // Among few items, the hardest of several negatives is what a person is about to take.
+  // With few items, the hardest of several negatives is often the user's next item.
   bpr: { dim: 16, epochs: 40, batch: 500, candidates: 1 },
   sasrec: sequence,
   lstm: sequence,
@@ -43,7 +43,7 @@ beforeAll(async () => {
   backend = await openBackend('wasm');
 });
 
-/** Rankings of the whole catalogue for people whom the model has never seen. */
+/** Rankings of the whole catalogue for users who were not in the training data. */
 async function answers(
   model: EvaluatedModel,
   { interactions, questions }: PlantedWorld,
@@ -80,7 +80,7 @@ async function answers(
 }
 
 /**
- * Part of the due items that are at the top of the ranking, mean over the questions that have any.
+ * Recall of the wanted items at the top of the ranking, mean over the questions that have any.
  */
 function found(
   rankings: readonly number[][],
@@ -104,7 +104,7 @@ describe('A then B', () => {
   test.each(SEQUENCE)('%s finds B after A', async (model) => {
     const rankings = await answers(model, world);
     expect(found(rankings, world, 'due')).toBeGreaterThan(0.8);
-    // One that reads both ways is taught to find what stood before, too.
+    // A bidirectional model is also trained to predict earlier items.
     if (model !== 'bert4rec') expect(found(rankings, world, 'reversed')).toBeLessThan(0.3);
   });
 

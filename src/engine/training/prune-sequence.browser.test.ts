@@ -25,7 +25,7 @@ const before = sasrec.initial(config);
 
 interface Pruned {
   readonly parameters: ParameterSet;
-  /** Part of the numbers that is zero after every step. */
+  /** Share of zeros after every step. */
   readonly sparsities: number[];
 }
 

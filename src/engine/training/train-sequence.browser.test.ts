@@ -77,7 +77,7 @@ describe('a run that is interrupted', () => {
       const { losses: resumedLosses, ...found } = resumed.run;
       const { losses, ...expected } = whole.run;
       expect(found).toEqual(expected);
-      // One more reading, that of the save.
+      // The save reads the loss once more.
       expect(resumedLosses.length).toBeGreaterThan(losses.length);
     },
   );
@@ -116,8 +116,8 @@ describe('a run that goes wrong', () => {
 });
 
 /**
- * From step `at` on, the trainer goes on from first moments so large that the very next update is
- * infinite: as after a gradient that overflowed, its own loss is still a number.
+ * Hooks whose trainer gets huge first moments at step `at`, so that its update makes the parameters
+ * infinite, as after a gradient that overflowed. The loss of that step is still finite.
  */
 async function ruinedAt(at: number, change: Partial<SequenceHooks<SasrecConfig>>) {
   const plain = await hooks('wasm', change);
@@ -143,7 +143,7 @@ async function ruinedAt(at: number, change: Partial<SequenceHooks<SasrecConfig>>
 }
 
 describe('a run whose parameters become NaN in its second epoch', () => {
-  // The last step of the epoch: no later loss of the epoch shows it.
+  // The last step of the epoch: no later loss of the epoch shows the NaN.
   const at = 2 * perEpoch - 1;
 
   test('neither saves nor serves NaN parameters, and resumes exactly from the last good save', async () => {

@@ -24,7 +24,7 @@ export default function DataPage() {
     <div className={styles.page}>
       <PageHeader title={words.title} intro={words.intro} />
       {problem && <ProblemNotice problem={problem} />}
-      {/* Shown all at once: a list that arrives later would push down what stands below. */}
+      {/* Shown all at once: a list that arrives later would push down the content below. */}
       {events || problem ? (
         <>
           <Part title={words.place.title}>

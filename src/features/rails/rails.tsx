@@ -21,7 +21,7 @@ export function HomeRails() {
   // Most rails can be varied: the slider has its place from the start, so that the rails do not
   // jump when they arrive.
   const waiting = !state.rails && !state.problem;
-  // Rails by models stand above counted ones: placeholders keep their room.
+  // Rails by models are above rails of counts: placeholders keep their room.
   const awaited = useDeferredValue(useModelsAwaited());
   return (
     <div>

@@ -36,8 +36,8 @@ const hasCards = ({ products }: ShownRail): boolean => products.length > 0;
 
 /**
  * The worker's rails, without the products that the shopper has dismissed or put into the basket
- * since. When the worker fails to give rails, what is popular stands in. Undefined while rails are
- * pending.
+ * since. When the worker fails to give rails, popular products replace them. Undefined while
+ * rails are pending.
  *
  * @param leaveOut a product that is already on the page
  */

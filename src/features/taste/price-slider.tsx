@@ -5,7 +5,7 @@ import { TasteSlider } from './taste-slider';
 
 /**
  * From the cheapest of each kind to the most expensive.
- * @param level average price level of the believed products, in [0, 1]; undefined while it is
+ * @param level average price level of the estimated taste, in [0, 1]; undefined while it is
  * pending
  */
 export function PriceSlider({ level }: { level: number | undefined }) {

@@ -7,7 +7,7 @@ import { RemovableChip } from '../../ui/controls/chip';
 import { useShopText } from '../../ui/text/text';
 import styles from './taste-page.module.css';
 
-/** Traits sought or avoided and products dismissed by the shopper; each can be taken back. */
+/** The traits that the shopper seeks or avoids; each can be taken back. */
 export function Said() {
   const words = useShopText().steer.taste;
   const acts = useActs();

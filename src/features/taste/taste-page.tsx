@@ -14,7 +14,7 @@ import styles from './taste-page.module.css';
 import { TraitSliders } from './trait-sliders';
 
 /**
- * What the shop believes about the shopper's taste, and controls to correct it.
+ * The estimated taste of the shopper, and controls to correct it.
  * @param result the recommendations that follow from it
  */
 export function TastePage({ result }: { result: ReactNode }) {

@@ -11,11 +11,11 @@ import { useFormat } from '../../ui/text/text';
 const SNAP = 0.02;
 
 /**
- * A slider that starts from what is believed and stands where the shopper moved it. The value is
- * stored when the slider is let go.
+ * A slider that starts at the estimated taste and keeps the position the shopper gives it. The
+ * value is stored when the slider is let go.
  *
  * @param start in [0, 1]
- * @param words the text for what is believed, and for what the shopper changed
+ * @param words the text for an estimated taste, and for a changed one
  */
 export function TasteSlider(props: {
   label: string;

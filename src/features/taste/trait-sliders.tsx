@@ -72,8 +72,8 @@ export function TraitSliders({
 }
 
 /**
- * Keeps each value at its first place: the believed taste may change while somebody drags a slider.
- * @param known whether the values are what is believed
+ * Keeps each value at its first place: the estimated taste may change while a slider is dragged.
+ * @param known whether the values are the estimated taste
  */
 function useKeptPlaces(wanted: readonly string[], known: boolean): readonly string[] {
   const [places, setPlaces] = useState<readonly string[]>();

@@ -19,7 +19,7 @@ describe('the model that says why', () => {
     expect(modelFor('tent', 'lstm', undefined)).toBe('lstm');
   });
 
-  it('is the one whose rail the item stands on, and else the one that serves "For you"', () => {
+  it('is the one whose rail has the item, else the model of "For you"', () => {
     expect(modelFor('mug', null, rails)).toBe('matrix-factorization');
     expect(modelFor('kettle', null, rails)).toBe('sasrec');
     expect(modelFor('nowhere', 'made-up', rails)).toBe('sasrec');
@@ -49,7 +49,7 @@ describe('the models that can be asked', () => {
     expect(modelsThere('sasrec', choice)).toEqual(['item-knn', 'sasrec']);
   });
 
-  it('include the one that is asked, in any case', () => {
+  it('always include the chosen one', () => {
     expect(modelsThere('lstm', choice)).toEqual(['item-knn', 'sasrec', 'lstm']);
     expect(modelsThere('lstm', undefined)).toEqual(['lstm']);
   });

@@ -10,7 +10,7 @@ const isPersonal = (model: string | null): model is PersonalModel =>
 
 /**
  * The model that explains why an item is recommended: the one in the address, else the one whose
- * rail the item stands on, else the one that serves "For you".
+ * rail has the item, else the model of "For you".
  *
  * @param asked the value in the address
  */

@@ -25,7 +25,7 @@ interface ProductOptions {
 
 /**
  * out [rows, columns] = left [rows, depth] times right [depth, columns].
- * @param out its columns stand next to each other
+ * @param out its columns are adjacent in memory
  */
 export const productCall = (
   [rows, depth, columns]: readonly [rows: number, depth: number, columns: number],

@@ -7,7 +7,7 @@ import { input, type Kernel, kernel, slot, unroll } from '../plan/shader';
  *
  * A candidate is vec2u(key, item). The key is the bits of the score, changed so that unsigned order
  * is the order of the scores (Herf, "Radix Tricks", 2001); comparing integers is safe from
- * compilers that assume there is no NaN. Key 0 stands for NaN and for an empty place.
+ * compilers that assume there is no NaN. Key 0 means NaN or an empty place.
  */
 
 /** Bytes of the uniform, which holds the number of queries of a run. */

@@ -103,7 +103,7 @@ export function float(value: number): string {
 export const MAX_WORKGROUPS = 65_535;
 
 /**
- * Workgroups [x, y] that cover so many invocations; two-dimensional past the limit of one
+ * Workgroups [x, y] that cover all invocations; two-dimensional past the limit of one
  * dimension.
  * @throws Error when two dimensions are not enough
  */

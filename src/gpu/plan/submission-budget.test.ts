@@ -61,7 +61,7 @@ describe('a step cut into submissions', () => {
           const working = times.slice(from, to).filter((time) => time > 0);
           expect(took <= TARGET * (1 + 1e-9) || working.length === 1).toBe(true);
         }
-        // No two neighbours would fit into one submission.
+        // Submissions are as long as possible: the next dispatch would exceed the target.
         second.slice(1).forEach(({ from }, i) => {
           const next = times.slice(from).find((time) => time > 0) ?? 0;
           expect(second[i].took + next).toBeGreaterThan(TARGET * (1 - 1e-9));

@@ -69,12 +69,12 @@ export class UnitBudget {
     return Math.max(1, Math.floor((target ?? LONGEST) / this.cost));
   }
 
-  /** Expected milliseconds of so many units; 0 before the first measurement. */
+  /** Expected milliseconds of this number of units; 0 before the first measurement. */
   expected(units: number): number {
     return units * (this.cost ?? 0);
   }
 
-  /** Records that a submission of so many units took so many milliseconds. */
+  /** Records the measured milliseconds of a submission of this number of units. */
   took(units: number, milliseconds: number): void {
     if (this.cost === undefined) this.cost = Math.max(SHORTEST, milliseconds) / units;
     else this.cost *= correction(milliseconds, this.expected(units));
@@ -84,8 +84,8 @@ export class UnitBudget {
 /**
  * Cuts a list of dispatches of different costs into submissions. Only whole submissions are
  * measured, so the cost of each dispatch is an estimate: all dispatches of a submission are
- * corrected by the same factor, and different cuts tell them apart. A dispatch is never cut; one
- * that takes longer than the target is a submission of its own.
+ * corrected by the same factor, and different cuts separate their costs. A dispatch is never cut;
+ * one that takes longer than the target is a submission of its own.
  */
 export class DispatchCosts {
   /** Milliseconds per invocation of each dispatch; NaN before it is measured. */
@@ -127,7 +127,7 @@ export class DispatchCosts {
     return milliseconds;
   }
 
-  /** Records that dispatches [from, to) together took so many milliseconds. */
+  /** Records the measured milliseconds of dispatches [from, to) together. */
   took(invocations: ArrayLike<number>, from: number, to: number, milliseconds: number): void {
     const known: number[] = [];
     const unknown: number[] = [];

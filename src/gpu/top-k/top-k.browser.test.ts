@@ -172,7 +172,7 @@ describe('the best k of a catalogue', () => {
         dispatches: 3,
         passes: 1,
         submissions: 1,
-        // Queries are uploaded in fours.
+        // Queries are padded to a multiple of four.
         bytesUploaded: 16 + 4 * (4 * dim + 65 + 3),
         bytesRead: 3 * k * 8,
         buffersCreated: 0,

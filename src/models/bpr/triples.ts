@@ -6,7 +6,7 @@ import { type BprConfig, batchSize } from './config';
  * The training triples. Every epoch visits every interaction once, in batches that are fixed for
  * the run. Negatives are drawn anew each epoch: a random permutation spreads the catalogue evenly
  * over the draws of a batch, and its inverse gives each item the triples it is the negative of
- * without a list. A draw serves a few triples of one user; a drawn item that the user has is
+ * without a list. A few triples of one user share a draw; a drawn item that the user has is
  * skipped.
  */
 export interface Triples {

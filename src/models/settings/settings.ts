@@ -13,7 +13,7 @@ import { checkedSettings, type ModelSettings, type SettingValues } from './setti
 
 /**
  * The settings of each model with their defaults, the one list that the command line and the engine
- * read. A model's own settings stand in its folder's `settings.ts`, which imports no tfjs, so that
+ * read. A model's own settings are in its folder's `settings.ts`, which imports no tfjs, so that
  * the command line can read them in Node.
  *
  * A new model needs a name in `EVALUATED_MODELS` (src/core/evaluation/evaluation.ts), its settings

@@ -5,7 +5,7 @@ import { type InitialShape, initialParameters, outputShapes } from '../sequence/
 import { type TransformerConfig, type TransformerKind, vocabularyOf } from './config';
 
 /**
- * Tables of the event context: time gap before the event, kind of event. They stand last, so that
+ * Tables of the event context: time gap before the event, kind of event. They come last, so that
  * all other parameters have the same initial values with and without them. Their gradients are
  * summed like those of weights, see `afterEmbeddings`.
  */

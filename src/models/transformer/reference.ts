@@ -188,7 +188,7 @@ export function encode(
     ); // [B, L, d]
     const queryKeyValue = linear(normed, parameter('queryKeyValue.weight'), parameter('queryKeyValue.bias')); // [B, L, 3d]
     const dropout = dropoutAt(sites.attention(b));
-    // The fused layer gives the result alone: plain operations where more is asked of attention.
+    // The fused layer returns only the result; plain operations also return the attention weights.
     const fused = frozen || newestOnly || onAttention ? undefined : fusedOps();
     const inOperations = (): tf.Tensor => {
       const [query, key, value] = tf.split(queryKeyValue, 3, -1); // [B, L, d] each

@@ -12,8 +12,7 @@ import { type Answered, useWorkerCall } from '../use-worker-call';
 const NamesContext = createContext<(() => Promise<void>) | undefined>(undefined);
 
 /**
- * So many names are made before the page may do something else: a few milliseconds on a slow
- * machine.
+ * Names made at a time, before the page may do other work: a few milliseconds on a slow machine.
  */
 const PIECE = 100;
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));

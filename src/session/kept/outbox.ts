@@ -26,7 +26,7 @@ export interface Outbox {
    * have to be validated.
    */
   written(): ReadonlyMap<string, string>;
-  /** Deletes these entries, except any that changed since it was read: its visit goes on. */
+  /** Deletes these entries, except those changed since they were read: their visit still writes. */
   erase(written: ReadonlyMap<string, string>): void;
   /** Forgets all events, of every visit. */
   clear(): void;

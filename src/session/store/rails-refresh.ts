@@ -7,7 +7,7 @@ import type { RailsState, Store } from './store';
  * when something changes meanwhile, its reply is dropped and the rails are asked for again.
  */
 export function createRailsRefresh(client: Client, store: Store): () => Promise<void> {
-  /** Counts the refreshes asked for; a reply to an older count is stale. */
+  /** Counts the requested refreshes; a reply to an older count is stale. */
   let wanted = 0;
   let asking = false;
   return async () => {

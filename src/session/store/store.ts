@@ -58,7 +58,7 @@ interface Contents {
   readonly variety: number;
 }
 
-/** Everything the page knows at one moment, in one place. Every change is told to the listeners. */
+/** The page's whole state in one place. Listeners are called at every change. */
 export interface Store {
   current(): Contents;
   /** The open shop; undefined until it is open. */

@@ -4,7 +4,7 @@ import styles from './line-chart.module.css';
 /** Long curves are thinned to about this many rows; the newest point always stays. */
 const ROWS = 40;
 
-/** The chart's numbers as a table, closed until somebody opens it. */
+/** The chart's numbers as a table that is closed at first. */
 export function ChartTable(props: {
   words: LineChartWords;
   curves: readonly Curve[];

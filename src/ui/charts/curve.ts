@@ -7,7 +7,7 @@ export interface Curve {
   readonly name: string;
   readonly points: readonly Point[];
   /**
-   * Index of its colour and mark, where the same thing stands in several charts; else its index
+   * Index of its colour and mark, for a series that appears in several charts. By default its index
    * among the curves.
    */
   readonly series?: number;

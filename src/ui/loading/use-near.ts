@@ -27,7 +27,7 @@ function watch(element: Element, onNear: () => void): () => void {
 }
 
 /**
- * Whether an element has ever been close to the screen. What is far away need not be drawn yet.
+ * Whether an element has ever been close to the screen. Elements far away are drawn later.
  * @param from the first value
  */
 export function useNear(element: RefObject<Element | null>, from: boolean): boolean {

@@ -20,7 +20,7 @@ export const fetchMenu = MenuPopup.fetch;
  * A short list of choices below the button that opens it. Arrows and typing choose, Enter takes,
  * Esc closes and returns the focus.
  *
- * @returns what the button needs, and the menu, which stands beside it
+ * @returns props of the button, and the menu, to be rendered beside it
  */
 export function useMenu(props: Omit<MenuProps, 'anchor' | 'byKeyboard' | 'onClose'>): {
   readonly opener: {

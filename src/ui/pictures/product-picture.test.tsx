@@ -43,7 +43,7 @@ const ARITY: Readonly<Record<string, number>> = {
   z: 0,
 };
 
-/** The segments of path data that a browser would refuse, together with everything after them. */
+/** Invalid segments of path data; a browser drops them and everything after them. */
 function malformed(data: string): string[] {
   return (data.match(/[a-z][^a-z]*/gi) ?? [data]).filter((segment) => {
     const arity = ARITY[segment.charAt(0).toLowerCase()];
@@ -57,7 +57,7 @@ function malformed(data: string): string[] {
   });
 }
 
-/** Titles that name a form of their kind with its own look. */
+/** Titles that name a form of their kind that has a drawing of its own. */
 const NAMED_FORMS = [
   ['baby-bottle', 'Sippy Cup'],
   ['blender', 'Hand Blender'],

@@ -5,8 +5,8 @@ import { type Paint, paintFor } from '../../drawing/paint';
 import { TitleTile } from './title-tile';
 
 /**
- * Stretches the drawing by a few per cent around the place where the product stands, so that no two
- * products of a kind look quite alike.
+ * Stretches the drawing by a few per cent around the foot of the product, so that products of a
+ * kind differ slightly.
  */
 function stance(paint: Paint): string {
   const across = paint.between('across', 0.95, 1.03);

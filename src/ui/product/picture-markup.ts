@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Product } from '../../core/shop/catalogue';
 
-/** Where a picture stands in a larger drawing, in the units of that drawing. */
+/** Position of a picture in a larger drawing, in the units of that drawing. */
 interface Box {
   readonly x: number;
   readonly y: number;

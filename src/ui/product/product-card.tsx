@@ -14,9 +14,9 @@ import styles from './product-card.module.css';
  * when a product lacks it, so that cards in a row line up.
  *
  * @param near the card is known to be near the screen: its picture is drawn at once
- * @param priced other cards beside it have a price: without a price of its own it is as high as
- * they are
- * @param beside what stands beside the heart
+ * @param priced other cards in the row have a price: a card without one keeps the room, so that all
+ * are equally high
+ * @param beside content beside the heart
  * @param foot more controls at the bottom of the card
  */
 export function ProductCard({
@@ -92,7 +92,7 @@ export function ProductCard({
   );
 }
 
-/** What the title does not already say: the brand, else the kind of product. */
+/** The small line beside the title: the brand, or the category where the brand adds nothing. */
 function eyebrowOf(product: Product, name: (category: string) => string): string {
   const { title, brand, categories } = product;
   if (brand !== undefined && !title.startsWith(brand)) return brand;

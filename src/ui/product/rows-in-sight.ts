@@ -20,7 +20,7 @@ export function rowsBetween({ top, step, rows }: Stack, from: number, to: number
   return { first: at(from), last: at(to) };
 }
 
-/** The run, extended by so many rows on both sides as far as there are any. */
+/** The run, extended by this number of rows on both sides, up to the ends of the list. */
 export const withBeyond = ({ first, last }: Run, beyond: number, { rows }: Stack): Run => ({
   first: Math.max(0, first - beyond),
   last: Math.min(rows - 1, last + beyond),

@@ -129,7 +129,7 @@ export function useRowsInSight(list: RefObject<Element | null>, count: number): 
       flushSync(() => show(rowsAt(place, measures, count, before)));
       if (Math.abs(place - scrollY) >= ALIKE) scrollTo({ top: place, behavior: 'instant' });
     };
-    // What stands above the list can move it without changing its size.
+    // Content above the list can move it without changing its size.
     const sizes = new ResizeObserver(measureAgain);
     for (let each: Element | null = element; each && each !== document.body; each = each.parentElement)
       sizes.observe(each);

@@ -62,7 +62,7 @@ test('the keyboard moves from card to card beyond those drawn at first', async (
   expect(document.activeElement).toBe(last);
 });
 
-test('the card that has the focus stays, however far the window moves, and the other places get their cards', async () => {
+test('the focused card stays drawn, however far the window scrolls, and the other places get their cards', async () => {
   const second = cards()[1]?.querySelector('a');
   second?.focus();
   scrollTo(0, document.documentElement.scrollHeight / 2);

@@ -87,7 +87,7 @@ const Place = memo(function Place({
 }) {
   return (
     <li
-      // Without an end of its own, a place would reach to the edge of the list.
+      // Without an end column, the place would reach to the edge of the list.
       style={{ gridColumn: `${column} / ${column + 1}`, top }}
       aria-setsize={count}
       aria-posinset={at + 1}

@@ -16,7 +16,7 @@ describe('formatting', () => {
     expect(format.bytes(2_500_000_000)).toBe('2.5 GB');
   });
 
-  it('says how long ago something was, in the largest unit that is full', () => {
+  it('formats an age in the largest whole unit', () => {
     const now = 1_700_000_000_000;
     expect(format.relative(now - 3 * 86_400_000, now)).toBe('3 days ago');
     expect(format.relative(now - 86_400_000, now)).toBe('yesterday');
@@ -24,7 +24,7 @@ describe('formatting', () => {
     expect(format.relative(now - 500, now)).toBe('this minute');
   });
 
-  it('writes the sign for minus, and no hyphen, before what is below nothing', () => {
+  it('writes a minus sign, not a hyphen, before negative numbers', () => {
     for (const { signedPercent, decimal, count, percent } of [format, createFormat('zh-CN')])
       expect([signedPercent(-0.35), decimal(-1.56, 2), count(-3), percent(-0.1)]).toEqual([
         '−35%',

@@ -19,11 +19,11 @@ function* said(words: unknown, path = ''): Generator<readonly [path: string, tex
 }
 
 const TOUCHING = /\p{Script=Han}[\p{Script=Latin}\d]|[\p{Script=Latin}\d%]\p{Script=Han}/u;
-/** Punctuation of English beside a Chinese sign. */
+/** English punctuation next to a Chinese character. */
 const HALF_WIDTH = /\p{Script=Han}[(),.;:!?]|[(),;:!?]\p{Script=Han}/u;
 
 describe('Chinese beside Latin letters and digits', () => {
-  it('stands apart by one space, and only where they meet', () => {
+  it('is separated by one space, and only where the two meet', () => {
     expect(spaced`由${'SASRec'}提供`).toBe('由 SASRec 提供');
     expect(spaced`第${3}位，共${'12%'}的人`).toBe('第 3 位，共 12% 的人');
     expect(spaced`去掉 ${'玻璃水壶 1.5L'}对它`).toBe('去掉 玻璃水壶 1.5L 对它');
@@ -31,11 +31,11 @@ describe('Chinese beside Latin letters and digits', () => {
     expect(joined(['Oak', ' and ', 'Sage'])).toBe('Oak and Sage');
   });
 
-  it('leaves alone what is filled in', () => {
+  it('leaves filled-in values unchanged', () => {
     expect(spaced`收藏了${'纯棉T恤'}`).toBe('收藏了纯棉T恤');
   });
 
-  it('is the rule of every word and sentence there is', () => {
+  it('is spaced so in every word and sentence of the dictionary', () => {
     const all = [...said(zh)];
     expect(all.length).toBeGreaterThan(900);
     expect(all.filter(([, text]) => TOUCHING.test(text))).toEqual([]);

@@ -26,7 +26,7 @@ export function useLanguage(): Language {
 }
 
 /**
- * The words of what stands around the pages, there from the start: `useShellText().shell.search`.
+ * The words of header, footer and menus, loaded from the start: `useShellText().shell.search`.
  */
 export function useShellText(): ShellDictionary {
   return useContext(LanguageContext).shell;

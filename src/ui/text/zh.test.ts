@@ -32,7 +32,7 @@ describe('Simplified Chinese', () => {
     expect(format.date(new Date('2026-06-12T12:00').getTime())).toBe('2026年6月12日');
   });
 
-  it('gives the reason with the deed, the day and the measured change of place', () => {
+  it('gives the reason with the event kind, the day and the measured change of rank', () => {
     const at = (text: string) => new Date(text).getTime();
     const deed = {
       kind: 'view',

@@ -2,8 +2,7 @@
 interface Toast {
   readonly message: string;
   /**
-   * Replaces a toast of the same kind that is still shown: of several alike only the newest
-   * matters.
+   * Replaces a toast of the same kind that is still shown: only the newest of a kind matters.
    */
   readonly kind?: string;
   readonly tone?: 'plain' | 'danger';

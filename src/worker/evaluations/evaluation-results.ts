@@ -14,7 +14,7 @@ export interface EvaluationResults {
   /** Oldest first. */
   list(): Promise<readonly ListedEvaluation[]>;
   remove(id: string): Promise<readonly ListedEvaluation[]>;
-  /** Test NDCG@10 compared user by user; null when the two were not asked the same questions. */
+  /** Test NDCG@10 compared user by user; null when the two have different test questions. */
   compare(a: string, b: string): Promise<PairedComparison | null>;
   /** The results in full, as JSON. */
   exportJson(ids: readonly string[]): Promise<string>;

@@ -24,7 +24,7 @@ test('a map shows the most popular items that have a vector, and is made once', 
   expect(await maps.map(model, [], [])).toEqual(map);
 });
 
-test('a further item stands among its nearest, and the others stay where they are', async () => {
+test('an added item is placed among its nearest, and the others keep their positions', async () => {
   const [maps, model] = [createItemMaps(12), atWork()];
   const map = await maps.map(model, popular, []);
   const more = await maps.map(model, popular, [3, 27, 3, 29]);
@@ -36,7 +36,7 @@ test('a further item stands among its nearest, and the others stay where they ar
   expect(nearest.slice(0, 3).map((place) => map.items[place] % 3)).toEqual([0, 0, 0]);
 });
 
-test('an item without a vector has no neighbours and is nobody’s neighbour', () => {
+test('an item without a vector has no neighbours and is no item’s neighbour', () => {
   const [maps, model] = [createItemMaps(), atWork()];
   expect(maps.neighbours(model, 29, 30)).toEqual([]);
   const near = maps.neighbours(model, 0, 30).map(({ item }) => item);

@@ -27,7 +27,7 @@ interface DrawnItems extends Plane, Pick<ItemSpace, 'of'> {
   readonly kept: number | null;
 }
 
-/** Maps of models' items; each map is made once while its model serves. */
+/** Item maps of the models in use; each map is made once and kept while its model is in use. */
 interface ItemMaps {
   /**
    * The most popular items that have a vector, and those of `also` that have a drawn neighbour.

@@ -3,7 +3,7 @@ import { CALLS, type CallInput, type CallName, type CallOutput, type ShopState }
 import type { Client } from '../client';
 import type { CallContext, Handlers } from './handler';
 
-/** These are checked by the compiler: a broken one fails `tsc`. */
+/** The compiler checks these tests: a violation fails `tsc`. */
 describe('the declaration of a call', () => {
   it('gives the client and the handler their types', () => {
     expectTypeOf<CallInput<'become'>>().toEqualTypeOf<{ persona: string }>();
@@ -14,13 +14,13 @@ describe('the declaration of a call', () => {
     expectTypeOf<Client['call']>().toBeCallableWith('become', { persona: 'own' });
   });
 
-  it('asks for a handler: a set of handlers that lacks one does not compile', () => {
+  it('requires a handler: a set of handlers that lacks one does not compile', () => {
     expectTypeOf<keyof Handlers>().toEqualTypeOf<CallName>();
     expectTypeOf<Handlers>().toExtend<Handlers<Exclude<CallName, 'become'>>>();
     expectTypeOf<Handlers<Exclude<CallName, 'become'>>>().not.toExtend<Handlers>();
   });
 
-  it('says whether somebody waits for the answer', () => {
+  it('says whether training has to wait for the answer', () => {
     expectTypeOf<(typeof CALLS)[CallName]>().toExtend<{ readonly prompt: boolean }>();
     const background = Object.entries(CALLS).flatMap(([name, { prompt }]) => (prompt ? [] : [name]));
     expect(background).toEqual([

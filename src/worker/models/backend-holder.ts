@@ -26,7 +26,7 @@ interface BackendHolderParts {
   readonly storage: Pick<Storage, 'settings'>;
   readonly visibility: PageVisibility;
   onStatus(status: EngineStatus): void;
-  /** Told after the device of the backend in use is gone. */
+  /** Called after the device of the backend in use is lost. */
   onLost(): void;
 }
 

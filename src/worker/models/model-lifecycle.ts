@@ -17,7 +17,7 @@ interface LifecycleParts {
   readonly evaluations: EvaluationService;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Told when other models serve than before. */
+  /** Called when the models in use change. */
   onModelsChanged(): void;
 }
 

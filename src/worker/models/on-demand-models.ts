@@ -8,7 +8,7 @@ interface OnDemandModelsParts {
   readonly create?: () => Promise<ModelService>;
   /** What is switched off here, and why. */
   readonly limits: readonly Problem[];
-  /** Told when the code of the models does not load. */
+  /** Called when the code of the models does not load. */
   onStatus(status: EngineStatus): void;
 }
 

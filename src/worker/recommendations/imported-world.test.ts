@@ -9,8 +9,8 @@ import { loadWorld, summarize } from '../shop/world';
 import { createRailService } from './rail-service';
 
 /**
- * A ring of sixty items that a community walks, and eight more that are only described; times are
- * positions, which tell no dates.
+ * A ring of sixty items that a community walks, and eight items without interactions. Times are
+ * positions, so there are no dates.
  */
 const ITEMS = 60;
 const UNTOUCHED = Array.from({ length: 8 }, (_, i) => `new${i}`);
@@ -43,7 +43,7 @@ const served = { world, champion: await itemKnnOf(interactions.sequences, ITEMS)
 const service = createRailService(() => Date.UTC(2026, 0, 1));
 
 describe('imported items without interactions', () => {
-  it('are counted, and stand in the shop behind the items that models know', () => {
+  it('are counted, and come after the trained items in the catalogue', () => {
     expect(report).toMatchObject({ items: ITEMS, untouched: UNTOUCHED.length });
     expect(world.summary.items).toBe(ITEMS + UNTOUCHED.length);
     expect(world.products.slice(ITEMS).map(({ id }) => id)).toEqual(UNTOUCHED);

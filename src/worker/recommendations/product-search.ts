@@ -20,7 +20,7 @@ export interface ProductSearch {
   /** Further words for products of a catalogue, by product id; later searches read them too. */
   name(catalogue: string, names: ReadonlyMap<string, ProductWords>): undefined;
   /**
-   * @param most undefined for all matches, best text first; otherwise only so many, best for the
+   * @param most undefined for all matches, best text first; otherwise this number, best for the
    * shopper first
    */
   find(query: string, most: number | undefined, personal: PersonalScores): Promise<FoundProducts>;

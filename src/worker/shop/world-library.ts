@@ -47,7 +47,7 @@ export function createWorldLibrary(storage: Storage, open: OpenShop, now: () => 
     inspect: (files, reading) => inspectDataset(files, { now: now(), ...reading }),
     async readFiles(files, badRows, reading) {
       const { catalogue: read, interactions } = await readDataset(files, { badRows, now: now(), ...reading });
-      // The folds of one data set have the same items: their events tell the worlds apart.
+      // The folds of a data set have the same items, so events are part of a world's identity.
       const catalogue = { ...read, hash: `${read.hash}-${hashInteractions(interactions)}` };
       const summary = summarize(catalogue, 'imported', catalogue.name, interactions);
       return async () => {

@@ -22,7 +22,7 @@ export interface TrainingRun {
   readonly progress: TrainingProgress;
   /** Milliseconds, monotone. */
   readonly clock: () => number;
-  /** Told after a model was saved that is better than the saved one, or the first of its name. */
+  /** Called after a model was saved that is better than the saved one, or the first of its name. */
   onModel(model: ModelName): Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import { type TrainingRun, trainModel } from './train-model';
 import { createTrainingControl } from './training-control';
 import { TrainingProgress } from './training-progress';
 
-/** One training run, while it goes on and after it ended. */
+/** One training run, during and after it. */
 export interface TrainingJob {
   status(): TrainingStatus;
   pause(): void;

@@ -43,7 +43,7 @@ export class TrainingProgress {
   #reportedAt = Number.NEGATIVE_INFINITY;
   /** The model in training began here, in this page: the time left is estimated from it. */
   #began: { readonly at: number; readonly progress: number };
-  /** Validations of the model in training that the page was told of, in this page. */
+  /** Number of validations of the model in training that were sent to the page. */
   #validated = 0;
 
   constructor(parts: ProgressParts) {
@@ -102,7 +102,7 @@ export class TrainingProgress {
     });
   }
 
-  /** A new validation is told at once. */
+  /** A new validation is sent to the page at once. */
   modelProgresses(model: PersonalModel, { part, losses, validations, ...counts }: TrainableProgress): void {
     const { start, length } = this.#partOf(model);
     const isNews = validations.length !== this.#validated;

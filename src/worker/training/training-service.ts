@@ -138,7 +138,7 @@ export class TrainingService {
     const { generations, clock, answered, loadModels } = this.#parts;
     const { world, persona } = shopper;
     const isCurrent = generations.watch();
-    // What a guest does is in no model: a guest leaves nothing behind.
+    // A guest leaves nothing behind, so no model is trained on a guest's events.
     const own = from?.own ?? (persona === GUEST_PERSONA ? new Int32Array() : historyIndices(world, shopper));
     return startTraining({
       backend,

@@ -15,7 +15,7 @@ const problem: NativeProblem = {
   note: '',
 };
 
-/** Reads a problem as peer.py does and tells on standard output what it read. */
+/** Reads a problem as peer.py does and prints what it read. */
 const ECHO = `
 import { readFileSync } from 'node:fs';
 const [folder, threads] = process.argv.slice(2);
@@ -64,7 +64,7 @@ describe('a native step', { timeout: 60_000 }, () => {
     await peer.close();
   });
 
-  it('tells what it wrote on standard error when it ends early, and leaves no files', async () => {
+  it('reports its standard error when it ends early, and leaves no files', async () => {
     const peer = await start();
     await peer.step();
     await peer.step();

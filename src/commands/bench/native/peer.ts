@@ -12,7 +12,7 @@ const SCRIPT = fileURLToPath(new URL('./peer.py', import.meta.url));
 /** Limits of the libraries that PyTorch does its arithmetic with: OpenMP, OpenBLAS, Intel's MKL. */
 const THREAD_LIMITS = ['OMP_NUM_THREADS', 'OPENBLAS_NUM_THREADS', 'MKL_NUM_THREADS'];
 
-/** How much of what a peer wrote on standard error is told when it ends early. */
+/** Lines of a peer's standard error that are reported when it ends early. */
 const ERROR_LINES = 5;
 
 const Started = v.object({ check: v.number() });

@@ -14,7 +14,7 @@ const work: Workload = {
   native: () => problem,
 };
 
-/** A door that keeps what it was asked. */
+/** A fake of the command line's native steps that records its calls. */
 function door() {
   const asked: unknown[][] = [];
   const calls: NativeDoor = {

@@ -9,7 +9,7 @@ const request: SizesRequest = {
   steps: 3,
 };
 
-/** A machine of so many operations a millisecond, whose memory holds so many rows. */
+/** A simulated machine with a speed in operations a millisecond and memory for some rows. */
 const machine = (speed: number, rows = Number.POSITIVE_INFINITY) => {
   const asked: SequenceSize[] = [];
   const time = async (size: SequenceSize, steps: number) => {

@@ -37,7 +37,7 @@ interface ReportArguments {
   readonly compare?: readonly [string, string];
 }
 
-/** Users whose explanations are measured where nobody says how many. */
+/** Default number of users whose explanations are measured. */
 const EXPLAINED_USERS = 200;
 
 type ReadOptions = ReturnType<typeof readEvaluationOptions>;
@@ -110,7 +110,7 @@ function jobsOf({ options, settings }: ReadOptions, models: readonly EvaluatedMo
     return {
       model,
       maxMinutes: maxMinutes ?? configurations.get(model)?.maxMinutes,
-      // Checked here, so that a wrong value is told before a browser starts.
+      // Checked here, so that a wrong value is reported before a browser starts.
       configuration: settingsFor(model, {
         ...configurations.get(model)?.values,
         ...Object.fromEntries(own),

@@ -6,7 +6,7 @@ import { parseConfigurations, readConfigurations } from './configuration-file';
 const FOLDER = 'src/commands/evaluate/configurations';
 
 describe('a configuration file', () => {
-  test('says what each model is set to and how long it may take', () => {
+  test('gives the settings and the time limit of each model', () => {
     const found = parseConfigurations(
       'c.json',
       '{ "sasrec": { "dim": 32, "logits": "dot", "maxMinutes": 5 }, "bpr": {} }',

@@ -3,9 +3,9 @@ import { EVALUATED_MODELS, type EvaluatedModel } from '../../../core/evaluation/
 import type { SettingValues } from '../../../models/settings/setting';
 import { settingsFor } from '../../../models/settings/settings';
 
-/** What a file says of one model. */
+/** A file's entry for one model. */
 interface ModelConfiguration {
-  /** Of the model's own settings, `epochs` among them. */
+  /** Values of the model's settings, including `epochs`. */
   readonly values: SettingValues;
   readonly maxMinutes?: number;
 }
@@ -17,7 +17,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /**
  * Reads `{ "<model>": { "<setting>": value, "maxMinutes": value }, ... }`.
- * @throws Error that names the file, the place in it, what stands there and what is allowed
+ * @throws Error that names the file, the place in it, the value there and what is allowed
  */
 export function readConfigurations(path: string): Configurations {
   let text: string;

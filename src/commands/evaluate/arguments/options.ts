@@ -19,7 +19,7 @@ import { givenSettings, settingLines, settingOptions } from './setting-options';
 const BAD_ROWS = ['refuse', 'skip'] as const;
 
 /**
- * What `npm run evaluate` may be told about rankings: an evaluation, folds of users, a search, a
+ * The options of `npm run evaluate` for rankings: an evaluation, folds of users, a search, or a
  * report.
  */
 export interface EvaluationOptions {

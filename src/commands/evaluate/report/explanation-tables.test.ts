@@ -31,7 +31,7 @@ test('where nothing is measured, a line says why, on the terminal and in the rep
   expect(line).toContain('for each of 12 users the score of what it ranks first is the same');
 });
 
-describe('tables of how good explanations are', () => {
+describe('tables of explanation quality', () => {
   test('mark whether less or more is better, and which explainer is better', () => {
     const text = explanationLines('sasrec', quality).join('\n');
     expect(text).toContain('explanations of sasrec: 40 users');

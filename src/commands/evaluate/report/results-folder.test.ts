@@ -35,7 +35,7 @@ describe('a folder of results', () => {
     await folder.keep(storedResult('lstm', 0.6), ranked);
     const report = await writeReport(folder);
     expect(await readFile(report, 'utf8')).toMatch(/\| lstm +\|/);
-    // A report is no result, and can be made again.
+    // A report in the folder is not read as a result, and is overwritten.
     expect((await folder.readAll()).map(({ name }) => name)).toEqual(['bpr', 'lstm']);
     expect(await writeReport(folder)).toBe(report);
   });

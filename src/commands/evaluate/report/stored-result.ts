@@ -173,7 +173,7 @@ export const mayCombine = (member: EvaluationInputs, into: EvaluationInputs): bo
   member.request.model !== into.request.model &&
   member.request.seed === into.request.seed;
 
-/** Indented JSON for people to read; the ranks, which are many, stand on one line. */
+/** Indented JSON that people can read; the many ranks are on one line. */
 export function storedText(stored: StoredResult): string {
   const { ranks, ...result } = stored.result;
   const text = JSON.stringify({ ...stored, result: { ...result, ranks: null } }, null, 2);

@@ -9,7 +9,7 @@ const [QUESTIONS, ITEMS, LISTED] = [200, 60, 20];
 const random = seededRandom(3);
 const targets = Array.from({ length: QUESTIONS }, () => [random.integer(ITEMS)]);
 
-/** A member that knows the answer to some questions, and guesses at the others. */
+/** A member that ranks the answer first for some questions, and ranks the others at random. */
 const member = (knows: (question: number) => boolean): number[][] =>
   targets.map(([target], question) => {
     const guesses = [...random.shuffle(Array.from({ length: ITEMS }, (_, item) => item))].slice(0, LISTED);
@@ -44,7 +44,7 @@ describe('ensemble selection', () => {
   });
 
   test('is the best member alone where no fusion has a better cross-fitted gain', async () => {
-    // All members guess: a fit to the validation is chance, and cross-fitting shows that.
+    // All members rank at random: gains on validation are chance, and cross-fitting removes them.
     const lists = Array.from({ length: 8 }, () => member(() => false));
     const { weights, crossFitted } = await selectEnsemble(lists, targets, options(), idle);
     const alone = lists.map(ndcg);

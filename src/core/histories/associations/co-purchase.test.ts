@@ -7,7 +7,7 @@ import { type Act, interactionsOf } from './purchases.fixture';
 
 const logOf = (users: readonly (readonly Act[])[], items = 8) => purchaseLog(interactionsOf(users, items));
 
-/** Four buy 0 and 1 within days, two more 0 alone; 2 comes months later; forty others buy 3. */
+/** Four buy 0 and 1 within days and 2 months later; two buy only 0; forty others buy 3. */
 const community: readonly (readonly Act[])[] = [
   ...Array.from({ length: 4 }, (): Act[] => [
     [0, 'purchase', 1],

@@ -7,8 +7,8 @@ const times = (count: number, acts: readonly Act[]) => Array.from({ length: coun
 const bought = (item: number, day: number): Act => [item, 'purchase', day];
 
 /**
- * Tents (0), then sleeping bags (1) within days; lanterns (2) half a year later; mugs (3) by
- * anybody.
+ * Tents (0), then sleeping bags (1) within days; lanterns (2) half a year later; other shoppers buy
+ * mugs (3).
  */
 const community = [
   ...times(12, [bought(0, 1), bought(1, 6), bought(2, 170)]),
@@ -24,11 +24,11 @@ describe('next purchases', () => {
     expect(sequels?.after(0)).toEqual([
       { after: 0, next: 1, followed: 12, bought: 20, lift: (12 * 80) / (20 * 15) },
     ]);
-    // Three went the other way round: fewer, so a bag does not lead to a tent.
+    // Only three bought the bag first, so a tent is no next purchase of a bag.
     expect(sequels?.after(1)).toEqual([]);
   });
 
-  test('leave out late purchases, and kinds that everybody buys', () => {
+  test('leave out late purchases, and kinds that most shoppers buy anyway', () => {
     expect(sequels?.after(0).map(({ next }) => next)).not.toContain(2);
     expect(sequels?.after(3)).toEqual([]);
   });

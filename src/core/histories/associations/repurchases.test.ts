@@ -8,7 +8,7 @@ const ended = (days: number) => ({ days, ended: true });
 const waiting = (days: number) => ({ days, ended: false });
 
 describe('the median time between purchases', () => {
-  test('is the plain median where everybody buys again', () => {
+  test('is the plain median when every shopper buys again', () => {
     expect(kaplanMeierMedian([5, 1, 3, 2, 4].map(ended))).toBe(3);
   });
 
@@ -41,7 +41,7 @@ describe('repurchases', () => {
     expect(log && repurchasesOf(log)).toEqual(new Map([[0, { medianDays: 21, repeats: 25, shoppers: 5 }]]));
   });
 
-  test('are unknown for kinds most buy once, or hardly anybody bought twice', () => {
+  test('are unknown for kinds that most shoppers buy once, or with too few repurchases', () => {
     const tents: Act[][] = Array.from({ length: 50 }, (): Act[] => [
       [1, 'purchase', 1],
       [0, 'purchase', 170],

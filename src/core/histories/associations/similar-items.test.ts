@@ -11,7 +11,7 @@ const sequences = [
 
 test('the most similar items are those that co-occur with an item most, never the item itself', () => {
   const similar = similarItems(coOccurrence(sequences, 6, 0), 2);
-  // 0 stands with 1 three times, with 2 and 3 once each; 2 and 3 are as frequent.
+  // Item 0 co-occurs with 1 three times, with 2 and 3 once each; 2 and 3 are equally frequent.
   expect(Array.from(similar(0))).toEqual([1, 2]);
   expect(Array.from(similar(0))).toEqual([1, 2]);
   expect(Array.from(similar(3))).toEqual([2, 0]);

@@ -4,8 +4,8 @@ import { trendingItems } from './trend';
 
 const DAYS = 140;
 /**
- * `perFortnight` shoppers view the item in each fortnight from one to another; a fortnight is
- * counted back from the newest event.
+ * `perFortnight` shoppers view the item in each fortnight of a range. Fortnights are counted back
+ * from the newest event.
  */
 const viewed = (item: number, perFortnight: number, from: number, to: number): Act[][] =>
   Array.from({ length: to - from }, (_, fortnight) =>

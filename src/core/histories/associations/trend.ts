@@ -19,7 +19,7 @@ export interface TrendingItem {
 
 /** Length of a period, in days. */
 export const TREND_DAYS = 14;
-/** Fewest earlier periods from which to tell what is usual. */
+/** Fewest earlier periods for a reliable baseline. */
 const LEAST_PERIODS = 3;
 const LEAST_RECENT = 5;
 /** Fewest expected shoppers: below, a few shoppers more are chance, or the item is new. */
@@ -29,8 +29,8 @@ const LEAST_Z_SCORE = 3;
 
 /**
  * Trending items, the largest z-score first: shoppers of the newest fortnight compared with the
- * fortnights before. A shopper counts once an item and fortnight. An item that hardly anybody came
- * to before is new rather than trending, and left out.
+ * fortnights before. A shopper counts once an item and fortnight. An item with hardly any
+ * shoppers before is new rather than trending, and left out.
  * @returns undefined where times are only positions, or where there are too few fortnights
  */
 export function trendingItems({ items, sequences, times }: Interactions): TrendingItem[] | undefined {

@@ -10,7 +10,7 @@ const ratings: Ratings = {
   items: ['x', 'y'],
   owners: Uint32Array.from({ length: 41 }, () => random.integer(3)),
   rated: Uint32Array.from({ length: 41 }, () => random.integer(2)),
-  // Each its own, so that a rating can be followed.
+  // All ratings differ, so that each can be identified.
   values: Float32Array.from({ length: 41 }, (_, i) => i),
 };
 

@@ -123,7 +123,7 @@ describe('kCore', () => {
             for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
           for (const sequence of kept.sequences) expect(sequence.length).toBeGreaterThanOrEqual(u);
           for (const item of kept.items) expect(counts.get(item) ?? 0).toBeGreaterThanOrEqual(Math.max(1, i));
-          // The k-core by the plainest route: drop one offender at a time.
+          // The k-core by definition: drop one user or item with too few events at a time.
           const rest = new Map(Object.entries(read(unique)));
           for (;;) {
             const user = [...rest].find(([, items]) => items.length < u)?.[0];

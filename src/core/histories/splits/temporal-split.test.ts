@@ -23,7 +23,7 @@ const hourly = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, i) => [from + i, from + i] as const);
 
 describe('a temporal split', () => {
-  it('cuts all users at the same times, and asks for all events of a user after a cut', () => {
+  it('cuts all users at the same times, and tests all events of a user after a cut', () => {
     // 20 events: the validation begins with hour 16, the test with hour 18.
     const split = temporalSplit(
       world(hourly(0, 17), [
@@ -140,8 +140,8 @@ describe('a temporal split', () => {
 
 describe('the leakage of leave-one-out', () => {
   it('is the part of the test older than the newest training event', () => {
-    // Of the last events one lies in hour 3, before hour 11 of the other user's training, and one
-    // after.
+    // One last event is in hour 3, before the other user's training event in hour 11; the other is
+    // after it.
     const early = [
       [1, 1],
       [2, 2],

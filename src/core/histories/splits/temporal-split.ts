@@ -32,7 +32,7 @@ interface TemporalSplit extends Split {
  * events before a period are not asked. Each user's first event of each item counts.
  *
  * @throws ProblemError `no-temporal-split` where times are only positions, or where a cut leaves
- * nothing to train on or nobody to ask
+ * no training events or no users to test
  */
 export function temporalSplit(interactions: Interactions, filters: SplitFilters = NO_FILTERS): TemporalSplit {
   const kept = kCore(firstOccurrences(interactions), filters.minEventsPerUser, filters.minEventsPerItem);

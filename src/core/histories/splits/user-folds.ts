@@ -23,8 +23,8 @@ const FEWEST_ASKED_EVENTS = 2;
 /**
  * Cross-validation over users, for accuracy on new users (strong generalization: Marlin 2004;
  * Liang, Krishnan, Hoffman and Jebara, WWW 2018). The users of one fold are the test, those of the
- * next fold the validation, all others are trained on. A model sees of a tested user only the
- * history, and is asked for the user's last event. Each user's first event of each item counts.
+ * next fold the validation, all others are trained on. A model gets the history of a tested
+ * user and predicts the user's last event. Each user's first event of each item counts.
  *
  * @throws RangeError when there are fewer than 3 folds, or fewer users than folds
  */

@@ -15,7 +15,7 @@ import { priceLevels } from '../../../core/shop/price-levels';
 export interface Community {
   /**
    * All products that may be recommended: first the N that the models know, by their index, then
-   * those nobody has interacted with.
+   * those without interactions.
    */
   readonly products: readonly Product[];
   /** N, the number of items the models know. */

@@ -59,7 +59,7 @@ export function ComparePair({ results }: { results: readonly ListedEvaluation[] 
   );
 }
 
-/** Said from the side of the better result. */
+/** The comparison in words, with the better result as subject. */
 function Finding({ comparison, a, b }: { comparison: PairedComparison; a: string; b: string }) {
   const words = useText().evaluation.compare;
   const format = useFormat();

@@ -1,4 +1,4 @@
-/** The files of an import. Their names tell which is which. */
+/** The files of an import. The role of a file follows from its name. */
 export interface ChosenFiles {
   readonly interactions?: File;
   readonly items?: File;

@@ -6,7 +6,7 @@ import { DataTable } from '../data-table';
 import styles from './model-choice.module.css';
 
 /**
- * Which model serves the shop, and why: all models side by side, on the same held-out questions.
+ * The model that the shop uses, and why: all models side by side, on the same held-out questions.
  */
 export function ModelChoiceView({ training }: { training: TrainingStatus }) {
   const words = useText().lab.choice;
@@ -52,7 +52,7 @@ export function ModelChoiceView({ training }: { training: TrainingStatus }) {
           const other = measured.get(model);
           const serves = choice?.model === model;
           return {
-            // Keyed by place, so that measured values fill the rows that already stand there.
+            // Keyed by index, so that measured values fill the existing rows.
             key: String(place),
             cells: [
               <>

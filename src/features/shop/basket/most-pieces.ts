@@ -1,8 +1,8 @@
 import type { Product } from '../../../core/shop/catalogue';
 
 /**
- * Limit for products of unknown stock: two digits fit wherever the number is shown, and nobody
- * takes more by mistake.
+ * Limit for products of unknown stock: two digits fit wherever the number is shown, and a typing
+ * mistake cannot order hundreds.
  */
 const MOST_UNKNOWN = 99;
 

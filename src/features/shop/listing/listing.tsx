@@ -23,7 +23,7 @@ import { type Sort, sortProducts, sortsFor } from './sorts';
 /**
  * Products with filters and sorting, both kept in the address.
  *
- * @param heading stands above the list
+ * @param heading shown above the list
  * @param ranked the products come best first (a search), and are listed so unless sorted otherwise
  * @param tools further controls for this list
  * @param footOf the bottom of a card; it gets the listed products, filters applied, in the list's

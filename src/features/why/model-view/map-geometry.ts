@@ -54,7 +54,7 @@ export function zoomedAt(
   return { x: px - (at.x - width / 2) / scale, y: py + (at.y - height / 2) / scale, scale };
 }
 
-/** The view moved by so many CSS pixels. */
+/** The view moved by a distance in CSS pixels. */
 export const panned = (sight: Sight, dx: number, dy: number): Sight => ({
   ...sight,
   x: sight.x - dx / sight.scale,
@@ -71,7 +71,7 @@ export function inSight(sight: Sight, size: Size, px: number, py: number): Sight
 }
 
 /**
- * The point nearest to a place of the drawing, within so many CSS pixels; -1 when there is none.
+ * The point nearest to a place of the drawing, within a radius in CSS pixels; -1 without one.
  */
 export function nearest(
   points: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> },

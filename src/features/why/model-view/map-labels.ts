@@ -13,7 +13,7 @@ export interface MapLabel {
  * in ten.
  */
 const BESIDE = 0.1;
-/** At most so many points of one name are compared, each with each. */
+/** Most points of one name that are compared with each other. */
 const MOST = 300;
 
 /**
@@ -57,8 +57,8 @@ const LIFTS = [-14, 14];
 const TAKEN = 13;
 
 /**
- * Chooses the names that can be read: inside the drawing, not on each other and not under what is
- * drawn over them. Earlier names have priority.
+ * Chooses the names that can be read: inside the drawing, and overlapping neither each other nor
+ * the discs and rings drawn over them. Earlier names have priority.
  * @param labels with the place of their points on the drawing
  * @param taken middles of discs and rings that are drawn over names
  * @param widthOf in CSS pixels

@@ -14,8 +14,8 @@ const names = {
 const said = (reason: RailReason) =>
   countedSentences(reason, why.counted, { format: createFormat('en-US'), names, now });
 
-describe('the reason of a rail that was counted', () => {
-  it('gives the very numbers that a product was chosen by', () => {
+describe('the reason of a rail of counts', () => {
+  it('gives the counts that chose the product', () => {
     expect(said({ kind: 'bought-together', with: 'tent', both: 38, bought: 412, lift: 6.24 })[0]).toBe(
       '38 of 412 who bought <tent> also bought this: 6.2 times as often as expected by chance.',
     );
@@ -34,7 +34,7 @@ describe('the reason of a rail that was counted', () => {
     expect(sentence).toContain('too rarely');
   });
 
-  it('gives no count for what a model takes for similar', () => {
+  it('gives no count where a model measured the similarity', () => {
     const all = said({ kind: 'alike', to: 'tent', by: 'vectors', likeness: 0.834 });
     expect(all[0]).toBe(
       'The model finds this similar to <tent>: the cosine similarity of their vectors is 0.83.',

@@ -79,7 +79,7 @@ describe('the reason for a recommendation', () => {
     });
   });
 
-  it('takes no event as the reason whose score and rank disagree', () => {
+  it('does not name an event as the reason when its effects on score and rank disagree', () => {
     const reason = reasonFor(explanation(1, 7.5, [event('tent', 6, 1), event('bag', 8.1, 2)]));
     expect(reason).toMatchObject({
       kind: 'no-single-event',

@@ -46,8 +46,8 @@ export type Reason =
       readonly to: number;
     })
   /**
-   * No rank changes, or only against the score: without an event the product's score rises and its
-   * rank falls, because others gain more. That explains nothing.
+   * No rank changes, or only in the direction opposite to the score: without an event the product's
+   * score rises but its rank falls, because other products gain more. That is no reason to show.
    */
   | {
       readonly kind: 'no-single-event';

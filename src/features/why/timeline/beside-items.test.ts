@@ -19,18 +19,18 @@ const rails: Rails = {
   milliseconds: 1,
 };
 
-describe('what stands beside a timeline', () => {
-  it('is the rail the product is on', () => {
+describe('the recommendations beside a timeline', () => {
+  it('are the rail that the product is on', () => {
     expect(besideItems(rails, 'bag', 'sasrec')).toEqual(['tent', 'bag']);
     expect(besideItems(rails, 'item-3', 'sasrec')).toEqual(many.slice(0, 12));
   });
 
-  it('begins with the product when it is not among those shown', () => {
+  it('begin with the product when it is not among those shown', () => {
     expect(besideItems(rails, 'item-19', 'sasrec')).toEqual(['item-19', ...many.slice(0, 11)]);
     expect(besideItems(rails, 'mug', 'sasrec')).toEqual(['mug', ...many.slice(0, 11)]);
   });
 
-  it('is the product alone when its model has no rail', () => {
+  it('are the product alone when its model has no rail', () => {
     expect(besideItems(rails, 'mug', 'lstm')).toEqual(['mug']);
     expect(besideItems(undefined, 'mug', 'sasrec')).toEqual(['mug']);
   });

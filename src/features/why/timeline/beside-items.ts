@@ -5,7 +5,7 @@ const MOST = 12;
 
 /**
  * The products to show beside a timeline: the item itself, among the first of the rail by its model
- * that it stands on, else of that model's first rail.
+ * that has it, else of that model's first rail.
  */
 export function besideItems(rails: Rails | undefined, item: string, model: PersonalModel): readonly string[] {
   const ofModel = (rails?.rails ?? []).filter((rail) => rail.model === model);

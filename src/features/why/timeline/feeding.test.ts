@@ -19,7 +19,7 @@ const matrix: EffectMatrix = {
 };
 const strengths = (fed: ReturnType<typeof feedersOf>) => fed?.map(({ strength }) => strength);
 
-describe('what feeds what', () => {
+describe('which events feed which recommendations', () => {
   it('is read from a recommendation to the events behind it, by either measure', () => {
     expect(strengths(feedersOf(matrix, 'bag', 'effect'))).toEqual([4, 0.5]);
     expect(strengths(feedersOf(matrix, 'bag', 'left-out'))).toEqual([2, 0]);

@@ -7,7 +7,7 @@ import { besideItems } from './beside-items';
 import { Timeline } from './timeline';
 
 /**
- * The timeline with the rail that the product is on and, once somebody asks for it, the attention
+ * The timeline with the rail that the product is on and, once the shopper opens it, the attention
  * of a model that has attention.
  */
 export function TimelineView(props: {

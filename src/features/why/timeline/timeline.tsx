@@ -32,10 +32,10 @@ type Pointed = { readonly event: number } | { readonly item: string };
  * bars or as a table, and the recommendations beside it. Pointing at an event shows what it feeds;
  * pointing at a recommendation shows what feeds it.
  *
- * @param items the recommendations beside the timeline; without any it stands alone
+ * @param items the recommendations beside the timeline; may be empty
  * @param matrix the effect of every event on every recommendation; absent until it is measured
  * @param attention by block and head; without it there is only rollout
- * @param onMeasure told which measure highlights the timeline from now on
+ * @param onMeasure called with the measure that now highlights the timeline
  */
 export function Timeline(props: {
   explanation: Explanation;

@@ -9,7 +9,7 @@ import tables from '../tables.module.css';
 import { answerOf, type CauseAnswer } from './cause-answer';
 import styles from './trust.module.css';
 
-/** So many events are explained, each by a call of its own. */
+/** Number of newest events that are explained, one call each. */
 const NEWEST = 8;
 
 /** For a simulated shopper: the true cause of the newest events beside the model's explanation. */

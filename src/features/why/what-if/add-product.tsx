@@ -23,7 +23,7 @@ export function AddProduct({
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query.trim());
   const field = useId();
-  // Suggestions keep their order while somebody chooses one. When the search fails there are none.
+  // Suggestions keep their order while the shopper chooses. A failed search suggests nothing.
   const { answer } = useProductSearch(asked ? { query: asked, most: SHOWN + present.size } : null, ['world']);
   const products = answer?.found.flatMap(({ item }) => index.byId.get(item) ?? []);
   const found = (products ?? []).filter(({ id }) => !present.has(id)).slice(0, SHOWN);

@@ -58,7 +58,7 @@ export function edited(draft: Draft, edit: Edit): Draft {
   }
 }
 
-/** The history that the draft stands for. */
+/** The history that the draft describes. */
 export const historyOf = (draft: Draft): HistoryEntry[] =>
   draft.filter(({ struck }) => !struck).map(({ item, kind, time }) => ({ item, kind, time }));
 

@@ -10,8 +10,8 @@ import { useToasts } from '../../../ui/toasts/toasts';
 
 interface Forgetting {
   /**
-   * Tells that so many products were forgotten for good by a shopper whose events the models may
-   * have learnt from.
+   * Reports that this number of products was forgotten for good, by a shopper on whose events the
+   * models may be trained.
    */
   forgot(products: number): void;
 }

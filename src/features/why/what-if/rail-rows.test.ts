@@ -4,7 +4,7 @@ import { leaversOf, rowsOf } from './rail-rows';
 const items = Array.from({ length: 24 }, (_, i) => ({ item: `item-${i}`, score: -i, placeBefore: i }));
 
 describe('a rail as it would be', () => {
-  it("is shown by its first ten products, and by the page's product wherever that stands", () => {
+  it("shows its first ten products, and the page's product at any rank", () => {
     const near = rowsOf({ items }, 'item-3');
     expect(near.map(({ place }) => place)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(near.some(({ beyond }) => beyond)).toBe(false);

@@ -8,11 +8,11 @@ interface RailRow {
   readonly item: WhatIfRail['items'][number];
   /** 0-based, on the whole rail. */
   readonly place: number;
-  /** It stands further down than the others shown, and is shown because the page is about it. */
+  /** True for the page's own product when it ranks below the other rows shown. */
   readonly beyond: boolean;
 }
 
-/** The first rows of a rail, and the page's product wherever it stands. */
+/** The first rows of a rail, and the page's product at any rank. */
 export function rowsOf({ items }: Pick<WhatIfRail, 'items'>, subject: string): readonly RailRow[] {
   return items
     .map((item, place) => ({ item, place, beyond: place >= SHOWN }))

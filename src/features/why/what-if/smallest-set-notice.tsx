@@ -60,7 +60,7 @@ export function SmallestSetNotice(props: {
   );
 }
 
-/** The result of the search for the set, in words that claim no more than was found. */
+/** The result of the search for the set, worded to claim only what the search found. */
 function smallestSetSentence(
   set: SmallestSet,
   why: Dictionary['why'],

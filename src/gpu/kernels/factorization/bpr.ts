@@ -59,7 +59,7 @@ const places = (candidates: number) =>
 /**
  * Writes the coefficient of each triple; draws [draws, 4] = (sum of coefficients, triples, index of
  * the chosen candidate, 0); gradients [user rows, d]. One invocation a user row.
- * @param positives most triples a draw serves
+ * @param positives most triples that share a draw
  * @param candidates items of a draw; the one with the highest score is the negative
  */
 export function bprUserGradients(dim: number, positives: number, candidates: number): Kernel {

@@ -26,7 +26,7 @@ export interface WeightShape {
   readonly dim: number;
   /** e, output width of each linear layer; a multiple of d. */
   readonly linears: readonly number[];
-  /** Number of linear layers with a bias, which stand first; all of them when absent. */
+  /** Number of linear layers with a bias, which come first; all of them when absent. */
   readonly biases?: number;
   /** Most layer norms. */
   readonly norms: number;

@@ -28,15 +28,15 @@ var<workgroup> leftBlock: array<vec4f, ${down * DEEP}>;
 var<workgroup> rightBlock: array<vec4f, ${across * 4 * DEEP}>;`;
 };
 
-/** Workgroups of a result with so many rows and columns. */
+/** Number of workgroups of a result of this size. */
 export const workgroupsOf = (tile: WorkgroupTile, rows: number, columns: number): number => {
   const { down, across } = sizes(tile);
   return Math.ceil(rows / down) * Math.ceil(columns / 4 / across);
 };
 
 /**
- * WGSL: where block `unit` and this invocation in it stand; `firstRow` is the same for all of the
- * workgroup.
+ * WGSL: the position of block `unit` and of this invocation in it. `firstRow` is the same for the
+ * whole workgroup.
  */
 export function workgroupStanding(tile: WorkgroupTile, width4: string, unit: string): string {
   const { down, across } = sizes(tile);

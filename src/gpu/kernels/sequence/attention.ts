@@ -28,7 +28,7 @@ export const attentionInvocations = (
 ): number => rows * heads * Math.ceil(length / group);
 
 /**
- * WGSL of where an invocation stands: `begin` and `end` of its row, `token` the first of its group,
+ * WGSL of an invocation's position: `begin` and `end` of its row, `token` the first of its group,
  * `offset` of its head in a vector, and `mask`, which plus (query - token) * length + other is the
  * index of a pair in the dropout mask [B, h, L, L].
  */

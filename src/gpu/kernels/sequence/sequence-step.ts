@@ -81,7 +81,7 @@ export interface PairLayout {
 const bitsFor = (values: number): number => Math.max(1, Math.ceil(Math.log2(values)));
 
 /**
- * The layout of pairs for so many items and tokens.
+ * The layout of pairs for this number of items and tokens.
  * @param words fewest words of a pair
  */
 export function pairLayout(items: number, tokens: number, words: PairLayout['words'] = 1): PairLayout {

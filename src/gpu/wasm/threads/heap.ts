@@ -10,7 +10,7 @@ export interface Heap {
   run(tasks: readonly Task[]): void;
   /** Address of a tensor's numbers. */
   addressOf(tensor: tf.TensorInfo): number;
-  /** Address of scratch memory of so many bytes, separate for each thread, during a task. */
+  /** Address of scratch memory of this many bytes, separate for each thread, during a task. */
   scratch(bytes: number): number;
   /** Address of scratch memory shared by all tasks; the next call overwrites it. */
   common(bytes: number): number;

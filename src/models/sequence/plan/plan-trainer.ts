@@ -76,7 +76,7 @@ export interface PlanTrainerOptions {
 
 const LOGITS_BYTES = 16 * 1024 * 1024;
 
-/** A plan recorded for batches of up to so many rows and tokens. */
+/** A plan, and the most rows and tokens of a batch that it was recorded for. */
 interface Recorded {
   readonly plan: Plan<StepCounts>;
   readonly rows: number;

@@ -4,7 +4,7 @@ import type { SavedLoss, SavedOutput } from './record-loss';
 import type { ForwardBuffers, RecordingContext } from './recording';
 
 /**
- * How a sequence model becomes kernels: its own layers, which stand between the shared embeddings
+ * How a sequence model becomes kernels: its own layers, which come between the shared embeddings
  * and the shared output layer. Shapes: B rows, T packed tokens, d width.
  */
 export interface PlanRecipe<C extends SequenceConfig, Forward extends SavedOutput = SavedOutput> {

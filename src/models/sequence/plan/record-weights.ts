@@ -31,7 +31,7 @@ interface NormGradient {
 }
 
 interface WeightGradients {
-  /** Layers without a bias stand last. */
+  /** Layers without a bias come last. */
   readonly linears: readonly LinearGradient[];
   readonly norms: readonly NormGradient[];
   /** Norms the kernel has room for, so that recordings with fewer norms share one kernel. */

@@ -16,7 +16,7 @@ export function contrastLoss(
   { dim, contrastTemperature }: SequenceConfig,
 ): tf.Scalar {
   const [, length] = hidden.shape;
-  // Rows are padded on the left: the newest event stands last.
+  // Rows are padded on the left, so the newest event comes last.
   const newest = Array.from({ length: 2 * pairs }, (_, i) => (first + i + 1) * (length ?? 1) - 1);
   const views = toUnitLength(tf.gather(tf.reshape(hidden, [-1, dim]), tf.tensor1d(newest, 'int32')), false); // [2P, d]
   // Views i and i + P belong to the same history.

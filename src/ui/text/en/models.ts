@@ -1,6 +1,6 @@
 import type { EvaluatedModel } from '../../../core/evaluation/evaluation';
 
-/** Names of the models, used wherever a model is named. They stand unchanged within a sentence. */
+/** Names of the models, used wherever a model is named. Sentences use them unchanged. */
 export const modelNames: Readonly<Record<EvaluatedModel, string>> = {
   popularity: 'Popularity',
   'recent-popularity': 'Recent popularity',

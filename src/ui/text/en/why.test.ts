@@ -31,7 +31,7 @@ describe('days', () => {
     expect(dayPhrase(at(time), now).replace('\u202f', ' ')).toBe(text);
   });
 
-  it('says nothing where the source had positions and no clock', () => {
+  it('are empty where the data set has positions instead of times', () => {
     expect(dayPhrase(42, now)).toBe('');
     expect(why.reason.mostly({ kind: 'view', title: 'A', time: 42, now }, 1, 3)).toContain(
       'viewed A: without',
@@ -42,19 +42,19 @@ describe('days', () => {
 describe('the sentence', () => {
   const deed = { kind: 'view', title: 'Fjellbris Trail Tent', time: at('2026-06-09T08:00'), now } as const;
 
-  it('names the deed, the day and the measured change of rank', () => {
+  it('names the event kind, the day and the measured change of rank', () => {
     expect(why.reason.mostly(deed, 2, 41)).toBe(
       'Mostly because you viewed Fjellbris Trail Tent on Tuesday: without that, this would drop from 2nd to 41st.',
     );
   });
 
-  it('says plainly when something holds the product back', () => {
+  it('says when an event lowers the rank of the product', () => {
     expect(why.reason.heldBack({ ...deed, kind: 'purchase' }, 8, 3)).toBe(
       'No single thing you did moves this up. Buying Fjellbris Trail Tent holds it back: without that, it would rise from 8th to 3rd.',
     );
   });
 
-  it('says in plain words that leaving out and standing alone disagree', () => {
+  it('says when the effects of leaving an event out and of keeping it alone disagree', () => {
     expect(why.reason.bothWays(deed, 8, 3)).toBe(
       'Viewing Fjellbris Trail Tent has mixed effects: without that, this would rise from 8th to 3rd, but by itself it lifts this. The two measurements disagree.',
     );
@@ -63,7 +63,7 @@ describe('the sentence', () => {
     );
   });
 
-  it('claims no event where none decides', () => {
+  it('names no event where no single one decides', () => {
     expect(why.reason.noSingleEvent(2, 2, 6)).toBe(
       'No single thing you did decides this: without any one of the 6, it stays 2nd.',
     );

@@ -72,7 +72,7 @@ describe('problems in English', () => {
     expect(problemEn({ code: 'import-refused', rows: 1204 }).body).toMatch(/^1,204 rows are bad/);
   });
 
-  it('quotes the browser only where it said something', () => {
+  it("quotes the browser's message only where there is one", () => {
     expect(problemEn({ code: 'no-webgpu', detail: '' }).body).not.toContain('said');
     expect(problemEn({ code: 'no-webgpu', detail: 'no adapter' }).body).toContain('“no adapter”');
   });

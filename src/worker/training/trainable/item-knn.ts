@@ -28,7 +28,7 @@ const savedBest = v.pipe(
   ),
 );
 
-/** Item KNN is counted in one pass, so it serves while the other models train. */
+/** Item KNN is counted in one pass, so the shop uses it while the other models train. */
 export const trainableItemKnn: TrainableModel = {
   async train({ data, pace, onProgress, onBest }) {
     const { items, sequences, heldOut } = data;

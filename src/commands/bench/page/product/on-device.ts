@@ -6,7 +6,7 @@ import { type ProductKernel, paddedShape } from './kernels';
 
 /** A product that can be repeated many times. */
 export interface ReadyProduct {
-  /** Repeats it so many times; resolves when all are done. */
+  /** Computes it `times` times; resolves when all are done. */
   run(times: number): Promise<void>;
   dispose(): void;
 }

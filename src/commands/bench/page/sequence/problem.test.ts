@@ -11,7 +11,7 @@ describe('the size of a training step', () => {
     const batch = fullBatch({ items: 10, rows: 1, length: 2 });
     const projections = 2 * 2 * 4 * 24;
     const logits = 2 * 2 * 4 * 10;
-    // Scores and mixing of 3 pairs, or of all 4.
+    // Attention scores and weighted sums of 3 causal pairs, or of all 4.
     expect(transformerFlops(config, batch, 'causal')).toBe(3 * (projections + 2 * 2 * 3 * 4 + logits));
     expect(transformerFlops(config, batch, 'bidirectional')).toBe(3 * (projections + 2 * 2 * 4 * 4 + logits));
   });
