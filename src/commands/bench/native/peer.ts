@@ -80,8 +80,8 @@ export async function startPeer(
   }
 }
 
-/** The command of the project's own peer. */
-export const peerCommand = (python: string): [string, string] => [python, SCRIPT];
+/** The command of the project's own peer; -B leaves no compiled files in the source. */
+export const peerCommand = (python: string): [string, ...string[]] => [python, '-B', SCRIPT];
 
 async function writeProblem(folder: string, { settings, arrays }: NativeProblem): Promise<void> {
   const described = arrays.map(({ name, shape, values }, i) => ({
