@@ -53,7 +53,9 @@ function Shell() {
   const home = usePathname() === '/';
   useStartAtTop();
   useFetchedPage();
-  useEffect(() => whenIdle(fetchParts, SETTLED), []);
+  // The worker needs the machine until the shop is there.
+  const isOpen = open !== undefined;
+  useEffect(() => (isOpen ? whenIdle(fetchParts, SETTLED) : undefined), [isOpen]);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">
@@ -66,7 +68,7 @@ function Shell() {
             <Notices shop={open} />
           </Suspense>
         )}
-        {home && state.phase !== 'failed' && <Hero open={open !== undefined} />}
+        {home && state.phase !== 'failed' && <Hero open={isOpen} />}
         {open && (
           <Suspense fallback={<PageSkeleton />}>
             <OpenShop shop={open} />
