@@ -2,31 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserLaunchOptions } from './src/commands/shared/launch-options.ts';
-
-/** With these headers the browser lets the page share memory between threads. */
-const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
-
-/** The page may only load files of its own origin. */
-const headers = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "worker-src 'self'",
-    "connect-src 'self'",
-    "font-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; '),
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  ...isolation,
-};
+import { isolationHeaders, responseHeaders } from './src/policy/headers.ts';
 
 export default defineConfig({
   plugins: [react()],
@@ -56,8 +32,8 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  server: { host: '127.0.0.1', port: 5173, headers: isolation },
-  preview: { host: '127.0.0.1', port: 4173, headers },
+  server: { host: '127.0.0.1', port: 5173, headers: isolationHeaders },
+  preview: { host: '127.0.0.1', port: 4173, headers: responseHeaders },
   optimizeDeps: {
     include: [
       '@base-ui/react/dialog',
@@ -83,6 +59,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // Read by `tries`, in Node and in the browser.
+    env: { VITRINE_FAULTS: process.env.VITRINE_FAULTS ?? '' },
     projects: [
       {
         extends: true,

@@ -24,6 +24,8 @@ interface Import {
 /** The parts of the source, and for each the parts it may import besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  // What the shop asks of the browser: response headers and the like.
+  policy: [],
   drawing: ['core'],
   // The demo shop: products, their pictures and words, and the life of its simulated shoppers.
   demo: ['core', 'drawing'],
