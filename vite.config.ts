@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { bytesInModules } from './src/commands/build/bytes-in-modules.ts';
+import { readyForHosts } from './src/commands/build/ready-for-hosts.ts';
 import { browserLaunchOptions } from './src/commands/shared/launch-options.ts';
 import { isolationHeaders, responseHeaders } from './src/policy/headers.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), bytesInModules(), readyForHosts()],
   // wouter imports a shim for older versions of React; React 19 has the function itself.
   resolve: { alias: [{ find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'react' }] },
   build: {
@@ -31,7 +33,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [bytesInModules()] },
   server: { host: '127.0.0.1', port: 5173, headers: isolationHeaders },
   preview: { host: '127.0.0.1', port: 4173, headers: responseHeaders },
   optimizeDeps: {

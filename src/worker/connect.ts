@@ -1,5 +1,7 @@
 import { asProblem } from '../core/problem';
+import { startWorker } from '../policy/script-addresses';
 import { type Client, createClient, type Port } from './client';
+import workerModule from './entry?worker&url';
 import type { FromWorker, ToWorker } from './protocol';
 
 /**
@@ -8,9 +10,7 @@ import type { FromWorker, ToWorker } from './protocol';
  */
 export function connect(): Client {
   try {
-    return createClient(
-      workerPort(new Worker(new URL('./entry.ts', import.meta.url), { type: 'module', name: 'vitrine' })),
-    );
+    return createClient(workerPort(startWorker(workerModule, 'vitrine')));
   } catch (error) {
     return createClient(pagePort(error));
   }

@@ -9,6 +9,7 @@ import styles from './data-page.module.css';
 import { DeleteEverything } from './delete-everything';
 import { ExportEvents } from './export-events';
 import { LogTable } from './log-table';
+import { ServedNotice } from './served-notice';
 import { StoredSummary } from './stored-summary';
 
 /** What the shop remembers and where, and the ways to export or delete it. */
@@ -23,6 +24,7 @@ export default function DataPage() {
   return (
     <div className={styles.page}>
       <PageHeader title={words.title} intro={words.intro} />
+      <ServedNotice />
       {problem && <ProblemNotice problem={problem} />}
       {/* Shown all at once: a list that arrives later would push down the content below. */}
       {events || problem ? (

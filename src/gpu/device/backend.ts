@@ -1,6 +1,4 @@
 import { type BackendWasm, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import plainBinary from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import simdBinary from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { ProblemError } from '../../core/problem';
 import type { BackendName } from '../../core/recommendation/recommendation';
@@ -9,10 +7,11 @@ import { registerWasmKernels } from '../fused/wasm-kernels';
 import { registerWebgpuKernels } from '../fused/webgpu-kernels';
 import type { PageVisibility } from '../plan/submission-budget';
 import { openHeap } from '../wasm/threads/heap';
-import { shareMemoryOf, threadsHere } from '../wasm/threads/shared-memory';
+import { threadsHere } from '../wasm/threads/shared-memory';
 import { type AcquiredDevice, acquireDevice } from './device';
 import { countDevice, type DeviceCounts } from './device-counters';
 import * as tf from './tf';
+import { provideWasm } from './wasm-binaries';
 
 /** tfjs, ready to use on one backend. */
 export interface Backend {
@@ -47,27 +46,34 @@ async function openDevice(): Promise<NonNullable<typeof acquired>> {
   return acquired;
 }
 
-let wasmThreads: number | undefined;
+/** Stands for each of tfjs's modules: it requires an address, and nothing is fetched from it. */
+const WASM = 'in-the-page.wasm';
+
+let wasmThreads: Promise<number> | undefined;
 /** Sets up tfjs's wasm backend, once. @returns number of threads of our kernels */
-function prepareWasm(): number {
-  if (wasmThreads !== undefined) return wasmThreads;
-  wasmThreads = threadsHere();
-  // Only our kernels run on several threads. The threads of tfjs's own module would idle, and they
-  // start from `blob:` addresses.
+function prepareWasm(): Promise<number> {
+  wasmThreads ??= setUpWasm().catch((error: unknown) => {
+    wasmThreads = undefined;
+    throw error;
+  });
+  return wasmThreads;
+}
+
+async function setUpWasm(): Promise<number> {
+  const threads = threadsHere();
+  // Only our kernels run on several threads. The threads of tfjs's own module would idle.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  const shared = wasmThreads > 1;
-  if (shared) shareMemoryOf(simdBinary);
+  await provideWasm(WASM, threads > 1);
   setWasmPaths(
     {
-      'tfjs-backend-wasm.wasm': plainBinary,
-      'tfjs-backend-wasm-simd.wasm': simdBinary,
-      // Never loaded, but tfjs requires a path for each.
-      'tfjs-backend-wasm-threaded-simd.wasm': simdBinary,
+      'tfjs-backend-wasm.wasm': WASM,
+      'tfjs-backend-wasm-simd.wasm': WASM,
+      'tfjs-backend-wasm-threaded-simd.wasm': WASM,
     },
-    shared,
+    true,
   );
   registerWasmKernels();
-  return wasmThreads;
+  return threads;
 }
 
 /**
@@ -75,9 +81,9 @@ function prepareWasm(): number {
  * @throws ProblemError `no-webgpu` or `no-backend`
  */
 export async function openBackend(name: BackendName): Promise<Backend> {
-  const threads = name === 'wasm' ? prepareWasm() : 0;
   const gpu = name === 'webgpu' ? (acquired ?? (await openDevice())) : undefined;
   try {
+    const threads = name === 'wasm' ? await prepareWasm() : 0;
     if (!(await tf.setBackend(name))) throw new Error(`${name} did not start`);
     await tf.ready();
     if (name === 'wasm') await openHeap(tf.backend() as BackendWasm, threads);

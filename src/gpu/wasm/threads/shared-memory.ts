@@ -1,5 +1,4 @@
-import * as tf from '../../device/tf';
-import { MOST_PAGES, withSharedMemory } from '../assembler/binary';
+import { MOST_PAGES } from '../assembler/binary';
 
 /**
  * Most threads: more gain little with a shop's small batches, and the page and other tabs need
@@ -20,17 +19,4 @@ export function threadsHere(): number {
   } catch {
     return 1;
   }
-}
-
-/**
- * Makes tfjs fetch the WebAssembly module at `address` with its memory marked as shared.
- */
-export function shareMemoryOf(address: string): void {
-  const { platform } = tf.env();
-  const fetchAsIs = platform.fetch.bind(platform);
-  platform.fetch = async (path, options) => {
-    const response = await fetchAsIs(path, options);
-    if (path !== address || !response.ok) return response;
-    return new Response(withSharedMemory(new Uint8Array(await response.arrayBuffer())));
-  };
 }

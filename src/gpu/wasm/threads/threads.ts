@@ -1,5 +1,7 @@
+import { startWorker } from '../../../policy/script-addresses';
 import { at, type Board, boardOf, type Kernel, publish, type Task, work } from './tasks';
 import type { ThreadStart } from './thread';
+import threadModule from './thread?worker&url';
 
 /** Bytes of the board, which holds the calls of one round. */
 const BOARD_BYTES = 1 << 20;
@@ -17,7 +19,7 @@ export interface Threads {
 /** Resolves when the worker waits for tasks; with undefined when it does not start. */
 async function startThread(start: ThreadStart): Promise<Worker | undefined> {
   return new Promise((resolve) => {
-    const thread = new Worker(new URL('./thread.ts', import.meta.url), { type: 'module', name: 'kernels' });
+    const thread = startWorker(threadModule, 'kernels');
     thread.onmessage = () => resolve(thread);
     thread.onerror = () => resolve(undefined);
     thread.postMessage(start);

@@ -12,6 +12,20 @@ export const data = {
     off: 'The shop cannot use a database in this browser now. Your data is kept only in this tab and deleted when you close it.',
   },
 
+  served: {
+    title: 'This host does not send the shop’s security headers',
+    body: 'Your data still stays on this device: the page itself forbids connections to other addresses. But without the headers:',
+    slower: 'Models on the processor train on one thread instead of several.',
+    frames:
+      'The browser does not stop other sites from showing the shop inside their pages. The shop refuses by itself and shows nothing of yours there.',
+    leaving:
+      'Leaving the page (links, new windows, direct connections between browsers) is prevented only by the shop’s own code.',
+    noPolicy: 'The page carries no content policy, so the browser would let it connect to other addresses.',
+    notSecure:
+      'The connection is not encrypted (http), so the browser switches off WebGPU and several threads.',
+    wayOut: 'Whoever runs this host can turn the headers on: docs/hosting.md in the project says how.',
+  },
+
   summary: {
     title: 'What is stored',
     total: (count: string) => `${count} events in total`,

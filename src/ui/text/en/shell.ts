@@ -40,6 +40,10 @@ export const shell = {
   failedTitle: 'The shop could not open',
   crashedTitle: 'This page has crashed',
   crashedBody: 'An error stopped this page. Everything you did before is still stored.',
+  framedTitle: 'Vitrine opens in a tab of its own',
+  framedBody:
+    'Another site shows the shop inside its page, where it could deceive you. So nothing of yours is shown here, and nothing is stored.',
+  framedOpen: 'Open the shop in its own tab',
   notFoundTitle: 'Page not found',
   notFoundBody: 'The link may be out of date or belong to another data set.',
 };

@@ -1,0 +1,74 @@
+import { responseHeaders } from '../../policy/headers.ts';
+
+/**
+ * Settings for common static hosts: the response headers, and the page for every address of the
+ * shop. Each is read by its host from the folder that is served.
+ */
+
+/** Addresses of the shop's pages besides `/`; a test compares them with the routes. */
+export const PAGE_PATHS = [
+  '/department/*',
+  '/product/*',
+  '/search',
+  '/basket',
+  '/checkout',
+  '/orders',
+  '/wish-list',
+  '/taste',
+  '/lab',
+  '/why/*',
+  '/data',
+] as const;
+
+/** The names of these files change with their content. */
+const ASSETS = '/assets/';
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+const headers = Object.entries(responseHeaders);
+const lines = (each: (name: string, value: string) => string): string =>
+  headers.map(([name, value]) => `${each(name, value)}\n`).join('');
+const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
+
+/** Netlify and Cloudflare Pages. */
+const headersFile = `/*\n${lines((name, value) => `  ${name}: ${value}`)}\n${ASSETS}*\n  Cache-Control: ${FOR_EVER}\n`;
+const redirectsFile = PAGE_PATHS.map((path) => `${path}  /index.html  200\n`).join('');
+
+const vercel = {
+  headers: [
+    { source: '/(.*)', headers: headers.map(([key, value]) => ({ key, value })) },
+    { source: `${ASSETS}(.*)`, headers: [{ key: 'Cache-Control', value: FOR_EVER }] },
+  ],
+  rewrites: PAGE_PATHS.map((path) => ({ source: path.replace('*', '(.*)'), destination: '/index.html' })),
+};
+
+const apache = `# Needs mod_headers and AllowOverride All.
+${lines((name, value) => `Header always set ${name} ${quoted(value)}`)}
+<If "%{REQUEST_URI} =~ m#^${ASSETS}#">
+  Header always set Cache-Control "${FOR_EVER}"
+</If>
+
+AddType text/javascript .js
+AddType application/manifest+json .webmanifest
+FallbackResource /index.html
+`;
+
+const nginx = `# Inside a server block: include this file, and set root to its folder.
+${lines((name, value) => `add_header ${name} ${quoted(value)} always;`)}
+location ${ASSETS} {
+  expires 1y;
+  try_files $uri =404;
+}
+
+location / {
+  try_files $uri /index.html;
+}
+`;
+
+/** File name: text. */
+export const hostFiles: Readonly<Record<string, string>> = {
+  _headers: headersFile,
+  _redirects: redirectsFile,
+  'vercel.json': `${JSON.stringify(vercel, undefined, 2)}\n`,
+  '.htaccess': apache,
+  'nginx.conf': nginx,
+};

@@ -1,0 +1,51 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { metaPolicy } from '../../policy/headers.ts';
+import { hostFiles } from './host-files.ts';
+
+const CHARSET = '<meta charset="utf-8" />';
+const ICON = 'href="/favicon.svg"';
+
+/**
+ * Writes the policy into the built page, and beside it what static hosts read: their settings and
+ * a copy of the page for addresses that they do not find. The page's icon becomes part of it, since
+ * a browser may fetch it again at every page.
+ */
+export function readyForHosts(): Plugin {
+  let folder = '';
+  let icon = '';
+  return {
+    name: 'vitrine:ready-for-hosts',
+    apply: 'build',
+    enforce: 'post',
+    async configResolved({ root, publicDir, build }) {
+      folder = join(root, build.outDir);
+      const svg = await readFile(join(publicDir, 'favicon.svg'), 'utf8');
+      icon = `data:image/svg+xml,${encodeURIComponent(svg.replace(/\s+/g, ' '))}`;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      // Behind the charset, which must be among the first bytes, and before all that is loaded.
+      handler(html) {
+        for (const part of [CHARSET, ICON])
+          if (!html.includes(part)) throw new Error(`index.html lacks ${part}`);
+        return html
+          .replace(CHARSET, `${CHARSET}\n    ${elementsOf(metaPolicy)}`)
+          .replace(ICON, () => `href="${icon}"`);
+      },
+    },
+    async closeBundle() {
+      const page = await readFile(join(folder, 'index.html'), 'utf8');
+      for (const [name, text] of [...Object.entries(hostFiles), ['404.html', page]] as const)
+        await writeFile(join(folder, name), text);
+    },
+  };
+}
+
+const elementsOf = (policy: string): string =>
+  [
+    `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    '<meta http-equiv="X-DNS-Prefetch-Control" content="off" />',
+    '<meta name="referrer" content="no-referrer" />',
+  ].join('\n    ');
