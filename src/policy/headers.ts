@@ -12,8 +12,8 @@ const content: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   // wasm-unsafe-eval lets WebAssembly compile, and no JavaScript from text.
   'script-src': "'self' 'wasm-unsafe-eval'",
-  'style-src': "'self' 'unsafe-inline'",
-  'img-src': "'self' data: blob:",
+  'style-src': "'self'",
+  'img-src': 'data: blob:',
   'font-src': "'self'",
   'manifest-src': "'self'",
   // The worker starts from a blob, so that it has the policy of the page that started it.

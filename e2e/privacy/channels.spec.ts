@@ -1,0 +1,111 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { withoutGpu } from '../support/browsers';
+import { BARE, type Host, ownHost, plainHost } from '../support/hosts';
+import { openShop } from '../support/shop';
+import { ELEMENTS } from './channels/elements';
+import { LEAVING } from './channels/leaving';
+import { FRAME_REQUESTS, PAGE_REQUESTS, REQUESTS, WORKER_REQUESTS } from './channels/requests';
+import { type Arrivals, tryApart, tryTogether } from './channels/try-channels';
+
+/**
+ * Tries every way in which code of the shop could send something to another server: on the shop's
+ * own server, which sends all headers, on a plain static host, which sends none, and on a page
+ * without any policy, which shows that the way exists in this browser.
+ */
+
+test.use({ launchOptions: withoutGpu() });
+
+/** `Connection-Allowlist` closes what a content policy leaves open. */
+const ALLOWLISTS_FROM = 152;
+
+/** What no policy in a page can forbid; on a host without headers it stays open. */
+const OPEN_WITHOUT_HEADERS: ReadonlySet<string> = new Set([]);
+
+interface Tried {
+  readonly realm: string;
+  readonly arrivals: Arrivals;
+}
+
+async function tryAll(browser: Browser, host: Host, path: string): Promise<Tried[]> {
+  const open = async (): Promise<Page> => {
+    const page = await browser.newPage();
+    if (path === '/') await openShop(page, host.address);
+    else await page.goto(`${host.address}${path}`);
+    return page;
+  };
+  const tried: Tried[] = [];
+  const page = await open();
+  const worker = page.workers()[0] ?? (path === '/' ? undefined : await bareWorker(page));
+  if (!worker) throw new Error('the shop has no worker');
+  tried.push({
+    realm: 'worker',
+    arrivals: await tryTogether(worker, { ...REQUESTS, ...WORKER_REQUESTS }),
+  });
+  tried.push({
+    realm: 'page',
+    arrivals: await tryTogether(page, { ...REQUESTS, ...PAGE_REQUESTS, ...FRAME_REQUESTS, ...ELEMENTS }),
+  });
+  for (const serviceWorker of page.context().serviceWorkers())
+    tried.push({ realm: 'service worker', arrivals: await tryTogether(serviceWorker, REQUESTS) });
+  await page.context().close();
+  tried.push({ realm: 'page, leaving', arrivals: await tryApart(open, LEAVING) });
+  return tried;
+}
+
+async function bareWorker(page: Page) {
+  const [worker] = await Promise.all([
+    page.waitForEvent('worker'),
+    page.evaluate(() => {
+      Object.assign(window, { kept: new Worker(URL.createObjectURL(new Blob(['onmessage = () => {}']))) });
+    }),
+  ]);
+  return worker;
+}
+
+const leftOf = (tried: readonly Tried[]): string[] =>
+  tried.flatMap(({ realm, arrivals }) =>
+    [...arrivals].filter(([, count]) => count > 0).map(([name]) => `${realm}: ${name}`),
+  );
+const namesOf = (tried: readonly Tried[]): string[] =>
+  tried.flatMap(({ realm, arrivals }) => [...arrivals.keys()].map((name) => `${realm}: ${name}`));
+
+/** Puts what was tried into the report, where `npm run privacy` reads it. */
+function report(place: string, tried: readonly Tried[]): void {
+  const rows = { place, tried: namesOf(tried), left: leftOf(tried) };
+  test.info().annotations.push({ type: 'channels', description: JSON.stringify(rows) });
+}
+
+test('the ways out exist: a page without a policy sends by nearly all of them', async ({ browser }) => {
+  const host = await plainHost();
+  const tried = await tryAll(browser, host, BARE);
+  await host.close();
+  report('no policy', tried);
+  console.log(
+    'not sent',
+    namesOf(tried).filter((name) => !leftOf(tried).includes(name)),
+  );
+  expect(leftOf(tried).length).toBeGreaterThan(50);
+});
+
+test('on the shop’s own server nothing reaches another server', async ({ browser }) => {
+  const host = await ownHost();
+  const tried = await tryAll(browser, host, '/');
+  await host.close();
+  report('own server', tried);
+  console.log('left', leftOf(tried), namesOf(tried).length);
+  const major = Number.parseInt(browser.version(), 10);
+  expect(leftOf(tried).filter((name) => major >= ALLOWLISTS_FROM || !OPEN_WITHOUT_HEADERS.has(name))).toEqual(
+    [],
+  );
+});
+
+test('on a plain static host nothing reaches another server but by ways that no page can close', async ({
+  browser,
+}) => {
+  const host = await plainHost();
+  const tried = await tryAll(browser, host, '/');
+  await host.close();
+  report('plain static host', tried);
+  console.log('left', leftOf(tried), namesOf(tried).length);
+  expect(leftOf(tried).filter((name) => !OPEN_WITHOUT_HEADERS.has(name))).toEqual([]);
+});

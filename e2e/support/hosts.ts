@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { preview } from 'vite';
+import { freePort } from '../../src/commands/shared/free-port';
+import { ROOT } from '../../src/commands/shared/local-binary';
+
+/** A server of the built shop that writes down what it is asked for, as a server's log does. */
+export interface Host {
+  readonly name: string;
+  readonly address: string;
+  /** The requests so far, such as `GET /assets/first.js`. */
+  readonly log: readonly string[];
+  close(): Promise<void>;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+/** An empty page without any policy; on every host but the shop's own. */
+export const BARE = '/bare.html';
+
+/** What `npm start` serves, with every header. */
+export async function ownHost(): Promise<Host> {
+  const port = await freePort(4300);
+  const server = await preview({
+    root: ROOT,
+    logLevel: 'error',
+    preview: { host: '127.0.0.1', port, strictPort: true, open: false },
+  });
+  const log: string[] = [];
+  server.httpServer.on('request', ({ method, url }: { method?: string; url?: string }) =>
+    log.push(`${method} ${url}`),
+  );
+  return { name: 'own server', address: `http://127.0.0.1:${port}`, log, close: () => server.close() };
+}
+
+/** A plain static server: no headers of the shop, 404.html for what it does not find. */
+export async function plainHost(): Promise<Host> {
+  const folder = join(ROOT, 'dist');
+  const log: string[] = [];
+  const server = createServer(async ({ method, url = '/' }, response) => {
+    log.push(`${method} ${url}`);
+    const path = normalize(decodeURIComponent(new URL(url, 'http://host').pathname));
+    if (path === BARE) {
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><body>');
+      return;
+    }
+    const file = path === '/' ? '/index.html' : path;
+    const found = await readFile(join(folder, file)).catch(() => undefined);
+    response.writeHead(found ? 200 : 404, { 'Content-Type': KINDS[found ? extname(file) : '.html'] ?? '' });
+    response.end(found ?? (await readFile(join(folder, '404.html'))));
+  });
+  const port = await listening(server);
+  return {
+    name: 'plain static host',
+    address: `http://127.0.0.1:${port}`,
+    log,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+async function listening(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('the server gave no port');
+  return address.port;
+}
