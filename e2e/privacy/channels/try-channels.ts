@@ -1,9 +1,9 @@
 import type { Page, Worker } from '@playwright/test';
-import { openSink } from '../../support/sinks';
+import { type Arrived, openSink } from '../../support/sinks';
 import type { Channels } from './requests';
 
-/** How many of the tries of each channel arrived at the other server. */
-export type Arrivals = ReadonlyMap<string, number>;
+/** What arrived at the other server, by channel. */
+export type Arrivals = ReadonlyMap<string, Arrived>;
 
 /** Milliseconds in which what was sent arrives on this machine. */
 const ARRIVES_IN = 1500;
@@ -27,7 +27,7 @@ export async function tryTogether(realm: Pick<Worker, 'evaluate'>, channels: Cha
  * @param open opens a page in a new context, which is closed after the try
  */
 export async function tryApart(open: () => Promise<Page>, channels: Channels): Promise<Arrivals> {
-  const arrivals = new Map<string, number>();
+  const arrivals = new Map<string, Arrived>();
   const waiting = Object.entries(channels);
   const tryNext = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
