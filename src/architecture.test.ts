@@ -187,7 +187,7 @@ function crowdedFolders(files: Files): string[] {
 
 /** Entry points of the page, the worker and the programs. Languages are found by their folder. */
 const ENTRY =
-  /^(main\.tsx|ui\/text\/languages\/[a-z]+\.ts|commands\/([a-z]+\/)?(cli|main|start|lighthouse)\.ts|commands\/[a-z]+\/page\/([a-z]+-)?page\.ts)$/;
+  /^(main\.tsx|ui\/text\/languages\/[a-z]+\.ts|commands\/([a-z]+\/)?(cli|main|start|lighthouse|licences)\.ts|commands\/[a-z]+\/page\/([a-z]+-)?page\.ts)$/;
 
 /**
  * Source files that only tests use. Each is unused, or a fixture that needs a fixture's name.

@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { takesNoArguments } from '../../src/commands/shared/command-line';
+import { findChromium } from '../../src/commands/shared/find-chromium';
+import { freePort } from '../../src/commands/shared/free-port';
+import { localBinary } from '../../src/commands/shared/local-binary';
+import { runCommand } from '../../src/commands/shared/run-command';
+import { textTable } from '../../src/commands/shared/text-table';
+
+/**
+ * `npm run privacy`: runs the tests of `e2e/privacy`, then prints what they tried and what left the
+ * shop: by every channel, on the shop's own server, on a plain static host, and on a page without
+ * a policy for comparison.
+ */
+
+takesNoArguments(
+  'npm run privacy',
+  'Builds the shop, tries every way in which it could send something, and prints what was tried, held and left.',
+);
+
+/** What `e2e/privacy/channels.spec.ts` and `whole-journey.spec.ts` put into the report. */
+const Channels = v.object({
+  place: v.string(),
+  tried: v.array(v.string()),
+  left: v.array(v.string()),
+  connected: v.array(v.string()),
+});
+const Journey = v.object({
+  place: v.string(),
+  elsewhere: v.number(),
+  personal: v.number(),
+  files: v.number(),
+});
+
+const report = join(mkdtempSync(join(tmpdir(), 'vitrine-privacy-')), 'report.json');
+findChromium();
+const exitCode = await runCommand(
+  localBinary('playwright', ['test', 'e2e/privacy', '--reporter=line,json']),
+  {
+    ...process.env,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    VITRINE_PORT: String(await freePort(4173)),
+  },
+);
+const notes = notesOf(JSON.parse(readFileSync(report, 'utf8')));
+rmSync(join(report, '..'), { recursive: true, force: true });
+
+const places = notes.filter(({ type }) => type === 'channels').map(({ said }) => v.parse(Channels, said));
+const marks = (name: string) =>
+  places.map(({ tried, left, connected }) => {
+    if (!tried.includes(name)) return '-';
+    if (left.includes(name)) return 'left';
+    return connected.includes(name) ? 'connected' : 'held';
+  });
+const names = [...new Set(places.flatMap(({ tried }) => tried))];
+const journeys = notes.filter(({ type }) => type === 'journey').map(({ said }) => v.parse(Journey, said));
+process.stdout.write(
+  [
+    '',
+    textTable([
+      ['channel', ...places.map(({ place }) => place)],
+      ...names.map((name) => [name, ...marks(name)]),
+    ]),
+    '',
+    textTable([
+      ['place', 'tried', 'held', 'connected', 'left'],
+      ...places.map(({ place, tried, left, connected }) =>
+        [
+          place,
+          tried.length,
+          tried.length - left.length - connected.length,
+          connected.length,
+          left.length,
+        ].map(String),
+      ),
+    ]),
+    '',
+    textTable([
+      ['whole journey', 'requests elsewhere', 'log lines with personal words', 'files of the shop'],
+      ...journeys.map(({ place, elsewhere, personal, files }) =>
+        [place, elsewhere, personal, files].map(String),
+      ),
+    ]),
+    '',
+    'left: a message arrived. connected: a connection without a message. held: nothing arrived.',
+    'The column "no policy" shows which channels this browser has at all.',
+    '',
+  ].join('\n'),
+);
+process.exitCode = exitCode;
+
+/** The notes that tests put into the report, in the order of the tests. */
+function notesOf(value: unknown): { readonly type: string; readonly said: unknown }[] {
+  if (Array.isArray(value)) return value.flatMap(notesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  // The results of a test repeat its annotations.
+  if ('annotations' in value && 'results' in value && Array.isArray(value.annotations))
+    return value.annotations.flatMap((note: { type: string; description?: string }) =>
+      ['channels', 'journey'].includes(note.type)
+        ? [{ type: note.type, said: JSON.parse(note.description ?? '{}') }]
+        : [],
+    );
+  return Object.values(value).flatMap(notesOf);
+}
