@@ -40,7 +40,6 @@ test('a phone set to Chinese shows the shop in Chinese, and switching to English
   await expect
     .poll(() => readKind(page, 'add'))
     .toMatchObject([{ item: expect.stringMatching(/^tent-\d+$/) }]);
-  const [{ item }] = await readKind(page, 'add');
 
   // A marker in the page's memory, which a reload would lose.
   await page.evaluate(() => document.body.setAttribute('data-unchanged', ''));
