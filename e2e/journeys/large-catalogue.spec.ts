@@ -3,6 +3,7 @@ import { en } from '../../src/ui/text/en';
 import { withoutGpu } from '../support/browsers';
 import { type FrameCosts, frameCostsDuring } from '../support/frames';
 import { largeSet } from '../support/large-set';
+import { slownessOfMachine } from '../support/machine-speed';
 import { cardLink, listedCards, openShop, searchFor, shopIsOpen } from '../support/shop';
 import { importInLab, trainingRuns } from '../support/training';
 
@@ -12,7 +13,7 @@ import { importInLab, trainingRuns } from '../support/training';
  */
 
 const PRODUCTS = 20_000;
-/** Limits for scrolling. */
+/** Limits for scrolling; those in milliseconds are longer in proportion on a slower machine. */
 interface Bounds {
   /** Largest 95th percentile of main-thread processor time per frame, in milliseconds. */
   readonly within: number;
@@ -133,6 +134,8 @@ test('twenty thousand imported products scroll like an empty page, keep the scro
 }) => {
   const browser = await chromium.launch(withoutGpu());
   try {
+    const slower = await slownessOfMachine(browser);
+    console.log(`this machine is ${slower.toFixed(2)} times slower than the one of the limits`);
     const context = await browser.newContext({ baseURL, viewport: DESKTOP, hasTouch: true });
     const page = await context.newPage();
     await watchForBlockingListeners(page);
@@ -169,8 +172,8 @@ test('twenty thousand imported products scroll like an empty page, keep the scro
       expect((await scrolled(page)) - from, `${name}: pixels`).toBeGreaterThan(LEAST_WAY);
       most = Math.max(most, await page.locator('[aria-posinset]').count());
       console.log(`${name}: ${told(costs)}. Empty page: ${told(control)}`);
-      expect(costs.processor, `${name}: milliseconds a frame`).toBeLessThan(within);
-      expect(costs.longestTask, `${name}: longest task`).toBeLessThan(longest);
+      expect(costs.processor, `${name}: milliseconds a frame`).toBeLessThan(within * slower);
+      expect(costs.longestTask, `${name}: longest task`).toBeLessThan(longest * slower);
       expect(costs.perSecond / control.perSecond, `${name}: share of frames`).toBeGreaterThan(share);
     }
 

@@ -4,6 +4,7 @@ import { en } from '../../src/ui/text/en';
 import { withoutGpu } from '../support/browsers';
 import { framesDuring } from '../support/frames';
 import { interactionsDuring } from '../support/interactions';
+import { slownessOfMachine } from '../support/machine-speed';
 import { type LongTask, longTasksDuring } from '../support/main-thread';
 import {
   basketLink,
@@ -21,7 +22,8 @@ import { openShopOn, trainingRuns } from '../support/training';
  * The page stays responsive while models train. Scrolling, typing and dismissing a product (which
  * loads new rails) cause no main-thread task above 50 ms of processor time. `main-thread.ts` says
  * why processor time is measured. Frames are on time, because GPU work is submitted in pieces
- * shorter than a frame. Interaction to next paint is below 100 ms at the 75th percentile.
+ * shorter than a frame. Interaction to next paint is below 100 ms at the 75th percentile. On a
+ * slower machine the limits are longer in proportion.
  */
 
 const LIMIT = 50;
@@ -123,7 +125,8 @@ async function shopAround(page: Page): Promise<void> {
   await expect(heading(lab.title)).toBeVisible();
 }
 
-const ours = (tasks: readonly LongTask[]) => tasks.filter(({ processor }) => processor > LIMIT);
+const ours = (tasks: readonly LongTask[], limit: number) =>
+  tasks.filter(({ processor }) => processor > limit);
 
 for (const { backend, options } of [
   { backend: 'wasm', options: withoutGpu() },
@@ -134,6 +137,8 @@ for (const { backend, options } of [
   }, testInfo) => {
     const browser = await chromium.launch(options);
     try {
+      const slower = await slownessOfMachine(browser);
+      console.log(`this machine is ${slower.toFixed(2)} times slower than the one of the limits`);
       const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
       await openShopOn(page, backend);
@@ -151,7 +156,10 @@ for (const { backend, options } of [
             ),
         ),
       );
-      expect(ours(deliberate).length, 'a task that is made long on purpose is seen').toBeGreaterThan(0);
+      expect(
+        ours(deliberate, LIMIT * slower).length,
+        'a task that is made long on purpose is seen',
+      ).toBeGreaterThan(0);
 
       const before = await longTasksDuring(browser, page, async () => {
         // A new shopper has no personal rail yet: the first one arrives during these gestures.
@@ -195,10 +203,10 @@ for (const { backend, options } of [
         type: 'long tasks by the clock, of which the processor worked',
         description: tasks.map(({ duration, processor }) => `${duration}/${processor} ms`).join(', '),
       });
-      expect(ours(tasks)).toEqual([]);
-      expect(frames.p95).toBeLessThan(FRAMES_WITHIN);
+      expect(ours(tasks, LIMIT * slower)).toEqual([]);
+      expect(frames.p95).toBeLessThan(FRAMES_WITHIN * slower);
       expect(pressed.count).toBeGreaterThanOrEqual(LEAST_INTERACTIONS);
-      expect(pressed.p75).toBeLessThan(ANSWERED_WITHIN);
+      expect(pressed.p75).toBeLessThan(ANSWERED_WITHIN * slower);
     } finally {
       await browser.close();
     }

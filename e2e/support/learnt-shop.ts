@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext } from '@playwright/test';
 import { en } from '../../src/ui/text/en';
-import { goToLab } from './shop';
+import { readLog } from './database';
 import { openShopOn, trainingIsFinished } from './training';
 
 /** A shop with trained models, shared by all journeys of a run that are not about training. */
@@ -15,12 +15,14 @@ type Origin = Exclude<Awaited<ReturnType<BrowserContext['storageState']>>['origi
 export async function learnShop(browser: Browser, baseURL: string, timeout: number): Promise<void> {
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
-  await openShopOn(page, 'wasm');
-  await goToLab(page);
+  // Opened in the Lab: no product is shown there, so the log stays empty.
+  await openShopOn(page, 'wasm', '/lab');
   await trainingIsFinished(page, timeout);
   // Background training would continue in every journey.
   const cancel = page.getByRole('button', { name: en.lab.training.cancel });
   if (await cancel.isVisible()) await cancel.click();
+  const log = await readLog(page);
+  if (log.length > 0) throw new Error(`${log.length} events were stored before the first journey`);
   await context.storageState({ path: FILE, indexedDB: true });
   await context.close();
 }

@@ -9,7 +9,7 @@ import { fetchDialog } from '../ui/overlays/dialog';
 import { fetchMenu } from '../ui/overlays/menu';
 import type { Language } from '../ui/text/language';
 import { useLanguage, useShellText } from '../ui/text/text';
-import { ToastProvider } from '../ui/toasts/toasts';
+import { ToastProvider, useToasts } from '../ui/toasts/toasts';
 import styles from './app.module.css';
 import { Footer } from './footer';
 import { Header } from './header/header';
@@ -55,7 +55,14 @@ function Shell() {
   useFetchedPage();
   // The worker needs the machine until the shop is there.
   const isOpen = open !== undefined;
-  useEffect(() => (isOpen ? whenIdle(fetchParts, SETTLED) : undefined), [isOpen]);
+  const toasts = useToasts();
+  useEffect(() => {
+    if (!isOpen) return;
+    return whenIdle(() => {
+      fetchParts();
+      toasts.prepare();
+    }, SETTLED);
+  }, [isOpen, toasts]);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">

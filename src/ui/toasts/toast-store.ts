@@ -17,6 +17,8 @@ export interface ToastStore {
    * not shown twice.
    */
   readonly show: Show;
+  /** Loads what shows toasts, before there is one. */
+  prepare(): void;
   /**
    * From now on toasts are shown by this, waiting ones first.
    * @returns ends that
@@ -24,15 +26,18 @@ export interface ToastStore {
   serve(by: Show): () => void;
 }
 
-/** @param onNeeded called when there is a toast and nothing yet to show it with */
-export function createToastStore(onNeeded: () => void): ToastStore {
+/** @param load called when there is nothing yet to show toasts with */
+export function createToastStore(load: () => void): ToastStore {
   const waiting: Toast[] = [];
   let served: Show | undefined;
   return {
+    prepare() {
+      if (!served) load();
+    },
     show(toast) {
       if (served) return served(toast);
       waiting.push(toast);
-      onNeeded();
+      load();
     },
     serve(by) {
       served = by;
