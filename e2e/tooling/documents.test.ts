@@ -236,7 +236,7 @@ function readProject(): Project {
 
 function readDocuments({ paths }: Project): Document[] {
   const isDocument = (path: string) =>
-    /^(README|CONTRIBUTING|CHANGELOG)\.md$/.test(path) ||
+    /^(README|CONTRIBUTING|CHANGELOG|SECURITY)\.md$/.test(path) ||
     /^docs\/.*\.md$/.test(path) ||
     /^src\/.*README\.md$/.test(path);
   return [...paths]
