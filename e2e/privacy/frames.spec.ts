@@ -54,6 +54,19 @@ for (const [locale, words] of [
     });
   });
 
+test('when the policy was taken out of the page, “Your data” says so', async ({ page }) => {
+  const host = await plainHost();
+  await page.route(`${host.address}/data`, async (route) => {
+    const answer = await route.fetch();
+    const html = await answer.text();
+    await route.fulfill({ response: answer, body: html.replace(/<meta http-equiv="Content-Sec[^>]*>/, '') });
+  });
+  await openShop(page, `${host.address}/data`);
+  await expect(page.getByText(en.data.served.noPolicy)).toBeVisible();
+  await expect(page.getByText(en.data.served.body)).toHaveCount(0);
+  await host.close();
+});
+
 test('the shop’s own server forbids foreign frames', async ({ page }) => {
   const host = await ownHost();
   const other = await framing(host.address);

@@ -1,5 +1,5 @@
 /** What a page can see of how its host serves it. */
-export interface Served {
+interface Served {
   /** Whether the isolation headers came, so that threads may share memory. */
   readonly isolated: boolean;
   /** Whether the connection is encrypted, or is to this machine. */

@@ -1,9 +1,10 @@
-import { howServed, type Served } from '../../policy/served';
+import { howServed } from '../../policy/served';
 import { Notice } from '../../ui/layout/notice';
 import { useText } from '../../ui/text/text';
 
 /** Says what the host leaves out, and what that switches off; nothing when nothing is missing. */
-export function ServedNotice({ served = howServed(window) }: { served?: Served }) {
+export function ServedNotice() {
+  const served = howServed(window);
   const words = useText().data.served;
   if (served.isolated && served.hasPolicy) return null;
   const missing = [
