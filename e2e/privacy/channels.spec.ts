@@ -36,6 +36,28 @@ const CONNECTS_AHEAD: ReadonlySet<string> = new Set([
   'page, leaving: form into a new window',
 ]);
 
+/**
+ * Kinds of file that the shop itself has on its own server, so that hostile code may ask that server
+ * for them by any address.
+ */
+const OWN_FILES: ReadonlySet<string> = new Set([
+  'own server: import()',
+  'own server: nested worker',
+  'own server: FontFace',
+  'own server: SharedWorker',
+  'own server: service worker of another origin',
+  'own server: script',
+  'own server: module script',
+  'own server: module worker from a blob, import',
+  'own server: worker from a blob, importScripts',
+  'own server: style sheet',
+  'own server: @import',
+  'own server: @font-face',
+  'own server: manifest',
+  'own server: modulepreload',
+  'own server: prefetch',
+]);
+
 interface Tried {
   readonly realm: string;
   readonly arrivals: Arrivals;
@@ -124,4 +146,28 @@ test('on a plain static host nothing reaches another server but by ways that no 
   expect(namesOf(tried).length).toBeGreaterThan(80);
   expect(arrivedAs('message', tried).filter((name) => !OPEN_WITHOUT_HEADERS.has(name))).toEqual([]);
   expect(arrivedAs('connection', tried).filter((name) => !CONNECTS_AHEAD.has(name))).toEqual([]);
+});
+
+test('to its own server the shop can only ask for the kinds of file that it has there', async ({
+  browser,
+}) => {
+  const host = await ownHost();
+  const page = await browser.newPage();
+  await openShop(page, host.address);
+  let count = 0;
+  const openPlace = async () => {
+    const place = `/secret-${count++}/`;
+    return {
+      address: `${host.address}${place.slice(0, -1)}`,
+      arrived: (): Arrived => (host.log.some((line) => line.includes(place)) ? 'message' : 'nothing'),
+      close: async () => undefined,
+    };
+  };
+  const channels = { ...REQUESTS, ...PAGE_REQUESTS, ...ELEMENTS };
+  const tried = [{ realm: 'own server', arrivals: await tryTogether(page, channels, openPlace) }];
+  await page.context().close();
+  await host.close();
+  report('the own server itself', tried);
+  expect(arrivedAs('message', tried)).toContain('own server: script');
+  expect(arrivedAs('message', tried).filter((name) => !OWN_FILES.has(name))).toEqual([]);
 });

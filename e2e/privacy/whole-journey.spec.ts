@@ -14,7 +14,7 @@ import { personalRailsAreThere } from '../support/training';
 
 test.use({ launchOptions: withoutGpu() });
 
-/** Words that are in no product of the list, so that only the shopper can have brought them. */
+/** No file of the shop has this word in its name. */
 const SEARCHED = 'lantern';
 
 /**

@@ -48,19 +48,22 @@ const notes = notesOf(JSON.parse(readFileSync(report, 'utf8')));
 rmSync(join(report, '..'), { recursive: true, force: true });
 
 const places = notes.filter(({ type }) => type === 'channels').map(({ said }) => v.parse(Channels, said));
+/** The own server, asked for what it does not have, is a question of its own. */
+const isToItself = (name: string) => name.startsWith('own server: ');
+const elsewhere = places.filter(({ tried }) => !tried.some(isToItself));
 const marks = (name: string) =>
-  places.map(({ tried, left, connected }) => {
-    if (!tried.includes(name)) return '-';
+  elsewhere.map(({ left, connected }) => {
     if (left.includes(name)) return 'left';
     return connected.includes(name) ? 'connected' : 'held';
   });
-const names = [...new Set(places.flatMap(({ tried }) => tried))];
+const names = [...new Set(elsewhere.flatMap(({ tried }) => tried))];
+const toItself = places.flatMap(({ left }) => left.filter(isToItself));
 const journeys = notes.filter(({ type }) => type === 'journey').map(({ said }) => v.parse(Journey, said));
 process.stdout.write(
   [
     '',
     textTable([
-      ['channel', ...places.map(({ place }) => place)],
+      ['channel', ...elsewhere.map(({ place }) => place)],
       ...names.map((name) => [name, ...marks(name)]),
     ]),
     '',
@@ -76,6 +79,8 @@ process.stdout.write(
         ].map(String),
       ),
     ]),
+    '',
+    `To the own server itself: ${toItself.map((name) => name.replace('own server: ', '')).join('; ') || 'nothing'}.`,
     '',
     textTable([
       ['whole journey', 'requests elsewhere', 'log lines with personal words', 'files of the shop'],

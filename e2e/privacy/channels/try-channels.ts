@@ -1,5 +1,5 @@
 import type { Page, Worker } from '@playwright/test';
-import { type Arrived, openSink } from '../../support/sinks';
+import { type Arrived, openSink, type Sink } from '../../support/sinks';
 import type { Channels } from './requests';
 
 /** What arrived at the other server, by channel. */
@@ -10,10 +10,17 @@ const ARRIVES_IN = 1500;
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, ARRIVES_IN));
 
-/** Tries all channels in one page or worker. */
-export async function tryTogether(realm: Pick<Worker, 'evaluate'>, channels: Channels): Promise<Arrivals> {
+/**
+ * Tries all channels in one page or worker.
+ * @param open opens the server that one channel is to reach
+ */
+export async function tryTogether(
+  realm: Pick<Worker, 'evaluate'>,
+  channels: Channels,
+  open: () => Promise<Pick<Sink, 'address' | 'arrived' | 'close'>> = openSink,
+): Promise<Arrivals> {
   const sinks = await Promise.all(
-    Object.entries(channels).map(async ([name, attempt]) => ({ name, attempt, sink: await openSink() })),
+    Object.entries(channels).map(async ([name, attempt]) => ({ name, attempt, sink: await open() })),
   );
   for (const { name, attempt, sink } of sinks) await run(realm, attempt, sink.address, name);
   await settled();
