@@ -36,7 +36,8 @@ export async function ownHost(): Promise<Host> {
     preview: { host: '127.0.0.1', port, strictPort: true, open: false },
   });
   const log: string[] = [];
-  server.httpServer.on('request', ({ method, url }: { method?: string; url?: string }) =>
+  // Before the server itself, which changes the address when it answers with the page.
+  server.httpServer.prependListener('request', ({ method, url }: { method?: string; url?: string }) =>
     log.push(`${method} ${url}`),
   );
   return { name: 'own server', address: `http://127.0.0.1:${port}`, log, close: () => server.close() };
