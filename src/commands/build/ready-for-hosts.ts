@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { metaPolicy } from '../../policy/headers.ts';
 import { hostFiles } from './host-files.ts';
+import { licenceTexts } from './licence-texts.ts';
 
 const CHARSET = '<meta charset="utf-8" />';
 const ICON = 'href="/favicon.svg"';
 
 /**
  * Writes the policy into the built page, and beside it what static hosts read: their settings and
- * a copy of the page for addresses that they do not find. The page's icon becomes part of it, since
+ * a copy of the page for addresses that they do not find, and the licences of what is built in. The page's icon becomes part of it, since
  * a browser may fetch it again at every page.
  */
 export function readyForHosts(): Plugin {
+  let project = '';
   let folder = '';
   let icon = '';
   return {
@@ -20,6 +22,7 @@ export function readyForHosts(): Plugin {
     apply: 'build',
     enforce: 'post',
     async configResolved({ root, publicDir, build }) {
+      project = root;
       folder = join(root, build.outDir);
       const svg = await readFile(join(publicDir, 'favicon.svg'), 'utf8');
       icon = `data:image/svg+xml,${encodeURIComponent(svg.replace(/\s+/g, ' '))}`;
@@ -37,8 +40,8 @@ export function readyForHosts(): Plugin {
     },
     async closeBundle() {
       const page = await readFile(join(folder, 'index.html'), 'utf8');
-      for (const [name, text] of [...Object.entries(hostFiles), ['404.html', page]] as const)
-        await writeFile(join(folder, name), text);
+      const files = { ...hostFiles, '404.html': page, 'licences.md': licenceTexts(project) };
+      for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     },
   };
 }

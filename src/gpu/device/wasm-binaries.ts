@@ -26,7 +26,10 @@ export async function provideWasm(address: string, shared: boolean): Promise<voi
 }
 
 async function unpacked(packed: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
+  const signs = atob(packed);
+  const bytes = new Uint8Array(signs.length);
+  // About four times as fast as `Uint8Array.from`.
+  for (let i = 0; i < signs.length; i++) bytes[i] = signs.charCodeAt(i);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
