@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem';
 import type { ShopAct } from '../core/shop/events';
-import type { ShopState } from '../worker/calls';
+import type { DeletionReceipt, ShopState } from '../worker/calls';
 import type { Client } from '../worker/client';
 import { createGuestMark } from './kept/guest-mark';
 import { createOutbox, type PageStorage } from './kept/outbox';
@@ -46,9 +46,9 @@ export interface Session {
    */
   record(acts: readonly ShopAct[]): Promise<boolean>;
   /** Forgets for good what was done with these products. Fails with a ProblemError. */
-  forgetProducts(items: readonly string[]): Promise<void>;
+  forgetProducts(items: readonly string[]): Promise<DeletionReceipt>;
   /** Forgets everything about the shopper, here and in the worker. Fails with a ProblemError. */
-  forgetEverything(): Promise<void>;
+  forgetEverything(): Promise<DeletionReceipt>;
   /**
    * Shows the shop that a call to the worker answered with (import, become, open another world).
    */
@@ -83,9 +83,9 @@ export function createSession(client: Client, { now, uuid, storage, tab }: Surro
   const refreshRails = createRailsRefresh(client, store);
   const adopting = createAdopting({ store, outbox, guest: createGuestMark(tab), refreshRails });
   const { adopt } = adopting;
-  const { open, replay } = createOpening({ client, store, outbox, adopting });
+  const { open, refreshShopper, replay } = createOpening({ client, store, outbox, adopting });
   const report = problems.tell;
-  followNotices({ client, store, open, refreshRails });
+  followNotices({ client, store, open, refreshShopper, refreshRails });
 
   return {
     client,
@@ -106,13 +106,16 @@ export function createSession(client: Client, { now, uuid, storage, tab }: Surro
       // Events in the outbox would come back later: they go into the log first and are forgotten
       // with it.
       await replay();
-      adopt(await client.call('forgetProducts', { items }));
+      const { shop, receipt } = await client.call('forgetProducts', { items });
+      adopt(shop);
+      return receipt;
     },
     async forgetEverything() {
       outbox.clear();
-      const shop = await client.call('forgetEverything', undefined);
+      const { shop, receipt } = await client.call('forgetEverything', undefined);
       forgetPreferences();
       adopt(shop);
+      return receipt;
     },
     adopt,
     onProblem: problems.subscribe,
