@@ -68,7 +68,7 @@ export const deletions = (connect: Connect): Pick<Storage, 'forget' | 'removeWor
     }),
 });
 
-/** Whether a record may derive from one of the products: also when it does not say what it learnt. */
+/** Whether a record may derive from one of the products; one that does not say may. */
 export const mayHaveLearnt = ({ learnt }: ModelRecord, items: ReadonlySet<string>): boolean =>
   !Array.isArray(learnt) || learnt.some((item) => items.has(item));
 

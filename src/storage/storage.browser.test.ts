@@ -139,6 +139,76 @@ describe.each(openings)('storage %s', (_where, open) => {
     });
   });
 
+  describe('a deletion', () => {
+    const model = (name: 'sasrec' | 'lstm' | 'run', learnt?: readonly string[]): ModelRecord => ({
+      catalogue: 'catalogue-a',
+      model: name,
+      role: 'best',
+      savedAt: 1,
+      ...(learnt && { learnt }),
+      payload: name,
+    });
+    const of = { catalogue: 'catalogue-a', persona: 'me' };
+    const snapshot = { ...of, upTo: 3, payload: 'state' };
+
+    it('raises the epoch, and from then on nothing bound to the one before is written', async () => {
+      await storage.events.append([viewEvent('one')]);
+      for (const deletion of [
+        () => storage.forget(of, new Set(['tent-1'])),
+        () => storage.removeWorld('films'),
+        () => storage.clear(),
+      ]) {
+        const epoch = await storage.epoch();
+        const before = storage.since(epoch);
+        await before.models.save(model('sasrec', []));
+        await deletion();
+        expect(await storage.epoch()).toBe(epoch + 1);
+        for (const write of [
+          () => before.models.save(model('lstm', [])),
+          () => before.snapshots.save(snapshot),
+          () => before.evaluations.save({ catalogue: 'catalogue-a', id: '1', savedAt: 1, payload: 1 }),
+          () => storage.events.append([viewEvent('late')], epoch),
+        ])
+          expect(await problemOf(write())).toEqual({ code: 'deleted-meanwhile' });
+        expect(await storage.models.load({ ...of, model: 'lstm', role: 'best' })).toBeUndefined();
+        expect(await storage.snapshots.load(of)).toBeUndefined();
+        expect(await storage.events.append([viewEvent(`next-${epoch}`)], epoch + 1)).toBe(1);
+      }
+    });
+
+    it('of a product deletes the snapshot and every record that learnt it or does not say', async () => {
+      await storage.events.append([viewEvent('one')]);
+      await storage.snapshots.save(snapshot);
+      await storage.models.save(model('sasrec', ['mug', 'tent-1']));
+      await storage.models.save(model('lstm', ['mug']));
+      await storage.models.save(model('run'));
+      const receipt = await storage.forget(of, new Set(['tent-1']));
+      expect(receipt).toEqual({ events: 1, models: ['sasrec'], run: true });
+      expect(await storage.snapshots.load(of)).toBeUndefined();
+      const left = await Promise.all(
+        (['sasrec', 'lstm', 'run'] as const).map((name) =>
+          storage.models.load({ catalogue: 'catalogue-a', model: name, role: 'best' }),
+        ),
+      );
+      expect(left.map((record) => record?.payload)).toEqual([undefined, 'lstm', undefined]);
+    });
+
+    it('of everything says what it deleted, and leaves only the number of deletions', async () => {
+      await storage.events.append([viewEvent('one'), viewEvent('two')]);
+      await storage.models.save(model('sasrec'));
+      await storage.settings.set('persona', 'user 7');
+      expect(await storage.clear()).toEqual({
+        events: 2,
+        models: ['sasrec'],
+        run: false,
+        evaluations: 0,
+        worlds: [],
+      });
+      expect(await storage.events.count()).toBe(0);
+      expect(await storage.settings.get('persona')).toBeUndefined();
+    });
+  });
+
   describe('models', () => {
     const record: ModelRecord = {
       catalogue: 'catalogue-a',

@@ -86,7 +86,7 @@ export interface EventLog {
 
 export interface EventsRead {
   readonly events: readonly ShopEvent[];
-  /** Records that are not valid events in this version, as they are stored. They stay in the log. */
+  /** Records that are not valid events in this version, as stored. They stay in the log. */
   readonly unreadable: readonly unknown[];
 }
 

@@ -1,6 +1,6 @@
 import { type TrainingStatus, validatedEpochs } from '../core/training/training-status';
 
-/** What changed in one tab: the log, the world or persona, the saved models, or data was deleted. */
+/** What changed in one tab: log, world or persona, or saved models; or data was deleted. */
 type TabChange = 'log' | 'world' | 'models' | 'deletion';
 
 /** Tells the other tabs of the shop what changed in this one. */

@@ -22,7 +22,7 @@ const found = (storage: PageStorage): unknown[] =>
     ...createOutbox('next', () => storage)
       .written()
       .values(),
-  ].flatMap((text): unknown => JSON.parse(text));
+  ].flatMap((text) => (JSON.parse(text) as { event: unknown }[]).map(({ event }) => event));
 
 describe('the outbox', () => {
   it('holds unanswered events for the next page, in their order, whenever a page ends', () => {

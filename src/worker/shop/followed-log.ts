@@ -55,7 +55,7 @@ export class FollowedLog {
     this.#isStale = true;
   }
 
-  /** The state after all events that were stored before this call. The caller must not change it. */
+  /** The state after all events stored before this call. The caller must not change it. */
   async state(): Promise<LogState> {
     // A failed reading is repeated by the next call.
     const before = this.#reading.catch(() => this.#begin());

@@ -24,7 +24,7 @@ interface TrainingJobParts extends Omit<TrainingRun, 'control' | 'progress'> {
   /** Resolves once no prompt call of the page is open. */
   answered(): Promise<void>;
   onStatus(status: TrainingStatus): void;
-  /** The run ended because something was deleted meanwhile: nothing of it was written after that. */
+  /** The run ended because something was deleted: nothing of it was written after that. */
   onDeletion(): void;
 }
 
