@@ -53,6 +53,8 @@ export interface Session {
    * Shows the shop that a call to the worker answered with (import, become, open another world).
    */
   adopt(shop: ShopState): void;
+  /** Reads the shopper again, after a call that may have changed what is stored. */
+  refreshShopper(): Promise<void>;
   onProblem(listener: (problem: Problem) => void): () => void;
   /** Tells the listeners of `onProblem` about another failure. */
   report(problem: Problem): void;
@@ -101,7 +103,17 @@ export function createSession(client: Client, { now, uuid, storage, tab }: Surro
     version: store.version,
     subscribe: store.subscribe,
     open,
-    record: createRecording({ client, store, outbox, visit, now, uuid, report, refreshRails }),
+    record: createRecording({
+      client,
+      store,
+      outbox,
+      visit,
+      now,
+      uuid,
+      report,
+      refreshShopper,
+      refreshRails,
+    }),
     async forgetProducts(items) {
       // Events in the outbox would come back later: they go into the log first and are forgotten
       // with it.
@@ -118,6 +130,7 @@ export function createSession(client: Client, { now, uuid, storage, tab }: Surro
       return receipt;
     },
     adopt,
+    refreshShopper,
     onProblem: problems.subscribe,
     report,
   };

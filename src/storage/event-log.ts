@@ -49,6 +49,8 @@ export const eventLog = (connect: Connect): EventLog => ({
   outside: () =>
     reading(connect, ['events'], async (transaction) => {
       const log = transaction.objectStore('events');
-      return (await log.count()) - (await log.index('persona-sequence').count());
+      const bySequence = log.index('sequence');
+      const unnumbered = (await bySequence.count()) - (await bySequence.count(numbers()));
+      return (await log.count()) - (await log.index('persona-sequence').count()) + unnumbered;
     }),
 });

@@ -45,7 +45,8 @@ export function createHostServices(parts: HostServicesParts): HostServices {
   const rails = createRailService(now);
   const tabs = createTabs(async (change) => {
     shop.invalidate();
-    if (change === 'deletion') await followDeletion();
+    // Where the database is gone, the page hears of that by itself.
+    if (change === 'deletion') await followDeletion().catch(() => undefined);
     if (change === 'log') notify({ kind: 'log-changed' });
     if (change === 'world') notify({ kind: 'world-changed' });
     if (change === 'models') await models.current?.reload();
@@ -56,7 +57,7 @@ export function createHostServices(parts: HostServicesParts): HostServices {
     notify({ kind: 'world-changed' });
   }
   const modelParts: ModelServiceParts = {
-    onDeletion: () => void followDeletion(),
+    onDeletion: () => void followDeletion().catch(() => undefined),
     storage,
     shop,
     rails,

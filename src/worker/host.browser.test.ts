@@ -95,10 +95,15 @@ describe('the log', () => {
     const [{ latest }] = await client.call('personas', { id: 'shopper-0001', items: [] });
     const items = latest.slice(0, 1);
     const before = (await client.call('recommend', undefined)).historyLength;
-    await client.call('forgetProducts', { items });
+    const forgotten = await client.call('forgetProducts', { items });
+    const { epoch } = forgotten.shop;
     const after = (await client.call('recommend', undefined)).historyLength;
     expect(after).toBeLessThan(before);
-    await client.call('record', { epoch: 0, events: [event({ kind: 'view', item: items[0] }, shop)] });
+    const late = [event({ kind: 'view', item: items[0] }, shop)];
+    await expect(client.call('record', { epoch: epoch - 1, events: late })).rejects.toThrow(
+      'deleted-meanwhile',
+    );
+    await client.call('record', { epoch, events: late });
     expect((await client.call('recommend', undefined)).historyLength).toBe(after + 1);
   });
 

@@ -23,6 +23,7 @@ interface RecordingParts {
   now(): number;
   uuid(): string;
   report(problem: Problem): void;
+  refreshShopper(): Promise<void>;
   refreshRails(): Promise<void>;
 }
 
@@ -37,7 +38,7 @@ const changesShopper = (act: ShopAct): boolean => act.kind === 'view' || isExpli
  * only after the worker has answered.
  */
 export function createRecording(parts: RecordingParts): (acts: readonly ShopAct[]) => Promise<boolean> {
-  const { client, store, outbox, report, refreshRails } = parts;
+  const { client, store, outbox, report, refreshShopper, refreshRails } = parts;
 
   /**
    * Keeps the same shopper object when nothing about the shopper changed, so that React skips the
@@ -65,7 +66,10 @@ export function createRecording(parts: RecordingParts): (acts: readonly ShopAct[
     } catch (error) {
       outbox.settle(events);
       show(store.shop() ?? shop, changed);
-      report(asProblem(error));
+      const problem = asProblem(error);
+      report(problem);
+      // The page learns of the deletion, so that the next act is stored.
+      if (problem.code === 'deleted-meanwhile') void refreshShopper();
       return false;
     }
     outbox.settle(events);

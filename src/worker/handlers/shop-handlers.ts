@@ -14,7 +14,7 @@ export function shopHandlers({ storage, shop, models, tabs, followDeletion }: Ho
       if (stored > 0) tabs.announce('log');
       return stored;
     } catch (error) {
-      if (asProblem(error).code === 'deleted-meanwhile') void followDeletion();
+      if (asProblem(error).code === 'deleted-meanwhile') void followDeletion().catch(() => undefined);
       throw error;
     }
   };

@@ -1,7 +1,7 @@
 import { type HistoryEntry, historyOf } from '../../core/histories/history';
 import { shopperOf } from '../../core/shop/shopper';
 import { isAvoided, type Steering } from '../../core/shop/steering';
-import type { LogState } from './followed-log';
+import type { LogState } from './log-state';
 import type { Visit } from './visit';
 import type { LoadedWorld, Purchase } from './world';
 

@@ -1,21 +1,8 @@
 import { addToHistory, type HistoryEntry, type HistorySums, historySums } from '../../core/histories/history';
 import { addToShopper, noShopperSums, type ShopperSums } from '../../core/shop/shopper';
 import type { EventLog, LogKey, SnapshotStore } from '../../storage/storage';
+import type { LogState } from './log-state';
 import { parseSnapshot, snapshotPayload } from './snapshot-payload';
-
-/** A persona's state after the events of the log so far. */
-export interface LogState {
-  readonly shopper: ShopperSums;
-  readonly history: HistorySums;
-  /** How many events are in it. */
-  readonly events: number;
-  /** Ids of the newest events in it, at most `RECENT`. */
-  readonly recent: readonly string[];
-  /** Records of this persona's log that could not be read. */
-  readonly unreadable: number;
-  /** Sequence number of the last event in it; -1 for an empty log. */
-  readonly upTo: number;
-}
 
 /** Events kept by id: more than a page ever has on their way to the log. */
 const RECENT = 256;

@@ -9,7 +9,8 @@ import {
 import { openMemory } from '../../storage/memory';
 import type { EventLog, Forgotten, Storage } from '../../storage/storage';
 import { type CurrentShopper, currentShopper } from './current-shopper';
-import { FollowedLog, type LogState } from './followed-log';
+import { FollowedLog } from './followed-log';
+import type { LogState } from './log-state';
 import { type Visit, visitAs, withoutPast } from './visit';
 import { DEMO_SEED, demoWorld, type LoadedWorld, loadWorld } from './world';
 

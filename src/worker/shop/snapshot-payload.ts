@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { EVENT_KINDS } from '../../core/histories/event-context';
 import { TRAIT_PARTS } from '../../core/shop/trait';
 import type { Snapshot } from '../../storage/storage';
-import type { LogState } from './followed-log';
+import type { LogState } from './log-state';
 
 /**
  * A persona's state as it is stored. A snapshot of another version, or one that lacks a part,
