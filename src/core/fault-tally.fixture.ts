@@ -3,7 +3,7 @@
  * fault a few times; `npm run faults` tries it as often as the documents promise and prints the
  * counts as a table.
  */
-export interface FaultRow {
+interface FaultRow {
   /** The fault, in a few words: its row in the table. */
   readonly fault: string;
   readonly tried: number;

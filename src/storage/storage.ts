@@ -106,7 +106,7 @@ export interface Forgotten {
 }
 
 /** What `clear` deleted. */
-export interface Cleared extends Forgotten {
+interface Cleared extends Forgotten {
   readonly evaluations: number;
   /** Names of the imported data sets. */
   readonly worlds: readonly string[];

@@ -15,7 +15,7 @@ export interface HistoryEntry {
   readonly time: number;
 }
 
-export const isSignal = (kind: ShopEvent['kind']): kind is SignalKind =>
+const isSignal = (kind: ShopEvent['kind']): kind is SignalKind =>
   SIGNAL_KINDS.some((signal) => signal === kind);
 
 const strength = (kind: HistoryKind): number => EVENT_KINDS.indexOf(kind);

@@ -1,5 +1,5 @@
-import { addToHistory, type HistoryEntry, type HistorySums, historySums } from '../../core/histories/history';
-import { addToShopper, noShopperSums, type ShopperSums } from '../../core/shop/shopper';
+import { addToHistory, type HistoryEntry, historySums } from '../../core/histories/history';
+import { addToShopper, noShopperSums } from '../../core/shop/shopper';
 import type { EventLog, LogKey, SnapshotStore } from '../../storage/storage';
 import type { LogState } from './log-state';
 import { parseSnapshot, snapshotPayload } from './snapshot-payload';

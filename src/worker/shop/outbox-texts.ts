@@ -2,7 +2,7 @@ import type { ShopEvent } from '../../core/shop/events';
 import { parseEvents } from '../../storage/event-schema';
 
 /** Events that a page wrote down, and how many deletions it knew of then. */
-export interface WrittenEvents {
+interface WrittenEvents {
   readonly epoch: number;
   readonly events: readonly ShopEvent[];
 }
