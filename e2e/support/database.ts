@@ -112,3 +112,66 @@ export function writeSetting<Key extends keyof Settings>(
     [DATABASE, key, value] as const,
   );
 }
+
+interface StoredModel {
+  readonly model: string;
+  readonly role: string;
+  readonly learnt?: readonly string[];
+}
+
+/** Every record of the store of models, without its parameters. */
+export function storedModels(page: Page): Promise<readonly StoredModel[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<StoredModel[]>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const reading = database.transaction('models').objectStore('models').getAll();
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            database.close();
+            resolve(reading.result.map(({ model, role, learnt }: StoredModel) => ({ model, role, learnt })));
+          };
+        };
+      }),
+    DATABASE,
+  );
+}
+
+/**
+ * Where in the database a text stands: in any record of any store, as a value, a part of a value or
+ * a key.
+ */
+export function storedAnywhere(page: Page, text: string): Promise<readonly string[]> {
+  return page.evaluate(
+    async ([name, wanted]) => {
+      const answer = <Result>(request: IDBRequest<Result>) =>
+        new Promise<Result>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const has = (value: unknown): boolean => {
+        if (typeof value === 'string') return value.includes(wanted);
+        if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
+        if (value instanceof Map) return [...value].some(has);
+        if (value instanceof Set) return [...value].some(has);
+        return Object.entries(value).some(([key, part]) => key.includes(wanted) || has(part));
+      };
+      const database = await answer(indexedDB.open(name));
+      try {
+        const places: string[] = [];
+        for (const store of database.objectStoreNames) {
+          const records = database.transaction(store).objectStore(store);
+          for (const [at, value] of (await answer(records.getAll())).entries())
+            if (has(value)) places.push(`${store}, record ${at}`);
+        }
+        return places;
+      } finally {
+        database.close();
+      }
+    },
+    [DATABASE, text] as const,
+  );
+}

@@ -3,7 +3,7 @@
  * fault a few times; `npm run faults` tries it as often as the documents promise and prints the
  * counts as a table.
  */
-export interface FaultRow {
+interface FaultRow {
   /** The fault, in a few words: its row in the table. */
   readonly fault: string;
   readonly tried: number;
@@ -19,7 +19,7 @@ export function tries({ short, full }: { readonly short: number; readonly full: 
   return asked === 'full' ? full : short;
 }
 
-/** Puts a row into the report of a test, of vitest or of Playwright, where `npm run faults` reads it. */
+/** Puts a row into a test's report, of vitest or Playwright, where `npm run faults` reads it. */
 export function tally(
   report: { meta: object } | { annotations: { type: string; description?: string }[] },
   row: FaultRow,

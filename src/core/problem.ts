@@ -8,6 +8,10 @@ export type Problem =
   | { readonly code: 'database-full'; readonly detail: string }
   | { readonly code: 'database-newer'; readonly found: number; readonly known: number }
   | { readonly code: 'database-blocked' }
+  /** Something was deleted, here or in another tab, while this was under way. */
+  | { readonly code: 'deleted-meanwhile' }
+  /** An act that could not be read back later is not stored. `part`: the field at fault. */
+  | { readonly code: 'event-refused'; readonly part: string; readonly detail: string }
   | { readonly code: 'no-webgpu'; readonly detail: string }
   | { readonly code: 'no-backend'; readonly detail: string }
   | { readonly code: 'device-lost'; readonly detail: string }

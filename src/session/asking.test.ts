@@ -6,7 +6,7 @@ import { createAsking } from './asking';
 import { mapStorage } from './kept/map-storage.fixture';
 import { createSession } from './session';
 import type { Version } from './store/store';
-import { openWire, railsOf, settled, shopWith } from './wire.fixture';
+import { openWire, railsOf, settled, shopWith, stateOf } from './wire.fixture';
 
 /** An open shop, and a part of the page that asks why products are recommended. */
 async function openAsking(dependsOn: readonly Version[] = ['world', 'history', 'models']) {
@@ -108,7 +108,7 @@ describe('an answer on the page', () => {
       what: 'the log is read again',
       async change({ wire }) {
         await wire.notify({ kind: 'log-changed' });
-        await wire.answer('open', shopWith([]));
+        await wire.answer('shopper', stateOf([]));
       },
     },
     {

@@ -8,6 +8,7 @@ import { idleTraining } from '../core/training/training-status';
 import { indexCatalogue } from './goods/catalogue-index';
 import { modelsAwaited } from './models-awaited';
 import type { RailsState, Shop } from './store/store';
+import { stateOf } from './wire.fixture';
 
 const catalogue = { hash: 'c', name: 'Demo', products: [] };
 
@@ -24,15 +25,13 @@ const event = (kind: 'view' | 'search'): ShopEvent => ({
 const shop: Shop = {
   world: { catalogue: 'c', kind: 'demo', name: 'Demo', users: 1, items: 0, interactions: 0 },
   catalogue,
-  persona: OWN_PERSONA,
-  events: [event('view')],
+  ...stateOf([]),
   popular: [],
   limits: [],
-  memoryPaused: false,
   learnt: true,
   durable: true,
   index: indexCatalogue(catalogue, []),
-  shopper: shopperFrom([]),
+  shopper: shopperFrom([event('view')]),
 };
 
 const counted: Rails = { rails: [], historyLength: 1, canVary: false, milliseconds: 1 };
@@ -52,13 +51,13 @@ describe('models that are stored', () => {
   it('are awaited by a shopper with a past, before any rails arrive and while rails come without a model', () => {
     expect(awaited({}, {})).toBe(true);
     expect(awaited()).toBe(true);
-    expect(awaited({ events: [], persona: 'u1' })).toBe(true);
+    expect(awaited({ shopper: shopperFrom([]), persona: 'u1' })).toBe(true);
   });
 
   it('are not awaited where none are stored or there is no past to rank by', () => {
     expect(awaited({ learnt: false })).toBe(false);
-    expect(awaited({ events: [event('search')] })).toBe(false);
-    expect(awaited({ events: [], persona: GUEST_PERSONA })).toBe(false);
+    expect(awaited({ shopper: shopperFrom([event('search')]) })).toBe(false);
+    expect(awaited({ shopper: shopperFrom([]), persona: GUEST_PERSONA })).toBe(false);
   });
 
   it('are no longer awaited once rails have come from a model or failed, or models cannot run', () => {

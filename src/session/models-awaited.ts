@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
-import { isSignal } from '../core/histories/history';
 import { GUEST_PERSONA, OWN_PERSONA } from '../core/shop/events';
 import type { Session } from './session';
 import type { Shop } from './store/store';
 import { useSession } from './use-session';
 
 /** Whether there is a history to rank by. A user of the community comes with a past. */
-const hasPast = ({ events, persona }: Shop): boolean =>
-  (persona !== OWN_PERSONA && persona !== GUEST_PERSONA) || events.some(({ kind }) => isSignal(kind));
+const hasPast = ({ shopper: { viewed, liked, basket, orders }, persona }: Shop): boolean =>
+  (persona !== OWN_PERSONA && persona !== GUEST_PERSONA) ||
+  [viewed, liked, basket, orders].some(({ length }) => length > 0);
 
 /**
  * Whether stored models are still loading for a shopper with a past. Rails made without them will

@@ -3,9 +3,9 @@ import { ProblemError } from '../core/problem';
 import { EVENT_SCHEMA, GUEST_PERSONA, OWN_PERSONA, type ShopEvent } from '../core/shop/events';
 import type { ShopState } from '../worker/calls';
 import { mapStorage } from './kept/map-storage.fixture';
-import type { PageStorage } from './kept/outbox';
+import { createOutbox, type PageStorage } from './kept/outbox';
 import { createSession } from './session';
-import { hash, openWire, railsOf, settled, shopWith } from './wire.fixture';
+import { hash, nothingDeleted, openWire, railsOf, settled, shopWith, stateOf } from './wire.fixture';
 
 /** A page that is opening the shop, in a browser with that storage. */
 async function openPage(storage: PageStorage, name = 'id', tab = mapStorage()) {
@@ -38,19 +38,19 @@ async function openSession(
     return state.shop;
   };
   const shopper = () => shop().shopper;
-  const done = () => shop().events;
+  /** What was recorded and is not answered. */
+  const sent = () => (wire.asked('record') as { events: readonly ShopEvent[] }).events;
   const recommended = () => session.rails().rails?.rails[0]?.items[0]?.item;
-  return { wire, session, shopper, done, recommended };
+  return { wire, session, shopper, sent, recommended };
 }
 
 describe('a recorded act', () => {
   it('shows at once, and is sent with its time, visit, persona and catalogue', async () => {
-    const { wire, session, shopper, done } = await openSession();
+    const { wire, session, shopper, sent } = await openSession();
     const stored = session.record([{ kind: 'add', item: 'mug', quantity: 2 }]);
     expect(shopper().basket).toEqual([{ item: 'mug', quantity: 2 }]);
-    await wire.answer('record', { stored: 1 });
-    expect(await stored).toBe(true);
-    expect(done()).toEqual([
+    expect(wire.asked('record')).toMatchObject({ epoch: 0 });
+    expect(sent()).toEqual([
       {
         kind: 'add',
         item: 'mug',
@@ -63,6 +63,9 @@ describe('a recorded act', () => {
         catalogue: hash,
       },
     ]);
+    await wire.answer('record', { stored: 1 });
+    expect(await stored).toBe(true);
+    expect(shopper().basket).toEqual([{ item: 'mug', quantity: 2 }]);
   });
 
   it('is taken back and reported when it cannot be stored', async () => {
@@ -94,7 +97,7 @@ describe('a recorded act', () => {
       persona: OWN_PERSONA,
       catalogue: hash,
     };
-    await wire.answer('open', shopWith([theirs]));
+    await wire.answer('shopper', stateOf([theirs]));
     expect(shopper().basket).toEqual([{ item: 'mug', quantity: 1 }]);
     expect(shopper().liked).toEqual(['kettle']);
     await wire.answer('record', { stored: 1 });
@@ -110,6 +113,12 @@ describe('an event that was not acknowledged before its page closed', () => {
     const before = await openSession([], { storage });
     void before.session.record([{ kind: 'view', item: 'kettle' }, like]);
     void before.session.record([{ kind: 'add', item: 'mug', quantity: 1 }]);
+    const written = [
+      ...createOutbox('any', () => storage)
+        .written()
+        .values(),
+    ];
+    const done = (JSON.parse(written[0]) as { event: ShopEvent }[]).map(({ event }) => event);
 
     const refused = await openPage(storage);
     expect(refused.wire.waiting('open')).toBe(0);
@@ -122,9 +131,8 @@ describe('an event that was not acknowledged before its page closed', () => {
     await inMemory.wire.answer('open', shopWith([]));
 
     const { wire } = await openPage(storage);
-    const done = before.done();
     expect(done.map(({ kind }) => kind)).toEqual(['view', 'like', 'add']);
-    expect(wire.asked('replay')).toEqual({ texts: [JSON.stringify(done)] });
+    expect(wire.asked('replay')).toEqual({ texts: written });
     await wire.answer('replay', { stored: true });
     await wire.answer('open', shopWith(done));
 
@@ -146,11 +154,12 @@ describe('an event that was not acknowledged before its page closed', () => {
 
   it('enters the outbox as it is recorded while memory is paused', async () => {
     const storage = mapStorage();
-    const { session, done } = await openSession([], { storage, as: { memoryPaused: true } });
+    const { session, sent } = await openSession([], { storage, as: { memoryPaused: true } });
     void session.record([{ kind: 'view', item: 'kettle' }, like]);
-    expect(done()).toMatchObject([{ ...like, aside: true }]);
+    expect(sent()).toMatchObject([{ ...like, aside: true }]);
     const { wire } = await openPage(storage);
-    expect(wire.asked('replay')).toEqual({ texts: [JSON.stringify(done())] });
+    const written = sent().map((event) => ({ epoch: 0, event }));
+    expect(wire.asked('replay')).toEqual({ texts: [JSON.stringify(written)] });
   });
 
   it('goes into the log before products are forgotten for good, so that it is forgotten with them', async () => {
@@ -162,7 +171,7 @@ describe('an event that was not acknowledged before its page closed', () => {
     expect(wire.waiting('forgetProducts')).toBe(0);
     await wire.answer('replay', { stored: true });
     expect(storage.length).toBe(0);
-    await wire.answer('forgetProducts', shopWith([]));
+    await wire.answer('forgetProducts', { shop: shopWith([]), receipt: nothingDeleted });
     await forgotten;
     expect(shopper().liked).toEqual([]);
 
@@ -182,7 +191,7 @@ describe('an event that was not acknowledged before its page closed', () => {
     const forgotten = session.forgetEverything();
     expect(wire.waiting('forgetEverything')).toBe(1);
     expect(storage.length).toBe(0);
-    await wire.answer('forgetEverything', shopWith([]));
+    await wire.answer('forgetEverything', { shop: shopWith([]), receipt: nothingDeleted });
     await forgotten;
     expect(shopper().liked).toEqual([]);
   });

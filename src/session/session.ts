@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem';
 import type { ShopAct } from '../core/shop/events';
-import type { ShopState } from '../worker/calls';
+import type { DeletionReceipt, ShopState } from '../worker/calls';
 import type { Client } from '../worker/client';
 import { createGuestMark } from './kept/guest-mark';
 import { createOutbox, type PageStorage } from './kept/outbox';
@@ -46,13 +46,15 @@ export interface Session {
    */
   record(acts: readonly ShopAct[]): Promise<boolean>;
   /** Forgets for good what was done with these products. Fails with a ProblemError. */
-  forgetProducts(items: readonly string[]): Promise<void>;
+  forgetProducts(items: readonly string[]): Promise<DeletionReceipt>;
   /** Forgets everything about the shopper, here and in the worker. Fails with a ProblemError. */
-  forgetEverything(): Promise<void>;
+  forgetEverything(): Promise<DeletionReceipt>;
   /**
    * Shows the shop that a call to the worker answered with (import, become, open another world).
    */
   adopt(shop: ShopState): void;
+  /** Reads the shopper again, after a call that may have changed what is stored. */
+  refreshShopper(): Promise<void>;
   onProblem(listener: (problem: Problem) => void): () => void;
   /** Tells the listeners of `onProblem` about another failure. */
   report(problem: Problem): void;
@@ -83,9 +85,9 @@ export function createSession(client: Client, { now, uuid, storage, tab }: Surro
   const refreshRails = createRailsRefresh(client, store);
   const adopting = createAdopting({ store, outbox, guest: createGuestMark(tab), refreshRails });
   const { adopt } = adopting;
-  const { open, replay } = createOpening({ client, store, outbox, adopting });
+  const { open, refreshShopper, replay } = createOpening({ client, store, outbox, adopting });
   const report = problems.tell;
-  followNotices({ client, store, open, refreshRails });
+  followNotices({ client, store, open, refreshShopper, refreshRails });
 
   return {
     client,
@@ -101,20 +103,34 @@ export function createSession(client: Client, { now, uuid, storage, tab }: Surro
     version: store.version,
     subscribe: store.subscribe,
     open,
-    record: createRecording({ client, store, outbox, visit, now, uuid, report, refreshRails }),
+    record: createRecording({
+      client,
+      store,
+      outbox,
+      visit,
+      now,
+      uuid,
+      report,
+      refreshShopper,
+      refreshRails,
+    }),
     async forgetProducts(items) {
       // Events in the outbox would come back later: they go into the log first and are forgotten
       // with it.
       await replay();
-      adopt(await client.call('forgetProducts', { items }));
+      const { shop, receipt } = await client.call('forgetProducts', { items });
+      adopt(shop);
+      return receipt;
     },
     async forgetEverything() {
       outbox.clear();
-      const shop = await client.call('forgetEverything', undefined);
+      const { shop, receipt } = await client.call('forgetEverything', undefined);
       forgetPreferences();
       adopt(shop);
+      return receipt;
     },
     adopt,
+    refreshShopper,
     onProblem: problems.subscribe,
     report,
   };

@@ -2,21 +2,38 @@ import type { ProblemError } from '../core/problem';
 import type { Rails } from '../core/recommendation/recommendation';
 import { hashCatalogue, type Product } from '../core/shop/catalogue';
 import { OWN_PERSONA, type ShopEvent } from '../core/shop/events';
-import type { ShopState } from '../worker/calls';
+import { addToShopper, noShopperSums } from '../core/shop/shopper';
+import type { ShopperState, ShopState } from '../worker/calls';
 import { createClient, type Port } from '../worker/client';
 import type { FromWorker, Notice, RequestMessage, ToWorker } from '../worker/protocol';
 
 const products: Product[] = ['kettle', 'mug'].map((id) => ({ id, title: id, categories: [], tags: [] }));
 export const hash = hashCatalogue(products);
 
+/** The shopper after these events, as the worker tells it. */
+export const stateOf = (events: readonly ShopEvent[]): ShopperState => {
+  const sums = noShopperSums();
+  for (const event of events) addToShopper(sums, event);
+  return {
+    hash,
+    persona: OWN_PERSONA,
+    sums,
+    recent: events.map(({ id }) => id),
+    events: events.length,
+    unreadable: 0,
+    epoch: 0,
+    memoryPaused: false,
+  };
+};
+
+export const nothingDeleted = { events: 0, models: [], run: false, evaluations: 0, worlds: [] };
+
 export const shopWith = (events: readonly ShopEvent[]): ShopState => ({
   world: { catalogue: hash, kind: 'demo', name: 'Demo', users: 0, items: 2, interactions: 0 },
   catalogue: { hash, name: 'Demo', products },
-  persona: OWN_PERSONA,
-  events,
+  ...stateOf(events),
   popular: ['mug', 'kettle'],
   limits: [],
-  memoryPaused: false,
   learnt: false,
   durable: true,
 });

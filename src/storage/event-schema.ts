@@ -1,16 +1,29 @@
 import * as v from 'valibot';
+import { ProblemError } from '../core/problem';
 import { EVENT_SCHEMA, RAIL_IDS, type ShopEvent } from '../core/shop/events';
 import { TRAIT_PARTS } from '../core/shop/trait';
 import type { EventsRead } from './storage';
 
 /**
- * The shape of an event in the log, checked whenever one is read. `core/shop/events.ts` explains
- * the fields.
+ * The shape of an event in the log, checked when one is written and again when it is read: what is
+ * stored can be read. `core/shop/events.ts` explains the fields.
  */
 
-const id = v.pipe(v.string(), v.nonEmpty());
+/** Longest text of an event, in UTF-16 units: far above any id or query a person has. */
+const LONGEST_TEXT = 10_000;
+/** Most products of one event: a basket, or the cards of a page. */
+const MOST_PRODUCTS = 100_000;
+/** Largest price and quantity: their product, and sums of many, stay exact whole numbers. */
+const LARGEST_PRICE = 1e12;
+const LARGEST_QUANTITY = 1e6;
+
+const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const id = v.pipe(text, v.nonEmpty());
 const finite = v.pipe(v.number(), v.finite());
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const quantity = v.pipe(whole, v.maxValue(LARGEST_QUANTITY));
+/** In cents. */
+const price = v.pipe(finite, v.minValue(0), v.maxValue(LARGEST_PRICE));
 
 const place = v.picklist([...RAIL_IDS, 'department', 'search', 'wish-list', 'orders', 'basket']);
 
@@ -18,13 +31,13 @@ const envelope = {
   id,
   schema: v.literal(EVENT_SCHEMA),
   time: finite,
-  session: v.string(),
-  persona: v.string(),
-  catalogue: v.string(),
+  session: text,
+  persona: text,
+  catalogue: text,
   aside: v.optional(v.literal(true)),
 };
 
-const trait = v.object({ part: v.picklist(TRAIT_PARTS), value: v.string() });
+const trait = v.object({ part: v.picklist(TRAIT_PARTS), value: text });
 const leaning = v.variant('part', [trait, v.object({ part: v.literal('price') })]);
 
 const about = <Kind extends string>(kind: Kind) => v.object({ ...envelope, kind: v.literal(kind), item: id });
@@ -50,30 +63,51 @@ const eventSchema: v.GenericSchema<unknown, ShopEvent> = v.variant('kind', [
   }),
   v.object({ ...envelope, kind: v.literal('level') }),
   v.object({ ...envelope, kind: v.literal('dwell'), item: id, milliseconds: finite }),
-  v.object({ ...envelope, kind: v.literal('search'), query: v.string(), results: whole }),
-  v.object({ ...envelope, kind: v.literal('impression'), items: v.array(id), rail: place }),
+  v.object({ ...envelope, kind: v.literal('search'), query: text, results: whole }),
+  v.object({
+    ...envelope,
+    kind: v.literal('impression'),
+    items: v.pipe(v.array(id), v.maxLength(MOST_PRODUCTS)),
+    rail: place,
+  }),
   v.object({
     ...envelope,
     kind: v.literal('click'),
     item: id,
     placement: v.object({ rail: place, position: whole }),
   }),
-  v.object({ ...envelope, kind: v.literal('add'), item: id, quantity: whole }),
-  v.object({ ...envelope, kind: v.literal('remove'), item: id, quantity: whole }),
+  v.object({ ...envelope, kind: v.literal('add'), item: id, quantity }),
+  v.object({ ...envelope, kind: v.literal('remove'), item: id, quantity }),
   v.object({
     ...envelope,
     kind: v.literal('purchase'),
     order: id,
-    lines: v.array(v.object({ item: id, quantity: whole, price: finite })),
+    lines: v.pipe(v.array(v.object({ item: id, quantity, price })), v.maxLength(MOST_PRODUCTS)),
   }),
 ]);
 
-/** Keeps the valid events in their order, and counts the malformed records. */
+/** Separates valid events, in their order, from malformed records. */
 export function parseEvents(stored: readonly unknown[]): EventsRead {
   const events: ShopEvent[] = [];
+  const unreadable: unknown[] = [];
   for (const value of stored) {
     const parsed = v.safeParse(eventSchema, value);
     if (parsed.success) events.push(parsed.output);
+    else unreadable.push(value);
   }
-  return { events, unreadable: stored.length - events.length };
+  return { events, unreadable };
+}
+
+/** @throws ProblemError `event-refused` for the first event that could not be read back */
+export function refuseInvalid(events: readonly ShopEvent[]): void {
+  for (const event of events) {
+    const { issues } = v.safeParse(eventSchema, event);
+    if (!issues) continue;
+    const [issue] = issues;
+    throw new ProblemError({
+      code: 'event-refused',
+      part: v.getDotPath(issue) ?? '',
+      detail: issue.message.slice(0, 200),
+    });
+  }
 }

@@ -68,7 +68,7 @@ describe('the database', () => {
         const ids = new Set(appends.flatMap(([, events]) => events.map(({ id }) => id)));
         expect(counts.reduce((sum, stored) => sum + stored, 0)).toBe(ids.size);
         const log = await left.events.all();
-        expect(log.unreadable).toBe(0);
+        expect(log.unreadable).toEqual([]);
         expect(log.events.map(({ id }) => id).sort()).toEqual([...ids].sort());
         expect(await right.events.all()).toEqual(log);
       }),
@@ -97,7 +97,7 @@ describe('the database', () => {
     expect(order).toEqual(['complete, strict', 'acknowledged']);
   });
 
-  it('counts damaged records, leaves them in the log and reads the rest', async () => {
+  it('sets damaged records aside, leaves them in the log and reads the rest', async () => {
     const storage = await tab();
     await storage.events.append([viewEvent('one')]);
     const raw = await openDB(name);
@@ -106,11 +106,15 @@ describe('the database', () => {
     await raw.put('events', { sequence: 'seven', event: { ...viewEvent('timeless'), time: 'noon' } });
     await raw.put('events', { event: { id: 'hollow' } });
     raw.close();
+    expect(await storage.events.outside()).toBe(2);
     await storage.events.append([viewEvent('two')]);
 
     const readable = [viewEvent('one'), viewEvent('two')];
-    expect(await storage.events.read(mine)).toEqual({ events: readable, unreadable: 2 });
-    expect(await storage.events.all()).toEqual({ events: readable, unreadable: 3 });
+    expect(await storage.events.read(mine)).toEqual({ events: readable, unreadable: [damaged], upTo: 8 });
+    const all = await storage.events.all();
+    expect(all.events).toEqual(readable);
+    expect(all.unreadable).toHaveLength(3);
+    expect(all.unreadable).toContainEqual(damaged);
     expect(await storage.events.count()).toBe(5);
   });
 
@@ -118,7 +122,7 @@ describe('the database', () => {
     vi.stubGlobal('indexedDB', await smallDisk(1_000_000));
     const storage = await tab();
     await storage.events.append([viewEvent('one')]);
-    const bulky = Array.from({ length: 40 }, (_, i) => ({ ...viewEvent(`bulky-${i}`), item: noise(50_000) }));
+    const bulky = Array.from({ length: 800 }, (_, i) => ({ ...viewEvent(`bulky-${i}`), item: noise(2_500) }));
     const problem = await storage.events.append(bulky).then(() => 'stored', asProblem);
     expect(problem).toMatchObject({ code: 'database-full', detail: expect.stringContaining('Quota') });
     const model = { catalogue: 'a', model: 'sasrec', role: 'best', savedAt: 1 } as const;

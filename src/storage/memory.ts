@@ -1,14 +1,21 @@
 import { type Problem, ProblemError } from '../core/problem';
+import { PERSONAL_MODELS } from '../core/recommendation/recommendation';
 import type { ShopEvent } from '../core/shop/events';
 import { transactionProblem } from './database-problem';
+import { isModel, mayHaveLearnt } from './deletions';
+import { refuseInvalid } from './event-schema';
 import { parseSetting } from './settings';
 import type {
+  DerivedStores,
   EvaluationRecord,
   EvaluationStore,
   EventLog,
+  Forgotten,
+  LogKey,
   ModelKey,
   ModelRecord,
   ModelStore,
+  Snapshot,
   Storage,
   World,
   WorldStore,
@@ -29,39 +36,85 @@ function copy<Value>(value: Value): Value {
 /** Runs work as one step that nothing can come between, and copies its result. */
 type Step = <Result>(work: () => Result) => Promise<Result>;
 
+interface Contents {
+  readonly log: Map<string, { readonly sequence: number; readonly event: ShopEvent }>;
+  readonly snapshots: Map<string, Snapshot>;
+  readonly models: Map<string, ModelRecord>;
+  readonly evaluations: Map<string, EvaluationRecord>;
+  readonly worlds: Map<string, World>;
+  readonly settings: Map<string, unknown>;
+}
+
 /**
  * Storage that lasts as long as the page, for browsers that give no database (private windows,
  * blocked site data). Each call opens storage of its own. Values are copied on the way in and out,
  * as a database does.
  */
 export function openMemory(): Storage {
-  const log = new Map<string, ShopEvent>();
-  const models = new Map<string, ModelRecord>();
-  const evaluations = new Map<string, EvaluationRecord>();
-  const worlds = new Map<string, World>();
-  const settings = new Map<string, unknown>();
+  const contents: Contents = {
+    log: new Map(),
+    snapshots: new Map(),
+    models: new Map(),
+    evaluations: new Map(),
+    worlds: new Map(),
+    settings: new Map(),
+  };
+  const { settings } = contents;
+  let epoch = 0;
   let gone: Problem | undefined;
 
   const step: Step = async (work) => {
     if (gone) throw new ProblemError(gone);
     return copy(work());
   };
+  const check = (known: number) => {
+    if (known !== epoch) throw new ProblemError({ code: 'deleted-meanwhile' });
+  };
 
   return {
     durable: false,
-    events: eventLog(log, step),
-    models: modelStore(models, step),
-    evaluations: evaluationStore(evaluations, step),
-    worlds: worldStore(worlds, step),
+    events: eventLog(contents, step, check),
+    ...derivedStores(contents, step, step),
     settings: {
       get: (key) => step(() => parseSetting(key, settings.get(key))),
       set: (key, value) => step(() => void settings.set(key, value)),
     },
     // Memory cannot be taken away.
     lost: new Promise(() => undefined),
+    epoch: () => step(() => epoch),
+    since: (known) =>
+      derivedStores(contents, step, (work) =>
+        step(() => {
+          check(known);
+          return work();
+        }),
+      ),
+    forget: (of, items) =>
+      step(() => {
+        epoch++;
+        return forget(contents, of, items);
+      }),
+    removeWorld: (catalogue) =>
+      step(() => {
+        epoch++;
+        contents.worlds.delete(catalogue);
+        for (const kept of [contents.snapshots, contents.models, contents.evaluations])
+          for (const [key, record] of kept) if (record.catalogue === catalogue) kept.delete(key);
+      }),
     clear: () =>
       step(() => {
-        for (const kept of [log, models, evaluations, worlds, settings]) kept.clear();
+        epoch++;
+        const { log, models, evaluations, worlds } = contents;
+        const kinds = new Set([...models.values()].map(({ model }) => model));
+        const cleared = {
+          events: log.size,
+          models: PERSONAL_MODELS.filter((model) => kinds.has(model)),
+          run: kinds.has('run'),
+          evaluations: evaluations.size,
+          worlds: [...worlds.values()].map(({ summary }) => summary.name),
+        };
+        for (const kept of Object.values(contents)) kept.clear();
+        return cleared;
       }),
     close() {
       gone ??= { code: 'no-database', detail: 'closed' };
@@ -69,44 +122,77 @@ export function openMemory(): Storage {
   };
 }
 
-const eventLog = (log: Map<string, ShopEvent>, step: Step): EventLog => ({
-  append: (events) =>
-    step(() => {
-      const before = log.size;
-      for (const event of copy(events)) if (!log.has(event.id)) log.set(event.id, event);
-      return log.size - before;
-    }),
-  read: ({ catalogue, persona }) =>
-    step(() => ({
-      events: [...log.values()]
-        .filter((event) => event.catalogue === catalogue && event.persona === persona)
-        // The sort is stable and a Map keeps the order of insertion: events of equal times stay in
-        // the order they were appended.
-        .sort((a, b) => a.time - b.time),
-      unreadable: 0,
-    })),
-  forget: ({ catalogue, persona }, items) =>
-    step(() => {
-      let touched = 0;
-      for (const [id, event] of log) {
-        if (event.catalogue !== catalogue || event.persona !== persona) continue;
-        const left = withoutProducts(event, items);
-        if (left === event) continue;
-        touched++;
-        if (left) log.set(id, left);
-        else log.delete(id);
-      }
-      return touched;
-    }),
-  all: () => step(() => ({ events: [...log.values()], unreadable: 0 })),
-  count: () => step(() => log.size),
+const isOf = (of: LogKey) => (event: ShopEvent) =>
+  event.catalogue === of.catalogue && event.persona === of.persona;
+
+function forget({ log, snapshots, models }: Contents, of: LogKey, items: ReadonlySet<string>): Forgotten {
+  snapshots.delete(JSON.stringify([of.catalogue, of.persona]));
+  let events = 0;
+  for (const [id, { sequence, event }] of log) {
+    const left = isOf(of)(event) ? withoutProducts(event, items) : event;
+    if (left === event) continue;
+    events++;
+    if (left) log.set(id, { sequence, event: left });
+    else log.delete(id);
+  }
+  const deleted = new Set<ModelRecord['model']>();
+  for (const [key, record] of models) {
+    if (record.catalogue !== of.catalogue || !mayHaveLearnt(record, items)) continue;
+    deleted.add(record.model);
+    models.delete(key);
+  }
+  return { events, models: [...deleted].filter(isModel), run: deleted.has('run') };
+}
+
+function eventLog({ log }: Contents, step: Step, check: (epoch: number) => void): EventLog {
+  // Numbers are never given twice, also when the newest event was deleted.
+  let next = 0;
+  return {
+    append: (events, epoch) =>
+      step(() => {
+        refuseInvalid(events);
+        if (epoch !== undefined) check(epoch);
+        const before = log.size;
+        for (const event of copy(events))
+          if (!log.has(event.id)) log.set(event.id, { sequence: next++, event });
+        return log.size - before;
+      }),
+    read: (of, after = -1) =>
+      step(() => {
+        const found = [...log.values()].filter(({ sequence, event }) => sequence > after && isOf(of)(event));
+        return {
+          events: found.map(({ event }) => event),
+          unreadable: [],
+          upTo: found.at(-1)?.sequence ?? after,
+        };
+      }),
+    all: () => step(() => ({ events: [...log.values()].map(({ event }) => event), unreadable: [] })),
+    count: () => step(() => log.size),
+    outside: () => step(() => 0),
+  };
+}
+
+/** @param write runs a step that writes */
+const derivedStores = (contents: Contents, step: Step, write: Step): DerivedStores => ({
+  snapshots: {
+    save: (snapshot) =>
+      write(
+        () =>
+          void contents.snapshots.set(JSON.stringify([snapshot.catalogue, snapshot.persona]), copy(snapshot)),
+      ),
+    load: ({ catalogue, persona }) =>
+      step(() => contents.snapshots.get(JSON.stringify([catalogue, persona]))),
+  },
+  models: modelStore(contents.models, step, write),
+  evaluations: evaluationStore(contents.evaluations, step, write),
+  worlds: worldStore(contents.worlds, step, write),
 });
 
-const modelStore = (models: Map<string, ModelRecord>, step: Step): ModelStore => ({
-  save: (record) => step(() => void models.set(modelKey(record), copy(record))),
+const modelStore = (models: Map<string, ModelRecord>, step: Step, write: Step): ModelStore => ({
+  save: (record) => write(() => void models.set(modelKey(record), copy(record))),
   load: (key) => step(() => models.get(modelKey(key))),
   remove: ({ catalogue, model, role }) =>
-    step(() => {
+    write(() => {
       for (const [key, record] of models) {
         const isMeant =
           record.catalogue === catalogue &&
@@ -117,9 +203,13 @@ const modelStore = (models: Map<string, ModelRecord>, step: Step): ModelStore =>
     }),
 });
 
-const evaluationStore = (evaluations: Map<string, EvaluationRecord>, step: Step): EvaluationStore => ({
+const evaluationStore = (
+  evaluations: Map<string, EvaluationRecord>,
+  step: Step,
+  write: Step,
+): EvaluationStore => ({
   save: (record) =>
-    step(() => void evaluations.set(JSON.stringify([record.catalogue, record.id]), copy(record))),
+    write(() => void evaluations.set(JSON.stringify([record.catalogue, record.id]), copy(record))),
   list: (catalogue) =>
     step(() =>
       [...evaluations.values()]
@@ -127,18 +217,17 @@ const evaluationStore = (evaluations: Map<string, EvaluationRecord>, step: Step)
         .sort((a, b) => a.savedAt - b.savedAt),
     ),
   remove: ({ catalogue, id }) =>
-    step(() => {
+    write(() => {
       for (const [key, record] of evaluations)
         if (record.catalogue === catalogue && (id ?? record.id) === record.id) evaluations.delete(key);
     }),
 });
 
-const worldStore = (worlds: Map<string, World>, step: Step): WorldStore => ({
-  save: (world) => step(() => void worlds.set(world.summary.catalogue, copy(world))),
+const worldStore = (worlds: Map<string, World>, step: Step, write: Step): WorldStore => ({
+  save: (world) => write(() => void worlds.set(world.summary.catalogue, copy(world))),
   load: (hash) => step(() => worlds.get(hash)),
   list: () =>
     step(() =>
       [...worlds.values()].map(({ summary }) => summary).sort((a, b) => a.name.localeCompare(b.name)),
     ),
-  remove: (hash) => step(() => void worlds.delete(hash)),
 });

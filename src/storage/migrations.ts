@@ -37,6 +37,13 @@ export const MIGRATIONS: readonly Migration[] = [
       if (event?.schema === 1) await at.update({ ...at.value, event: { ...event, schema: 2 } });
     }
   },
+  (database, transaction) => {
+    // A persona's events are read in the order of their commits: clocks are set back.
+    const events = transaction.objectStore('events');
+    events.deleteIndex('persona-time');
+    events.createIndex('persona-sequence', ['event.catalogue', 'event.persona', 'sequence']);
+    database.createObjectStore('snapshots', { keyPath: ['catalogue', 'persona'] });
+  },
 ];
 
 /** Runs the steps from `oldVersion` to the newest, in order. */

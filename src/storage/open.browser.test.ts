@@ -131,7 +131,7 @@ describe('migrations', () => {
     raw.close();
 
     const after = await openIndexedDb({ name });
-    expect(await after.events.all()).toEqual({ events: [viewEvent('old')], unreadable: 1 });
+    expect(await after.events.all()).toEqual({ events: [viewEvent('old')], unreadable: [{ id: 'strange' }] });
     after.close();
   });
 
@@ -161,10 +161,11 @@ describe('migrations', () => {
       'events',
       'models',
       'settings',
+      'snapshots',
       'world-data',
       'worlds',
     ]);
-    expect([...raw.transaction('events').store.indexNames].sort()).toEqual(['persona-time', 'sequence']);
+    expect([...raw.transaction('events').store.indexNames].sort()).toEqual(['persona-sequence', 'sequence']);
     raw.close();
   });
 });

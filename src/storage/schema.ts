@@ -2,7 +2,7 @@ import type { DBSchema } from 'idb';
 import type { Interactions } from '../core/histories/interactions';
 import type { Catalogue } from '../core/shop/catalogue';
 import type { WorldSummary } from '../core/shop/world';
-import type { EvaluationRecord, ModelRecord } from './storage';
+import type { EvaluationRecord, ModelRecord, Snapshot } from './storage';
 
 /** The stores of the database at its newest version; `migrations.ts` leads there. */
 
@@ -32,9 +32,14 @@ export interface VitrineSchema extends DBSchema {
     value: StoredEvent;
     indexes: {
       sequence: number;
-      /** catalogue, persona, time, sequence */
-      'persona-time': [string, string, number, number];
+      /** catalogue, persona, sequence */
+      'persona-sequence': [string, string, number];
     };
+  };
+  snapshots: {
+    /** catalogue, persona */
+    key: [string, string];
+    value: Snapshot;
   };
   models: {
     /** catalogue, model, role */
@@ -55,4 +60,16 @@ export interface VitrineSchema extends DBSchema {
   settings: { key: string; value: unknown };
 }
 
-export type StoreName = 'events' | 'models' | 'evaluations' | 'worlds' | 'world-data' | 'settings';
+export const EVERY_STORE = [
+  'events',
+  'snapshots',
+  'models',
+  'evaluations',
+  'worlds',
+  'world-data',
+  'settings',
+] as const;
+export type StoreName = (typeof EVERY_STORE)[number];
+
+/** Key in `settings` of the number of deletions so far. */
+export const EPOCH = 'epoch';

@@ -37,7 +37,7 @@ describe.each(openings)('storage %s', (_where, open) => {
 
   describe('the log of events', () => {
     it('is empty at first', async () => {
-      expect(await storage.events.all()).toEqual({ events: [], unreadable: 0 });
+      expect(await storage.events.all()).toEqual({ events: [], unreadable: [] });
       expect(await storage.events.count()).toBe(0);
     });
 
@@ -53,7 +53,7 @@ describe.each(openings)('storage %s', (_where, open) => {
               for (const event of batch) if (!kept.has(event.id)) kept.set(event.id, event);
               expect(await storage.events.append(batch)).toBe(kept.size - before);
             }
-            expect(await storage.events.all()).toEqual({ events: [...kept.values()], unreadable: 0 });
+            expect(await storage.events.all()).toEqual({ events: [...kept.values()], unreadable: [] });
             expect(await storage.events.count()).toBe(kept.size);
           },
         ),
@@ -61,18 +61,21 @@ describe.each(openings)('storage %s', (_where, open) => {
       );
     });
 
-    it("reads one persona's events in one catalogue by time, equal times in the order of append", async () => {
+    it("reads one persona's events in one catalogue in the order of append, whatever their times", async () => {
       await fc.assert(
         fc.asyncProperty(fc.uniqueArray(anyEvent, { selector: ({ id }) => id }), async (events) => {
           await storage.clear();
           for (const event of events) await storage.events.append([event]);
           for (const catalogue of ['catalogue-a', 'catalogue-b', 'catalogue']) {
             for (const persona of ['me', 'user 7', '']) {
-              const expected = events
-                .filter((event) => event.catalogue === catalogue && event.persona === persona)
-                .sort((a, b) => a.time - b.time);
-              const read = await storage.events.read({ catalogue, persona });
-              expect(read).toEqual({ events: expected, unreadable: 0 });
+              const expected = events.filter(
+                (event) => event.catalogue === catalogue && event.persona === persona,
+              );
+              const { events: read, unreadable, upTo } = await storage.events.read({ catalogue, persona });
+              expect(read).toEqual(expected);
+              expect(unreadable).toEqual([]);
+              const later = await storage.events.read({ catalogue, persona }, upTo);
+              expect(later).toEqual({ events: [], unreadable: [], upTo });
             }
           }
         }),
@@ -91,7 +94,7 @@ describe.each(openings)('storage %s', (_where, open) => {
             const { catalogue, persona } = events[pick % events.length];
             const named = events.flatMap((event) => ('item' in event ? [event.item] : []));
             const items = new Set(named.slice(0, 1));
-            const touched = await storage.events.forget({ catalogue, persona }, items);
+            const { events: touched } = await storage.forget({ catalogue, persona }, items);
             const own = (event: ShopEvent) => event.catalogue === catalogue && event.persona === persona;
             const left = events.map((event) => (own(event) ? withoutProducts(event, items) : event));
             expect((await storage.events.all()).events).toEqual(left.filter((event) => event !== undefined));
@@ -133,6 +136,76 @@ describe.each(openings)('storage %s', (_where, open) => {
       );
       expect(counts.reduce((sum, stored) => sum + stored, 0)).toBe(10);
       expect(await storage.events.count()).toBe(10);
+    });
+  });
+
+  describe('a deletion', () => {
+    const model = (name: 'sasrec' | 'lstm' | 'run', learnt?: readonly string[]): ModelRecord => ({
+      catalogue: 'catalogue-a',
+      model: name,
+      role: 'best',
+      savedAt: 1,
+      ...(learnt && { learnt }),
+      payload: name,
+    });
+    const of = { catalogue: 'catalogue-a', persona: 'me' };
+    const snapshot = { ...of, upTo: 3, payload: 'state' };
+
+    it('raises the epoch, and from then on nothing bound to the one before is written', async () => {
+      await storage.events.append([viewEvent('one')]);
+      for (const deletion of [
+        () => storage.forget(of, new Set(['tent-1'])),
+        () => storage.removeWorld('films'),
+        () => storage.clear(),
+      ]) {
+        const epoch = await storage.epoch();
+        const before = storage.since(epoch);
+        await before.models.save(model('sasrec', []));
+        await deletion();
+        expect(await storage.epoch()).toBe(epoch + 1);
+        for (const write of [
+          () => before.models.save(model('lstm', [])),
+          () => before.snapshots.save(snapshot),
+          () => before.evaluations.save({ catalogue: 'catalogue-a', id: '1', savedAt: 1, payload: 1 }),
+          () => storage.events.append([viewEvent('late')], epoch),
+        ])
+          expect(await problemOf(write())).toEqual({ code: 'deleted-meanwhile' });
+        expect(await storage.models.load({ ...of, model: 'lstm', role: 'best' })).toBeUndefined();
+        expect(await storage.snapshots.load(of)).toBeUndefined();
+        expect(await storage.events.append([viewEvent(`next-${epoch}`)], epoch + 1)).toBe(1);
+      }
+    });
+
+    it('of a product deletes the snapshot and every record that learnt it or does not say', async () => {
+      await storage.events.append([viewEvent('one')]);
+      await storage.snapshots.save(snapshot);
+      await storage.models.save(model('sasrec', ['mug', 'tent-1']));
+      await storage.models.save(model('lstm', ['mug']));
+      await storage.models.save(model('run'));
+      const receipt = await storage.forget(of, new Set(['tent-1']));
+      expect(receipt).toEqual({ events: 1, models: ['sasrec'], run: true });
+      expect(await storage.snapshots.load(of)).toBeUndefined();
+      const left = await Promise.all(
+        (['sasrec', 'lstm', 'run'] as const).map((name) =>
+          storage.models.load({ catalogue: 'catalogue-a', model: name, role: 'best' }),
+        ),
+      );
+      expect(left.map((record) => record?.payload)).toEqual([undefined, 'lstm', undefined]);
+    });
+
+    it('of everything says what it deleted, and leaves only the number of deletions', async () => {
+      await storage.events.append([viewEvent('one'), viewEvent('two')]);
+      await storage.models.save(model('sasrec'));
+      await storage.settings.set('persona', 'user 7');
+      expect(await storage.clear()).toEqual({
+        events: 2,
+        models: ['sasrec'],
+        run: false,
+        evaluations: 0,
+        worlds: [],
+      });
+      expect(await storage.events.count()).toBe(0);
+      expect(await storage.settings.get('persona')).toBeUndefined();
     });
   });
 
@@ -226,7 +299,7 @@ describe.each(openings)('storage %s', (_where, open) => {
         'Films',
         'Groceries',
       ]);
-      await storage.worlds.remove('b');
+      await storage.removeWorld('b');
       expect((await storage.worlds.list()).map(({ catalogue }) => catalogue)).toEqual(['c', 'a']);
       expect(await storage.worlds.load('b')).toBeUndefined();
     });

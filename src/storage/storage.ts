@@ -14,20 +14,48 @@ import type { SettingKey, Settings } from './settings';
  * origin's quota is used up, `database-newer` when a newer version of the shop took the database
  * over, `no-database` when it is gone. Nothing of a failed write is stored.
  */
-export interface Storage {
+export interface Storage extends DerivedStores {
   /** Written data outlives the page. */
   readonly durable: boolean;
   readonly events: EventLog;
-  readonly models: ModelStore;
-  readonly evaluations: EvaluationStore;
-  readonly worlds: WorldStore;
   readonly settings: SettingStore;
   /** Resolves with the problem when the connection is lost; every method then fails with it. */
   readonly lost: Promise<Problem>;
+  /** How many deletions there were so far. A deletion raises it in its own transaction. */
+  epoch(): Promise<number>;
+  /**
+   * The same stores for work that reads now and writes later: once anything was deleted after
+   * `epoch`, in whatever tab, every write of theirs fails with `deleted-meanwhile`. So nothing that
+   * derives from deleted events is written after the deletion.
+   */
+  since(epoch: number): DerivedStores;
+  /**
+   * Deletes products from one persona's events in one catalogue for good: an event of such a
+   * product is deleted, a list of products keeps the others. With them goes what was derived from
+   * them: the persona's snapshot, and every record of a model that learnt one of the products, or
+   * does not say what it learnt. One transaction: all of it or, on failure, nothing.
+   */
+  forget(of: LogKey, items: ReadonlySet<string>): Promise<Forgotten>;
+  /** Deletes an imported data set with all that was derived from it; its events stay in the log. */
+  removeWorld(catalogue: string): Promise<void>;
   /** Deletes everything, in one transaction. */
-  clear(): Promise<void>;
+  clear(): Promise<Cleared>;
   /** Returns at once: writes under way are completed, later calls fail. */
   close(): void;
+}
+
+/** Stores of what is computed from the log and from data sets. */
+export interface DerivedStores {
+  readonly snapshots: SnapshotStore;
+  readonly models: ModelStore;
+  readonly evaluations: EvaluationStore;
+  readonly worlds: WorldStore;
+}
+
+/** One persona's events in one catalogue. */
+export interface LogKey {
+  readonly catalogue: string;
+  readonly persona: string;
 }
 
 export interface EventLog {
@@ -36,33 +64,67 @@ export interface EventLog {
    * after the transaction's `complete` with strict durability: an acknowledged event survives a
    * crash. An event whose id is already in the log is not stored again, also when the same id comes
    * from another tab at the same moment.
+   *
+   * Fails with `event-refused` when an event is not valid: what is stored can be read.
+   * @param epoch the deletions the acting page knows of; with more of them by now, the append fails
+   * with `deleted-meanwhile`, because the events may be of what was deleted
    * @returns how many were new
    */
-  append(events: readonly ShopEvent[]): Promise<number>;
+  append(events: readonly ShopEvent[], epoch?: number): Promise<number>;
   /**
-   * One persona's events in one catalogue, oldest first; among equal times, in the order they were
-   * appended.
+   * One persona's events in one catalogue, in the order they were appended, whatever their times.
+   * @param after only events with a higher sequence number
    */
-  read(of: { readonly catalogue: string; readonly persona: string }): Promise<EventsRead>;
-  /**
-   * Deletes products from one persona's events in one catalogue for good: an event of such a
-   * product is deleted, a list of products keeps the others. All of it or, on failure, nothing.
-   * @returns how many events were deleted or changed
-   */
-  forget(
-    of: { readonly catalogue: string; readonly persona: string },
-    items: ReadonlySet<string>,
-  ): Promise<number>;
+  read(of: LogKey, after?: number): Promise<LogRead>;
   /** The whole log, in the order it was appended. */
   all(): Promise<EventsRead>;
   /** Records of the log, malformed ones included. */
   count(): Promise<number>;
+  /** Records that are in no persona's log because they lack a sequence number or another key. */
+  outside(): Promise<number>;
 }
 
 export interface EventsRead {
   readonly events: readonly ShopEvent[];
-  /** Records that are not valid events in this version. They stay in the log. */
-  readonly unreadable: number;
+  /** Records that are not valid events in this version, as stored. They stay in the log. */
+  readonly unreadable: readonly unknown[];
+}
+
+interface LogRead extends EventsRead {
+  /** The highest sequence number read; `after` where nothing was. */
+  readonly upTo: number;
+}
+
+/** What `forget` deleted. */
+export interface Forgotten {
+  /** Events deleted or shortened. */
+  readonly events: number;
+  /** Models whose records were deleted. */
+  readonly models: readonly ModelName[];
+  /** An unfinished training run was deleted. */
+  readonly run: boolean;
+}
+
+/** What `clear` deleted. */
+interface Cleared extends Forgotten {
+  readonly evaluations: number;
+  /** Names of the imported data sets. */
+  readonly worlds: readonly string[];
+}
+
+/**
+ * A persona's state after the events of the log up to a sequence number, so that opening reads only
+ * the later ones.
+ */
+export interface Snapshot extends LogKey {
+  readonly upTo: number;
+  /** Any value that can be structured-cloned. */
+  readonly payload: unknown;
+}
+
+export interface SnapshotStore {
+  save(snapshot: Snapshot): Promise<void>;
+  load(of: LogKey): Promise<Snapshot | undefined>;
 }
 
 type ModelRole = 'checkpoint' | 'best' | 'standing' | 'report';
@@ -82,6 +144,11 @@ export interface ModelKey {
 export interface ModelRecord extends ModelKey {
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
+  /**
+   * Ids of the shopper's own products it was trained on; absent where that is unknown. A model that
+   * learnt a product is deleted when the product is forgotten.
+   */
+  readonly learnt?: readonly string[];
   /** Any value that can be structured-cloned; typed arrays stay typed arrays. */
   readonly payload: unknown;
 }
@@ -129,7 +196,6 @@ export interface WorldStore {
   load(catalogue: string): Promise<World | undefined>;
   /** Sorted by name. Only summaries are read. */
   list(): Promise<readonly WorldSummary[]>;
-  remove(catalogue: string): Promise<void>;
 }
 
 export interface SettingStore {

@@ -1,11 +1,25 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { ProblemError } from '../core/problem';
 import { transactionProblem } from './database-problem';
-import type { StoreName, VitrineSchema } from './schema';
+import { EPOCH, type StoreName, type VitrineSchema } from './schema';
 
 /** The connection; throws the problem once it is lost. */
 export type Connect = () => IDBPDatabase<VitrineSchema>;
 
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<VitrineSchema, StoreName[], Mode>;
+export type Writing = Transaction<'readwrite'>;
+
+/** Runs `work` in one writing transaction on the stores. */
+type Write = <Result>(
+  stores: StoreName[],
+  work: (transaction: Writing) => Promise<Result>,
+) => Promise<Result>;
+
+/** How a store reaches the database. */
+export interface Access {
+  readonly connect: Connect;
+  readonly write: Write;
+}
 
 /** Reads the stores as they are at one moment. */
 export function reading<Result>(
@@ -26,10 +40,30 @@ export function reading<Result>(
 export function writing<Result>(
   connect: Connect,
   stores: StoreName[],
-  work: (transaction: Transaction<'readwrite'>) => Promise<Result>,
+  work: (transaction: Writing) => Promise<Result>,
 ): Promise<Result> {
   return run(() => connect().transaction(stores, 'readwrite', { durability: 'strict' }), work);
 }
+
+/** How many deletions there were; the transaction includes the store `settings`. */
+export async function storedEpoch(transaction: Transaction<IDBTransactionMode>): Promise<number> {
+  const stored = await transaction.objectStore('settings').get(EPOCH);
+  return typeof stored === 'number' ? stored : 0;
+}
+
+/** @throws ProblemError `deleted-meanwhile` when there were deletions after `epoch` */
+export async function checkEpoch(transaction: Writing, epoch: number): Promise<void> {
+  if ((await storedEpoch(transaction)) !== epoch) throw new ProblemError({ code: 'deleted-meanwhile' });
+}
+
+/** Writes only while no deletion follows `epoch`; checked in the writing transaction itself. */
+export const writingSince =
+  (connect: Connect, epoch: number): Write =>
+  (stores, work) =>
+    writing(connect, [...stores, 'settings'], async (transaction) => {
+      await checkEpoch(transaction, epoch);
+      return work(transaction);
+    });
 
 async function run<Mode extends IDBTransactionMode, Result>(
   begin: () => Transaction<Mode>,

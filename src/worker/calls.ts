@@ -20,11 +20,12 @@ import type {
 import type { WhatIf, WhatIfRequest } from '../core/explanation/what-if';
 import type { HistoryEntry } from '../core/histories/history';
 import type { Problem } from '../core/problem';
-import type { BackendName, PersonalModel, Rails } from '../core/recommendation/recommendation';
+import type { BackendName, ModelName, PersonalModel, Rails } from '../core/recommendation/recommendation';
 import type { Catalogue } from '../core/shop/catalogue';
 import type { ShopEvent } from '../core/shop/events';
 import type { FoundProducts, ProductWords } from '../core/shop/found-products';
 import type { ReadyMadeShopper } from '../core/shop/ready-made';
+import type { ShopperSums } from '../core/shop/shopper';
 import type { EstimatedTaste } from '../core/shop/taste';
 import type { ImportReport, PersonaQuery, PersonaSummary, WorldSummary } from '../core/shop/world';
 import type { EngineStatus } from '../core/training/engine-status';
@@ -36,16 +37,30 @@ import type { TrainingStatus } from '../core/training/training-status';
  * their types from here, so a call without a handler does not compile.
  */
 
-/** What the page needs to show the shop. */
-export interface ShopState {
-  readonly world: WorldSummary;
-  readonly catalogue: Catalogue;
+/** The shopper as the log has it. */
+export interface ShopperState {
+  /** Hash of the catalogue. */
+  readonly hash: string;
   /** Who the shopper is: `OWN_PERSONA`, `GUEST_PERSONA`, or a user of the data set. */
   readonly persona: string;
-  /** This persona's events in this catalogue, oldest first. */
-  readonly events: readonly ShopEvent[];
+  /** This persona's events in this catalogue, added up. */
+  readonly sums: ShopperSums;
+  /** Ids of the newest of these events, so that the page adds none of its own twice. */
+  readonly recent: readonly string[];
+  /** How many events that are. */
+  readonly events: number;
+  /** Records of the log that this version cannot read; they stay in it, and in the export. */
+  readonly unreadable: number;
+  /** How many deletions there were: acts from before another one are refused. */
+  readonly epoch: number;
   /** While true, only acts that the shopper asked for are recorded; see `keptWhilePaused`. */
   readonly memoryPaused: boolean;
+}
+
+/** What the page needs to show the shop. */
+export interface ShopState extends ShopperState {
+  readonly world: WorldSummary;
+  readonly catalogue: Catalogue;
   /** Models of this catalogue are stored and about to be loaded. */
   readonly learnt: boolean;
   /** Recorded events outlive the page. */
@@ -54,6 +69,27 @@ export interface ShopState {
   readonly popular: readonly string[];
   /** What is switched off here, and why (no database, no worker). */
   readonly limits: readonly Problem[];
+}
+
+/** What a deletion removed. */
+export interface DeletionReceipt {
+  /** Events removed or shortened. */
+  readonly events: number;
+  /** Models removed because they had learnt from them; trained anew from what is left. */
+  readonly models: readonly ModelName[];
+  /** An unfinished training run was removed. */
+  readonly run: boolean;
+  /** Evaluation results removed. */
+  readonly evaluations: number;
+  /** Names of the imported data sets removed. */
+  readonly worlds: readonly string[];
+}
+
+/** Every record of the log. */
+export interface EventsRead {
+  readonly events: readonly ShopEvent[];
+  /** Records that are not valid events in this version, as they are stored. */
+  readonly unreadable: readonly unknown[];
 }
 
 /** An item, and the model whose reasons are asked for. */
@@ -94,8 +130,13 @@ export const CALLS = {
    * guest without any history.
    */
   open: promptCall<{ readonly asGuest: boolean } | undefined, ShopState>(),
-  /** Answers once the events are durably stored. An event already stored is stored once. */
-  record: promptCall<{ events: readonly ShopEvent[] }, { stored: number }>(),
+  /** The shopper as the log has it now. */
+  shopper: promptCall<undefined, ShopperState>(),
+  /**
+   * Answers once the events are durably stored. An event already stored is stored once. Fails with
+   * `deleted-meanwhile` when there were deletions after `epoch`, and with `event-refused`.
+   */
+  record: promptCall<{ events: readonly ShopEvent[]; epoch: number }, { stored: number }>(),
   /**
    * Records the events that pages wrote down without seeing them stored (see `Outbox`). Malformed
    * records are skipped. Answers once the rest is durably stored, or with `false` where storage
@@ -189,14 +230,20 @@ export const CALLS = {
   exportEvaluations: backgroundCall<{ ids: readonly string[] }, string>(),
   /**
    * Deletes for good all that the shopper did with these products: their events leave the log, and
-   * what a user of the community did with them earlier no longer counts. Models trained on it keep
-   * what they learnt until they are trained again.
+   * what a user of the community did with them earlier no longer counts. Models that learnt from it
+   * are deleted and trained anew, in whatever tab they were trained.
    */
-  forgetProducts: promptCall<{ items: readonly string[] }, ShopState>(),
-  /** Every event of every persona and catalogue. */
-  exportEvents: backgroundCall<undefined, readonly ShopEvent[]>(),
+  forgetProducts: backgroundCall<
+    { items: readonly string[] },
+    { readonly shop: ShopState; readonly receipt: DeletionReceipt }
+  >(),
+  /** Every record of every persona and catalogue. */
+  exportEvents: backgroundCall<undefined, EventsRead>(),
   /** Deletes events, models, settings and imported data sets. */
-  forgetEverything: backgroundCall<undefined, ShopState>(),
+  forgetEverything: backgroundCall<
+    undefined,
+    { readonly shop: ShopState; readonly receipt: DeletionReceipt }
+  >(),
 } as const satisfies Readonly<Record<string, CallDeclaration<unknown, unknown>>>;
 
 export type CallName = keyof typeof CALLS;

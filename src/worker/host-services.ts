@@ -32,6 +32,11 @@ export interface HostServices {
   readonly products: ProductSearch;
   readonly models: OnDemandModels;
   readonly tabs: Tabs;
+  /**
+   * Something may have been deleted in another tab: if so, all that this one knows is dropped, and
+   * it begins again from what is left.
+   */
+  followDeletion(): Promise<void>;
 }
 
 export function createHostServices(parts: HostServicesParts): HostServices {
@@ -40,11 +45,19 @@ export function createHostServices(parts: HostServicesParts): HostServices {
   const rails = createRailService(now);
   const tabs = createTabs(async (change) => {
     shop.invalidate();
+    // Where the database is gone, the page hears of that by itself.
+    if (change === 'deletion') await followDeletion().catch(() => undefined);
     if (change === 'log') notify({ kind: 'log-changed' });
     if (change === 'world') notify({ kind: 'world-changed' });
     if (change === 'models') await models.current?.reload();
   });
+  async function followDeletion(): Promise<void> {
+    if ((await storage.epoch()) === (await shop.epoch())) return;
+    await models.restartAround(async () => shop.reset());
+    notify({ kind: 'world-changed' });
+  }
   const modelParts: ModelServiceParts = {
+    onDeletion: () => void followDeletion().catch(() => undefined),
     storage,
     shop,
     rails,
@@ -61,5 +74,5 @@ export function createHostServices(parts: HostServicesParts): HostServices {
     limits,
     onStatus: (status) => notify({ kind: 'engine', status }),
   });
-  return { storage, shop, rails, products: createProductSearch(shop), models, tabs };
+  return { storage, shop, rails, products: createProductSearch(shop), models, tabs, followDeletion };
 }

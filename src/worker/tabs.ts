@@ -1,7 +1,7 @@
 import { type TrainingStatus, validatedEpochs } from '../core/training/training-status';
 
-/** What changed in one tab: the log, the world or persona, or the saved models. */
-type TabChange = 'log' | 'world' | 'models';
+/** What changed in one tab: log, world or persona, or saved models; or data was deleted. */
+type TabChange = 'log' | 'world' | 'models' | 'deletion';
 
 /** Tells the other tabs of the shop what changed in this one. */
 export interface Tabs {

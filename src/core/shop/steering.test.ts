@@ -3,7 +3,7 @@ import { toHistory } from '../histories/history';
 import type { Product } from './catalogue';
 import { EVENT_SCHEMA, keptWhilePaused, type ShopAct, type ShopEvent } from './events';
 import { shopperFrom } from './shopper';
-import { isAvoided, leaningTo, noSteering, steeringFrom } from './steering';
+import { isAvoided, leaningTo, noSteering } from './steering';
 import { narrowTraitsOf, traitsOf } from './trait';
 
 const log = (...acts: readonly ShopAct[]): ShopEvent[] =>
@@ -29,11 +29,11 @@ const tents = { part: 'kind', value: 'Tents' } as const;
 
 describe('steering', () => {
   it('is empty at first', () => {
-    expect(steeringFrom([])).toEqual(noSteering);
+    expect(shopperFrom([]).steering).toEqual(noSteering);
   });
 
   it('follows the last event about each trait', () => {
-    const steering = steeringFrom(
+    const { steering } = shopperFrom(
       log(
         { kind: 'avoid', trait: norvik },
         { kind: 'avoid', trait: tents },
@@ -55,7 +55,7 @@ describe('steering', () => {
   });
 
   it('is reset, except for avoided traits', () => {
-    const steering = steeringFrom(
+    const { steering } = shopperFrom(
       log(
         { kind: 'avoid', trait: tents },
         { kind: 'seek', trait: norvik },

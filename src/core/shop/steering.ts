@@ -29,37 +29,53 @@ export function isAvoided({ avoided }: Steering, product: Product): boolean {
 export const leaningTo = ({ leanings }: Steering, toward: Leaning): number =>
   leanings.find((each) => isSame(each.toward, toward))?.weight ?? 0;
 
-/**
- * Computes the steering from the event log, oldest event first; the last event about a trait
- * counts.
- */
-export function steeringFrom(events: readonly ShopEvent[]): Steering {
-  const avoided = new Map<string, Trait>();
-  const sought = new Map<string, Trait>();
-  const leanings = new Map<string, Steering['leanings'][number]>();
-  for (const event of events) {
-    switch (event.kind) {
-      case 'avoid':
-        avoided.set(leaningKey(event.trait), event.trait);
-        break;
-      case 'unavoid':
-        avoided.delete(leaningKey(event.trait));
-        break;
-      case 'seek':
-        sought.set(leaningKey(event.trait), event.trait);
-        break;
-      case 'unseek':
-        sought.delete(leaningKey(event.trait));
-        break;
-      case 'lean':
-        if (event.weight === 0) leanings.delete(leaningKey(event.toward));
-        else leanings.set(leaningKey(event.toward), { toward: event.toward, weight: event.weight });
-        break;
-      case 'level':
-        sought.clear();
-        leanings.clear();
-        break;
-    }
-  }
-  return { avoided: [...avoided.values()], sought: [...sought.values()], leanings: [...leanings.values()] };
+/** The steering in the form that takes further events; see `ShopperSums`. */
+export interface SteeringSums {
+  readonly avoided: Map<string, Trait>;
+  readonly sought: Map<string, Trait>;
+  readonly leanings: Map<string, Steering['leanings'][number]>;
 }
+
+export const noSteeringSums = (): SteeringSums => ({
+  avoided: new Map(),
+  sought: new Map(),
+  leanings: new Map(),
+});
+
+/** Events that steer. */
+type SteeringEvent = Extract<
+  ShopEvent,
+  { readonly kind: 'avoid' | 'unavoid' | 'seek' | 'unseek' | 'lean' | 'level' }
+>;
+
+/** Adds one event to the sums; the last event about a trait counts. */
+export function steer({ avoided, sought, leanings }: SteeringSums, event: SteeringEvent): void {
+  switch (event.kind) {
+    case 'avoid':
+      avoided.set(leaningKey(event.trait), event.trait);
+      break;
+    case 'unavoid':
+      avoided.delete(leaningKey(event.trait));
+      break;
+    case 'seek':
+      sought.set(leaningKey(event.trait), event.trait);
+      break;
+    case 'unseek':
+      sought.delete(leaningKey(event.trait));
+      break;
+    case 'lean':
+      if (event.weight === 0) leanings.delete(leaningKey(event.toward));
+      else leanings.set(leaningKey(event.toward), { toward: event.toward, weight: event.weight });
+      break;
+    case 'level':
+      sought.clear();
+      leanings.clear();
+      break;
+  }
+}
+
+export const steeringOf = ({ avoided, sought, leanings }: SteeringSums): Steering => ({
+  avoided: [...avoided.values()],
+  sought: [...sought.values()],
+  leanings: [...leanings.values()],
+});

@@ -1,14 +1,16 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
 import { useWorkerCall } from '../../session/use-worker-call';
 import { PageHeader } from '../../ui/layout/page-header';
 import { ProblemNotice } from '../../ui/layout/problem-notice';
 import { useText } from '../../ui/text/text';
+import type { DeletionReceipt } from '../../worker/calls';
 import styles from './data-page.module.css';
 import { DeleteEverything } from './delete-everything';
 import { ExportEvents } from './export-events';
 import { LogTable } from './log-table';
+import { Receipt } from './receipt';
 import { ServedNotice } from './served-notice';
 import { StoredSummary } from './stored-summary';
 
@@ -17,15 +19,18 @@ export default function DataPage() {
   const words = useText().data;
   useTitle(words.title);
   const { durable } = useShop();
+  const [receipt, setReceipt] = useState<DeletionReceipt>();
   const log = useWorkerCall('exportEvents', undefined);
   const dataSets = useWorkerCall('worlds', undefined);
   const problem = log.problem ?? dataSets.problem;
-  const events = dataSets.answer && log.answer;
+  const records = dataSets.answer && log.answer;
+  const events = records?.events;
   return (
     <div className={styles.page}>
       <PageHeader title={words.title} intro={words.intro} />
       <ServedNotice />
       {problem && <ProblemNotice problem={problem} />}
+      {receipt && <Receipt receipt={receipt} onDismiss={() => setReceipt(undefined)} />}
       {/* Shown all at once: a list that arrives later would push down the content below. */}
       {events || problem ? (
         <>
@@ -34,14 +39,14 @@ export default function DataPage() {
           </Part>
           {events && (
             <Part title={words.summary.title}>
-              <StoredSummary events={events} />
+              <StoredSummary events={events} unreadable={records?.unreadable.length ?? 0} />
             </Part>
           )}
           <Part title={words.export.title}>
             <ExportEvents />
           </Part>
           <Part title={words.delete.title}>
-            <DeleteEverything events={events ?? []} worlds={dataSets.answer ?? []} />
+            <DeleteEverything events={events ?? []} worlds={dataSets.answer ?? []} onDeleted={setReceipt} />
           </Part>
           {events && events.length > 0 && (
             <Part title={words.log.title}>

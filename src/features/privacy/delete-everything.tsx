@@ -6,25 +6,27 @@ import { useAttempt } from '../../ui/actions/use-attempt';
 import { Button } from '../../ui/controls/button';
 import { Dialog } from '../../ui/overlays/dialog';
 import { useFormat, useText } from '../../ui/text/text';
-import { useToasts } from '../../ui/toasts/toasts';
+import type { DeletionReceipt } from '../../worker/calls';
 import styles from './data-page.module.css';
 
 /** Asks once, saying exactly what will be deleted, then empties the database. */
-export function DeleteEverything(props: { events: readonly ShopEvent[]; worlds: readonly WorldSummary[] }) {
+export function DeleteEverything(props: {
+  events: readonly ShopEvent[];
+  worlds: readonly WorldSummary[];
+  onDeleted: (receipt: DeletionReceipt) => void;
+}) {
   const { data, common } = useText();
   const words = data.delete;
   const format = useFormat();
   const session = useSession();
-  const toasts = useToasts();
   const { busy, attempt } = useAttempt();
   const [asking, setAsking] = useState(false);
   const imported = props.worlds.filter((world) => world.kind === 'imported').map((world) => world.name);
 
   const forget = () =>
     attempt('forget', async () => {
-      await session.forgetEverything();
+      props.onDeleted(await session.forgetEverything());
       setAsking(false);
-      toasts.show({ message: words.done });
     });
 
   return (

@@ -13,9 +13,9 @@ export function ExportEvents() {
 
   const download = () =>
     attempt('export', async () => {
-      const events = await client.call('exportEvents', undefined);
+      const records = await client.call('exportEvents', undefined);
       const name = words.fileName(new Date().toISOString().slice(0, 10));
-      saveFile(name, JSON.stringify(events, null, 2), 'application/json');
+      saveFile(name, JSON.stringify(records, null, 2), 'application/json');
     });
 
   return (

@@ -4,14 +4,22 @@ import styles from './data-page.module.css';
 import { summarise } from './log-summary';
 
 /** How many events of each kind are stored, and since when. */
-export function StoredSummary({ events }: { events: readonly ShopEvent[] }) {
+export function StoredSummary({ events, unreadable }: { events: readonly ShopEvent[]; unreadable: number }) {
   const words = useText().data;
   const format = useFormat();
-  if (events.length === 0) return <p className={styles.statement}>{words.summary.nothing}</p>;
+  const damaged = unreadable > 0 && <p>{words.summary.unreadable(format.count(unreadable))}</p>;
+  if (events.length === 0)
+    return (
+      <>
+        <p className={styles.statement}>{words.summary.nothing}</p>
+        {damaged}
+      </>
+    );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
     <section className={styles.scroll} aria-label={words.summary.title} tabIndex={0}>
       <p className={styles.soft}>{words.summary.total(format.count(events.length))}</p>
+      {damaged}
       <table className={styles.table}>
         <thead>
           <tr>

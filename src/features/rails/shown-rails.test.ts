@@ -4,6 +4,7 @@ import type { Product } from '../../core/shop/catalogue';
 import { shopperFrom } from '../../core/shop/shopper';
 import { indexCatalogue } from '../../session/goods/catalogue-index';
 import type { Shop } from '../../session/store/store';
+import { stateOf } from '../../session/wire.fixture';
 import { shownRails } from './shown-rails';
 
 const products: Product[] = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
@@ -18,11 +19,9 @@ const popular = ['e', 'd', 'c', 'b', 'a'];
 const shopWith = (change: Partial<Shop['shopper']>): Shop => ({
   world: { catalogue: 'h', kind: 'demo', name: 'Demo', users: 0, items: 5, interactions: 0 },
   catalogue,
-  persona: 'me',
-  events: [],
+  ...stateOf([]),
   popular,
   limits: [],
-  memoryPaused: false,
   learnt: false,
   durable: true,
   index: indexCatalogue(catalogue, popular),

@@ -22,7 +22,7 @@ const found = (storage: PageStorage): unknown[] =>
     ...createOutbox('next', () => storage)
       .written()
       .values(),
-  ].flatMap((text): unknown => JSON.parse(text));
+  ].flatMap((text) => (JSON.parse(text) as { event: unknown }[]).map(({ event }) => event));
 
 describe('the outbox', () => {
   it('holds unanswered events for the next page, in their order, whenever a page ends', () => {
@@ -43,7 +43,7 @@ describe('the outbox', () => {
           } else {
             // An id belongs to one event, which is either lasting or not.
             const fresh = events.filter(({ id }) => !expected.has(id));
-            outbox.add(fresh, act === 'add');
+            outbox.add(fresh, 0, act === 'add');
             for (const event of fresh) expected.set(event.id, { event, lasting: act === 'add' });
           }
           const waiting = [...expected.values()];
@@ -57,7 +57,7 @@ describe('the outbox', () => {
   it('leaves nothing in the browser once all events are answered', () => {
     const entries = new Map<string, string>();
     const outbox = createOutbox('visit', () => mapStorage(entries));
-    outbox.add([first, second], true);
+    outbox.add([first, second], 0, true);
     expect(entries.size).toBe(1);
     outbox.settle([first]);
     outbox.settle([second]);
@@ -67,13 +67,13 @@ describe('the outbox', () => {
   it('of one tab is not overwritten by another’s, and an entry that changed since it was read is not erased', () => {
     const storage = mapStorage();
     const [one, other] = ['one', 'other'].map((visit) => createOutbox(visit, () => storage));
-    one?.add([first], true);
+    one?.add([first], 0, true);
     const read = other?.written() ?? new Map();
     expect(read.size).toBe(1);
-    other?.add([second], true);
+    other?.add([second], 0, true);
     expect(found(storage)).toEqual([first, second]);
     const third = view('third');
-    one?.add([third], true);
+    one?.add([third], 0, true);
     other?.erase(read);
     expect(found(storage)).toEqual([first, third, second]);
     other?.erase(other.written());
@@ -83,8 +83,8 @@ describe('the outbox', () => {
   it('forgets all events of every visit, and nothing else', () => {
     const entries = new Map([['vitrine.theme', 'dark']]);
     const [one, other] = ['one', 'other'].map((visit) => createOutbox(visit, () => mapStorage(entries)));
-    one?.add([first], true);
-    other?.add([second], true);
+    one?.add([first], 0, true);
+    other?.add([second], 0, true);
     other?.clear();
     expect(other?.events()).toEqual([]);
     expect([...entries.keys()]).toEqual(['vitrine.theme']);
@@ -102,7 +102,7 @@ describe('the outbox', () => {
     };
     for (const storage of [refuse, () => full]) {
       const outbox = createOutbox('visit', storage);
-      outbox.add([first, second], true);
+      outbox.add([first, second], 0, true);
       outbox.settle([second]);
       expect(outbox.events()).toEqual([first]);
       expect(outbox.written().size).toBe(0);

@@ -15,15 +15,18 @@ export type PageStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | '
  * no such storage, or no room in it, an act that was not stored ends with its page.
  */
 export interface Outbox {
-  /** @param lasting whether to write them down; other events are kept in memory only */
-  add(events: readonly ShopEvent[], lasting: boolean): void;
+  /**
+   * @param epoch how many deletions the page knows of
+   * @param lasting whether to write them down; other events are kept in memory only
+   */
+  add(events: readonly ShopEvent[], epoch: number, lasting: boolean): void;
   /** Drops these events: the worker has answered for them, whatever the answer. */
   settle(events: readonly ShopEvent[]): void;
   /** The events of this visit, in the order they were added. */
   events(): readonly ShopEvent[];
   /**
-   * What all visits wrote down, this one too: JSON texts by their keys. They come from outside and
-   * have to be validated.
+   * What all visits wrote down, this one too: by their keys, JSON lists of `{ epoch, event }`. They
+   * come from outside and have to be validated.
    */
   written(): ReadonlyMap<string, string>;
   /** Deletes these entries, except those changed since they were read: their visit still writes. */
@@ -39,7 +42,10 @@ const PREFIX = 'vitrine.outbox.';
  * @param storage `localStorage`; may throw
  */
 export function createOutbox(visit: string, storage: () => PageStorage): Outbox {
-  const waiting = new Map<string, { readonly event: ShopEvent; readonly lasting: boolean }>();
+  const waiting = new Map<
+    string,
+    { readonly event: ShopEvent; readonly epoch: number; readonly lasting: boolean }
+  >();
 
   const attempt = (work: (storage: PageStorage) => void) => {
     try {
@@ -51,14 +57,16 @@ export function createOutbox(visit: string, storage: () => PageStorage): Outbox 
 
   const write = () =>
     attempt((entries) => {
-      const lasting = [...waiting.values()].filter((each) => each.lasting).map(({ event }) => event);
+      const lasting = [...waiting.values()]
+        .filter((each) => each.lasting)
+        .map(({ epoch, event }) => ({ epoch, event }));
       if (lasting.length > 0) entries.setItem(PREFIX + visit, JSON.stringify(lasting));
       else entries.removeItem(PREFIX + visit);
     });
 
   const outbox: Outbox = {
-    add(events, lasting) {
-      for (const event of events) waiting.set(event.id, { event, lasting });
+    add(events, epoch, lasting) {
+      for (const event of events) waiting.set(event.id, { event, epoch, lasting });
       if (lasting) write();
     },
     settle(events) {

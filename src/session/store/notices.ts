@@ -5,11 +5,13 @@ interface NoticeParts {
   readonly client: Client;
   readonly store: Store;
   open(): Promise<void>;
+  /** Reads the shopper again. */
+  refreshShopper(): Promise<void>;
   refreshRails(): Promise<void>;
 }
 
 /** Brings into the store what the worker reports on its own. */
-export function followNotices({ client, store, open, refreshRails }: NoticeParts): void {
+export function followNotices({ client, store, open, refreshShopper, refreshRails }: NoticeParts): void {
   const setMachinery = (changes: Partial<Machinery>) =>
     store.set({ machinery: { ...store.current().machinery, ...changes } });
   client.subscribe((notice) => {
@@ -24,6 +26,8 @@ export function followNotices({ client, store, open, refreshRails }: NoticeParts
         setMachinery({ engine: notice.status });
         break;
       case 'log-changed':
+        void refreshShopper();
+        break;
       case 'world-changed':
         void open();
         break;

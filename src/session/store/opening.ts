@@ -7,6 +7,8 @@ import type { Store } from './store';
 /** Opens the shop, and brings into the log what earlier pages did not see stored. */
 interface Opening {
   open(): Promise<void>;
+  /** Brings the shopper up to date after another tab wrote to the log. */
+  refreshShopper(): Promise<void>;
   /**
    * Hands the events that any page wrote down to the worker, and erases them once they are stored.
    * Fails with a ProblemError.
@@ -59,5 +61,20 @@ export function createOpening({ client, store, outbox, adopting }: OpeningParts)
     await readMachinery();
   }
 
-  return { open, replay };
+  /** Changes that come while the shopper is read are read together, afterwards. */
+  let reading = false;
+  let wanted = false;
+  async function refreshShopper() {
+    wanted = true;
+    if (reading) return;
+    reading = true;
+    while (wanted) {
+      wanted = false;
+      const state = await client.call('shopper', undefined).catch(() => undefined);
+      if (state && !adopting.adoptShopper(state)) await open();
+    }
+    reading = false;
+  }
+
+  return { open, refreshShopper, replay };
 }

@@ -7,9 +7,9 @@ import {
   type ShopAct,
   type ShopEvent,
 } from '../../core/shop/events';
-import { shopperFrom } from '../../core/shop/shopper';
 import type { Client } from '../../worker/client';
 import type { Outbox } from '../kept/outbox';
+import { shopperShown, withStored } from './shopper-shown';
 import type { Shop, Store } from './store';
 
 interface RecordingParts {
@@ -23,6 +23,7 @@ interface RecordingParts {
   now(): number;
   uuid(): string;
   report(problem: Problem): void;
+  refreshShopper(): Promise<void>;
   refreshRails(): Promise<void>;
 }
 
@@ -37,17 +38,17 @@ const changesShopper = (act: ShopAct): boolean => act.kind === 'view' || isExpli
  * only after the worker has answered.
  */
 export function createRecording(parts: RecordingParts): (acts: readonly ShopAct[]) => Promise<boolean> {
-  const { client, store, outbox, report, refreshRails } = parts;
+  const { client, store, outbox, report, refreshShopper, refreshRails } = parts;
 
   /**
    * Keeps the same shopper object when nothing about the shopper changed, so that React skips the
    * render.
    */
-  const show = (shop: Shop, events: readonly ShopEvent[], changed: boolean) =>
+  const show = (shop: Shop, changed: boolean) =>
     store.set({
       state: {
         phase: 'ready',
-        shop: { ...shop, events, shopper: changed ? shopperFrom(events) : shop.shopper },
+        shop: changed ? { ...shop, shopper: shopperShown(shop, outbox.events()) } : shop,
       },
     });
 
@@ -57,24 +58,24 @@ export function createRecording(parts: RecordingParts): (acts: readonly ShopAct[
     const done = acts.map((act) => eventOf(act, shop, parts));
     const events = shop.memoryPaused ? keptWhilePaused(done) : done;
     if (events.length === 0) return false;
-    outbox.add(events, shop.durable && shop.persona !== GUEST_PERSONA);
+    outbox.add(events, shop.epoch, shop.durable && shop.persona !== GUEST_PERSONA);
     const changed = acts.some(changesShopper);
-    show(shop, [...shop.events, ...events], changed);
+    show(shop, changed);
     try {
-      await client.call('record', { events });
+      await client.call('record', { events, epoch: shop.epoch });
     } catch (error) {
-      const lost = new Set(events.map((event) => event.id));
-      const shown = store.shop() ?? shop;
-      show(
-        shown,
-        shown.events.filter((event) => !lost.has(event.id)),
-        changed,
-      );
-      report(asProblem(error));
-      return false;
-    } finally {
       outbox.settle(events);
+      show(store.shop() ?? shop, changed);
+      const problem = asProblem(error);
+      report(problem);
+      // The page learns of the deletion, so that the next act is stored.
+      if (problem.code === 'deleted-meanwhile') void refreshShopper();
+      return false;
     }
+    outbox.settle(events);
+    // What the page shows already has them.
+    const shown = store.shop();
+    if (shown) show(withStored(shown, events), false);
     if (changed) {
       void refreshRails();
       store.raise('events', 'history');

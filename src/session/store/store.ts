@@ -11,6 +11,7 @@ import { createListeners } from './listeners';
 /** The shop as the worker gave it, with what is derived from it. */
 export interface Shop extends ShopState {
   readonly index: CatalogueIndex;
+  /** After the acts that are still on their way to the worker, too. */
   readonly shopper: Shopper;
   /** A guest reloaded the page: what the guest had done is gone. */
   readonly beganAnew?: true;

@@ -20,7 +20,7 @@ const EVALUATION_SEED = 1;
 
 export interface EvaluationQueueParts {
   readonly storage: Storage;
-  readonly shop: Pick<ShopService, 'shopper'>;
+  readonly shop: Pick<ShopService, 'shopper' | 'epoch'>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Milliseconds, monotone. */
@@ -114,7 +114,8 @@ export class EvaluationQueue {
   }
 
   async #evaluate({ model, split, maxMinutes }: QueuedEvaluation, world: LoadedWorld): Promise<void> {
-    const { storage, now, clock, openBackend } = this.#parts;
+    const { storage, shop, now, clock, openBackend } = this.#parts;
+    const epoch = await shop.epoch();
     this.#report({ running: { model }, waiting: this.#queue.map((next) => next.model), stopping: false });
     const { interactions, catalogue, summary } = world;
     const members = [...this.#rankings].flatMap(([key, member]) => (key.startsWith(split) ? [member] : []));
@@ -142,7 +143,7 @@ export class EvaluationQueue {
     if (this.#stopped) return;
     this.#rankings.set(`${split} ${model}`, { name: model, ...ranked.rankings });
     const record = { id: crypto.randomUUID(), savedAt: now(), result };
-    await savedEvaluations(storage, summary.catalogue).save(record);
+    await savedEvaluations(storage.since(epoch), summary.catalogue).save(record);
     this.#report({ stored: this.#status.stored + 1 });
   }
 

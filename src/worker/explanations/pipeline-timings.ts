@@ -19,10 +19,10 @@ export async function timePipeline(
   { shop, rails: railService, served, clock }: PipelineParts,
   { recommender: { model, scorer }, backend }: ModelAtWork,
 ): Promise<PipelineTimings> {
-  // The log is read from storage, as after an event: the copy in memory would take no time.
+  // New events are looked for in storage, as after an act.
   shop.invalidate();
   const began = clock();
-  const { events } = await shop.state();
+  const { events } = await shop.shopperState();
   const read = clock();
   const shopper = await shop.shopper();
   const context = contextOf(shopper);
@@ -36,7 +36,7 @@ export async function timePipeline(
   return {
     model,
     backend: backend.name,
-    log: { events: events.length, milliseconds: read - began },
+    log: { events, milliseconds: read - began },
     history: {
       entries: shopper.history.length,
       read: Math.min(context.history.length, insight.maxLength),

@@ -40,6 +40,7 @@ describe('the declaration of a call', () => {
       'removeEvaluation',
       'compareEvaluations',
       'exportEvaluations',
+      'forgetProducts',
       'exportEvents',
       'forgetEverything',
     ]);

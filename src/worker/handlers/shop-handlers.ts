@@ -1,17 +1,29 @@
+import { asProblem } from '../../core/problem';
 import { GUEST_PERSONA, type ShopEvent } from '../../core/shop/events';
 import type { HostServices } from '../host-services';
 import { readOutboxTexts } from '../shop/outbox-texts';
 import type { Handlers } from './handler';
 
 /** Opening the shop, and its log of events. */
-export function shopHandlers({ storage, shop, models, tabs }: HostServices) {
+export function shopHandlers({ storage, shop, models, tabs, followDeletion }: HostServices) {
   let isOpen = false;
 
-  const record = async (events: readonly ShopEvent[]): Promise<number> => {
-    const stored = await shop.record(events);
-    if (stored > 0) tabs.announce('log');
-    return stored;
+  const record = async (events: readonly ShopEvent[], epoch: number): Promise<number> => {
+    try {
+      const stored = await shop.record(events, epoch);
+      if (stored > 0) tabs.announce('log');
+      return stored;
+    } catch (error) {
+      if (asProblem(error).code === 'deleted-meanwhile') void followDeletion().catch(() => undefined);
+      throw error;
+    }
   };
+
+  /** Acts from before a deletion may be of what was deleted: they are dropped with it. */
+  const recordUnlessDeleted = (events: readonly ShopEvent[], epoch: number) =>
+    record(events, epoch).catch((error: unknown) => {
+      if (asProblem(error).code !== 'deleted-meanwhile') throw error;
+    });
 
   return {
     async open(how) {
@@ -21,10 +33,12 @@ export function shopHandlers({ storage, shop, models, tabs }: HostServices) {
       models.shopOpened();
       return state;
     },
-    record: async ({ events }) => ({ stored: await record(events) }),
+    shopper: () => shop.shopperState(),
+    record: async ({ events, epoch }) => ({ stored: await record(events, epoch) }),
     async replay({ texts }) {
-      if (storage.durable) await record(readOutboxTexts(texts));
-      return { stored: storage.durable };
+      if (!storage.durable) return { stored: false };
+      for (const { events, epoch } of readOutboxTexts(texts)) await recordUnlessDeleted(events, epoch);
+      return { stored: true };
     },
     history: async () => (await shop.shopper()).history,
     async pauseMemory({ paused }) {
@@ -33,9 +47,13 @@ export function shopHandlers({ storage, shop, models, tabs }: HostServices) {
       return shop.state();
     },
     async forgetProducts({ items }) {
-      await shop.forgetProducts(items);
-      tabs.announce('log');
-      return shop.state();
+      const receipt = await shop.forgetProducts(items);
+      // No model is trained on a guest's events, and no other tab shows them.
+      if ((await shop.shopper()).persona !== GUEST_PERSONA) {
+        tabs.announce('deletion');
+        await models.restartAround(async () => undefined);
+      }
+      return { shop: await shop.state(), receipt };
     },
     exportEvents: () => shop.exportEvents(),
   } satisfies Partial<Handlers>;

@@ -24,12 +24,20 @@ export function worldHandlers({ shop, models, tabs }: HostServices) {
     openWorld: ({ catalogue }) => move(() => shop.openWorld(catalogue)),
     async deleteWorld({ catalogue }) {
       await move(() => shop.deleteWorld(catalogue));
+      tabs.announce('deletion');
       return shop.worlds();
     },
     personas: (query) => shop.personas(query),
     readyMade: () => shop.readyMade(),
     become: ({ persona }) => move(() => shop.become(persona)),
-    forgetEverything: () => move(() => shop.forget()),
+    async forgetEverything() {
+      // Deleted first: from then on nothing that is under way, here or in another tab, can write
+      // what derives from it.
+      const receipt = await shop.forget();
+      tabs.announce('deletion');
+      await models.restartAround(async () => undefined);
+      return { shop: await shop.state(), receipt };
+    },
   } satisfies Partial<Handlers>;
 }
 

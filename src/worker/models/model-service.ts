@@ -52,10 +52,12 @@ export interface ModelServiceParts {
   answered(): Promise<void>;
   /** Whether the page is visible; may change at any time. */
   readonly visibility: PageVisibility;
+  /** Something was deleted while models trained: called when they could not be written. */
+  onDeletion(): void;
 }
 
 export function createModelService(parts: ModelServiceParts): ModelService {
-  const { storage, shop, rails, now, notify, answered, visibility } = parts;
+  const { storage, shop, rails, now, notify, answered, visibility, onDeletion } = parts;
   const clock = () => performance.now();
   const shelf = createModelShelf();
   const generations = createGenerations();
@@ -78,6 +80,7 @@ export function createModelService(parts: ModelServiceParts): ModelService {
     onStatus: (status) => notify({ kind: 'training', status }),
     loadModels: () => lifecycle.load(),
     onOtherTabDone: () => lifecycle.start(),
+    onDeletion,
   });
   const evaluations = createEvaluationService({
     storage,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CUTOFFS, EVALUATED_MODELS, type EvaluationResult, SPLITS } from '../../core/evaluation/evaluation';
 import { ACCURACY_METRICS } from '../../core/evaluation/metrics';
-import type { Storage } from '../../storage/storage';
+import type { DerivedStores } from '../../storage/storage';
 
 /**
  * Evaluation results in the database. A result of another version, or one that lacks a part that
@@ -59,7 +59,7 @@ interface SavedEvaluation {
 }
 
 /** The evaluations on one catalogue. */
-export function savedEvaluations({ evaluations }: Storage, catalogue: string) {
+export function savedEvaluations({ evaluations }: Pick<DerivedStores, 'evaluations'>, catalogue: string) {
   return {
     /** Oldest first. */
     async list(): Promise<SavedEvaluation[]> {

@@ -6,7 +6,7 @@ import {
   type PersonalModel,
 } from '../../core/recommendation/recommendation';
 import type { ModelTrainingStatus, TrainingStatus } from '../../core/training/training-status';
-import type { Storage } from '../../storage/storage';
+import type { DerivedStores } from '../../storage/storage';
 import { savedValidations } from '../training/trainable/saved-settings';
 import { floats } from './stored-arrays';
 
@@ -65,8 +65,15 @@ const report = v.object({
 /**
  * The saved models of one catalogue. A record that this version cannot read counts as missing:
  * models can be trained again.
+ * @param trainedOn ids of the shopper's own products in the training data, for what is saved; a
+ * record without them is deleted with any product that is forgotten
  */
-export function savedModels({ models: store }: Storage, catalogue: string, now: () => number) {
+export function savedModels(
+  { models: store }: Pick<DerivedStores, 'models'>,
+  catalogue: string,
+  now: () => number,
+  trainedOn: { readonly learnt?: readonly string[] } = {},
+) {
   const run = { catalogue, model: 'run' } as const;
   return {
     /** The best parameters, as the trainable model of that name saved them. */
@@ -94,15 +101,21 @@ export function savedModels({ models: store }: Storage, catalogue: string, now: 
       return { ...status, models: candidates };
     },
     saveReport: ({ models: candidates, ...status }: TrainingStatus) =>
-      store.save({ ...run, role: 'report', savedAt: now(), payload: { ...status, candidates } }),
+      store.save({
+        ...run,
+        role: 'report',
+        savedAt: now(),
+        ...trainedOn,
+        payload: { ...status, candidates },
+      }),
     saveBest: (model: PersonalModel, payload: unknown) =>
-      store.save({ catalogue, model, role: 'best', savedAt: now(), payload }),
+      store.save({ catalogue, model, role: 'best', savedAt: now(), ...trainedOn, payload }),
     saveHeldOutResult: ({ model, ...payload }: HeldOutResult) =>
-      store.save({ catalogue, model, role: 'standing', savedAt: now(), payload }),
+      store.save({ catalogue, model, role: 'standing', savedAt: now(), ...trainedOn, payload }),
     /** Deletes everything of a model. */
     forget: (model: ModelName) => store.remove({ catalogue, model }),
     saveCheckpoint: (payload: Checkpoint) =>
-      store.save({ ...run, role: 'checkpoint', savedAt: now(), payload }),
+      store.save({ ...run, role: 'checkpoint', savedAt: now(), ...trainedOn, payload }),
     removeCheckpoint: () => store.remove({ ...run, role: 'checkpoint' }),
   };
 }

@@ -1,7 +1,7 @@
-import { type HistoryEntry, toHistory } from '../../core/histories/history';
-import type { ShopEvent } from '../../core/shop/events';
-import { shopperFrom } from '../../core/shop/shopper';
+import { type HistoryEntry, historyOf } from '../../core/histories/history';
+import { shopperOf } from '../../core/shop/shopper';
 import { isAvoided, type Steering } from '../../core/shop/steering';
+import type { LogState } from './log-state';
 import type { Visit } from './visit';
 import type { LoadedWorld, Purchase } from './world';
 
@@ -20,25 +20,26 @@ export interface CurrentShopper {
   readonly bought: readonly Purchase[];
 }
 
-/** @param own the persona's events of this world, oldest first */
+/** The persona of the visit, after the events of the log so far. */
 export function currentShopper(
-  { world, persona, before, boughtBefore }: Visit,
-  own: readonly ShopEvent[],
+  { world, persona, boughtBefore }: Pick<Visit, 'world' | 'persona' | 'boughtBefore'>,
+  { shopper, history }: Pick<LogState, 'shopper' | 'history'>,
 ): CurrentShopper {
-  const { basket, dismissed, steering } = shopperFrom(own);
-  const { orders } = shopperFrom(own.filter(({ aside }) => !aside));
+  const { basket, dismissed, orders, steering } = shopperOf(shopper);
   const avoided = avoidedProducts(world, steering);
-  const forgotten = new Set(own.flatMap((event) => (event.kind === 'forget' ? [event.item] : [])));
   const inBasket = basket.map(({ item }) => item);
-  const bought = orders.toReversed().flatMap(({ time, lines }) => lines.map(({ item }) => ({ item, time })));
+  const bought = orders
+    .filter(({ aside }) => !aside)
+    .toReversed()
+    .flatMap(({ time, lines }) => lines.map(({ item }) => ({ item, time })));
   return {
     world,
     persona,
-    history: toHistory(own, before).filter(({ item }) => !avoided.has(item)),
+    history: historyOf(history).filter(({ item }) => !avoided.has(item)),
     barred: [...dismissed, ...avoided, ...inBasket],
     steering,
     basket: inBasket,
-    bought: [...boughtBefore.filter(({ item }) => !forgotten.has(item)), ...bought],
+    bought: [...boughtBefore.filter(({ item }) => !history.forgotten.has(item)), ...bought],
   };
 }
 

@@ -7,7 +7,10 @@ import {
   type ShopEvent,
 } from '../../core/shop/events';
 import { openMemory } from '../../storage/memory';
-import type { EventLog, Storage } from '../../storage/storage';
+import type { EventLog, Forgotten, Storage } from '../../storage/storage';
+import { type CurrentShopper, currentShopper } from './current-shopper';
+import { FollowedLog } from './followed-log';
+import type { LogState } from './log-state';
 import { type Visit, visitAs, withoutPast } from './visit';
 import { DEMO_SEED, demoWorld, type LoadedWorld, loadWorld } from './world';
 
@@ -16,12 +19,16 @@ export class OpenShop {
   readonly #storage: Storage;
   readonly #now: () => number;
   #visit: Visit | undefined;
-  /** The visit's events, once they were read. */
-  #events: readonly ShopEvent[] | undefined;
+  /** The visit's log. */
+  #followed: FollowedLog | undefined;
+  /** The shopper after that state of the log. */
+  #shopper: { readonly state: LogState; readonly shopper: CurrentShopper } | undefined;
+  /** The deletions that the visit's log was read after. */
+  #epoch: number | undefined;
   #demo: LoadedWorld | undefined;
   #paused: boolean | undefined;
   /** A guest's log is kept in memory only, and every visit of a guest has an empty one. */
-  #guestLog: EventLog = openMemory().events;
+  #guest: Storage = openMemory();
 
   /** @param now milliseconds since the epoch */
   constructor(storage: Storage, now: () => number) {
@@ -40,12 +47,36 @@ export class OpenShop {
     return this.#visit;
   }
 
-  /** The visit's events, oldest first. */
-  async events(): Promise<readonly ShopEvent[]> {
-    const { world, persona } = await this.visit();
-    const { catalogue } = world.summary;
-    this.#events ??= (await this.#logOf(persona).read({ catalogue, persona })).events;
-    return this.#events;
+  /** The state of the visit's log, with everything that was stored before this call. */
+  async state(): Promise<LogState> {
+    return (await this.#followedLog()).state();
+  }
+
+  /** The shopper after everything that was stored before this call. */
+  async shopper(): Promise<CurrentShopper> {
+    const visit = await this.visit();
+    const state = await this.state();
+    if (this.#shopper?.state !== state || this.#shopper.shopper.persona !== visit.persona)
+      this.#shopper = { state, shopper: currentShopper(visit, state) };
+    return this.#shopper.shopper;
+  }
+
+  /** How many deletions the visit's log was read after. */
+  async epoch(): Promise<number> {
+    this.#epoch ??= await this.#storage.epoch();
+    return this.#epoch;
+  }
+
+  async #followedLog(): Promise<FollowedLog> {
+    const { world, persona, before } = await this.visit();
+    const epoch = await this.epoch();
+    this.#followed ??= new FollowedLog({
+      of: { catalogue: world.summary.catalogue, persona },
+      log: this.#logOf(persona),
+      snapshots: persona === GUEST_PERSONA ? undefined : this.#storage.since(epoch).snapshots,
+      before,
+    });
+    return this.#followed;
   }
 
   async demoShop(): Promise<LoadedWorld> {
@@ -66,23 +97,29 @@ export class OpenShop {
   async goTo(world: LoadedWorld, persona: string): Promise<void> {
     const visit = visitAs(world, persona);
     if (!visit) throw new ProblemError({ code: 'unknown-persona', persona });
-    this.#guestLog = openMemory().events;
+    this.#guest = openMemory();
     // The next start does not return to a guest's visit.
     if (persona !== GUEST_PERSONA) {
       await this.#storage.settings.set('catalogue', world.summary.catalogue);
       await this.#storage.settings.set('persona', persona);
     }
     this.#visit = visit;
-    this.#events = undefined;
+    this.#followed = undefined;
   }
 
-  /** @returns how many events were new */
-  async record(added: readonly ShopEvent[]): Promise<number> {
+  /**
+   * @param epoch the deletions the acting page knows of
+   * @returns how many events were new
+   */
+  async record(added: readonly ShopEvent[], epoch?: number): Promise<number> {
     const kept = (await this.isPaused()) ? keptWhilePaused(added) : added;
     let stored = 0;
-    for (const persona of new Set(kept.map((event) => event.persona)))
-      stored += await this.#logOf(persona).append(kept.filter((event) => event.persona === persona));
-    this.#events = undefined;
+    for (const persona of new Set(kept.map((event) => event.persona))) {
+      const events = kept.filter((event) => event.persona === persona);
+      // A guest's log knows no deletions but its own.
+      stored += await this.#logOf(persona).append(events, persona === GUEST_PERSONA ? undefined : epoch);
+    }
+    this.#followed?.changed();
     return stored;
   }
 
@@ -96,12 +133,17 @@ export class OpenShop {
     this.#paused = paused;
   }
 
-  /** Deletes products from the log, and marks those a community user knew before as forgotten. */
-  async forgetProducts(items: readonly string[]): Promise<void> {
+  /**
+   * Deletes products from the log and what was derived from them, and marks those a community user
+   * knew before as forgotten.
+   */
+  async forgetProducts(items: readonly string[]): Promise<Forgotten> {
     const { world, persona, before } = await this.visit();
     const { catalogue } = world.summary;
     const forgotten = new Set(items);
-    await this.#logOf(persona).forget({ catalogue, persona }, forgotten);
+    const storage = persona === GUEST_PERSONA ? this.#guest : this.#storage;
+    const deleted = await storage.forget({ catalogue, persona }, forgotten);
+    this.dropState();
     const known = before.filter(({ item }) => forgotten.has(item));
     await this.#logOf(persona).append(
       known.map(({ item }) => ({
@@ -115,23 +157,31 @@ export class OpenShop {
         catalogue,
       })),
     );
-    this.#events = undefined;
+    return deleted;
   }
 
   /** Another tab wrote to storage: what was read of it is read again. */
   invalidate(): void {
-    this.#events = undefined;
+    this.#followed?.changed();
+    this.#paused = undefined;
+  }
+
+  /** Something was deleted: the log is read again from its beginning. */
+  dropState(): void {
+    this.#followed = undefined;
+    this.#shopper = undefined;
+    this.#epoch = undefined;
     this.#paused = undefined;
   }
 
   /** Storage was cleared: the next call opens the shop as on a first visit. */
   reset(): void {
-    this.#guestLog = openMemory().events;
+    this.#guest = openMemory();
     this.#visit = undefined;
-    this.invalidate();
+    this.dropState();
   }
 
   #logOf(persona: string): EventLog {
-    return persona === GUEST_PERSONA ? this.#guestLog : this.#storage.events;
+    return (persona === GUEST_PERSONA ? this.#guest : this.#storage).events;
   }
 }

@@ -64,7 +64,7 @@ describe('a guest', () => {
     await act({ kind: 'view', item: 'mug-0001' }, { kind: 'add', item: 'mug-0001', quantity: 2 });
     expect(await history()).toEqual(['mug-0001']);
     expect(await stored()).toEqual(['view']);
-    expect(await shop.exportEvents()).toHaveLength(1);
+    expect((await shop.exportEvents()).events).toHaveLength(1);
 
     await shop.become(OWN_PERSONA);
     expect(await history()).toEqual([TENT]);

@@ -40,18 +40,18 @@ export function createWorldLibrary(storage: Storage, open: OpenShop, now: () => 
       if (catalogue === demo.summary.catalogue)
         throw new ProblemError({ code: 'unknown-catalogue', catalogue });
       if ((await open.visit()).world.summary.catalogue === catalogue) await open.goTo(demo, OWN_PERSONA);
-      await storage.worlds.remove(catalogue);
-      await storage.models.remove({ catalogue });
-      await storage.evaluations.remove({ catalogue });
+      await storage.removeWorld(catalogue);
+      open.dropState();
     },
     inspect: (files, reading) => inspectDataset(files, { now: now(), ...reading }),
     async readFiles(files, badRows, reading) {
+      const epoch = await storage.epoch();
       const { catalogue: read, interactions } = await readDataset(files, { badRows, now: now(), ...reading });
       // The folds of a data set have the same items, so events are part of a world's identity.
       const catalogue = { ...read, hash: `${read.hash}-${hashInteractions(interactions)}` };
       const summary = summarize(catalogue, 'imported', catalogue.name, interactions);
       return async () => {
-        await storage.worlds.save({ summary, catalogue, interactions });
+        await storage.since(epoch).worlds.save({ summary, catalogue, interactions });
         await open.goTo(loadWorld(summary, catalogue, interactions), OWN_PERSONA);
       };
     },

@@ -24,6 +24,8 @@ interface TrainingJobParts extends Omit<TrainingRun, 'control' | 'progress'> {
   /** Resolves once no prompt call of the page is open. */
   answered(): Promise<void>;
   onStatus(status: TrainingStatus): void;
+  /** The run ended because something was deleted: nothing of it was written after that. */
+  onDeletion(): void;
 }
 
 /**
@@ -37,7 +39,11 @@ export function startTraining(parts: TrainingJobParts): TrainingJob {
   const done = trainAll({ ...parts, control, progress })
     .catch((error: unknown) => progress.stopped(error))
     .then(() => saved.saveReport(progress.status))
-    .catch((error: unknown) => progress.report({ state: 'failed', problem: asProblem(error) }));
+    .catch((error: unknown) => {
+      const problem = asProblem(error);
+      if (problem.code === 'deleted-meanwhile') parts.onDeletion();
+      else progress.report({ state: 'failed', problem });
+    });
 
   return {
     status: () => progress.status,

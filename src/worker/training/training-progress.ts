@@ -148,7 +148,9 @@ export class TrainingProgress {
       (model): ModelTrainingStatus => (model.state === 'training' ? { ...model, state: 'stopped' } : model),
     );
     this.report(
-      problem.code === 'cancelled' ? { state: 'cancelled', models } : { state: 'failed', problem, models },
+      problem.code === 'cancelled' || problem.code === 'deleted-meanwhile'
+        ? { state: 'cancelled', models }
+        : { state: 'failed', problem, models },
     );
   }
 

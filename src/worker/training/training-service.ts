@@ -30,6 +30,8 @@ interface TrainingServiceParts {
   loadModels(): Promise<void>;
   /** Another tab has finished training or was closed: load what it saved, and go on from there. */
   onOtherTabDone(): void;
+  /** The run ended because something was deleted meanwhile. */
+  onDeletion(): void;
 }
 
 /** The training of the open world's models: at most one run, in at most one tab. */
@@ -72,12 +74,14 @@ export class TrainingService {
     const { shop, generations, openBackend } = this.#parts;
     const isCurrent = generations.watch();
     const backend = await openBackend();
+    // Read before the shopper: what is trained on this history is not written after a deletion.
+    const epoch = await shop.epoch();
     const shopper = await shop.shopper();
     if (!isCurrent() || this.#job) return;
     await new Promise<void>((begun) => {
       const run = async () => {
         if (!isCurrent()) return;
-        const job = this.#start(backend, shopper, from);
+        const job = this.#start(backend, shopper, epoch, from);
         this.#job = job;
         if (this.#held) job.hold(true);
         begun();
@@ -104,7 +108,8 @@ export class TrainingService {
     if (action === 'cancel' || action === 'start') {
       this.#job?.cancel();
       await this.ended();
-      await this.#savedOf(world.summary.catalogue).removeCheckpoint();
+      const { storage, now } = this.#parts;
+      await savedModels(storage, world.summary.catalogue, now).removeCheckpoint();
     }
     if (action === 'start') await this.begin(undefined);
     return this.#status;
@@ -122,10 +127,6 @@ export class TrainingService {
     this.#job = undefined;
   }
 
-  #savedOf(catalogue: string) {
-    return savedModels(this.#parts.storage, catalogue, this.#parts.now);
-  }
-
   #waitForOtherTab(): void {
     this.setStatus({ ...idleTraining, problem: { code: 'training-elsewhere' } });
     this.#lock.waitForOtherTab(() => {
@@ -134,8 +135,13 @@ export class TrainingService {
     });
   }
 
-  #start(backend: Backend, shopper: CurrentShopper, from: Checkpoint | undefined): TrainingJob {
-    const { generations, clock, answered, loadModels } = this.#parts;
+  #start(
+    backend: Backend,
+    shopper: CurrentShopper,
+    epoch: number,
+    from: Checkpoint | undefined,
+  ): TrainingJob {
+    const { storage, generations, now, clock, answered, loadModels, onDeletion } = this.#parts;
     const { world, persona } = shopper;
     const isCurrent = generations.watch();
     // A guest leaves nothing behind, so no model is trained on a guest's events.
@@ -147,7 +153,10 @@ export class TrainingService {
       clock,
       answered,
       data: trainingSplit(world, own, TRAINING_SEED),
-      saved: this.#savedOf(world.summary.catalogue),
+      saved: savedModels(storage.since(epoch), world.summary.catalogue, now, {
+        learnt: Array.from(own, (index) => world.interactions.items[index]),
+      }),
+      onDeletion,
       onStatus: (status) => {
         if (isCurrent()) this.setStatus(status);
       },

@@ -37,6 +37,7 @@ export function WorldList() {
       await client.call('deleteWorld', { catalogue: world.catalogue });
       // When the open data set was deleted, the shop opens another.
       if (world.catalogue === shown) await session.open();
+      else await session.refreshShopper();
       retry();
       toasts.show({ message: words.deleted(world.name) });
     });

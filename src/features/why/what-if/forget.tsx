@@ -5,7 +5,6 @@ import { useAttempt } from '../../../ui/actions/use-attempt';
 import { Button } from '../../../ui/controls/button';
 import { Dialog } from '../../../ui/overlays/dialog';
 import { useFormat, useText } from '../../../ui/text/text';
-import { useToasts } from '../../../ui/toasts/toasts';
 import { useForgetting } from './forgetting';
 import styles from './what-if.module.css';
 
@@ -17,17 +16,13 @@ export function Forget({ items, titleOf }: { items: readonly string[]; titleOf: 
   const session = useSession();
   const { persona } = useShop();
   const forgetting = useForgetting();
-  const toasts = useToasts();
   const { busy, attempt } = useAttempt();
   const [asking, setAsking] = useState(false);
   const count = format.count(items.length);
 
   const forget = () =>
     attempt('forget', async () => {
-      await session.forgetProducts(items);
-      // The models were not trained on other personas' events, or know them from the data set.
-      if (persona === OWN_PERSONA) forgetting.forgot(items.length);
-      else toasts.show({ message: words.done(count) });
+      forgetting.forgot(items.length, await session.forgetProducts(items));
       setAsking(false);
     });
 

@@ -1,100 +1,64 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { Link } from 'wouter';
-import type { TrainingStatus } from '../../../core/training/training-status';
-import { useMachinery, useSession } from '../../../session/use-session';
-import { useAttempt } from '../../../ui/actions/use-attempt';
-import { Button } from '../../../ui/controls/button';
+import { useMachinery } from '../../../session/use-session';
 import { Notice } from '../../../ui/layout/notice';
 import { useFormat, useText } from '../../../ui/text/text';
-import { useToasts } from '../../../ui/toasts/toasts';
+import type { DeletionReceipt } from '../../../worker/calls';
 
 interface Forgetting {
-  /**
-   * Reports that this number of products was forgotten for good, by a shopper on whose events the
-   * models may be trained.
-   */
-  forgot(products: number): void;
+  /** Reports that this number of products was forgotten for good, and what went with them. */
+  forgot(products: number, receipt: DeletionReceipt): void;
 }
 
 const ForgettingContext = createContext<Forgetting>({ forgot: () => {} });
 
 export const useForgetting = (): Forgetting => useContext(ForgettingContext);
 
+interface Forgotten {
+  readonly products: number;
+  readonly events: number;
+  readonly models: ReadonlySet<string>;
+}
+
+const nothing: Forgotten = { products: 0, events: 0, models: new Set() };
+
 /**
- * Surrounds everything that can forget. Says what the models still keep, also when nothing is left
- * to explain, and can have them trained again.
+ * Surrounds everything that can forget. Says what was deleted and what is trained anew, also when
+ * nothing is left to explain.
  */
 export function ForgettingProvider({ children }: { children: ReactNode }) {
-  const words = useText().why.whatIf.forget;
-  const format = useFormat();
-  const { client, machinery } = useSession();
-  const toasts = useToasts();
-  const { attempt } = useAttempt();
-  const [forgotten, setForgotten] = useState(0);
-  /** The training status when a new training was asked for. */
-  const [asked, setAsked] = useState<TrainingStatus>();
-
-  const train = () =>
-    attempt('train', async () => {
-      const before = machinery().training;
-      await client.call('train', { action: 'start' });
-      setAsked(before);
-    });
+  const [forgotten, setForgotten] = useState(nothing);
   const forgetting: Forgetting = {
-    forgot(products) {
-      setForgotten(forgotten + products);
-      setAsked(undefined);
-      toasts.show({
-        message: words.done(format.count(products)),
-        action: { label: words.train, run: () => void train() },
-      });
-    },
+    forgot: (products, { events, models }) =>
+      setForgotten((before) => ({
+        products: before.products + products,
+        events: before.events + events,
+        models: new Set([...before.models, ...models]),
+      })),
   };
   return (
     <ForgettingContext value={forgetting}>
-      {forgotten > 0 && (
-        <ForgottenNotice
-          title={words.done(format.count(forgotten))}
-          asked={asked}
-          onTrain={() => void train()}
-          onDismiss={() => setForgotten(0)}
-        />
+      {forgotten.products > 0 && (
+        <ForgottenNotice forgotten={forgotten} onDismiss={() => setForgotten(nothing)} />
       )}
       {children}
     </ForgettingContext>
   );
 }
 
-function ForgottenNotice(props: {
-  title: string;
-  asked: TrainingStatus | undefined;
-  onTrain: () => void;
-  onDismiss: () => void;
-}) {
+function ForgottenNotice({ forgotten, onDismiss }: { forgotten: Forgotten; onDismiss: () => void }) {
   const words = useText().why.whatIf.forget;
-  const { training: now } = useMachinery();
-  const began = props.asked !== undefined;
-  const trained = began && now !== props.asked && now.state === 'finished';
-  const training = began && (now === props.asked || ['preparing', 'running', 'paused'].includes(now.state));
+  const format = useFormat();
+  const { state } = useMachinery().training;
+  const isTraining = forgotten.models.size > 0 && state !== 'finished';
   return (
     <Notice
-      title={props.title}
-      onDismiss={trained ? props.onDismiss : undefined}
-      action={
-        training ? (
-          <Link href="/lab">{words.follow}</Link>
-        ) : (
-          !trained && (
-            <div>
-              <Button icon="play" onClick={props.onTrain}>
-                {words.train}
-              </Button>
-            </div>
-          )
-        )
-      }
+      title={words.done(format.count(forgotten.products))}
+      onDismiss={onDismiss}
+      action={isTraining ? <Link href="/lab">{words.follow}</Link> : undefined}
     >
-      <p>{trained ? words.trained : training ? words.training : words.kept}</p>
+      <p>{words.removed(format.count(forgotten.events), forgotten.models.size)}</p>
+      {forgotten.models.size > 0 && <p>{isTraining ? words.training : words.trained}</p>}
     </Notice>
   );
 }

@@ -1,4 +1,6 @@
+import type { ModelName } from '../../../core/recommendation/recommendation';
 import type { ShopEvent } from '../../../core/shop/events';
+import { modelNames } from './models';
 
 type EventKind = ShopEvent['kind'];
 
@@ -31,6 +33,8 @@ export const data = {
     total: (count: string) => `${count} events in total`,
     first: 'First',
     latest: 'Latest',
+    unreadable: (count: string) =>
+      `${count} more records cannot be read. They are damaged, or a newer version of the shop wrote them. They are kept, and are in the download.`,
     nothing: 'Nothing yet. What you do in the shop will appear here.',
     columns: { kind: 'What you did', count: 'Times', first: 'First', latest: 'Latest' },
     reading: 'Loading your data …',
@@ -80,7 +84,7 @@ export const data = {
 
   export: {
     title: 'Download your data',
-    body: 'All events in one JSON file, exactly as they are stored.',
+    body: 'All events in one JSON file, exactly as they are stored, with the records that cannot be read.',
     action: 'Download as JSON',
     fileName: (day: string) => `vitrine-events-${day}.json`,
   },
@@ -98,5 +102,16 @@ export const data = {
     stays: 'The demo shop itself stays. It is the same for everyone.',
     confirm: 'Delete everything',
     done: 'Everything is deleted. You start as a new shopper.',
+  },
+
+  /** What was deleted. */
+  receipt: {
+    events: (count: string) => `${count} events`,
+    models: (names: string) => `models: ${names}`,
+    model: (model: ModelName) => modelNames[model],
+    run: 'an unfinished training',
+    evaluations: (count: string) => `${count} evaluation results`,
+    worlds: (names: string) => `imported data sets: ${names}`,
+    rebuilt: 'The models are trained again, on the demo shop alone.',
   },
 };

@@ -69,15 +69,17 @@ export const whatIf = {
     title: 'Forget these permanently?',
     body: 'Everything stored about you and these products is deleted from this browser: views, likes, basket and shown recommendations. This cannot be undone.',
     models:
-      'They are removed at once from the history that models rank by. Models already trained on them keep what they learned until they are trained again.',
+      'Models that learned from them are deleted, too, and trained again from what is left. Until then the shop shows popular products.',
     /** Instead of `models`, for a guest and for a shopper of the community. */
     guest: 'No model is trained on what a guest does.',
     community:
       'They are removed at once from the history that models rank by. This shopper’s events also belong to the data set: they stay there, and models are trained on them again.',
     confirm: (count: string) => `Forget ${count} permanently`,
     done: (count: string) => `Forgotten: ${count}.`,
-    kept: 'They are deleted, and no longer in the history that models rank by. Models already trained on them keep what they learned until they are trained again.',
-    train: 'Train again now',
+    removed: (events: string, models: number) =>
+      models === 0
+        ? `Deleted: ${events} events. No model had learned from them.`
+        : `Deleted: ${events} events, and ${models} ${models === 1 ? 'model that' : 'models that'} had learned from them.`,
     training: 'The models are being trained again without what you forgot.',
     follow: 'See progress in the Lab',
     trained: 'The models have been trained again without what you forgot.',

@@ -39,6 +39,17 @@ const worded: WordedProblems = {
     wayOut:
       'Close the other tabs with this shop, then reload this one. Until then, what you do here is not stored.',
   }),
+  'deleted-meanwhile': () => ({
+    title: 'Something was deleted meanwhile',
+    body: 'Data was deleted here or in another tab while this was under way. It was not stored, because it may come from what was deleted.',
+    wayOut: 'Do it again. The shop goes on from what is left.',
+  }),
+  'event-refused': ({ part, detail }) => ({
+    title: 'This action could not be stored',
+    body: `One of its values (${part}) could not be read back later, so nothing of it was stored.${said(detail)}`,
+    wayOut:
+      'What was stored before is still there. Reload the page; if it happens again, check the data set that this product comes from.',
+  }),
   'no-webgpu': ({ detail }) => ({
     title: 'No GPU to train on',
     body: `This browser provides no WebGPU adapter, so the models train more slowly on the processor.${said(detail)}`,

@@ -35,6 +35,16 @@ const worded: WordedProblems = {
     body: '已保存的数据需要升级到新版本，但另一个打开商城的标签页仍在使用旧版本。',
     wayOut: '请关闭商城的其他标签页，再刷新本页。在此之前，你的操作不会保存。',
   }),
+  'deleted-meanwhile': () => ({
+    title: '数据刚刚被删除',
+    body: '这项操作进行时，本页或其他标签页删除了数据。它可能来自已删除的内容，因此没有保存。',
+    wayOut: '请再操作一次。商城会从剩下的数据继续。',
+  }),
+  'event-refused': ({ part, detail }) => ({
+    title: '这项操作无法保存',
+    body: spaced`其中一个值（${part}）保存后将无法读取，因此这项操作没有保存。${said(detail)}`,
+    wayOut: '之前保存的内容都还在。请刷新页面；如果再次出现，请检查这件商品所属的数据集。',
+  }),
   'no-webgpu': ({ detail }) => ({
     title: '没有可用于训练的 GPU',
     body: spaced`浏览器没有提供 WebGPU 适配器，模型将在处理器上训练，速度较慢。${said(detail)}`,

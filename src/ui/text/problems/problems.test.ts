@@ -9,6 +9,8 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   'database-full': { code: 'database-full', detail: 'QuotaExceededError' },
   'database-newer': { code: 'database-newer', found: 4, known: 3 },
   'database-blocked': { code: 'database-blocked' },
+  'deleted-meanwhile': { code: 'deleted-meanwhile' },
+  'event-refused': { code: 'event-refused', part: 'lines.0.price', detail: 'too large' },
   'no-webgpu': { code: 'no-webgpu', detail: 'null adapter' },
   'no-backend': { code: 'no-backend', detail: '' },
   'device-lost': { code: 'device-lost', detail: 'destroyed' },

@@ -1,5 +1,6 @@
 import type { data as english } from '../en/data';
 import { spaced } from '../spacing';
+import { modelNames } from './models';
 
 export const data: typeof english = {
   title: '我的数据',
@@ -27,6 +28,8 @@ export const data: typeof english = {
     total: (count) => spaced`共 ${count} 条记录`,
     first: '最早',
     latest: '最近',
+    unreadable: (count) =>
+      spaced`另有 ${count} 条记录无法读取：可能已损坏，或由新版商城写入。它们会保留下来，也包含在下载文件中。`,
     nothing: '还没有记录。去逛逛吧，你的操作会显示在这里。',
     columns: { kind: '你的操作', count: '次数', first: '最早', latest: '最近' },
     reading: '正在读取已保存的数据……',
@@ -74,7 +77,7 @@ export const data: typeof english = {
 
   export: {
     title: '下载我的数据',
-    body: '全部记录导出为一个 JSON 文件，与保存的内容完全一致。',
+    body: '全部记录导出为一个 JSON 文件，与保存的内容完全一致，无法读取的记录也在其中。',
     action: '下载 JSON',
     fileName: (day) => spaced`vitrine-events-${day}.json`,
   },
@@ -92,5 +95,15 @@ export const data: typeof english = {
     stays: '演示商城本身会保留，所有人看到的都一样。',
     confirm: '全部删除',
     done: '已全部删除。你现在是新访客。',
+  },
+
+  receipt: {
+    events: (count) => spaced`${count} 条记录`,
+    models: (names) => spaced`模型：${names}`,
+    model: (model) => modelNames[model],
+    run: '未完成的训练',
+    evaluations: (count) => spaced`${count} 项评估结果`,
+    worlds: (names) => spaced`导入的数据集：${names}`,
+    rebuilt: '模型会重新训练，只使用演示商城的数据。',
   },
 };

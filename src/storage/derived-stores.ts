@@ -1,0 +1,86 @@
+import type { DerivedStores, EvaluationStore, ModelStore, SnapshotStore, WorldStore } from './storage';
+import { type Access, reading } from './transaction';
+
+/** The stores of what is computed from the log and from data sets. */
+export const derivedStores = (access: Access): DerivedStores => ({
+  snapshots: snapshotStore(access),
+  models: modelStore(access),
+  evaluations: evaluationStore(access),
+  worlds: worldStore(access),
+});
+
+const snapshotStore = ({ connect, write }: Access): SnapshotStore => ({
+  save: (snapshot) =>
+    write(['snapshots'], async (transaction) => {
+      await transaction.objectStore('snapshots').put(snapshot);
+    }),
+  load: ({ catalogue, persona }) =>
+    reading(connect, ['snapshots'], (transaction) =>
+      transaction.objectStore('snapshots').get([catalogue, persona]),
+    ),
+});
+
+function modelStore({ connect, write }: Access): ModelStore {
+  return {
+    save: (record) =>
+      write(['models'], async (transaction) => {
+        await transaction.objectStore('models').put(record);
+      }),
+    load: ({ catalogue, model, role }) =>
+      reading(connect, ['models'], (transaction) =>
+        transaction.objectStore('models').get([catalogue, model, role]),
+      ),
+    remove: ({ catalogue, model, role }) =>
+      write(['models'], async (transaction) => {
+        const models = transaction.objectStore('models');
+        for (const key of await models.getAllKeys()) {
+          const [ofCatalogue, ofModel, ofRole] = key;
+          if (ofCatalogue !== catalogue || (model ?? ofModel) !== ofModel || (role ?? ofRole) !== ofRole)
+            continue;
+          await models.delete(key);
+        }
+      }),
+  };
+}
+
+function evaluationStore({ connect, write }: Access): EvaluationStore {
+  // An array sorts after every string: the range holds every key that begins with the catalogue.
+  const ofCatalogue = (catalogue: string) => IDBKeyRange.bound([catalogue], [catalogue, []]);
+  return {
+    save: (record) =>
+      write(['evaluations'], async (transaction) => {
+        await transaction.objectStore('evaluations').put(record);
+      }),
+    list: (catalogue) =>
+      reading(connect, ['evaluations'], async (transaction) => {
+        const records = await transaction.objectStore('evaluations').getAll(ofCatalogue(catalogue));
+        return records.sort((a, b) => a.savedAt - b.savedAt);
+      }),
+    remove: ({ catalogue, id }) =>
+      write(['evaluations'], async (transaction) => {
+        const meant = id === undefined ? ofCatalogue(catalogue) : IDBKeyRange.only([catalogue, id]);
+        await transaction.objectStore('evaluations').delete(meant);
+      }),
+  };
+}
+
+function worldStore({ connect, write }: Access): WorldStore {
+  return {
+    save: ({ summary, catalogue, interactions }) =>
+      write(['worlds', 'world-data'], async (transaction) => {
+        await transaction.objectStore('worlds').put(summary);
+        await transaction.objectStore('world-data').put({ hash: summary.catalogue, catalogue, interactions });
+      }),
+    load: (hash) =>
+      reading(connect, ['worlds', 'world-data'], async (transaction) => {
+        const summary = await transaction.objectStore('worlds').get(hash);
+        const data = await transaction.objectStore('world-data').get(hash);
+        return summary && data && { summary, catalogue: data.catalogue, interactions: data.interactions };
+      }),
+    list: () =>
+      reading(connect, ['worlds'], async (transaction) => {
+        const summaries = await transaction.objectStore('worlds').getAll();
+        return summaries.sort((a, b) => a.name.localeCompare(b.name));
+      }),
+  };
+}
