@@ -9,9 +9,9 @@ const CHARSET = '<meta charset="utf-8" />';
 const ICON = 'href="/favicon.svg"';
 
 /**
- * Writes the policy into the built page, and beside it what static hosts read: their settings and
- * a copy of the page for addresses that they do not find, and the licences of what is built in. The page's icon becomes part of it, since
- * a browser may fetch it again at every page.
+ * Writes the policy into the built page, and beside it what static hosts read: their settings, a
+ * copy of the page for addresses that they do not find, and the licences of what is built in. The
+ * page's icon becomes part of it, since a browser may fetch it again at every page.
  */
 export function readyForHosts(): Plugin {
   let project = '';
@@ -40,7 +40,7 @@ export function readyForHosts(): Plugin {
     },
     async closeBundle() {
       const page = await readFile(join(folder, 'index.html'), 'utf8');
-      const files = { ...hostFiles, '404.html': page, 'licences.md': licenceTexts(project) };
+      const files = { ...hostFiles, '404.html': page, 'licences.txt': licenceTexts(project) };
       for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     },
   };
