@@ -79,7 +79,12 @@ export type RowFault =
   | 'duplicate'
   | 'wrong-column-count'
   | 'not-json'
-  | 'unknown-event';
+  | 'unknown-event'
+  | 'bad-characters'
+  | 'too-long'
+  | 'too-large'
+  | 'reserved'
+  | 'not-text';
 
 export interface BadRow {
   readonly file: string;

@@ -6,6 +6,7 @@ import { INTERACTION_COLUMNS, type InteractionColumn } from './columns';
 import { InteractionLog } from './interaction-log';
 import type { RowAt, Table } from './parse/read-table';
 import { RowFingerprints } from './parse/row-fingerprints';
+import { wrongId, wrongUser } from './text-cell';
 import { parseDecimal, parseTimestamp } from './timestamp';
 
 /** Event names in files, as indices into `EVENT_KINDS`; a click counts as a view. */
@@ -16,6 +17,9 @@ const EVENTS: ReadonlyMap<string, number> = new Map([
 
 /** The event kind of a cell; undefined where the cell is empty or unknown. */
 const eventKind = (cell: string): number | undefined => EVENTS.get(cell.trim().toLowerCase());
+
+/** Largest rating, quantity or price: a hundred times it is still exact. */
+const LARGEST = 1e10;
 
 const NOT_NEGATIVE: readonly InteractionColumn[] = ['quantity', 'value'];
 const NUMBERS: readonly InteractionColumn[] = ['rating', ...NOT_NEGATIVE];
@@ -39,6 +43,8 @@ export class InteractionTable implements Table<InteractionColumn> {
     const moment = cells[at.timestamp];
     if (user.trim() === '') return { column: 'user', fault: 'missing-value', value: user };
     if (item.trim() === '') return { column: 'item', fault: 'missing-value', value: item };
+    const wrong = wrongUser('user', user) ?? wrongId('item', item);
+    if (wrong !== null) return wrong;
     if (moment.trim() === '') return { column: 'timestamp', fault: 'missing-value', value: moment };
     const time = parseTimestamp(moment);
     if (Number.isNaN(time)) return { column: 'timestamp', fault: 'not-a-number', value: moment };
@@ -75,5 +81,6 @@ export function wrongNumber(column: string, value: string, notNegative: boolean)
   if (value.trim() === '') return null;
   const number = parseDecimal(value);
   if (Number.isNaN(number)) return { column, fault: 'not-a-number', value };
+  if (Math.abs(number) > LARGEST) return { column, fault: 'too-large', value };
   return notNegative && number < 0 ? { column, fault: 'negative', value } : null;
 }

@@ -5,6 +5,7 @@ import { detached } from './interaction-log';
 import { wrongNumber } from './interaction-table';
 import { NO_GENRES } from './movielens';
 import type { RowAt, Table } from './parse/read-table';
+import { harmless, wrongId, wrongText } from './text-cell';
 import { parseDecimal, parseReleaseDate } from './timestamp';
 
 /**
@@ -16,7 +17,7 @@ function parseCategories(text: string): Pick<Product, 'categories' | 'department
   const paths = text.split(text.includes('|') ? '|' : ';').map((path) =>
     path
       .split(/\s+>(?:\s+|$)/)
-      .map((name) => detached(name.trim()))
+      .map((name) => detached(harmless(name)))
       .filter((name) => name !== '' && name !== NO_GENRES),
   );
   const departments = [...new Set(paths.flatMap(([first]) => first ?? []))];
@@ -36,16 +37,22 @@ export class ItemTable implements Table<ItemColumn> {
     const cell = (column: ItemColumn) => (at[column] < 0 ? '' : cells[at[column]]);
     const id = cell('item');
     if (id.trim() === '') return { column: 'item', fault: 'missing-value', value: id };
+    const wrong =
+      wrongId('item', id) ??
+      wrongText('title', cell('title')) ??
+      wrongText('brand', cell('brand')) ??
+      wrongText('categories', cell('categories'));
+    if (wrong !== null) return wrong;
     const wrongPrice = wrongNumber('price', cell('price'), true);
     if (wrongPrice !== null) return wrongPrice;
     if (this.#products.has(id)) return { column: 'item', fault: 'duplicate', value: id };
     const ownId = detached(id);
-    const brand = cell('brand').trim();
+    const brand = harmless(cell('brand'));
     const price = cell('price').trim();
     const launchedAt = parseReleaseDate(cell('released'));
     this.#products.set(ownId, {
       id: ownId,
-      title: detached(cell('title').trim()) || ownId,
+      title: detached(harmless(cell('title'))) || ownId,
       ...parseCategories(cell('categories')),
       tags: [],
       ...(brand === '' ? {} : { brand: detached(brand) }),

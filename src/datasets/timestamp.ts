@@ -16,6 +16,9 @@ export function parseDecimal(text: string): number {
   return Number.isFinite(value) && !/[xob]/i.test(text) ? value : Number.NaN;
 }
 
+/** The last day of a month; January is 0. */
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+
 const ISO_8601 =
   /^(\d{4}-(\d{2})-(\d{2}))(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
@@ -28,8 +31,7 @@ function parseIsoTime(text: string): number {
   if (match === null) return Number.NaN;
   const [, date, month, day, time = '00:00', zone = 'Z'] = match;
   // Date.parse would read the 31st of February as the 3rd of March.
-  if (Number(day) > new Date(Date.UTC(Number(date.slice(0, 4)), Number(month), 0)).getUTCDate())
-    return Number.NaN;
+  if (Number(day) > lastDay(Number(date.slice(0, 4)), Number(month) - 1)) return Number.NaN;
   const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();
   return Date.parse(`${date}T${time}${offset}`);
 }
@@ -56,7 +58,8 @@ export function parseReleaseDate(text: string): number | undefined {
   const film = /^(\d{1,2})-([a-z]{3})-(\d{4})$/i.exec(trimmed);
   if (film !== null) {
     const month = MONTHS.indexOf(film[2].toLowerCase());
-    return month < 0 ? undefined : Date.UTC(Number(film[3]), month, Number(film[1]));
+    const [day, ofYear] = [Number(film[1]), Number(film[3])];
+    return month < 0 || day < 1 || day > lastDay(ofYear, month) ? undefined : Date.UTC(ofYear, month, day);
   }
   const time = parseIsoTime(trimmed);
   return Number.isNaN(time) ? undefined : time;

@@ -66,18 +66,26 @@ export class JsonLinesParser {
   }
 }
 
+/** Lists in lists that are joined: categories come as a list of paths. */
+const DEEPEST = 2;
+
 /**
  * A member of an object as the text of a table cell: null becomes empty, a list is joined with '|'.
  * Whole numbers beyond 2^53 are copied from the line's text, since parsing rounds them.
  * @param text the line of the object
+ * @returns undefined for an object, a list of objects, and lists that are nested deeper
  */
-export function cellOf(value: unknown, name: string, text: string): string {
+export function cellOf(value: unknown, name: string, text: string, depth = 0): string | undefined {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
     const quoted = JSON.stringify(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return new RegExp(`${quoted}\\s*:\\s*(-?\\d+)\\s*[,}]`).exec(text)?.[1] ?? String(value);
   }
-  if (Array.isArray(value)) return value.map((part) => cellOf(part, name, '')).join('|');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) {
+    if (depth === DEEPEST) return undefined;
+    const parts = value.map((part) => cellOf(part, name, '', depth + 1));
+    return parts.includes(undefined) ? undefined : parts.join('|');
+  }
+  return typeof value === 'object' ? undefined : String(value);
 }

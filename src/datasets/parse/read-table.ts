@@ -110,11 +110,15 @@ function objectReader<Column extends string>(
     object(value, text, line) {
       report.rows++;
       const cells = columns.map(() => '');
+      let nested: RowError | undefined;
       for (const name of Object.keys(value)) {
         const place = placeOf(name);
-        if (place >= 0) cells[place] = cellOf(value[name], name, text);
+        if (place < 0) continue;
+        const cell = cellOf(value[name], name, text);
+        if (cell === undefined) nested ??= { column: name, fault: 'not-text', value: text };
+        else cells[place] = cell;
       }
-      const finding = table.add(cells, at, [text]);
+      const finding = nested ?? table.add(cells, at, [text]);
       if (finding !== null) badRows.add(file, line, finding);
     },
     notJson(text, line) {

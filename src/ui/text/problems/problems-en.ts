@@ -264,6 +264,31 @@ const faults: WordedFaults = {
     body: `The shop does not know the event type “${value}”.`,
     wayOut: 'Use view, add, like or purchase, or leave the event column out.',
   }),
+  'bad-characters': ({ value }) => ({
+    title: 'Unseen characters in an ID',
+    body: `The ID “${value}” has characters that cannot be seen or stored, such as control characters or half a character.`,
+    wayOut: 'Remove them in the file. The ID is written here with those characters spelled out.',
+  }),
+  'too-long': ({ value }) => ({
+    title: 'Too long',
+    body: `The text that begins with “${value}” is longer than the shop can show: 1,000 characters for an ID, 10,000 for other text.`,
+    wayOut: 'Shorten it, or check whether a quotation mark is missing at the end of a cell.',
+  }),
+  'too-large': ({ value }) => ({
+    title: 'Number too large',
+    body: `“${value}” is larger than ten thousand million, so it could not be calculated with exactly.`,
+    wayOut: 'Correct the number, or leave its column out.',
+  }),
+  reserved: ({ value }) => ({
+    title: 'Reserved name',
+    body: `The shop uses “${value}” for the person in front of it, so no user of a data set can have this ID.`,
+    wayOut: 'Give that user another ID in the file.',
+  }),
+  'not-text': ({ value }) => ({
+    title: 'Nested value',
+    body: `A value in “${value}” is an object or a deeply nested list where a text or a number is expected.`,
+    wayOut: 'Write a text, a number or a simple list there.',
+  }),
 };
 
 /** What is wrong with one row of a file, in words. */

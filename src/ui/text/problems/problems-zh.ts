@@ -251,6 +251,31 @@ const faults: WordedFaults = {
     body: spaced`“${value}”不是商城认识的行为类型。`,
     wayOut: '请使用 view、add、like 或 purchase，或去掉 event 列。',
   }),
+  'bad-characters': ({ value }) => ({
+    title: '编号中有不可见的字符',
+    body: spaced`编号“${value}”含有看不见或无法保存的字符，例如控制字符或半个字符。`,
+    wayOut: '请在文件中删除这些字符。此处已将它们用代码写出。',
+  }),
+  'too-long': ({ value }) => ({
+    title: '内容过长',
+    body: spaced`以“${value}”开头的内容超出商城可显示的长度：编号最多 1,000 个字符，其他内容最多 10,000 个。`,
+    wayOut: '请缩短内容，或检查单元格末尾是否少了引号。',
+  }),
+  'too-large': ({ value }) => ({
+    title: '数值过大',
+    body: spaced`“${value}”超过一百亿，无法精确计算。`,
+    wayOut: '请更正数值，或去掉这一列。',
+  }),
+  reserved: ({ value }) => ({
+    title: '保留名称',
+    body: spaced`商城用“${value}”表示正在使用的人，数据集中的用户不能使用这个编号。`,
+    wayOut: '请在文件中为该用户改用其他编号。',
+  }),
+  'not-text': ({ value }) => ({
+    title: '嵌套的值',
+    body: spaced`“${value}”中有一个值是对象或多层嵌套的列表，这里应为文字或数字。`,
+    wayOut: '请改为文字、数字或简单的列表。',
+  }),
 };
 
 /** What is wrong with one row of a file, in words. */

@@ -50,6 +50,11 @@ const faults: Readonly<Record<RowFault, BadRow['value']>> = {
   'wrong-column-count': '1,2',
   'not-json': '{',
   'unknown-event': 'wink',
+  'bad-characters': 'a\\u200bb',
+  'too-long': 'xxx',
+  'too-large': '1e307',
+  reserved: 'me',
+  'not-text': '{"user":{}}',
 };
 
 describe('problems in English', () => {
