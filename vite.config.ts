@@ -61,8 +61,6 @@ export default defineConfig({
     ],
   },
   test: {
-    // Read by `tries`, in Node and in the browser.
-    env: { VITRINE_FAULTS: process.env.VITRINE_FAULTS ?? '' },
     projects: [
       {
         extends: true,

@@ -8,6 +8,7 @@ import { freePort } from '../../src/commands/shared/free-port';
 import { localBinary } from '../../src/commands/shared/local-binary';
 import { runCommand } from '../../src/commands/shared/run-command';
 import { textTable } from '../../src/commands/shared/text-table';
+import { notesOf } from './report-notes';
 
 /**
  * `npm run privacy`: runs the tests of `e2e/privacy`, then prints what they tried and what left the
@@ -44,7 +45,7 @@ const exitCode = await runCommand(
     VITRINE_PORT: String(await freePort(4173)),
   },
 );
-const notes = notesOf(JSON.parse(readFileSync(report, 'utf8')));
+const notes = notesOf(JSON.parse(readFileSync(report, 'utf8')), ['channels', 'journey']);
 rmSync(join(report, '..'), { recursive: true, force: true });
 
 const places = notes.filter(({ type }) => type === 'channels').map(({ said }) => v.parse(Channels, said));
@@ -95,17 +96,3 @@ process.stdout.write(
   ].join('\n'),
 );
 process.exitCode = exitCode;
-
-/** The notes that tests put into the report, in the order of the tests. */
-function notesOf(value: unknown): { readonly type: string; readonly said: unknown }[] {
-  if (Array.isArray(value)) return value.flatMap(notesOf);
-  if (typeof value !== 'object' || value === null) return [];
-  // The results of a test repeat its annotations.
-  if ('annotations' in value && 'results' in value && Array.isArray(value.annotations))
-    return value.annotations.flatMap((note: { type: string; description?: string }) =>
-      ['channels', 'journey'].includes(note.type)
-        ? [{ type: note.type, said: JSON.parse(note.description ?? '{}') }]
-        : [],
-    );
-  return Object.values(value).flatMap(notesOf);
-}

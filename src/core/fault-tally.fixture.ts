@@ -15,15 +15,13 @@ interface FaultRow {
 
 /** How often to try a fault: `short` in the test command, `full` in `npm run faults`. */
 export function tries({ short, full }: { readonly short: number; readonly full: number }): number {
-  const asked: unknown = import.meta.env?.VITRINE_FAULTS ?? globalThis.process?.env.VITRINE_FAULTS;
-  return asked === 'full' ? full : short;
+  return process.env.VITRINE_FAULTS === 'full' ? full : short;
 }
 
-/** Puts a row into a test's report, of vitest or Playwright, where `npm run faults` reads it. */
+/** Puts a row into the report of a Playwright test, where `npm run faults` reads it. */
 export function tally(
-  report: { meta: object } | { annotations: { type: string; description?: string }[] },
+  report: { readonly annotations: { type: string; description?: string }[] },
   row: FaultRow,
 ): void {
-  if ('meta' in report) Object.assign(report.meta, { fault: row });
-  else report.annotations.push({ type: 'fault', description: JSON.stringify(row) });
+  report.annotations.push({ type: 'fault', description: JSON.stringify(row) });
 }
