@@ -3,6 +3,7 @@ import { usePathname } from 'wouter/use-browser-location';
 import { GoodsProvider, useGoodsAreThere, useShownShop } from '../session/goods/goods';
 import type { Session } from '../session/session';
 import { SessionProvider, useSessionState } from '../session/use-session';
+import { Contained } from '../ui/layout/contained';
 import { late } from '../ui/loading/late';
 import { SETTLED, whenIdle } from '../ui/loading/when-idle';
 import { fetchDialog } from '../ui/overlays/dialog';
@@ -16,7 +17,6 @@ import { Header } from './header/header';
 import { fetchStrip, Hero } from './hero';
 import { LanguageProvider } from './language';
 import { keepScrollPlaces } from './scroll-places';
-import { CrashBoundary } from './start/crash-boundary';
 import { PageSkeleton } from './start/page-skeleton';
 import { ProblemToasts } from './start/problem-toasts';
 
@@ -31,10 +31,10 @@ export function App({ session, language }: { session: Session; language: Languag
       <ToastProvider>
         <SessionProvider session={session}>
           <GoodsProvider>
-            <CrashBoundary>
+            <Contained whole>
               <ProblemToasts />
               <Shell />
-            </CrashBoundary>
+            </Contained>
           </GoodsProvider>
         </SessionProvider>
       </ToastProvider>
@@ -68,12 +68,16 @@ function Shell() {
       <a className={styles.skip} href="#content">
         {text.shell.skip}
       </a>
-      <Header shop={shop} />
+      <Contained>
+        <Header shop={shop} />
+      </Contained>
       <main id="content" className={styles.main} tabIndex={-1}>
         {open && (
-          <Suspense>
-            <Notices shop={open} />
-          </Suspense>
+          <Contained>
+            <Suspense>
+              <Notices shop={open} />
+            </Suspense>
+          </Contained>
         )}
         {home && state.phase !== 'failed' && <Hero open={isOpen} />}
         {open && (

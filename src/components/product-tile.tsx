@@ -4,6 +4,7 @@ import type { Placement } from '../core/shop/events';
 import { useGoods } from '../session/goods/goods';
 import { useActs } from '../session/use-acts';
 import { useShopper } from '../session/use-session';
+import { Contained } from '../ui/layout/contained';
 import { ProductCard } from '../ui/product/product-card';
 
 /**
@@ -31,17 +32,19 @@ export function ProductTile({
   const { liked } = useShopper();
   const { category: categoryName } = useGoods();
   return (
-    <ProductCard
-      product={product}
-      heading={heading}
-      near={near}
-      priced={priced}
-      liked={liked.includes(product.id)}
-      categoryName={categoryName}
-      onOpen={() => acts.click(product, placement)}
-      onLike={(like) => (like ? acts.like(product) : acts.unlike(product))}
-      beside={beside}
-      foot={foot}
-    />
+    <Contained>
+      <ProductCard
+        product={product}
+        heading={heading}
+        near={near}
+        priced={priced}
+        liked={liked.includes(product.id)}
+        categoryName={categoryName}
+        onOpen={() => acts.click(product, placement)}
+        onLike={(like) => (like ? acts.like(product) : acts.unlike(product))}
+        beside={beside}
+        foot={foot}
+      />
+    </Contained>
   );
 }

@@ -3,9 +3,9 @@ import { Route, Switch, useLocation } from 'wouter';
 import { WhyProvider, type WhyRequest } from '../../components/why-opener';
 import type { Shop } from '../../session/store/store';
 import { ShopProvider } from '../../session/use-session';
+import { Contained } from '../../ui/layout/contained';
 import { late } from '../../ui/loading/late';
 import { fetchPictures } from '../../ui/product/picture';
-import { CrashBoundary } from './crash-boundary';
 import { PageSkeleton } from './page-skeleton';
 
 /** Every page by its address; each is loaded when it is first needed. */
@@ -45,7 +45,7 @@ export default function OpenShop({ shop }: { shop: Shop }) {
   return (
     <ShopProvider shop={shop}>
       <WhyProvider open={setAsked}>
-        <CrashBoundary key={path}>
+        <Contained key={path} whole>
           <Suspense fallback={<PageSkeleton />}>
             <Switch>
               {PAGES.map(({ path: at, Page }) => (
@@ -54,11 +54,13 @@ export default function OpenShop({ shop }: { shop: Shop }) {
               <Route component={NotFoundPage} />
             </Switch>
           </Suspense>
-        </CrashBoundary>
+        </Contained>
         {asked && (
-          <Suspense>
-            <WhyPanel asked={asked} onClose={() => setAsked(undefined)} />
-          </Suspense>
+          <Contained>
+            <Suspense>
+              <WhyPanel asked={asked} onClose={() => setAsked(undefined)} />
+            </Suspense>
+          </Contained>
         )}
       </WhyProvider>
     </ShopProvider>

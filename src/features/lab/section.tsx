@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Contained } from '../../ui/layout/contained';
 import styles from './section.module.css';
 
 /**
@@ -13,7 +14,9 @@ export function Section(props: { title: string; intro: string; children: ReactNo
         <h2 id={heading}>{props.title}</h2>
         <p>{props.intro}</p>
       </div>
-      <div className={styles.instrument}>{props.children}</div>
+      <div className={styles.instrument}>
+        <Contained>{props.children}</Contained>
+      </div>
     </section>
   );
 }

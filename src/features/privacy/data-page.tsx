@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
 import { useWorkerCall } from '../../session/use-worker-call';
+import { Contained } from '../../ui/layout/contained';
 import { PageHeader } from '../../ui/layout/page-header';
 import { ProblemNotice } from '../../ui/layout/problem-notice';
 import { useText } from '../../ui/text/text';
@@ -65,7 +66,9 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className={styles.part}>
       <h2>{title}</h2>
-      <div className={styles.content}>{children}</div>
+      <div className={styles.content}>
+        <Contained>{children}</Contained>
+      </div>
     </section>
   );
 }

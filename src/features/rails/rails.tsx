@@ -4,6 +4,7 @@ import type { RailsState } from '../../session/store/store';
 import { useRails, useShop } from '../../session/use-session';
 import { useWorkerCall } from '../../session/use-worker-call';
 import { useFocusKept } from '../../ui/actions/use-focus-kept';
+import { Contained } from '../../ui/layout/contained';
 import { Skeleton } from '../../ui/layout/skeleton';
 import { VisuallyHidden } from '../../ui/layout/visually-hidden';
 import { useShopText } from '../../ui/text/text';
@@ -65,13 +66,15 @@ function RailList(props: { rails: readonly ShownRail[] | undefined; expected: nu
       {places.map((place) => (
         <RailSkeleton key={place} />
       ))}
-      {rails?.map((rail, place) =>
-        rail.id === 'bought-together' ? (
-          <Bundle key={rail.id} rail={rail} />
-        ) : (
-          <Rail key={rail.id} rail={rail} eager={place < EAGER} />
-        ),
-      )}
+      {rails?.map((rail, place) => (
+        <Contained key={rail.id}>
+          {rail.id === 'bought-together' ? (
+            <Bundle rail={rail} />
+          ) : (
+            <Rail rail={rail} eager={place < EAGER} />
+          )}
+        </Contained>
+      ))}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Tabs as Primitive } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
+import { Contained } from '../layout/contained';
 import styles from './tabs.module.css';
 
 /**
@@ -34,7 +35,7 @@ export function Tabs<Id extends string>({
       </Primitive.List>
       {tabs.map(({ id, panel }) => (
         <Primitive.Panel key={id} value={id}>
-          {panel}
+          <Contained>{panel}</Contained>
         </Primitive.Panel>
       ))}
     </Primitive.Root>

@@ -1,10 +1,13 @@
 import { usePathname, useSearch } from 'wouter/use-browser-location';
 
-export const productHref = (id: string) => `/product/${encodeURIComponent(id)}`;
-export const departmentHref = (name: string) => `/department/${encodeURIComponent(name)}`;
+/** Half of a surrogate pair, which no address can hold, becomes the replacement character. */
+const encoded = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+
+export const productHref = (id: string) => `/product/${encoded(id)}`;
+export const departmentHref = (name: string) => `/department/${encoded(name)}`;
 /** @param model the model that recommends the item; without one the page finds it */
 export const whyHref = (id: string, model?: string) =>
-  `/why/${encodeURIComponent(id)}${model === undefined ? '' : `?${new URLSearchParams({ model })}`}`;
+  `/why/${encoded(id)}${model === undefined ? '' : `?${new URLSearchParams({ model })}`}`;
 export const searchHref = (query: string) => `/search?${new URLSearchParams({ q: query })}`;
 
 /**

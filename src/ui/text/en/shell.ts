@@ -40,6 +40,8 @@ export const shell = {
   failedTitle: 'The shop could not open',
   crashedTitle: 'This page has crashed',
   crashedBody: 'An error stopped this page. Everything you did before is still stored.',
+  crashedPart: 'This part could not be shown.',
+  tryAgain: 'Try again',
   framedTitle: 'Vitrine opens in a tab of its own',
   framedBody:
     'Another site shows the shop inside its page, where it could deceive you. So nothing of yours is shown here, and nothing is stored.',

@@ -39,6 +39,8 @@ export const shell: typeof english = {
   failedTitle: '商城未能打开',
   crashedTitle: '页面出错了',
   crashedBody: '页面因错误而中断，你之前的操作都已保存。',
+  crashedPart: '这一部分无法显示。',
+  tryAgain: '重试',
   framedTitle: '请在单独的标签页中打开 Vitrine',
   framedBody:
     '另一个网站把商城嵌进了它的页面，可能借此误导你。因此这里不显示你的任何信息，也不保存任何内容。',
