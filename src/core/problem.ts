@@ -12,6 +12,10 @@ export type Problem =
   | { readonly code: 'deleted-meanwhile' }
   /** An act that could not be read back later is not stored. `part`: the field at fault. */
   | { readonly code: 'event-refused'; readonly part: string; readonly detail: string }
+  /** Saved models were damaged, were removed, and are trained again. */
+  | { readonly code: 'models-damaged'; readonly models: readonly string[] }
+  /** The stored data set is damaged and cannot be opened. */
+  | { readonly code: 'world-damaged'; readonly name: string }
   | { readonly code: 'no-webgpu'; readonly detail: string }
   | { readonly code: 'no-backend'; readonly detail: string }
   | { readonly code: 'device-lost'; readonly detail: string }

@@ -87,7 +87,7 @@ export function createSession(client: Client, { now, uuid, storage, tab }: Surro
   const { adopt } = adopting;
   const { open, refreshShopper, replay } = createOpening({ client, store, outbox, adopting });
   const report = problems.tell;
-  followNotices({ client, store, open, refreshShopper, refreshRails });
+  followNotices({ client, store, open, refreshShopper, refreshRails, report });
 
   return {
     client,

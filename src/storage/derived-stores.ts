@@ -1,4 +1,13 @@
-import type { DerivedStores, EvaluationStore, ModelStore, SnapshotStore, WorldStore } from './storage';
+import { ProblemError } from '../core/problem';
+import { isIntact, sealed, unsealed } from './sealed';
+import type {
+  DerivedStores,
+  EvaluationStore,
+  ModelRecord,
+  ModelStore,
+  SnapshotStore,
+  WorldStore,
+} from './storage';
 import { type Access, reading } from './transaction';
 
 /** The stores of what is computed from the log and from data sets. */
@@ -9,27 +18,45 @@ export const derivedStores = (access: Access): DerivedStores => ({
   worlds: worldStore(access),
 });
 
+/**
+ * An array sorts after every string: the range holds every key that begins with the catalogue.
+ */
+const ofCatalogue = (catalogue: string) => IDBKeyRange.bound([catalogue], [catalogue, []]);
+
 const snapshotStore = ({ connect, write }: Access): SnapshotStore => ({
   save: (snapshot) =>
     write(['snapshots'], async (transaction) => {
-      await transaction.objectStore('snapshots').put(snapshot);
+      await transaction.objectStore('snapshots').put(sealed(snapshot));
     }),
   load: ({ catalogue, persona }) =>
-    reading(connect, ['snapshots'], (transaction) =>
-      transaction.objectStore('snapshots').get([catalogue, persona]),
-    ),
+    reading(connect, ['snapshots'], async (transaction) => {
+      const stored = await transaction.objectStore('snapshots').get([catalogue, persona]);
+      return stored && isIntact(stored) ? unsealed(stored) : undefined;
+    }),
 });
 
 function modelStore({ connect, write }: Access): ModelStore {
   return {
     save: (record) =>
       write(['models'], async (transaction) => {
-        await transaction.objectStore('models').put(record);
+        await transaction.objectStore('models').put(sealed(record));
       }),
     load: ({ catalogue, model, role }) =>
-      reading(connect, ['models'], (transaction) =>
-        transaction.objectStore('models').get([catalogue, model, role]),
-      ),
+      reading(connect, ['models'], async (transaction) => {
+        const stored = await transaction.objectStore('models').get([catalogue, model, role]);
+        return stored && unsealed(stored);
+      }),
+    removeDamaged: (catalogue) =>
+      write(['models'], async (transaction) => {
+        const models = transaction.objectStore('models');
+        const damaged = new Set<ModelRecord['model']>();
+        for (const record of await models.getAll(ofCatalogue(catalogue))) {
+          if (isIntact(record)) continue;
+          damaged.add(record.model);
+          await models.delete([record.catalogue, record.model, record.role]);
+        }
+        return [...damaged];
+      }),
     remove: ({ catalogue, model, role }) =>
       write(['models'], async (transaction) => {
         const models = transaction.objectStore('models');
@@ -44,17 +71,18 @@ function modelStore({ connect, write }: Access): ModelStore {
 }
 
 function evaluationStore({ connect, write }: Access): EvaluationStore {
-  // An array sorts after every string: the range holds every key that begins with the catalogue.
-  const ofCatalogue = (catalogue: string) => IDBKeyRange.bound([catalogue], [catalogue, []]);
   return {
     save: (record) =>
       write(['evaluations'], async (transaction) => {
-        await transaction.objectStore('evaluations').put(record);
+        await transaction.objectStore('evaluations').put(sealed(record));
       }),
     list: (catalogue) =>
       reading(connect, ['evaluations'], async (transaction) => {
         const records = await transaction.objectStore('evaluations').getAll(ofCatalogue(catalogue));
-        return records.sort((a, b) => a.savedAt - b.savedAt);
+        return records
+          .filter(isIntact)
+          .map(unsealed)
+          .sort((a, b) => a.savedAt - b.savedAt);
       }),
     remove: ({ catalogue, id }) =>
       write(['evaluations'], async (transaction) => {
@@ -69,13 +97,16 @@ function worldStore({ connect, write }: Access): WorldStore {
     save: ({ summary, catalogue, interactions }) =>
       write(['worlds', 'world-data'], async (transaction) => {
         await transaction.objectStore('worlds').put(summary);
-        await transaction.objectStore('world-data').put({ hash: summary.catalogue, catalogue, interactions });
+        const data = { hash: summary.catalogue, catalogue, interactions };
+        await transaction.objectStore('world-data').put(sealed(data));
       }),
     load: (hash) =>
       reading(connect, ['worlds', 'world-data'], async (transaction) => {
         const summary = await transaction.objectStore('worlds').get(hash);
         const data = await transaction.objectStore('world-data').get(hash);
-        return summary && data && { summary, catalogue: data.catalogue, interactions: data.interactions };
+        if (!summary || !data) return undefined;
+        if (!isIntact(data)) throw new ProblemError({ code: 'world-damaged', name: summary.name });
+        return { summary, catalogue: data.catalogue, interactions: data.interactions };
       }),
     list: () =>
       reading(connect, ['worlds'], async (transaction) => {

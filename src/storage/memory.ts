@@ -191,6 +191,8 @@ const derivedStores = (contents: Contents, step: Step, write: Step): DerivedStor
 const modelStore = (models: Map<string, ModelRecord>, step: Step, write: Step): ModelStore => ({
   save: (record) => write(() => void models.set(modelKey(record), copy(record))),
   load: (key) => step(() => models.get(modelKey(key))),
+  // Nothing damages memory.
+  removeDamaged: () => step(() => []),
   remove: ({ catalogue, model, role }) =>
     write(() => {
       for (const [key, record] of models) {

@@ -124,6 +124,7 @@ export interface Snapshot extends LogKey {
 
 export interface SnapshotStore {
   save(snapshot: Snapshot): Promise<void>;
+  /** Undefined also where the stored snapshot is damaged: the log has everything that is in it. */
   load(of: LogKey): Promise<Snapshot | undefined>;
 }
 
@@ -159,6 +160,11 @@ export interface ModelStore {
    */
   save(record: ModelRecord): Promise<void>;
   load(key: ModelKey): Promise<ModelRecord | undefined>;
+  /**
+   * Deletes the catalogue's records whose bytes are not those that were written.
+   * @returns what they were records of
+   */
+  removeDamaged(catalogue: string): Promise<readonly ModelRecord['model'][]>;
   /** Removes every record that has the given parts. */
   remove(key: Pick<ModelKey, 'catalogue'> & Partial<ModelKey>): Promise<void>;
 }
@@ -177,7 +183,7 @@ export interface EvaluationRecord {
 
 export interface EvaluationStore {
   save(record: EvaluationRecord): Promise<void>;
-  /** The results on one catalogue, oldest first. */
+  /** The undamaged results on one catalogue, oldest first. */
   list(catalogue: string): Promise<readonly EvaluationRecord[]>;
   /** Removes one result; without `id`, all results on the catalogue. */
   remove(key: { readonly catalogue: string; readonly id?: string }): Promise<void>;
@@ -193,6 +199,7 @@ export interface World {
 export interface WorldStore {
   /** Replaces a world with the same catalogue hash. */
   save(world: World): Promise<void>;
+  /** Fails with `world-damaged` when its bytes are not those that were written. */
   load(catalogue: string): Promise<World | undefined>;
   /** Sorted by name. Only summaries are read. */
   list(): Promise<readonly WorldSummary[]>;

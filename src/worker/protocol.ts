@@ -51,6 +51,8 @@ export type Notice =
   | { readonly kind: 'training'; readonly status: TrainingStatus }
   | { readonly kind: 'evaluation'; readonly status: EvaluationStatus }
   | { readonly kind: 'engine'; readonly status: EngineStatus }
+  /** Something went wrong that the shopper should know of. */
+  | { readonly kind: 'problem'; readonly problem: Problem }
   /** Another tab wrote events: read the shop again. */
   | { readonly kind: 'log-changed' }
   /** Another tab changed the world or the persona: read the shop again. */

@@ -1,3 +1,4 @@
+import type { Problem } from '../../core/problem';
 import type { Client } from '../../worker/client';
 import type { Machinery, Store } from './store';
 
@@ -8,10 +9,12 @@ interface NoticeParts {
   /** Reads the shopper again. */
   refreshShopper(): Promise<void>;
   refreshRails(): Promise<void>;
+  report(problem: Problem): void;
 }
 
 /** Brings into the store what the worker reports on its own. */
-export function followNotices({ client, store, open, refreshShopper, refreshRails }: NoticeParts): void {
+export function followNotices(parts: NoticeParts): void {
+  const { client, store, open, refreshShopper, refreshRails, report } = parts;
   const setMachinery = (changes: Partial<Machinery>) =>
     store.set({ machinery: { ...store.current().machinery, ...changes } });
   client.subscribe((notice) => {
@@ -24,6 +27,9 @@ export function followNotices({ client, store, open, refreshShopper, refreshRail
         break;
       case 'engine':
         setMachinery({ engine: notice.status });
+        break;
+      case 'problem':
+        report(notice.problem);
         break;
       case 'log-changed':
         void refreshShopper();

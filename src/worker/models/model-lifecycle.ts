@@ -19,6 +19,8 @@ interface LifecycleParts {
   readonly now: () => number;
   /** Called when the models in use change. */
   onModelsChanged(): void;
+  /** Called when saved models turned out to be damaged and were deleted. */
+  onDamaged(models: readonly string[]): void;
 }
 
 /** Loads the open world's models and resumes their training; ends both when the world changes. */
@@ -40,18 +42,24 @@ export class ModelLifecycle {
     });
   }
 
-  /** Puts the saved models of the open world on the backend and into use. */
-  async load(): Promise<void> {
-    const { storage, shop, shelf, generations, backends, now, onModelsChanged } = this.#parts;
+  /**
+   * Puts the saved models of the open world on the backend and into use.
+   * @returns whether models were deleted because they are damaged: they are to be trained again
+   */
+  async load(): Promise<boolean> {
+    const { storage, shop, shelf, generations, backends, now, onModelsChanged, onDamaged } = this.#parts;
     const isCurrent = generations.watch();
     const { world } = await shop.shopper();
     const backend = await backends.open();
-    if (!isCurrent()) return;
+    if (!isCurrent()) return false;
     const saved = savedModels(storage, world.summary.catalogue, now);
-    const models = await serveModels(saved, backend, world, isCurrent);
-    if (!models) return;
+    const damaged = new Set<string>(await saved.removeDamaged());
+    const models = await serveModels(saved, backend, world, (model) => damaged.add(model), isCurrent);
+    if (damaged.size > 0) onDamaged([...damaged]);
+    if (!models) return false;
     shelf.replace(models);
     onModelsChanged();
+    return damaged.size > 0;
   }
 
   /**
@@ -71,12 +79,12 @@ export class ModelLifecycle {
 
   async #loadAndTrain(isCurrent: () => boolean): Promise<void> {
     const { storage, shop, shelf, training, now } = this.#parts;
-    await this.load();
+    const wasDamaged = await this.load();
     if (!isCurrent()) return;
     const { world } = await shop.shopper();
     const saved = savedModels(storage, world.summary.catalogue, now);
     const unfinished = await saved.checkpoint();
-    if (unfinished || !shelf.current()?.champion) {
+    if (unfinished || wasDamaged || !shelf.current()?.champion) {
       await training.begin(unfinished);
       return;
     }

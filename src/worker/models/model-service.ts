@@ -78,7 +78,7 @@ export function createModelService(parts: ModelServiceParts): ModelService {
     answered,
     openBackend: () => backends.open(),
     onStatus: (status) => notify({ kind: 'training', status }),
-    loadModels: () => lifecycle.load(),
+    loadModels: async () => void (await lifecycle.load()),
     onOtherTabDone: () => lifecycle.start(),
     onDeletion,
   });
@@ -102,6 +102,7 @@ export function createModelService(parts: ModelServiceParts): ModelService {
     evaluations,
     now,
     onModelsChanged: () => notify({ kind: 'models-changed' }),
+    onDamaged: (models) => notify({ kind: 'problem', problem: { code: 'models-damaged', models } }),
   });
   return {
     start: () => lifecycle.start(),

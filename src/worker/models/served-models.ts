@@ -58,25 +58,46 @@ export function createModelShelf(): ModelShelf {
   };
 }
 
-/** Loads a saved model of this world onto the backend, if there is a readable one. */
+/**
+ * Loads a saved model of this world onto the backend, if there is one that can be read and runs.
+ * Fails only with the backend.
+ */
 export async function serveSaved(
   saved: SavedModels,
   model: PersonalModel,
   backend: Backend,
   { interactions }: LoadedWorld,
 ): Promise<Recommender | undefined> {
-  return trainableModels[model].serve(backend, await saved.best(model), interactions.items.length);
+  const stored = await saved.best(model);
+  try {
+    return await trainableModels[model].serve(backend, stored, interactions.items.length);
+  } catch (error) {
+    // A lost device fails every model; what is saved is sound then.
+    if (await isLostSoon(backend)) throw error;
+    return undefined;
+  }
 }
+
+/** Milliseconds in which a browser reports the loss of a device that made a call fail. */
+const REPORTED_WITHIN = 200;
+
+const isLostSoon = ({ lost }: Backend): Promise<boolean> =>
+  Promise.race([
+    lost.then(() => true),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), REPORTED_WITHIN)),
+  ]);
 
 /**
  * Loads the saved models of a world: the one with the best held-out result, and matrix
  * factorization beside it. A model that cannot be read is deleted, and the next best serves.
+ * @param onDeleted called for each deleted model
  * @param isWanted false once the models are no longer needed: they are disposed
  */
 export async function serveModels(
   saved: SavedModels,
   backend: Backend,
   world: LoadedWorld,
+  onDeleted: (model: PersonalModel) => void,
   isWanted: () => boolean,
 ): Promise<ServedModels | undefined> {
   const standings = [...(await saved.heldOutResults())];
@@ -87,6 +108,7 @@ export async function serveModels(
     const champion = await serveSaved(saved, best, backend, world);
     if (!champion) {
       await saved.forget(best);
+      onDeleted(best);
       standings.splice(
         standings.findIndex(({ model }) => model === best),
         1,

@@ -50,6 +50,16 @@ describe('the saved results and runs', () => {
     expect(await savedModels(storage, 'elsewhere', () => 1).heldOutResults()).toEqual([]);
   });
 
+  test.each([
+    ['above one', { ndcg: 99, gains: Float32Array.of(99) }],
+    ['other than the mean of the gains', { ndcg: 0.9, gains }],
+    ['not a number', { ndcg: Number.NaN, gains: Float32Array.of(Number.NaN) }],
+  ])('with a figure %s are not believed', async (_what, payload) => {
+    const storage = openMemory();
+    await storage.models.save({ catalogue: 'shop', model: 'sasrec', role: 'standing', savedAt: 1, payload });
+    expect(await savedModels(storage, 'shop', () => 1).heldOutResults()).toEqual([]);
+  });
+
   test('restore an unfinished run, unless another version saved it', async () => {
     const storage = openMemory();
     const saved = savedModels(storage, 'shop', () => 1);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { HeldOutResult } from '../../core/evaluation/model-choice';
+import { mean } from '../../core/maths/statistics';
 import {
   type ModelName,
   PERSONAL_MODELS,
@@ -10,13 +11,22 @@ import type { DerivedStores } from '../../storage/storage';
 import { savedValidations } from '../training/trainable/saved-settings';
 import { floats } from './stored-arrays';
 
+/** Gains are stored with seven digits. */
+const ROUNDING = 1e-4;
+
 /**
  * What training stores: each model's best parameters and held-out result, the checkpoint of an
  * unfinished run, and the report of the last run. A record is read only if it has the shape that
  * this version expects. The parameters are read by the trainable models.
  */
 
-const standing = v.object({ ndcg: v.number(), gains: floats });
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** The figure is the mean of the gains, so one cannot be changed without the other. */
+const standing = v.pipe(
+  v.object({ ndcg: share, gains: floats }),
+  v.check(({ gains }) => gains.every((gain) => gain >= 0 && gain <= 1)),
+  v.check(({ ndcg, gains }) => Math.abs((gains.length > 0 ? mean(gains) : 0) - ndcg) < ROUNDING),
+);
 const models = v.picklist(PERSONAL_MODELS);
 const trained = v.array(
   v.object({
@@ -112,6 +122,8 @@ export function savedModels(
       store.save({ catalogue, model, role: 'best', savedAt: now(), ...trainedOn, payload }),
     saveHeldOutResult: ({ model, ...payload }: HeldOutResult) =>
       store.save({ catalogue, model, role: 'standing', savedAt: now(), ...trainedOn, payload }),
+    /** As `ModelStore.removeDamaged`. */
+    removeDamaged: () => store.removeDamaged(catalogue),
     /** Deletes everything of a model. */
     forget: (model: ModelName) => store.remove({ catalogue, model }),
     saveCheckpoint: (payload: Checkpoint) =>

@@ -4,7 +4,11 @@ import { restoredParameters, type StoredArray, storedParameters } from '../../mo
 
 /** Schemas of a model's stored arrays; reading checks every length. */
 
-export const floats = v.instance(Float32Array);
+/** Numbers that are not finite would make every score NaN. */
+export const floats = v.pipe(
+  v.instance(Float32Array),
+  v.check((values) => values.every(Number.isFinite)),
+);
 const bytes = v.instance(Int8Array);
 const named = { name: v.string(), shape: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))) };
 

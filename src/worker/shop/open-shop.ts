@@ -1,4 +1,4 @@
-import { ProblemError } from '../../core/problem';
+import { asProblem, type Problem, ProblemError } from '../../core/problem';
 import {
   EVENT_SCHEMA,
   GUEST_PERSONA,
@@ -27,6 +27,7 @@ export class OpenShop {
   #epoch: number | undefined;
   #demo: LoadedWorld | undefined;
   #paused: boolean | undefined;
+  #damaged: Problem | undefined;
   /** A guest's log is kept in memory only, and every visit of a guest has an empty one. */
   #guest: Storage = openMemory();
 
@@ -40,11 +41,26 @@ export class OpenShop {
   async visit(): Promise<Visit> {
     if (this.#visit) return this.#visit;
     const { settings } = this.#storage;
-    const world = (await this.load(await settings.get('catalogue'))) ?? (await this.demoShop());
+    const world = (await this.#lastWorld(await settings.get('catalogue'))) ?? (await this.demoShop());
     const persona = (await settings.get('persona')) ?? OWN_PERSONA;
     // The persona may be of a world that has been deleted.
     this.#visit = visitAs(world, persona) ?? withoutPast(world, OWN_PERSONA);
     return this.#visit;
+  }
+
+  /** The world of the last visit. One that is damaged cannot be opened; the shop says so. */
+  async #lastWorld(catalogue: string | undefined): Promise<LoadedWorld | undefined> {
+    try {
+      return await this.load(catalogue);
+    } catch (error) {
+      this.#damaged = asProblem(error);
+      return undefined;
+    }
+  }
+
+  /** Why the world of the last visit is not the open one. */
+  get damaged(): Problem | undefined {
+    return this.#damaged;
   }
 
   /** The state of the visit's log, with everything that was stored before this call. */

@@ -81,7 +81,7 @@ export function createShopService(
         learnt,
         durable: storage.durable,
         popular: world.popular,
-        limits,
+        limits: open.damaged ? [...limits, open.damaged] : limits,
         ...(await shopperState()),
       };
     },

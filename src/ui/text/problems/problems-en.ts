@@ -50,6 +50,17 @@ const worded: WordedProblems = {
     wayOut:
       'What was stored before is still there. Reload the page; if it happens again, check the data set that this product comes from.',
   }),
+  'models-damaged': ({ models }) => ({
+    title: 'Saved models were damaged',
+    body: `What was stored of ${plural(models.length, 'model', 'models')} is not what the shop had written, so it was removed.`,
+    wayOut:
+      'The models are trained again from your history. Until then the others serve; nothing you did is lost.',
+  }),
+  'world-damaged': ({ name }) => ({
+    title: 'A data set is damaged',
+    body: `What is stored of the data set “${name}” is not what the shop had written, so the demo shop is open instead. What you did in the data set is still stored.`,
+    wayOut: 'Import the same file again in the Lab.',
+  }),
   'no-webgpu': ({ detail }) => ({
     title: 'No GPU to train on',
     body: `This browser provides no WebGPU adapter, so the models train more slowly on the processor.${said(detail)}`,

@@ -45,6 +45,16 @@ const worded: WordedProblems = {
     body: spaced`其中一个值（${part}）保存后将无法读取，因此这项操作没有保存。${said(detail)}`,
     wayOut: '之前保存的内容都还在。请刷新页面；如果再次出现，请检查这件商品所属的数据集。',
   }),
+  'models-damaged': ({ models }) => ({
+    title: '保存的模型已损坏',
+    body: spaced`有 ${number.format(models.length)} 个模型的数据与商城写入的不一致，已经移除。`,
+    wayOut: '模型会根据你的历史记录重新训练。在此之前由其他模型推荐，你的操作都在。',
+  }),
+  'world-damaged': ({ name }) => ({
+    title: '数据集已损坏',
+    body: spaced`数据集“${name}”的数据与商城写入的不一致，因此打开了演示商城。你在该数据集中的操作仍然保存着。`,
+    wayOut: '请在实验室重新导入同一个文件。',
+  }),
   'no-webgpu': ({ detail }) => ({
     title: '没有可用于训练的 GPU',
     body: spaced`浏览器没有提供 WebGPU 适配器，模型将在处理器上训练，速度较慢。${said(detail)}`,

@@ -11,6 +11,8 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   'database-blocked': { code: 'database-blocked' },
   'deleted-meanwhile': { code: 'deleted-meanwhile' },
   'event-refused': { code: 'event-refused', part: 'lines.0.price', detail: 'too large' },
+  'models-damaged': { code: 'models-damaged', models: ['sasrec'] },
+  'world-damaged': { code: 'world-damaged', name: 'Films' },
   'no-webgpu': { code: 'no-webgpu', detail: 'null adapter' },
   'no-backend': { code: 'no-backend', detail: '' },
   'device-lost': { code: 'device-lost', detail: 'destroyed' },
