@@ -15,7 +15,7 @@ const vite = 'node node_modules/vite/bin/vite.js';
 const ALONE = '**/journeys/{camping,first-rails,large-catalogue,smoothness}.spec.ts';
 const BY_SHOPPERS = '**/every-shopper/*.spec.ts';
 /** Journeys through a shop with trained models that are walked by one shopper only. */
-const ONCE = '**/{accessibility/axe,journeys/stillness}.spec.ts';
+const ONCE = '**/{accessibility/axe,journeys/stillness,faults/damaged-model}.spec.ts';
 const LEARNT = 'side by side: models';
 const serve = `${vite} preview --port ${port} --strictPort`;
 

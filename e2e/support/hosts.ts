@@ -29,7 +29,8 @@ export const BARE = '/bare.html';
 
 /** What `npm start` serves, with every header. */
 export async function ownHost(): Promise<Host> {
-  const port = await freePort(4300);
+  // Tests that run side by side look for a port at the same moment: each has a hundred of its own.
+  const port = await freePort(4300 + 100 * Number(process.env.TEST_PARALLEL_INDEX ?? 0));
   const server = await preview({
     root: ROOT,
     logLevel: 'error',

@@ -155,10 +155,15 @@ describe('a damaged record', () => {
     const record = await raw.get('models', key);
     await raw.put('models', { ...record, payload: { ...record.payload, items: 5 } });
     raw.close();
-    await storage.models.save({ catalogue: 'films', model: 'lstm', role: 'best', savedAt: 1, payload: 1 });
+    for (const [model, role] of [
+      ['lstm', 'best'],
+      ['sasrec', 'standing'],
+    ] as const)
+      await storage.models.save({ catalogue: 'films', model, role, savedAt: 1, payload: 1 });
     expect(await storage.models.removeDamaged('films')).toEqual(['sasrec']);
     expect(await storage.models.removeDamaged('films')).toEqual([]);
-    expect(await storage.models.load({ catalogue: 'films', model: 'sasrec', role: 'best' })).toBeUndefined();
+    for (const role of ['best', 'standing'] as const)
+      expect(await storage.models.load({ catalogue: 'films', model: 'sasrec', role })).toBeUndefined();
     expect((await storage.models.load({ catalogue: 'films', model: 'lstm', role: 'best' }))?.payload).toBe(1);
   });
 });

@@ -23,6 +23,9 @@ export const derivedStores = (access: Access): DerivedStores => ({
  */
 const ofCatalogue = (catalogue: string) => IDBKeyRange.bound([catalogue], [catalogue, []]);
 
+const ofModel = (catalogue: string, model: string) =>
+  IDBKeyRange.bound([catalogue, model], [catalogue, model, []]);
+
 const snapshotStore = ({ connect, write }: Access): SnapshotStore => ({
   save: (snapshot) =>
     write(['snapshots'], async (transaction) => {
@@ -50,11 +53,10 @@ function modelStore({ connect, write }: Access): ModelStore {
       write(['models'], async (transaction) => {
         const models = transaction.objectStore('models');
         const damaged = new Set<ModelRecord['model']>();
-        for (const record of await models.getAll(ofCatalogue(catalogue))) {
-          if (isIntact(record)) continue;
-          damaged.add(record.model);
-          await models.delete([record.catalogue, record.model, record.role]);
-        }
+        for (const record of await models.getAll(ofCatalogue(catalogue)))
+          if (!isIntact(record)) damaged.add(record.model);
+        // Parameters and result of a model belong together.
+        for (const model of damaged) await models.delete(ofModel(catalogue, model));
         return [...damaged];
       }),
     remove: ({ catalogue, model, role }) =>

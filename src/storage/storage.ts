@@ -161,8 +161,8 @@ export interface ModelStore {
   save(record: ModelRecord): Promise<void>;
   load(key: ModelKey): Promise<ModelRecord | undefined>;
   /**
-   * Deletes the catalogue's records whose bytes are not those that were written.
-   * @returns what they were records of
+   * Deletes every record of a model of which the bytes of one are not those that were written.
+   * @returns these models
    */
   removeDamaged(catalogue: string): Promise<readonly ModelRecord['model'][]>;
   /** Removes every record that has the given parts. */
