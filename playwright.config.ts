@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test';
-import { nameOf, shoppers, type Who } from './e2e/support/who';
+import { nameOf, type Who, walks } from './e2e/support/who';
 import { browserLaunchOptions } from './src/commands/shared/launch-options';
 
 /**
  * Journeys through the built shop in a real browser. `VITRINE_BUILT` says that the build in dist is
  * fresh, `VITRINE_SERVED` that a server of it is already there on `VITRINE_PORT`.
- * `VITRINE_SHOPPERS=all` walks those of `every-shopper` on both sizes, in both languages, by
- * pointer and by keyboard; without it two opposite shoppers do.
+ * `VITRINE_SHOPPERS=all` walks each of `every-shopper` on both sizes, in both languages, by
+ * pointer and by keyboard; without it two opposite shoppers share them.
  */
 
 const port = Number(process.env.VITRINE_PORT ?? 4173);
@@ -31,9 +31,9 @@ export default defineConfig<object, { who: Who }>({
   projects: [
     { name: LEARNT, testMatch: '**/every-shopper/learnt.setup.ts' },
     { name: 'side by side', testIgnore: [ALONE, BY_SHOPPERS, ONCE] },
-    ...shoppers(process.env.VITRINE_SHOPPERS).map((who) => ({
+    ...walks(process.env.VITRINE_SHOPPERS).map(({ who, journeys }) => ({
       name: `side by side: ${nameOf(who)}`,
-      testMatch: BY_SHOPPERS,
+      testMatch: `**/every-shopper/${journeys}.spec.ts`,
       dependencies: [LEARNT],
       use: { who },
     })),

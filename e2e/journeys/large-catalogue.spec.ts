@@ -28,6 +28,8 @@ interface Bounds {
  */
 const FLUENT: Bounds = { within: 25, longest: 50, share: 0.7 };
 const SLOW: Bounds = { within: 50, longest: 100, share: 0.5 };
+/** Other work of the machine makes a gesture slower, never faster: one try of these has to hold. */
+const TRIES = 3;
 const MOST_CARDS = 48;
 const LEAST_WAY = 4_000;
 const DESKTOP = { width: 1280, height: 900 };
@@ -82,6 +84,27 @@ async function collectGarbage(page: Page): Promise<void> {
 
 const told = ({ perSecond, p95, processor, longestTask }: FrameCosts) =>
   `${perSecond} frames a second, 95 of 100 within ${p95} ms and ${processor} ms of the main thread; longest task ${longestTask} ms`;
+
+/** What is over its limit; those in milliseconds are `slower` times as long. */
+function exceeded(
+  costs: FrameCosts,
+  control: FrameCosts,
+  { within, longest, share }: Bounds,
+  slower: number,
+): readonly string[] {
+  return [
+    costs.processor < within * slower ? [] : [`${costs.processor} ms of the main thread a frame`],
+    costs.longestTask < longest * slower ? [] : [`a task of ${costs.longestTask} ms`],
+    costs.perSecond / control.perSecond > share
+      ? []
+      : [`${costs.perSecond} of ${control.perSecond} frames a second`],
+  ].flat();
+}
+
+async function scrollBackTo(page: Page, place: number): Promise<void> {
+  await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), place);
+  await expect(waitingPlaces(page)).toHaveCount(0);
+}
 
 /** Listeners that would block scrolling by finger or wheel. */
 const watchForBlockingListeners = (page: Page) =>
@@ -165,24 +188,24 @@ test('twenty thousand imported products scroll like an empty page, keep the scro
     );
     let most = 0;
     /** The gesture on the empty page and on the list. */
-    async function compared(
-      name: string,
-      gesture: (page: Page) => Promise<void>,
-      { within, longest, share }: Bounds,
-    ): Promise<void> {
-      // What the import left behind is collected now: only the list is measured.
-      for (const each of [empty, page]) await collectGarbage(each);
-      await empty.bringToFront();
-      const control = await frameCostsDuring(browser, empty, () => gesture(empty));
-      await page.bringToFront();
+    async function compared(name: string, gesture: (page: Page) => Promise<void>, bounds: Bounds) {
       const from = await scrolled(page);
-      const costs = await frameCostsDuring(browser, page, () => gesture(page));
-      expect((await scrolled(page)) - from, `${name}: pixels`).toBeGreaterThan(LEAST_WAY);
-      most = Math.max(most, await page.locator('[aria-posinset]').count());
-      console.log(`${name}: ${told(costs)}. Empty page: ${told(control)}`);
-      expect(costs.processor, `${name}: milliseconds a frame`).toBeLessThan(within * slower);
-      expect(costs.longestTask, `${name}: longest task`).toBeLessThan(longest * slower);
-      expect(costs.perSecond / control.perSecond, `${name}: share of frames`).toBeGreaterThan(share);
+      let problems: readonly string[] = [];
+      for (let tried = 0; tried < TRIES; tried++) {
+        // What the import left behind is collected now: only the list is measured.
+        for (const each of [empty, page]) await collectGarbage(each);
+        await empty.bringToFront();
+        const control = await frameCostsDuring(browser, empty, () => gesture(empty));
+        await page.bringToFront();
+        await scrollBackTo(page, from);
+        const costs = await frameCostsDuring(browser, page, () => gesture(page));
+        expect((await scrolled(page)) - from, `${name}: pixels`).toBeGreaterThan(LEAST_WAY);
+        most = Math.max(most, await page.locator('[aria-posinset]').count());
+        console.log(`${name}: ${told(costs)}. Empty page: ${told(control)}`);
+        problems = exceeded(costs, control, bounds, slower);
+        if (problems.length === 0) return;
+      }
+      expect(problems, `${name}: limits exceeded in ${TRIES} of ${TRIES} tries`).toEqual([]);
     }
 
     await test.step('by wheel and by scrollbar', async () => {

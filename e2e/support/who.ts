@@ -1,7 +1,7 @@
 /**
- * The shoppers of the journeys: screen, language and input device. Each walks every journey of
- * `journeys/every-shopper`. `npm test` uses two that differ in all three; `VITRINE_SHOPPERS=all npm
- * run test:journeys` uses all eight.
+ * The shoppers of the journeys in `journeys/every-shopper`: screen, language and input device. In
+ * `npm test` two that differ in all three share the journeys; with `VITRINE_SHOPPERS=all npm run
+ * test:journeys` all eight walk every journey.
  */
 export interface Who {
   readonly size: keyof typeof SIZES;
@@ -24,17 +24,23 @@ const EVERYONE: readonly Who[] = (['desktop', 'phone'] as const).flatMap((size) 
   ),
 );
 
-const OPPOSITES: readonly Who[] = [
-  { size: 'desktop', language: 'English', hand: 'pointer' },
-  { size: 'phone', language: 'Chinese', hand: 'keyboard' },
+interface Walk {
+  readonly who: Who;
+  /** File names, without their ending, as a pattern. */
+  readonly journeys: string;
+}
+
+const SHARED: readonly Walk[] = [
+  { who: { size: 'desktop', language: 'English', hand: 'pointer' }, journeys: '{listing,reasons,rails}' },
+  { who: { size: 'phone', language: 'Chinese', hand: 'keyboard' }, journeys: '{search,shopping,steering}' },
 ];
 
 /** "phone, Chinese, keyboard" */
 export const nameOf = ({ size, language, hand }: Who): string => `${size}, ${language}, ${hand}`;
 
-/** @param chosen `all`, or undefined for the two that differ in everything */
-export function shoppers(chosen: string | undefined): readonly Who[] {
-  if (chosen === undefined || chosen === '') return OPPOSITES;
-  if (chosen === 'all') return EVERYONE;
+/** @param chosen `all`, or undefined for the two that share the journeys */
+export function walks(chosen: string | undefined): readonly Walk[] {
+  if (chosen === undefined || chosen === '') return SHARED;
+  if (chosen === 'all') return EVERYONE.map((who) => ({ who, journeys: '*' }));
   throw new Error(`VITRINE_SHOPPERS is "${chosen}"; it can be "all", or be left out.`);
 }
