@@ -1,13 +1,20 @@
 import type { Plugin } from 'vite';
 import { keptFor } from '../../policy/headers.ts';
 
-/** The server of `npm start` lets browsers keep what static hosts let them keep. */
+/** The mode of `npm start`: who builds the shop anew wants to see it at the next reload. */
+export const OWN_MACHINE = 'own-machine';
+
+/** Lets browsers keep what static hosts let them keep. */
 export function keptForPreview(): Plugin {
+  let asksEachTime = false;
   return {
     name: 'vitrine:kept-for',
+    configResolved({ mode }) {
+      asksEachTime = mode === OWN_MACHINE;
+    },
     configurePreviewServer({ middlewares }) {
       middlewares.use(({ url = '' }, response, next) => {
-        const value = cacheControlOf(url);
+        const value = asksEachTime ? undefined : cacheControlOf(url);
         const { writeHead } = response;
         // The server of static files decides for itself, last of all.
         if (value)
