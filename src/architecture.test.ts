@@ -71,6 +71,7 @@ const ONLY_FROM: readonly [packages: RegExp, places: RegExp, who: string][] = [
   [/^@tensorflow\//, /^(gpu|commands\/bench)\//, 'src/gpu'],
   [/^@jax-js\//, /^commands\/bench\//, 'src/commands/bench'],
   [/^idb$/, /^storage\//, 'src/storage'],
+  [/^@noble\//, /^storage\//, 'src/storage'],
   [/^papaparse$/, /^datasets\//, 'src/datasets'],
   [/^(node:|playwright$|vite$|commander$|lighthouse$)/, /^commands\//, 'src/commands'],
   [/^@base-ui\//, /^ui\//, 'src/ui'],

@@ -7,6 +7,7 @@ import { App } from './app/app';
 import { firstLanguage } from './app/language';
 import { whenDrawn } from './app/start/when-drawn';
 import { applyTheme, savedTheme } from './app/theme';
+import { uuid } from './core/uuid';
 import { stayHere } from './policy/stay';
 import { watchPageVisibility } from './session/page-visibility';
 import { createSession } from './session/session';
@@ -24,7 +25,7 @@ function openShop(): void {
   watchPageVisibility(client, document);
   const session = createSession(client, {
     now: Date.now,
-    uuid: () => crypto.randomUUID(),
+    uuid,
     storage: () => localStorage,
     tab: () => sessionStorage,
   });

@@ -99,7 +99,7 @@ for (const [locale, words] of [
     test('with all headers “Your data” says nothing of hosts', async ({ page }) => {
       const host = await ownHost();
       await openShop(page, `${host.address}/data`, words);
-      await expect(page.getByRole('heading', { name: words.data.export.title })).toBeVisible();
+      await expect(page.getByRole('heading', { name: words.data.historyFile.title })).toBeVisible();
       await expect(page.getByText(words.data.served.title)).toHaveCount(0);
       await host.close();
     });

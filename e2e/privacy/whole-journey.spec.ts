@@ -71,7 +71,7 @@ async function exportData(page: Page): Promise<void> {
     .click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: en.data.export.action }).click(),
+    page.getByRole('button', { name: en.data.historyFile.save }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/\.json$/);
 }

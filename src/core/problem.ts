@@ -1,3 +1,5 @@
+import type { HistoryFileFault } from './histories/saved-history';
+
 /**
  * Everything that can go wrong for a person, as data; the dictionary of a language turns it into
  * words. The codes are a closed union, so a language that lacks one does not compile.
@@ -12,6 +14,14 @@ export type Problem =
   | { readonly code: 'deleted-meanwhile' }
   /** An act that could not be read back later is not stored. `part`: the field at fault. */
   | { readonly code: 'event-refused'; readonly part: string; readonly detail: string }
+  /** A history file was not taken, and nothing of it was stored. */
+  | {
+      readonly code: 'history-file-refused';
+      readonly file: string;
+      readonly fault: HistoryFileFault;
+      /** What `HistoryFileFault` says; empty where there is no place. */
+      readonly place: string;
+    }
   /** Saved models were damaged, were removed, and are trained again. */
   | { readonly code: 'models-damaged'; readonly models: readonly string[] }
   /** The stored data set is damaged and cannot be opened. */

@@ -49,6 +49,8 @@ export interface Session {
   forgetProducts(items: readonly string[]): Promise<DeletionReceipt>;
   /** Forgets everything about the shopper, here and in the worker. Fails with a ProblemError. */
   forgetEverything(): Promise<DeletionReceipt>;
+  /** As the call `loadHistory`. */
+  loadHistory(file: File): Promise<void>;
   /**
    * Shows the shop that a call to the worker answered with (import, become, open another world).
    */
@@ -128,6 +130,12 @@ export function createSession(client: Client, { now, uuid, storage, tab }: Surro
       forgetPreferences();
       adopt(shop);
       return receipt;
+    },
+    async loadHistory(file) {
+      // What waits to be stored belongs to the history that is replaced.
+      await replay();
+      const { shop } = await client.call('loadHistory', { file });
+      adopt(shop);
     },
     adopt,
     refreshShopper,

@@ -1,13 +1,15 @@
 import { type ModelName, PERSONAL_MODELS } from '../core/recommendation/recommendation';
-import { personaRange } from './event-log';
-import { parseEvents } from './event-schema';
+import { personaRange } from './events/event-log';
+import { parseEvents, refuseInvalid } from './events/event-schema';
+import { withoutProducts } from './events/without-products';
 import { EPOCH, EVERY_STORE } from './schema';
-import type { ModelRecord, Storage } from './storage';
+import type { Cleared, ModelRecord, Storage } from './storage';
 import { type Connect, storedEpoch, type Writing, writing } from './transaction';
-import { withoutProducts } from './without-products';
 
 /** Deleting for good. Each deletion raises the epoch in its own transaction. */
-export const deletions = (connect: Connect): Pick<Storage, 'forget' | 'removeWorld' | 'clear'> => ({
+export const deletions = (
+  connect: Connect,
+): Pick<Storage, 'forget' | 'removeWorld' | 'clear' | 'replaceLog'> => ({
   forget: (of, items) =>
     writing(connect, ['events', 'snapshots', 'models', 'settings'], async (transaction) => {
       await raiseEpoch(transaction);
@@ -52,21 +54,40 @@ export const deletions = (connect: Connect): Pick<Storage, 'forget' | 'removeWor
   clear: () =>
     writing(connect, [...EVERY_STORE], async (transaction) => {
       const epoch = await storedEpoch(transaction);
-      const keys = await transaction.objectStore('models').getAllKeys();
-      const models = new Set(keys.map(([, model]) => model));
-      const worlds = await transaction.objectStore('worlds').getAll();
-      const cleared = {
-        events: await transaction.objectStore('events').count(),
-        models: PERSONAL_MODELS.filter((model) => models.has(model)),
-        run: models.has('run'),
-        evaluations: await transaction.objectStore('evaluations').count(),
-        worlds: worlds.map(({ name }) => name),
-      };
+      const cleared = await inventory(transaction);
       for (const store of EVERY_STORE) await transaction.objectStore(store).clear();
       await transaction.objectStore('settings').put(epoch + 1, EPOCH);
       return cleared;
     }),
+  replaceLog: async ({ settings, events, unreadable }) => {
+    refuseInvalid(events);
+    return writing(connect, [...EVERY_STORE], async (transaction) => {
+      await raiseEpoch(transaction);
+      const cleared = { ...(await inventory(transaction)), worlds: [] };
+      for (const store of ['events', 'snapshots', 'models', 'evaluations'] as const)
+        await transaction.objectStore(store).clear();
+      await transaction.objectStore('settings').delete('persona');
+      await transaction.objectStore('settings').put(settings.memoryPaused, 'memoryPaused');
+      const log = transaction.objectStore('events');
+      await Promise.all([...events, ...unreadable].map((event, sequence) => log.add({ sequence, event })));
+      return cleared;
+    });
+  },
 });
+
+/** What a deletion of everything deletes. */
+async function inventory(transaction: Writing): Promise<Cleared> {
+  const keys = await transaction.objectStore('models').getAllKeys();
+  const models = new Set(keys.map(([, model]) => model));
+  const worlds = await transaction.objectStore('worlds').getAll();
+  return {
+    events: await transaction.objectStore('events').count(),
+    models: PERSONAL_MODELS.filter((model) => models.has(model)),
+    run: models.has('run'),
+    evaluations: await transaction.objectStore('evaluations').count(),
+    worlds: worlds.map(({ name }) => name),
+  };
+}
 
 /** Whether a record may derive from one of the products; one that does not say may. */
 export const mayHaveLearnt = ({ learnt }: ModelRecord, items: ReadonlySet<string>): boolean =>

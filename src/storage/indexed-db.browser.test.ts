@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asProblem } from '../core/problem';
-import { anyEvent, viewEvent } from './event-arbitrary.fixture';
+import { anyEvent, viewEvent } from './events/event-arbitrary.fixture';
 import { openIndexedDb } from './indexed-db';
 import type { Storage } from './storage';
 

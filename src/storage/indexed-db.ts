@@ -1,7 +1,7 @@
 import { type Problem, ProblemError } from '../core/problem';
 import { deletions } from './deletions';
 import { derivedStores } from './derived-stores';
-import { eventLog } from './event-log';
+import { eventLog } from './events/event-log';
 import { type OpenOptions, openDatabase } from './open';
 import { parseSetting } from './settings';
 import type { SettingStore, Storage } from './storage';

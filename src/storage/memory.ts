@@ -3,9 +3,11 @@ import { PERSONAL_MODELS } from '../core/recommendation/recommendation';
 import type { ShopEvent } from '../core/shop/events';
 import { transactionProblem } from './database-problem';
 import { isModel, mayHaveLearnt } from './deletions';
-import { refuseInvalid } from './event-schema';
+import { refuseInvalid } from './events/event-schema';
+import { withoutProducts } from './events/without-products';
 import { parseSetting } from './settings';
 import type {
+  Cleared,
   DerivedStores,
   EvaluationRecord,
   EvaluationStore,
@@ -20,7 +22,6 @@ import type {
   World,
   WorldStore,
 } from './storage';
-import { withoutProducts } from './without-products';
 
 const modelKey = ({ catalogue, model, role }: ModelKey): string => JSON.stringify([catalogue, model, role]);
 
@@ -62,6 +63,9 @@ export function openMemory(): Storage {
   const { settings } = contents;
   let epoch = 0;
   let gone: Problem | undefined;
+  // Numbers are never given twice, also when the newest event was deleted.
+  let given = 0;
+  const next = () => given++;
 
   const step: Step = async (work) => {
     if (gone) throw new ProblemError(gone);
@@ -73,7 +77,7 @@ export function openMemory(): Storage {
 
   return {
     durable: false,
-    events: eventLog(contents, step, check),
+    events: eventLog(contents, next, step, check),
     ...derivedStores(contents, step, step),
     settings: {
       get: (key) => step(() => parseSetting(key, settings.get(key))),
@@ -104,21 +108,36 @@ export function openMemory(): Storage {
     clear: () =>
       step(() => {
         epoch++;
-        const { log, models, evaluations, worlds } = contents;
-        const kinds = new Set([...models.values()].map(({ model }) => model));
-        const cleared = {
-          events: log.size,
-          models: PERSONAL_MODELS.filter((model) => kinds.has(model)),
-          run: kinds.has('run'),
-          evaluations: evaluations.size,
-          worlds: [...worlds.values()].map(({ summary }) => summary.name),
-        };
+        const cleared = inventory(contents);
         for (const kept of Object.values(contents)) kept.clear();
+        return cleared;
+      }),
+    replaceLog: (history) =>
+      step(() => {
+        refuseInvalid(history.events);
+        epoch++;
+        const cleared = { ...inventory(contents), worlds: [] };
+        const { log, snapshots, models, evaluations } = contents;
+        for (const kept of [log, snapshots, models, evaluations]) kept.clear();
+        settings.delete('persona');
+        settings.set('memoryPaused', history.settings.memoryPaused);
+        for (const event of copy(history.events)) log.set(event.id, { sequence: next(), event });
         return cleared;
       }),
     close() {
       gone ??= { code: 'no-database', detail: 'closed' };
     },
+  };
+}
+
+function inventory({ log, models, evaluations, worlds }: Contents): Cleared {
+  const kinds = new Set([...models.values()].map(({ model }) => model));
+  return {
+    events: log.size,
+    models: PERSONAL_MODELS.filter((model) => kinds.has(model)),
+    run: kinds.has('run'),
+    evaluations: evaluations.size,
+    worlds: [...worlds.values()].map(({ summary }) => summary.name),
   };
 }
 
@@ -144,9 +163,12 @@ function forget({ log, snapshots, models }: Contents, of: LogKey, items: Readonl
   return { events, models: [...deleted].filter(isModel), run: deleted.has('run') };
 }
 
-function eventLog({ log }: Contents, step: Step, check: (epoch: number) => void): EventLog {
-  // Numbers are never given twice, also when the newest event was deleted.
-  let next = 0;
+function eventLog(
+  { log }: Contents,
+  next: () => number,
+  step: Step,
+  check: (epoch: number) => void,
+): EventLog {
   return {
     append: (events, epoch) =>
       step(() => {
@@ -154,7 +176,7 @@ function eventLog({ log }: Contents, step: Step, check: (epoch: number) => void)
         if (epoch !== undefined) check(epoch);
         const before = log.size;
         for (const event of copy(events))
-          if (!log.has(event.id)) log.set(event.id, { sequence: next++, event });
+          if (!log.has(event.id)) log.set(event.id, { sequence: next(), event });
         return log.size - before;
       }),
     read: (of, after = -1) =>

@@ -1,7 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asProblem } from '../core/problem';
-import { viewEvent } from './event-arbitrary.fixture';
+import { viewEvent } from './events/event-arbitrary.fixture';
 import { openIndexedDb } from './indexed-db';
 import { MIGRATIONS, type Migration } from './migrations';
 

@@ -3,11 +3,11 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asProblem } from '../core/problem';
 import type { ShopEvent } from '../core/shop/events';
-import { anyEvent, viewEvent } from './event-arbitrary.fixture';
+import { anyEvent, viewEvent } from './events/event-arbitrary.fixture';
+import { withoutProducts } from './events/without-products';
 import { openIndexedDb } from './indexed-db';
 import { openMemory } from './memory';
 import type { ModelRecord, Storage, World } from './storage';
-import { withoutProducts } from './without-products';
 
 /**
  * The contract of both kinds of storage. When an id is appended again, the first event keeps it.

@@ -1,4 +1,5 @@
 import type { Interactions } from '../core/histories/interactions';
+import type { SavedHistory } from '../core/histories/saved-history';
 import type { Problem } from '../core/problem';
 import type { ModelName } from '../core/recommendation/recommendation';
 import type { Catalogue } from '../core/shop/catalogue';
@@ -40,6 +41,11 @@ export interface Storage extends DerivedStores {
   removeWorld(catalogue: string): Promise<void>;
   /** Deletes everything, in one transaction. */
   clear(): Promise<Cleared>;
+  /**
+   * Puts another history in the place of the log, in one transaction: all of it or, on failure,
+   * nothing. A deletion: what was derived from the log before goes; imported data sets stay.
+   */
+  replaceLog(history: SavedHistory): Promise<Cleared>;
   /** Returns at once: writes under way are completed, later calls fail. */
   close(): void;
 }
@@ -106,7 +112,7 @@ export interface Forgotten {
 }
 
 /** What `clear` deleted. */
-interface Cleared extends Forgotten {
+export interface Cleared extends Forgotten {
   readonly evaluations: number;
   /** Names of the imported data sets. */
   readonly worlds: readonly string[];

@@ -19,6 +19,7 @@ import type {
 } from '../core/explanation/model-view';
 import type { WhatIf, WhatIfRequest } from '../core/explanation/what-if';
 import type { HistoryEntry } from '../core/histories/history';
+import type { HistorySummary } from '../core/histories/saved-history';
 import type { Problem } from '../core/problem';
 import type { BackendName, ModelName, PersonalModel, Rails } from '../core/recommendation/recommendation';
 import type { Catalogue } from '../core/shop/catalogue';
@@ -235,6 +236,18 @@ export const CALLS = {
    */
   forgetProducts: backgroundCall<
     { items: readonly string[] },
+    { readonly shop: ShopState; readonly receipt: DeletionReceipt }
+  >(),
+  /** The shopper's whole history as a file of JSON; `docs/history-file.md` describes it. */
+  saveHistory: backgroundCall<undefined, Blob>(),
+  /** Checks a history file to its end and says what it holds; changes nothing. */
+  inspectHistory: backgroundCall<{ file: File }, HistorySummary>(),
+  /**
+   * Puts the history of a file in the place of what is stored; models are trained from it. A file
+   * that is refused changes nothing.
+   */
+  loadHistory: backgroundCall<
+    { file: File },
     { readonly shop: ShopState; readonly receipt: DeletionReceipt }
   >(),
   /** Every record of every persona and catalogue. */

@@ -9,7 +9,8 @@ import { useText } from '../../ui/text/text';
 import type { DeletionReceipt } from '../../worker/calls';
 import styles from './data-page.module.css';
 import { DeleteEverything } from './delete-everything';
-import { ExportEvents } from './export-events';
+import { HistoryFile } from './history-file';
+import { KeptStorage } from './kept-storage';
 import { LogTable } from './log-table';
 import { Receipt } from './receipt';
 import { RequestLedger } from './request-ledger';
@@ -38,6 +39,7 @@ export default function DataPage() {
         <>
           <Part title={words.place.title}>
             <p className={styles.statement}>{durable ? words.place.body : words.place.off}</p>
+            {durable && <KeptStorage />}
           </Part>
           <Part title={words.requests.title}>
             <RequestLedger />
@@ -47,8 +49,8 @@ export default function DataPage() {
               <StoredSummary events={events} unreadable={records?.unreadable.length ?? 0} />
             </Part>
           )}
-          <Part title={words.export.title}>
-            <ExportEvents />
+          <Part title={words.historyFile.title}>
+            <HistoryFile onLoaded={() => setReceipt(undefined)} />
           </Part>
           <Part title={words.delete.title}>
             <DeleteEverything events={events ?? []} worlds={dataSets.answer ?? []} onDeleted={setReceipt} />

@@ -5,6 +5,7 @@ import {
   noEvaluation,
 } from '../../core/evaluation/evaluation-status';
 import { asProblem, ProblemError } from '../../core/problem';
+import { uuid } from '../../core/uuid';
 import { evaluate } from '../../engine/evaluation/evaluate';
 import { type Pace, turn } from '../../engine/pace';
 import type { Backend } from '../../gpu/device/backend';
@@ -142,7 +143,7 @@ export class EvaluationQueue {
     );
     if (this.#stopped) return;
     this.#rankings.set(`${split} ${model}`, { name: model, ...ranked.rankings });
-    const record = { id: crypto.randomUUID(), savedAt: now(), result };
+    const record = { id: uuid(), savedAt: now(), result };
     await savedEvaluations(storage.since(epoch), summary.catalogue).save(record);
     this.#report({ stored: this.#status.stored + 1 });
   }

@@ -41,6 +41,9 @@ describe('the declaration of a call', () => {
       'compareEvaluations',
       'exportEvaluations',
       'forgetProducts',
+      'saveHistory',
+      'inspectHistory',
+      'loadHistory',
       'exportEvents',
       'forgetEverything',
     ]);

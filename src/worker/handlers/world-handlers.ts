@@ -1,3 +1,6 @@
+import { type SavedHistory, summaryOf } from '../../core/histories/saved-history';
+import { ProblemError } from '../../core/problem';
+import { LARGEST_HISTORY_FILE, readHistoryFile } from '../../storage/events/history-file';
 import type { ShopState } from '../calls';
 import type { HostServices } from '../host-services';
 import type { Reading } from '../shop/world-library';
@@ -30,6 +33,15 @@ export function worldHandlers({ shop, models, tabs }: HostServices) {
     personas: (query) => shop.personas(query),
     readyMade: () => shop.readyMade(),
     become: ({ persona }) => move(() => shop.become(persona)),
+    saveHistory: () => shop.saveHistory(),
+    inspectHistory: async ({ file }) => summaryOf(await readHistory(file)),
+    async loadHistory({ file }) {
+      const history = await readHistory(file);
+      const receipt = await shop.replaceHistory(history);
+      tabs.announce('deletion');
+      await models.restartAround(async () => undefined);
+      return { shop: await shop.state(), receipt };
+    },
     async forgetEverything() {
       // Deleted first: from then on nothing that is under way, here or in another tab, can write
       // what derives from it.
@@ -39,6 +51,21 @@ export function worldHandlers({ shop, models, tabs }: HostServices) {
       return { shop: await shop.state(), receipt };
     },
   } satisfies Partial<Handlers>;
+}
+
+/** @throws ProblemError for a file that cannot be read, is too large, or is no history */
+async function readHistory(file: File): Promise<SavedHistory> {
+  if (file.size > LARGEST_HISTORY_FILE)
+    throw new ProblemError({
+      code: 'file-too-large',
+      file: file.name,
+      bytes: file.size,
+      limit: LARGEST_HISTORY_FILE,
+    });
+  const text = await file.text().catch((error: unknown) => {
+    throw new ProblemError({ code: 'file-unreadable', file: file.name, detail: String(error) });
+  });
+  return readHistoryFile(text, file.name);
 }
 
 const readingFor = ({ signal, progress }: CallContext): Reading => ({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { historyOf, toHistory } from '../../core/histories/history';
 import type { ShopEvent } from '../../core/shop/events';
 import { shopperFrom, shopperOf } from '../../core/shop/shopper';
-import { anyEvent, viewEvent } from '../../storage/event-arbitrary.fixture';
+import { anyEvent, viewEvent } from '../../storage/events/event-arbitrary.fixture';
 import { openMemory } from '../../storage/memory';
 import type { EventLog } from '../../storage/storage';
 import { FollowedLog } from './followed-log';

@@ -6,6 +6,7 @@ import {
   OWN_PERSONA,
   type ShopEvent,
 } from '../../core/shop/events';
+import { uuid } from '../../core/uuid';
 import { openMemory } from '../../storage/memory';
 import type { EventLog, Forgotten, Storage } from '../../storage/storage';
 import { type CurrentShopper, currentShopper } from './current-shopper';
@@ -165,7 +166,7 @@ export class OpenShop {
       known.map(({ item }) => ({
         kind: 'forget',
         item,
-        id: crypto.randomUUID(),
+        id: uuid(),
         schema: EVENT_SCHEMA,
         time: this.#now(),
         session: 'forgotten',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyEvent, viewEvent } from '../../storage/event-arbitrary.fixture';
+import { anyEvent, viewEvent } from '../../storage/events/event-arbitrary.fixture';
 import { readOutboxTexts } from './outbox-texts';
 
 const writtenAt = (epoch: number) => (event: unknown) => ({ epoch, event });

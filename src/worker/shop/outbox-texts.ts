@@ -1,5 +1,5 @@
 import type { ShopEvent } from '../../core/shop/events';
-import { parseEvents } from '../../storage/event-schema';
+import { parseEvents } from '../../storage/events/event-schema';
 
 /** Events that a page wrote down, and how many deletions it knew of then. */
 interface WrittenEvents {

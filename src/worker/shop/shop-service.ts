@@ -1,7 +1,9 @@
+import type { SavedHistory } from '../../core/histories/saved-history';
 import type { Problem } from '../../core/problem';
 import type { ShopEvent } from '../../core/shop/events';
 import type { ReadyMadeShopper } from '../../core/shop/ready-made';
 import type { PersonaQuery, PersonaSummary } from '../../core/shop/world';
+import { writeHistoryFile } from '../../storage/events/history-file';
 import type { Storage } from '../../storage/storage';
 import type { DeletionReceipt, EventsRead, ShopperState, ShopState } from '../calls';
 import { savedModels } from '../saved/saved-models';
@@ -35,6 +37,9 @@ export interface ShopService extends WorldLibrary {
   /** As the call `forgetProducts`. */
   forgetProducts(items: readonly string[]): Promise<DeletionReceipt>;
   exportEvents(): Promise<EventsRead>;
+  saveHistory(): Promise<Blob>;
+  /** As the call `loadHistory`. */
+  replaceHistory(history: SavedHistory): Promise<DeletionReceipt>;
   /** Deletes everything, and begins as on a first visit. */
   forget(): Promise<DeletionReceipt>;
 }
@@ -101,6 +106,16 @@ export function createShopService(
       worlds: [],
     }),
     exportEvents: () => storage.events.all(),
+    async saveHistory() {
+      const memoryPaused = (await storage.settings.get('memoryPaused')) ?? false;
+      const text = writeHistoryFile({ settings: { memoryPaused }, ...(await storage.events.all()) });
+      return new Blob([text], { type: 'application/json' });
+    },
+    async replaceHistory(history) {
+      const receipt = await storage.replaceLog(history);
+      open.reset();
+      return receipt;
+    },
     async forget() {
       const receipt = await storage.clear();
       open.reset();

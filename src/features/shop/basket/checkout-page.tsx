@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { uuid } from '../../../core/uuid';
+import { askToKeep } from '../../../session/kept/keep-storage';
 import { useSession } from '../../../session/use-session';
 import { useTitle } from '../../../session/use-title';
 import { Button, buttonClass } from '../../../ui/controls/button';
@@ -23,7 +25,7 @@ export default function CheckoutPage() {
 
   async function place() {
     setPlacing(true);
-    const order = crypto.randomUUID().slice(0, 8).toUpperCase();
+    const order = uuid().slice(0, 8).toUpperCase();
     const stored = await session.record([
       {
         kind: 'purchase',
@@ -35,8 +37,10 @@ export default function CheckoutPage() {
         })),
       },
     ]);
-    if (stored) navigate(`/orders?placed=${order}`);
-    else setPlacing(false);
+    if (!stored) return setPlacing(false);
+    // An order is worth keeping.
+    void askToKeep();
+    navigate(`/orders?placed=${order}`);
   }
 
   if (lines.length === 0 && !placing)

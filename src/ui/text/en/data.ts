@@ -102,11 +102,32 @@ export const data = {
     placed: (title: string, place: string) => `${title}, position ${place}`,
   },
 
-  export: {
-    title: 'Download your data',
-    body: 'All events in one JSON file, exactly as they are stored, with the records that cannot be read.',
-    action: 'Download as JSON',
-    fileName: (day: string) => `vitrine-events-${day}.json`,
+  keeping: {
+    promised: 'The browser has promised to keep it until you delete it.',
+    'may-go':
+      'The browser may delete it by itself: when the disk is full, and Safari also after seven days without a visit. Ask it to keep the data, install the shop as an app, or download your data below from time to time.',
+    unknown: 'This browser does not say whether it keeps the data. Download it below from time to time.',
+    ask: 'Ask the browser to keep it',
+  },
+
+  historyFile: {
+    title: 'Take your data with you',
+    body: 'Your whole history in one JSON file with a checksum: to keep, to read, or to load in another browser. Models are not in it; they are trained from it again. Data sets that you imported are not in it, either: import their files again.',
+    save: 'Download your data',
+    fileName: (day: string) => `vitrine-history-${day}.json`,
+    load: 'Load a file …',
+    checking: 'Checking the file …',
+    loading: 'Loading …',
+    loadQuestion: 'Load this history?',
+    replaceQuestion: 'Replace your history?',
+    holds: (file: string, events: string) => `${file} has ${events} events.`,
+    fromTo: (from: string, to: string) => `The earliest is of ${from}, the latest of ${to}.`,
+    replaced: (events: string) =>
+      `They take the place of your history here (${events} events in the open shop). Download it first if you want to keep it.`,
+    models: 'The models are trained anew from it.',
+    replace: 'Replace it',
+    loadConfirm: 'Load it',
+    loaded: 'Your history is loaded.',
   },
 
   delete: {

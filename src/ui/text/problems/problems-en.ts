@@ -50,6 +50,23 @@ const worded: WordedProblems = {
     wayOut:
       'What was stored before is still there. Reload the page; if it happens again, check the data set that this product comes from.',
   }),
+  'history-file-refused': ({ file, fault, place }) => ({
+    title: `The file ${file} was not loaded`,
+    body: {
+      'other-format': 'It is not a file that this shop saves under “Download your data”.',
+      newer: `A newer version of the shop wrote it (format ${place}).`,
+      cut: `Its end is missing: it breaks off in line ${place}.`,
+      changed: 'It was changed or damaged since it was saved: its checksum does not match its content.',
+      record: `Line and field ${place} cannot be read.`,
+    }[fault],
+    wayOut: {
+      'other-format': 'Choose a file that was downloaded there. Data sets are imported in the Lab.',
+      newer: 'Reload the shop until it is the newer version, then try again.',
+      cut: 'Copy or download the file again.',
+      changed: 'Choose the file as it was downloaded, or another download.',
+      record: 'Choose another download. Nothing that is stored here was changed.',
+    }[fault],
+  }),
   'models-damaged': ({ models }) => ({
     title: 'Saved models were damaged',
     body: `What was stored of ${plural(models.length, 'model', 'models')} is not what the shop had written, so it was removed.`,

@@ -45,6 +45,23 @@ const worded: WordedProblems = {
     body: spaced`其中一个值（${part}）保存后将无法读取，因此这项操作没有保存。${said(detail)}`,
     wayOut: '之前保存的内容都还在。请刷新页面；如果再次出现，请检查这件商品所属的数据集。',
   }),
+  'history-file-refused': ({ file, fault, place }) => ({
+    title: spaced`没有载入 ${file}`,
+    body: {
+      'other-format': '这不是商城通过“下载我的数据”保存的文件。',
+      newer: spaced`它由更新版本的商城写入（格式版本 ${place}）。`,
+      cut: spaced`文件不完整：在第 ${place} 行中断。`,
+      changed: '保存之后文件被改动或损坏：校验和与内容不符。',
+      record: spaced`第 ${place} 处无法读取（行号与字段）。`,
+    }[fault],
+    wayOut: {
+      'other-format': '请选择在那里下载的文件。数据集请到实验室导入。',
+      newer: '请重新加载商城，更新到新版本后再试。',
+      cut: '请重新复制或下载这个文件。',
+      changed: '请选择原样下载的文件，或另一次下载的文件。',
+      record: '请选择另一次下载的文件。这里保存的内容没有任何改动。',
+    }[fault],
+  }),
   'models-damaged': ({ models }) => ({
     title: '保存的模型已损坏',
     body: spaced`有 ${number.format(models.length)} 个模型的数据与商城写入的不一致，已经移除。`,

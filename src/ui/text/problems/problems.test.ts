@@ -11,6 +11,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   'database-blocked': { code: 'database-blocked' },
   'deleted-meanwhile': { code: 'deleted-meanwhile' },
   'event-refused': { code: 'event-refused', part: 'lines.0.price', detail: 'too large' },
+  'history-file-refused': { code: 'history-file-refused', file: 'vitrine.json', fault: 'cut', place: '7' },
   'models-damaged': { code: 'models-damaged', models: ['sasrec'] },
   'world-damaged': { code: 'world-damaged', name: 'Films' },
   'no-webgpu': { code: 'no-webgpu', detail: 'null adapter' },

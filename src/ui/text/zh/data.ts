@@ -94,11 +94,31 @@ export const data: typeof english = {
     placed: (title, place) => spaced`${title}，位置 ${place}`,
   },
 
-  export: {
-    title: '下载我的数据',
-    body: '全部记录导出为一个 JSON 文件，与保存的内容完全一致，无法读取的记录也在其中。',
-    action: '下载 JSON',
-    fileName: (day) => spaced`vitrine-events-${day}.json`,
+  keeping: {
+    promised: '浏览器已承诺保留这些数据，直到你删除为止。',
+    'may-go':
+      '浏览器可能会自行删除这些数据：磁盘空间不足时，Safari 还会在七天没有访问后删除。可以请浏览器保留数据，把商城安装为应用，或不时在下方下载数据。',
+    unknown: '此浏览器不说明是否会保留这些数据，请不时在下方下载。',
+    ask: '请浏览器保留数据',
+  },
+
+  historyFile: {
+    title: '带走我的数据',
+    body: '全部历史记录存为一个带校验和的 JSON 文件，可以留存、查看，或载入另一个浏览器。文件中不含模型，模型会根据记录重新训练；也不含你导入的数据集，请重新导入原来的文件。',
+    save: '下载我的数据',
+    fileName: (day) => `vitrine-history-${day}.json`,
+    load: '载入文件……',
+    checking: '正在检查文件……',
+    loading: '正在载入……',
+    loadQuestion: '载入这份历史记录？',
+    replaceQuestion: '替换现有的历史记录？',
+    holds: (file, events) => spaced`${file} 中有 ${events} 条记录。`,
+    fromTo: (from, to) => spaced`最早的一条是 ${from}，最近的一条是 ${to}。`,
+    replaced: (events) => spaced`它们会替换这里的历史记录（当前商城中有 ${events} 条）。如需保留，请先下载。`,
+    models: '模型会根据这些记录重新训练。',
+    replace: '替换',
+    loadConfirm: '载入',
+    loaded: '历史记录已载入。',
   },
 
   delete: {

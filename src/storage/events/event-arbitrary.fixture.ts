@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { EVENT_SCHEMA, type Placement, RAIL_IDS, type ShopAct, type ShopEvent } from '../core/shop/events';
-import { TRAIT_PARTS } from '../core/shop/trait';
+import { EVENT_SCHEMA, type Placement, RAIL_IDS, type ShopAct, type ShopEvent } from '../../core/shop/events';
+import { TRAIT_PARTS } from '../../core/shop/trait';
 
 /** Any event a shop may record, for property tests. */
 

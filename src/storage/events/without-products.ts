@@ -1,4 +1,4 @@
-import type { ShopEvent } from '../core/shop/events';
+import type { ShopEvent } from '../../core/shop/events';
 
 /** An event without some products; undefined when nothing of it is left. */
 export function withoutProducts(event: ShopEvent, items: ReadonlySet<string>): ShopEvent | undefined {

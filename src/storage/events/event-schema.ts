@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { ProblemError } from '../core/problem';
-import { EVENT_SCHEMA, RAIL_IDS, type ShopEvent } from '../core/shop/events';
-import { TRAIT_PARTS } from '../core/shop/trait';
-import type { EventsRead } from './storage';
+import { ProblemError } from '../../core/problem';
+import { EVENT_SCHEMA, RAIL_IDS, type ShopEvent } from '../../core/shop/events';
+import { TRAIT_PARTS } from '../../core/shop/trait';
+import type { EventsRead } from '../storage';
 
 /**
  * The shape of an event in the log, checked when one is written and again when it is read: what is
@@ -98,16 +98,18 @@ export function parseEvents(stored: readonly unknown[]): EventsRead {
   return { events, unreadable };
 }
 
+/** The part of the value because of which it is no valid event; undefined for a valid one. */
+export function faultIn(value: unknown): { readonly part: string; readonly detail: string } | undefined {
+  const { issues } = v.safeParse(eventSchema, value);
+  if (!issues) return undefined;
+  const [issue] = issues;
+  return { part: v.getDotPath(issue) ?? '', detail: issue.message.slice(0, 200) };
+}
+
 /** @throws ProblemError `event-refused` for the first event that could not be read back */
 export function refuseInvalid(events: readonly ShopEvent[]): void {
   for (const event of events) {
-    const { issues } = v.safeParse(eventSchema, event);
-    if (!issues) continue;
-    const [issue] = issues;
-    throw new ProblemError({
-      code: 'event-refused',
-      part: v.getDotPath(issue) ?? '',
-      detail: issue.message.slice(0, 200),
-    });
+    const fault = faultIn(event);
+    if (fault) throw new ProblemError({ code: 'event-refused', ...fault });
   }
 }

@@ -1,6 +1,6 @@
+import type { EventLog, LogKey } from '../storage';
+import { type Connect, checkEpoch, reading, writing } from '../transaction';
 import { parseEvents, refuseInvalid } from './event-schema';
-import type { EventLog, LogKey } from './storage';
-import { type Connect, checkEpoch, reading, writing } from './transaction';
 
 /** Numbers sort below all other keys: a damaged record with another key is skipped. */
 const numbers = () => IDBKeyRange.upperBound(Number.POSITIVE_INFINITY);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVENT_SCHEMA, type ShopEvent } from '../core/shop/events';
+import { EVENT_SCHEMA, type ShopEvent } from '../../core/shop/events';
 import { anyEvent, viewEvent } from './event-arbitrary.fixture';
 import { parseEvents, refuseInvalid } from './event-schema';
 

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import type { Dictionary } from '../../src/ui/text/en';
+import { en } from '../../src/ui/text/en';
+import { zh } from '../../src/ui/text/zh';
+import { withoutGpu } from '../support/browsers';
+import { readLog } from '../support/database';
+import { openShop, shopIsOpen } from '../support/shop';
+
+/**
+ * The history is saved as a file, everything is deleted, and the file is loaded again, here and in
+ * another browser: the same history, and saved again the same bytes. A damaged file changes
+ * nothing.
+ */
+
+test.use({ launchOptions: withoutGpu() });
+
+async function shopSome(page: Page, all: Dictionary): Promise<void> {
+  const { shop: words, shell } = all;
+  await openShop(page, '/product/tent-0003', all);
+  await page.getByRole('button', { name: words.product.addToBasket }).click();
+  await page.getByRole('link', { name: shell.basketWith('1'), exact: true }).click();
+  await page.getByRole('link', { name: words.basket.checkout }).click();
+  await page.getByRole('button', { name: words.checkout.place }).click();
+  await expect(page.getByText(words.orders.placedTitle)).toBeVisible();
+  await openShop(page, '/product/tent-0004', all);
+  await page.getByRole('button', { name: words.product.addToBasket }).click();
+  await expect.poll(async () => (await readLog(page)).filter(({ kind }) => kind === 'add')).toHaveLength(2);
+}
+
+async function save(page: Page, { data }: Dictionary): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: data.historyFile.save }).click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
+}
+
+const choose = (page: Page, { data }: Dictionary, text: string) =>
+  page
+    .getByLabel(data.historyFile.load)
+    .setInputFiles({ name: 'history.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+
+async function load(page: Page, words: Dictionary, text: string, hasHistory: boolean): Promise<void> {
+  const { historyFile } = words.data;
+  await choose(page, words, text);
+  const dialog = page.getByRole('dialog', {
+    name: hasHistory ? historyFile.replaceQuestion : historyFile.loadQuestion,
+  });
+  await dialog
+    .getByRole('button', { name: hasHistory ? historyFile.replace : historyFile.loadConfirm, exact: true })
+    .click();
+  await expect(page.getByText(historyFile.loaded)).toBeVisible();
+}
+
+async function deleteEverything(page: Page, { data }: Dictionary): Promise<void> {
+  await page.getByRole('button', { name: data.delete.action }).click();
+  await page
+    .getByRole('dialog', { name: data.delete.question })
+    .getByRole('button', { name: data.delete.confirm })
+    .click();
+  await expect(page.getByText(data.delete.done)).toBeVisible();
+  expect(await readLog(page)).toEqual([]);
+}
+
+const basketWith = (page: Page, { shell }: Dictionary, pieces: string): Locator =>
+  page.getByRole('link', { name: shell.basketWith(pieces), exact: true });
+
+const newPage = async (browser: Browser, locale: string, baseURL: string | undefined): Promise<Page> =>
+  (await browser.newContext({ locale, baseURL })).newPage();
+
+for (const { locale, words } of [
+  { locale: 'en-US', words: en },
+  { locale: 'zh-CN', words: zh },
+])
+  test(`a history is saved, deleted, loaded here and elsewhere (${locale})`, async ({ browser, baseURL }) => {
+    const page = await newPage(browser, locale, baseURL);
+    await shopSome(page, words);
+    await openShop(page, '/data', words);
+    const text = await save(page, words);
+    const log = await readLog(page);
+    expect(JSON.parse(text).content.events).toEqual(log);
+
+    await deleteEverything(page, words);
+    await load(page, words, text, false);
+    expect(await readLog(page)).toEqual(log);
+    await expect(basketWith(page, words, '1')).toBeVisible();
+    expect(await save(page, words)).toBe(text);
+
+    const elsewhere = await newPage(browser, locale, baseURL);
+    await openShop(elsewhere, '/product/tent-0005', words);
+    await openShop(elsewhere, '/data', words);
+    const openThere = await elsewhere.context().newPage();
+    await openShop(openThere, '/', words);
+    await load(elsewhere, words, text, true);
+    expect(await readLog(elsewhere)).toEqual(log);
+    expect(await save(elsewhere, words)).toBe(text);
+    // The other tab there follows, and so does a reload.
+    await expect(basketWith(openThere, words, '1')).toBeVisible();
+    await elsewhere.reload();
+    await shopIsOpen(elsewhere, words);
+    await expect(basketWith(elsewhere, words, '1')).toBeVisible();
+    await openShop(elsewhere, '/orders', words);
+    await expect(elsewhere.getByRole('main').getByRole('article').first()).toBeVisible();
+
+    await openShop(elsewhere, '/data', words);
+    for (const damaged of [
+      text.replace(/"time":(\d)/, (_, digit: string) => `"time":${(Number(digit) + 1) % 10}`),
+      text.slice(0, text.length / 2),
+      'user,item\n1,2\n',
+    ]) {
+      await choose(elsewhere, words, damaged);
+      const messages = elsewhere.getByRole('status', { name: words.common.messages });
+      await expect(messages.getByText('history.json')).toBeVisible();
+      expect(await readLog(elsewhere)).toEqual(log);
+      await elsewhere.reload();
+      await shopIsOpen(elsewhere, words);
+    }
+    for (const each of [page, elsewhere]) await each.context().close();
+  });

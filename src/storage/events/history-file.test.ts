@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { HistoryFileFault, SavedHistory } from '../../core/histories/saved-history';
+import { ProblemError } from '../../core/problem';
+import { anyEvent } from './event-arbitrary.fixture';
+import { readHistoryFile, writeHistoryFile } from './history-file';
+
+const unreadable = fc.record({ id: fc.string({ minLength: 1 }), torn: fc.jsonValue() });
+const history: fc.Arbitrary<SavedHistory> = fc
+  .record({
+    settings: fc.record({ memoryPaused: fc.boolean() }),
+    events: fc.uniqueArray(anyEvent, { selector: ({ id }) => id, maxLength: 12 }),
+    unreadable: fc.uniqueArray(unreadable, { selector: ({ id }) => id, maxLength: 3 }),
+  })
+  .filter(({ events, unreadable }) => {
+    const ids = new Set(events.map(({ id }) => id));
+    return unreadable.every(({ id }) => !ids.has(id));
+  });
+
+/** What the reader says of a text. */
+function refusalOf(text: string): { fault: HistoryFileFault; place: string } | undefined {
+  try {
+    readHistoryFile(text, 'history.json');
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.code !== 'history-file-refused') throw error;
+    const { fault, place } = error.problem;
+    return { fault, place };
+  }
+}
+
+/** A file of these records with the right checksum, as another program may write one. */
+const fileOf = (events: readonly object[], torn: readonly object[] = []): string =>
+  writeHistoryFile({
+    settings: { memoryPaused: false },
+    events: events as SavedHistory['events'],
+    unreadable: torn,
+  });
+const view = {
+  id: 'first',
+  schema: 2,
+  time: 5,
+  session: 's',
+  persona: 'p',
+  catalogue: 'c',
+  kind: 'view',
+  item: 'mug',
+};
+
+describe('a history file', () => {
+  it('gives back what was written, and the same bytes again', () => {
+    fc.assert(
+      fc.property(history, (written) => {
+        const text = writeHistoryFile(written);
+        const read = readHistoryFile(text, 'history.json');
+        expect(writeHistoryFile(read)).toBe(text);
+        expect(read.events).toEqual(JSON.parse(JSON.stringify(written.events)));
+        expect(read.settings).toEqual(written.settings);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is JSON with the SHA-256 of its content, which any program can check', async () => {
+    const text = fileOf([view]);
+    const { format, version, sha256, content } = JSON.parse(text);
+    expect({ format, version }).toEqual({ format: 'vitrine-history', version: 1 });
+    expect(content.events).toEqual([view]);
+    const from = text.indexOf('"content": ') + '"content": '.length;
+    const bytes = new TextEncoder().encode(text.slice(from, text.lastIndexOf('}') - 1));
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    expect([...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')).toBe(sha256);
+  });
+
+  it('is found changed whatever digit or letter of its content changes', () => {
+    fc.assert(
+      fc.property(history, fc.nat(), fc.constantFrom('x', '7', ' '), (written, at, other) => {
+        const text = writeHistoryFile(written);
+        const from = text.indexOf('"content": ') + '"content": '.length;
+        const place = from + (at % (text.length - 4 - from));
+        const changed = text.slice(0, place) + other + text.slice(place + 1);
+        fc.pre(changed !== text);
+        expect(refusalOf(changed)).toEqual({ fault: 'changed', place: '' });
+      }),
+    );
+  });
+
+  it('is refused wherever it is cut', () => {
+    const text = fileOf([view, { ...view, id: 'second' }]);
+    for (let end = 0; end < text.trimEnd().length; end++) expect(refusalOf(text.slice(0, end))).toBeDefined();
+    expect(refusalOf(text.slice(0, -10))).toEqual({ fault: 'cut', place: '11' });
+  });
+
+  it('may have other ends of lines and a byte order mark', () => {
+    expect(refusalOf(`\uFEFF${fileOf([view]).replaceAll('\n', '\r\n')}`)).toBeUndefined();
+  });
+
+  it.each([
+    ['', 'other-format', ''],
+    ['{"events": []}', 'other-format', ''],
+    ['user,item\n1,2', 'other-format', ''],
+    [fileOf([view]).replace('"version": 1', '"version": 2'), 'newer', '2'],
+    [fileOf([view, { ...view, id: 'second', kind: 'stare' }]), 'record', '9: kind'],
+    [fileOf([{ ...view, item: 7 }]), 'record', '8: item'],
+    [fileOf([view, view]), 'record', '9: id'],
+    [fileOf([view], [{ id: 'torn' }, {}]), 'record', '12: id'],
+    [fileOf([], [{ id: 'torn' }, { id: 'torn' }]), 'record', '10: id'],
+  ])('is refused with its place: %#', (text, fault, place) => {
+    expect(refusalOf(text)).toEqual({ fault, place });
+    // The place is the line on which the record stands.
+    const line = Number.parseInt(place, 10);
+    if (fault === 'record') expect(text.split('\n')[line - 1]).toMatch(/^\{/);
+  });
+});

@@ -1,0 +1,129 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import * as v from 'valibot';
+import type { HistoryFileFault, SavedHistory } from '../../core/histories/saved-history';
+import { ProblemError } from '../../core/problem';
+import type { ShopEvent } from '../../core/shop/events';
+import { faultIn, parseEvents } from './event-schema';
+
+/**
+ * The shopper's history as one file of JSON, which `docs/history-file.md` describes for other
+ * programs. The same history always gives the same bytes.
+ */
+
+const FORMAT = 'vitrine-history';
+const VERSION = 1;
+/** Bytes. Fifty thousand events take some fifteen million. */
+export const LARGEST_HISTORY_FILE = 256 * 1024 * 1024;
+/** Line of the file on which the first event stands. */
+const FIRST_EVENT = 8;
+
+const HEAD =
+  /^\s*\{\s*"format":\s*"vitrine-history",\s*"version":\s*(\d{1,9}),\s*"sha256":\s*"([0-9a-f]{64})",\s*"content":\s*/;
+
+const contentSchema = v.object({
+  settings: v.object({ memoryPaused: v.boolean() }),
+  events: v.array(v.unknown()),
+  unreadable: v.array(v.unknown()),
+});
+
+export function writeHistoryFile({ settings, events, unreadable }: SavedHistory): string {
+  const content = [
+    '{',
+    `"settings": ${JSON.stringify({ memoryPaused: settings.memoryPaused })},`,
+    `"events": [${lines(events)}],`,
+    `"unreadable": [${lines(unreadable)}]`,
+    '}',
+  ].join('\n');
+  const head = [`"format": "${FORMAT}"`, `"version": ${VERSION}`, `"sha256": "${checksum(content)}"`];
+  return `{\n${head.join(',\n')},\n"content": ${content}\n}\n`;
+}
+
+/** One record a line, so that a line number names a record. */
+const lines = (records: readonly unknown[]): string =>
+  records.length === 0 ? '' : `\n${records.map(asJson).join(',\n')}\n`;
+
+/** Members by name, since who wrote a record may have had them in another order. */
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** A database also holds what JSON does not, such as cycles. */
+function asJson(record: unknown): string {
+  try {
+    return JSON.stringify(record, inOrder) ?? 'null';
+  } catch {
+    return JSON.stringify({ id: idOf(record) ?? null, unreadable: String(record) });
+  }
+}
+
+/** @throws ProblemError `history-file-refused`, with the place in the file */
+export function readHistoryFile(text: string, file: string): SavedHistory {
+  const refuse = (fault: HistoryFileFault, place = ''): never => {
+    throw new ProblemError({ code: 'history-file-refused', file, fault, place });
+  };
+  // Programs that send or edit files add a byte order mark or change the ends of lines.
+  const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const head = HEAD.exec(plain);
+  if (!head) return refuse('other-format');
+  const [{ length }, version, sha256] = head;
+  if (Number(version) > VERSION) refuse('newer', version);
+  const whole = plain.trimEnd();
+  if (!whole.endsWith('}\n}')) refuse('cut', String(plain.split('\n').length));
+  const content = whole.slice(length, -2);
+  if (checksum(content) !== sha256) refuse('changed');
+  const { settings, events, unreadable } = parseContent(content) ?? refuse('other-format');
+  return {
+    settings,
+    events: readEvents(events, (place) => refuse('record', place)),
+    unreadable: readUnreadable(events, unreadable, (place) => refuse('record', place)),
+  };
+}
+
+const checksum = (content: string): string => bytesToHex(sha256(utf8ToBytes(content)));
+
+function parseContent(content: string): v.InferOutput<typeof contentSchema> | undefined {
+  try {
+    const parsed = v.safeParse(contentSchema, JSON.parse(content));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readEvents(records: readonly unknown[], refuse: (place: string) => never): readonly ShopEvent[] {
+  const ids = new Set<unknown>();
+  for (const [at, record] of records.entries()) {
+    const line = FIRST_EVENT + at;
+    const fault = faultIn(record);
+    if (fault) refuse(`${line}: ${fault.part || 'kind'}`);
+    const id = idOf(record);
+    if (ids.has(id)) refuse(`${line}: id`);
+    ids.add(id);
+  }
+  return parseEvents(records).events;
+}
+
+function readUnreadable(
+  events: readonly unknown[],
+  records: readonly unknown[],
+  refuse: (place: string) => never,
+): readonly unknown[] {
+  const ids = new Set(events.map(idOf));
+  // The end of the events and the head of this list are between; an empty list has no end line.
+  const first = FIRST_EVENT + events.length + (events.length > 0 ? 2 : 1);
+  for (const [at, record] of records.entries()) {
+    const id = idOf(record);
+    if (id === undefined || ids.has(id)) refuse(`${first + at}: id`);
+    ids.add(id);
+  }
+  return records;
+}
+
+/** The id under which the database keeps the record; undefined where it has none. */
+function idOf(record: unknown): string | number | undefined {
+  if (typeof record !== 'object' || record === null || !('id' in record)) return undefined;
+  const { id } = record;
+  return typeof id === 'string' || (typeof id === 'number' && !Number.isNaN(id)) ? id : undefined;
+}
