@@ -71,6 +71,7 @@ const ONLY_FROM: readonly [packages: RegExp, places: RegExp, who: string][] = [
   [/^papaparse$/, /^datasets\//, 'src/datasets'],
   [/^(node:|playwright$|vite$|commander$|lighthouse$)/, /^commands\//, 'src/commands'],
   [/^@base-ui\//, /^ui\//, 'src/ui'],
+  [/^wouter(\/|$)/, /^ui\/address\//, 'src/ui/address'],
   [/^minisearch(\/|$)/, /^product-search\//, 'src/product-search'],
   [
     /^(react|react-dom)(\/|$)/,

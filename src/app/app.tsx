@@ -1,8 +1,9 @@
 import { Suspense, useDeferredValue, useEffect } from 'react';
-import { usePathname } from 'wouter/use-browser-location';
+import { placeOf } from '../core/address/address';
 import { GoodsProvider, useGoodsAreThere, useShownShop } from '../session/goods/goods';
 import type { Session } from '../session/session';
 import { SessionProvider, useSessionState } from '../session/use-session';
+import { usePath } from '../ui/address/use-address';
 import { Contained } from '../ui/layout/contained';
 import { late } from '../ui/loading/late';
 import { SETTLED, whenIdle } from '../ui/loading/when-idle';
@@ -50,7 +51,7 @@ function Shell() {
   // React draws the first page in slices: drawn at once, it would block a shopper who is already
   // typing.
   const open = useDeferredValue(shown !== undefined, false) ? shown : undefined;
-  const home = usePathname() === '/';
+  const home = usePath() === '/';
   useStartAtTop();
   useFetchedPage();
   // The worker needs the machine until the shop is there.
@@ -65,9 +66,9 @@ function Shell() {
   }, [isOpen, toasts]);
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#content">
+      <button type="button" className={styles.skip} onClick={skipToContent}>
         {text.shell.skip}
-      </a>
+      </button>
       <Contained>
         <Header shop={shop} />
       </Contained>
@@ -98,6 +99,13 @@ function Shell() {
   );
 }
 
+/** A link to `#content` would take the place of the page's own fragment. */
+function skipToContent() {
+  const content = document.getElementById('content');
+  content?.focus();
+  content?.scrollIntoView();
+}
+
 /** Loads ahead what only a later press needs. */
 function fetchParts() {
   for (const fetch of [fetchDialog, fetchMenu]) fetch().catch(() => {});
@@ -110,10 +118,11 @@ function fetchParts() {
 function useStartAtTop() {
   useEffect(keepScrollPlaces, []);
   useEffect(() => {
-    let path = location.pathname;
+    const here = () => placeOf(location.pathname, location.hash);
+    let place = here();
     const moved = (event: Event) => {
-      if (location.pathname === path) return;
-      path = location.pathname;
+      if (here() === place) return;
+      place = here();
       if (event.type === 'pushState') scrollTo({ top: 0, behavior: 'instant' });
       // The element that had the focus went away with the page before.
       if (event.type !== 'popstate') document.getElementById('content')?.focus({ preventScroll: true });

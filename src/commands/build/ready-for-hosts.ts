@@ -1,8 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { metaPolicy } from '../../policy/headers.ts';
-import { hostFiles } from './host-files.ts';
+import { hostFiles, pageCopies } from './host-files.ts';
 import { licenceTexts } from './licence-texts.ts';
 
 const CHARSET = '<meta charset="utf-8" />';
@@ -10,8 +10,9 @@ const ICON = 'href="/favicon.svg"';
 
 /**
  * Writes the policy into the built page, and beside it what static hosts read: their settings, a
- * copy of the page for addresses that they do not find, and the licences of what is built in. The
- * page's icon becomes part of it, since a browser may fetch it again at every page.
+ * copy of the page for each of its paths and for addresses that they do not find, and the licences
+ * of what is built in. The page's icon becomes part of it, since a browser may fetch it again at
+ * every page.
  */
 export function readyForHosts(): Plugin {
   let project = '';
@@ -40,8 +41,17 @@ export function readyForHosts(): Plugin {
     },
     async closeBundle() {
       const page = await readFile(join(folder, 'index.html'), 'utf8');
-      const files = { ...hostFiles, '404.html': page, 'licences.txt': licenceTexts(project) };
-      for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+      const files: Record<string, string> = {
+        ...hostFiles,
+        '404.html': page,
+        'licences.txt': licenceTexts(project),
+      };
+      for (const copy of pageCopies) files[copy] = page;
+      for (const [name, text] of Object.entries(files)) {
+        const path = join(folder, name);
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, text);
+      }
     },
   };
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { placedHref } from '../../../core/address/address';
 import { useSession } from '../../../session/use-session';
 import { useTitle } from '../../../session/use-title';
+import { Link } from '../../../ui/address/link';
+import { goTo } from '../../../ui/address/use-address';
 import { Button, buttonClass } from '../../../ui/controls/button';
 import { EmptyState } from '../../../ui/layout/empty-state';
 import { Notice } from '../../../ui/layout/notice';
@@ -15,7 +17,6 @@ import { OrderTotal } from './order-total';
 export default function CheckoutPage() {
   const text = useShopText();
   const session = useSession();
-  const [, navigate] = useLocation();
   const { lines, pieces, total } = useBasketContents();
   const [placing, setPlacing] = useState(false);
   const words = text.shop.checkout;
@@ -35,7 +36,7 @@ export default function CheckoutPage() {
         })),
       },
     ]);
-    if (stored) navigate(`/orders?placed=${order}`);
+    if (stored) goTo(placedHref(order));
     else setPlacing(false);
   }
 
