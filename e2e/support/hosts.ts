@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -44,7 +45,10 @@ export async function ownHost(): Promise<Host> {
   return { name: 'own server', address: `http://127.0.0.1:${port}`, log, close: () => server.close() };
 }
 
-/** A plain static server: no headers of the shop, 404.html for what it does not find. */
+/**
+ * A plain static server: no headers of the shop, a slash put behind a folder's name, 404.html for
+ * what it does not find.
+ */
 export async function plainHost(): Promise<Host> {
   const folder = join(ROOT, 'dist');
   const log: string[] = [];
@@ -55,7 +59,11 @@ export async function plainHost(): Promise<Host> {
       response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><body>');
       return;
     }
-    const file = path === '/' ? '/index.html' : path;
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    if (extname(file) === '' && existsSync(join(folder, file, 'index.html'))) {
+      response.writeHead(301, { Location: `${path}/` }).end();
+      return;
+    }
     const found = await readFile(join(folder, file)).catch(() => undefined);
     response.writeHead(found ? 200 : 404, { 'Content-Type': KINDS[found ? extname(file) : '.html'] ?? '' });
     response.end(found ?? (await readFile(join(folder, '404.html'))));
