@@ -54,14 +54,15 @@ export async function plainHost(): Promise<Host> {
   const log: string[] = [];
   const server = createServer(async ({ method, url = '/' }, response) => {
     log.push(`${method} ${url}`);
-    const path = normalize(decodeURIComponent(new URL(url, 'http://host').pathname));
+    const { pathname, search } = new URL(url, 'http://host');
+    const path = normalize(decodeURIComponent(pathname));
     if (path === BARE) {
       response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><body>');
       return;
     }
     const file = path.endsWith('/') ? `${path}index.html` : path;
     if (extname(file) === '' && existsSync(join(folder, file, 'index.html'))) {
-      response.writeHead(301, { Location: `${path}/` }).end();
+      response.writeHead(301, { Location: `${path}/${search}` }).end();
       return;
     }
     const found = await readFile(join(folder, file)).catch(() => undefined);

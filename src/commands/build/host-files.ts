@@ -1,4 +1,4 @@
-import { PATHS, SUBJECT_OF } from '../../core/address/address';
+import { PATHS, SUBJECT_OF } from '../../core/address/address.ts';
 import { responseHeaders } from '../../policy/headers.ts';
 
 /**
