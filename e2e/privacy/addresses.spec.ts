@@ -154,13 +154,14 @@ test('a typed address, going back and forward, and a new tab show the product th
     await goHome(page);
     const link = cardLink(page.locator('[data-rail] [data-item]').first());
     const name = (await link.textContent()) ?? '';
+    const address = (await link.getAttribute('href')) ?? '';
     const [tab] = await Promise.all([
       page.context().waitForEvent('page'),
       link.click({ modifiers: ['ControlOrMeta'] }),
     ]);
     await shopIsOpen(tab);
     await expect(title(tab)).toHaveText(name);
-    expect(addressIn(tab)).toBe((await link.getAttribute('href')) ?? '');
+    expect(addressIn(tab)).toBe(address);
   });
 });
 
