@@ -46,6 +46,9 @@ export default defineConfig<object, { who: Who }>({
     browserName: 'chromium',
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: browserLaunchOptions(),
+    // Every journey has a new profile, in which it would keep the whole shop once more. The journeys
+    // of the service worker allow it.
+    serviceWorkers: 'block',
     // A missing control then fails by its own name, before the time of the whole test is up.
     actionTimeout: 30_000,
     screenshot: 'only-on-failure',

@@ -2,12 +2,14 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { bytesInModules } from './src/commands/build/bytes-in-modules.ts';
+import { keptForPreview } from './src/commands/build/kept-for.ts';
 import { readyForHosts } from './src/commands/build/ready-for-hosts.ts';
+import { serviceWorker } from './src/commands/build/service-worker.ts';
 import { browserLaunchOptions } from './src/commands/shared/launch-options.ts';
 import { isolationHeaders, responseHeaders } from './src/policy/headers.ts';
 
 export default defineConfig({
-  plugins: [react(), bytesInModules(), readyForHosts()],
+  plugins: [react(), bytesInModules(), readyForHosts(), serviceWorker(), keptForPreview()],
   // wouter imports a shim for older versions of React; React 19 has the function itself.
   resolve: { alias: [{ find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'react' }] },
   build: {

@@ -26,6 +26,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   // What the shop asks of the browser: response headers, and what they leave open.
   policy: [],
+  // Answers the requests of the page from this device, and what the page says to it.
+  offline: ['policy'],
+  'service-worker': ['policy', 'offline'],
   drawing: ['core'],
   // The demo shop: products, their pictures and words, and the life of its simulated shoppers.
   demo: ['core', 'drawing'],
@@ -51,8 +54,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ui: ['core', 'drawing'],
   session: ['core', 'ui', 'worker-client'],
   components: ['core', 'ui', 'session', 'worker-client'],
-  features: ['core', 'policy', 'ui', 'session', 'components', 'worker-client'],
-  app: ['core', 'ui', 'session', 'components', 'features', 'worker-client'],
+  features: ['core', 'policy', 'offline', 'ui', 'session', 'components', 'worker-client'],
+  app: ['core', 'offline', 'ui', 'session', 'components', 'features', 'worker-client'],
   main: ['core', 'policy', 'ui', 'session', 'app', 'worker-client'],
   // Command-line programs, each with the page that it drives. No other part imports them.
   commands: ['core', 'policy', 'gpu', 'models', 'engine', 'ui', 'worker-client'],

@@ -6,7 +6,8 @@ import type { Arrived } from '../support/sinks';
 import { ELEMENTS } from './channels/elements';
 import { LEAVING } from './channels/leaving';
 import { FRAME_REQUESTS, PAGE_REQUESTS, REQUESTS, WORKER_REQUESTS } from './channels/requests';
-import { type Arrivals, tryApart, tryTogether } from './channels/try-channels';
+import { arrivedAs, namesOf, report, type Tried } from './channels/tried';
+import { tryApart, tryTogether } from './channels/try-channels';
 
 /**
  * Tries every way in which code of the shop could send something to another server: on the shop's
@@ -49,11 +50,6 @@ const OWN_FILES: ReadonlySet<string> = new Set([
   'own server: modulepreload',
 ]);
 
-interface Tried {
-  readonly realm: string;
-  readonly arrivals: Arrivals;
-}
-
 async function tryAll(browser: Browser, host: Host, path: string): Promise<Tried[]> {
   const open = async (): Promise<Page> => {
     const page = await browser.newPage();
@@ -73,8 +69,6 @@ async function tryAll(browser: Browser, host: Host, path: string): Promise<Tried
     realm: 'page',
     arrivals: await tryTogether(page, { ...REQUESTS, ...PAGE_REQUESTS, ...FRAME_REQUESTS, ...ELEMENTS }),
   });
-  for (const serviceWorker of page.context().serviceWorkers())
-    tried.push({ realm: 'service worker', arrivals: await tryTogether(serviceWorker, REQUESTS) });
   await page.context().close();
   tried.push({ realm: 'page, leaving', arrivals: await tryApart(open, LEAVING) });
   return tried;
@@ -90,29 +84,11 @@ async function bareWorker(page: Page) {
   return worker;
 }
 
-const arrivedAs = (kind: Arrived, tried: readonly Tried[]): string[] =>
-  tried.flatMap(({ realm, arrivals }) =>
-    [...arrivals].filter(([, arrived]) => arrived === kind).map(([name]) => `${realm}: ${name}`),
-  );
-const namesOf = (tried: readonly Tried[]): string[] =>
-  tried.flatMap(({ realm, arrivals }) => [...arrivals.keys()].map((name) => `${realm}: ${name}`));
-
-/** Puts what was tried into the report, where `npm run privacy` reads it. */
-function report(place: string, tried: readonly Tried[]): void {
-  const rows = {
-    place,
-    tried: namesOf(tried),
-    left: arrivedAs('message', tried),
-    connected: arrivedAs('connection', tried),
-  };
-  test.info().annotations.push({ type: 'channels', description: JSON.stringify(rows) });
-}
-
 test('the ways out exist: a page without a policy sends by nearly all of them', async ({ browser }) => {
   const host = await plainHost();
   const tried = await tryAll(browser, host, BARE);
   await host.close();
-  report('no policy', tried);
+  report(test.info(), 'no policy', tried);
   expect(arrivedAs('message', tried).length).toBeGreaterThan(70);
 });
 
@@ -120,7 +96,7 @@ test('on the shop’s own server nothing reaches another server', async ({ brows
   const host = await ownHost();
   const tried = await tryAll(browser, host, '/');
   await host.close();
-  report('own server', tried);
+  report(test.info(), 'own server', tried);
   const isOld = Number.parseInt(browser.version(), 10) < ALLOWLISTS_FROM;
   expect(namesOf(tried).length).toBeGreaterThan(80);
   expect(arrivedAs('message', tried).filter((name) => !isOld || !OPEN_WITHOUT_HEADERS.has(name))).toEqual([]);
@@ -133,7 +109,7 @@ test('on a plain static host nothing reaches another server but by ways that no 
   const host = await plainHost();
   const tried = await tryAll(browser, host, '/');
   await host.close();
-  report('plain static host', tried);
+  report(test.info(), 'plain static host', tried);
   expect(namesOf(tried).length).toBeGreaterThan(80);
   expect(arrivedAs('message', tried).filter((name) => !OPEN_WITHOUT_HEADERS.has(name))).toEqual([]);
   expect(arrivedAs('connection', tried).filter((name) => !CONNECTS_AHEAD.has(name))).toEqual([]);
@@ -158,7 +134,7 @@ test('to its own server the shop can only ask for the kinds of file that it has 
   const tried = [{ realm: 'own server', arrivals: await tryTogether(page, channels, openPlace) }];
   await page.context().close();
   await host.close();
-  report('the own server itself', tried);
+  report(test.info(), 'the own server itself', tried);
   expect(arrivedAs('message', tried)).toContain('own server: import()');
   expect(arrivedAs('message', tried).filter((name) => !OWN_FILES.has(name))).toEqual([]);
 });

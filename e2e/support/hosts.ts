@@ -25,8 +25,12 @@ const KINDS: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
+/** Milliseconds. Browsers may keep a file of this age for some hours: a tenth of it. */
+const WEEK = 7 * 86_400_000;
 /** An empty page without any policy; on every host but the shop's own. */
 export const BARE = '/bare.html';
+/** A service worker that does nothing, likewise. */
+export const BARE_WORKER = '/bare-worker.js';
 
 /** What `npm start` serves, with every header. */
 export async function ownHost(): Promise<Host> {
@@ -48,9 +52,9 @@ export async function ownHost(): Promise<Host> {
 /**
  * A plain static server: no headers of the shop, a slash put behind a folder's name, 404.html for
  * what it does not find.
+ * @param age of the files, in milliseconds
  */
-export async function plainHost(): Promise<Host> {
-  const folder = join(ROOT, 'dist');
+export async function plainHost(folder = join(ROOT, 'dist'), age = WEEK): Promise<Host> {
   const log: string[] = [];
   const server = createServer(async ({ method, url = '/' }, response) => {
     log.push(`${method} ${url}`);
@@ -60,13 +64,22 @@ export async function plainHost(): Promise<Host> {
       response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><body>');
       return;
     }
+    if (path === BARE_WORKER) {
+      response
+        .writeHead(200, { 'Content-Type': 'text/javascript' })
+        .end("addEventListener('fetch', () => {});");
+      return;
+    }
     const file = path.endsWith('/') ? `${path}index.html` : path;
     if (extname(file) === '' && existsSync(join(folder, file, 'index.html'))) {
       response.writeHead(301, { Location: `${path}/${search}` }).end();
       return;
     }
     const found = await readFile(join(folder, file)).catch(() => undefined);
-    response.writeHead(found ? 200 : 404, { 'Content-Type': KINDS[found ? extname(file) : '.html'] ?? '' });
+    response.writeHead(found ? 200 : 404, {
+      'Content-Type': KINDS[found ? extname(file) : '.html'] ?? '',
+      'Last-Modified': new Date(Date.now() - age).toUTCString(),
+    });
     response.end(found ?? (await readFile(join(folder, '404.html'))));
   });
   const port = await listening(server);

@@ -31,8 +31,8 @@ const Channels = v.object({
 const Journey = v.object({
   place: v.string(),
   elsewhere: v.number(),
-  personal: v.number(),
-  files: v.number(),
+  firstLoad: v.number(),
+  after: v.number(),
 });
 
 const report = join(mkdtempSync(join(tmpdir(), 'vitrine-privacy-')), 'report.json');
@@ -84,9 +84,9 @@ process.stdout.write(
     `To the own server itself: ${toItself.map((name) => name.replace('own server: ', '')).join('; ') || 'nothing'}.`,
     '',
     textTable([
-      ['whole journey', 'requests elsewhere', 'log lines with personal words', 'files of the shop'],
-      ...journeys.map(({ place, elsewhere, personal, files }) =>
-        [place, elsewhere, personal, files].map(String),
+      ['whole journey', 'requests elsewhere', 'log lines of the first load', 'log lines after it'],
+      ...journeys.map(({ place, elsewhere, firstLoad, after }) =>
+        [place, elsewhere, firstLoad, after].map(String),
       ),
     ]),
     '',

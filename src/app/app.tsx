@@ -1,5 +1,6 @@
 import { Suspense, useDeferredValue, useEffect } from 'react';
 import { placeOf } from '../core/address/address';
+import { keepOnDevice } from '../offline/service-worker';
 import { GoodsProvider, useGoodsAreThere, useShownShop } from '../session/goods/goods';
 import type { Session } from '../session/session';
 import { SessionProvider, useSessionState } from '../session/use-session';
@@ -61,6 +62,8 @@ function Shell() {
     if (!isOpen) return;
     return whenIdle(() => {
       fetchParts();
+      // Without it the shop needs the network, and Your data says why.
+      keepOnDevice().catch(() => {});
       toasts.prepare();
     }, SETTLED);
   }, [isOpen, toasts]);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { build, preview } from 'vite';
+import { OWN_MACHINE } from './build/kept-for.ts';
 import { takesNoArguments } from './shared/command-line';
 import { freePort } from './shared/free-port';
 import { ROOT } from './shared/local-binary';
@@ -16,6 +17,7 @@ takesNoArguments(
 await build({ root: ROOT, logLevel: 'warn' });
 const server = await preview({
   root: ROOT,
+  mode: OWN_MACHINE,
   preview: { host: '127.0.0.1', port: await freePort(4173), strictPort: true, open: false },
 });
 const address = server.resolvedUrls?.local[0] ?? 'http://127.0.0.1:4173/';

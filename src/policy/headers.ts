@@ -79,6 +79,16 @@ const CLOSED_FEATURES = [
   'xr-spatial-tracking',
 ] as const;
 
+/**
+ * How long a browser may keep files without asking the server again; it asks for all others.
+ * Browsers look for a newer service worker at every visit, and would so report the visit.
+ */
+export const keptFor = {
+  /** Files whose names change with their content. */
+  assets: { below: '/assets/', cacheControl: 'public, max-age=31536000, immutable' },
+  serviceWorker: { path: '/service-worker.js', cacheControl: 'max-age=3600' },
+} as const;
+
 /** With these headers the browser lets the page share memory between threads. */
 export const isolationHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',

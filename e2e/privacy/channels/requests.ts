@@ -48,6 +48,19 @@ export const WORKER_REQUESTS: Channels = {
   importScripts: (sink) => Reflect.get(globalThis, 'importScripts')(`${sink}/secret.js`),
 };
 
+/** In a service worker only. */
+export const SERVICE_WORKER_REQUESTS: Channels = {
+  'clients.openWindow': (sink) => Reflect.get(globalThis, 'clients').openWindow(`${sink}/?secret`),
+  'client.navigate': async (sink) => {
+    const [page] = await Reflect.get(globalThis, 'clients').matchAll();
+    return page.navigate(`${sink}/?secret`);
+  },
+  'icon of a notification': (sink) =>
+    Reflect.get(globalThis, 'registration').showNotification('secret', { icon: `${sink}/?secret` }),
+  'registration of another scope': (sink) =>
+    Reflect.get(globalThis, 'navigator').serviceWorker.register(`${sink}/secret.js`),
+};
+
 /** In a page only, without an element. */
 export const PAGE_REQUESTS: Channels = {
   sendBeacon: (sink) => navigator.sendBeacon(sink, 'secret'),

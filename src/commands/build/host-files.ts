@@ -1,5 +1,5 @@
 import { PATHS, SUBJECT_OF } from '../../core/address/address.ts';
-import { responseHeaders } from '../../policy/headers.ts';
+import { keptFor, responseHeaders } from '../../policy/headers.ts';
 
 /**
  * Settings for common static hosts: the response headers, and the page for every address of the
@@ -11,9 +11,12 @@ const REWRITTEN = PATHS.filter((path) => path !== '/').flatMap((path) =>
   path in SUBJECT_OF ? [path, `${path}/*`] : [path],
 );
 
-/** The names of these files change with their content. */
-const ASSETS = '/assets/';
-const FOR_EVER = 'public, max-age=31536000, immutable';
+const { assets, serviceWorker } = keptFor;
+/** Path, as most hosts match it: how long the browser may keep it. */
+const KEPT = [
+  [`${assets.below}*`, assets.cacheControl],
+  [serviceWorker.path, serviceWorker.cacheControl],
+] as const;
 
 const headers = Object.entries(responseHeaders);
 const lines = (each: (name: string, value: string) => string): string =>
@@ -21,21 +24,27 @@ const lines = (each: (name: string, value: string) => string): string =>
 const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 
 /** Netlify and Cloudflare Pages. */
-const headersFile = `/*\n${lines((name, value) => `  ${name}: ${value}`)}\n${ASSETS}*\n  Cache-Control: ${FOR_EVER}\n`;
+const headersFile = `/*\n${lines((name, value) => `  ${name}: ${value}`)}${KEPT.map(([path, value]) => `\n${path}\n  Cache-Control: ${value}\n`).join('')}`;
 const redirectsFile = REWRITTEN.map((path) => `${path}  /index.html  200\n`).join('');
 
 const vercel = {
   headers: [
     { source: '/(.*)', headers: headers.map(([key, value]) => ({ key, value })) },
-    { source: `${ASSETS}(.*)`, headers: [{ key: 'Cache-Control', value: FOR_EVER }] },
+    ...KEPT.map(([path, value]) => ({
+      source: path.replace('*', '(.*)'),
+      headers: [{ key: 'Cache-Control', value }],
+    })),
   ],
   rewrites: REWRITTEN.map((path) => ({ source: path.replace('*', '(.*)'), destination: '/index.html' })),
 };
 
 const apache = `# Needs mod_headers and AllowOverride All.
 ${lines((name, value) => `Header always set ${name} ${quoted(value)}`)}
-<If "%{REQUEST_URI} =~ m#^${ASSETS}#">
-  Header always set Cache-Control "${FOR_EVER}"
+<If "%{REQUEST_URI} =~ m#^${assets.below}#">
+  Header always set Cache-Control "${assets.cacheControl}"
+</If>
+<If "%{REQUEST_URI} == '${serviceWorker.path}'">
+  Header always set Cache-Control "${serviceWorker.cacheControl}"
 </If>
 
 AddType text/javascript .js
@@ -45,9 +54,13 @@ FallbackResource /index.html
 
 const nginx = `# Inside a server block: include this file, and set root to its folder.
 ${lines((name, value) => `add_header ${name} ${quoted(value)} always;`)}
-location ${ASSETS} {
+location ${assets.below} {
   expires 1y;
   try_files $uri =404;
+}
+
+location = ${serviceWorker.path} {
+  expires 1h;
 }
 
 location / {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { metaPolicy } from '../../policy/headers.ts';
@@ -6,13 +6,14 @@ import { hostFiles, pageCopies } from './host-files.ts';
 import { licenceTexts } from './licence-texts.ts';
 
 const CHARSET = '<meta charset="utf-8" />';
+const MANIFEST = 'manifest.webmanifest';
 const ICON = 'href="/favicon.svg"';
 
 /**
  * Writes the policy into the built page, and beside it what static hosts read: their settings, a
  * copy of the page for each of its paths and for addresses that they do not find, and the licences
  * of what is built in. The page's icon becomes part of it, since a browser may fetch it again at
- * every page.
+ * every page; those of the manifest become part of that.
  */
 export function readyForHosts(): Plugin {
   let project = '';
@@ -45,6 +46,7 @@ export function readyForHosts(): Plugin {
         ...hostFiles,
         '404.html': page,
         'licences.txt': licenceTexts(project),
+        [MANIFEST]: await withIcons(folder, await readFile(join(folder, MANIFEST), 'utf8')),
       };
       for (const copy of pageCopies) files[copy] = page;
       for (const [name, text] of Object.entries(files)) {
@@ -54,6 +56,17 @@ export function readyForHosts(): Plugin {
       }
     },
   };
+}
+
+/** The policy lets no picture come from a server, so the icons become part of the manifest. */
+async function withIcons(folder: string, manifest: string): Promise<string> {
+  let text = manifest;
+  for (const [, path = ''] of manifest.matchAll(/"src": "(\/icons\/[^"]+\.png)"/g)) {
+    const bytes = await readFile(join(folder, path), 'base64');
+    text = text.replace(path, `data:image/png;base64,${bytes}`);
+  }
+  await rm(join(folder, 'icons'), { recursive: true });
+  return text;
 }
 
 const elementsOf = (policy: string): string =>

@@ -12,6 +12,7 @@ import { DeleteEverything } from './delete-everything';
 import { ExportEvents } from './export-events';
 import { LogTable } from './log-table';
 import { Receipt } from './receipt';
+import { RequestLedger } from './request-ledger';
 import { ServedNotice } from './served-notice';
 import { StoredSummary } from './stored-summary';
 
@@ -37,6 +38,9 @@ export default function DataPage() {
         <>
           <Part title={words.place.title}>
             <p className={styles.statement}>{durable ? words.place.body : words.place.off}</p>
+          </Part>
+          <Part title={words.requests.title}>
+            <RequestLedger />
           </Part>
           {events && (
             <Part title={words.summary.title}>

@@ -28,6 +28,26 @@ export const data = {
     wayOut: 'Whoever runs this host can turn the headers on: docs/hosting.md in the project says how.',
   },
 
+  requests: {
+    title: 'Requests to a server',
+    none: 'None since you opened this page. The shop’s files are kept on this device, and every request is answered from here. So the shop also works without a network.',
+    counting: 'Counting …',
+    kept: (count: string) => `${count} requests answered from this device`,
+    refused: (count: string) => `${count} requests refused, because the shop has no such file`,
+    uncounted: 'The service worker, which counts the requests, does not answer. Reload the page.',
+    server: (count: string) =>
+      `${count} of this page’s files came from the shop’s server, so the server knows that the shop was opened. It does not learn what you do in it. From your next visit on, the files come from this device.`,
+    unsupported:
+      'This browser lets the shop keep no files on the device: the connection is not encrypted (http), or the window is a private one. So the files come from the shop’s server at every visit. The server learns which parts of the shop are opened, and nothing of what you do in them.',
+    newer:
+      'When the shop opens, the browser may ask the server for a newer version of the shop. That request says nothing about you.',
+  },
+
+  newVersion: {
+    ready: 'A newer version of the shop is ready.',
+    action: 'Reload',
+  },
+
   summary: {
     title: 'What is stored',
     total: (count: string) => `${count} events in total`,

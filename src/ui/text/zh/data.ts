@@ -23,6 +23,25 @@ export const data: typeof english = {
     wayOut: '网站的管理者可以开启这些响应头，方法见项目中的 docs/hosting.md。',
   },
 
+  requests: {
+    title: '向服务器发出的请求',
+    none: '打开本页以来没有任何请求。商城的文件都存放在这台设备上，所有请求都在本机应答，因此没有网络也能使用。',
+    counting: '正在统计……',
+    kept: (count) => spaced`${count} 个请求由本机应答`,
+    refused: (count) => spaced`${count} 个请求因商城没有对应文件而被拒绝`,
+    uncounted: '负责统计请求的 Service Worker 没有响应，请重新加载页面。',
+    server: (count) =>
+      spaced`本页有 ${count} 个文件来自商城的服务器，服务器因此知道商城被打开过，但不知道你在商城里做了什么。下次访问起，文件都从本机读取。`,
+    unsupported:
+      '此浏览器不允许商城在本机存放文件：可能是连接未加密（http），或者这是无痕窗口。因此每次访问都要从商城的服务器读取文件。服务器会知道打开了商城的哪些部分，但不知道你在其中做了什么。',
+    newer: '打开商城时，浏览器可能会向服务器询问商城有没有新版本。这一请求不包含任何关于你的信息。',
+  },
+
+  newVersion: {
+    ready: '商城有新版本了。',
+    action: '重新加载',
+  },
+
   summary: {
     title: '保存了什么',
     total: (count) => spaced`共 ${count} 条记录`,
