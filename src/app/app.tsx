@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useEffect } from 'react';
+import { type MouseEvent, Suspense, useDeferredValue, useEffect } from 'react';
 import { placeOf } from '../core/address/address';
 import { keepOnDevice } from '../offline/service-worker';
 import { GoodsProvider, useGoodsAreThere, useShownShop } from '../session/goods/goods';
@@ -69,9 +69,10 @@ function Shell() {
   }, [isOpen, toasts]);
   return (
     <div className={styles.shell}>
-      <button type="button" className={styles.skip} onClick={skipToContent}>
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place in the page. */}
+      <a className={styles.skip} href="#content" onClick={skipToContent}>
         {text.shell.skip}
-      </button>
+      </a>
       <Contained>
         <Header shop={shop} />
       </Contained>
@@ -102,8 +103,9 @@ function Shell() {
   );
 }
 
-/** A link to `#content` would take the place of the page's own fragment. */
-function skipToContent() {
+/** Followed as it stands, the link would take the place of the page's own fragment. */
+function skipToContent(event: MouseEvent) {
+  event.preventDefault();
   const content = document.getElementById('content');
   content?.focus();
   content?.scrollIntoView();
