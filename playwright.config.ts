@@ -12,7 +12,7 @@ import { browserLaunchOptions } from './src/commands/shared/launch-options';
 const port = Number(process.env.VITRINE_PORT ?? 4173);
 const vite = 'node node_modules/vite/bin/vite.js';
 /** Journeys that measure time or train on the software GPU for minutes: they run one at a time. */
-const ALONE = '**/journeys/{camping,first-rails,large-catalogue,smoothness}.spec.ts';
+const ALONE = '**/{journeys/{camping,first-rails,large-catalogue,smoothness},faults/long-history}.spec.ts';
 const BY_SHOPPERS = '**/every-shopper/*.spec.ts';
 /** Journeys through a shop with trained models that are walked by one shopper only. */
 const ONCE = '**/{accessibility/axe,journeys/stillness,faults/damaged-model}.spec.ts';
