@@ -7,6 +7,7 @@ import { App } from './app/app';
 import { firstLanguage } from './app/language';
 import { whenDrawn } from './app/start/when-drawn';
 import { applyTheme, savedTheme } from './app/theme';
+import { settledAddress } from './core/address/settled';
 import { uuid } from './core/uuid';
 import { stayHere } from './policy/stay';
 import { watchPageVisibility } from './session/page-visibility';
@@ -14,6 +15,10 @@ import { createSession } from './session/session';
 import { connect } from './worker/connect';
 
 applyTheme(savedTheme());
+
+// Before anything is drawn: what the address says of the shopper goes where no server sees it.
+const settled = settledAddress(location);
+if (settled !== undefined) history.replaceState(history.state, '', settled);
 
 /** Another site may show the page in a frame; there the shop opens nothing of the shopper's. */
 if (window.top !== window.self) void import('./app/start/framed').then(({ showFramed }) => showFramed());

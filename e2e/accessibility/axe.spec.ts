@@ -73,10 +73,10 @@ for (const { words, locale, looks } of LANGUAGES)
     const look = async () => expect.soft(await audit(page, looks[turn++ % 2 === 0 ? 0 : 1])).toEqual([]);
     const main = page.getByRole('main');
 
-    await page.goto('/product/tent-0001');
+    await page.goto('/product#id=tent-0001');
     // A history long enough for the deletion and insertion test of an explanation.
     for (const id of ['lantern-0001', 'kettle-0002', 'tent-0006', 'tent-0001']) {
-      await go(page, `/product/${id}`);
+      await go(page, `/product#id=${id}`);
       await expect.poll(async () => (await readKind(page, 'view')).map(({ item }) => item)).toContain(id);
     }
     await main.getByRole('button', { name: words.shop.product.addToBasket, exact: true }).click();
@@ -85,7 +85,7 @@ for (const { words, locale, looks } of LANGUAGES)
     await look();
 
     await page.setViewportSize(DESK);
-    await go(page, '/department/Camping?colour=forest');
+    await go(page, '/department#name=Camping&colour=forest');
     await look();
     // On a narrow screen the filters are in a dialog.
     await page.setViewportSize(PHONE);
@@ -95,7 +95,7 @@ for (const { words, locale, looks } of LANGUAGES)
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
 
-    for (const path of ['/search?q=tent', '/search?q=zzzz', '/basket', '/wish-list', '/orders', '/nowhere']) {
+    for (const path of ['/search#q=tent', '/search#q=zzzz', '/basket', '/wish-list', '/orders', '/nowhere']) {
       await go(page, path);
       await look();
     }

@@ -42,7 +42,7 @@ const listedFaults = (table: Locator) =>
   );
 
 test('unreadable files are refused with the reason, and the shop stays unchanged', async ({ page }) => {
-  await openShop(page, '/product/tent-0003');
+  await openShop(page, '/product#id=tent-0003');
   await page.getByRole('button', { name: en.shop.product.addToBasket }).click();
   await expect(basketLink(page, 1)).toBeVisible();
   await goToLab(page);

@@ -32,7 +32,7 @@ for (const [what, shift] of SHIFTS.slice(0, tries({ short: 2, full: SHIFTS.lengt
       const page = await context.newPage();
       const now = Date.UTC(2026, 10, 15);
       await page.clock.setSystemTime(now);
-      await openShop(page, '/product/tent-0003');
+      await openShop(page, '/product#id=tent-0003');
       await page.getByRole('button', { name: product.addToBasket }).click();
       await expect.poll(() => readKind(page, 'add')).toHaveLength(1);
       await page.clock.setSystemTime(now + shift);

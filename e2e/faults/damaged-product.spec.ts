@@ -69,7 +69,7 @@ for (const damage of DAMAGES.slice(0, tries({ short: 1, full: DAMAGES.length }))
       await expect(page.getByRole('banner').getByRole('link', { name: en.shell.home })).toBeVisible();
       await expect(listedCards(page).first()).toBeVisible();
       await expect(page.getByRole('heading', { name: en.shell.crashedTitle })).toHaveCount(0);
-      for (const path of ['/lab', '/data', '/basket', '/product/p1', '/search?q=lamp']) {
+      for (const path of ['/lab', '/data', '/basket', '/product#id=p1', '/search#q=lamp']) {
         await page.goto(path);
         await shopIsOpen(page);
         await expect(page.getByRole('heading', { name: en.shell.crashedTitle }), path).toHaveCount(0);

@@ -36,7 +36,7 @@ for (const { name, words } of languages)
         const training = await context.newPage();
         // The backend is chosen in English words, before the shop is opened in those of the test.
         await openShopOn(training, 'wasm', '/lab');
-        for (const item of VIEWED) await openShop(training, `/product/${item}`, words);
+        for (const item of VIEWED) await openShop(training, `/product#id=${item}`, words);
         await training.getByRole('banner').getByRole('link').first().click();
         const own = (await readLog(training)).flatMap((event) => (event.kind === 'view' ? [event.item] : []));
         expect(new Set(own).size).toBe(VIEWED.length);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { productHref } from '../../src/core/address/address';
 import type { Dictionary } from '../../src/ui/text/en';
 import { en } from '../../src/ui/text/en';
 import { zh } from '../../src/ui/text/zh';
@@ -17,13 +18,13 @@ test.use({ launchOptions: withoutGpu() });
 
 async function shopSome(page: Page, all: Dictionary): Promise<void> {
   const { shop: words, shell } = all;
-  await openShop(page, '/product/tent-0003', all);
+  await openShop(page, productHref('tent-0003'), all);
   await page.getByRole('button', { name: words.product.addToBasket }).click();
   await page.getByRole('link', { name: shell.basketWith('1'), exact: true }).click();
   await page.getByRole('link', { name: words.basket.checkout }).click();
   await page.getByRole('button', { name: words.checkout.place }).click();
   await expect(page.getByText(words.orders.placedTitle)).toBeVisible();
-  await openShop(page, '/product/tent-0004', all);
+  await openShop(page, productHref('tent-0004'), all);
   await page.getByRole('button', { name: words.product.addToBasket }).click();
   await expect.poll(async () => (await readLog(page)).filter(({ kind }) => kind === 'add')).toHaveLength(2);
 }
@@ -88,7 +89,7 @@ for (const { locale, words } of [
     expect(await save(page, words)).toBe(text);
 
     const elsewhere = await newPage(browser, locale, baseURL);
-    await openShop(elsewhere, '/product/tent-0005', words);
+    await openShop(elsewhere, productHref('tent-0005'), words);
     await openShop(elsewhere, '/data', words);
     const openThere = await elsewhere.context().newPage();
     await openShop(openThere, '/', words);

@@ -24,7 +24,7 @@ test('a browser killed right after an act was acknowledged loses nothing', async
     }
 
     const added = await killedAfter(async (page) => {
-      await openShop(page, at('/product/tent-0003'));
+      await openShop(page, at('/product#id=tent-0003'));
       await page.getByRole('button', { name: product.addToBasket }).click();
       await expect.poll(() => readKind(page, 'add')).toHaveLength(1);
       return readLog(page);

@@ -42,7 +42,7 @@ test('where storage is forbidden, the shop works in memory, trains, and says wha
     const context = await chromium.launchPersistentContext(profile, { ...withoutGpu(), baseURL });
     try {
       const page = await context.newPage();
-      await openShop(page, '/product/tent-0003');
+      await openShop(page, '/product#id=tent-0003');
       const refused = await page.evaluate(
         () =>
           new Promise<string>((resolve) => {
@@ -79,7 +79,7 @@ test('a database of a newer version is left untouched, and the shop works in mem
       }),
     newer,
   );
-  await openShop(page, '/product/tent-0003');
+  await openShop(page, '/product#id=tent-0003');
   await expectLimit(page, { code: 'database-newer', found: newer, known: MIGRATIONS.length });
   await shopInMemory(page);
 

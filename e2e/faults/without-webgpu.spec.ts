@@ -14,7 +14,7 @@ const { engine, facts } = en.lab;
 
 async function trainsOnWasm(page: Page, detail: string): Promise<void> {
   const reason = en.problem({ code: 'no-webgpu', detail });
-  await openShop(page, '/product/tent-0003');
+  await openShop(page, '/product#id=tent-0003');
   await openShop(page, '/lab');
   await expect(page.getByText(engine.because['only-usable'](facts.backendName('wasm')))).toBeVisible();
   const notice = page.getByRole('status').filter({ hasText: reason.title });

@@ -23,7 +23,7 @@ async function shopsWithoutModels(page: Page, detail: string): Promise<void> {
     en.rails.training.off,
   );
 
-  await page.goto('/product/tent-0003');
+  await page.goto('/product#id=tent-0003');
   await page.getByRole('button', { name: en.shop.product.addToBasket }).click();
   await expect(basketLink(page, 1)).toBeVisible();
   await expect.poll(() => readKind(page, 'add')).toHaveLength(1);

@@ -51,7 +51,7 @@ test('a new shopper views camping products, and the shop trains on the GPU and e
     ['Sleeping bags', 1],
     ['Camp stoves', 0],
   ] as const) {
-    await openShop(page, `/department/Camping?kind=${encodeURIComponent(category)}`);
+    await openShop(page, `/department#name=Camping&kind=${encodeURIComponent(category)}`);
     await viewListed(page, place);
   }
   const readViewed = async () => (await readKind(page, 'view')).map(({ item }) => item);

@@ -33,11 +33,11 @@ async function buy(page: Page): Promise<void> {
 
 /** Expects one order of a tent, and the lantern in the basket and on the wish list. */
 async function leaveTraces(page: Page): Promise<void> {
-  await openShop(page, `/product/${TENT}`);
+  await openShop(page, `/product#id=${TENT}`);
   await addToBasket(page);
   await stored(page, 'add', 1);
   await buy(page);
-  await openShop(page, `/product/${LANTERN}`);
+  await openShop(page, `/product#id=${LANTERN}`);
   await addToBasket(page);
   await like(page);
   await stored(page, 'add', 2);
@@ -68,7 +68,7 @@ test('a page left before its events are stored loses none of them', async ({ con
     (await readLog(at)).map(({ kind }) => kind).filter((kind) => ['view', 'add', 'like'].includes(kind));
   // A page of the same origin that does not run the shop.
   await elsewhere.goto('/favicon.svg');
-  await openShop(page, `/product/${TENT}`);
+  await openShop(page, `/product#id=${TENT}`);
   await stored(page, 'view', 1);
   const release = await holdLog(elsewhere);
   await addToBasket(page);
@@ -91,8 +91,8 @@ test('a page left before its events are stored loses none of them', async ({ con
 
 test('two tabs show each other’s changes without a reload', async ({ context }) => {
   const [first, second] = [await context.newPage(), await context.newPage()];
-  await openShop(first, `/product/${TENT}`);
-  await openShop(second, `/product/${LANTERN}`);
+  await openShop(first, `/product#id=${TENT}`);
+  await openShop(second, `/product#id=${LANTERN}`);
   await addToBasket(first);
   await expect(basketLink(second, 1)).toBeVisible();
   await addToBasket(second);

@@ -166,7 +166,7 @@ for (const { backend, options } of [
         const elsewhere = await context.newPage();
         // A tab in the background draws no frames.
         await page.bringToFront();
-        const viewed = openShop(elsewhere, '/product/tent-0003');
+        const viewed = openShop(elsewhere, '/product#id=tent-0003');
         do {
           await scroll(page);
           await type(page);

@@ -80,15 +80,15 @@ test('no page shifts while the shop, its models and their answers load', async (
     within(() => page.evaluate((address) => history.pushState(null, '', address), path), last);
 
   // Reloads each page whose content arrives late, and waits for the last part of it.
-  await anew('/product/tent-0006', main.locator('[data-rail]').first());
+  await anew('/product#id=tent-0006', main.locator('[data-rail]').first());
   await page.getByRole('button', { name: en.shop.product.addToBasket, exact: true }).click();
   await anew(
-    '/search?q=lantern',
+    '/search#q=lantern',
     main.getByRole('switch', { name: en.shop.search.personal.label, disabled: false }),
   );
   await anew('/taste', main.getByText(sentence((model) => taste.from.model(model))));
   await anew(
-    '/why/tent-0002',
+    '/why#id=tent-0002',
     main.getByRole('list', { name: timeline.recommendations }).getByText(/\d/).first(),
   );
   await anew('/lab', main.getByText(en.lab.choice.best, { exact: true }));
@@ -98,7 +98,7 @@ test('no page shifts while the shop, its models and their answers load', async (
   await go('/orders', title(en.shop.orders.title));
   await go('/wish-list', title(en.shop.wishList.title));
   await go('/data', main.getByRole('table').first());
-  await go('/department/Camping', main.getByRole('article').first());
+  await go('/department#name=Camping', main.getByRole('article').first());
   await go('/nowhere', title(en.shell.notFoundTitle));
   await within(() => page.goBack(), main.getByRole('article').first());
   await context.close();

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -49,14 +50,16 @@ export async function ownHost(): Promise<Host> {
 }
 
 /**
- * A plain static server: no headers of the shop, 404.html for what it does not find.
+ * A plain static server: no headers of the shop, a slash put behind a folder's name, 404.html for
+ * what it does not find.
  * @param age of the files, in milliseconds
  */
 export async function plainHost(folder = join(ROOT, 'dist'), age = WEEK): Promise<Host> {
   const log: string[] = [];
   const server = createServer(async ({ method, url = '/' }, response) => {
     log.push(`${method} ${url}`);
-    const path = normalize(decodeURIComponent(new URL(url, 'http://host').pathname));
+    const { pathname, search } = new URL(url, 'http://host');
+    const path = normalize(decodeURIComponent(pathname));
     if (path === BARE) {
       response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><body>');
       return;
@@ -67,7 +70,11 @@ export async function plainHost(folder = join(ROOT, 'dist'), age = WEEK): Promis
         .end("addEventListener('fetch', () => {});");
       return;
     }
-    const file = path === '/' ? '/index.html' : path;
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    if (extname(file) === '' && existsSync(join(folder, file, 'index.html'))) {
+      response.writeHead(301, { Location: `${path}/${search}` }).end();
+      return;
+    }
     const found = await readFile(join(folder, file)).catch(() => undefined);
     response.writeHead(found ? 200 : 404, {
       'Content-Type': KINDS[found ? extname(file) : '.html'] ?? '',

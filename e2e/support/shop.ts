@@ -7,8 +7,10 @@ import { type Dictionary, en } from '../../src/ui/text/en';
  * English by default.
  */
 
-/** Goes to an address of the shop and waits until the shop is open there. */
+/** Loads an address of the shop and waits until the shop is open there. */
 export async function openShop(page: Page, path = '/', words: Dictionary = en): Promise<void> {
+  // Another fragment alone would change the page without loading it.
+  if (path.includes('#')) await page.goto('about:blank');
   await page.goto(path);
   await shopIsOpen(page, words);
 }

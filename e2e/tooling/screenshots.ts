@@ -56,10 +56,10 @@ await mkdir(FOLDER, { recursive: true });
 await openShop(page);
 await chooseBackendInLab(page, 'wasm', TRAINING);
 for (const category of ['Tents', 'Sleeping bags', 'Camp stoves', 'Lanterns']) {
-  await openShop(page, `/department/Camping?kind=${encodeURIComponent(category)}`);
+  await openShop(page, `/department#name=Camping&kind=${encodeURIComponent(category)}`);
   await viewListed(page, 0);
 }
-await openShop(page, '/department/Kitchen');
+await openShop(page, '/department#name=Kitchen');
 await viewListed(page, 0);
 const places: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   // First, because it waits until the models are trained.

@@ -1,9 +1,10 @@
-import { Suspense, useDeferredValue, useEffect } from 'react';
-import { usePathname } from 'wouter/use-browser-location';
+import { type MouseEvent, Suspense, useDeferredValue, useEffect } from 'react';
+import { placeOf } from '../core/address/address';
 import { keepOnDevice } from '../offline/service-worker';
 import { GoodsProvider, useGoodsAreThere, useShownShop } from '../session/goods/goods';
 import type { Session } from '../session/session';
 import { SessionProvider, useSessionState } from '../session/use-session';
+import { usePath } from '../ui/address/use-address';
 import { Contained } from '../ui/layout/contained';
 import { late } from '../ui/loading/late';
 import { SETTLED, whenIdle } from '../ui/loading/when-idle';
@@ -51,7 +52,7 @@ function Shell() {
   // React draws the first page in slices: drawn at once, it would block a shopper who is already
   // typing.
   const open = useDeferredValue(shown !== undefined, false) ? shown : undefined;
-  const home = usePathname() === '/';
+  const home = usePath() === '/';
   useStartAtTop();
   useFetchedPage();
   // The worker needs the machine until the shop is there.
@@ -68,7 +69,8 @@ function Shell() {
   }, [isOpen, toasts]);
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#content">
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place in the page. */}
+      <a className={styles.skip} href="#content" onClick={skipToContent}>
         {text.shell.skip}
       </a>
       <Contained>
@@ -101,6 +103,14 @@ function Shell() {
   );
 }
 
+/** Followed as it stands, the link would take the place of the page's own fragment. */
+function skipToContent(event: MouseEvent) {
+  event.preventDefault();
+  const content = document.getElementById('content');
+  content?.focus();
+  content?.scrollIntoView();
+}
+
 /** Loads ahead what only a later press needs. */
 function fetchParts() {
   for (const fetch of [fetchDialog, fetchMenu]) fetch().catch(() => {});
@@ -113,10 +123,11 @@ function fetchParts() {
 function useStartAtTop() {
   useEffect(keepScrollPlaces, []);
   useEffect(() => {
-    let path = location.pathname;
+    const here = () => placeOf(location.pathname, location.hash);
+    let place = here();
     const moved = (event: Event) => {
-      if (location.pathname === path) return;
-      path = location.pathname;
+      if (here() === place) return;
+      place = here();
       if (event.type === 'pushState') scrollTo({ top: 0, behavior: 'instant' });
       // The element that had the focus went away with the page before.
       if (event.type !== 'popstate') document.getElementById('content')?.focus({ preventScroll: true });

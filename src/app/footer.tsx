@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link } from '../ui/address/link';
 import { useShellText } from '../ui/text/text';
 import styles from './footer.module.css';
 

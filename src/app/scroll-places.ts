@@ -45,13 +45,14 @@ export function keepScrollPlaces(): () => void {
     unwritten = undefined;
   };
 
-  function restore() {
+  function restore(event?: Event) {
     stopRestoring?.();
     writePlace();
     const key = keyOfEntry();
     const saved = key === undefined ? undefined : read(SCROLL + key);
     const followed = key === undefined ? undefined : read(FOLLOWED + key);
-    if (saved === undefined && followed === undefined) return;
+    // An address that was typed or gone back to starts at the top; a fresh page is there already.
+    if (saved === undefined && followed === undefined && event === undefined) return;
     const place = Number(saved ?? 0);
     const ended = new AbortController();
     stopRestoring = () => {

@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import { useRails } from '../session/use-session';
+import { Link } from '../ui/address/link';
 import { useFormat, useShopText } from '../ui/text/text';
 
 /**

@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import { useTitle } from '../session/use-title';
+import { Link } from '../ui/address/link';
 import { buttonClass } from '../ui/controls/button';
 import { EmptyState } from '../ui/layout/empty-state';
 import { useShopText } from '../ui/text/text';

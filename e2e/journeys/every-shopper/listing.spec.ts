@@ -42,7 +42,7 @@ test('a department is filtered and sorted, and the address and going back keep i
   await expect(page).toHaveURL(/sort=price-down/);
   const tents = await listed(shopper);
   expect(tents).toHaveLength(TOP);
-  expect(tents.every((href) => href.startsWith('/product/tent-'))).toBe(true);
+  expect(tents.every((href) => href.startsWith('/product#id=tent-'))).toBe(true);
   await expect(count).not.toHaveText(all ?? '');
   const prices = await pricesOf(shopper);
   expect(prices).toEqual([...prices].sort((a, b) => b - a));
@@ -60,7 +60,7 @@ test('a department is filtered and sorted, and the address and going back keep i
   await page.reload();
   await expect(chip).toBeVisible();
   expect(await listed(shopper)).toEqual(tents);
-  const item = tents[2]?.replace('/product/', '');
+  const item = tents[2]?.replace('/product#id=', '');
   await expect
     .poll(() => readKind(page, 'click'))
     .toMatchObject([{ item, placement: { rail: 'department', position: 2 } }]);
@@ -70,7 +70,7 @@ test('a department is filtered and sorted, and the address and going back keep i
 
 test('going back restores the place in a long list', async ({ shopper }) => {
   const { page, words, who } = shopper;
-  await shopper.open('/department/Kitchen');
+  await shopper.open('/department#name=Kitchen');
   await expect(shopper.cards.first()).toBeVisible();
   const all = await shopper.main.getByText(whole((n) => words.shop.listing.results(n, 2))).textContent();
   expect(Number(/\d+/.exec(all ?? '')?.[0])).toBeGreaterThan(40);

@@ -79,7 +79,7 @@ test('rails with their reasons, a bundle and the slider', async ({ shopper }) =>
   });
 
   await test.step('a product page offers a bundle of co-purchases, added at once and undone at once', async () => {
-    await shopper.open('/product/tent-0003');
+    await shopper.open('/product#id=tent-0003');
     const set = shopper.rail('bought-together');
     await expect(set.getByRole('listitem')).toHaveCount(3);
     const told = new RegExp(

@@ -21,7 +21,7 @@ let item: string;
 
 test.beforeAll(async ({ browser, who, baseURL }) => {
   shopper = await newShopper(browser, who, baseURL);
-  for (const id of VIEWED) await openShop(shopper.page, `/product/${id}`, shopper.words);
+  for (const id of VIEWED) await openShop(shopper.page, `/product#id=${id}`, shopper.words);
   await shopper.goHome();
   [item] = await railItems(shopper.page, 'for-you');
 });
@@ -78,7 +78,7 @@ test('a card gives a short reason and leads to the explanation page, which has a
   await expect(opener).toBeFocused();
 
   await lookCloser();
-  await expect(page).toHaveURL(new RegExp(`/why/${item}\\?model=`));
+  await expect(page).toHaveURL(new RegExp(`/why#id=${item}&model=`));
   await expect(shopper.dialog).toHaveCount(0);
   await expect(events()).toHaveCount(VIEWED.length);
   await page.goBack();
@@ -224,7 +224,7 @@ test('the model’s view: an item map, an attention matrix, and the pipeline', a
   const { page, hand, format } = shopper;
   const { modelView, place, numbers } = why();
   // Only a model with attention has an attention matrix.
-  await page.goto(`/why/${item}?model=sasrec`);
+  await page.goto(`/why#id=${item}&model=sasrec`);
   await shopper.press(view(place.model));
   const part = page.getByRole('region', { name: modelView.map.title });
   const map = part.getByRole('application', { name: sentence(modelView.map.label) });
@@ -297,7 +297,7 @@ test('an explanation is exported as JSON, SVG and PNG', async () => {
 
 test('an unknown address says so and leads home', async () => {
   const { words } = shopper;
-  await shopper.open('/why/nowhere');
+  await shopper.open('/why#id=nowhere');
   await expect(shopper.heading(words.shop.product.unknownTitle)).toBeVisible();
   await shopper.press(shopper.main.getByRole('link', { name: words.common.goHome }));
   await expect(shopper.heading(words.shell.heroTitle)).toBeVisible();

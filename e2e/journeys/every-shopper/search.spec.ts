@@ -82,7 +82,7 @@ test('a switch orders results personally, with their rank changes, or alike for 
   const { page, words } = shopper;
   const { up, down } = words.shop.search.personal;
   for (const id of VIEWED) {
-    await shopper.open(`/product/${id}`);
+    await shopper.open(`/product#id=${id}`);
     await expect(shopper.button(words.shop.product.addToBasket)).toBeVisible();
   }
   await shopper.searchFor(asked().wide);

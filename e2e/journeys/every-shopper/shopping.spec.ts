@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { parametersOf } from '../../../src/core/address/address';
 import { readKind } from '../../support/database';
 import { whole } from '../../support/sentence';
 import { cardLink } from '../../support/shop';
@@ -17,7 +18,7 @@ const SEARCHES = {
   Chinese: { trail: '徒步帐篷', nowhere: '帐篷 齐柏林', part: '帐篷' },
 } as const;
 
-const idOf = (href: string | null) => decodeURIComponent(href?.split('/').at(-1) ?? '');
+const idOf = (href: string | null) => parametersOf(new URL(href ?? '', 'http://shop').hash).get('id');
 
 /** Waits until the log holds acts of this kind, and compares them with what was done. */
 const expectStored = ({ page }: JourneyShopper, kind: Parameters<typeof readKind>[1]) =>
@@ -61,7 +62,7 @@ test('a product page offers its variants, counts the time spent on it, and takes
 }) => {
   const { page, words } = shopper;
   const { product } = words.shop;
-  await shopper.open('/product/tent-0006');
+  await shopper.open('/product#id=tent-0006');
   const variants = page.getByRole('region', { name: product.colours }).getByRole('link');
   await expect(variants.first()).toHaveAttribute('aria-current', 'page');
   const other = variants.nth(1);
@@ -69,7 +70,7 @@ test('a product page offers its variants, counts the time spent on it, and takes
   const colour = (await other.getAttribute('aria-label')) ?? '';
   await expectStored(shopper, 'view').toMatchObject([{ item: 'tent-0006' }]);
   await shopper.press(other);
-  await expect(page).toHaveURL(new RegExp(`/product/${otherId}$`));
+  await expect(page).toHaveURL(new RegExp(`/product#id=${otherId}$`));
   await expect(page.getByRole('heading', { level: 1 })).toContainText(colour);
   await expectStored(shopper, 'view').toMatchObject([{ item: 'tent-0006' }, { item: otherId }]);
   await expectStored(shopper, 'dwell').toMatchObject([{ item: 'tent-0006' }]);
@@ -94,7 +95,7 @@ test('a product page offers its variants, counts the time spent on it, and takes
 test('products are added to the wish list, kept and removed', async ({ shopper }) => {
   const { page, words } = shopper;
   const { product, wishList, card } = words.shop;
-  await shopper.open(`/product/${TENT}`);
+  await shopper.open(`/product#id=${TENT}`);
   const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   await shopper.press(shopper.button(product.like, shopper.main));
   await expect(page.getByText(wishList.added(title))).toBeVisible();
@@ -151,7 +152,7 @@ test('search finds products, or suggests queries with fewer words', async ({ sho
 test('from the basket through the checkout into the orders', async ({ shopper }) => {
   const { page, words } = shopper;
   const { product, basket, checkout, orders } = words.shop;
-  await shopper.open(`/product/${TENT}`);
+  await shopper.open(`/product#id=${TENT}`);
   const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   await shopper.press(shopper.button(product.addToBasket));
   await expect(shopper.basketLink(1)).toBeVisible();
@@ -160,7 +161,7 @@ test('from the basket through the checkout into the orders', async ({ shopper })
   await shopper.press(shopper.button(product.addToBasket));
   await expectStored(shopper, 'add').toHaveLength(2);
   // The basket survives a reload.
-  await shopper.open(`/product/${LANTERN}`);
+  await shopper.open(`/product#id=${LANTERN}`);
   await shopper.press(shopper.button(product.addToBasket));
   await shopper.press(shopper.basketLink(2));
   await expect(shopper.heading(basket.title)).toBeVisible();

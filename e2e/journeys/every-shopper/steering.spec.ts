@@ -62,7 +62,7 @@ test('avoiding a brand or a kind removes it from the rails, and undo restores it
 
 test('a product is dismissed in a list, is marked so, and is restored', async () => {
   const { page, words } = shopper;
-  await shopper.open('/department/Camping');
+  await shopper.open('/department#name=Camping');
   const found = shopper.cards.first();
   const title = (await cardLink(found).textContent()) ?? '';
   const button = shopper.button(words.rails.notInterestedIn(title), found);
@@ -78,7 +78,7 @@ test('a product is dismissed in a list, is marked so, and is restored', async ()
 test('a trait sought on a product page counts until it is removed on the taste page', async () => {
   const { page, words, goods } = shopper;
   const { steer } = words;
-  await shopper.open(`/product/${TENT}`);
+  await shopper.open(`/product#id=${TENT}`);
   const more = page.getByRole('region', { name: steer.more.title });
   const kind = more.getByRole('button', { name: beginning(steer.parts.kind) });
   await shopper.press(kind);

@@ -1,7 +1,7 @@
+import { departmentHref } from '../../core/address/address';
 import type { Department } from '../../session/goods/catalogue-index';
 import { useGoods } from '../../session/goods/goods';
 import { Icon } from '../../ui/layout/icon';
-import { departmentHref } from '../../ui/layout/links';
 import { useMenu } from '../../ui/overlays/menu';
 import { useFormat, useShellText } from '../../ui/text/text';
 import styles from './department-menu.module.css';

@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
-import { Link } from 'wouter';
+import type { Address } from '../../core/address/address';
 import type { Shop } from '../../session/store/store';
+import { Link } from '../../ui/address/link';
 import { IconButton } from '../../ui/controls/button';
 import { Icon, type IconName } from '../../ui/layout/icon';
 import { late } from '../../ui/loading/late';
@@ -84,7 +85,7 @@ export function Header({ shop }: { shop?: Shop }) {
   );
 }
 
-function CountedLink(props: { href: string; icon: IconName; count: string; empty: boolean; label: string }) {
+function CountedLink(props: { href: Address; icon: IconName; count: string; empty: boolean; label: string }) {
   return (
     <Link href={props.href} className={styles.counted} aria-label={props.label} title={props.label}>
       <Icon name={props.icon} />

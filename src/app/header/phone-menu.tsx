@@ -1,10 +1,10 @@
-import { Link } from 'wouter';
 import { MemorySwitches } from '../../components/memory-switches';
+import { type Address, departmentHref } from '../../core/address/address';
 import { useGoods } from '../../session/goods/goods';
 import type { Shop } from '../../session/store/store';
 import { ShopProvider } from '../../session/use-session';
+import { Link } from '../../ui/address/link';
 import { Icon, type IconName } from '../../ui/layout/icon';
-import { departmentHref } from '../../ui/layout/links';
 import { Dialog } from '../../ui/overlays/dialog';
 import { useFormat, useShellText } from '../../ui/text/text';
 import { LanguageSwitch } from './language-switch';
@@ -19,7 +19,7 @@ export default function PhoneMenu({ shop, onClose }: { shop?: Shop; onClose: () 
   const text = useShellText();
   const format = useFormat();
   const goods = useGoods();
-  const places: readonly { href: string; icon: IconName; name: string }[] = [
+  const places: readonly { href: Address; icon: IconName; name: string }[] = [
     { href: '/taste', icon: 'sliders', name: text.shell.taste },
     { href: '/lab', icon: 'lab', name: text.shell.lab },
     { href: '/data', icon: 'shield', name: text.shell.yourData },

@@ -1,11 +1,11 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { productHref, searchHref } from '../../core/address/address';
 import type { CatalogueIndex } from '../../session/goods/catalogue-index';
 import { useGoods } from '../../session/goods/goods';
 import { useProductSearch } from '../../session/goods/use-product-search';
 import { useSession } from '../../session/use-session';
+import { goTo, useParameters, usePath } from '../../ui/address/use-address';
 import { Icon } from '../../ui/layout/icon';
-import { productHref, searchHref, useQuery } from '../../ui/layout/links';
 import { Picture } from '../../ui/product/picture';
 import { useShellText } from '../../ui/text/text';
 import styles from './search-field.module.css';
@@ -23,11 +23,11 @@ export function SearchField({ index }: { index?: CatalogueIndex }) {
   const text = useShellText();
   const session = useSession();
   const goods = useGoods();
-  const [path, navigate] = useLocation();
-  const query = useQuery();
+  const path = usePath();
+  const parameters = useParameters();
   const field = useRef<HTMLInputElement>(null);
   const list = useId();
-  const shown = path === '/search' ? (query.get('q') ?? '') : '';
+  const shown = path === '/search' ? (parameters.get('q') ?? '') : '';
   const [typed, setTyped] = useState('');
   /** 0 is the search itself, 1 the first product; -1 is none. */
   const [chosen, setChosen] = useState(-1);
@@ -53,9 +53,9 @@ export function SearchField({ index }: { index?: CatalogueIndex }) {
       void session.record([
         { kind: 'click', item: product.id, placement: { rail: 'search', position: option - 1 } },
       ]);
-      navigate(productHref(product.id));
+      goTo(productHref(product.id));
     } else if (asked === '') field.current?.focus();
-    else navigate(searchHref(asked));
+    else goTo(searchHref(asked));
   }
 
   function submit(event: FormEvent) {

@@ -1,8 +1,8 @@
 import { ProductRails } from '../../features/rails/rails';
 import { ProductView } from '../../features/shop/product/product-view';
-import { usePathArgument } from '../../ui/layout/links';
+import { useParameters } from '../../ui/address/use-address';
 
 export default function ProductPage() {
-  const id = usePathArgument();
+  const id = useParameters().get('id') ?? '';
   return <ProductView key={id} id={id} below={<ProductRails item={id} />} />;
 }

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PATHS } from '../../core/address/address';
 import { metaPolicy, responseHeaders } from '../../policy/headers';
-import { ROOT } from '../shared/local-binary';
-import { hostFiles, PAGE_PATHS } from './host-files';
+import { hostFiles, pageCopies } from './host-files';
 
 describe('the settings for static hosts', () => {
   it.each(['_headers', 'vercel.json', '.htaccess', 'nginx.conf'])('%s has every response header', (file) => {
@@ -14,13 +12,18 @@ describe('the settings for static hosts', () => {
     }
   });
 
-  it('name every page of the shop', () => {
-    const routes = readFileSync(join(ROOT, 'src/app/start/open-shop.tsx'), 'utf8');
-    const paths = [...routes.matchAll(/path: '(\/[^']+)'/g)].map(([, path = '']) =>
-      path.replace(/:\w+/, '*'),
-    );
-    expect(paths.length).toBeGreaterThan(5);
-    expect([...PAGE_PATHS].sort()).toEqual(paths.sort());
+  it.each(PATHS.filter((path) => path !== '/'))(
+    'name %s, and the build has a copy of the page there',
+    (path) => {
+      expect(hostFiles._redirects).toContain(`${path}  /index.html  200\n`);
+      expect(hostFiles['vercel.json']).toContain(`"source": "${path}"`);
+      expect(pageCopies).toContain(`${path.slice(1)}/index.html`);
+    },
+  );
+
+  it('answer older addresses, which had a subject in the path, with the page too', () => {
+    expect(hostFiles._redirects).toContain('/product/*  /index.html  200\n');
+    expect(hostFiles['vercel.json']).toContain('"source": "/why/(.*)"');
   });
 
   it('fit into the line that Cloudflare reads, and into one header', () => {

@@ -1,3 +1,4 @@
+import { PATHS, SUBJECT_OF } from '../../core/address/address.ts';
 import { keptFor, responseHeaders } from '../../policy/headers.ts';
 
 /**
@@ -5,20 +6,10 @@ import { keptFor, responseHeaders } from '../../policy/headers.ts';
  * shop. Each is read by its host from the folder that is served.
  */
 
-/** Addresses of the shop's pages besides `/`; a test compares them with the routes. */
-export const PAGE_PATHS = [
-  '/department/*',
-  '/product/*',
-  '/search',
-  '/basket',
-  '/checkout',
-  '/orders',
-  '/wish-list',
-  '/taste',
-  '/lab',
-  '/why/*',
-  '/data',
-] as const;
+/** Paths of the pages besides `/`, and what older addresses had behind them. */
+const REWRITTEN = PATHS.filter((path) => path !== '/').flatMap((path) =>
+  path in SUBJECT_OF ? [path, `${path}/*`] : [path],
+);
 
 const { assets, serviceWorker } = keptFor;
 /** Path, as most hosts match it: how long the browser may keep it. */
@@ -34,7 +25,7 @@ const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 
 /** Netlify and Cloudflare Pages. */
 const headersFile = `/*\n${lines((name, value) => `  ${name}: ${value}`)}${KEPT.map(([path, value]) => `\n${path}\n  Cache-Control: ${value}\n`).join('')}`;
-const redirectsFile = PAGE_PATHS.map((path) => `${path}  /index.html  200\n`).join('');
+const redirectsFile = REWRITTEN.map((path) => `${path}  /index.html  200\n`).join('');
 
 const vercel = {
   headers: [
@@ -44,7 +35,7 @@ const vercel = {
       headers: [{ key: 'Cache-Control', value }],
     })),
   ],
-  rewrites: PAGE_PATHS.map((path) => ({ source: path.replace('*', '(.*)'), destination: '/index.html' })),
+  rewrites: REWRITTEN.map((path) => ({ source: path.replace('*', '(.*)'), destination: '/index.html' })),
 };
 
 const apache = `# Needs mod_headers and AllowOverride All.
@@ -85,3 +76,8 @@ export const hostFiles: Readonly<Record<string, string>> = {
   '.htaccess': apache,
   'nginx.conf': nginx,
 };
+
+/** A copy of the page for each of its paths, for hosts without settings. */
+export const pageCopies: readonly string[] = PATHS.filter((path) => path !== '/').map(
+  (path) => `${path.slice(1)}/index.html`,
+);

@@ -1,8 +1,8 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { metaPolicy } from '../../policy/headers.ts';
-import { hostFiles } from './host-files.ts';
+import { hostFiles, pageCopies } from './host-files.ts';
 import { licenceTexts } from './licence-texts.ts';
 
 const CHARSET = '<meta charset="utf-8" />';
@@ -11,9 +11,9 @@ const ICON = 'href="/favicon.svg"';
 
 /**
  * Writes the policy into the built page, and beside it what static hosts read: their settings, a
- * copy of the page for addresses that they do not find, and the licences of what is built in. The
- * page's icon becomes part of it, since a browser may fetch it again at every page; those of the
- * manifest become part of that.
+ * copy of the page for each of its paths and for addresses that they do not find, and the licences
+ * of what is built in. The page's icon becomes part of it, since a browser may fetch it again at
+ * every page; those of the manifest become part of that.
  */
 export function readyForHosts(): Plugin {
   let project = '';
@@ -42,13 +42,18 @@ export function readyForHosts(): Plugin {
     },
     async closeBundle() {
       const page = await readFile(join(folder, 'index.html'), 'utf8');
-      const files = {
+      const files: Record<string, string> = {
         ...hostFiles,
         '404.html': page,
         'licences.txt': licenceTexts(project),
         [MANIFEST]: await withIcons(folder, await readFile(join(folder, MANIFEST), 'utf8')),
       };
-      for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+      for (const copy of pageCopies) files[copy] = page;
+      for (const [name, text] of Object.entries(files)) {
+        const path = join(folder, name);
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, text);
+      }
     },
   };
 }

@@ -15,8 +15,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 const BINARY = /\.(png|woff2)$/;
-/** A copy of the page for hosts, and a file for robots. */
-const NOT_KEPT = /^\/(404\.html|robots\.txt)$/;
+/** Copies of the page for hosts, and a file for robots. */
+const NOT_KEPT = /^\/(404\.html|robots\.txt|.+\/index\.html)$/;
 const ENTRY = 'src/service-worker/main.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { memo, useId, useRef } from 'react';
-import { Link } from 'wouter';
+import { productHref } from '../../core/address/address';
 import type { Product } from '../../core/shop/catalogue';
 import { useActs } from '../../session/use-acts';
+import { Link } from '../../ui/address/link';
 import { Button } from '../../ui/controls/button';
 import { Icon } from '../../ui/layout/icon';
-import { productHref } from '../../ui/layout/links';
 import { Picture } from '../../ui/product/picture';
 import { Price } from '../../ui/product/price';
 import { useFormat, useShopText } from '../../ui/text/text';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { Link } from 'wouter';
 import type { EngineStatus } from '../../core/training/engine-status';
 import { useMachinery, useRails } from '../../session/use-session';
+import { Link } from '../../ui/address/link';
 import { Progress } from '../../ui/layout/progress';
 import { useShopText } from '../../ui/text/text';
 import styles from './training-strip.module.css';

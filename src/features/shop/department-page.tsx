@@ -1,17 +1,17 @@
-import { Link } from 'wouter';
 import { useGoods } from '../../session/goods/goods';
 import { useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
+import { Link } from '../../ui/address/link';
+import { useParameters } from '../../ui/address/use-address';
 import { buttonClass } from '../../ui/controls/button';
 import { EmptyState } from '../../ui/layout/empty-state';
-import { usePathArgument } from '../../ui/layout/links';
 import { useShopText } from '../../ui/text/text';
 import { DepartmentTiles } from './department-tiles';
 import { Listing } from './listing/listing';
 
 export default function DepartmentPage() {
   const text = useShopText();
-  const name = usePathArgument();
+  const name = useParameters().get('name') ?? '';
   const department = useShop().index.departments.find((candidate) => candidate.name === name);
   const shown = useGoods().category(name);
   useTitle(shown);

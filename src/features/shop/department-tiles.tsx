@@ -1,8 +1,8 @@
 import { useId, useMemo } from 'react';
-import { Link } from 'wouter';
+import { departmentHref } from '../../core/address/address';
 import { useGoods } from '../../session/goods/goods';
 import { useShop } from '../../session/use-session';
-import { departmentHref } from '../../ui/layout/links';
+import { Link } from '../../ui/address/link';
 import { Picture } from '../../ui/product/picture';
 import { useFormat, useShopText } from '../../ui/text/text';
 import styles from './department-tiles.module.css';

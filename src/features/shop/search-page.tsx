@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { Link } from 'wouter';
+import { searchHref } from '../../core/address/address';
 import { useProductSearch } from '../../session/goods/use-product-search';
 import { useSession, useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
+import { Link } from '../../ui/address/link';
+import { useParameters } from '../../ui/address/use-address';
 import { buttonClass } from '../../ui/controls/button';
 import { EmptyState } from '../../ui/layout/empty-state';
-import { searchHref, useQuery } from '../../ui/layout/links';
 import { useFormat, useShopText } from '../../ui/text/text';
 import { DepartmentTiles } from './department-tiles';
 import { Looking } from './search/looking';
@@ -15,7 +16,7 @@ import styles from './search-page.module.css';
 
 export default function SearchPage() {
   const text = useShopText();
-  const query = (useQuery().get('q') ?? '').trim();
+  const query = (useParameters().get('q') ?? '').trim();
   const { index } = useShop();
   const { answer, problem, pending } = useProductSearch(query === '' ? null : { query });
   useEffect(() => {

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
-import { Link } from 'wouter';
 import { ProductTile } from '../../components/product-tile';
 import { useActs } from '../../session/use-acts';
 import { useShop } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
 import { useFocusKept } from '../../ui/actions/use-focus-kept';
+import { Link } from '../../ui/address/link';
 import { Button, buttonClass } from '../../ui/controls/button';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { ProductGrid } from '../../ui/product/product-grid';

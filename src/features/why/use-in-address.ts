@@ -1,12 +1,12 @@
-import { navigate, usePathname } from 'wouter/use-browser-location';
-import { useQuery } from '../../ui/layout/links';
+import { addressOf } from '../../core/address/address';
+import { changeAddress, useParameters } from '../../ui/address/use-address';
 
-/** Sets a parameter of the address without a new history entry. */
+/** Sets a parameter of the page's address without a new history entry. */
 export function useInAddress(): (name: 'view' | 'model', value: string) => void {
-  const query = useQuery();
-  const path = usePathname();
+  const parameters = useParameters();
   return (name, value) => {
-    query.set(name, value);
-    navigate(`${path}?${query}`, { replace: true });
+    const next = new URLSearchParams(parameters);
+    next.set(name, value);
+    changeAddress(addressOf('/why', next));
   };
 }

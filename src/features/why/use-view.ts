@@ -1,9 +1,9 @@
-import { useQuery } from '../../ui/layout/links';
+import { useParameters } from '../../ui/address/use-address';
 import { useInAddress } from './use-in-address';
 import { type View, viewFrom } from './views';
 
 /** The view that is open, kept in the address. */
 export function useView(): readonly [View, (view: View) => void] {
   const setInAddress = useInAddress();
-  return [viewFrom(useQuery()), (view) => setInAddress('view', view)];
+  return [viewFrom(useParameters()), (view) => setInAddress('view', view)];
 }

@@ -1,12 +1,13 @@
-import { Link } from 'wouter';
 import { UnknownProduct } from '../../components/unknown-product';
+import { productHref } from '../../core/address/address';
 import type { Product } from '../../core/shop/catalogue';
 import { useModelsAwaited } from '../../session/models-awaited';
 import { useProduct, useRails } from '../../session/use-session';
 import { useTitle } from '../../session/use-title';
+import { Link } from '../../ui/address/link';
+import { useParameters } from '../../ui/address/use-address';
 import { buttonClass } from '../../ui/controls/button';
 import { EmptyState } from '../../ui/layout/empty-state';
-import { productHref, usePathArgument, useQuery } from '../../ui/layout/links';
 import { Picture } from '../../ui/product/picture';
 import { useText } from '../../ui/text/text';
 import { ModelChoice } from './model-choice';
@@ -16,16 +17,16 @@ import { WhyAnswer } from './why-answer';
 import styles from './why-page.module.css';
 import { WhyMeasuring } from './why-pending';
 
-/** The page that explains one item: `/why/:item`, with the model in the query. */
+/** The page that explains one item: `/why#id=…`, with the model beside it. */
 export default function WhyPage() {
-  const product = useProduct(usePathArgument());
+  const product = useProduct(useParameters().get('id') ?? '');
   return product ? <WhyProduct product={product} /> : <UnknownProduct />;
 }
 
 function WhyProduct({ product }: { product: Product }) {
   const text = useText();
   const { id: item, title } = product;
-  const asked = useQuery().get('model');
+  const asked = useParameters().get('model');
   const { rails, problem } = useRails();
   const awaited = useModelsAwaited() || (!rails && !problem);
   const model = modelFor(item, asked, rails);

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { SteeredNote } from '../../components/steered-note';
 import type { WhyRequest } from '../../components/why-opener';
+import { whyHref } from '../../core/address/address';
 import type { Product } from '../../core/shop/catalogue';
 import { useNames } from '../../session/goods/use-names';
 import { useShop } from '../../session/use-session';
 import { useWorkerCall } from '../../session/use-worker-call';
+import { Link } from '../../ui/address/link';
 import { buttonClass } from '../../ui/controls/button';
-import { whyHref } from '../../ui/layout/links';
 import { Dialog } from '../../ui/overlays/dialog';
 import { Picture } from '../../ui/product/picture';
 import { useFormat, useText } from '../../ui/text/text';

@@ -1,7 +1,7 @@
-import { Link } from 'wouter';
 import type { Explanation } from '../../core/explanation/explanation';
 import type { Problem } from '../../core/problem';
 import type { Answered } from '../../session/use-worker-call';
+import { Link } from '../../ui/address/link';
 import { Button, buttonClass } from '../../ui/controls/button';
 import { ProblemNotice } from '../../ui/layout/problem-notice';
 import { useText } from '../../ui/text/text';

@@ -1,6 +1,7 @@
 import { Menu as Primitive } from '@base-ui/react/menu';
 import type { RefObject } from 'react';
-import { Link } from 'wouter';
+import type { Address } from '../../core/address/address';
+import { Link } from '../address/link';
 import styles from './menu.module.css';
 
 /** Either an act or a link to another page. */
@@ -8,7 +9,7 @@ export type MenuChoice = {
   readonly label: string;
   /** Small type at the end of the line. */
   readonly aside?: string;
-} & ({ readonly run: () => void } | { readonly href: string });
+} & ({ readonly run: () => void } | { readonly href: Address });
 
 export interface MenuProps {
   /** Its name for screen readers. */

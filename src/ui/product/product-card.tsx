@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { productHref } from '../../core/address/address';
 import { narrowestOf, type Product } from '../../core/shop/catalogue';
+import { Link } from '../address/link';
 import { IconButton } from '../controls/button';
-import { productHref } from '../layout/links';
 import { Skeleton } from '../layout/skeleton';
 import { useFormat, useShopText } from '../text/text';
 import { Picture } from './picture';

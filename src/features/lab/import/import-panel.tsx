@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link } from '../../../ui/address/link';
 import { Button, buttonClass } from '../../../ui/controls/button';
 import { Notice } from '../../../ui/layout/notice';
 import { ProblemNotice } from '../../../ui/layout/problem-notice';

@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import type { ModelChoice } from '../../../core/recommendation/recommendation';
+import { Link } from '../../../ui/address/link';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from '../rail.module.css';
 

@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link } from '../../../ui/address/link';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from '../rail.module.css';
 import type { ShownRail } from '../shown-rails';

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import { Link } from 'wouter';
 import { useActs } from '../../../session/use-acts';
 import { useTitle } from '../../../session/use-title';
 import { useFocusKept } from '../../../ui/actions/use-focus-kept';
+import { Link } from '../../../ui/address/link';
 import { buttonClass, IconButton } from '../../../ui/controls/button';
 import { Stepper } from '../../../ui/controls/stepper';
 import { EmptyState } from '../../../ui/layout/empty-state';

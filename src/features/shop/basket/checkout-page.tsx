@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { placedHref } from '../../../core/address/address';
 import { uuid } from '../../../core/uuid';
 import { askToKeep } from '../../../session/kept/keep-storage';
 import { useSession } from '../../../session/use-session';
 import { useTitle } from '../../../session/use-title';
+import { Link } from '../../../ui/address/link';
+import { goTo } from '../../../ui/address/use-address';
 import { Button, buttonClass } from '../../../ui/controls/button';
 import { EmptyState } from '../../../ui/layout/empty-state';
 import { Notice } from '../../../ui/layout/notice';
@@ -17,7 +19,6 @@ import { OrderTotal } from './order-total';
 export default function CheckoutPage() {
   const text = useShopText();
   const session = useSession();
-  const [, navigate] = useLocation();
   const { lines, pieces, total } = useBasketContents();
   const [placing, setPlacing] = useState(false);
   const words = text.shop.checkout;
@@ -40,7 +41,7 @@ export default function CheckoutPage() {
     if (!stored) return setPlacing(false);
     // An order is worth keeping.
     void askToKeep();
-    navigate(`/orders?placed=${order}`);
+    goTo(placedHref(order));
   }
 
   if (lines.length === 0 && !placing)

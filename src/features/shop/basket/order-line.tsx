@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { productHref } from '../../../core/address/address';
 import type { Product } from '../../../core/shop/catalogue';
 import type { Placement } from '../../../core/shop/events';
 import { useActs } from '../../../session/use-acts';
-import { productHref } from '../../../ui/layout/links';
+import { Link } from '../../../ui/address/link';
 import { Picture } from '../../../ui/product/picture';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from './order-line.module.css';

@@ -1,9 +1,9 @@
-import { Link } from 'wouter';
 import { useShop } from '../../../session/use-session';
 import { useTitle } from '../../../session/use-title';
+import { Link } from '../../../ui/address/link';
+import { useParameters } from '../../../ui/address/use-address';
 import { buttonClass } from '../../../ui/controls/button';
 import { EmptyState } from '../../../ui/layout/empty-state';
-import { useQuery } from '../../../ui/layout/links';
 import { Notice } from '../../../ui/layout/notice';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import { OrderLine } from './order-line';
@@ -13,7 +13,7 @@ export default function OrdersPage() {
   const text = useShopText();
   const format = useFormat();
   const { shopper, index } = useShop();
-  const placed = useQuery().get('placed');
+  const placed = useParameters().get('placed');
   const words = text.shop.orders;
   useTitle(words.title);
   return (

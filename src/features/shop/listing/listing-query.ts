@@ -2,8 +2,8 @@ import { type Filters, noFilters } from './filters';
 import { SORTS, type Sort } from './sorts';
 
 /**
- * The filters and sorting of a list, kept in the address so that they can be shared, saved and gone
- * back to.
+ * The filters and sorting of a list, kept in the address's fragment so that they can be shared,
+ * saved and gone back to.
  */
 export interface ListingState {
   readonly filters: Filters;
@@ -41,8 +41,8 @@ export function readListing(query: URLSearchParams): ListingState {
 const OWN_NAMES = ['department', 'brand', 'colour', 'kind', 'min', 'max', 'reduced', 'stock', 'sort'];
 
 /**
- * @param kept the query before; parameters that are not the list's (a search's words) stay as they
- * are
+ * @param kept the parameters before; those that are not the list's (a search's words, a
+ * department's name) stay as they are
  */
 export function writeListing({ filters, sort }: ListingState, kept: URLSearchParams): URLSearchParams {
   const query = new URLSearchParams(kept);

@@ -1,15 +1,14 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
-import { usePathname } from 'wouter/use-browser-location';
 import { NotInterested } from '../../../components/not-interested';
 import { ProductTile } from '../../../components/product-tile';
+import { addressOf } from '../../../core/address/address';
 import type { Product } from '../../../core/shop/catalogue';
 import type { Placement } from '../../../core/shop/events';
 import { useShop } from '../../../session/use-session';
+import { changeAddress, useParameters, usePath } from '../../../ui/address/use-address';
 import { Button } from '../../../ui/controls/button';
 import { Select } from '../../../ui/controls/select';
 import { EmptyState } from '../../../ui/layout/empty-state';
-import { useQuery } from '../../../ui/layout/links';
 import { Dialog } from '../../../ui/overlays/dialog';
 import { VirtualGrid } from '../../../ui/product/virtual-grid';
 import { useFormat, useShopText } from '../../../ui/text/text';
@@ -47,13 +46,11 @@ export function Listing({
   const text = useShopText();
   const format = useFormat();
   const { index } = useShop();
-  const query = useQuery();
-  const path = usePathname();
-  const [, navigate] = useLocation();
+  const parameters = useParameters();
+  const path = usePath() ?? '/';
   const [choosing, setChoosing] = useState(false);
 
-  const address = query.toString();
-  const state = useMemo(() => readListing(new URLSearchParams(address)), [address]);
+  const state = useMemo(() => readListing(parameters), [parameters]);
   const { filters } = state;
   const sorts = sortsFor(products, ranked);
   const ownSort: Sort = ranked ? 'relevance' : 'popular';
@@ -89,10 +86,8 @@ export function Listing({
     [listed, index, place, foot],
   );
 
-  const update = (change: Partial<ListingState>) => {
-    const next = writeListing({ ...state, ...change }, query).toString();
-    navigate(next === '' ? path : `${path}?${next}`, { replace: true });
-  };
+  const update = (change: Partial<ListingState>) =>
+    changeAddress(addressOf(path, writeListing({ ...state, ...change }, parameters)));
   const setFilters = (next: Filters) => update({ filters: next });
   const panel = <FilterPanel products={products} filters={filters} onChange={setFilters} />;
   const active = activeCount(filters);

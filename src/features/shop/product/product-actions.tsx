@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { Product } from '../../../core/shop/catalogue';
 import { useActs } from '../../../session/use-acts';
 import { useShopper } from '../../../session/use-session';
+import { Link } from '../../../ui/address/link';
 import { Button } from '../../../ui/controls/button';
 import { Stepper } from '../../../ui/controls/stepper';
 import { useFormat, useShopText } from '../../../ui/text/text';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { searchHref } from '../../../core/address/address';
 import type { Product } from '../../../core/shop/catalogue';
 import { useGoods } from '../../../session/goods/goods';
-import { searchHref } from '../../../ui/layout/links';
+import { Link } from '../../../ui/address/link';
 import { Swatch } from '../../../ui/product/swatch';
 import { useFormat, useShopText } from '../../../ui/text/text';
 import styles from './product-facts.module.css';

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { UnknownProduct } from '../../../components/unknown-product';
+import { departmentHref } from '../../../core/address/address';
 import { departmentsOf, type Product, subcategoriesOf } from '../../../core/shop/catalogue';
 import { useGoods } from '../../../session/goods/goods';
 import { useProduct } from '../../../session/use-session';
 import { useTitle } from '../../../session/use-title';
-import { departmentHref } from '../../../ui/layout/links';
+import { Link } from '../../../ui/address/link';
 import { Picture } from '../../../ui/product/picture';
 import { Price } from '../../../ui/product/price';
 import { useFormat, useShopText } from '../../../ui/text/text';

@@ -1,8 +1,8 @@
-import { Link } from 'wouter';
+import { productHref } from '../../../core/address/address';
 import type { Product } from '../../../core/shop/catalogue';
 import { useGoods } from '../../../session/goods/goods';
 import { useShop } from '../../../session/use-session';
-import { productHref } from '../../../ui/layout/links';
+import { Link } from '../../../ui/address/link';
 import { Picture } from '../../../ui/product/picture';
 import { useShopText } from '../../../ui/text/text';
 import styles from './siblings.module.css';

@@ -1,8 +1,8 @@
-import { Link } from 'wouter';
+import { whyHref } from '../../../core/address/address';
 import type { PersonalModel } from '../../../core/recommendation/recommendation';
 import type { Product } from '../../../core/shop/catalogue';
+import { Link } from '../../../ui/address/link';
 import { SignedBar } from '../../../ui/charts/signed-bar';
-import { whyHref } from '../../../ui/layout/links';
 import { VisuallyHidden } from '../../../ui/layout/visually-hidden';
 import { Picture } from '../../../ui/product/picture';
 import { useText } from '../../../ui/text/text';

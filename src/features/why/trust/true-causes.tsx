@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import { Link } from 'wouter';
 import type { ExplainedEvent, Explanation } from '../../../core/explanation/explanation';
 import type { PersonalModel } from '../../../core/recommendation/recommendation';
 import type { Product } from '../../../core/shop/catalogue';
 import { useWorkerCall } from '../../../session/use-worker-call';
+import { Link } from '../../../ui/address/link';
 import { useFormat, useText } from '../../../ui/text/text';
 import tables from '../tables.module.css';
 import { answerOf, type CauseAnswer } from './cause-answer';

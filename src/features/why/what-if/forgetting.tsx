@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { Link } from 'wouter';
 import { useMachinery } from '../../../session/use-session';
+import { Link } from '../../../ui/address/link';
 import { Notice } from '../../../ui/layout/notice';
 import { useFormat, useText } from '../../../ui/text/text';
 import type { DeletionReceipt } from '../../../worker/calls';
