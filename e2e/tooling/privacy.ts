@@ -21,7 +21,7 @@ takesNoArguments(
   'Builds the shop, tries every way in which it could send something, and prints what was tried, held and left.',
 );
 
-/** What `e2e/privacy/channels.spec.ts` and `whole-journey.spec.ts` put into the report. */
+/** What `channels`, `whole-journey` and `addresses.spec.ts` of `e2e/privacy` put into the report. */
 const Channels = v.object({
   place: v.string(),
   tried: v.array(v.string()),
@@ -35,6 +35,8 @@ const Journey = v.object({
   after: v.number(),
 });
 
+const Addresses = v.object({ place: v.string(), lines: v.number(), telling: v.number() });
+
 const report = join(mkdtempSync(join(tmpdir(), 'vitrine-privacy-')), 'report.json');
 findChromium();
 const exitCode = await runCommand(
@@ -45,7 +47,7 @@ const exitCode = await runCommand(
     VITRINE_PORT: String(await freePort(4173)),
   },
 );
-const notes = notesOf(JSON.parse(readFileSync(report, 'utf8')), ['channels', 'journey']);
+const notes = notesOf(JSON.parse(readFileSync(report, 'utf8')), ['channels', 'journey', 'addresses']);
 rmSync(join(report, '..'), { recursive: true, force: true });
 
 const places = notes.filter(({ type }) => type === 'channels').map(({ said }) => v.parse(Channels, said));
@@ -60,6 +62,7 @@ const marks = (name: string) =>
 const names = [...new Set(elsewhere.flatMap(({ tried }) => tried))];
 const toItself = places.flatMap(({ left }) => left.filter(isToItself));
 const journeys = notes.filter(({ type }) => type === 'journey').map(({ said }) => v.parse(Journey, said));
+const walks = notes.filter(({ type }) => type === 'addresses').map(({ said }) => v.parse(Addresses, said));
 process.stdout.write(
   [
     '',
@@ -88,6 +91,11 @@ process.stdout.write(
       ...journeys.map(({ place, elsewhere, firstLoad, after }) =>
         [place, elsewhere, firstLoad, after].map(String),
       ),
+    ]),
+    '',
+    textTable([
+      ['reloads without a service worker', 'log lines', 'with a product, word, filter or order'],
+      ...walks.map(({ place, lines, telling }) => [place, lines, telling].map(String)),
     ]),
     '',
     'left: a message arrived. connected: a connection without a message. held: nothing arrived.',
