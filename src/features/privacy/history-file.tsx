@@ -24,6 +24,7 @@ export function HistoryFile({ onLoaded }: { onLoaded: () => void }) {
   const { events } = useShop();
   const { busy, attempt } = useAttempt();
   const [chosen, setChosen] = useState<Chosen>();
+  const [over, setOver] = useState(false);
   const id = useId();
 
   const save = () =>
@@ -49,9 +50,24 @@ export function HistoryFile({ onLoaded }: { onLoaded: () => void }) {
   return (
     <>
       <p className={styles.soft}>{words.body}</p>
-      <div className={styles.buttons}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is an extra; the field inside does the same by keyboard. */}
+      <div
+        className={styles.buttons}
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          const [file] = event.dataTransfer.files;
+          if (file && !busy) void choose(file);
+        }}
+      >
         <Button icon="download" aria-disabled={busy !== undefined} onClick={() => void save()}>
-          {words.save}
+          {busy === 'save' ? words.saving : words.save}
         </Button>
         <input
           id={id}
@@ -69,6 +85,7 @@ export function HistoryFile({ onLoaded }: { onLoaded: () => void }) {
         <label htmlFor={id} className={buttonClass()}>
           {busy === 'check' ? words.checking : words.load}
         </label>
+        <p className={styles.soft}>{words.drop}</p>
       </div>
       {chosen && (
         <Dialog

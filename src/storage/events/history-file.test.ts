@@ -80,7 +80,8 @@ describe('a history file', () => {
         const place = from + (at % (text.length - 4 - from));
         const changed = text.slice(0, place) + other + text.slice(place + 1);
         fc.pre(changed !== text);
-        expect(refusalOf(changed)).toEqual({ fault: 'changed', place: '' });
+        const line = text.slice(0, place).split('\n').length;
+        expect(refusalOf(changed)).toEqual({ fault: 'changed', place: String(line) });
       }),
     );
   });
@@ -88,7 +89,23 @@ describe('a history file', () => {
   it('is refused wherever it is cut', () => {
     const text = fileOf([view, { ...view, id: 'second' }]);
     for (let end = 0; end < text.trimEnd().length; end++) expect(refusalOf(text.slice(0, end))).toBeDefined();
-    expect(refusalOf(text.slice(0, -10))).toEqual({ fault: 'cut', place: '11' });
+    expect(refusalOf(text.slice(0, -10))).toEqual({ fault: 'cut', place: '12' });
+  });
+
+  it('holds what JSON or its reader do not know, so that it can be loaded', () => {
+    const loop: { id: string; self?: unknown } = { id: 'loop' };
+    loop.self = loop;
+    const kept = [{ id: new Date(0) }, { id: ['a'] }, loop, { id: 'big', size: 2n }, { id: 1 / 0 }];
+    const text = fileOf([view], kept);
+    const read = readHistoryFile(text, 'history.json');
+    expect(read.unreadable).toHaveLength(kept.length);
+    expect(writeHistoryFile(read)).toBe(text);
+  });
+
+  it('may come without checks of its lines', () => {
+    const text = fileOf([view]).replace(/"lines": .*\n/, '');
+    expect(refusalOf(text)).toBeUndefined();
+    expect(refusalOf(text.replace('mug', 'jug'))).toEqual({ fault: 'changed', place: '' });
   });
 
   it('may have other ends of lines and a byte order mark', () => {
@@ -100,11 +117,13 @@ describe('a history file', () => {
     ['{"events": []}', 'other-format', ''],
     ['user,item\n1,2', 'other-format', ''],
     [fileOf([view]).replace('"version": 1', '"version": 2'), 'newer', '2'],
-    [fileOf([view, { ...view, id: 'second', kind: 'stare' }]), 'record', '9: kind'],
-    [fileOf([{ ...view, item: 7 }]), 'record', '8: item'],
-    [fileOf([view, view]), 'record', '9: id'],
-    [fileOf([view], [{ id: 'torn' }, {}]), 'record', '12: id'],
-    [fileOf([], [{ id: 'torn' }, { id: 'torn' }]), 'record', '10: id'],
+    [fileOf([view, { ...view, id: 'second', kind: 'stare' }]), 'record', '10: kind'],
+    [fileOf([{ ...view, item: 7 }]), 'record', '9: item'],
+    [fileOf([view, view]), 'record', '10: id'],
+    [fileOf([view], [{ id: 'torn' }, { id: 'torn' }]), 'record', '13: id'],
+    [fileOf([], [{ id: 'torn' }, { id: 'torn' }]), 'record', '11: id'],
+    [fileOf([{ ...view, time: 1e300 }]), 'record', '9: time'],
+    [fileOf([view]).replace('"sha256"', '"sha1"'), 'changed', ''],
   ])('is refused with its place: %#', (text, fault, place) => {
     expect(refusalOf(text)).toEqual({ fault, place });
     // The place is the line on which the record stands.
