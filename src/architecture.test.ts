@@ -253,10 +253,10 @@ function unimported(files: Files, takers: Files): string[] {
   });
 }
 
-/** Files of the source that the project's tools import: its configuration and `e2e/tooling`. */
 /** `commands/build/service-worker.ts` builds it by its path. */
 const BUILT_ON_ITS_OWN = 'service-worker/main.ts';
 
+/** Files of the source that the project's tools import: its configuration and `e2e/tooling`. */
 function usedByTools(): string[] {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const tools = [

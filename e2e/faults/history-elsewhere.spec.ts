@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { productHref } from '../../src/core/address/address';
 import { EVENT_SCHEMA, OWN_PERSONA, type ShopEvent } from '../../src/core/shop/events';
@@ -21,13 +21,13 @@ test.use({ launchOptions: withoutGpu() });
 async function shopSome(page: Page, all: Dictionary): Promise<void> {
   const { shop: words, shell } = all;
   await openShop(page, productHref('tent-0003'), all);
-  await page.getByRole('button', { name: words.product.addToBasket }).click();
+  await page.getByRole('button', { name: words.product.addToBasket, exact: true }).click();
   await page.getByRole('link', { name: shell.basketWith('1'), exact: true }).click();
   await page.getByRole('link', { name: words.basket.checkout }).click();
   await page.getByRole('button', { name: words.checkout.place }).click();
   await expect(page.getByText(words.orders.placedTitle)).toBeVisible();
   await openShop(page, productHref('tent-0004'), all);
-  await page.getByRole('button', { name: words.product.addToBasket }).click();
+  await page.getByRole('button', { name: words.product.addToBasket, exact: true }).click();
   await expect.poll(async () => (await readLog(page)).filter(({ kind }) => kind === 'add')).toHaveLength(2);
 }
 
@@ -39,12 +39,22 @@ async function save(page: Page, { data }: Dictionary): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-const choose = (page: Page, { data }: Dictionary, text: string) =>
+/** @param text what the file holds, or its path */
+const choose = (page: Page, { data }: Dictionary, text: string | { readonly path: string }) =>
   page
     .getByLabel(data.historyFile.load)
-    .setInputFiles({ name: 'history.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    .setInputFiles(
+      typeof text === 'string'
+        ? { name: 'history.json', mimeType: 'application/json', buffer: Buffer.from(text) }
+        : text.path,
+    );
 
-async function load(page: Page, words: Dictionary, text: string, hasHistory: boolean): Promise<void> {
+async function load(
+  page: Page,
+  words: Dictionary,
+  text: Parameters<typeof choose>[2],
+  hasHistory: boolean,
+): Promise<void> {
   const { historyFile } = words.data;
   await choose(page, words, text);
   const dialog = page.getByRole('dialog', {
@@ -97,7 +107,8 @@ for (const { locale, words, inLine } of [
     await openShop(elsewhere, productHref('tent-0005'), words);
     await openShop(elsewhere, '/data', words);
     const openThere = await elsewhere.context().newPage();
-    await openShop(openThere, '/', words);
+    // A page that records nothing by itself.
+    await openShop(openThere, '/orders', words);
     await load(elsewhere, words, text, true);
     expect(await readLog(elsewhere)).toEqual(log);
     expect(await save(elsewhere, words)).toBe(text);
@@ -107,7 +118,7 @@ for (const { locale, words, inLine } of [
     await shopIsOpen(elsewhere, words);
     await expect(basketWith(elsewhere, words, '1')).toBeVisible();
     await openShop(elsewhere, '/orders', words);
-    await expect(elsewhere.getByRole('main').getByRole('article').first()).toBeVisible();
+    await expect(elsewhere.getByRole('main').getByRole('region')).toBeVisible();
 
     await openShop(elsewhere, '/data', words);
     const half = text.slice(0, text.length / 2);
@@ -152,6 +163,9 @@ test('fifty thousand events are loaded and saved within seconds, and the page an
     }),
   );
   const text = writeHistoryFile({ settings: { memoryPaused: false }, events, unreadable: [] });
+  // A buffer would reach the page as one message, which takes the page longer than the loading.
+  const path = testInfo.outputPath('history.json');
+  await writeFile(path, text);
   await openShop(page, '/data', en);
   /** The longest time between two frames so far, and counting begins anew. */
   await page.evaluate(() => {
@@ -160,6 +174,7 @@ test('fifty thousand events are loaded and saved within seconds, and the page an
     let last = performance.now();
     const frame = (now: number) => {
       pauses.longest = Math.max(pauses.longest, now - last);
+      if (now - last > 150) Object.assign(pauses, { [Math.round(now)]: Math.round(now - last) });
       last = now;
       requestAnimationFrame(frame);
     };
@@ -173,11 +188,11 @@ test('fifty thousand events are loaded and saved within seconds, and the page an
     const pause = await page.evaluate(() => Reflect.get(window, 'pauses').longest);
     const description = `${name}: ${took} ms, longest pause of the page ${Math.round(pause)} ms`;
     testInfo.annotations.push({ type: 'measured', description });
-    console.log(description);
+    console.log(description, await page.evaluate(() => JSON.stringify(Reflect.get(window, 'pauses'))));
     expect(pause).toBeLessThan(1_500);
     return took;
   };
-  expect(await timed('check and load', () => load(page, en, text, true))).toBeLessThan(20_000);
+  expect(await timed('check and load', () => load(page, en, { path }, true))).toBeLessThan(20_000);
   let saved = '';
   const took = await timed('save', async () => {
     saved = await save(page, en);

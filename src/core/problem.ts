@@ -26,6 +26,8 @@ export type Problem =
   | { readonly code: 'models-damaged'; readonly models: readonly string[] }
   /** The stored data set is damaged and cannot be opened. */
   | { readonly code: 'world-damaged'; readonly name: string }
+  /** Tabs cannot tell each other what changed, or cannot agree on who trains. */
+  | { readonly code: 'tabs-apart'; readonly missing: readonly string[] }
   | { readonly code: 'no-webgpu'; readonly detail: string }
   | { readonly code: 'no-backend'; readonly detail: string }
   | { readonly code: 'device-lost'; readonly detail: string }

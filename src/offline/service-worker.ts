@@ -60,7 +60,7 @@ export function takeNewer(): void {
 }
 
 /** How the files of this page reach it. */
-export type Reach = 'device' | 'server' | 'unsupported';
+type Reach = 'device' | 'server' | 'unsupported';
 
 export const reachOfFiles = (): Reach => {
   const workers = container();

@@ -7,7 +7,7 @@ export interface ShopFile {
 }
 
 /** The whole built shop as one script brings it; `src/commands/build` writes that script. */
-export interface ShopFiles {
+interface ShopFiles {
   readonly version: string;
   /** By path, such as `/index.html`. */
   readonly files: Readonly<Record<string, ShopFile>>;

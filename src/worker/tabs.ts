@@ -1,4 +1,6 @@
+import type { Problem } from '../core/problem';
 import { type TrainingStatus, validatedEpochs } from '../core/training/training-status';
+import { canLock } from './training/training-lock';
 
 /** What changed in one tab: log, world or persona, or saved models; or data was deleted. */
 type TabChange = 'log' | 'world' | 'models' | 'deletion';
@@ -10,13 +12,24 @@ export interface Tabs {
   announceTraining(status: TrainingStatus): void;
 }
 
+/** What this browser lacks for tabs to know of each other. */
+export function tabLimits(): readonly Problem[] {
+  const missing = [
+    ...('BroadcastChannel' in globalThis ? [] : ['BroadcastChannel']),
+    ...(canLock() ? [] : ['Web Locks']),
+  ];
+  return missing.length === 0 ? [] : [{ code: 'tabs-apart', missing }];
+}
+
 /** @param onChange called with each change in another tab */
 export function createTabs(onChange: (change: TabChange) => void): Tabs {
-  const channel = new BroadcastChannel('vitrine');
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('vitrine') : undefined;
   /** Validated epochs of the run in this tab that the other tabs know of. */
   let announced = 0;
-  channel.onmessage = ({ data }: MessageEvent<{ readonly kind: TabChange }>) => onChange(data.kind);
-  const announce = (kind: TabChange) => channel.postMessage({ kind });
+  channel?.addEventListener('message', ({ data }: MessageEvent<{ readonly kind: TabChange }>) =>
+    onChange(data.kind),
+  );
+  const announce = (kind: TabChange) => channel?.postMessage({ kind });
   return {
     announce,
     announceTraining(status) {

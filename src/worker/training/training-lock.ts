@@ -1,16 +1,19 @@
 const LOCK = 'vitrine-training';
 
+/** Browsers give no locks to an address without https. */
+export const canLock = (): boolean => 'locks' in navigator && navigator.locks !== undefined;
+
 /** Lets one tab of the browser train at a time. */
 export class TrainingLock {
   /**
    * Tabs without durable storage share no models, and a browser that refuses storage refuses locks
-   * too: each of these tabs trains by itself.
+   * too: each of these tabs trains by itself, and so does every tab of a browser without locks.
    */
   readonly #isShared: boolean;
   #waiting: AbortController | undefined;
 
   constructor(isShared: boolean) {
-    this.#isShared = isShared;
+    this.#isShared = isShared && canLock();
   }
 
   /** Runs `work` with the lock. Resolves at once with false when another tab has the lock. */

@@ -78,6 +78,11 @@ const worded: WordedProblems = {
     body: `What is stored of the data set “${name}” is not what the shop had written, so the demo shop is open instead. What you did in the data set is still stored.`,
     wayOut: 'Import the same file again in the Lab.',
   }),
+  'tabs-apart': ({ missing }) => ({
+    title: 'Tabs of the shop do not know of each other',
+    body: `This browser, or an address without https, lacks ${missing.join(' and ')}. So a tab shows what you did in another one only after a reload, and each tab trains models of its own.`,
+    wayOut: 'Use the shop in one tab. Nothing you do is lost.',
+  }),
   'no-webgpu': ({ detail }) => ({
     title: 'No GPU to train on',
     body: `This browser provides no WebGPU adapter, so the models train more slowly on the processor.${said(detail)}`,

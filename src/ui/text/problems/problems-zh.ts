@@ -72,6 +72,11 @@ const worded: WordedProblems = {
     body: spaced`数据集“${name}”的数据与商城写入的不一致，因此打开了演示商城。你在该数据集中的操作仍然保存着。`,
     wayOut: '请在实验室重新导入同一个文件。',
   }),
+  'tabs-apart': ({ missing }) => ({
+    title: '商城的各个标签页互不知情',
+    body: spaced`此浏览器或未加密的网址（http）缺少 ${missing.join('、')}。因此，在其他标签页中的操作要刷新后才会显示，每个标签页各自训练模型。`,
+    wayOut: '请只在一个标签页中使用商城。你的操作不会丢失。',
+  }),
   'no-webgpu': ({ detail }) => ({
     title: '没有可用于训练的 GPU',
     body: spaced`浏览器没有提供 WebGPU 适配器，模型将在处理器上训练，速度较慢。${said(detail)}`,

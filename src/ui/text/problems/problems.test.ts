@@ -14,6 +14,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   'history-file-refused': { code: 'history-file-refused', file: 'vitrine.json', fault: 'cut', place: '7' },
   'models-damaged': { code: 'models-damaged', models: ['sasrec'] },
   'world-damaged': { code: 'world-damaged', name: 'Films' },
+  'tabs-apart': { code: 'tabs-apart', missing: ['Web Locks'] },
   'no-webgpu': { code: 'no-webgpu', detail: 'null adapter' },
   'no-backend': { code: 'no-backend', detail: '' },
   'device-lost': { code: 'device-lost', detail: 'destroyed' },
