@@ -162,7 +162,7 @@ test('fifty thousand events are loaded and saved within seconds, and the page an
       item: `tent-${String(1 + (at % 9)).padStart(4, '0')}`,
     }),
   );
-  const text = writeHistoryFile({ settings: { memoryPaused: false }, events, unreadable: [] });
+  const text = await writeHistoryFile({ settings: { memoryPaused: false }, events, unreadable: [] });
   // A buffer would reach the page as one message, which takes the page longer than the loading.
   const path = testInfo.outputPath('history.json');
   await writeFile(path, text);
@@ -174,7 +174,6 @@ test('fifty thousand events are loaded and saved within seconds, and the page an
     let last = performance.now();
     const frame = (now: number) => {
       pauses.longest = Math.max(pauses.longest, now - last);
-      if (now - last > 150) Object.assign(pauses, { [Math.round(now)]: Math.round(now - last) });
       last = now;
       requestAnimationFrame(frame);
     };
@@ -188,7 +187,7 @@ test('fifty thousand events are loaded and saved within seconds, and the page an
     const pause = await page.evaluate(() => Reflect.get(window, 'pauses').longest);
     const description = `${name}: ${took} ms, longest pause of the page ${Math.round(pause)} ms`;
     testInfo.annotations.push({ type: 'measured', description });
-    console.log(description, await page.evaluate(() => JSON.stringify(Reflect.get(window, 'pauses'))));
+    console.log(description);
     expect(pause).toBeLessThan(1_500);
     return took;
   };

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import type { HistoryFileFault, SavedHistory } from '../../core/histories/saved-history';
+import { crc32 } from '../../core/maths/crc32';
 import { ProblemError } from '../../core/problem';
 import type { ShopEvent } from '../../core/shop/events';
 import { faultIn, parseEvents } from './event-schema';
@@ -18,8 +19,6 @@ export const LARGEST_HISTORY_FILE = 256 * 1024 * 1024;
 /** Line of the file on which the content begins, and the first event. */
 const FIRST_LINE = 6;
 const FIRST_EVENT = FIRST_LINE + 3;
-/** Hexadecimal digits of a line's SHA-256 that are written: enough to find the changed line. */
-const LINE_DIGITS = 8;
 
 const BEGINNING = /^\s*\{\s*"format":\s*"vitrine-history",\s*"version":\s*(\d{1,9})\b/;
 const HEAD = /^[^,]*,[^,]*,\s*"sha256":\s*"([0-9a-f]{64})",\s*(?:"lines":\s*\[([^\]]*)\],\s*)?"content":\s*/;
@@ -30,7 +29,7 @@ const contentSchema = v.object({
   unreadable: v.array(v.unknown()),
 });
 
-export function writeHistoryFile({ settings, events, unreadable }: SavedHistory): string {
+export async function writeHistoryFile({ settings, events, unreadable }: SavedHistory): Promise<string> {
   const content = [
     '{',
     `"settings": ${JSON.stringify({ memoryPaused: settings.memoryPaused })},`,
@@ -41,7 +40,7 @@ export function writeHistoryFile({ settings, events, unreadable }: SavedHistory)
   const head = [
     `"format": "${FORMAT}"`,
     `"version": ${VERSION}`,
-    `"sha256": "${checksum(content)}"`,
+    `"sha256": "${await checksum(content)}"`,
     `"lines": ${JSON.stringify(content.split('\n').map(lineCheck))}`,
   ];
   return `{\n${head.join(',\n')},\n"content": ${content}\n}\n`;
@@ -58,7 +57,7 @@ function unreadableJson(record: unknown): string {
   const json = asJson(record);
   const kept: unknown = JSON.parse(json);
   if (idOf(kept) !== undefined) return json;
-  return asJson({ id: `unreadable-${checksum(json).slice(0, 16)}`, record: kept });
+  return asJson({ id: `unreadable-${crc32(utf8ToBytes(json))}`, record: kept });
 }
 
 /** Members by name, since who wrote a record may have had them in another order. */
@@ -79,7 +78,7 @@ function asJson(record: unknown): string {
 }
 
 /** @throws ProblemError `history-file-refused`, with the place in the file */
-export function readHistoryFile(text: string, file: string): SavedHistory {
+export async function readHistoryFile(text: string, file: string): Promise<SavedHistory> {
   const refuse = (fault: HistoryFileFault, place = ''): never => {
     throw new ProblemError({ code: 'history-file-refused', file, fault, place });
   };
@@ -94,7 +93,7 @@ export function readHistoryFile(text: string, file: string): SavedHistory {
   if (!head) return refuse('changed');
   const [{ length }, sha256, checks] = head;
   const content = whole.slice(length, -2);
-  if (checksum(content) !== sha256) refuse('changed', changedLine(content, checks));
+  if ((await checksum(content)) !== sha256) refuse('changed', changedLine(content, checks));
   const { settings, events, unreadable } = parseContent(content) ?? refuse('other-format');
   return {
     settings,
@@ -103,9 +102,14 @@ export function readHistoryFile(text: string, file: string): SavedHistory {
   };
 }
 
-const checksum = (content: string): string => bytesToHex(sha256(utf8ToBytes(content)));
+/** SHA-256 by the browser; by the library on an unencrypted connection, where there is none. */
+async function checksum(content: string): Promise<string> {
+  const bytes = utf8ToBytes(content);
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+  return bytesToHex(subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256(bytes));
+}
 
-const lineCheck = (line: string): string => checksum(line).slice(0, LINE_DIGITS);
+const lineCheck = (line: string): string => crc32(utf8ToBytes(line));
 
 /** The first line that is not as it was written; empty where the file does not say. */
 function changedLine(content: string, checks = ''): string {
