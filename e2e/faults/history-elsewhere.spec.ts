@@ -8,6 +8,7 @@ import { en } from '../../src/ui/text/en';
 import { zh } from '../../src/ui/text/zh';
 import { withoutGpu } from '../support/browsers';
 import { readLog } from '../support/database';
+import { slownessOfMachine } from '../support/machine-speed';
 import { openShop, shopIsOpen } from '../support/shop';
 
 /**
@@ -131,9 +132,8 @@ for (const { locale, words, inLine } of [
       { damaged: 'user,item\n1,2\n', place: '' },
     ]) {
       await choose(elsewhere, words, damaged);
-      const messages = elsewhere.getByRole('status', { name: words.common.messages });
-      await expect(messages.getByText('history.json')).toBeVisible();
-      await expect(messages).toContainText(place);
+      const notice = elsewhere.getByRole('alert').filter({ hasText: 'history.json' });
+      await expect(notice).toContainText(place);
       expect(await readLog(elsewhere)).toEqual(log);
       await elsewhere.reload();
       await shopIsOpen(elsewhere, words);
@@ -144,8 +144,10 @@ for (const { locale, words, inLine } of [
 const MANY = 50_000;
 
 test('fifty thousand events are loaded and saved within seconds, and the page answers meanwhile', async ({
+  browser,
   page,
 }, testInfo) => {
+  const slower = await slownessOfMachine(browser);
   await openShop(page, productHref('tent-0003'), en);
   await expect.poll(async () => (await readLog(page)).length).toBeGreaterThan(0);
   const [{ catalogue }] = await readLog(page);
@@ -188,14 +190,14 @@ test('fifty thousand events are loaded and saved within seconds, and the page an
     const description = `${name}: ${took} ms, longest pause of the page ${Math.round(pause)} ms`;
     testInfo.annotations.push({ type: 'measured', description });
     console.log(description);
-    expect(pause).toBeLessThan(1_500);
+    expect(pause).toBeLessThan(500 * slower);
     return took;
   };
-  expect(await timed('check and load', () => load(page, en, { path }, true))).toBeLessThan(20_000);
+  expect(await timed('check and load', () => load(page, en, { path }, true))).toBeLessThan(20_000 * slower);
   let saved = '';
   const took = await timed('save', async () => {
     saved = await save(page, en);
   });
-  expect(took).toBeLessThan(10_000);
+  expect(took).toBeLessThan(10_000 * slower);
   expect(saved === text).toBe(true);
 });
