@@ -10,6 +10,8 @@ export type Problem =
   | { readonly code: 'database-full'; readonly detail: string }
   | { readonly code: 'database-newer'; readonly found: number; readonly known: number }
   | { readonly code: 'database-blocked' }
+  /** The database was deleted from outside while the shop was open. */
+  | { readonly code: 'database-deleted' }
   /** Something was deleted, here or in another tab, while this was under way. */
   | { readonly code: 'deleted-meanwhile' }
   /** An act that could not be read back later is not stored. `part`: the field at fault. */

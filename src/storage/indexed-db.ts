@@ -1,8 +1,8 @@
-import { type Problem, ProblemError } from '../core/problem';
+import { Connection } from './connection';
 import { deletions } from './deletions';
 import { derivedStores } from './derived-stores';
 import { eventLog } from './events/event-log';
-import { type OpenOptions, openDatabase } from './open';
+import type { OpenOptions } from './open';
 import { parseSetting } from './settings';
 import type { SettingStore, Storage } from './storage';
 import { type Connect, reading, storedEpoch, writing, writingSince } from './transaction';
@@ -12,35 +12,19 @@ import { type Connect, reading, storedEpoch, writing, writingSince } from './tra
  * Fails with `no-database`, `database-newer`, `database-blocked` or `database-full`.
  */
 export async function openIndexedDb(options: Omit<OpenOptions, 'onLost'> = {}): Promise<Storage> {
-  let gone: Problem | undefined;
-  let tell: (problem: Problem) => void = () => undefined;
-  const lost = new Promise<Problem>((resolve) => {
-    tell = resolve;
-  });
-  const database = await openDatabase({
-    ...options,
-    onLost(problem) {
-      gone = problem;
-      tell(problem);
-    },
-  });
-  const connect: Connect = () => {
-    if (gone) throw new ProblemError(gone);
-    return database;
-  };
+  const connection = new Connection(options);
+  const { connect } = connection;
+  await connect();
   return {
     durable: true,
     events: eventLog(connect),
     ...derivedStores({ connect, write: (stores, work) => writing(connect, stores, work) }),
     settings: settingStore(connect),
-    lost,
+    onLost: (listener) => connection.onLost(listener),
     epoch: () => reading(connect, ['settings'], storedEpoch),
     since: (epoch) => derivedStores({ connect, write: writingSince(connect, epoch) }),
     ...deletions(connect),
-    close() {
-      gone ??= { code: 'no-database', detail: 'closed' };
-      database.close();
-    },
+    close: () => connection.close(),
   };
 }
 

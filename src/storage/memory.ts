@@ -87,7 +87,7 @@ export function openMemory(): Storage {
       set: (key, value) => step(() => void settings.set(key, value)),
     },
     // Memory cannot be taken away.
-    lost: new Promise(() => undefined),
+    onLost: () => undefined,
     epoch: () => step(() => epoch),
     since: (known) =>
       derivedStores(contents, step, (work) =>

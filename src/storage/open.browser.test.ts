@@ -1,14 +1,22 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { asProblem } from '../core/problem';
+import { asProblem, type Problem } from '../core/problem';
 import { viewEvent } from './events/event-arbitrary.fixture';
 import { openIndexedDb } from './indexed-db';
 import { MIGRATIONS, type Migration } from './migrations';
+import type { Storage } from './storage';
 
 const name = 'vitrine-opening-test';
 const known = MIGRATIONS.length;
 
 const problemOf = (promise: Promise<unknown>) => promise.then(() => 'no problem', asProblem);
+
+/** Every loss of the connection so far. */
+function lossesOf(storage: Storage): readonly Problem[] {
+  const losses: Problem[] = [];
+  storage.onLost((problem) => losses.push(problem));
+  return losses;
+}
 
 describe('opening the database', () => {
   beforeEach(() => deleteDB(name));
@@ -44,20 +52,33 @@ describe('opening the database', () => {
 
   it('closes for a newer version, and reports that from then on', async () => {
     const old = await openIndexedDb({ name });
+    const lost = lossesOf(old);
     await old.events.append([viewEvent('one')]);
     const newer = await openDB(name, known + 1);
     const problem = { code: 'database-newer', found: known + 1, known };
-    expect(await old.lost).toEqual(problem);
+    await expect.poll(() => lost).toEqual([problem]);
     expect(await problemOf(old.events.append([viewEvent('two')]))).toEqual(problem);
     expect(await newer.count('events')).toBe(1);
     newer.close();
   });
 
-  it('closes for deletion', async () => {
+  it('closes for deletion, and begins a new database with another epoch', async () => {
     const storage = await openIndexedDb({ name });
+    const lost = lossesOf(storage);
+    await storage.events.append([viewEvent('one')]);
+    const epoch = await storage.epoch();
     await deleteDB(name);
-    expect(await storage.lost).toMatchObject({ code: 'no-database' });
-    expect(await problemOf(storage.events.count())).toMatchObject({ code: 'no-database' });
+    expect(lost).toMatchObject([{ code: 'no-database' }]);
+    expect(await storage.events.count()).toBe(0);
+    expect(await storage.epoch()).not.toBe(epoch);
+    // What derives from the deleted events is not written.
+    const snapshot = { catalogue: 'c', persona: 'p', upTo: 0, payload: {} };
+    expect(await problemOf(storage.since(epoch).snapshots.save(snapshot))).toEqual({
+      code: 'deleted-meanwhile',
+    });
+    await storage.events.append([viewEvent('two')]);
+    expect((await storage.events.all()).events).toHaveLength(1);
+    storage.close();
   });
 
   it('completes the writes under way before it closes', async () => {

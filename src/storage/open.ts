@@ -2,7 +2,7 @@ import { type IDBPDatabase, openDB } from 'idb';
 import { type Problem, ProblemError } from '../core/problem';
 import { openingProblem } from './database-problem';
 import { MIGRATIONS, type Migration, migrate } from './migrations';
-import { DATABASE_NAME, type VitrineSchema } from './schema';
+import { DATABASE_NAME, EPOCH, type VitrineSchema } from './schema';
 
 export interface OpenOptions {
   readonly name?: string;
@@ -54,11 +54,17 @@ export function openDatabase(options: OpenOptions = {}): Promise<IDBPDatabase<Vi
             // A migration works on older formats, so it gets the database without the newest types.
             upgraded as unknown as IDBPDatabase<unknown>,
             transaction as unknown as Parameters<Migration>[1],
-          ).catch((error: unknown) => {
-            migrationError = error;
-            transaction.done.catch(() => undefined);
-            abort(transaction);
-          });
+          )
+            .then(async () => {
+              // Not the number of a database that was deleted and that somebody remembers.
+              if (oldVersion === 0 && upgraded.objectStoreNames.contains('settings'))
+                await transaction.objectStore('settings').put(randomEpoch(), EPOCH);
+            })
+            .catch((error: unknown) => {
+              migrationError = error;
+              transaction.done.catch(() => undefined);
+              abort(transaction);
+            });
         },
         blocking(_current, newer) {
           database.close();
@@ -82,6 +88,8 @@ export function openDatabase(options: OpenOptions = {}): Promise<IDBPDatabase<Vi
     }
   });
 }
+
+const randomEpoch = (): number => crypto.getRandomValues(new Uint32Array(1))[0];
 
 /** Aborts; a transaction that has already failed aborts by itself, and throws when told to. */
 function abort(transaction: { abort(): void }): void {

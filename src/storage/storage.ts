@@ -20,9 +20,16 @@ export interface Storage extends DerivedStores {
   readonly durable: boolean;
   readonly events: EventLog;
   readonly settings: SettingStore;
-  /** Resolves with the problem when the connection is lost; every method then fails with it. */
-  readonly lost: Promise<Problem>;
-  /** How many deletions there were so far. A deletion raises it in its own transaction. */
+  /**
+   * Calls the listener each time the connection is lost. After `database-newer` every method fails
+   * with it. After `no-database` the next call opens the database again; where it was deleted, it
+   * is a new one, with another `epoch`.
+   */
+  onLost(listener: (problem: Problem) => void): void;
+  /**
+   * Counts deletions, from a random number on: a deletion raises it in its own transaction, and a
+   * database that was deleted from outside begins with another.
+   */
   epoch(): Promise<number>;
   /**
    * The same stores for work that reads now and writes later: once anything was deleted after

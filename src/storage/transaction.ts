@@ -3,8 +3,8 @@ import { ProblemError } from '../core/problem';
 import { transactionProblem } from './database-problem';
 import { EPOCH, type StoreName, type VitrineSchema } from './schema';
 
-/** The connection; throws the problem once it is lost. */
-export type Connect = () => IDBPDatabase<VitrineSchema>;
+/** The connection, opened again where it was lost. @throws ProblemError where it cannot be */
+export type Connect = () => Promise<IDBPDatabase<VitrineSchema>>;
 
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<VitrineSchema, StoreName[], Mode>;
 export type Writing = Transaction<'readwrite'>;
@@ -27,7 +27,7 @@ export function reading<Result>(
   stores: StoreName[],
   work: (transaction: Transaction<'readonly'>) => Promise<Result>,
 ): Promise<Result> {
-  return run(() => connect().transaction(stores, 'readonly'), work);
+  return run(async () => (await connect()).transaction(stores, 'readonly'), work);
 }
 
 /**
@@ -42,7 +42,7 @@ export function writing<Result>(
   stores: StoreName[],
   work: (transaction: Writing) => Promise<Result>,
 ): Promise<Result> {
-  return run(() => connect().transaction(stores, 'readwrite', { durability: 'strict' }), work);
+  return run(async () => (await connect()).transaction(stores, 'readwrite', { durability: 'strict' }), work);
 }
 
 /** How many deletions there were; the transaction includes the store `settings`. */
@@ -66,12 +66,12 @@ export const writingSince =
     });
 
 async function run<Mode extends IDBTransactionMode, Result>(
-  begin: () => Transaction<Mode>,
+  begin: () => Promise<Transaction<Mode>>,
   work: (transaction: Transaction<Mode>) => Promise<Result>,
 ): Promise<Result> {
   let transaction: Transaction<Mode> | undefined;
   try {
-    transaction = begin();
+    transaction = await begin();
     const result = await work(transaction);
     await transaction.done;
     return result;

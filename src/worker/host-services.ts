@@ -1,4 +1,4 @@
-import type { Problem } from '../core/problem';
+import { asProblem, type Problem } from '../core/problem';
 import type { PageVisibility } from '../gpu/plan/submission-budget';
 import type { Storage } from '../storage/storage';
 import type { ModelService, ModelServiceParts } from './models/model-service';
@@ -56,6 +56,18 @@ export function createHostServices(parts: HostServicesParts): HostServices {
     await models.restartAround(async () => shop.reset());
     notify({ kind: 'world-changed' });
   }
+  /** Opens the database again; where that fails, or data is gone, the shopper hears of it. */
+  async function followLoss(problem: Problem): Promise<void> {
+    if (problem.code === 'database-newer') return notify({ kind: 'problem', problem });
+    try {
+      if ((await storage.epoch()) === (await shop.epoch())) return;
+      notify({ kind: 'problem', problem: { code: 'database-deleted' } });
+      await followDeletion();
+    } catch (error) {
+      notify({ kind: 'problem', problem: asProblem(error) });
+    }
+  }
+  storage.onLost((problem) => void followLoss(problem));
   const modelParts: ModelServiceParts = {
     onDeletion: () => void followDeletion().catch(() => undefined),
     storage,

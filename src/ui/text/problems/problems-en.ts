@@ -39,6 +39,12 @@ const worded: WordedProblems = {
     wayOut:
       'Close the other tabs with this shop, then reload this one. Until then, what you do here is not stored.',
   }),
+  'database-deleted': () => ({
+    title: 'What the shop had stored was deleted',
+    body: 'The browser or another program deleted the shop’s database while the shop was open.',
+    wayOut:
+      'The shop begins anew, and what you do from now on is stored. If you saved your history as a file, load it on “Your data”.',
+  }),
   'deleted-meanwhile': () => ({
     title: 'Something was deleted meanwhile',
     body: 'Data was deleted here or in another tab while this was under way. It was not stored, because it may come from what was deleted.',

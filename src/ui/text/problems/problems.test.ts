@@ -9,6 +9,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   'database-full': { code: 'database-full', detail: 'QuotaExceededError' },
   'database-newer': { code: 'database-newer', found: 4, known: 3 },
   'database-blocked': { code: 'database-blocked' },
+  'database-deleted': { code: 'database-deleted' },
   'deleted-meanwhile': { code: 'deleted-meanwhile' },
   'event-refused': { code: 'event-refused', part: 'lines.0.price', detail: 'too large' },
   'history-file-refused': { code: 'history-file-refused', file: 'vitrine.json', fault: 'cut', place: '7' },
