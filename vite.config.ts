@@ -47,6 +47,8 @@ export default defineConfig({
       '@base-ui/react/tabs',
       '@base-ui/react/toast',
       '@jax-js/jax',
+      '@noble/hashes/sha2.js',
+      '@noble/hashes/utils.js',
       '@tensorflow/tfjs',
       '@tensorflow/tfjs-backend-webgpu',
       '@tensorflow/tfjs-backend-wasm',

@@ -51,12 +51,14 @@ describe('the log', () => {
     const first = await start(name, false);
     const shop = await first.client.call('open', undefined);
     const view = event({ kind: 'view', item: shop.popular[0] }, shop);
-    expect(await first.client.call('record', { epoch: 0, events: [view] })).toEqual({ stored: 1 });
-    expect(await first.client.call('record', { epoch: 0, events: [view] })).toEqual({ stored: 0 });
+    expect(await first.client.call('record', { epoch: shop.epoch, events: [view] })).toEqual({ stored: 1 });
+    expect(await first.client.call('record', { epoch: shop.epoch, events: [view] })).toEqual({ stored: 0 });
     await first.close();
     const { client } = await start(name, false);
     const add = event({ kind: 'add', item: shop.popular[0], quantity: 1 }, shop);
-    const texts = [JSON.stringify([view, add]), JSON.stringify([add]), 'damaged'];
+    const written = (events: readonly ShopEvent[]) =>
+      JSON.stringify(events.map((event) => ({ epoch: shop.epoch, event })));
+    const texts = [written([view, add]), written([add]), 'damaged'];
     expect(await client.call('replay', { texts })).toEqual({ stored: true });
     expect((await client.call('exportEvents', undefined)).events).toEqual([view, add]);
     expect(await client.call('open', undefined)).toMatchObject({ events: 2, unreadable: 0 });
@@ -69,7 +71,7 @@ describe('the log', () => {
     const [gone, kept] = [shop.popular[0], shop.popular[1]];
     const order = [gone, kept].map((item) => ({ item, quantity: 1, price: 100 }));
     await first.client.call('record', {
-      epoch: 0,
+      epoch: shop.epoch,
       events: [
         event({ kind: 'view', item: gone }, shop),
         event({ kind: 'view', item: kept }, shop),
@@ -113,7 +115,7 @@ describe('the log', () => {
     const shop = await one.client.call('open', undefined);
     await two.client.call('open', undefined);
     await one.client.call('record', {
-      epoch: 0,
+      epoch: shop.epoch,
       events: [event({ kind: 'like', item: shop.popular[1] }, shop)],
     });
     await until(
@@ -128,7 +130,10 @@ describe('without models', () => {
   test('the shop shows popular unseen products and says that models are off', async () => {
     const { client } = await start(newDatabase(), false);
     const shop = await client.call('open', undefined);
-    await client.call('record', { epoch: 0, events: [event({ kind: 'view', item: shop.popular[0] }, shop)] });
+    await client.call('record', {
+      epoch: shop.epoch,
+      events: [event({ kind: 'view', item: shop.popular[0] }, shop)],
+    });
     const { rails } = await client.call('recommend', undefined);
     expect(rails.map(({ id }) => id)).toEqual(['popular', 'trending', 'deals', 'new']);
     expect(rails[0].items[0].item).toBe(shop.popular[1]);
@@ -150,12 +155,12 @@ describe('an imported data set', () => {
     expect(bestOf(status, 'sasrec')).toBeGreaterThan(2 * (status.popularityNdcg ?? 1));
 
     await client.call('record', {
-      epoch: 0,
+      epoch: shop.epoch,
       events: [event({ kind: 'view', item: 'i10' }, shop), event({ kind: 'view', item: 'i11' }, shop)],
     });
     const before = await client.call('recommend', undefined);
     const began = performance.now();
-    await client.call('record', { epoch: 0, events: [event({ kind: 'view', item: 'i40' }, shop)] });
+    await client.call('record', { epoch: shop.epoch, events: [event({ kind: 'view', item: 'i40' }, shop)] });
     const after = await client.call('recommend', undefined);
     expect(performance.now() - began).toBeLessThan(1000);
     const forYou = ({ rails }: typeof before) =>
@@ -188,7 +193,7 @@ describe('an imported data set', () => {
     await expectAccounts(client, best);
     const dismissed = forYou(after)[1];
     await client.call('record', {
-      epoch: 0,
+      epoch: shop.epoch,
       events: [
         event({ kind: 'dismiss', item: dismissed }, shop),
         event({ kind: 'add', item: best, quantity: 1 }, shop),
@@ -216,7 +221,10 @@ describe('an imported data set', () => {
   test('changes nothing when it is refused', async () => {
     const { client } = await start(newDatabase(), false);
     const shop = await client.call('open', undefined);
-    await client.call('record', { epoch: 0, events: [event({ kind: 'like', item: shop.popular[0] }, shop)] });
+    await client.call('record', {
+      epoch: shop.epoch,
+      events: [event({ kind: 'like', item: shop.popular[0] }, shop)],
+    });
     const bad = new File(['user,item,timestamp\na,b,1600000000\na,,1600000001\nb,c,never\n'], 'bad.csv');
     const refused = client.call('importFiles', { interactions: bad, badRows: 'refuse' });
     await expect(refused).rejects.toBeInstanceOf(ProblemError);
@@ -352,7 +360,10 @@ describe('training', () => {
     await first.client.call('open', undefined);
     const shop = await first.client.call('importFiles', { interactions: ringFile(60), badRows: 'refuse' });
     await settled(first.client);
-    await first.client.call('record', { epoch: 0, events: [event({ kind: 'view', item: 'i10' }, shop)] });
+    await first.client.call('record', {
+      epoch: shop.epoch,
+      events: [event({ kind: 'view', item: 'i10' }, shop)],
+    });
     await first.close();
     const { good, best } = await leaveRuinous(name, shop.world.catalogue);
 
