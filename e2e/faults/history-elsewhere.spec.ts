@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { productHref } from '../../src/core/address/address';
+import { EVENT_SCHEMA, OWN_PERSONA, type ShopEvent } from '../../src/core/shop/events';
+import { writeHistoryFile } from '../../src/storage/events/history-file';
 import type { Dictionary } from '../../src/ui/text/en';
 import { en } from '../../src/ui/text/en';
 import { zh } from '../../src/ui/text/zh';
 import { withoutGpu } from '../support/browsers';
 import { readLog } from '../support/database';
+import { slownessOfMachine } from '../support/machine-speed';
 import { openShop, shopIsOpen } from '../support/shop';
 
 /**
@@ -37,12 +40,22 @@ async function save(page: Page, { data }: Dictionary): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-const choose = (page: Page, { data }: Dictionary, text: string) =>
+/** @param text what the file holds, or its path */
+const choose = (page: Page, { data }: Dictionary, text: string | { readonly path: string }) =>
   page
     .getByLabel(data.historyFile.load)
-    .setInputFiles({ name: 'history.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    .setInputFiles(
+      typeof text === 'string'
+        ? { name: 'history.json', mimeType: 'application/json', buffer: Buffer.from(text) }
+        : text.path,
+    );
 
-async function load(page: Page, words: Dictionary, text: string, hasHistory: boolean): Promise<void> {
+async function load(
+  page: Page,
+  words: Dictionary,
+  text: Parameters<typeof choose>[2],
+  hasHistory: boolean,
+): Promise<void> {
   const { historyFile } = words.data;
   await choose(page, words, text);
   const dialog = page.getByRole('dialog', {
@@ -70,9 +83,12 @@ const basketWith = (page: Page, { shell }: Dictionary, pieces: string): Locator 
 const newPage = async (browser: Browser, locale: string, baseURL: string | undefined): Promise<Page> =>
   (await browser.newContext({ locale, baseURL })).newPage();
 
-for (const { locale, words } of [
-  { locale: 'en-US', words: en },
-  { locale: 'zh-CN', words: zh },
+/** The line on which a text first has this part. */
+const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
+
+for (const { locale, words, inLine } of [
+  { locale: 'en-US', words: en, inLine: (line: number) => `in line ${line}` },
+  { locale: 'zh-CN', words: zh, inLine: (line: number) => `第 ${line} 行` },
 ])
   test(`a history is saved, deleted, loaded here and elsewhere (${locale})`, async ({ browser, baseURL }) => {
     const page = await newPage(browser, locale, baseURL);
@@ -106,17 +122,82 @@ for (const { locale, words } of [
     await expect(elsewhere.getByRole('main').getByRole('region')).toBeVisible();
 
     await openShop(elsewhere, '/data', words);
-    for (const damaged of [
-      text.replace(/"time":(\d)/, (_, digit: string) => `"time":${(Number(digit) + 1) % 10}`),
-      text.slice(0, text.length / 2),
-      'user,item\n1,2\n',
+    const half = text.slice(0, text.length / 2);
+    for (const { damaged, place } of [
+      {
+        damaged: text.replace(/"time":(\d)/, (_, digit: string) => `"time":${(Number(digit) + 1) % 10}`),
+        place: inLine(lineOf(text, '"time":')),
+      },
+      { damaged: half, place: inLine(half.split('\n').length) },
+      { damaged: 'user,item\n1,2\n', place: '' },
     ]) {
       await choose(elsewhere, words, damaged);
-      const messages = elsewhere.getByRole('status', { name: words.common.messages });
-      await expect(messages.getByText('history.json')).toBeVisible();
+      const notice = elsewhere.getByRole('alert').filter({ hasText: 'history.json' });
+      await expect(notice).toContainText(place);
       expect(await readLog(elsewhere)).toEqual(log);
       await elsewhere.reload();
       await shopIsOpen(elsewhere, words);
     }
     for (const each of [page, elsewhere]) await each.context().close();
   });
+
+const MANY = 50_000;
+
+test('fifty thousand events are loaded and saved within seconds, and the page answers meanwhile', async ({
+  browser,
+  page,
+}, testInfo) => {
+  const slower = await slownessOfMachine(browser);
+  await openShop(page, productHref('tent-0003'), en);
+  await expect.poll(async () => (await readLog(page)).length).toBeGreaterThan(0);
+  const [{ catalogue }] = await readLog(page);
+  const events = Array.from(
+    { length: MANY },
+    (_, at): ShopEvent => ({
+      id: `event-${at}`,
+      schema: EVENT_SCHEMA,
+      time: 1_700_000_000_000 + at * 60_000,
+      session: `visit-${Math.floor(at / 50)}`,
+      persona: OWN_PERSONA,
+      catalogue,
+      kind: 'view',
+      item: `tent-${String(1 + (at % 9)).padStart(4, '0')}`,
+    }),
+  );
+  const text = await writeHistoryFile({ settings: { memoryPaused: false }, events, unreadable: [] });
+  // A buffer would reach the page as one message, which takes the page longer than the loading.
+  const path = testInfo.outputPath('history.json');
+  await writeFile(path, text);
+  await openShop(page, '/data', en);
+  /** The longest time between two frames so far, and counting begins anew. */
+  await page.evaluate(() => {
+    const pauses = { longest: 0 };
+    Object.assign(window, { pauses });
+    let last = performance.now();
+    const frame = (now: number) => {
+      pauses.longest = Math.max(pauses.longest, now - last);
+      last = now;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  const timed = async (name: string, work: () => Promise<unknown>): Promise<number> => {
+    await page.evaluate(() => Object.assign(Reflect.get(window, 'pauses'), { longest: 0 }));
+    const began = Date.now();
+    await work();
+    const took = Date.now() - began;
+    const pause = await page.evaluate(() => Reflect.get(window, 'pauses').longest);
+    const description = `${name}: ${took} ms, longest pause of the page ${Math.round(pause)} ms`;
+    testInfo.annotations.push({ type: 'measured', description });
+    console.log(description);
+    expect(pause).toBeLessThan(500 * slower);
+    return took;
+  };
+  expect(await timed('check and load', () => load(page, en, { path }, true))).toBeLessThan(20_000 * slower);
+  let saved = '';
+  const took = await timed('save', async () => {
+    saved = await save(page, en);
+  });
+  expect(took).toBeLessThan(10_000 * slower);
+  expect(saved === text).toBe(true);
+});

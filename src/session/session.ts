@@ -3,6 +3,7 @@ import type { ShopAct } from '../core/shop/events';
 import type { DeletionReceipt, ShopState } from '../worker/calls';
 import type { Client } from '../worker/client';
 import { createGuestMark } from './kept/guest-mark';
+import { keepOnce } from './kept/keep-storage';
 import { createOutbox, type PageStorage } from './kept/outbox';
 import { forgetPreferences, readPreference, writePreference } from './kept/preferences';
 import { createAdopting } from './store/adopting';
@@ -136,6 +137,7 @@ export function createSession(client: Client, { now, uuid, storage, tab }: Surro
       await replay();
       const { shop } = await client.call('loadHistory', { file });
       adopt(shop);
+      if (shop.durable) keepOnce([], shop.events);
     },
     adopt,
     refreshShopper,

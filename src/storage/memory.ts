@@ -39,6 +39,8 @@ type Step = <Result>(work: () => Result) => Promise<Result>;
 
 interface Contents {
   readonly log: Map<string, { readonly sequence: number; readonly event: ShopEvent }>;
+  /** Records of a loaded history that are no valid events. */
+  readonly unreadable: Set<unknown>;
   readonly snapshots: Map<string, Snapshot>;
   readonly models: Map<string, ModelRecord>;
   readonly evaluations: Map<string, EvaluationRecord>;
@@ -54,6 +56,7 @@ interface Contents {
 export function openMemory(): Storage {
   const contents: Contents = {
     log: new Map(),
+    unreadable: new Set(),
     snapshots: new Map(),
     models: new Map(),
     evaluations: new Map(),
@@ -117,11 +120,12 @@ export function openMemory(): Storage {
         refuseInvalid(history.events);
         epoch++;
         const cleared = { ...inventory(contents), worlds: [] };
-        const { log, snapshots, models, evaluations } = contents;
-        for (const kept of [log, snapshots, models, evaluations]) kept.clear();
+        const { log, unreadable, snapshots, models, evaluations } = contents;
+        for (const kept of [log, unreadable, snapshots, models, evaluations]) kept.clear();
         settings.delete('persona');
         settings.set('memoryPaused', history.settings.memoryPaused);
         for (const event of copy(history.events)) log.set(event.id, { sequence: next(), event });
+        for (const record of copy(history.unreadable)) unreadable.add(record);
         return cleared;
       }),
     close() {
@@ -130,10 +134,10 @@ export function openMemory(): Storage {
   };
 }
 
-function inventory({ log, models, evaluations, worlds }: Contents): Cleared {
+function inventory({ log, unreadable, models, evaluations, worlds }: Contents): Cleared {
   const kinds = new Set([...models.values()].map(({ model }) => model));
   return {
-    events: log.size,
+    events: log.size + unreadable.size,
     models: PERSONAL_MODELS.filter((model) => kinds.has(model)),
     run: kinds.has('run'),
     evaluations: evaluations.size,
@@ -164,7 +168,7 @@ function forget({ log, snapshots, models }: Contents, of: LogKey, items: Readonl
 }
 
 function eventLog(
-  { log }: Contents,
+  { log, unreadable }: Contents,
   next: () => number,
   step: Step,
   check: (epoch: number) => void,
@@ -188,9 +192,10 @@ function eventLog(
           upTo: found.at(-1)?.sequence ?? after,
         };
       }),
-    all: () => step(() => ({ events: [...log.values()].map(({ event }) => event), unreadable: [] })),
-    count: () => step(() => log.size),
-    outside: () => step(() => 0),
+    all: () =>
+      step(() => ({ events: [...log.values()].map(({ event }) => event), unreadable: [...unreadable] })),
+    count: () => step(() => log.size + unreadable.size),
+    outside: () => step(() => unreadable.size),
   };
 }
 

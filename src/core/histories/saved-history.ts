@@ -26,7 +26,7 @@ export type HistoryFileFault =
   | 'newer'
   /** The end is missing; `place` is the last line that is there. */
   | 'cut'
-  /** The bytes are not those that were written. */
+  /** The bytes are not those that were written; `place` is the first such line. */
   | 'changed'
   /** One record cannot be taken; `place` says which, and the part that is at fault. */
   | 'record';

@@ -1,9 +1,11 @@
 import { useId, useState } from 'react';
 import type { HistorySummary } from '../../core/histories/saved-history';
+import { asProblem, type Problem } from '../../core/problem';
 import { useSession, useShop } from '../../session/use-session';
 import { saveFile } from '../../ui/actions/save-file';
 import { useAttempt } from '../../ui/actions/use-attempt';
 import { Button, buttonClass } from '../../ui/controls/button';
+import { ProblemNotice } from '../../ui/layout/problem-notice';
 import { Dialog } from '../../ui/overlays/dialog';
 import { useFormat, useText } from '../../ui/text/text';
 import { useToasts } from '../../ui/toasts/toasts';
@@ -24,6 +26,8 @@ export function HistoryFile({ onLoaded }: { onLoaded: () => void }) {
   const { events } = useShop();
   const { busy, attempt } = useAttempt();
   const [chosen, setChosen] = useState<Chosen>();
+  const [refused, setRefused] = useState<Problem>();
+  const [over, setOver] = useState(false);
   const id = useId();
 
   const save = () =>
@@ -43,15 +47,36 @@ export function HistoryFile({ onLoaded }: { onLoaded: () => void }) {
   /** Checks the file to its end before it is asked whether to replace anything. */
   const choose = (file: File) =>
     attempt('check', async () => {
-      setChosen({ file, summary: await session.client.call('inspectHistory', { file }) });
+      setRefused(undefined);
+      try {
+        setChosen({ file, summary: await session.client.call('inspectHistory', { file }) });
+      } catch (error) {
+        // In the page, not in a toast: the place in the file is to be read while one looks for it.
+        setRefused(asProblem(error));
+      }
     });
 
   return (
     <>
       <p className={styles.soft}>{words.body}</p>
-      <div className={styles.buttons}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is an extra; the field inside does the same by keyboard. */}
+      <div
+        className={styles.buttons}
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          const [file] = event.dataTransfer.files;
+          if (file && !busy) void choose(file);
+        }}
+      >
         <Button icon="download" aria-disabled={busy !== undefined} onClick={() => void save()}>
-          {words.save}
+          {busy === 'save' ? words.saving : words.save}
         </Button>
         <input
           id={id}
@@ -69,7 +94,9 @@ export function HistoryFile({ onLoaded }: { onLoaded: () => void }) {
         <label htmlFor={id} className={buttonClass()}>
           {busy === 'check' ? words.checking : words.load}
         </label>
+        <p className={styles.soft}>{words.drop}</p>
       </div>
+      {refused && <ProblemNotice problem={refused} onDismiss={() => setRefused(undefined)} />}
       {chosen && (
         <Dialog
           title={events > 0 ? words.replaceQuestion : words.loadQuestion}

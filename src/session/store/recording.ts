@@ -8,6 +8,7 @@ import {
   type ShopEvent,
 } from '../../core/shop/events';
 import type { Client } from '../../worker/client';
+import { keepOnce } from '../kept/keep-storage';
 import type { Outbox } from '../kept/outbox';
 import { shopperShown, withStored } from './shopper-shown';
 import type { Shop, Store } from './store';
@@ -75,7 +76,11 @@ export function createRecording(parts: RecordingParts): (acts: readonly ShopAct[
     outbox.settle(events);
     // What the page shows already has them.
     const shown = store.shop();
-    if (shown) show(withStored(shown, events), false);
+    if (shown) {
+      const stored = withStored(shown, events);
+      show(stored, false);
+      if (stored.durable && stored.persona !== GUEST_PERSONA) keepOnce(events, stored.events);
+    }
     if (changed) {
       void refreshRails();
       store.raise('events', 'history');

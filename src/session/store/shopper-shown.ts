@@ -21,5 +21,5 @@ export function withStored<State extends ShopperState>(state: State, stored: rea
   if (events.length === 0) return state;
   const sums = structuredClone(state.sums);
   for (const event of events) addToShopper(sums, event);
-  return { ...state, sums };
+  return { ...state, sums, events: state.events + events.length };
 }

@@ -13,6 +13,10 @@ export const personaRange = ({ catalogue, persona }: LogKey, after = Number.NEGA
     Number.isFinite(after),
   );
 
+/** A damaged record without a number comes last; the order of the others holds. */
+const place = (sequence: unknown): number =>
+  typeof sequence === 'number' && !Number.isNaN(sequence) ? sequence : Number.MAX_VALUE;
+
 /** The log of events in the database. */
 export const eventLog = (connect: Connect): EventLog => ({
   async append(events, epoch) {
@@ -42,7 +46,7 @@ export const eventLog = (connect: Connect): EventLog => ({
     reading(connect, ['events'], async (transaction) => {
       // Read from the store: a record without a sequence number is in no index, and still counts.
       const stored = await transaction.objectStore('events').getAll();
-      stored.sort((a, b) => a.sequence - b.sequence);
+      stored.sort((a, b) => place(a.sequence) - place(b.sequence));
       return parseEvents(stored.map((record) => record.event));
     }),
   count: () => reading(connect, ['events'], (transaction) => transaction.objectStore('events').count()),

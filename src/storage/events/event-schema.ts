@@ -20,6 +20,8 @@ const LARGEST_QUANTITY = 1e6;
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 const id = v.pipe(text, v.nonEmpty());
 const finite = v.pipe(v.number(), v.finite());
+/** Milliseconds since the epoch that a date can show (ECMA-262). */
+const time = v.pipe(finite, v.minValue(-8.64e15), v.maxValue(8.64e15));
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const quantity = v.pipe(whole, v.maxValue(LARGEST_QUANTITY));
 /** In cents. */
@@ -30,7 +32,7 @@ const place = v.picklist([...RAIL_IDS, 'department', 'search', 'wish-list', 'ord
 const envelope = {
   id,
   schema: v.literal(EVENT_SCHEMA),
-  time: finite,
+  time,
   session: text,
   persona: text,
   catalogue: text,

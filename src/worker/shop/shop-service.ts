@@ -108,7 +108,7 @@ export function createShopService(
     exportEvents: () => storage.events.all(),
     async saveHistory() {
       const memoryPaused = (await storage.settings.get('memoryPaused')) ?? false;
-      const text = writeHistoryFile({ settings: { memoryPaused }, ...(await storage.events.all()) });
+      const text = await writeHistoryFile({ settings: { memoryPaused }, ...(await storage.events.all()) });
       return new Blob([text], { type: 'application/json' });
     },
     async replaceHistory(history) {

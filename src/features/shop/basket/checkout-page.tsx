@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { placedHref } from '../../../core/address/address';
 import { uuid } from '../../../core/uuid';
-import { askToKeep } from '../../../session/kept/keep-storage';
 import { useSession } from '../../../session/use-session';
 import { useTitle } from '../../../session/use-title';
 import { Link } from '../../../ui/address/link';
@@ -39,8 +38,6 @@ export default function CheckoutPage() {
       },
     ]);
     if (!stored) return setPlacing(false);
-    // An order is worth keeping.
-    void askToKeep();
     goTo(placedHref(order));
   }
 

@@ -62,7 +62,7 @@ const worded: WordedProblems = {
       'other-format': 'It is not a file that this shop saves under “Download your data”.',
       newer: `A newer version of the shop wrote it (format ${place}).`,
       cut: `Its end is missing: it breaks off in line ${place}.`,
-      changed: 'It was changed or damaged since it was saved: its checksum does not match its content.',
+      changed: `It was changed or damaged since it was saved${place && `, in line ${place}`}: its checksum does not match its content.`,
       record: `Line and field ${place} cannot be read.`,
     }[fault],
     wayOut: {

@@ -56,7 +56,7 @@ const worded: WordedProblems = {
       'other-format': '这不是商城通过“下载我的数据”保存的文件。',
       newer: spaced`它由更新版本的商城写入（格式版本 ${place}）。`,
       cut: spaced`文件不完整：在第 ${place} 行中断。`,
-      changed: '保存之后文件被改动或损坏：校验和与内容不符。',
+      changed: spaced`保存之后文件${place && spaced`第 ${place} 行`}被改动或损坏：校验和与内容不符。`,
       record: spaced`第 ${place} 处无法读取（行号与字段）。`,
     }[fault],
     wayOut: {
