@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RowFault, ProblemError } from '../core/problem';
+import { ProblemError, type RowFault } from '../core/problem';
 import { eventsOf, fileOf, NOW } from './dataset.fixture';
 import { ImportRefusedError, readDataset } from './read-dataset';
 
@@ -59,22 +59,37 @@ const intruders = fc.constantFrom(
 );
 type Damage = (bytes: readonly number[]) => readonly number[];
 const damages: fc.Arbitrary<Damage> = fc.oneof(
-  fc.record({ at: fc.nat(), bytes: intruders }).map(({ at, bytes: added }): Damage => (bytes) => {
-    const place = at % (bytes.length + 1);
-    return [...bytes.slice(0, place), ...added, ...bytes.slice(place)];
-  }),
-  fc.nat().map((at): Damage => (bytes) => bytes.slice(0, at % (bytes.length + 1))),
-  fc.record({ at: fc.nat(), bit: fc.nat({ max: 7 }) }).map(({ at, bit }): Damage => (bytes) =>
-    bytes.map((byte, place) => (place === at % bytes.length ? byte ^ (1 << bit) : byte)),
+  fc.record({ at: fc.nat(), bytes: intruders }).map(
+    ({ at, bytes: added }): Damage =>
+      (bytes) => {
+        const place = at % (bytes.length + 1);
+        return [...bytes.slice(0, place), ...added, ...bytes.slice(place)];
+      },
   ),
-  fc.record({ from: fc.nat(), length: fc.nat({ max: 60 }) }).map(({ from, length }): Damage => (bytes) => {
-    const place = from % (bytes.length + 1);
-    return [...bytes.slice(0, place + length), ...bytes.slice(place)];
-  }),
-  fc.record({ from: fc.nat(), length: fc.nat({ max: 60 }) }).map(({ from, length }): Damage => (bytes) => {
-    const place = from % (bytes.length + 1);
-    return [...bytes.slice(0, place), ...bytes.slice(place + length)];
-  }),
+  fc.nat().map(
+    (at): Damage =>
+      (bytes) =>
+        bytes.slice(0, at % (bytes.length + 1)),
+  ),
+  fc.record({ at: fc.nat(), bit: fc.nat({ max: 7 }) }).map(
+    ({ at, bit }): Damage =>
+      (bytes) =>
+        bytes.map((byte, place) => (place === at % bytes.length ? byte ^ (1 << bit) : byte)),
+  ),
+  fc.record({ from: fc.nat(), length: fc.nat({ max: 60 }) }).map(
+    ({ from, length }): Damage =>
+      (bytes) => {
+        const place = from % (bytes.length + 1);
+        return [...bytes.slice(0, place + length), ...bytes.slice(place)];
+      },
+  ),
+  fc.record({ from: fc.nat(), length: fc.nat({ max: 60 }) }).map(
+    ({ from, length }): Damage =>
+      (bytes) => {
+        const place = from % (bytes.length + 1);
+        return [...bytes.slice(0, place), ...bytes.slice(place + length)];
+      },
+  ),
 );
 
 /** The data set, or the reason why there is none; anything else that is thrown fails the test. */
@@ -91,11 +106,11 @@ async function readOrRefusal(name: string, bytes: Uint8Array<ArrayBuffer>) {
   }
 }
 
-
-
 describe('a damaged file', () => {
-  it('is read without inventing or losing a row, or refused with a reason', { timeout: 120_000 }, async () => {
-    let [read, refused] = [0, 0];
+  it('is read without inventing or losing a row, or refused with a reason', {
+    timeout: 120_000,
+  }, async () => {
+    let [read, refused, soundLines] = [0, 0, 0];
     const damaged = fc.record({
       format: formats,
       table: rows,
@@ -126,12 +141,15 @@ describe('a damaged file', () => {
           return;
         const events = new Set(found.map(({ user, event }) => `${user} ${event}`));
         for (const [at, row] of table.entries())
-          if (left.has(sound[at + (format === 'jsonl' ? 0 : 1)] ?? ''))
+          if (left.has(sound[at + (format === 'jsonl' ? 0 : 1)] ?? '')) {
+            soundLines++;
             expect(events).toContain(`${row.user} ${row.item}@${1000 * row.timestamp}`);
+          }
       }),
       { numRuns: DAMAGED, seed: 20_261_201 },
     );
     expect(read + refused).toBe(DAMAGED);
+    expect(soundLines).toBeGreaterThan(3_000);
     expect(read).toBeGreaterThan(DAMAGED / 4);
     expect(refused).toBeGreaterThan(DAMAGED / 50);
   });
