@@ -43,7 +43,7 @@ function linesOf(format: Format, table: readonly Row[]): string[] {
   ];
 }
 
-/** Bytes that a file gets on its way: foreign encodings, controls, quotation marks, ends of lines. */
+/** What a file gets on its way: foreign encodings, controls, quotation marks, ends of lines. */
 const intruders = fc.constantFrom(
   [0x00],
   [0xff, 0xfe],
