@@ -94,7 +94,11 @@ const median = (times: readonly number[]): number =>
 /** Goes to a product while no model is being trained, which would take the machine away. */
 async function productWithoutTraining(page: Page): Promise<void> {
   await openShop(page, '/lab');
-  await page.getByRole('button', { name: en.lab.training.pause, exact: true }).click();
+  const { pause, again } = en.lab.training;
+  const pausing = page.getByRole('button', { name: pause, exact: true });
+  await expect(pausing.or(page.getByRole('button', { name: again, exact: true }))).toBeVisible();
+  // Training may have ended by itself.
+  if (await pausing.isVisible()) await pausing.click();
   await searchFor(page, 'lantern');
   await viewListed(page, 0);
 }

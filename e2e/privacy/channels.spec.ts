@@ -6,7 +6,7 @@ import type { Arrived } from '../support/sinks';
 import { ELEMENTS } from './channels/elements';
 import { LEAVING } from './channels/leaving';
 import { FRAME_REQUESTS, PAGE_REQUESTS, REQUESTS, WORKER_REQUESTS } from './channels/requests';
-import { arrivedAs, namesOf, report, type Tried } from './channels/tried';
+import { ALLOWLISTS_FROM, arrivedAs, namesOf, report, type Tried } from './channels/tried';
 import { tryApart, tryTogether } from './channels/try-channels';
 
 /**
@@ -16,9 +16,6 @@ import { tryApart, tryTogether } from './channels/try-channels';
  */
 
 test.use({ launchOptions: withoutGpu() });
-
-/** `Connection-Allowlist` closes what a content policy leaves open. */
-const ALLOWLISTS_FROM = 152;
 
 /** What a policy inside the page cannot forbid; it stays open without `Connection-Allowlist`. */
 const OPEN_WITHOUT_HEADERS: ReadonlySet<string> = new Set([

@@ -2,11 +2,17 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { withoutGpu } from '../support/browsers';
 import { BARE, BARE_WORKER, type Host, ownHost, plainHost } from '../support/hosts';
 import { shopIsKept } from '../support/kept-shop';
-import { openShop } from '../support/shop';
+import { openShop, shopIsOpen } from '../support/shop';
 import type { Arrived } from '../support/sinks';
 import { ELEMENTS } from './channels/elements';
-import { PAGE_REQUESTS, REQUESTS, SERVICE_WORKER_REQUESTS, WORKER_REQUESTS } from './channels/requests';
-import { arrivedAs, namesOf, report } from './channels/tried';
+import {
+  FRAME_REQUESTS,
+  PAGE_REQUESTS,
+  REQUESTS,
+  SERVICE_WORKER_REQUESTS,
+  WORKER_REQUESTS,
+} from './channels/requests';
+import { ALLOWLISTS_FROM, arrivedAs, namesOf, report } from './channels/tried';
 import { tryTogether } from './channels/try-channels';
 
 /**
@@ -90,3 +96,21 @@ for (const { name, open } of HOSTS) {
     expect(arrivedAs('message', tried)).toEqual([]);
   });
 }
+
+test('from the second visit on a plain static host has all headers: nothing reaches another server', async ({
+  browser,
+}) => {
+  const host = await plainHost();
+  const page = await openKept(browser, host);
+  await page.reload();
+  await shopIsOpen(page);
+  const channels = { ...REQUESTS, ...PAGE_REQUESTS, ...FRAME_REQUESTS, ...ELEMENTS };
+  const tried = [{ realm: 'page', arrivals: await tryTogether(page, channels) }];
+  await page.context().close();
+  await host.close();
+  report(test.info(), 'kept, plain static host, to others', tried);
+  const isOld = Number.parseInt(browser.version(), 10) < ALLOWLISTS_FROM;
+  expect([...arrivedAs('message', tried), ...arrivedAs('connection', tried)].filter(() => !isOld)).toEqual(
+    [],
+  );
+});

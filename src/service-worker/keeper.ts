@@ -11,6 +11,7 @@ export class Keeper {
   readonly #scope: ServiceWorkerGlobalScope;
   readonly #build: Build;
   readonly #name: string;
+  #keeping: Promise<void> | undefined;
 
   constructor(scope: ServiceWorkerGlobalScope, build: Build) {
     this.#scope = scope;
@@ -45,14 +46,17 @@ export class Keeper {
   async find({ mode, url }: Request): Promise<Response | undefined> {
     const path = mode === 'navigate' ? PAGE : new URL(url).pathname;
     const { caches } = this.#scope;
-    const kept = await caches.match(path, { cacheName: this.#name });
-    if (kept) return kept;
-    if (path === PAGE) {
-      // The browser may clear its caches and keep the service worker.
-      await this.keep();
-      return caches.match(path, { cacheName: this.#name });
-    }
-    return caches.match(path);
+    if (!(await caches.has(this.#name))) await this.#keepAgain();
+    // A page of the version before asks for that version's files.
+    return (await caches.match(path, { cacheName: this.#name })) ?? caches.match(path);
+  }
+
+  /** The browser may clear its caches and leave the service worker. */
+  #keepAgain(): Promise<void> {
+    this.#keeping ??= this.keep().finally(() => {
+      this.#keeping = undefined;
+    });
+    return this.#keeping;
   }
 }
 

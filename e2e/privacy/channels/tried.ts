@@ -2,6 +2,9 @@ import type { TestInfo } from '@playwright/test';
 import type { Arrived } from '../../support/sinks';
 import type { Arrivals } from './try-channels';
 
+/** `Connection-Allowlist` closes what a content policy leaves open; in Chromium from here on. */
+export const ALLOWLISTS_FROM = 152;
+
 /** What was tried in one page or worker. */
 export interface Tried {
   readonly realm: string;

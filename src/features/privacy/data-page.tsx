@@ -10,7 +10,7 @@ import type { DeletionReceipt } from '../../worker/calls';
 import styles from './data-page.module.css';
 import { DeleteEverything } from './delete-everything';
 import { HistoryFile } from './history-file';
-import { KeptStorage } from './kept-storage';
+import { KeptStorage, useKept } from './kept-storage';
 import { LogTable } from './log-table';
 import { Receipt } from './receipt';
 import { RequestLedger } from './request-ledger';
@@ -22,6 +22,7 @@ export default function DataPage() {
   const words = useText().data;
   useTitle(words.title);
   const { durable } = useShop();
+  const [kept, setKept] = useKept();
   const [receipt, setReceipt] = useState<DeletionReceipt>();
   const log = useWorkerCall('exportEvents', undefined);
   const dataSets = useWorkerCall('worlds', undefined);
@@ -35,11 +36,11 @@ export default function DataPage() {
       {problem && <ProblemNotice problem={problem} />}
       {receipt && <Receipt receipt={receipt} onDismiss={() => setReceipt(undefined)} />}
       {/* Shown all at once: a list that arrives later would push down the content below. */}
-      {events || problem ? (
+      {(events && kept) || problem ? (
         <>
           <Part title={words.place.title}>
             <p className={styles.statement}>{durable ? words.place.body : words.place.off}</p>
-            {durable && <KeptStorage />}
+            {durable && kept && <KeptStorage kept={kept} onAnswer={setKept} />}
           </Part>
           <Part title={words.requests.title}>
             <RequestLedger />

@@ -4,9 +4,8 @@ import { Button } from '../../ui/controls/button';
 import { useText } from '../../ui/text/text';
 import styles from './data-page.module.css';
 
-/** Whether the browser promised to keep what is stored, and a way to ask it. */
-export function KeptStorage() {
-  const words = useText().data.keeping;
+/** Whether the browser promised to keep what is stored; undefined until it has answered. */
+export function useKept(): [Kept | undefined, (kept: Kept) => void] {
   const [kept, setKept] = useState<Kept>();
   useEffect(() => {
     let shown = true;
@@ -15,11 +14,16 @@ export function KeptStorage() {
       shown = false;
     };
   }, []);
-  if (!kept) return null;
+  return [kept, setKept];
+}
+
+/** Says whether what is stored is kept, with a way to ask the browser for it. */
+export function KeptStorage({ kept, onAnswer }: { kept: Kept; onAnswer: (kept: Kept) => void }) {
+  const words = useText().data.keeping;
   return (
     <>
       <p className={styles.soft}>{words[kept]}</p>
-      {kept === 'may-go' && <Button onClick={() => void askToKeep().then(setKept)}>{words.ask}</Button>}
+      {kept === 'may-go' && <Button onClick={() => void askToKeep().then(onAnswer)}>{words.ask}</Button>}
     </>
   );
 }

@@ -50,12 +50,12 @@ function Counted() {
       shown = false;
     };
   }, []);
+  // One line in every case, so that the page does not move when the answer comes.
   if (counted === 'counting') return <p className={styles.soft}>{words.counting}</p>;
   if (!counted) return <p className={styles.soft}>{words.uncounted}</p>;
-  return (
-    <ul className={styles.goes}>
-      <li>{words.kept(format.count(counted.kept))}</li>
-      {counted.refused > 0 && <li>{words.refused(format.count(counted.refused))}</li>}
-    </ul>
-  );
+  const lines = [
+    words.kept(format.count(counted.kept)),
+    ...(counted.refused > 0 ? [words.refused(format.count(counted.refused))] : []),
+  ];
+  return <p className={styles.soft}>{format.list(lines)}</p>;
 }

@@ -66,7 +66,9 @@ export function startTraining(parts: TrainingJobParts): TrainingJob {
 }
 
 async function trainAll(run: TrainingRun): Promise<void> {
-  const { data, saved, control, progress } = run;
+  const { data, saved, control, progress, own, from } = run;
+  // From here on a reload goes on with the run, also before its first model is trained.
+  if (!from) await saved.saveCheckpoint({ own, candidates: progress.status.models });
   const popularity = createPopularity(data.sequences, data.items);
   const baseline = await evaluateHeldOut(popularity, data.heldOut, control.pace);
   // Results on another number of questions come from other held-out shoppers.
