@@ -32,7 +32,10 @@ export class Keeper {
     if (!isShopFiles(found) || found.version !== this.#build.version)
       throw new Error(`${this.#build.script} does not bring version ${this.#build.version} of the shop`);
     const cache = await this.#scope.caches.open(this.#name);
-    for (const [path, file] of Object.entries(found.files)) await cache.put(path, responseOf(file));
+    const { [PAGE]: page, ...others } = found.files;
+    for (const [path, file] of Object.entries(others)) await cache.put(path, responseOf(file));
+    // Last, so that where it is all the others are.
+    await cache.put(PAGE, responseOf(page));
   }
 
   /** Deletes older versions. The one before stays: pages of it may still be open. */
@@ -46,9 +49,13 @@ export class Keeper {
   async find({ mode, url }: Request): Promise<Response | undefined> {
     const path = mode === 'navigate' ? PAGE : new URL(url).pathname;
     const { caches } = this.#scope;
-    if (!(await caches.has(this.#name))) await this.#keepAgain();
+    if (this.#keeping || !(await this.#isWhole())) await this.#keepAgain();
     // A page of the version before asks for that version's files.
     return (await caches.match(path, { cacheName: this.#name })) ?? caches.match(path);
+  }
+
+  async #isWhole(): Promise<boolean> {
+    return (await this.#scope.caches.match(PAGE, { cacheName: this.#name })) !== undefined;
   }
 
   /** The browser may clear its caches and leave the service worker. */
