@@ -66,10 +66,8 @@ export function createBackendHolder(parts: BackendHolderParts): BackendHolder {
     const { backend: opened, choice } = await chooseBackend(requested, (trials) =>
       set({ ...status, trials }),
     );
-    await settings.set('engine', {
-      ...choice,
-      trials: choice.trials.map(storable),
-    });
+    // Where the disk is full the next visit chooses again; the backend works all the same.
+    await settings.set('engine', { ...choice, trials: choice.trials.map(storable) }).catch(() => undefined);
     return { opened, choice };
   }
 
