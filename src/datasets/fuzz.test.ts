@@ -6,8 +6,8 @@ import { ImportRefusedError, readDataset } from './read-dataset';
 
 /**
  * A thousand files, damaged at random from fixed seeds. Each is read or refused with a reason:
- * nothing else is thrown, nothing takes long, no user and no item is invented, and no undamaged line
- * is lost, where no quotation mark and no damaged header may have taken it away.
+ * nothing else is thrown, nothing takes long, no user and no item is invented, and no undamaged
+ * line is lost, where no quotation mark and no damaged header may have taken it away.
  */
 
 const DAMAGED = 700;
