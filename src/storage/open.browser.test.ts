@@ -1,6 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { asProblem, type Problem } from '../core/problem';
+import type { Problem } from '../core/problem';
+import { problemOf } from './both-storages.fixture';
 import { viewEvent } from './events/event-arbitrary.fixture';
 import { openIndexedDb } from './indexed-db';
 import { MIGRATIONS, type Migration } from './migrations';
@@ -8,8 +9,6 @@ import type { Storage } from './storage';
 
 const name = 'vitrine-opening-test';
 const known = MIGRATIONS.length;
-
-const problemOf = (promise: Promise<unknown>) => promise.then(() => 'no problem', asProblem);
 
 /** Every loss of the connection so far. */
 function lossesOf(storage: Storage): readonly Problem[] {

@@ -1,9 +1,7 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { asProblem } from '../core/problem';
+import { bothStorages, problemOf } from './both-storages.fixture';
 import { viewEvent } from './events/event-arbitrary.fixture';
-import { openIndexedDb } from './indexed-db';
-import { openMemory } from './memory';
 import type { Storage } from './storage';
 
 /**
@@ -11,18 +9,8 @@ import type { Storage } from './storage';
  */
 
 const name = 'vitrine-replace-log-test';
-const openings: [string, () => Promise<Storage>][] = [
-  ['in the database', () => openIndexedDb({ name })],
-  ['in memory', async () => openMemory()],
-];
 
-const problemOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'no problem',
-    (error: unknown) => asProblem(error),
-  );
-
-describe.each(openings)('storage %s', (_where, open) => {
+describe.each(bothStorages(name))('storage %s', (_where, open) => {
   let storage: Storage;
 
   beforeEach(async () => {

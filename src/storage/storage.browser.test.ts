@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { asProblem } from '../core/problem';
 import type { ShopEvent } from '../core/shop/events';
+import { bothStorages, problemOf } from './both-storages.fixture';
 import { anyEvent, viewEvent } from './events/event-arbitrary.fixture';
 import { withoutProducts } from './events/without-products';
-import { openIndexedDb } from './indexed-db';
-import { openMemory } from './memory';
 import type { ModelRecord, Storage, World } from './storage';
 
 /**
@@ -14,18 +12,8 @@ import type { ModelRecord, Storage, World } from './storage';
  */
 
 const name = 'vitrine-contract-test';
-const openings: [string, () => Promise<Storage>][] = [
-  ['in the database', () => openIndexedDb({ name })],
-  ['in memory', async () => openMemory()],
-];
 
-const problemOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'no problem',
-    (error: unknown) => asProblem(error),
-  );
-
-describe.each(openings)('storage %s', (_where, open) => {
+describe.each(bothStorages(name))('storage %s', (_where, open) => {
   let storage: Storage;
 
   beforeEach(async () => {

@@ -5,6 +5,7 @@ import { useSession, useShop } from '../../session/use-session';
 import { saveFile } from '../../ui/actions/save-file';
 import { useAttempt } from '../../ui/actions/use-attempt';
 import { Button, buttonClass } from '../../ui/controls/button';
+import { FileDrop } from '../../ui/controls/file-drop';
 import { ProblemNotice } from '../../ui/layout/problem-notice';
 import { Dialog } from '../../ui/overlays/dialog';
 import { useFormat, useText } from '../../ui/text/text';
@@ -27,7 +28,6 @@ export function HistoryFile({ onLoaded }: { onLoaded: () => void }) {
   const { busy, attempt } = useAttempt();
   const [chosen, setChosen] = useState<Chosen>();
   const [refused, setRefused] = useState<Problem>();
-  const [over, setOver] = useState(false);
   const id = useId();
 
   const save = () =>
@@ -59,19 +59,9 @@ export function HistoryFile({ onLoaded }: { onLoaded: () => void }) {
   return (
     <>
       <p className={styles.soft}>{words.body}</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is an extra; the field inside does the same by keyboard. */}
-      <div
+      <FileDrop
         className={styles.buttons}
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          const [file] = event.dataTransfer.files;
+        onDrop={([file]) => {
           if (file && !busy) void choose(file);
         }}
       >
@@ -95,7 +85,7 @@ export function HistoryFile({ onLoaded }: { onLoaded: () => void }) {
           {busy === 'check' ? words.checking : words.load}
         </label>
         <p className={styles.soft}>{words.drop}</p>
-      </div>
+      </FileDrop>
       {refused && <ProblemNotice problem={refused} onDismiss={() => setRefused(undefined)} />}
       {chosen && (
         <Dialog

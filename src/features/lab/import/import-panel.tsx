@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { Link } from '../../../ui/address/link';
 import { Button, buttonClass } from '../../../ui/controls/button';
+import { FileDrop } from '../../../ui/controls/file-drop';
 import { Notice } from '../../../ui/layout/notice';
 import { ProblemNotice } from '../../../ui/layout/problem-notice';
 import { Progress } from '../../../ui/layout/progress';
@@ -17,26 +17,16 @@ export function ImportPanel() {
   const words = lab.importing;
   const work = useImport();
   const { files, step } = work;
-  const [over, setOver] = useState(false);
   const busy = step.at === 'checking' || step.at === 'importing';
 
   return (
     <div className={styles.panel}>
       <h3>{words.title}</h3>
       <p className={styles.soft}>{words.intro}</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping files is an extra; the fields inside do the same by keyboard. */}
-      <div
+      <FileDrop
         className={styles.drop}
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          if (!busy) work.choose(placeFiles(files, [...event.dataTransfer.files]));
+        onDrop={(dropped) => {
+          if (!busy) work.choose(placeFiles(files, dropped));
         }}
       >
         <fieldset disabled={busy} className={styles.fields}>
@@ -53,7 +43,7 @@ export function ImportPanel() {
           />
         </fieldset>
         <p className={styles.soft}>{words.drop}</p>
-      </div>
+      </FileDrop>
 
       {(step.at === 'choosing' || step.at === 'imported') && files.interactions && (
         <div>
